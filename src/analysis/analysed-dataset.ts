@@ -1,0 +1,54 @@
+import type { Analysis, CheckRule, TierName } from './analysis.js';
+import type { Profiles } from './profiles.js';
+
+/** Every profile's scores, one entry per row of `profiles`. Plain data. */
+export interface Scores {
+  tier: TierName[];
+  /** Index into clustering.segments; −1 where there are none. */
+  segment: Int32Array;
+  /** NaN where no behaviour model was fitted. */
+  likelihood: Float64Array;
+  /** NaN where it cannot be known. */
+  engagement: Float64Array;
+  engagementPercentile: Float64Array;
+  /** 0–100. */
+  score: Float64Array;
+  reachPoints: Float64Array;
+  engagementPoints: Float64Array;
+  behaviourPoints: Float64Array;
+  flags: CheckRule[][];
+  /** 1 where the profile may appear in a ranked list. */
+  bookable: Uint8Array;
+  /** Bookable rows, best score first (ties: more followers, then handle). */
+  ranking: Int32Array;
+  /** Emerging rows, best first. */
+  emerging: Int32Array;
+}
+
+/** What every follow-up question is answered from: the report, the table it is about, and each row's scores. */
+export interface AnalysedDataset {
+  analysis: Analysis;
+  profiles: Profiles;
+  scores: Scores;
+  model: TrainedModel;
+}
+
+/** What was fitted, so that a new profile could be scored without training again. */
+export interface TrainedModel {
+  forest: FlatForest | null;
+  logistic: { intercept: number; coefficients: number[]; means: number[]; scales: number[] } | null;
+  clustering: { means: number[]; scales: number[]; centroids: number[][] } | null;
+}
+
+/**
+ * A forest flattened into arrays: node n of the forest tests feature[n] < threshold[n] (go to left[n], else right[n]);
+ * a leaf has feature −1 and holds its share of positives in value[n]. Tree t starts at roots[t].
+ */
+export interface FlatForest {
+  roots: Int32Array;
+  feature: Int32Array;
+  threshold: Float64Array;
+  left: Int32Array;
+  right: Int32Array;
+  value: Float64Array;
+}

@@ -1,0 +1,256 @@
+import type { Field } from './profiles.js';
+
+/** Bumped when the shape of Analysis changes. */
+export const SCHEMA_VERSION = 1;
+/** Bumped when the same file would give other numbers: part of the cache key. */
+export const PIPELINE_VERSION = 1;
+
+export type Method = 'robust' | 'study';
+
+export interface AnalysisOptions {
+  method: Method;
+  /** Number of clusters; undefined lets the silhouette choose. */
+  k?: number | undefined;
+  /** A profile is "top" from this quantile of followers on. */
+  topQuantile: number;
+  seed: number;
+}
+
+export const DEFAULT_OPTIONS: AnalysisOptions = { method: 'robust', topQuantile: 0.95, seed: 42 };
+
+export type TierName = 'under 1k' | 'nano' | 'micro' | 'mid' | 'macro' | 'mega';
+
+/** The result of the whole pipeline: plain JSON, written as analysis.json and cached as the trained model's report. */
+export interface Analysis {
+  schemaVersion: number;
+  pipelineVersion: number;
+  options: AnalysisOptions;
+  dataset: DatasetSummary;
+  explore: Exploration;
+  clustering: Clustering | { skipped: string };
+  classification: Classification;
+  tiers: TierSummary[];
+  top: RankedProfile[];
+  emerging: RankedProfile[];
+  emergingBasis: EmergingBasis;
+  checks: Check[];
+  /** How many profiles may be booked at all, and how many of those no check speaks against. */
+  bookable: { count: number; passing: number; minFollowers: number };
+  recommendations: Recommendation[];
+  silent: { family: AdviceFamily; title: string; why: string }[];
+}
+
+export interface DatasetSummary {
+  rows: { read: number; kept: number; duplicates: number; unusable: number };
+  /** Which header each canonical field was read from. */
+  columns: Partial<Record<Field, string>>;
+  /** 'TikTok', 'Instagram', 'YouTube', or undefined where nothing tells. */
+  platform?: string | undefined;
+  /** Cells filled with the column's mean, by header. */
+  imputed: Record<string, number>;
+  /** The means that were filled in, by header. */
+  imputedMeans: Record<string, number>;
+  /** Headers about protected traits, never used. */
+  excluded: string[];
+  warnings: string[];
+  grain: 'profile' | 'video';
+  /** How "engagement" is computed in this analysis, in words; undefined where it cannot be. */
+  engagementFormula?: string | undefined;
+}
+
+export interface Exploration {
+  /** Pearson; `features` are headers; `matrix[i][j]` in [−1, 1], null where a column is constant. */
+  correlation: { features: string[]; matrix: (number | null)[][] };
+  /** One sentence per correlation worth one, strongest first. */
+  correlationSentences: string[];
+  distributions: Record<string, Distribution>;
+}
+
+export interface Distribution {
+  min: number;
+  p25: number;
+  median: number;
+  mean: number;
+  p75: number;
+  max: number;
+  /** Bins of equal width in log10(1 + x), so `edges[0]` is 0 or more; counts.length = edges.length − 1. */
+  histogram: { edges: number[]; counts: number[] };
+}
+
+export interface Clustering {
+  method: Method;
+  features: string[];
+  transform: 'standardise' | 'log1p, then standardise';
+  k: number;
+  silhouette: number | null;
+  silhouetteSampled: boolean;
+  inertia: number;
+  candidates: { k: number; silhouette: number | null; inertia: number; smallest: number }[];
+  /** How k was chosen, in one sentence. */
+  choice: string;
+  segments: Segment[];
+  /** Set where one cluster holds over 80 %: the silhouette then speaks of outliers, not of segments. */
+  oneMass: boolean;
+  /** The first two principal components, for at most 2,000 profiles. */
+  projection: { explained: [number, number]; points: { x: number; y: number; segment: number }[] };
+}
+
+export interface Segment {
+  id: number;
+  name: string;
+  size: number;
+  share: number;
+  /** Medians in the file's own units, by header. */
+  medians: Record<string, number>;
+}
+
+/** [[TN, FP], [FN, TP]]: rows are true labels, columns predicted ones. */
+export type ConfusionMatrix = [[number, number], [number, number]];
+
+export interface Importance {
+  feature: string;
+  mean: number;
+  std: number;
+}
+
+export interface Target {
+  quantile: number;
+  threshold: number;
+  positives: number;
+  /** True where the quantile was lowered to reach 20 positives. */
+  lowered: boolean;
+}
+
+export interface Classification {
+  target: Target;
+  study: StudyModel | { skipped: string };
+  /** The published classifier: followers, likes, videos, total engagement. */
+  studyFourFeatures: StudyModel | { skipped: string };
+  behaviour: BehaviourModel | { skipped: string };
+}
+
+export interface StudyModel {
+  features: string[];
+  confusionMatrix: ConfusionMatrix;
+  evaluatedOn: 'out-of-bag';
+  precision: number | null;
+  recall: number | null;
+  f1: number | null;
+  /** Mean decrease in impurity, normalised to 1, most important first; std over trees. */
+  importance: Importance[];
+}
+
+export interface ModelMetrics {
+  averagePrecision: number;
+  rocAuc: number;
+  brier: number;
+  /** 1 − brier / (brier of always saying the base rate). */
+  brierSkill: number;
+}
+
+export interface BehaviourModel {
+  /** Headers and derived names; none contains or divides by followers. */
+  features: string[];
+  /** What was left out of the features, and why. */
+  leftOut: { feature: string; why: string }[];
+  chosen: 'forest' | 'logistic';
+  models: {
+    forest: ModelMetrics & { importance: Importance[] };
+    logistic: ModelMetrics & { coefficients: { feature: string; value: number }[] };
+  };
+  /** Average precision of ranking by this one column alone. */
+  baseline: { feature: string; averagePrecision: number };
+  baselineAveragePrecision: number;
+  /** Average precision of the chosen model minus the baseline's: paired bootstrap, 95 %. */
+  difference: { estimate: number; low: number; high: number; inWords: string };
+  threshold: number;
+  thresholdRule: string;
+  confusionMatrix: ConfusionMatrix;
+  precision: number | null;
+  recall: number | null;
+  f1: number | null;
+}
+
+export interface TierSummary {
+  name: TierName;
+  count: number;
+  /** Engagement among this file's profiles of the tier, as fractions; null where the file has none. */
+  engagement: { p5: number; p25: number; median: number; p75: number; p95: number } | null;
+  medianFollowers: number | null;
+}
+
+/** A row of every ranked list. Keys are part of the public JSON. */
+export interface RankedProfile {
+  rank: number;
+  handle: string;
+  displayName?: string | undefined;
+  url?: string | undefined;
+  followers: number;
+  tier: TierName;
+  segment: string | null;
+  /** Of behaving like a top account, 0–1; null where no behaviour model was fitted. */
+  likelihood: number | null;
+  /** As a fraction, under dataset.engagementFormula; null where it cannot be known. */
+  engagement: number | null;
+  /** Share of tier peers in this file with less engagement, 0–1. */
+  engagementPercentile: number | null;
+  /** 0–100. */
+  score: number;
+  scoreParts: ScoreParts;
+  /** Rules that speak against booking without a closer look. */
+  flags: CheckRule[];
+}
+
+/** Points that each part adds to the score; they sum to it. null: the file cannot tell, the others carry its weight. */
+export interface ScoreParts {
+  reach: number | null;
+  engagement: number | null;
+  behaviour: number | null;
+}
+
+export type CheckRule =
+  | 'under-1k'
+  | 'few-posts'
+  | 'private'
+  | 'under-age'
+  | 'mass-follower'
+  | 'engagement-low'
+  | 'engagement-high'
+  | 'likes-out-of-proportion'
+  | 'shop-or-brand';
+
+export interface Check {
+  rule: CheckRule;
+  /** Whether the rule leaves a profile out of ranked lists, or only flags it. */
+  effect: 'left-out' | 'flagged';
+  /** Over all profiles kept. */
+  count: number;
+  /** Over profiles that may be booked. */
+  bookable: number;
+  /** The rule with its figures, in words. */
+  says: string;
+}
+
+export interface EmergingBasis {
+  by: 'behaviour model' | 'views per follower' | 'none';
+  sentence: string;
+  /** How many qualify in all (`emerging` holds the first ones). */
+  count: number;
+}
+
+export type AdviceFamily = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+export interface Recommendation {
+  family: AdviceFamily;
+  title: string;
+  /** What to do, in one imperative sentence with figures of this file. */
+  action: string;
+  handles: string[];
+  evidence: string;
+  cost?: { low: number; high: number; currency: 'USD'; assumption: string } | undefined;
+  confidence: 'high' | 'medium' | 'low';
+}
+
+export function isSkipped<T extends object>(part: T | { skipped: string }): part is { skipped: string } {
+  return 'skipped' in part;
+}

@@ -1,0 +1,62 @@
+import type { Chart } from './charts/chart.js';
+
+/** A call of a command: what a button carries, what a sentence is understood as. Plain JSON. */
+export interface CommandCall {
+  name: string;
+  args: Record<string, string | number | boolean | string[]>;
+}
+
+/** How a column's raw values are written. Ratios are stored 0–1 and shown as percentages. */
+export type ColumnFormat = 'text' | 'handle' | 'integer' | 'count' | 'percent' | 'ratio' | 'score' | 'money';
+
+export interface Column {
+  key: string;
+  label: string;
+  format: ColumnFormat;
+}
+
+export type Cell = string | number | boolean | null;
+
+export interface Table {
+  title?: string | undefined;
+  columns: Column[];
+  /** Raw values by column key; may hold keys that are not shown. */
+  rows: Record<string, Cell>[];
+  /** Under the table: what the figures mean, e.g. the formula of a rate. */
+  note?: string | undefined;
+}
+
+/** Lines that belong together, such as "Do next". Plain text. */
+export interface Facts {
+  title?: string | undefined;
+  lines: string[];
+}
+
+/** A next step, shown as a button. */
+export interface NextStep {
+  label: string;
+  command: CommandCall;
+}
+
+/**
+ * What a person is shown, in one vocabulary for every surface. All text is plain: each surface escapes it and adds
+ * its own emphasis.
+ */
+export interface Answer {
+  /** The answer itself, one or two sentences. */
+  headline: string;
+  /** One line that says what it is about: the platform, the file, how it was read. */
+  context?: string | undefined;
+  tables: Table[];
+  facts: Facts[];
+  charts: Chart[];
+  /** How it was found; where it is not empty, it and the caveats come in a message of their own. */
+  howFound: string[];
+  caveats: string[];
+  next: NextStep[];
+}
+
+/** An answer with only a headline, to be filled by spreading over it. */
+export function sayOnly(headline: string, next: NextStep[] = []): Answer {
+  return { headline, tables: [], facts: [], charts: [], howFound: [], caveats: [], next };
+}

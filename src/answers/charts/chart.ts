@@ -1,0 +1,34 @@
+import type { ChartConfiguration } from 'chart.js';
+
+/** Charts by name, in the order they are listed; the first three go into the thread unasked. */
+export const CHART_NAMES = [
+  'followers-engagement',
+  'top',
+  'segments',
+  'segment-map',
+  'silhouette',
+  'correlation',
+  'distribution-followers',
+  'distribution-following',
+  'distribution-likes',
+  'confusion-study',
+  'confusion-behaviour',
+  'importance',
+] as const;
+export type ChartName = (typeof CHART_NAMES)[number];
+
+/**
+ * A chart as plain JSON: no function anywhere, so that it crosses threads, and either renderer can draw it.
+ */
+export interface Chart {
+  name: ChartName;
+  /** States the finding; drawn on the picture as well. */
+  title: string;
+  /** Says the result in words, for who cannot see it; at most 2,000 characters. */
+  alt: string;
+  /** CSS pixels; drawn at twice that density. */
+  width: number;
+  height: number;
+  /** Chart.js 4, JSON only, with chartjs-plugin-datalabels. */
+  config: ChartConfiguration;
+}

@@ -1,0 +1,30 @@
+/** What a UserError looks like outside this process or thread: an error object does not survive the crossing. */
+export interface UserErrorData {
+  code: string;
+  message: string;
+  next: string;
+}
+
+/**
+ * Something the person can mend: `message` says in one plain sentence what happened, `next` what to do about it.
+ * Everything else that is thrown is a bug: logged whole, shown as a generic sentence with a reference.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: string;
+  readonly next: string;
+
+  constructor(code: string, message: string, next: string) {
+    super(message);
+    this.code = code;
+    this.next = next;
+  }
+
+  toData(): UserErrorData {
+    return { code: this.code, message: this.message, next: this.next };
+  }
+
+  static fromData({ code, message, next }: UserErrorData): UserError {
+    return new UserError(code, message, next);
+  }
+}
