@@ -1,0 +1,72 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { type Cell, cellDatasets, cellScales } from './cells.js';
+import type { Chart } from './chart.js';
+import { decimal, shorten } from './chart-text.js';
+import { frame } from './frame.js';
+import { blend, COLOURS, SIZE } from './theme.js';
+
+/** More columns than this leave no room for numbers. */
+const MAX_FEATURES = 12;
+
+/** Which columns rise together. */
+export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
+  const all = analysis.explore.correlation.features;
+  if (all.length < 2) return undefined;
+  const features = all.slice(0, MAX_FEATURES).map((header) => shorten(header, 22));
+  const matrix = analysis.explore.correlation.matrix.slice(0, MAX_FEATURES).map((row) => row.slice(0, MAX_FEATURES));
+  const pairs = strongestPairs(features, matrix);
+  return frame({
+    name: 'correlation',
+    title: finding(pairs),
+    subtitle: `Pearson’s r, from −1 (orange) to +1 (blue); – where a column is constant${
+      all.length > MAX_FEATURES ? ` · the first ${MAX_FEATURES} of ${all.length} columns` : ''
+    }`,
+    alt: `Correlation matrix of ${features.join(', ')}. Strongest pairs: ${
+      pairs
+        .slice(0, 8)
+        .map(({ a, b, r }) => `${a} and ${b} ${decimal(r)}`)
+        .join('; ') || 'none'
+    }.`,
+    height: Math.max(SIZE.height, 230 + features.length * 32),
+    type: 'bar',
+    horizontal: true,
+    data: { labels: features, datasets: cellDatasets(matrix.map((row) => row.map(cell))) } as ChartData,
+    scales: cellScales(features, '', ''),
+  });
+}
+
+function cell(r: number | null): Cell {
+  if (r === null || !Number.isFinite(r)) return { label: '–', background: COLOURS.grid, dark: false };
+  const strength = Math.min(1, Math.abs(r));
+  return {
+    label: decimal(r),
+    background: blend('#f7f7f7', r < 0 ? COLOURS.vermillion : COLOURS.blue, strength),
+    dark: strength > 0.55,
+  };
+}
+
+interface Pair {
+  a: string;
+  b: string;
+  r: number;
+}
+
+function strongestPairs(features: string[], matrix: (number | null)[][]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i < features.length; i++) {
+    for (let j = i + 1; j < features.length; j++) {
+      const r = matrix[i]?.[j];
+      if (r !== null && r !== undefined && Number.isFinite(r)) pairs.push({ a: features[i]!, b: features[j]!, r });
+    }
+  }
+  return pairs.sort((p, q) => Math.abs(q.r) - Math.abs(p.r));
+}
+
+function finding(pairs: Pair[]): string {
+  const strongest = pairs[0];
+  if (!strongest) return 'No two columns can be correlated';
+  const strong = pairs.filter(({ r }) => Math.abs(r) >= 0.5).length;
+  const together = strongest.r < 0 ? 'move against each other' : 'rise together';
+  return `${strongest.a} and ${strongest.b} ${together} most (r = ${decimal(strongest.r)}); ${strong} of ${pairs.length} pairs reach 0.5`;
+}

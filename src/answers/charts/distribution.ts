@@ -1,0 +1,148 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import type { Distribution } from '../../analysis/analysis.js';
+import { linearAxis } from './axes.js';
+import type { Chart, ChartName } from './chart.js';
+import { compact, decimal, percent, shorten, whole } from './chart-text.js';
+import { frame } from './frame.js';
+import { COLOURS, SIZE } from './theme.js';
+
+interface Subject {
+  name: ChartName;
+  field: 'followers' | 'following' | 'likesTotal';
+  noun: string;
+  /** How the title speaks of the middle. */
+  verb: string;
+}
+
+const SUBJECTS: Subject[] = [
+  { name: 'distribution-followers', field: 'followers', noun: 'followers', verb: 'have' },
+  { name: 'distribution-following', field: 'following', noun: 'accounts followed', verb: 'follow' },
+  { name: 'distribution-likes', field: 'likesTotal', noun: 'likes in total', verb: 'have' },
+];
+
+export const distributionFollowers = (dataset: AnalysedDataset) => distribution(dataset, SUBJECTS[0]!);
+export const distributionFollowing = (dataset: AnalysedDataset) => distribution(dataset, SUBJECTS[1]!);
+export const distributionLikes = (dataset: AnalysedDataset) => distribution(dataset, SUBJECTS[2]!);
+
+interface Mark {
+  at: number;
+  label: string;
+  colour: string;
+}
+
+/** How a count is spread over the profiles, on a logarithmic axis. */
+function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject): Chart | undefined {
+  const header = profiles.headers[subject.field] ?? subject.field;
+  const found = analysis.explore.distributions[header] ?? analysis.explore.distributions[subject.field];
+  const counts = found?.histogram.counts ?? [];
+  const total = counts.reduce((a, b) => a + b, 0);
+  if (!found || total === 0) return undefined;
+  const { edges } = found.histogram;
+  const tallest = counts.reduce((a, b) => Math.max(a, b), 0);
+  const threshold = subject.field === 'followers' ? analysis.classification.target.threshold : undefined;
+  const marks: Mark[] = [{ at: found.median, label: `median ${compact(found.median)}`, colour: COLOURS.ink }];
+  if (threshold !== undefined) {
+    const quantile = analysis.classification.target.quantile;
+    marks.push({
+      at: threshold,
+      label: `top ${percent(1 - quantile)}: ${compact(threshold)}+`,
+      colour: COLOURS.vermillion,
+    });
+  }
+  const title = finding(found, subject, marks[1]);
+  const range = { min: edges[0]!, max: edges.at(-1)! };
+  return frame({
+    name: subject.name,
+    title,
+    subtitle: `${whole(total)} profiles in ${counts.length} bins of equal width on a logarithmic axis · column “${shorten(header, 28)}”`,
+    alt:
+      `Histogram of ${subject.noun}. ${title}. Minimum ${compact(found.min)}, a quarter under ${compact(found.p25)}, ` +
+      `median ${compact(found.median)}, a quarter over ${compact(found.p75)}, maximum ${compact(found.max)}, mean ${compact(found.mean)}.`,
+    type: 'bar',
+    data: {
+      datasets: [
+        ...marks.map((mark, index) => markLine(mark, tallest * (1.16 - 0.08 * index))),
+        tickLabels(range),
+        {
+          data: counts.map((y, bin) => ({ x: (edges[bin]! + edges[bin + 1]!) / 2, y })),
+          backgroundColor: COLOURS.blue,
+          barPercentage: 0.94,
+          categoryPercentage: 1,
+        },
+      ],
+    } as ChartData,
+    scales: {
+      x: linearAxis(upperFirst(subject.noun), {
+        ...range,
+        offset: false,
+        grid: { display: false, offset: false },
+        ticks: { display: true, color: 'transparent', font: { size: SIZE.small } }, // keeps the room of the labels
+      }),
+      y: linearAxis('Profiles', { min: 0, max: tallest * 1.22 }),
+    },
+  });
+}
+
+/** Where a count lies on the axis of the bins. */
+const onAxis = (count: number) => Math.log10(1 + count);
+
+/**
+ * Plain counts under the axis, as labels of invisible points: the bins lie in log10(1 + x), which no axis of Chart.js
+ * can write as x without a function.
+ */
+function tickLabels({ min, max }: { min: number; max: number }) {
+  const powers = Array.from({ length: 13 }, (_, power) => 10 ** power);
+  const counts = (min === 0 ? [0, ...powers.slice(1)] : powers).filter((x) => onAxis(x) >= min && onAxis(x) <= max);
+  return {
+    type: 'scatter',
+    data: counts.map((count) => ({ x: onAxis(count), y: 0, label: compact(count) })),
+    pointStyle: 'line',
+    pointRotation: 90,
+    pointRadius: 5,
+    borderColor: COLOURS.muted,
+    borderWidth: 1,
+    clip: false,
+    datalabels: { display: true, align: 'bottom', offset: 4, clip: false, font: { size: SIZE.small } },
+  };
+}
+
+function markLine({ at, label, colour }: Mark, height: number) {
+  return {
+    type: 'scatter',
+    showLine: true,
+    data: [
+      { x: onAxis(at), y: 0 },
+      { x: onAxis(at), y: height, label },
+    ],
+    borderColor: colour,
+    borderWidth: 2,
+    borderDash: [5, 4],
+    pointRadius: 0,
+    datalabels: {
+      display: [false, true],
+      align: 'right',
+      offset: 5,
+      color: colour,
+      font: { size: SIZE.text, weight: 600 },
+      backgroundColor: COLOURS.white,
+      padding: 2,
+    },
+  };
+}
+
+function finding({ median, mean, max }: Distribution, { noun, verb, field }: Subject, threshold?: Mark): string {
+  const middle =
+    field === 'following'
+      ? `Half of the profiles follow fewer than ${compact(median)} accounts`
+      : `Half of the profiles ${verb} fewer than ${compact(median)} ${noun}`;
+  if (threshold) return `${middle}; the ${threshold.label.replace(':', ' starts at').replace('+', '')}`;
+  if (median > 0 && mean / median >= 2) {
+    return `${middle}; a few large ones pull the mean to ${compact(mean)}, ${decimal(mean / median, 1)} times the median`;
+  }
+  return `${middle}; the largest count is ${compact(max)}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

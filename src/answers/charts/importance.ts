@@ -1,0 +1,93 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { type BehaviourModel, type Importance, isSkipped, type StudyModel } from '../../analysis/analysis.js';
+import { categoryAxis, linearAxis } from './axes.js';
+import type { Chart } from './chart.js';
+import { decimal, percent, shorten } from './chart-text.js';
+import { frame } from './frame.js';
+import { COLOURS, SIZE } from './theme.js';
+
+const SHOWN = 12;
+
+/** What the forest goes by: the one that does not see followers if there is one, otherwise the study's. */
+export function importance({ analysis }: AnalysedDataset): Chart | undefined {
+  const { behaviour, study } = analysis.classification;
+  if (!isSkipped(behaviour) && behaviour.models.forest.importance.length > 0) return behaviourImportance(behaviour);
+  if (!isSkipped(study) && study.importance.length > 0) return studyImportance(study);
+  return undefined;
+}
+
+function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
+  const [first, second] = models.forest.importance;
+  const then = second && second.mean > 0 ? `, then ${shorten(second.feature, 40)} (${decimal(second.mean)})` : '';
+  return drawBars(models.forest.importance, {
+    title: `Without followers, ${shorten(first!.feature, 40)} tells top accounts best: shuffling it costs ${decimal(first!.mean)}${then}`,
+    subtitle: `Permutation importance of the behaviour forest, ± one standard deviation over repeats${
+      chosen === 'logistic' ? ` · used for scores: logistic regression, led by ${largestCoefficients(models)}` : ''
+    }`,
+    axis: 'Average precision lost when the column is shuffled',
+  });
+}
+
+function studyImportance({ importance }: StudyModel): Chart {
+  const first = importance[0]!;
+  return drawBars(importance, {
+    title: `${shorten(first.feature, 40)} carries ${percent(first.mean)} of the study’s forest: its label is computed from followers`,
+    subtitle: 'Mean decrease in impurity, normalised to 1, ± one standard deviation over trees',
+    axis: 'Share of impurity decrease',
+  });
+}
+
+function drawBars(all: Importance[], words: { title: string; subtitle: string; axis: string }): Chart {
+  const shown = all.slice(0, SHOWN);
+  return frame({
+    name: 'importance',
+    title: words.title,
+    subtitle: words.subtitle,
+    alt: `Bar chart of feature importance. ${words.title}. ${words.subtitle}. ${shown
+      .map(({ feature, mean, std }) => `${feature} ${decimal(mean, 3)} ± ${decimal(std, 3)}`)
+      .join('; ')}.`,
+    height: Math.max(SIZE.height - 60, 170 + shown.length * 32),
+    type: 'bar',
+    horizontal: true,
+    data: {
+      labels: shown.map(({ feature }) => shorten(feature, 30)),
+      datasets: [
+        // A floating bar, thin and over the other: an error bar without a plugin.
+        {
+          data: shown.map(({ mean, std }, y) => ({ x: [mean - std, mean + std], y, label: decimal(mean, 3) })),
+          backgroundColor: COLOURS.ink,
+          barThickness: 2,
+          grouped: false,
+          borderSkipped: false,
+          datalabels: {
+            display: true,
+            anchor: 'end',
+            align: 'right',
+            offset: 4,
+            font: { size: SIZE.small },
+          },
+        },
+        {
+          data: shown.map(({ mean }, y) => ({ x: mean, y })),
+          backgroundColor: COLOURS.blue,
+          grouped: false,
+          barPercentage: 0.7,
+          categoryPercentage: 1,
+        },
+      ],
+    } as ChartData,
+    scales: {
+      x: linearAxis(words.axis, { grace: '12%' }),
+      y: categoryAxis(''),
+    },
+  });
+}
+
+function largestCoefficients({ logistic }: BehaviourModel['models']): string {
+  return logistic.coefficients
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, 2)
+    .map(({ feature, value }) => `${shorten(feature, 24)} (${value > 0 ? '+' : ''}${decimal(value)})`)
+    .join(' and ');
+}

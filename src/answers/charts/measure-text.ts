@@ -1,0 +1,34 @@
+/**
+ * About how wide a text is in Inter, in pixels. An estimate on purpose: charts are made without a canvas, and a
+ * QuickChart server may have another font. Errs on the wide side.
+ */
+export function estimateWidth(text: string, fontSize: number): number {
+  let ems = 0;
+  for (const character of text) ems += emsOf(character);
+  return ems * fontSize;
+}
+
+function emsOf(character: string): number {
+  if (/[ijl.,:;'|!·]/.test(character)) return 0.29;
+  if (/[frt()[\] \-/]/.test(character)) return 0.37;
+  if (/[mwMW%@—]/.test(character)) return 0.9;
+  if (/[A-Z0-9_+=<>−–…]/.test(character)) return 0.67;
+  if (character.codePointAt(0)! >= 0x1100) return 1.05; // East Asian and emoji: a full square
+  return 0.59;
+}
+
+/** Breaks a text into lines no wider than `maxWidth` pixels, at spaces; a single longer word is left whole. */
+export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ (?![%·–=])/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && estimateWidth(longer, fontSize) > maxWidth) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,81 @@
+import { estimateWidth } from './measure-text.js';
+
+/** A point to be labelled, in pixels. */
+export interface LabelledPoint {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** As chartjs-plugin-datalabels takes them: degrees clockwise from the right, and pixels between point and label. */
+export interface Placement {
+  align: number;
+  offset: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const DIRECTIONS = [0, 180, 270, 90, 315, 225, 45, 135];
+const OFFSETS = [9, 20, 34];
+const PADDING = 3;
+
+/**
+ * Finds for each point a side where its label covers neither another label nor another labelled point, and stays
+ * inside `area`; in the order given, so the first labels get the best places.
+ */
+export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number): Placement[] {
+  const marks = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+  const placed: Box[] = [];
+  return points.map((point, index) => {
+    const others = marks.filter((_, other) => other !== index);
+    const candidates = OFFSETS.flatMap((offset) => DIRECTIONS.map((align) => ({ align, offset })));
+    const cost = ({ align, offset }: Placement) => {
+      const box = labelBox(point, align, offset, fontSize);
+      return outside(box, area) * 4 + overlap(box, placed) * 2 + overlap(box, others);
+    };
+    let best = candidates[0]!;
+    let bestCost = cost(best);
+    for (const candidate of candidates) {
+      if (bestCost === 0) break;
+      const candidateCost = cost(candidate);
+      if (candidateCost < bestCost) [best, bestCost] = [candidate, candidateCost];
+    }
+    placed.push(labelBox(point, best.align, best.offset, fontSize));
+    return best;
+  });
+}
+
+/** Where the plugin will put the label: it pushes the label's centre until its box clears the point. */
+function labelBox(point: LabelledPoint, align: number, offset: number, fontSize: number): Box {
+  const radians = (align * Math.PI) / 180;
+  const [vx, vy] = [Math.cos(radians), Math.sin(radians)];
+  const halfWidth = estimateWidth(point.text, fontSize) / 2 + PADDING;
+  const halfHeight = fontSize * 0.6 + PADDING;
+  const stretch = 1 / Math.max(Math.abs(vx), Math.abs(vy));
+  const x = point.x + vx * (halfWidth * stretch + offset);
+  const y = point.y + vy * (halfHeight * stretch + offset);
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function overlap(box: Box, others: Box[]): number {
+  let area = 0;
+  for (const other of others) {
+    const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    if (width > 0 && height > 0) area += width * height;
+  }
+  return area;
+}
+
+function outside(box: Box, area: Box): number {
+  const height = box.bottom - box.top;
+  const width = box.right - box.left;
+  const beyondX = Math.max(0, area.left - box.left) + Math.max(0, box.right - area.right);
+  const beyondY = Math.max(0, area.top - box.top) + Math.max(0, box.bottom - area.bottom);
+  return beyondX * height + beyondY * width;
+}

@@ -1,0 +1,81 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { type Clustering, isSkipped, type Segment } from '../../analysis/analysis.js';
+import { categoryAxis, linearAxis } from './axes.js';
+import type { Chart } from './chart.js';
+import { compact, decimal, percent, shorten, whole } from './chart-text.js';
+import { frame } from './frame.js';
+import { SERIES_COLOURS, SIZE } from './theme.js';
+
+/** Which medians tell segments apart at a glance, in this order. */
+const SHOWN_FIELDS = ['followers', 'likesTotal', 'engagementRate'] as const;
+const FIELD_WORDS = { followers: 'followers', likesTotal: 'likes', engagementRate: 'engagement' };
+
+/** How large the segments are, and what is typical of each. */
+export function segments(dataset: AnalysedDataset): Chart | undefined {
+  const { clustering } = dataset.analysis;
+  if (isSkipped(clustering) || clustering.segments.length === 0) return undefined;
+  const shown = clustering.segments.map((segment, index) => ({ ...segment, colour: SERIES_COLOURS[index % 10]! }));
+  const bySize = shown.toSorted((a, b) => b.size - a.size);
+  const medians = bySize.map((segment) => mediansLine(segment, dataset));
+  return frame({
+    name: 'segments',
+    title: finding(clustering, bySize),
+    subtitle: `k-means on ${clustering.features.length} columns (${clustering.transform}), k = ${clustering.k}, silhouette ${
+      clustering.silhouette === null ? 'not defined' : decimal(clustering.silhouette)
+    } · medians under the names`,
+    alt: `Bar chart of segment sizes. ${bySize
+      .map(({ name, size, share }, i) => `${name}: ${whole(size)} profiles (${percent(share)}), ${medians[i]}`)
+      .join('; ')}.`,
+    height: 190 + bySize.length * 58,
+    type: 'bar',
+    horizontal: true,
+    data: {
+      labels: bySize.map(({ name }, i) => [shorten(name, 36), medians[i]!]),
+      datasets: [
+        {
+          data: bySize.map(({ size, share }, y) => ({ x: size, y, label: `${whole(size)} · ${percent(share)}` })),
+          backgroundColor: bySize.map(({ colour }) => colour),
+          barPercentage: 0.62,
+          categoryPercentage: 1,
+          datalabels: {
+            display: true,
+            anchor: 'end',
+            align: 'right',
+            offset: 4,
+            clamp: true,
+            font: { size: SIZE.text, weight: 600 },
+          },
+        },
+      ],
+    } as ChartData,
+    scales: {
+      // Room at the right for the label of the longest bar.
+      x: linearAxis('Profiles', { min: 0, max: (bySize[0]?.size ?? 1) * 1.4 }),
+      y: categoryAxis(''),
+    },
+  });
+}
+
+function finding({ oneMass, segments: { length } }: Clustering, bySize: Segment[]): string {
+  const largest = bySize[0]!;
+  if (oneMass) {
+    return `One mass and outliers: ${percent(largest.share)} of profiles fall into one of ${length} clusters`;
+  }
+  const smallest = bySize.at(-1)!;
+  if (length === 1) return `One segment: “${largest.name}”`;
+  return `${length} segments: “${largest.name}” holds ${percent(largest.share)} of profiles, “${smallest.name}” ${percent(smallest.share)}`;
+}
+
+function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
+  const known = SHOWN_FIELDS.flatMap((field) => {
+    const value = segment.medians[profiles.headers[field] ?? field];
+    if (value === undefined || !Number.isFinite(value)) return [];
+    return [`${field === 'engagementRate' ? percent(value) : compact(value)} ${FIELD_WORDS[field]}`];
+  });
+  if (known.length > 0) return known.join(' · ');
+  return Object.entries(segment.medians)
+    .slice(0, 2)
+    .map(([header, value]) => `${compact(value)} ${shorten(header, 18)}`)
+    .join(' · ');
+}

@@ -1,0 +1,56 @@
+/** One visual language for every chart. Colours are Okabe & Ito's (2008): told apart with any colour vision. */
+export const COLOURS = {
+  ink: '#1d1c1d',
+  muted: '#5b5f66',
+  grid: '#e7e8ea',
+  rest: '#c3c7cd',
+  blue: '#0072B2',
+  sky: '#56B4E9',
+  orange: '#E69F00',
+  green: '#009E73',
+  vermillion: '#D55E00',
+  purple: '#CC79A7',
+  white: '#ffffff',
+} as const;
+
+/** For things that have no order, such as segments. */
+export const SERIES_COLOURS = [
+  COLOURS.blue,
+  COLOURS.orange,
+  COLOURS.green,
+  COLOURS.purple,
+  COLOURS.sky,
+  COLOURS.vermillion,
+  '#7F6A00',
+  '#4B4F56',
+  '#8C510A',
+  '#01665E',
+] as const;
+
+/** CSS pixels. Slack shows a chart 360–720 px wide, so text is large for the picture's size. */
+export const SIZE = {
+  width: 720,
+  height: 450,
+  padding: 16,
+  title: 19,
+  subtitle: 14,
+  text: 14,
+  small: 13,
+} as const;
+
+/** A colour with transparency, as #rrggbbaa. */
+export function translucent(hex: string, alpha: number): string {
+  return (
+    hex +
+    Math.round(alpha * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
+}
+
+/** A colour between two others, `share` (0–1) of the way from the first. */
+export function blend(from: string, to: string, share: number): string {
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,51 @@
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+
+const deflateInThread = promisify(deflate);
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** 8 bits a channel, RGB, deflate, the standard filters, not interlaced. */
+const RGB_HEADER = [8, 2, 0, 0, 0];
+
+/**
+ * Encodes opaque pixels as PNG. Skia's own encoder tries every filter on every line, which flat-coloured charts gain
+ * nothing from: without filters this is about three times as fast, and the files are smaller.
+ *
+ * @param rgba width × height × 4 bytes, row by row; alpha is dropped
+ */
+export async function encodePng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set(RGB_HEADER, 8);
+  const pixels = await deflateInThread(scanlines(rgba, width, height), { level: 3 });
+  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
+
+export function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE);
+}
+
+/** Each line starts with its filter: 0, none. */
+function scanlines(rgba: Uint8Array, width: number, height: number): Buffer {
+  const lines = Buffer.allocUnsafe(height * (1 + width * 3));
+  let to = 0;
+  let from = 0;
+  for (let y = 0; y < height; y++) {
+    lines[to++] = 0;
+    for (const end = from + width * 4; from < end; from += 4) {
+      lines[to++] = rgba[from]!;
+      lines[to++] = rgba[from + 1]!;
+      lines[to++] = rgba[from + 2]!;
+    }
+  }
+  return lines;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const bytes = Buffer.alloc(12 + data.length);
+  bytes.writeUInt32BE(data.length, 0);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(data, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + data.length)), 8 + data.length);
+  return bytes;
+}
