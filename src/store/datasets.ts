@@ -1,0 +1,101 @@
+import type { KeptAnalyses } from './analyses.js';
+import type { Dataset, Datasets } from './ports.js';
+import { keyParts, storeKey, storePrefix } from './store-key.js';
+import type { WorkspaceStore } from './workspace-store.js';
+
+interface StoredDataset {
+  dataset: Dataset;
+  /** Unix ms, made to increase: which one of a conversation is the current one. */
+  savedAt: number;
+}
+
+/**
+ * Three keys a dataset, written together:
+ * `dataset/channel/id` holds it, `file/fileId/channel/id` finds it when the file is deleted in Slack, and
+ * `analysis-use/key/channel/id` says that it needs the analysis (a key each, not a counter, which two processes or a
+ * crash would get wrong). Which one is current is read off the datasets that are there, so that there is no pointer
+ * to go stale when one is removed or expires.
+ */
+export function createDatasets(
+  workspace: (teamId: string) => WorkspaceStore,
+  analyses: KeptAnalyses,
+  retentionMs: number,
+): Datasets {
+  let lastSavedAt = 0;
+
+  const datasetKey = (d: Dataset) => storeKey('dataset', d.channelId, d.id);
+  const fileKey = (d: Dataset) => storeKey('file', d.fileId, d.channelId, d.id);
+  const useKey = (d: Dataset) => storeKey('analysis-use', d.analysisKey, d.channelId, d.id);
+
+  const find = async (teamId: string, channelId: string, id: string) =>
+    (await workspace(teamId).get<StoredDataset>(storeKey('dataset', channelId, id)))?.dataset;
+
+  /** Latest saved first. */
+  async function inChannel(teamId: string, channelId: string): Promise<StoredDataset[]> {
+    const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset', channelId));
+    return entries.map(({ value }) => value).sort((a, b) => b.savedAt - a.savedAt);
+  }
+
+  async function removeUnusedAnalysis(teamId: string, analysisKey: string): Promise<void> {
+    const uses = await workspace(teamId).keys(storePrefix('analysis-use', analysisKey));
+    if (uses.length === 0) await analyses.remove(teamId, analysisKey);
+  }
+
+  async function remove(dataset: Dataset): Promise<void> {
+    await workspace(dataset.teamId).delete(datasetKey(dataset), fileKey(dataset), useKey(dataset));
+    await removeUnusedAnalysis(dataset.teamId, dataset.analysisKey);
+  }
+
+  return {
+    async save(dataset) {
+      const store = workspace(dataset.teamId);
+      const before = await find(dataset.teamId, dataset.channelId, dataset.id);
+      lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
+      const stored: StoredDataset = { dataset, savedAt: lastSavedAt };
+      await store.setMany(
+        [
+          { key: useKey(dataset), value: true },
+          { key: fileKey(dataset), value: true },
+          { key: datasetKey(dataset), value: stored },
+        ],
+        retentionMs,
+      );
+      // The same file posted again is answered from the first one's analysis, which must last as long as this.
+      await analyses.touch(dataset.teamId, dataset.analysisKey);
+      if (before && before.fileId !== dataset.fileId) await store.delete(fileKey(before));
+      if (before && before.analysisKey !== dataset.analysisKey) {
+        await store.delete(useKey(before));
+        await removeUnusedAnalysis(dataset.teamId, before.analysisKey);
+      }
+    },
+
+    async current(teamId, channelId, threadTs) {
+      const stored = await inChannel(teamId, channelId);
+      const ofThread = stored.find(({ dataset }) => dataset.threadTs === threadTs);
+      return (ofThread ?? stored[0])?.dataset;
+    },
+
+    async list(teamId, channelId) {
+      const stored = await inChannel(teamId, channelId);
+      // The sort is stable: posted in the same millisecond, the one saved last comes first.
+      return stored.map(({ dataset }) => dataset).sort((a, b) => b.createdAt - a.createdAt);
+    },
+
+    async remove(teamId, channelId, id) {
+      const dataset = await find(teamId, channelId, id);
+      if (dataset) await remove(dataset);
+    },
+
+    async removeFile(teamId, fileId) {
+      const removed: Dataset[] = [];
+      for (const key of await workspace(teamId).keys(storePrefix('file', fileId))) {
+        const [, , channelId = '', id = ''] = keyParts(key);
+        const dataset = await find(teamId, channelId, id);
+        if (!dataset) continue;
+        await remove(dataset);
+        removed.push(dataset);
+      }
+      return removed;
+    },
+  };
+}
