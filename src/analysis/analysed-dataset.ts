@@ -21,6 +21,8 @@ export interface Scores {
   bookable: Uint8Array;
   /** Bookable rows, best score first (ties: more followers, then handle). */
   ranking: Int32Array;
+  /** Whom to start with: the first rows of `ranking` that no check speaks against, at most five. */
+  shortlist: Int32Array;
   /** Emerging rows, best first. */
   emerging: Int32Array;
 }

@@ -1,0 +1,35 @@
+import type { AdviceRule } from '../advice.js';
+import { costOfPosts, estimatedTotal } from '../fees.js';
+import { counted, dollars, handlesOf, percent } from '../write.js';
+
+export const leverageMicro: AdviceRule = {
+  family: 6,
+  title: 'Leverage micro-influencers',
+  advise(evidence) {
+    const { scores, analysis } = evidence;
+    const micro = analysis.tiers.find(({ name }) => name === 'micro')!;
+    const larger = analysis.tiers.find(({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= 5 && engagement);
+    if (!micro.engagement) return { silent: 'needs micro creators (10k–50k) with an engagement rate' };
+    const rows = Array.from(scores.ranking)
+      .filter((row) => scores.tier[row] === 'micro' && scores.flags[row]!.length === 0)
+      .slice(0, 10);
+    if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
+    if (!larger?.engagement) return { silent: 'fewer than five creators above 50k to compare micro creators with' };
+    const better = micro.engagement.median > larger.engagement.median;
+    const about = estimatedTotal(evidence, rows);
+    const rates = `micro's median engagement here is ${percent(micro.engagement.median)}, ${larger.name}'s ${percent(larger.engagement.median)}`;
+    return {
+      action: better
+        ? `Test ${counted(rows.length, 'micro creator')}${about === undefined ? '' : ` for about ${dollars(about)}`}: ${rates}.`
+        : `Do not pay extra for "micro": ${rates}. Take the best of them only.`,
+      handles: handlesOf(evidence, better ? rows : rows.slice(0, 3)),
+      evidence: `${counted(micro.count, 'micro profile')} against ${counted(larger.count, `${larger.name} profile`)}; medians of each tier.`,
+      cost: costOfPosts(evidence, better ? rows : rows.slice(0, 3)),
+      confidence: micro.count >= 30 && larger.count >= 30 ? 'medium' : 'low',
+    };
+  },
+};
+
+function isLarger(name: string): boolean {
+  return name === 'mid' || name === 'macro' || name === 'mega';
+}

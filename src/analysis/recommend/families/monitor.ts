@@ -1,0 +1,26 @@
+import type { AdviceRule } from '../advice.js';
+import { counted, handlesOf, whole } from '../write.js';
+
+/** Followers from this share of the threshold on: one good month may carry them over. */
+const CLOSE = 0.75;
+
+export const monitor: AdviceRule = {
+  family: 7,
+  title: 'Continuous monitoring and adaptation',
+  advise(evidence) {
+    const { profiles, scores, analysis } = evidence;
+    const { threshold } = analysis.classification.target;
+    const followers = profiles.numeric.followers!;
+    const close = Array.from(scores.ranking).filter(
+      (row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold,
+    );
+    if (close.length === 0) return { silent: 'nobody bookable is within a quarter below the top threshold' };
+    const watched = close.slice(0, 5);
+    return {
+      action: `Export this list again in four weeks and drop it here: ${counted(close.length, 'creator')} may cross ${whole(threshold)} followers.`,
+      handles: handlesOf(evidence, watched),
+      evidence: `${counted(close.length, 'bookable creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. One file shows no growth; two would.`,
+      confidence: 'medium',
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import type { Recommendation } from '../analysis.js';
+import { estimatedFee, tierOf } from '../score/tiers.js';
+import type { Evidence } from './advice.js';
+
+/**
+ * What one post by each of these creators would cost: quotes of the file where it has them, else published ranges,
+ * which hold for TikTok only.
+ *
+ * @returns undefined where nothing supports a figure
+ */
+export function costOfPosts({ profiles, analysis }: Evidence, rows: readonly number[]): Recommendation['cost'] {
+  if (rows.length === 0) return undefined;
+  const fee = profiles.numeric.fee;
+  const posts = rows.length === 1 ? 'one post' : 'one post each';
+  if (fee && rows.every((row) => fee[row]! > 0)) {
+    const total = rows.reduce((sum, row) => sum + fee[row]!, 0);
+    const header = profiles.headers.fee;
+    return { low: total, high: total, currency: 'USD', assumption: `${posts}, as \`${header}\` in the file says` };
+  }
+  if (analysis.dataset.platform !== 'TikTok') return undefined;
+  const followers = profiles.numeric.followers!;
+  const ranges = rows.map((row) => tierOf(followers[row]!).fee ?? { low: 0, high: 0 });
+  return {
+    low: ranges.reduce((sum, range) => sum + range.low, 0),
+    high: ranges.reduce((sum, range) => sum + range.high, 0),
+    currency: 'USD',
+    assumption: `${posts}; published ranges for TikTok (sponsorrate 2026), not quotes`,
+  };
+}
+
+/** The middle of the published range at each creator's size, summed; undefined where ranges do not apply. */
+export function estimatedTotal({ profiles, analysis }: Evidence, rows: readonly number[]): number | undefined {
+  if (analysis.dataset.platform !== 'TikTok' || rows.length === 0) return undefined;
+  return rows.reduce((sum, row) => sum + (estimatedFee(profiles.numeric.followers![row]!) ?? 0), 0);
+}

@@ -1,0 +1,34 @@
+import type { Evidence } from './advice.js';
+
+/** 0.1234 → '12.3 %'; small rates keep two figures. */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${value.toFixed(value < 1 ? 2 : 1)} %`;
+}
+
+/** 12345 → '12,345'. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+/** 1834 → '$1.8k'; 12345 → '$12k'. */
+export function dollars(value: number): string {
+  if (value < 1_000) return `$${Math.round(value)}`;
+  const thousands = value / 1_000;
+  return `$${thousands < 10 ? thousands.toFixed(1).replace(/\.0$/, '') : Math.round(thousands)}k`;
+}
+
+export function handlesOf({ profiles }: Evidence, rows: readonly number[]): string[] {
+  return rows.map((row) => profiles.text.handle![row]!);
+}
+
+/** '3 creators', '1 creator'. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${whole(count)} ${count === 1 ? one : many}`;
+}
+
+/** '`a`, `b` and `c`'. */
+export function columnList(names: string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,133 @@
+import type { Check, CheckRule, TierName, TierSummary } from '../analysis.js';
+import { FLAG, type Profiles } from '../profiles.js';
+import type { Engagement } from './engagement.js';
+import { MIN_PEERS } from './tier-peers.js';
+
+export const MIN_FOLLOWERS = 1_000;
+export const MIN_POSTS = 10;
+export const MASS_FOLLOWING = 1_500;
+/** Likes a video, in multiples of the followers, from which likes are out of all proportion. */
+const LIKES_PER_VIDEO_BY_FOLLOWERS = 10;
+
+const SHOP_WORDS =
+  /(^|[^a-z])(shop|store|boutique|outlet|wholesale|tienda|loja|toko|onlineshop|clothing|brand|ltd|llc|inc|gmbh)([^a-z]|$)/i;
+
+interface Rule {
+  rule: CheckRule;
+  effect: Check['effect'];
+  says: string;
+  /** undefined where the file has no column for it. */
+  speaksAgainst: ((row: number) => boolean) | undefined;
+}
+
+/**
+ * What speaks against booking a profile. Left out of ranked lists: what nobody books. Flagged: account shapes that
+ * deserve a look; a profile table cannot show fake followers, and no rule claims to.
+ *
+ * @returns per profile the rules that speak against it, whether it may be ranked, and each rule with its counts
+ */
+export function runChecks(
+  profiles: Profiles,
+  tiers: readonly TierName[],
+  engagement: Engagement | undefined,
+  tierSummaries: TierSummary[],
+): { flags: CheckRule[][]; bookable: Uint8Array; checks: Check[] } {
+  const rules = rulesFor(profiles, tiers, engagement, tierSummaries).filter((rule) => rule.speaksAgainst);
+  const flags: CheckRule[][] = [];
+  const bookable = new Uint8Array(profiles.count);
+  const counts = new Map<CheckRule, { count: number; bookable: number }>();
+  for (const { rule } of rules) counts.set(rule, { count: 0, bookable: 0 });
+
+  for (let row = 0; row < profiles.count; row++) {
+    const against = rules.filter((rule) => rule.speaksAgainst!(row));
+    bookable[row] = against.some((rule) => rule.effect === 'left-out') ? 0 : 1;
+    flags.push(against.map(({ rule }) => rule));
+    for (const { rule } of against) {
+      counts.get(rule)!.count++;
+      if (bookable[row]) counts.get(rule)!.bookable++;
+    }
+  }
+  const checks = rules.map(({ rule, effect, says }) => ({ rule, effect, says, ...counts.get(rule)! }));
+  return { flags, bookable, checks };
+}
+
+function rulesFor(
+  { numeric, text, flags }: Profiles,
+  tiers: readonly TierName[],
+  engagement: Engagement | undefined,
+  tierSummaries: TierSummary[],
+): Rule[] {
+  const { followers, following, likesTotal, videos } = numeric;
+  const usual = new Map(
+    tierSummaries.filter((tier) => tier.count >= MIN_PEERS).map((tier) => [tier.name, tier.engagement]),
+  );
+  const outside = (end: 'p5' | 'p95') =>
+    engagement &&
+    ((row: number) => {
+      const range = usual.get(tiers[row]!);
+      if (!range) return false;
+      return end === 'p5' ? engagement.values[row]! < range.p5 : engagement.values[row]! > range.p95;
+    });
+  const { isPrivate, isUnderAge } = flags;
+  const named = [text.handle, text.displayName, text.category].filter((column) => column !== undefined);
+
+  return [
+    {
+      rule: 'under-1k',
+      effect: 'left-out',
+      says: 'under 1,000 followers',
+      speaksAgainst: (row) => followers![row]! < MIN_FOLLOWERS,
+    },
+    {
+      rule: 'few-posts',
+      effect: 'left-out',
+      says: `under ${MIN_POSTS} posts`,
+      speaksAgainst: videos && ((row) => videos[row]! < MIN_POSTS),
+    },
+    {
+      rule: 'private',
+      effect: 'left-out',
+      says: 'private account',
+      speaksAgainst: isPrivate && ((row) => isPrivate[row] === FLAG.yes),
+    },
+    {
+      rule: 'under-age',
+      effect: 'left-out',
+      says: 'marked as under age',
+      speaksAgainst: isUnderAge && ((row) => isUnderAge[row] === FLAG.yes),
+    },
+    {
+      rule: 'mass-follower',
+      effect: 'flagged',
+      says: 'follows over 1,500 accounts',
+      speaksAgainst: following && ((row) => following[row]! > MASS_FOLLOWING),
+    },
+    {
+      rule: 'engagement-low',
+      effect: 'flagged',
+      says: 'engagement below 95 % of its tier in this file',
+      speaksAgainst: outside('p5'),
+    },
+    {
+      rule: 'engagement-high',
+      effect: 'flagged',
+      says: 'engagement above 95 % of its tier in this file',
+      speaksAgainst: outside('p95'),
+    },
+    {
+      rule: 'likes-out-of-proportion',
+      effect: 'flagged',
+      says: 'more likes a video than ten times its followers',
+      speaksAgainst:
+        likesTotal &&
+        videos &&
+        ((row) => likesTotal[row]! / Math.max(1, videos[row]!) > LIKES_PER_VIDEO_BY_FOLLOWERS * followers![row]!),
+    },
+    {
+      rule: 'shop-or-brand',
+      effect: 'flagged',
+      says: 'looks like a shop or a brand by its name',
+      speaksAgainst: (row) => named.some((column) => SHOP_WORDS.test(column[row]!)),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { CheckRule, EmergingBasis, TierName } from '../analysis.js';
+import type { Profiles } from '../profiles.js';
+import { percentileAmongPeers, tierPeers } from './tier-peers.js';
+
+/** Views per follower above this share of tier peers count as breaking out. */
+const BREAKING_OUT = 0.75;
+
+interface Candidates {
+  profiles: Profiles;
+  tiers: readonly TierName[];
+  bookable: Uint8Array;
+  flags: CheckRule[][];
+  /** Followers from which a profile is top already. */
+  threshold: number;
+  likelihood: Float64Array | undefined;
+  /** Likelihood from which the behaviour model ranks a profile with the top. */
+  decision: number | undefined;
+}
+
+/**
+ * Creators below the top who look like it, best first: by views per follower against tier peers where the file has
+ * views (the one thing that foresaw growth in real snapshots), else by the behaviour model, which is weaker.
+ */
+export function findEmerging(candidates: Candidates): { rows: Int32Array; basis: EmergingBasis } {
+  const { profiles, tiers, bookable, flags, threshold, likelihood, decision } = candidates;
+  const { followers, avgViews } = profiles.numeric;
+  const passing = Array.from({ length: profiles.count }, (_, row) => row).filter(
+    (row) => bookable[row] === 1 && flags[row]!.length === 0 && followers![row]! < threshold,
+  );
+  const handle = (row: number) => profiles.text.handle![row]!;
+  const best = (rank: (row: number) => number, rows: number[]) =>
+    Int32Array.from(rows.sort((a, b) => rank(b) - rank(a) || (handle(a) < handle(b) ? -1 : 1)));
+
+  if (avgViews) {
+    const reach = avgViews.map((views, row) => (followers![row]! > 0 ? views / followers![row]! : Number.NaN));
+    const peers = tierPeers(tiers, reach);
+    const percentile = (row: number) => percentileAmongPeers(peers.get(tiers[row]!)!, reach[row]!);
+    const rows = best(percentile, passing.filter((row) => percentile(row) >= BREAKING_OUT));
+    return {
+      rows,
+      basis: {
+        by: 'views per follower',
+        count: rows.length,
+        sentence:
+          'More views per follower than three quarters of their tier: what best foresaw growth in real monthly snapshots. One file shows no growth itself.',
+      },
+    };
+  }
+  if (likelihood && decision !== undefined) {
+    const rows = best((row) => likelihood[row]!, passing.filter((row) => likelihood[row]! >= decision));
+    return {
+      rows,
+      basis: {
+        by: 'behaviour model',
+        count: rows.length,
+        sentence:
+          'They behave like the top accounts but have fewer followers. One file shows no growth: no growth seen, and views, which foresee it better, are not in this file.',
+      },
+    };
+  }
+  return {
+    rows: new Int32Array(0),
+    basis: {
+      by: 'none',
+      count: 0,
+      sentence: 'Who is emerging needs average views, or enough profiles for the behaviour model; this file has neither.',
+    },
+  };
+}
