@@ -1,63 +1,47 @@
 import './no-system-fonts.js';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart as ChartJs,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  PointElement,
-  ScatterController,
-  SubTitle,
-  Title,
-} from 'chart.js';
-import dataLabels from 'chartjs-plugin-datalabels';
 import type { Chart } from '../answers/charts/chart.js';
 import { encodePng } from './encode-png.js';
+import { FONT_FAMILY, fontCoverage, fontFiles } from './fonts.js';
+import { withSupportedText } from './supported-text.js';
+
+// Required, not imported: Node takes chartjs-plugin-datalabels 2.2.0 for CommonJS, which then brings the CommonJS
+// Chart.js. Beside an imported one that is a second copy, whose bars and points the plugin does not know as such.
+const require = createRequire(import.meta.url);
+const ChartJs = require('chart.js') as typeof import('chart.js');
+const dataLabels = require('chartjs-plugin-datalabels') as typeof import('chartjs-plugin-datalabels').default;
 
 /** Device pixels per CSS pixel: sharp on a phone, and in Slack's full-size view. */
-export const DENSITY = 2;
-const FAMILY = 'Inter';
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
-const WEIGHTS = [400, 600];
+const DENSITY = 2;
 
-registerFonts();
+for (const { path, family } of fontFiles()) GlobalFonts.registerFromPath(path, family);
+const isSupported = fontCoverage();
+
 // Only what the charts use: chart.js/auto would register all of it.
-ChartJs.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
-ChartJs.register(CategoryScale, LinearScale, LogarithmicScale, Title, SubTitle, Legend, dataLabels);
-ChartJs.defaults.font.family = FAMILY;
+const { BarController, LineController, ScatterController, BarElement, LineElement, PointElement } = ChartJs;
+const { CategoryScale, LinearScale, Title, SubTitle, Legend } = ChartJs;
+ChartJs.Chart.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
+ChartJs.Chart.register(CategoryScale, LinearScale, Title, SubTitle, Legend, dataLabels);
+ChartJs.Chart.defaults.font.family = FONT_FAMILY;
 
 /** Draws a chart with Chart.js and encodes it. Loaded with the first chart, as fonts and canvas take a while. */
 export async function drawOnCanvas(chart: Chart): Promise<Buffer> {
   const width = chart.width * DENSITY;
   const height = chart.height * DENSITY;
-  const canvas = createCanvas(width, height);
+  const canvas = createCanvas(chart.width, chart.height); // in CSS pixels: Chart.js enlarges it by the density
+  const config = withSupportedText(chart.config, isSupported); // a copy, too: Chart.js writes into its configuration
+  config.options = { ...config.options, devicePixelRatio: DENSITY, animation: false, responsive: false };
   const context = canvas.getContext('2d');
-  // Chart.js sizes the canvas itself: it takes CSS pixels and multiplies by devicePixelRatio.
-  canvas.width = chart.width;
-  canvas.height = chart.height;
-  const drawn = new ChartJs(context as never, structuredClone(chart.config));
+  const drawn = new ChartJs.Chart(context as never, config);
   try {
     context.resetTransform();
-    context.globalCompositeOperation = 'destination-over';
+    context.globalCompositeOperation = 'destination-over'; // Chart.js clears first, so the white goes under at the end
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, width, height);
-    return await encodePng(context.getImageData(0, 0, width, height).data as unknown as Uint8Array, width, height);
+    const { data } = context.getImageData(0, 0, width, height);
+    return await encodePng(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height);
   } finally {
     drawn.destroy();
-  }
-}
-
-function registerFonts(): void {
-  for (const subset of SUBSETS) {
-    for (const weight of WEIGHTS) {
-      const file = import.meta.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`);
-      GlobalFonts.registerFromPath(fileURLToPath(file), FAMILY);
-    }
   }
 }

@@ -19,22 +19,8 @@ export function linearAxis(title: string, options: object = {}, format: Intl.Num
     title: titled(title),
     grid: { color: COLOURS.grid, drawTicks: false },
     border: { display: false },
-    ticks: { ...tickStyle, padding: 6, maxTicksLimit: 7, format },
+    ticks: { ...tickStyle, padding: 6, maxTicksLimit: 7, includeBounds: false, format },
     ...options,
-  } as Scale;
-}
-
-/** A logarithmic axis from `min` to `max`, with a tick at each power of ten. */
-export function logAxis(title: string, min: number, max: number, format: Intl.NumberFormatOptions): Scale {
-  return {
-    type: 'logarithmic',
-    min,
-    max,
-    title: titled(title),
-    grid: { color: COLOURS.grid, drawTicks: false },
-    border: { display: false },
-    // With major ticks on, Chart.js drops the minor ones first once there are more than the limit.
-    ticks: { ...tickStyle, padding: 6, major: { enabled: true }, maxTicksLimit: decades(min, max), format },
   } as Scale;
 }
 
@@ -48,8 +34,4 @@ export function categoryAxis(title: string, options: object = {}): Scale {
     ticks: { ...tickStyle, autoSkip: false, padding: 6 },
     ...options,
   } as Scale;
-}
-
-function decades(min: number, max: number): number {
-  return Math.max(2, Math.floor(Math.log10(max) + 1e-9) - Math.ceil(Math.log10(min) - 1e-9) + 1);
 }

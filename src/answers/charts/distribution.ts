@@ -5,6 +5,7 @@ import { linearAxis } from './axes.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, decimal, percent, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
+import { type AxisTick, axisLabels, logAxis } from './log-axis.js';
 import { COLOURS, SIZE } from './theme.js';
 
 interface Subject {
@@ -62,8 +63,8 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
     type: 'bar',
     data: {
       datasets: [
-        ...marks.map((mark, index) => markLine(mark, tallest * (1.16 - 0.08 * index))),
-        tickLabels(range),
+        ...marks.map((mark, index) => markLine(mark, tallest * (1.16 - 0.08 * index), range)),
+        axisLabels(countTicks(range), 'x', 0, { drawTicks: true }),
         {
           data: counts.map((y, bin) => ({ x: (edges[bin]! + edges[bin + 1]!) / 2, y })),
           backgroundColor: COLOURS.blue,
@@ -73,12 +74,7 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
       ],
     } as ChartData,
     scales: {
-      x: linearAxis(upperFirst(subject.noun), {
-        ...range,
-        offset: false,
-        grid: { display: false, offset: false },
-        ticks: { display: true, color: 'transparent', font: { size: SIZE.small } }, // keeps the room of the labels
-      }),
+      x: logAxis(upperFirst(subject.noun), range, 6, false),
       y: linearAxis('Profiles', { min: 0, max: tallest * 1.22 }),
     },
   });
@@ -87,27 +83,16 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
 /** Where a count lies on the axis of the bins. */
 const onAxis = (count: number) => Math.log10(1 + count);
 
-/**
- * Plain counts under the axis, as labels of invisible points: the bins lie in log10(1 + x), which no axis of Chart.js
- * can write as x without a function.
- */
-function tickLabels({ min, max }: { min: number; max: number }) {
+/** Plain counts under the axis. */
+function countTicks({ min, max }: { min: number; max: number }): AxisTick[] {
   const powers = Array.from({ length: 13 }, (_, power) => 10 ** power);
-  const counts = (min === 0 ? [0, ...powers.slice(1)] : powers).filter((x) => onAxis(x) >= min && onAxis(x) <= max);
-  return {
-    type: 'scatter',
-    data: counts.map((count) => ({ x: onAxis(count), y: 0, label: compact(count) })),
-    pointStyle: 'line',
-    pointRotation: 90,
-    pointRadius: 5,
-    borderColor: COLOURS.muted,
-    borderWidth: 1,
-    clip: false,
-    datalabels: { display: true, align: 'bottom', offset: 4, clip: false, font: { size: SIZE.small } },
-  };
+  return [0, ...powers.slice(min === 0 ? 1 : 0)] // 0 and 1 are too close to name both
+    .map((count) => ({ at: onAxis(count), label: compact(count) }))
+    .filter(({ at }) => at >= min && at <= max);
 }
 
-function markLine({ at, label, colour }: Mark, height: number) {
+function markLine({ at, label, colour }: Mark, height: number, { min, max }: { min: number; max: number }) {
+  const nearTheEnd = onAxis(at) > min + 0.75 * (max - min);
   return {
     type: 'scatter',
     showLine: true,
@@ -121,7 +106,7 @@ function markLine({ at, label, colour }: Mark, height: number) {
     pointRadius: 0,
     datalabels: {
       display: [false, true],
-      align: 'right',
+      align: nearTheEnd ? 'left' : 'right',
       offset: 5,
       color: colour,
       font: { size: SIZE.text, weight: 600 },

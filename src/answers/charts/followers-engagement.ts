@@ -1,14 +1,22 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { logAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
+import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
 import { type Placement, placeLabels } from './place-labels.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
 
 const MAX_POINTS = 2000;
+/** Rates below 0.001 % say nothing, and would stretch the axis. */
+const LEAST_ENGAGEMENT = 1e-5;
+
+interface Range {
+  min: number;
+  max: number;
+}
+
 /** What axes and margins take around the plot, in pixels. */
 const MARGIN = { left: 74, right: 24, bottom: 96 };
 
@@ -22,10 +30,10 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   if (rows.length < 2 || shortlist.length === 0) return undefined;
 
   const limits = {
-    x: reach(rows.map((row) => followers[row]!)),
-    y: reach(rows.map((row) => engagement[row]!).filter((value) => value >= 1e-5)),
+    x: logRange(rows.map((row) => followers[row]!)),
+    y: logRange(rows.map((row) => engagement[row]!).filter((rate) => rate >= LEAST_ENGAGEMENT)),
   };
-  const at = (row: number) => ({ x: followers[row]!, y: Math.max(engagement[row]!, limits.y.min) });
+  const at = (row: number) => ({ x: Math.log10(followers[row]!), y: foot(Math.log10(engagement[row]!), limits.y) });
   const drawn = thin(rows, MAX_POINTS, new Set(shortlist));
   const others = drawn.filter((row) => !shortlist.includes(row));
 
@@ -39,6 +47,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   const subtitle = [
     `Engagement ${dataset.analysis.dataset.engagementFormula ?? 'as the file gives it'}`,
     'both axes logarithmic',
+    rows.some((row) => engagement[row]! < 10 ** limits.y.min) ? 'zeros at the foot' : '',
     drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} profiles drawn` : '',
   ]
     .filter(Boolean)
@@ -59,7 +68,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     data: {
       datasets: [
         shortlistPoints(labels, placements),
-        { label: 'Median of bookable', data: line(limits.x, median), showLine: true, ...medianStyle },
+        { label: 'Median of bookable', data: line(limits.x, Math.log10(median)), showLine: true, ...medianStyle },
         {
           label: 'Bookable',
           data: others.filter((row) => bookable[row] === 1).map(at),
@@ -70,19 +79,13 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
           data: others.filter((row) => bookable[row] !== 1).map(at),
           ...dots(COLOURS.rest, 0.6, 2.5),
         },
+        axisLabels(decadeTicks(limits.x, compact), 'x', limits.y.min),
+        axisLabels(decadeTicks(limits.y, percent), 'y', limits.x.min),
       ],
     } as ChartData,
     scales: {
-      x: logAxis('Followers', limits.x.min, limits.x.max, {
-        notation: 'compact',
-        minimumFractionDigits: 0,
-        maximumFractionDigits: 0,
-      }),
-      y: logAxis('Engagement', limits.y.min, limits.y.max, {
-        style: 'percent',
-        minimumFractionDigits: 0,
-        maximumFractionDigits: 3,
-      }),
+      x: logAxis('Followers', limits.x, 6),
+      y: logAxis('Engagement', limits.y, 52),
     },
   });
 }
@@ -119,20 +122,24 @@ function dots(colour: string, alpha: number, pointRadius: number) {
   return { backgroundColor: translucent(colour, alpha), borderWidth: 0, pointRadius };
 }
 
-function line(x: { min: number; max: number }, y: number) {
+function line(x: Range, y: number) {
   return [
     { x: x.min, y },
     { x: x.max, y },
   ];
 }
 
-/** From 1, 2 or 5 times a power of ten below the smallest value to one above the largest. */
-function reach(values: number[]): { min: number; max: number } {
-  const positive = values.filter((value) => value > 0);
-  const smallest = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const largest = positive.reduce((a, b) => Math.max(a, b), 0);
-  if (largest === 0) return { min: 0.001, max: 1 };
-  return { min: 10 ** Math.floor(Math.log10(smallest) + 1e-9), max: roundUp(largest * 1.2) };
+/** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
+function logRange(values: number[]): Range {
+  if (values.length === 0) return { min: -3, max: 0 };
+  const smallest = values.reduce((a, b) => Math.min(a, b));
+  const largest = values.reduce((a, b) => Math.max(a, b));
+  return { min: Math.floor(Math.log10(smallest) + 1e-9), max: Math.log10(roundUp(largest * 1.2)) };
+}
+
+/** Zero has no logarithm, so it lies on the foot of the plot. */
+function foot(value: number, { min }: Range): number {
+  return Math.max(value, min);
 }
 
 function roundUp(value: number): number {
@@ -140,7 +147,7 @@ function roundUp(value: number): number {
   return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= value)!;
 }
 
-type Limits = Record<'x' | 'y', { min: number; max: number }>;
+type Limits = Record<'x' | 'y', Range>;
 
 function inPixels(labels: { x: number; y: number; label: string }[], limits: Limits, top: number) {
   const area = { left: MARGIN.left, right: SIZE.width - MARGIN.right, top, bottom: SIZE.height - MARGIN.bottom };
@@ -155,7 +162,7 @@ function inPixels(labels: { x: number; y: number; label: string }[], limits: Lim
 }
 
 function altText(title: string, labels: { x: number; y: number; label: string }[]): string {
-  const named = labels.map(({ x, y, label }) => `${label} (${compact(x)} followers, ${percent(y)})`);
+  const named = labels.map(({ x, y, label }) => `${label} (${compact(10 ** x)} followers, ${percent(10 ** y)})`);
   return `Scatter plot of followers against engagement. ${title}. Shortlist: ${named.join(', ')}.`;
 }
 

@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartData, ChartOptions, ChartType } from 'cha
 import type {} from 'chartjs-plugin-datalabels'; // adds its options to Chart.js's types
 import type { Chart, ChartName } from './chart.js';
 import { shorten } from './chart-text.js';
-import { wrapText } from './measure-text.js';
+import { wrapBalanced } from './measure-text.js';
 import { COLOURS, SIZE } from './theme.js';
 
 const MAX_ALT_CHARACTERS = 2000; // Slack's limit for an image's alt_text
@@ -79,9 +79,9 @@ export function headerHeight(title: string, subtitle: string, width: number = SI
 }
 
 function titleLines(title: string, width: number): string[] {
-  return wrapText(title, width - 2 * SIZE.padding, SIZE.title);
+  return wrapBalanced(title, width - 2 * SIZE.padding, SIZE.title);
 }
 
 function subtitleLines(subtitle: string, width: number): string[] {
-  return wrapText(subtitle, width - 2 * SIZE.padding, SIZE.subtitle);
+  return wrapBalanced(subtitle, width - 2 * SIZE.padding, SIZE.subtitle);
 }

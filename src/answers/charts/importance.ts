@@ -19,9 +19,9 @@ export function importance({ analysis }: AnalysedDataset): Chart | undefined {
 
 function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
   const [first, second] = models.forest.importance;
-  const then = second && second.mean > 0 ? `, then ${shorten(second.feature, 40)} (${decimal(second.mean)})` : '';
+  const then = second && second.mean > 0 ? `, then “${shorten(second.feature, 40)}” (${decimal(second.mean)})` : '';
   return drawBars(models.forest.importance, {
-    title: `Without followers, ${shorten(first!.feature, 40)} tells top accounts best: shuffling it costs ${decimal(first!.mean)}${then}`,
+    title: `Without followers, “${shorten(first!.feature, 40)}” tells top accounts best: shuffling it costs ${decimal(first!.mean)} of average precision${then}`,
     subtitle: `Permutation importance of the behaviour forest, ± one standard deviation over repeats${
       chosen === 'logistic' ? ` · used for scores: logistic regression, led by ${largestCoefficients(models)}` : ''
     }`,
@@ -32,7 +32,7 @@ function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
 function studyImportance({ importance }: StudyModel): Chart {
   const first = importance[0]!;
   return drawBars(importance, {
-    title: `${shorten(first.feature, 40)} carries ${percent(first.mean)} of the study’s forest: its label is computed from followers`,
+    title: `“${shorten(first.feature, 40)}” carries ${percent(first.mean)} of the study’s forest: its label is computed from followers`,
     subtitle: 'Mean decrease in impurity, normalised to 1, ± one standard deviation over trees',
     axis: 'Share of impurity decrease',
   });

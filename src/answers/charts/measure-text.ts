@@ -17,6 +17,18 @@ function emsOf(character: string): number {
   return 0.59;
 }
 
+/** Breaks a text into as few lines as `maxWidth` allows, all about as long, so that no word is left alone. */
+export function wrapBalanced(text: string, maxWidth: number, fontSize: number): string[] {
+  const wanted = wrapText(text, maxWidth, fontSize).length;
+  let [low, high] = [maxWidth / wanted / 2, maxWidth];
+  while (wanted > 1 && high - low > fontSize) {
+    const width = (low + high) / 2;
+    if (wrapText(text, width, fontSize).length > wanted) low = width;
+    else high = width;
+  }
+  return wrapText(text, high, fontSize);
+}
+
 /** Breaks a text into lines no wider than `maxWidth` pixels, at spaces; a single longer word is left whole. */
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const lines: string[] = [];
