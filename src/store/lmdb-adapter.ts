@@ -93,17 +93,18 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
   }
 
   async clear(): Promise<void> {
-    const { root, values } = this.#connection;
+    const { root, expiries } = this.#connection;
     const range = keyRange(this.namespace ?? '', '');
     await root.transaction(() => {
-      for (const full of [...values.getKeys(range)]) this.#remove(full);
+      for (const full of [...expiries.getKeys(range)]) this.#remove(full);
     });
   }
 
   async keys(prefix: string): Promise<string[]> {
     const namespace = this.namespace ?? '';
-    const found = [...this.#connection.values.getKeys(keyRange(namespace, prefix))];
-    return found.filter((full) => !this.#isExpired(full)).map((full) => shortKey(namespace, full));
+    const now = Date.now();
+    const found = [...this.#connection.expiries.getRange(keyRange(namespace, prefix))];
+    return found.filter(({ value }) => value.readDoubleBE() > now).map(({ key }) => shortKey(namespace, key));
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: Keyv declares the stored data as a type of the caller's choice
@@ -111,7 +112,7 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
     const range = keyRange(namespace, '');
     let start = range.start;
     while (true) {
-      const batch = [...this.#connection.values.getKeys({ start, end: range.end, limit: ITERATOR_BATCH })];
+      const batch = [...this.#connection.expiries.getKeys({ start, end: range.end, limit: ITERATOR_BATCH })];
       for (const full of batch) {
         const value = this.#read(full);
         if (value !== undefined) yield [shortKey(namespace, full), value];
@@ -138,10 +139,8 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
 
   /** Inside a transaction. 0 means no limit, as Keyv has it. */
   #put(full: Buffer, stored: Buffer, ttlMs: number | undefined): void {
-    const { values, expiries } = this.#connection;
-    values.putSync(full, stored);
-    if (ttlMs) expiries.putSync(full, encodeExpiry(Date.now() + ttlMs));
-    else expiries.removeSync(full);
+    this.#connection.values.putSync(full, stored);
+    this.#connection.expiries.putSync(full, encodeExpiry(ttlMs ? Date.now() + ttlMs : Number.POSITIVE_INFINITY));
   }
 
   /** Inside a transaction. */
@@ -154,18 +153,14 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
 
   #read(full: Buffer): StorableValue | undefined {
     const expiresAt = expiryOf(this.#connection, full);
-    if (expiresAt !== undefined && expiresAt <= Date.now()) return undefined;
+    if (expiresAt === undefined || expiresAt <= Date.now()) return undefined;
     const stored = this.#connection.values.get(full);
-    return stored && fromStored(stored, expiresAt);
+    return stored && fromStored(stored, expiresAt === Number.POSITIVE_INFINITY ? undefined : expiresAt);
   }
 
   #isThere(full: Buffer): boolean {
-    return this.#connection.values.doesExist(full) && !this.#isExpired(full);
-  }
-
-  #isExpired(full: Buffer): boolean {
     const expiresAt = expiryOf(this.#connection, full);
-    return expiresAt !== undefined && expiresAt <= Date.now();
+    return expiresAt !== undefined && expiresAt > Date.now();
   }
 
   #fullKey(key: string): Buffer {

@@ -8,8 +8,9 @@ export interface LmdbConnection {
   /** Full key → the stored bytes. */
   values: Database<Buffer, Buffer>;
   /**
-   * Full key → when it expires (Unix ms, a big-endian double), for keys that do. Apart from the values, so that the
-   * sweeper and `has` never read megabytes to look at eight bytes.
+   * Full key → when it expires (Unix ms as a big-endian double; Infinity: never), for every key. Apart from the values,
+   * because lmdb copies a whole value out even to tell whether it exists: listing, claiming and sweeping read eight
+   * bytes a key instead of megabytes.
    */
   expiries: Database<Buffer, Buffer>;
   close(): Promise<void>;
@@ -38,7 +39,7 @@ export function encodeExpiry(expiresAt: number): Buffer {
   return bytes;
 }
 
-/** @returns Unix ms; undefined where the key never expires. */
+/** @returns Unix ms, Infinity where the key never expires, undefined where there is no such key. */
 export function expiryOf(connection: LmdbConnection, fullKey: Buffer): number | undefined {
   return connection.expiries.get(fullKey)?.readDoubleBE();
 }
