@@ -39,8 +39,7 @@ export async function drawOnCanvas(chart: Chart): Promise<Buffer> {
     context.globalCompositeOperation = 'destination-over'; // Chart.js clears first, so the white goes under at the end
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, width, height);
-    const { data } = context.getImageData(0, 0, width, height);
-    return await encodePng(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height);
+    return await encodePng(canvas.data(), width, height);
   } finally {
     drawn.destroy();
   }

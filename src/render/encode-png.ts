@@ -3,21 +3,23 @@ import { crc32, deflate } from 'node:zlib';
 
 const deflateInThread = promisify(deflate);
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** 8 bits a channel, RGB, deflate, the standard filters, not interlaced. */
-const RGB_HEADER = [8, 2, 0, 0, 0];
+/** 8 bits a channel, RGBA, deflate, the standard filters, not interlaced. */
+const RGBA_HEADER = [8, 6, 0, 0, 0];
+/** Levels above 3 take three times as long for a fifth less. */
+const LEVEL = 3;
 
 /**
- * Encodes opaque pixels as PNG. Skia's own encoder tries every filter on every line, which flat-coloured charts gain
- * nothing from: without filters this is about three times as fast, and the files are smaller.
+ * Encodes pixels as PNG. Skia's own encoder tries every filter on every line, which flat-coloured charts gain nothing
+ * from: without filters this is about five times as fast, the files are no larger, and the work is done in a thread.
  *
- * @param rgba width × height × 4 bytes, row by row; alpha is dropped
+ * @param rgba width × height × 4 bytes, row by row
  */
 export async function encodePng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set(RGB_HEADER, 8);
-  const pixels = await deflateInThread(scanlines(rgba, width, height), { level: 3 });
+  header.set(RGBA_HEADER, 8);
+  const pixels = await deflateInThread(scanlines(rgba, width * 4, height), { level: LEVEL });
   return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }
 
@@ -26,17 +28,12 @@ export function isPng(bytes: Buffer): boolean {
 }
 
 /** Each line starts with its filter: 0, none. */
-function scanlines(rgba: Uint8Array, width: number, height: number): Buffer {
-  const lines = Buffer.allocUnsafe(height * (1 + width * 3));
-  let to = 0;
-  let from = 0;
+function scanlines(rgba: Uint8Array, bytesPerLine: number, height: number): Buffer {
+  const lines = Buffer.allocUnsafe(height * (1 + bytesPerLine));
   for (let y = 0; y < height; y++) {
-    lines[to++] = 0;
-    for (const end = from + width * 4; from < end; from += 4) {
-      lines[to++] = rgba[from]!;
-      lines[to++] = rgba[from + 1]!;
-      lines[to++] = rgba[from + 2]!;
-    }
+    const start = y * (1 + bytesPerLine);
+    lines[start] = 0;
+    lines.set(rgba.subarray(y * bytesPerLine, (y + 1) * bytesPerLine), start + 1);
   }
   return lines;
 }

@@ -1,13 +1,11 @@
 import type { ChartOptions } from 'chart.js';
-import { COLOURS, SIZE } from './theme.js';
+import { COLOURS, SIZE, textOn } from './theme.js';
 
 type Scales = NonNullable<ChartOptions['scales']>;
 
 export interface Cell {
   label: string;
   background: string;
-  /** Dark backgrounds want white text. */
-  dark: boolean;
 }
 
 /**
@@ -30,14 +28,19 @@ export function cellDatasets(rows: Cell[][], fontSize: number = SIZE.small) {
       anchor: 'center',
       align: 'center',
       textAlign: 'center',
-      color: rows.map((cells) => (cells[column]!.dark ? COLOURS.white : COLOURS.ink)),
+      color: rows.map((cells) => textOn(cells[column]!.background)),
       font: { size: fontSize, lineHeight: 1.35 },
     },
   }));
 }
 
 /** The bars' own axis counts columns; a second one, on top, names them. */
-export function cellScales(columnLabels: (string | string[])[], rowTitle: string, columnTitle: string): Scales {
+export function cellScales(
+  columnLabels: (string | string[])[],
+  rowTitle: string,
+  columnTitle: string,
+  rotation = 0,
+): Scales {
   const title = (text: string) => ({
     display: text !== '',
     text,
@@ -56,7 +59,7 @@ export function cellScales(columnLabels: (string | string[])[], rowTitle: string
       offset: true,
       labels: columnLabels,
       title: title(columnTitle),
-      ticks: { ...ticks, minRotation: 0, maxRotation: 60 },
+      ticks: { ...ticks, minRotation: rotation, maxRotation: rotation },
     },
   } as Scales;
 }

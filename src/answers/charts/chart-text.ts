@@ -15,7 +15,8 @@ export function whole(count: number): string {
 /** 0.335 → "33.5 %". */
 export function percent(fraction: number): string {
   const inPercent = fraction * 100;
-  return `${Math.abs(inPercent) >= 100 ? wholeFormat.format(inPercent) : percentFormat.format(Number(inPercent.toFixed(2)))} %`;
+  // Above 0.1 %, no more than two decimals.
+  return `${Math.abs(inPercent) >= 100 ? wholeFormat.format(inPercent) : percentFormat.format(Math.abs(inPercent) < 0.1 ? inPercent : Number(inPercent.toFixed(2)))} %`;
 }
 
 /** Two digits, with a real minus sign. */

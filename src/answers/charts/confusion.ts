@@ -80,7 +80,6 @@ function cell(count: number, ofRow: number, words: string, colour: string): Cell
   return {
     label: `${whole(count)}\n${words}\n${ofRow === 0 ? '' : percent(share)}`.trimEnd(),
     background: blend('#f4f5f6', colour, share * 0.9),
-    dark: share > 0.5,
   };
 }
 

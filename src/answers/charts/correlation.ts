@@ -4,6 +4,7 @@ import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart } from './chart.js';
 import { decimal, shorten } from './chart-text.js';
 import { frame } from './frame.js';
+import { estimateWidth } from './measure-text.js';
 import { blend, COLOURS, SIZE } from './theme.js';
 
 /** More columns than this leave no room for numbers. */
@@ -16,6 +17,7 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
   const features = all.slice(0, MAX_FEATURES).map((header) => shorten(header, 22));
   const matrix = analysis.explore.correlation.matrix.slice(0, MAX_FEATURES).map((row) => row.slice(0, MAX_FEATURES));
   const pairs = strongestPairs(features, matrix);
+  const columns = columnLabels(features);
   return frame({
     name: 'correlation',
     title: finding(pairs),
@@ -32,17 +34,24 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
     type: 'bar',
     horizontal: true,
     data: { labels: features, datasets: cellDatasets(matrix.map((row) => row.map(cell))) } as ChartData,
-    scales: cellScales(features, '', ''),
+    scales: cellScales(columns ?? features, '', '', columns ? 0 : 45),
   });
 }
 
+/** Headers over several lines where the columns are wide enough, otherwise undefined: they have to be turned. */
+function columnLabels(features: string[]): string[][] | undefined {
+  const widest = (lines: string[]) => Math.max(...lines.map((line) => estimateWidth(line, SIZE.small)));
+  const cellWidth = (SIZE.width - 2 * SIZE.padding - widest(features)) / features.length;
+  const labels = features.map((header) => header.split(/(?<=[_ ])/));
+  return labels.every((lines) => lines.length <= 3 && widest(lines) <= cellWidth) ? labels : undefined;
+}
+
 function cell(r: number | null): Cell {
-  if (r === null || !Number.isFinite(r)) return { label: '–', background: COLOURS.grid, dark: false };
+  if (r === null || !Number.isFinite(r)) return { label: '–', background: COLOURS.grid };
   const strength = Math.min(1, Math.abs(r));
   return {
     label: decimal(r),
     background: blend('#f7f7f7', r < 0 ? COLOURS.vermillion : COLOURS.blue, strength),
-    dark: strength > 0.55,
   };
 }
 

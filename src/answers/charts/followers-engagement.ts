@@ -4,7 +4,8 @@ import type { Chart } from './chart.js';
 import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
 import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
-import { type Placement, placeLabels } from './place-labels.js';
+import { placeLabels } from './place-labels.js';
+import { type NamedPoint, shortlistMarks, shortlistNames } from './shortlist-points.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
 
@@ -17,17 +18,28 @@ interface Range {
   max: number;
 }
 
+interface Limits {
+  x: Range;
+  y: Range;
+}
+
 /** What axes and margins take around the plot, in pixels. */
-const MARGIN = { left: 74, right: 24, bottom: 96 };
+const MARGIN = { left: 112, right: SIZE.padding, bottom: 107 };
+/** Between the labels of the y axis and the plot; Chart.js only knows its own, hidden ones. */
+const Y_LABEL_WIDTH = 26;
 
 /** Reach against engagement, with the shortlist named: why these five. */
 export function followersEngagement(dataset: AnalysedDataset): Chart | undefined {
   const followers = dataset.profiles.numeric.followers;
   const { engagement, bookable } = dataset.scores;
   if (!followers) return undefined;
-  const rows = [...followers.keys()].filter((row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
   const shortlist = [...dataset.scores.shortlist].filter((row) => Number.isFinite(engagement[row]));
-  if (rows.length < 2 || shortlist.length === 0) return undefined;
+  if (shortlist.length === 0) return undefined;
+  const known = [...followers.keys()].filter((row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
+  const bookableRows = known.filter((row) => bookable[row] === 1);
+  // The decision is among the bookable: one power of ten below them is enough of the rest.
+  const least = 10 ** (Math.floor(Math.log10(smallest(bookableRows.map((row) => followers[row]!))) + 1e-9) - 1);
+  const rows = known.filter((row) => followers[row]! >= least);
 
   const limits = {
     x: logRange(rows.map((row) => followers[row]!)),
@@ -37,7 +49,6 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   const drawn = thin(rows, MAX_POINTS, new Set(shortlist));
   const others = drawn.filter((row) => !shortlist.includes(row));
 
-  const bookableRows = rows.filter((row) => bookable[row] === 1);
   const median = middle(bookableRows.map((row) => engagement[row]!));
   const chosen = shortlist.map((row) => followers[row]!);
   const rates = shortlist.map((row) => engagement[row]!);
@@ -46,9 +57,11 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     `${range(rates, percent)} engagement, where the median of ${counted(bookableRows.length, 'bookable profile')} is ${percent(median)}`;
   const subtitle = [
     `Engagement ${dataset.analysis.dataset.engagementFormula ?? 'as the file gives it'}`,
-    'both axes logarithmic',
+    known.length > rows.length
+      ? `${whole(known.length - rows.length)} under ${compact(least)} followers not drawn`
+      : '',
     rows.some((row) => engagement[row]! < 10 ** limits.y.min) ? 'zeros at the foot' : '',
-    drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} profiles drawn` : '',
+    drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} drawn` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -67,7 +80,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     legend: true,
     data: {
       datasets: [
-        shortlistPoints(labels, placements),
+        shortlistMarks(labels),
         { label: 'Median of bookable', data: line(limits.x, Math.log10(median)), showLine: true, ...medianStyle },
         {
           label: 'Bookable',
@@ -79,13 +92,14 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
           data: others.filter((row) => bookable[row] !== 1).map(at),
           ...dots(COLOURS.rest, 0.6, 2.5),
         },
+        shortlistNames(labels, placements), // after the others: the legend shows them in this order
         axisLabels(decadeTicks(limits.x, compact), 'x', limits.y.min),
         axisLabels(decadeTicks(limits.y, percent), 'y', limits.x.min),
       ],
     } as ChartData,
     scales: {
-      x: logAxis('Followers', limits.x, 6),
-      y: logAxis('Engagement', limits.y, 52),
+      x: logAxis('Followers (logarithmic)', limits.x, 6),
+      y: logAxis('Engagement (logarithmic)', limits.y, Y_LABEL_WIDTH),
     },
   });
 }
@@ -97,26 +111,6 @@ const medianStyle = {
   pointRadius: 0,
   pointStyle: 'line',
 };
-
-function shortlistPoints(labels: { x: number; y: number; label: string }[], placements: Placement[]) {
-  return {
-    label: 'Shortlist',
-    data: labels,
-    backgroundColor: COLOURS.vermillion,
-    borderColor: COLOURS.white,
-    borderWidth: 1.5,
-    pointRadius: 7,
-    datalabels: {
-      display: true,
-      align: placements.map(({ align }) => align),
-      offset: placements.map(({ offset }) => offset),
-      font: { size: SIZE.text, weight: 600 },
-      padding: { top: 1, bottom: 1, left: 3, right: 3 },
-      backgroundColor: translucent(COLOURS.white, 0.8),
-      borderRadius: 3,
-    },
-  };
-}
 
 function dots(colour: string, alpha: number, pointRadius: number) {
   return { backgroundColor: translucent(colour, alpha), borderWidth: 0, pointRadius };
@@ -132,9 +126,12 @@ function line(x: Range, y: number) {
 /** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
 function logRange(values: number[]): Range {
   if (values.length === 0) return { min: -3, max: 0 };
-  const smallest = values.reduce((a, b) => Math.min(a, b));
   const largest = values.reduce((a, b) => Math.max(a, b));
-  return { min: Math.floor(Math.log10(smallest) + 1e-9), max: Math.log10(roundUp(largest * 1.2)) };
+  return { min: Math.floor(Math.log10(smallest(values)) + 1e-9), max: Math.log10(roundUp(largest * 1.2)) };
+}
+
+function smallest(values: number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
 /** Zero has no logarithm, so it lies on the foot of the plot. */
@@ -147,21 +144,19 @@ function roundUp(value: number): number {
   return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= value)!;
 }
 
-type Limits = Record<'x' | 'y', Range>;
-
-function inPixels(labels: { x: number; y: number; label: string }[], limits: Limits, top: number) {
+/** Where the points will be drawn, about, and the room for their labels. */
+function inPixels(labels: NamedPoint[], limits: Limits, top: number) {
   const area = { left: MARGIN.left, right: SIZE.width - MARGIN.right, top, bottom: SIZE.height - MARGIN.bottom };
-  const share = (value: number, { min, max }: { min: number; max: number }) =>
-    Math.log(value / min) / Math.log(max / min);
+  const share = (value: number, { min, max }: Range) => (value - min) / (max - min);
   const points = labels.map(({ x, y, label }) => ({
     x: area.left + share(x, limits.x) * (area.right - area.left),
     y: area.bottom - share(y, limits.y) * (area.bottom - area.top),
     text: label,
   }));
-  return [points, area] as const;
+  return [points, { ...area, right: SIZE.width - 4 }] as const;
 }
 
-function altText(title: string, labels: { x: number; y: number; label: string }[]): string {
+function altText(title: string, labels: NamedPoint[]): string {
   const named = labels.map(({ x, y, label }) => `${label} (${compact(10 ** x)} followers, ${percent(10 ** y)})`);
   return `Scatter plot of followers against engagement. ${title}. Shortlist: ${named.join(', ')}.`;
 }

@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartData, ChartOptions, ChartType } from 'cha
 import type {} from 'chartjs-plugin-datalabels'; // adds its options to Chart.js's types
 import type { Chart, ChartName } from './chart.js';
 import { shorten } from './chart-text.js';
-import { wrapBalanced } from './measure-text.js';
+import { estimateWidth, wrapBalanced } from './measure-text.js';
 import { COLOURS, SIZE } from './theme.js';
 
 const MAX_ALT_CHARACTERS = 2000; // Slack's limit for an image's alt_text
@@ -82,6 +82,14 @@ function titleLines(title: string, width: number): string[] {
   return wrapBalanced(title, width - 2 * SIZE.padding, SIZE.title);
 }
 
+/** Breaks between its parts where it can. */
 function subtitleLines(subtitle: string, width: number): string[] {
-  return wrapBalanced(subtitle, width - 2 * SIZE.padding, SIZE.subtitle);
+  const maxWidth = width - 2 * SIZE.padding;
+  const lines: string[] = [];
+  for (const part of subtitle.split(' · ')) {
+    const joined = lines.length > 0 ? `${lines.at(-1)} · ${part}` : part;
+    if (lines.length > 0 && estimateWidth(joined, SIZE.subtitle) <= maxWidth) lines[lines.length - 1] = joined;
+    else lines.push(...wrapBalanced(part, maxWidth, SIZE.subtitle));
+  }
+  return lines;
 }

@@ -23,7 +23,7 @@ function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
   return drawBars(models.forest.importance, {
     title: `Without followers, “${shorten(first!.feature, 40)}” tells top accounts best: shuffling it costs ${decimal(first!.mean)} of average precision${then}`,
     subtitle: `Permutation importance of the behaviour forest, ± one standard deviation over repeats${
-      chosen === 'logistic' ? ` · used for scores: logistic regression, led by ${largestCoefficients(models)}` : ''
+      chosen === 'logistic' ? ` · scores use the logistic regression, led by ${largestCoefficients(models)}` : ''
     }`,
     axis: 'Average precision lost when the column is shuffled',
   });
@@ -78,7 +78,10 @@ function drawBars(all: Importance[], words: { title: string; subtitle: string; a
       ],
     } as ChartData,
     scales: {
-      x: linearAxis(words.axis, { grace: '12%' }),
+      x: linearAxis(words.axis, {
+        min: Math.min(0, ...shown.map(({ mean, std }) => mean - std)),
+        max: Math.max(...shown.map(({ mean, std }) => mean + std)) * 1.16, // room for the numbers
+      }),
       y: categoryAxis(''),
     },
   });

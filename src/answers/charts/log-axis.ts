@@ -19,6 +19,7 @@ interface Range {
 export function logAxis(title: string, range: Range, tickWidth: number, grid = true) {
   return linearAxis(title, {
     ...range,
+    offset: false, // with bars, Chart.js would add half a bar at both ends
     grid: { display: grid, color: COLOURS.grid, drawTicks: false },
     ticks: { stepSize: 1, includeBounds: false, color: 'transparent', padding: tickWidth, font: { size: SIZE.small } },
   });
@@ -33,7 +34,7 @@ export function axisLabels(ticks: AxisTick[], axis: 'x' | 'y', origin: number, {
     pointStyle: 'line',
     pointRotation: 90,
     pointRadius: drawTicks ? 5 : 0,
-    borderColor: COLOURS.muted,
+    borderColor: drawTicks ? COLOURS.muted : 'transparent', // the legend would show it
     borderWidth: 1,
     clip: false,
     datalabels: {

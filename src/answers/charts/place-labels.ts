@@ -21,7 +21,8 @@ interface Box {
 }
 
 const DIRECTIONS = [0, 180, 270, 90, 315, 225, 45, 135];
-const OFFSETS = [9, 20, 34];
+const OFFSETS = [11, 20, 32];
+const MARK_RADIUS = 11;
 const PADDING = 3;
 
 /**
@@ -29,7 +30,12 @@ const PADDING = 3;
  * inside `area`; in the order given, so the first labels get the best places.
  */
 export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number): Placement[] {
-  const marks = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+  const marks = points.map(({ x, y }) => ({
+    left: x - MARK_RADIUS,
+    right: x + MARK_RADIUS,
+    top: y - MARK_RADIUS,
+    bottom: y + MARK_RADIUS,
+  }));
   const placed: Box[] = [];
   return points.map((point, index) => {
     const others = marks.filter((_, other) => other !== index);

@@ -54,3 +54,13 @@ export function blend(from: string, to: string, share: number): string {
   const mixed = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/** White or ink, whichever is easier to read on a background (relative luminance as in WCAG 2). */
+export function textOn(background: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(background.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  return luminance < 0.22 ? COLOURS.white : COLOURS.ink;
+}

@@ -4,11 +4,11 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, handleLabel, percent } from './chart-text.js';
 import { frame } from './frame.js';
-import { COLOURS, SIZE } from './theme.js';
+import { COLOURS, SIZE, textOn } from './theme.js';
 
 const SHOWN = 10;
 /** Below this many points a number does not fit into its part of the bar. */
-const MIN_LABELLED_POINTS = 5;
+const MIN_LABELLED_POINTS = 6;
 
 /** The best ten, and what their scores are made of. */
 export function top(dataset: AnalysedDataset): Chart | undefined {
@@ -45,11 +45,15 @@ export function top(dataset: AnalysedDataset): Chart | undefined {
       datasets: [
         ...parts.map((part) => ({
           label: part.name,
-          data: part.points.map((value) => (value >= MIN_LABELLED_POINTS ? Math.round(value * 10) / 10 : value)),
+          data: part.points.map((x, y) => ({ x, y, label: String(Math.round(x)) })),
           backgroundColor: part.colour,
           barPercentage: 0.72,
           categoryPercentage: 1,
-          datalabels: { display: false },
+          datalabels: {
+            display: part.points.map((value) => value >= MIN_LABELLED_POINTS),
+            color: textOn(part.colour),
+            font: { size: SIZE.small },
+          },
         })),
         scoreAtTheEnd(points),
       ],

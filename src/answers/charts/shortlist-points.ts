@@ -1,0 +1,47 @@
+import type { Placement } from './place-labels.js';
+import { COLOURS, SIZE, translucent } from './theme.js';
+
+export interface NamedPoint {
+  x: number;
+  y: number;
+  label: string;
+}
+
+/** Points with their rank inside, so that a name is never taken for its neighbour's. */
+export function shortlistMarks(points: NamedPoint[]) {
+  return {
+    label: 'Shortlist',
+    data: points.map(({ x, y }, index) => ({ x, y, label: String(index + 1) })),
+    backgroundColor: COLOURS.vermillion,
+    borderColor: COLOURS.white,
+    borderWidth: 1.5,
+    pointRadius: 10,
+    datalabels: {
+      display: true,
+      align: 'center',
+      anchor: 'center',
+      color: COLOURS.white,
+      font: { size: SIZE.small, weight: 600 },
+    },
+  };
+}
+
+/** The names beside those points. */
+export function shortlistNames(points: NamedPoint[], placements: Placement[]) {
+  return {
+    label: '',
+    data: points.map((point, index) => ({ ...point, label: `${index + 1} ${point.label}` })),
+    backgroundColor: 'transparent',
+    borderColor: 'transparent',
+    pointRadius: 0,
+    datalabels: {
+      display: true,
+      align: placements.map(({ align }) => align),
+      offset: placements.map(({ offset }) => offset),
+      font: { size: SIZE.text, weight: 600 },
+      padding: { top: 1, bottom: 1, left: 3, right: 3 },
+      backgroundColor: translucent(COLOURS.white, 0.8),
+      borderRadius: 3,
+    },
+  };
+}
