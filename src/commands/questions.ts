@@ -2,7 +2,7 @@ import type { Answer, CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Analyses, Datasets, Settings } from '../store/ports.js';
 import type { Subject } from './command.js';
-import { commandNamed } from './commands.js';
+import { checkedArguments, commandNamed } from './commands.js';
 import { parseCommand } from './parse-command.js';
 import { understandQuestion } from './understand-question.js';
 
@@ -56,13 +56,14 @@ export function createQuestions({ datasets, analyses, settings, underWay }: Depe
 
   const run = async (where: Where, call: CommandCall): Promise<Answer> => {
     const command = commandNamed(call.name);
+    const args = checkedArguments(command, call.args);
     switch (command.about) {
       case 'nothing':
-        return command.run(call.args);
+        return command.run(args);
       case 'channel':
-        return command.run({ teamId: where.teamId, channelId: where.channelId, settings }, call.args);
+        return command.run({ teamId: where.teamId, channelId: where.channelId, settings }, args);
       case 'dataset':
-        return command.run(await subjectOf(where), call.args);
+        return command.run(await subjectOf(where), args);
     }
   };
 

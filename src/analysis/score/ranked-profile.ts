@@ -1,0 +1,36 @@
+import type { Scores } from '../analysed-dataset.js';
+import type { RankedProfile, Segment } from '../analysis.js';
+import type { Profiles } from '../profiles.js';
+
+/** One profile as every ranked list shows it. */
+export function rankedProfile(
+  { profiles, scores }: { profiles: Profiles; scores: Scores },
+  segments: readonly Segment[],
+  row: number,
+  rank: number,
+): RankedProfile {
+  const text = (column: string[] | undefined) => column?.[row] || undefined;
+  return {
+    rank,
+    handle: profiles.text.handle![row]!,
+    displayName: text(profiles.text.displayName),
+    url: text(profiles.text.url),
+    followers: profiles.numeric.followers![row]!,
+    tier: scores.tier[row]!,
+    segment: segments[scores.segment[row]!]?.name ?? null,
+    likelihood: known(scores.likelihood[row]),
+    engagement: known(scores.engagement[row]),
+    engagementPercentile: known(scores.engagementPercentile[row]),
+    score: scores.score[row]!,
+    scoreParts: {
+      reach: known(scores.reachPoints[row]),
+      engagement: known(scores.engagementPoints[row]),
+      behaviour: known(scores.behaviourPoints[row]),
+    },
+    flags: scores.flags[row]!,
+  };
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}

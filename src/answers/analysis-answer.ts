@@ -1,0 +1,134 @@
+import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import type { Answer } from './answer.js';
+import { CHART_NAMES } from './charts/chart.js';
+import { chartsFor } from './charts/draw-charts.js';
+import { checkFirstLines, leftOutSentence } from './left-out.js';
+import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
+import { profileTable } from './profile-table.js';
+
+/** Columns whose absence a buyer should know about, with what they would tell. */
+const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
+  { says: 'audience', has: () => false },
+  { says: 'last post', has: () => false },
+  { says: 'growth', has: () => false },
+  { says: 'views', has: ({ dataset }) => dataset.columns.avgViews !== undefined },
+  { says: 'engagement', has: ({ dataset }) => dataset.engagementFormula !== undefined },
+  { says: 'niche (`category`)', has: ({ dataset }) => dataset.columns.category !== undefined },
+  { says: 'prices (`fee`)', has: ({ dataset }) => dataset.columns.fee !== undefined },
+];
+
+/** The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found. */
+export function analysisAnswer(subject: AnalysedDataset & { fileName: string }): Answer {
+  const { analysis, scores } = subject;
+  const shown = scores.shortlist.length > 0 ? scores.shortlist : scores.ranking.slice(0, 5);
+  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
+  const checkFirst = checkFirstLines(analysis.checks);
+  const firstThree = new Set<string>(CHART_NAMES.slice(0, 3));
+
+  return {
+    headline: headlineOf(analysis, shortlist.length),
+    context: contextOf(subject),
+    tables: shortlist.length > 0 ? [profileTable(shortlist, { formula: analysis.dataset.engagementFormula, brief: true })] : [],
+    facts: [
+      { title: 'Do next', lines: doNext(analysis) },
+      ...(checkFirst.length > 0 ? [{ title: `Check first, among the ${counted(scores.ranking.length)} ranked`, lines: checkFirst }] : []),
+    ],
+    charts: chartsFor(subject).filter(({ name }) => firstThree.has(name)),
+    howFound: [
+      `Score = ${scoreParts(analysis)}.`,
+      targetSentence(analysis),
+      segmentSentence(analysis),
+      ...modelSentences(analysis),
+      ...analysis.explore.correlationSentences.slice(0, 2),
+    ],
+    caveats: [
+      ...[leftOutSentence(analysis.checks)].filter((sentence) => sentence !== undefined),
+      notInThisFile(analysis),
+      ...analysis.dataset.warnings,
+      ...silentLine(analysis),
+    ],
+    next: [
+      { label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } },
+      { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
+      { label: 'Segments', command: { name: 'segments', args: {} } },
+      { label: 'All advice', command: { name: 'actions', args: {} } },
+      { label: 'How was this found?', command: { name: 'about', args: {} } },
+    ],
+  };
+}
+
+function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
+  const all = `${counted(bookable.count)} of ${counted(dataset.rows.kept)} profiles ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
+  if (bookable.count === 0) return `None of ${counted(dataset.rows.kept)} profiles is big enough to book (${thousands(bookable.minFollowers)}+).`;
+  const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
+  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} our checks.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
+}
+
+function contextOf({ analysis: { dataset } }: AnalysedDataset): string {
+  const { rows, columns, platform } = dataset;
+  const dropped = rows.duplicates + rows.unusable;
+  const why = [
+    rows.duplicates > 0 ? `${counted(rows.duplicates)} repeated` : '',
+    rows.unusable > 0 ? `${counted(rows.unusable)} without follower counts` : '',
+  ].filter((part) => part !== '');
+  return [
+    platform ?? 'Platform not named',
+    columns.handle === undefined ? 'no handles in the file' : `handles from \`${columns.handle}\``,
+    `followers from \`${columns.followers}\``,
+    `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+  ].join(' · ');
+}
+
+/** The advice that moves money first, then what to skip. */
+function doNext({ recommendations, checks }: Analysis): string[] {
+  const first = [2, 6, 8, 1, 4];
+  const chosen = first
+    .flatMap((family) => recommendations.filter((advice) => advice.family === family))
+    .slice(0, 3)
+    .map(({ action, cost }) => (cost ? `${action} ${costOf(cost)}` : action));
+  const small = checks.find(({ rule }) => rule === 'under-1k')?.count ?? 0;
+  if (small > 0) chosen.push(`Skip ${counted(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
+  return chosen;
+}
+
+export function costOf({ low, high, assumption }: NonNullable<Analysis['recommendations'][number]['cost']>): string {
+  const range = low === high ? money(low) : `${money(low)}–${money(high).slice(1)}`;
+  return `(${range}: ${assumption})`;
+}
+
+function scoreParts(analysis: Analysis): string {
+  const parts = ['reach'];
+  if (analysis.dataset.engagementFormula !== undefined) parts.push('engagement against tier peers');
+  if (!isSkipped(analysis.classification.behaviour)) parts.push('a model of behaviour that never sees follower counts');
+  return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function notInThisFile(analysis: Analysis): string {
+  return `Not in this file: ${WORTH_HAVING.filter(({ has }) => !has(analysis))
+    .map(({ says }) => says)
+    .join(', ')}.`;
+}
+
+function silentLine({ silent }: Analysis): string[] {
+  if (silent.length === 0) return [];
+  return [`No advice on ${silent.map(({ title, why }) => `"${title}" (${why})`).join('; ')}.`];
+}
+
+function counted(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function thousands(value: number): string {
+  return value >= 1_000 ? `${value / 1_000}k` : String(value);
+}
+
+function money(value: number): string {
+  return value < 1_000 ? `$${Math.round(value)}` : `$${(value / 1_000).toFixed(value < 10_000 ? 1 : 0).replace(/\.0$/, '')}k`;
+}
+
+function inWords(count: number): string {
+  return ['', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
+}

@@ -1,0 +1,48 @@
+import { type Analysis, isSkipped } from '../analysis/analysis.js';
+
+/** What the model is worth, without flattery: against the baseline, with the interval. */
+export function modelSentences({ classification }: Analysis): string[] {
+  const { behaviour } = classification;
+  if (isSkipped(behaviour)) return [`No likelihoods: ${behaviour.skipped}`];
+  const { chosen, models, baseline, difference } = behaviour;
+  const other = chosen === 'forest' ? 'logistic' : 'forest';
+  const name = { forest: 'random forest', logistic: 'logistic regression' };
+  const ap = (value: number) => value.toFixed(3);
+  return [
+    `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives} top accounts).`,
+    `${difference.inWords} (difference ${signed(difference.estimate)}, 95 % interval ${signed(difference.low)} to ${signed(difference.high)}).`,
+    `The ${name[other]} alone reaches ${ap(models[other].averagePrecision)}.`,
+  ];
+}
+
+/** Who counts as top, in one sentence. */
+export function targetSentence({ classification: { target } }: Analysis): string {
+  const share = Number(((1 - target.quantile) * 100).toFixed(1));
+  const lowered = target.lowered ? ', widened so that at least 20 profiles are among them' : '';
+  return `"Influencer" = this file's top ${share} % by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives} profiles${lowered}.`;
+}
+
+/** How well separated the segments are, never without their sizes. */
+export function segmentSentence({ clustering }: Analysis): string {
+  if (isSkipped(clustering)) return clustering.skipped;
+  const sizes = clustering.segments.map(({ size }) => size.toLocaleString('en-US')).join('/');
+  const silhouette =
+    clustering.silhouette === null ? 'undefined' : clustering.silhouette.toFixed(clustering.oneMass ? 3 : 2);
+  const sampled = clustering.silhouetteSampled ? ', sampled' : '';
+  return clustering.oneMass
+    ? `One mass and outliers: ${clustering.k} clusters of ${sizes} (silhouette ${silhouette}${sampled}, which here measures how far the outliers are, not how clear the segments).`
+    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled}).`;
+}
+
+function overlap(silhouette: number | null): string {
+  if (silhouette === null || silhouette < 0.5) return 'overlap';
+  return silhouette < 0.7 ? 'are fairly distinct' : 'are well separated';
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

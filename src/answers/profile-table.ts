@@ -1,0 +1,47 @@
+import type { RankedProfile } from '../analysis/analysis.js';
+import type { Column, Table } from './answer.js';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'rank', label: '#', format: 'integer' },
+  { key: 'handle', label: 'Creator', format: 'handle' },
+  { key: 'followers', label: 'Followers', format: 'count' },
+  { key: 'tier', label: 'Tier', format: 'text' },
+  { key: 'engagement', label: 'Engagement', format: 'percent' },
+  { key: 'engagementPercentile', label: 'Above peers', format: 'percent' },
+  { key: 'likelihood', label: 'Likelihood', format: 'ratio' },
+  { key: 'score', label: 'Score', format: 'score' },
+  { key: 'check', label: 'Check', format: 'text' },
+];
+
+/** What the flags are called where there is room for two words. */
+const FLAG_WORDS: Partial<Record<RankedProfile['flags'][number], string>> = {
+  'mass-follower': 'mass follower',
+  'engagement-low': 'low engagement',
+  'engagement-high': 'odd engagement',
+  'likes-out-of-proportion': 'odd likes',
+  'shop-or-brand': 'shop or brand',
+};
+
+/**
+ * Ranked profiles as a table: the columns that this file can fill, with raw values under the keys of analysis.json.
+ *
+ * @param ranked best first
+ * @param formula what engagement means here, for the note
+ */
+export function profileTable(
+  ranked: readonly RankedProfile[],
+  { formula, title, brief = false }: { formula?: string | undefined; title?: string; brief?: boolean },
+): Table {
+  const rows = ranked.map(({ scoreParts, flags, ...profile }) => ({
+    ...profile,
+    displayName: profile.displayName ?? null,
+    url: profile.url ?? null,
+    check: flags.map((flag) => FLAG_WORDS[flag] ?? flag).join(', ') || null,
+  }));
+  const left = brief ? new Set(['tier', 'likelihood', 'check']) : new Set<string>();
+  const columns = COLUMNS.filter(
+    ({ key }) => !left.has(key) && rows.some((row) => row[key as keyof (typeof rows)[number]] !== null),
+  );
+  const note = columns.some(({ key }) => key === 'engagement') && formula ? `Engagement = ${formula}.` : undefined;
+  return { title, columns, rows, note };
+}

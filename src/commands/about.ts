@@ -1,0 +1,124 @@
+import { type Analysis, type ConfusionMatrix, isSkipped } from '../analysis/analysis.js';
+import type { Answer, Facts, Table } from '../answers/answer.js';
+import { leftOutSentence } from '../answers/left-out.js';
+import { modelSentences, segmentSentence, targetSentence } from '../answers/model-sentences.js';
+import type { DatasetCommand } from './command.js';
+
+/** How everything was computed, with every figure needed to doubt it. */
+export const about: DatasetCommand = {
+  about: 'dataset',
+  name: 'about',
+  aliases: ['how', 'method', 'caveats'],
+  summary: 'How it was found: segments, models, what they are worth, and what to be careful of.',
+  examples: ['about', 'how was this found?'],
+  args: {},
+
+  run({ analysis, fileName }): Answer {
+    const { dataset, options } = analysis;
+    const { study, studyFourFeatures, behaviour } = analysis.classification;
+    const left = leftOutSentence(analysis.checks);
+    return {
+      headline: `How ${fileName} was analysed: ${dataset.rows.kept.toLocaleString('en-US')} profiles, ${options.method} method, seed ${options.seed}`,
+      tables: [
+        ...(isSkipped(analysis.clustering) ? [] : [segmentSizes(analysis)]),
+        ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix)]),
+        ...(isSkipped(behaviour) ? [] : [matrix('Behaviour model (never sees followers)', behaviour.confusionMatrix)]),
+      ],
+      facts: [
+        { title: 'Who counts as an influencer', lines: [targetSentence(analysis)] },
+        { title: 'Segments', lines: segmentLines(analysis) },
+        { title: 'The study’s model', lines: [...studyLines(study, 'all columns'), ...studyLines(studyFourFeatures, 'four columns')] },
+        { title: 'The behaviour model', lines: [...modelSentences(analysis), ...behaviourLines(behaviour)] },
+        ...listed('Correlations', analysis.explore.correlationSentences),
+        { title: 'The score', lines: ['Up to 35 points for reach (log followers, 0 at 1K, full at 1M), 35 for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), 30 for behaviour (the likelihood). Where a part has no data, the others carry its weight.'] },
+        { title: 'The file', lines: fileLines(analysis) },
+      ],
+      charts: [],
+      howFound: [],
+      caveats: [...dataset.warnings, ...(left === undefined ? [] : [left])],
+      next: [
+        { label: 'All charts', command: { name: 'charts', args: { name: 'all' } } },
+        { label: 'Importance', command: { name: 'charts', args: { name: 'importance' } } },
+      ],
+    };
+  },
+};
+
+function segmentSizes({ clustering }: Analysis): Table {
+  if (isSkipped(clustering)) throw new RangeError('no segments');
+  return {
+    title: 'Segments',
+    columns: [
+      { key: 'name', label: 'Segment', format: 'text' },
+      { key: 'size', label: 'Profiles', format: 'integer' },
+      { key: 'share', label: 'Share', format: 'percent' },
+    ],
+    rows: clustering.segments.map(({ name, size, share }) => ({ name, size, share })),
+  };
+}
+
+function matrix(title: string, [[tn, fp], [fn, tp]]: ConfusionMatrix): Table {
+  return {
+    title: `${title}, rows it had not seen`,
+    columns: [
+      { key: 'truth', label: 'In truth', format: 'text' },
+      { key: 'other', label: 'Predicted other', format: 'integer' },
+      { key: 'top', label: 'Predicted top', format: 'integer' },
+    ],
+    rows: [
+      { truth: 'other', other: tn, top: fp },
+      { truth: 'top', other: fn, top: tp },
+    ],
+  };
+}
+
+function segmentLines(analysis: Analysis): string[] {
+  const { clustering } = analysis;
+  if (isSkipped(clustering)) return [clustering.skipped];
+  return [
+    segmentSentence(analysis),
+    clustering.choice,
+    `k-means on ${clustering.features.map((header) => `\`${header}\``).join(', ')} (${clustering.transform}).`,
+  ];
+}
+
+function studyLines(study: Analysis['classification']['study'], columns: string): string[] {
+  if (isSkipped(study)) return [study.skipped];
+  const [[, fp], [fn]] = study.confusionMatrix;
+  const errors = fp + fn;
+  const first = study.importance.slice(0, 2).map(({ feature, mean }) => `\`${feature}\` ${mean.toFixed(2)}`);
+  const perfect =
+    errors === 0
+      ? 'no error at all, because the label is computed from `followers`, which is among the columns: leakage, not skill'
+      : `${errors} ${errors === 1 ? 'error' : 'errors'}; the label is computed from followers, which is among the columns: leakage, not skill`;
+  return [`On ${columns}: ${perfect}. Most important: ${first.join(', ')}.`];
+}
+
+function behaviourLines(behaviour: Analysis['classification']['behaviour']): string[] {
+  if (isSkipped(behaviour)) return [];
+  const { features, leftOut, precision, recall, f1, thresholdRule, models, chosen } = behaviour;
+  const share = (value: number | null) => (value === null ? 'undefined' : value.toFixed(2));
+  const { rocAuc, brier, brierSkill } = models[chosen];
+  return [
+    `Columns: ${features.map((header) => `\`${header}\``).join(', ')}.${leftOut.length > 0 ? ` Left out: ${leftOut.map(({ feature, why }) => `\`${feature}\` (${why})`).join(', ')}.` : ''}`,
+    `Precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}. ${thresholdRule}`,
+    `ROC AUC ${rocAuc.toFixed(3)}, Brier score ${brier.toFixed(4)} (${Math.round(brierSkill * 100)} % better than always saying the average).`,
+  ];
+}
+
+function fileLines({ dataset }: Analysis): string[] {
+  const { rows, columns, imputed, excluded } = dataset;
+  const mapping = Object.entries(columns).map(([field, header]) => `${field} from \`${header}\``);
+  const filled = Object.entries(imputed).map(([header, cells]) => `\`${header}\` ${cells.toLocaleString('en-US')}`);
+  return [
+    `Read ${rows.read.toLocaleString('en-US')} rows, kept ${rows.kept.toLocaleString('en-US')} (${rows.duplicates} repeated, ${rows.unusable} unusable).`,
+    `Columns: ${mapping.join(', ')}.`,
+    ...(filled.length > 0 ? [`Empty cells filled with the column's mean: ${filled.join(', ')}.`] : []),
+    ...(excluded.length > 0 ? [`Never used, because they speak of protected traits: ${excluded.map((header) => `\`${header}\``).join(', ')}.`] : []),
+    ...(dataset.engagementFormula ? [`Engagement = ${dataset.engagementFormula}.`] : []),
+  ];
+}
+
+function listed(title: string, lines: string[]): Facts[] {
+  return lines.length > 0 ? [{ title, lines }] : [];
+}

@@ -1,0 +1,25 @@
+import { UserError } from '../errors.js';
+import type { Command } from './command.js';
+import { help } from './help.js';
+import { LISTED_COMMANDS } from './listed-commands.js';
+import { unclear } from './unclear.js';
+
+const ALL_COMMANDS: readonly Command[] = [...LISTED_COMMANDS, help, unclear];
+
+/** The command with this name or alias; undefined where there is none. */
+export function findCommand(name: string): Command | undefined {
+  const wanted = name.toLowerCase();
+  return ALL_COMMANDS.find((command) => command.name === wanted || command.aliases?.includes(wanted));
+}
+
+/** @throws {UserError} where a call names no command: an old button of an earlier version */
+export function commandNamed(name: string): Command {
+  const command = findCommand(name);
+  if (command) return command;
+  throw new UserError('unknown-command', 'I no longer know what this button does.', 'Ask me for `help` to see what I answer.');
+}
+
+/** A call's arguments, checked and completed by the command's grammar: what a button carries may be old or odd. */
+export function checkedArguments(command: Command, args: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(command.args).map(([name, spec]) => [name, spec.check(args[name])]));
+}

@@ -1,0 +1,23 @@
+import type { CommandCall } from '../answers/answer.js';
+import { findCommand } from './commands.js';
+
+/**
+ * What was typed after `/influencer`, as a call: the first word names the command, the rest are its arguments.
+ * Nothing, or a word that is no command, gets help.
+ *
+ * @throws {UserError} where an argument cannot be used
+ */
+export function parseCommand(text: string): CommandCall {
+  const [name, ...words] = text.trim().split(/\s+/);
+  if (!name) return { name: 'help', args: {} };
+  const command = findCommand(name);
+  if (!command) return { name: 'help', args: { unknown: name } };
+  const args: CommandCall['args'] = {};
+  let rest: string[] = words;
+  for (const [argument, spec] of Object.entries(command.args)) {
+    const taken = spec.take(rest);
+    args[argument] = taken.value as CommandCall['args'][string];
+    rest = taken.rest;
+  }
+  return { name: command.name, args };
+}

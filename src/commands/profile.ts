@@ -1,0 +1,137 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { normaliseHandle } from '../analysis/read/handle.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { MIN_PEERS } from '../analysis/score/tier-peers.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { profileTable } from '../answers/profile-table.js';
+import { UserError } from '../errors.js';
+import { text } from './arguments.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { nearestHandles } from './nearest-handles.js';
+
+/** One creator: its figures, each part of its score, and what speaks against it. */
+export const profile: DatasetCommand<{ handle: string }> = {
+  about: 'dataset',
+  name: 'profile',
+  aliases: ['who', 'show'],
+  summary: 'One creator: figures, score and its parts, what to check.',
+  examples: ['profile @handle', 'tell me about @handle'],
+  args: { handle: { ...text('handle'), usage: '<handle>' } },
+
+  run(subject, { handle }): Answer {
+    if (handle.trim() === '') throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
+    const row = findRow(subject, handle);
+    return row === undefined ? suggest(subject, handle) : describe(subject, row);
+  },
+};
+
+function describe(subject: Subject, row: number): Answer {
+  const { analysis, scores, profiles } = subject;
+  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const place = scores.ranking.indexOf(row);
+  const found = rankedProfile(subject, segments, row, place + 1);
+  const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
+  const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
+  const name = /\s/.test(found.handle) ? found.handle : `@${found.handle}`;
+  return {
+    headline:
+      place >= 0
+        ? `${name} scores ${Math.round(found.score)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators`
+        : `${name} is not ranked: ${left.map(({ says }) => says).join(', ')}`,
+    context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
+    tables: [
+      profileTable([{ ...found, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
+        formula: analysis.dataset.engagementFormula,
+      }),
+      scoreTable(subject, found),
+    ],
+    facts: [
+      { title: 'In its file', lines: placeLines(subject, row, found) },
+      { title: 'Check first', lines: against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.'] },
+    ],
+    charts: [],
+    howFound: [],
+    caveats: profiles.numeric.avgViews ? [] : ['Not in this file: audience, last post, growth.'],
+    next: [
+      { label: 'Top 10', command: { name: 'top', args: {} } },
+      { label: 'How was this found?', command: { name: 'about', args: {} } },
+    ],
+  };
+}
+
+function contextOf({ profiles }: Subject, row: number): string[] {
+  const { country, language, category } = profiles.text;
+  return [country?.[row], language?.[row], category?.[row]].filter((value): value is string => Boolean(value));
+}
+
+function withoutNaN<T extends { rank: number }>(found: T): T {
+  return Number.isNaN(found.rank) ? { ...found, rank: null as unknown as number } : found;
+}
+
+function scoreTable({ analysis }: Subject, found: ReturnType<typeof rankedProfile>) {
+  const { reach, engagement, behaviour } = found.scoreParts;
+  const parts = [
+    { part: 'Reach', points: reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
+    { part: 'Engagement', points: engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
+    { part: 'Behaviour', points: behaviour, why: 'likelihood of the model that never sees followers' },
+  ];
+  const weights = { Reach: 35, Engagement: 35, Behaviour: 30 } as Record<string, number>;
+  const available = parts.filter(({ points }) => points !== null).reduce((sum, { part }) => sum + weights[part]!, 0);
+  return {
+    title: 'The score and its parts',
+    columns: [
+      { key: 'part', label: 'Part', format: 'text' as const },
+      { key: 'points', label: 'Points', format: 'score' as const },
+      { key: 'of', label: 'Of', format: 'score' as const },
+      { key: 'why', label: 'What it measures', format: 'text' as const },
+    ],
+    rows: parts
+      .filter(({ points }) => points !== null)
+      .map(({ part, points, why }) => ({ part, points, of: (weights[part]! * 100) / available, why })),
+    note:
+      analysis.dataset.engagementFormula === undefined
+        ? 'This file has no engagement: the other parts carry its weight.'
+        : undefined,
+  };
+}
+
+function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnType<typeof rankedProfile>): string[] {
+  const tier = analysis.tiers.find(({ name }) => name === found.tier)!;
+  const lines: string[] = [];
+  if (found.engagementPercentile !== null && tier.engagement) {
+    const few = tier.count < MIN_PEERS ? ` (only ${tier.count}, so of little weight)` : '';
+    lines.push(
+      `Engagement above ${Math.round(found.engagementPercentile * 100)} % of its ${tier.count} ${found.tier} peers${few}; their median is ${(tier.engagement.median * 100).toFixed(1)} %.`,
+    );
+  }
+  if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
+  if (found.likelihood !== null) lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)} %.`);
+  const counts = (['following', 'likesTotal', 'videos', 'avgViews', 'avgLikes'] as const)
+    .filter((field) => profiles.numeric[field] && !Number.isNaN(profiles.numeric[field]![row]!))
+    .map((field) => `\`${profiles.headers[field]}\` ${Math.round(profiles.numeric[field]![row]!).toLocaleString('en-US')}`);
+  if (counts.length > 0) lines.push(`As the file gives it: ${counts.join(', ')}.`);
+  return lines;
+}
+
+/** By handle whatever its @, case or URL; else by a display name that only one profile has. */
+function findRow({ profiles }: Subject, asked: string): number | undefined {
+  const wanted = normaliseHandle(asked);
+  const row = profiles.text.handle!.findIndex((handle) => handle.toLowerCase() === wanted);
+  if (row >= 0) return row;
+  const named = (profiles.text.displayName ?? []).flatMap((name, at) => (name.toLowerCase() === wanted ? [at] : []));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function suggest({ profiles, fileName }: Subject, asked: string): Answer {
+  const handles = profiles.text.handle!;
+  const near = nearestHandles(
+    normaliseHandle(asked),
+    handles.map((handle) => handle.toLowerCase()),
+  ).map((row) => handles[row]!);
+  const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
+  const meant = near.length > 0 ? ` Did you mean ${near.map((handle) => `@${handle}`).join(' or ')}?` : ' Ask for `top 10` to see who is.';
+  return sayOnly(
+    `${shown.startsWith('@') ? shown : `@${shown}`} is not in ${fileName}.${meant}`,
+    near.map((handle) => ({ label: `@${handle}`, command: { name: 'profile', args: { handle } } })),
+  );
+}

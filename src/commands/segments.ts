@@ -1,0 +1,49 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { chartNamed } from '../answers/charts/draw-charts.js';
+import { segmentSentence } from '../answers/model-sentences.js';
+import type { DatasetCommand } from './command.js';
+
+/** The groups of the clustering, with sizes and medians. */
+export const segments: DatasetCommand = {
+  about: 'dataset',
+  name: 'segments',
+  aliases: ['segment', 'clusters'],
+  summary: 'The groups that creators fall into, with their sizes and typical figures.',
+  examples: ['segments', 'which groups are there?'],
+  args: {},
+
+  run(subject): Answer {
+    const { clustering, dataset } = subject.analysis;
+    if (isSkipped(clustering)) return sayOnly(clustering.skipped);
+    const rateHeader = dataset.columns.engagementRate;
+    const chart = chartNamed(subject, 'segments');
+    return {
+      headline: segmentSentence(subject.analysis),
+      tables: [
+        {
+          columns: [
+            { key: 'name', label: 'Segment', format: 'text' },
+            { key: 'size', label: 'Profiles', format: 'integer' },
+            { key: 'share', label: 'Share', format: 'percent' },
+            ...clustering.features.map((header) => ({
+              key: header,
+              label: header,
+              format: header === rateHeader ? ('percent' as const) : ('count' as const),
+            })),
+          ],
+          rows: clustering.segments.map(({ name, size, share, medians }) => ({ name, size, share, ...medians })),
+          note: 'Figures are medians of each segment.',
+        },
+      ],
+      facts: [],
+      charts: chart ? [chart] : [],
+      howFound: [],
+      caveats: [clustering.choice],
+      next: [
+        { label: 'Segment map', command: { name: 'charts', args: { name: 'segment-map' } } },
+        { label: 'Silhouette by k', command: { name: 'charts', args: { name: 'silhouette' } } },
+      ],
+    };
+  },
+};

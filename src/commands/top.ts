@@ -1,0 +1,72 @@
+import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { leftOutSentence } from '../answers/left-out.js';
+import { profileTable } from '../answers/profile-table.js';
+import { carriedNumber, keyword, wholeNumber } from './arguments.js';
+import type { DatasetCommand, Subject } from './command.js';
+
+const RANKINGS = ['score', 'followers', 'engagement', 'likelihood'] as const;
+type Ranking = (typeof RANKINGS)[number];
+
+/** The best profiles, by any of the four rankings. */
+export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> = {
+  about: 'dataset',
+  name: 'top',
+  aliases: ['best', 'list'],
+  summary: 'The best creators in the file.',
+  examples: ['top 10', 'top 20 by engagement', 'who has the most followers?'],
+  args: {
+    count: wholeNumber('n', { min: 1, max: 100 }, 10),
+    by: keyword('by', RANKINGS, 'score'),
+    skip: carriedNumber(),
+  },
+
+  run(subject, { count, by, skip }): Answer {
+    const ranking = rankedBy(subject, by);
+    if (ranking.length === 0) return nothingToRank(subject, by);
+    const page = ranking.slice(skip, skip + count);
+    if (page.length === 0) return sayOnly(`That was all: ${ranking.length} creators are ranked by ${by}.`);
+    const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
+    const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
+    const left = leftOutSentence(subject.analysis.checks);
+    const following = ranking.length - skip - page.length;
+    return {
+      headline:
+        skip === 0
+          ? `Top ${page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`
+          : `${skip + 1} to ${skip + page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`,
+      tables: [profileTable(ranked, { formula: subject.analysis.dataset.engagementFormula })],
+      facts: [],
+      charts: [],
+      howFound: [],
+      caveats: left === undefined ? [] : [left],
+      next: [
+        ...(following > 0
+          ? [{ label: `Next ${Math.min(count, following)}`, command: { name: 'top', args: { count, by, skip: skip + count } } }]
+          : []),
+        { label: `Profile of @${ranked[0]!.handle}`, command: { name: 'profile', args: { handle: ranked[0]!.handle } } },
+        { label: 'What to do', command: { name: 'actions', args: {} } },
+      ],
+    };
+  },
+};
+
+/** Bookable rows, best first; rows without a value for this ranking are not in it. */
+function rankedBy({ scores, profiles }: Subject, by: Ranking): number[] {
+  const rows = Array.from(scores.ranking);
+  if (by === 'score') return rows;
+  const values = by === 'followers' ? profiles.numeric.followers! : scores[by];
+  return rows.filter((row) => !Number.isNaN(values[row]!)).sort((a, b) => values[b]! - values[a]!);
+}
+
+function nothingToRank({ analysis }: Subject, by: Ranking): Answer {
+  const { behaviour } = analysis.classification;
+  const why =
+    by === 'engagement' && analysis.dataset.engagementFormula === undefined
+      ? 'This file has no engagement, and no columns to compute it from.'
+      : by === 'likelihood' && isSkipped(behaviour)
+        ? `There are no likelihoods: ${behaviour.skipped}`
+        : `Nobody in this file can be ranked. ${leftOutSentence(analysis.checks) ?? ''}`.trim();
+  return sayOnly(why, [{ label: 'Top 10 by followers', command: { name: 'top', args: { by: 'followers' } } }]);
+}
