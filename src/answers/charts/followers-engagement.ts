@@ -5,7 +5,7 @@ import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
 import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
 import { placeLabels } from './place-labels.js';
-import { type NamedPoint, shortlistMarks, shortlistNames } from './shortlist-points.js';
+import { type NamedPoint, numbered, shortlistMarks, shortlistNames } from './shortlist-points.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
 
@@ -88,7 +88,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
           ...dots(COLOURS.blue, 0.65, 3.5),
         },
         {
-          label: 'Left out',
+          label: 'Not bookable',
           data: others.filter((row) => bookable[row] !== 1).map(at),
           ...dots(COLOURS.rest, 0.6, 2.5),
         },
@@ -148,10 +148,10 @@ function roundUp(value: number): number {
 function inPixels(labels: NamedPoint[], limits: Limits, top: number) {
   const area = { left: MARGIN.left, right: SIZE.width - MARGIN.right, top, bottom: SIZE.height - MARGIN.bottom };
   const share = (value: number, { min, max }: Range) => (value - min) / (max - min);
-  const points = labels.map(({ x, y, label }) => ({
+  const points = labels.map(({ x, y, label }, index) => ({
     x: area.left + share(x, limits.x) * (area.right - area.left),
     y: area.bottom - share(y, limits.y) * (area.bottom - area.top),
-    text: label,
+    text: numbered(index, label),
   }));
   return [points, { ...area, right: SIZE.width - 4 }] as const;
 }

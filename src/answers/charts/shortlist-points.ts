@@ -30,7 +30,7 @@ export function shortlistMarks(points: NamedPoint[]) {
 export function shortlistNames(points: NamedPoint[], placements: Placement[]) {
   return {
     label: '',
-    data: points.map((point, index) => ({ ...point, label: `${index + 1} ${point.label}` })),
+    data: points.map((point, index) => ({ ...point, label: numbered(index, point.label) })),
     backgroundColor: 'transparent',
     borderColor: 'transparent',
     pointRadius: 0,
@@ -44,4 +44,8 @@ export function shortlistNames(points: NamedPoint[], placements: Placement[]) {
       borderRadius: 3,
     },
   };
+}
+
+export function numbered(index: number, name: string): string {
+  return `${index + 1} ${name}`;
 }

@@ -5,7 +5,7 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, whole } from './chart-text.js';
 import { frame } from './frame.js';
-import { COLOURS, SIZE } from './theme.js';
+import { COLOURS, SIZE, translucent } from './theme.js';
 
 /** How well each number of clusters separates the profiles, and which was chosen. */
 export function silhouette({ analysis }: AnalysedDataset): Chart | undefined {
@@ -38,6 +38,8 @@ export function silhouette({ analysis }: AnalysedDataset): Chart | undefined {
           datalabels: {
             display: true,
             align: 'top',
+            backgroundColor: translucent(COLOURS.white, 0.85), // over a steep line
+            padding: 1,
             offset: isChosen.map((chosen) => (chosen ? 8 : 5)),
             font: { size: SIZE.text, weight: 600 },
             color: isChosen.map((chosen) => (chosen ? COLOURS.vermillion : COLOURS.ink)),

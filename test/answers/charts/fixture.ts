@@ -31,7 +31,7 @@ export function syntheticColumns(count = 300, seed = 7): Columns {
     const size = normal();
     columns.handle.push(`creator.${i}`);
     columns.followers.push(Math.round(Math.exp(7.5 + 2.3 * size)));
-    columns.following.push(Math.round(Math.exp(5.5 + 1.2 * normal())) - 1);
+    columns.following.push(i === 0 ? 0 : Math.round(Math.exp(5.5 + 1.2 * normal())));
     columns.likesTotal.push(Math.round(Math.exp(9 + 2.5 * size + 1.2 * normal())));
     columns.videos.push(Math.round(Math.exp(4 + normal())));
     columns.engagementRate.push(i % 23 === 0 ? 0 : Math.exp(-3.2 - 0.25 * size + 1.1 * normal()));
