@@ -1,0 +1,259 @@
+import { initialState } from './block-kit/initial-state.js';
+import { chosenOptions, findElement, type Target } from './choose.js';
+import { deleteFile } from './delete-file.js';
+import { openDirectMessage } from './direct-message.js';
+import { announce } from './events.js';
+import type { Entries } from './fill-view.js';
+import { randomLetters } from './ids.js';
+import { actionOf, messageActions, messageShortcut, viewActions } from './interaction-payloads.js';
+import type { Block, Json } from './json.js';
+import { type Message, type SeenFile, seenMessage } from './message.js';
+import { type Attached, attachFile } from './person-files.js';
+import { deleteMessage, editMessage, postMessage } from './post-message.js';
+import { responseUrlOf } from './response-url.js';
+import { runSlash, type SlashResult } from './slash.js';
+import type { Delivery } from './socket-mode.js';
+import { closeView, type Submission, submitView } from './submit-view.js';
+import { encodeTyped, richTextOf } from './typed-text.js';
+import { notInChannel } from './wording.js';
+import {
+  botIsMember,
+  type Channel,
+  type StoredMessage,
+  slackbotId,
+  type User,
+  type View,
+  type Workspace,
+} from './workspace.js';
+import type { World } from './world.js';
+
+export interface NewPost {
+  text?: string;
+  files?: readonly Attached[];
+  /** Replies in the thread of this message. */
+  threadTs?: string;
+}
+
+/** A human in a workspace: what they can do, and what they see. */
+export class Person implements User {
+  readonly id: string;
+  readonly name: string;
+  readonly isBot = false;
+  readonly #world: World;
+  readonly #workspace: Workspace;
+
+  constructor(world: World, workspace: Workspace, user: User) {
+    this.id = user.id;
+    this.name = user.name;
+    this.#world = world;
+    this.#workspace = workspace;
+  }
+
+  /** Posts as they typed it: `@influencer` becomes a mention, `<` and `&` are escaped. */
+  async post(channel: { id: string }, { text = '', files = [], threadTs }: NewPost): Promise<Message> {
+    const there = this.#memberOf(channel);
+    const encoded = encodeTyped(this.#workspace, text);
+    const attached = files.map((file) => attachFile(this.#world, this.#workspace, this.id, file));
+    const message = postMessage(this.#world, this.#workspace, there, {
+      userId: this.id,
+      text: encoded,
+      blocks: richTextOf(encoded),
+      fileIds: attached.map(({ id }) => id),
+      clientMsgId: crypto.randomUUID(),
+      ...(threadTs !== undefined && { threadTs }),
+    });
+    const bot = this.#workspace.botUserId;
+    if (encoded.includes(`<@${bot}>`) && there.kind !== 'im' && !botIsMember(this.#workspace, there)) {
+      const prompt = { userId: slackbotId, text: notInChannel(bot), ephemeralTo: this.id };
+      postMessage(this.#world, this.#workspace, there, { ...prompt, ...(threadTs !== undefined && { threadTs }) });
+    }
+    return seenMessage(this.#workspace, message);
+  }
+
+  /** Runs a slash command. Answers when the app acked, or when Slack gave up waiting. */
+  slash(channel: { id: string }, command: string, text = ''): Promise<SlashResult> {
+    return runSlash(
+      this.#world,
+      this.#workspace,
+      this,
+      this.#channel(channel.id),
+      command,
+      encodeTyped(this.#workspace, text),
+    );
+  }
+
+  /** Clicks a button in a message, a modal or the Home. */
+  click(on: Message | View, target: Target): Promise<Delivery> {
+    return this.#act(on, target, () => ({}));
+  }
+
+  /** Chooses in a menu, radio buttons or checkboxes. */
+  select(on: Message | View, target: Target, ...values: string[]): Promise<Delivery> {
+    return this.#act(on, target, (element) => chosenOptions(element, values));
+  }
+
+  shortcut(message: Message, callbackId: string): Promise<Delivery> {
+    const { channel, stored } = this.#stored(message);
+    return this.#world.socketMode.deliverInteraction(
+      'interactive',
+      messageShortcut(this.#world, this.#workspace, this, channel, stored, {
+        callbackId,
+        ...this.#permissions(channel, stored),
+      }),
+    );
+  }
+
+  /** The modal this person has open, topmost. */
+  modal(): View | undefined {
+    return structuredClone(this.#workspace.modals.get(this.id)?.at(-1));
+  }
+
+  submitView(view: View, entries: Entries = {}): Promise<Submission> {
+    return submitView(this.#world, this.#workspace, this, view.id, entries);
+  }
+
+  /** Closes the topmost modal. */
+  closeView(): Promise<void> {
+    return closeView(this.#world, this.#workspace, this);
+  }
+
+  /** Opens the app's Home. */
+  openHome(tab: 'home' | 'messages' = 'home'): void {
+    const channel = openDirectMessage(this.#world, this.#workspace, this.id);
+    const view = this.home();
+    announce(this.#world, this.#workspace, 'app_home_opened', {
+      type: 'app_home_opened',
+      user: this.id,
+      channel: channel.id,
+      event_ts: this.#world.clock.nextTs(),
+      tab,
+      ...(view && tab === 'home' && { view }),
+    });
+  }
+
+  home(): View | undefined {
+    return structuredClone(this.#workspace.homes.get(this.id));
+  }
+
+  edit(message: Message, text: string): void {
+    const { channel, stored } = this.#stored(message);
+    const encoded = encodeTyped(this.#workspace, text);
+    const edited = { userId: this.id, ts: this.#world.clock.nextTs() };
+    editMessage(this.#world, this.#workspace, channel, stored, { text: encoded, blocks: richTextOf(encoded), edited });
+  }
+
+  deleteMessage(message: Message): void {
+    const { channel, stored } = this.#stored(message);
+    deleteMessage(this.#world, this.#workspace, channel, stored);
+  }
+
+  deleteFile(file: Pick<SeenFile, 'id'>): void {
+    const stored = this.#workspace.files.get(file.id);
+    if (stored === undefined) throw new Error(`no file ${file.id}`);
+    deleteFile(this.#world, this.#workspace, stored);
+  }
+
+  /** Brings the bot into a channel. */
+  inviteBot(channel: { id: string }): void {
+    const there = this.#memberOf(channel);
+    there.members.add(this.#workspace.botUserId);
+    const event = {
+      type: 'member_joined_channel',
+      user: this.#workspace.botUserId,
+      channel: there.id,
+      channel_type: there.kind === 'private' ? 'G' : 'C',
+      team: this.#workspace.teamId,
+      inviter: this.id,
+      event_ts: this.#world.clock.nextTs(),
+    };
+    announce(this.#world, this.#workspace, 'member_joined_channel', event, { scope: 'channels:read', channel: there });
+  }
+
+  /** What this person sees in a conversation, or in one thread of it, in order. */
+  sees(channel: { id: string }, { threadTs }: { threadTs?: string } = {}): Message[] {
+    const there = this.#channel(channel.id);
+    if (there.kind !== 'public' && !there.members.has(this.id)) return [];
+    return there.messages
+      .filter(({ ephemeralTo }) => ephemeralTo === undefined || ephemeralTo === this.id)
+      .filter(({ ts, threadTs: thread }) => threadTs === undefined || ts === threadTs || thread === threadTs)
+      .map((message) => seenMessage(this.#workspace, message));
+  }
+
+  /** "is thinking…" under a thread. */
+  seesStatus(channel: { id: string }, threadTs: string): string | undefined {
+    return this.#channel(channel.id).statuses.get(threadTs);
+  }
+
+  #act(on: Message | View, target: Target, choose: (element: Block) => Json): Promise<Delivery> {
+    const isView = 'hash' in on && 'state' in on;
+    const { channel, stored, view } = isView
+      ? { ...this.#noMessage, view: this.#view(on.id as string) }
+      : { ...this.#stored(on as Message), view: undefined };
+    const surface = view ?? stored!;
+    const placed = findElement(surface.blocks, target);
+    const chosen = choose(placed.element);
+    remember(surface, placed.block, placed.element, chosen);
+    const action = actionOf(this.#world, placed, chosen);
+    const triggerId = this.#world.interactivity.newTrigger(this.#workspace, this.id);
+    return this.#world.socketMode.deliverInteraction(
+      'interactive',
+      view !== undefined
+        ? viewActions(this.#world, this.#workspace, this, view, { action, triggerId })
+        : messageActions(this.#world, this.#workspace, this, channel!, stored!, {
+            action,
+            ...this.#permissions(channel!, stored!),
+          }),
+    );
+  }
+
+  readonly #noMessage = { channel: undefined, stored: undefined };
+
+  #permissions(channel: Channel, original: StoredMessage): { triggerId: string; responseUrl: string } {
+    const { interactivity } = this.#world;
+    const given = { kind: 'actions' as const, workspace: this.#workspace, channel, userId: this.id, original };
+    return {
+      triggerId: interactivity.newTrigger(this.#workspace, this.id),
+      responseUrl: responseUrlOf(this.#world, interactivity.newResponseUrl(given)),
+    };
+  }
+
+  #channel(id: string): Channel {
+    const channel = this.#workspace.channels.get(id);
+    if (channel === undefined) throw new Error(`no channel ${id} in ${this.#workspace.name}`);
+    return channel;
+  }
+
+  #memberOf({ id }: { id: string }): Channel {
+    const channel = this.#channel(id);
+    if (channel.isArchived) throw new Error(`#${channel.name} is archived: nobody can post there`);
+    if (!channel.members.has(this.id)) throw new Error(`${this.name} is not in #${channel.name}`);
+    return channel;
+  }
+
+  #stored(message: Message): { channel: Channel; stored: StoredMessage } {
+    const channel = this.#channel(message.channelId);
+    const stored = channel.messages.find(({ ts }) => ts === message.ts);
+    if (stored === undefined) throw new Error(`the message ${message.ts} is gone`);
+    return { channel, stored };
+  }
+
+  #view(id: string): View {
+    const open = [...(this.#workspace.modals.get(this.id) ?? []), this.#workspace.homes.get(this.id)];
+    const view = open.find((other) => other?.id === id);
+    if (view === undefined) throw new Error(`${this.name} does not have the view ${id} open`);
+    return view;
+  }
+}
+
+/** Keeps what was chosen, for `state.values` of this payload and the next ones. */
+function remember(surface: StoredMessage | View, block: Block, element: Placed, chosen: Json): void {
+  const isView = 'hash' in surface;
+  const values = isView ? (surface as View).state.values : (surface as StoredMessage).state;
+  for (const [blockId, initial] of Object.entries(initialState(surface.blocks)))
+    values[blockId] = { ...initial, ...values[blockId] };
+  if (Object.keys(chosen).length === 0 || element.type === 'overflow') return;
+  const blockId = String(block.block_id ?? randomLetters(5));
+  values[blockId] = { ...values[blockId], [element.action_id]: { type: element.type, ...chosen } };
+}
+
+type Placed = Block & { action_id: string };

@@ -1,0 +1,53 @@
+import type { Json } from '../json.js';
+import { messageObject, threadSummary } from '../message-object.js';
+import { SlackError } from '../slack-error.js';
+import { requireScope } from '../tokens.js';
+import { botIsMember, findMessage, repliesTo } from '../workspace.js';
+import { findChannel } from './find-channel.js';
+import type { Method } from './method.js';
+
+const historyScopes = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const;
+
+/** A thread: its parent, then its replies, oldest first, a page at a time. */
+export const conversationsReplies: Method = {
+  token: 'bot',
+  scopes: Object.values(historyScopes),
+  run(call) {
+    const { world, workspace, args } = call;
+    const channel = findChannel(call);
+    requireScope(workspace, historyScopes[channel.kind]);
+    if (!botIsMember(workspace, channel)) throw new SlackError('not_in_channel');
+    const asked = findMessage(channel, args.required('ts'));
+    const parent = asked?.threadTs === undefined ? asked : findMessage(channel, asked.threadTs);
+    if (parent === undefined) throw new SlackError('thread_not_found');
+
+    const limit = Math.min(args.number('limit') ?? 1000, 1000);
+    const start = decodeCursor(args.string('cursor'));
+    const [oldest, latest] = [args.string('oldest'), args.string('latest')];
+    const thread = [parent, ...repliesTo(channel, parent.ts)].filter(
+      ({ ts }) => ts === parent.ts || ((oldest === '' || ts >= oldest) && (latest === '' || ts <= latest)),
+    );
+    const page = thread.slice(start, start + limit);
+    const hasMore = start + limit < thread.length;
+    const withMetadata = args.boolean('include_all_metadata');
+    const messages: Json[] = page.map((message) => {
+      const { metadata, ...shown } = messageObject(world, workspace, channel, message);
+      const summary = message === parent ? threadSummary(channel, parent) : {};
+      return { ...shown, ...summary, ...(withMetadata && metadata !== undefined && { metadata }) };
+    });
+    return {
+      messages,
+      has_more: hasMore,
+      ...(hasMore && { response_metadata: { next_cursor: encodeCursor(start + limit) } }),
+    };
+  },
+};
+
+const encodeCursor = (start: number): string => Buffer.from(`next:${start}`).toString('base64');
+
+function decodeCursor(cursor: string): number {
+  if (cursor === '') return 0;
+  const start = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
+  if (start === undefined) throw new SlackError('invalid_cursor');
+  return Number(start);
+}

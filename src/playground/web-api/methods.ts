@@ -1,0 +1,37 @@
+import { blocksValidate } from './blocks-validate.js';
+import { chatDelete, chatUpdate } from './chat-change.js';
+import { chatGetPermalink } from './chat-get-permalink.js';
+import { chatPostEphemeral } from './chat-post-ephemeral.js';
+import { chatPostMessage } from './chat-post-message.js';
+import { apiTest, appsConnectionsOpen, authTest } from './connect.js';
+import { conversationsInfo, conversationsOpen } from './conversations.js';
+import { conversationsReplies } from './conversations-replies.js';
+import { filesDelete, filesInfo } from './files.js';
+import { filesCompleteUploadExternal, filesGetUploadURLExternal } from './files-upload.js';
+import type { Method } from './method.js';
+import { assistantThreadsSetStatus } from './set-status.js';
+import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.js';
+
+export const methods: Readonly<Record<string, Method>> = {
+  'api.test': apiTest,
+  'apps.connections.open': appsConnectionsOpen,
+  'assistant.threads.setStatus': assistantThreadsSetStatus,
+  'auth.test': authTest,
+  'blocks.validate': blocksValidate,
+  'chat.delete': chatDelete,
+  'chat.getPermalink': chatGetPermalink,
+  'chat.postEphemeral': chatPostEphemeral,
+  'chat.postMessage': chatPostMessage,
+  'chat.update': chatUpdate,
+  'conversations.info': conversationsInfo,
+  'conversations.open': conversationsOpen,
+  'conversations.replies': conversationsReplies,
+  'files.completeUploadExternal': filesCompleteUploadExternal,
+  'files.delete': filesDelete,
+  'files.getUploadURLExternal': filesGetUploadURLExternal,
+  'files.info': filesInfo,
+  'views.open': viewsOpen,
+  'views.publish': viewsPublish,
+  'views.push': viewsPush,
+  'views.update': viewsUpdate,
+};

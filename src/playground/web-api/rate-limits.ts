@@ -1,0 +1,26 @@
+import type { Json } from '../json.js';
+import type { Workspace } from '../workspace.js';
+import type { World } from '../world.js';
+
+const limited = new Set(['chat.postMessage', 'chat.update']);
+const gapMs = 1000; // "1 message per second per channel"
+
+/** How long the app must wait, or `undefined` where it may go on. Only with the option `rateLimits`. */
+export function retryAfterSeconds(
+  world: World,
+  workspace: Workspace | undefined,
+  method: string,
+  args: Json,
+): number | undefined {
+  if (!world.options.rateLimits || workspace === undefined || !limited.has(method)) return undefined;
+  const now = world.clock.nowMs();
+  const tooSoon = world.log.calls.some(
+    (call) =>
+      call.method === method &&
+      call.status === 200 &&
+      call.teamId === workspace.teamId &&
+      call.args.channel === args.channel &&
+      now - call.at < gapMs,
+  );
+  return tooSoon ? 1 : undefined;
+}

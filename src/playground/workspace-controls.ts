@@ -1,0 +1,111 @@
+import { openDirectMessage } from './direct-message.js';
+import { announce } from './events.js';
+import { newId } from './ids.js';
+import { type Message, seenMessage } from './message.js';
+import { Person } from './person.js';
+import type { Channel, StoredFile, Workspace } from './workspace.js';
+import { changed, type World } from './world.js';
+
+export interface NewChannel {
+  members?: readonly Person[];
+  /** Whether the bot was invited. */
+  bot?: boolean;
+  private?: boolean;
+  /** Slack Connect: shared with another organisation. */
+  shared?: boolean;
+  archived?: boolean;
+}
+
+/** What the app needs to know to be the app of this workspace. */
+export interface Installation {
+  botToken: string;
+  appToken: string;
+  botUserId: string;
+  botId: string;
+  appId: string;
+  teamId: string;
+}
+
+/** One workspace, to set up and to look at from above. */
+export class WorkspaceControls {
+  readonly app: Installation;
+  /** Type this into a message to mention the bot. */
+  readonly mention: string;
+  readonly #world: World;
+  readonly #workspace: Workspace;
+
+  constructor(world: World, workspace: Workspace) {
+    this.#world = world;
+    this.#workspace = workspace;
+    const { botToken, botUserId, botId, teamId } = workspace;
+    this.app = { botToken, botUserId, botId, teamId, appToken: world.app.appToken, appId: world.app.appId };
+    this.mention = `<@${botUserId}>`;
+  }
+
+  addUser(name: string): Person {
+    const user = { id: newId('U'), name, isBot: false };
+    this.#workspace.users.set(user.id, user);
+    return new Person(this.#world, this.#workspace, user);
+  }
+
+  addChannel(name: string, options: NewChannel = {}): Channel {
+    const members = [
+      ...(options.members ?? []).map(({ id }) => id),
+      ...(options.bot ? [this.#workspace.botUserId] : []),
+    ];
+    const channel: Channel = {
+      id: newId('C'),
+      name,
+      kind: options.private ? 'private' : 'public',
+      isExtShared: options.shared ?? false,
+      isArchived: options.archived ?? false,
+      created: this.#world.clock.nowSeconds(),
+      members: new Set(members),
+      messages: [],
+      statuses: new Map(),
+    };
+    this.#workspace.channels.set(channel.id, channel);
+    changed(this.#world);
+    return channel;
+  }
+
+  openDirectMessage(person: Person): Channel {
+    return openDirectMessage(this.#world, this.#workspace, person.id);
+  }
+
+  get channels(): Channel[] {
+    return [...this.#workspace.channels.values()];
+  }
+
+  get files(): StoredFile[] {
+    return [...this.#workspace.files.values()];
+  }
+
+  /** Everything in a conversation, whoever may see it. */
+  messages(channel: { id: string }): Message[] {
+    const { messages } = this.#workspace.channels.get(channel.id)!;
+    return messages.map((message) => seenMessage(this.#workspace, message));
+  }
+
+  removeBot(channel: Channel): void {
+    channel.members.delete(this.#workspace.botUserId);
+  }
+
+  grant(...scopes: string[]): void {
+    for (const scope of scopes) this.#workspace.scopes.add(scope);
+  }
+
+  revoke(...scopes: string[]): void {
+    for (const scope of scopes) this.#workspace.scopes.delete(scope);
+  }
+
+  /** Removes the app: both events, in either order, and its token is worth nothing. */
+  uninstall(): void {
+    const { botUserId } = this.#workspace;
+    this.#workspace.isInstalled = false;
+    const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } };
+    announce(this.#world, this.#workspace, 'tokens_revoked', revoked);
+    announce(this.#world, this.#workspace, 'app_uninstalled', { type: 'app_uninstalled' });
+    changed(this.#world);
+  }
+}
