@@ -88,7 +88,7 @@ function nearerOf(X: FeatureMatrix, row: number, nearest: Float64Array): Candida
       const d = values[at + f]! - values[from + f]!;
       sum += d * d;
     }
-    nearer[i] = sum < limit ? sum : limit;
+    nearer[i] = Math.min(sum, limit);
     potential += nearer[i]!;
   }
   return { row, nearest: nearer, potential };

@@ -31,8 +31,8 @@ const GROWTH_DRAWS = 12;
  * Clusters the rows into k groups that minimise the inertia: k-means++ with several restarts, of which the lowest
  * inertia is kept.
  *
- * Clusters are numbered by descending size. Where the rows are fewer distinct ones than k, each distinct row is a
- * cluster of its own, the inertia is 0, and the labels above stay unused.
+ * Clusters are numbered by descending size. Where fewer than k rows differ, each of those is a cluster of its own, and
+ * there are as many centroids as that.
  *
  * @param X standardised features, nSamples × nFeatures
  * @param k number of clusters, 1 to nSamples
@@ -52,6 +52,7 @@ export function kMeans(X: FeatureMatrix, k: number, options: KMeansOptions): KMe
  * @returns one clustering per k, in that order
  */
 export function kMeansSweep(X: FeatureMatrix, ks: readonly number[], options: KMeansOptions): KMeans[] {
+  if (X.nFeatures === 0) throw new RangeError('no features to cluster by');
   for (const k of ks) {
     if (!Number.isInteger(k) || k < 1 || k > X.nSamples) throw new RangeError(`no ${k} clusters of ${X.nSamples} rows`);
   }
@@ -64,7 +65,7 @@ export function kMeansSweep(X: FeatureMatrix, ks: readonly number[], options: KM
       distinct.length <= k * X.nFeatures
         ? [distinct] // nothing to search: every distinct row is its own centroid
         : drawStarts(X, k, found.at(-1), options.restarts ?? defaultRestarts(X.nSamples), random);
-    found.push(bestOf(X, k, starts, lloyd, options.maxIterations ?? 100));
+    found.push(bestOf(X, starts, lloyd, options.maxIterations ?? 100));
   }
   return found;
 }
@@ -83,12 +84,12 @@ function drawStarts(X: FeatureMatrix, k: number, previous: KMeans | undefined, r
   return starts;
 }
 
-function bestOf(X: FeatureMatrix, k: number, starts: Float64Array[], lloyd: Lloyd, maxIterations: number): KMeans {
+function bestOf(X: FeatureMatrix, starts: Float64Array[], lloyd: Lloyd, maxIterations: number): KMeans {
   const tried = starts.length <= POLISHED_STARTS ? starts : starts.map((start) => lloyd(start, TRIAL_ITERATIONS));
   const results = lowestInertia(X, tried)
     .slice(0, POLISHED_STARTS)
     .map((centroids) => lloyd(centroids, maxIterations));
-  return numberBySize(X, k, lowestInertia(X, results)[0]!);
+  return numberBySize(X, lowestInertia(X, results)[0]!);
 }
 
 function lowestInertia(X: FeatureMatrix, candidates: Float64Array[]): Float64Array[] {
@@ -100,7 +101,7 @@ function lowestInertia(X: FeatureMatrix, candidates: Float64Array[]): Float64Arr
 }
 
 /** Equal sizes stay in the order they were found in, which the seed decides. */
-function numberBySize(X: FeatureMatrix, k: number, found: Float64Array): KMeans {
+function numberBySize(X: FeatureMatrix, found: Float64Array): KMeans {
   const sizes = clusterSizes(assignToNearest(X, found).labels, found.length / X.nFeatures);
   const order = sizes.map((_, label) => label).sort((a, b) => sizes[b]! - sizes[a]!);
   const centroids = reorderCentroids(found, X.nFeatures, order);

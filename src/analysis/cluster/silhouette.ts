@@ -23,19 +23,21 @@ export function silhouetteScore(X: FeatureMatrix, labels: Int32Array): number | 
   return silhouetteScores(X, [labels])[0];
 }
 
-/** `silhouetteScore` of several clusterings of the same rows, computing every distance once. */
+/**
+ * `silhouetteScore` of several clusterings of the same rows, for little more than the cost of one: distances are
+ * summed over groups of rows that no clustering tells apart, and each clustering adds up its groups.
+ */
 export function silhouetteScores(X: FeatureMatrix, labellings: readonly Int32Array[]): (number | undefined)[] {
   for (const labels of labellings) {
     if (labels.length !== X.nSamples) throw new RangeError(`${labels.length} labels for ${X.nSamples} rows`);
   }
-  const clusterings = labellings.map((labels) => {
-    const k = labels.reduce((most, label) => Math.max(most, label + 1), 0);
-    return { labels, sizes: clusterSizes(labels, k), distanceSums: new Float64Array(k), total: 0 };
-  });
-  const distances = new Float64Array(X.nSamples); // of one row to all: memory stays linear
-  for (let i = 0; i < X.nSamples; i++) {
-    distancesFrom(X, i, distances);
-    for (const clustering of clusterings) clustering.total += rowSilhouette(i, distances, clustering);
+  const groups = groupTogether(labellings, X.nSamples);
+  const clusterings = labellings.map((labels) => clusteringOf(labels, groups));
+  const grouped = selectRows(X, groups.rows);
+  const sums = new Float64Array(groups.starts.length - 1); // of one row's distances to each group: memory stays linear
+  for (const [at, row] of groups.rows.entries()) {
+    sumDistances(grouped, at, groups.starts, sums);
+    for (const clustering of clusterings) clustering.total += rowSilhouette(sums, clustering.labels[row]!, clustering);
   }
   return clusterings.map(({ sizes, total }) =>
     sizes.filter((size) => size > 0).length < 2 ? undefined : total / X.nSamples,
@@ -58,17 +60,31 @@ export function boundedSilhouettes(
   return { scores: silhouetteScores(selectRows(X, rows), sampledLabels), sampled: true };
 }
 
-interface ClusteringSums {
+interface Clustering {
   labels: Int32Array;
   sizes: number[];
+  /** The label of each group of rows. */
+  groupLabels: Int32Array;
+  /** Distances of the row at hand to each cluster. */
   distanceSums: Float64Array;
+  total: number;
 }
 
-function rowSilhouette(row: number, distances: Float64Array, { labels, sizes, distanceSums }: ClusteringSums): number {
-  const own = labels[row]!;
+function clusteringOf(labels: Int32Array, { rows, starts }: Groups): Clustering {
+  const k = labels.reduce((most, label) => Math.max(most, label + 1), 0);
+  return {
+    labels,
+    sizes: clusterSizes(labels, k),
+    groupLabels: starts.subarray(0, -1).map((start) => labels[rows[start]!]!),
+    distanceSums: new Float64Array(k),
+    total: 0,
+  };
+}
+
+function rowSilhouette(sums: Float64Array, own: number, { sizes, groupLabels, distanceSums }: Clustering): number {
   if (sizes[own] === 1) return 0;
   distanceSums.fill(0);
-  for (let j = 0; j < distances.length; j++) distanceSums[labels[j]!]! += distances[j]!;
+  for (let group = 0; group < sums.length; group++) distanceSums[groupLabels[group]!]! += sums[group]!;
   const a = distanceSums[own]! / (sizes[own]! - 1);
   let b = Number.POSITIVE_INFINITY;
   for (let other = 0; other < sizes.length; other++) {
@@ -78,14 +94,50 @@ function rowSilhouette(row: number, distances: Float64Array, { labels, sizes, di
   return larger === 0 || b === Number.POSITIVE_INFINITY ? 0 : (b - a) / larger;
 }
 
-function distancesFrom({ nSamples, nFeatures, values }: FeatureMatrix, row: number, distances: Float64Array): void {
+function sumDistances(X: FeatureMatrix, row: number, starts: Int32Array, sums: Float64Array): void {
+  const { nFeatures, values } = X;
   const from = row * nFeatures;
-  for (let j = 0, at = 0; j < nSamples; j++, at += nFeatures) {
-    let sum = 0;
-    for (let f = 0; f < nFeatures; f++) {
-      const d = values[from + f]! - values[at + f]!;
-      sum += d * d;
+  for (let group = 0; group < sums.length; group++) {
+    let total = 0;
+    for (let at = starts[group]! * nFeatures; at < starts[group + 1]! * nFeatures; at += nFeatures) {
+      let squares = 0;
+      for (let f = 0; f < nFeatures; f++) {
+        const d = values[from + f]! - values[at + f]!;
+        squares += d * d;
+      }
+      total += Math.sqrt(squares);
     }
-    distances[j] = Math.sqrt(sum);
+    sums[group] = total;
   }
+}
+
+interface Groups {
+  /** All rows, group by group. */
+  rows: Int32Array;
+  /** Where each group starts in `rows`, and at the end their number. */
+  starts: Int32Array;
+}
+
+/** Rows that share their label in every clustering, in the order in which they are first seen. */
+function groupTogether(labellings: readonly Int32Array[], nSamples: number): Groups {
+  let groupOf = new Int32Array(nSamples);
+  let nGroups = 1;
+  for (const labels of labellings) {
+    const seen = new Map<number, number>();
+    const before = nGroups;
+    groupOf = groupOf.map((group, row) => {
+      const key = labels[row]! * before + group;
+      const known = seen.get(key) ?? seen.size;
+      seen.set(key, known);
+      return known;
+    });
+    nGroups = Math.max(1, seen.size);
+  }
+  const starts = new Int32Array(nGroups + 1);
+  for (const group of groupOf) starts[group + 1]!++;
+  for (let group = 0; group < nGroups; group++) starts[group + 1]! += starts[group]!;
+  const next = starts.slice();
+  const rows = new Int32Array(nSamples);
+  for (let row = 0; row < nSamples; row++) rows[next[groupOf[row]!]!++] = row;
+  return { rows, starts };
 }

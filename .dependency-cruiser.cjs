@@ -1,0 +1,59 @@
+/**
+ * Who may import whom (docs/decisions/import-rules.md). Read from the built JavaScript: dependency-cruiser 17 does not
+ * read TypeScript with the TypeScript 7 compiler, and then reports 0 modules and no violation.
+ */
+const only = (from, allowed, comment) => ({
+  name: `${from}-imports-only`,
+  severity: 'error',
+  comment,
+  from: { path: `^dist/${from}/` },
+  to: { path: '^dist/', pathNot: [`^dist/${from}/`, '^dist/errors\\.js$', ...allowed.map((path) => `^dist/${path}`)] },
+});
+
+const onlyIn = (library, places) => ({
+  name: `${library.replace(/\W/g, '-')}-in-one-place`,
+  severity: 'error',
+  from: { path: '^dist/', pathNot: places.map((place) => `^dist/${place}`) },
+  to: { path: `node_modules/${library}/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^dist/', pathNot: ['ports\\.js$', '/(answer|analysis|analysed-dataset|command|chart-renderer)\\.js$'] }, to: {} },
+    only('analysis', [], 'numbers in, numbers out'),
+    only('answers', ['analysis/']),
+    only('commands', ['answers/', 'analysis/', 'store/ports\\.js', 'jobs/ports\\.js']),
+    only('render', ['answers/']),
+    only('jobs', ['analysis/', 'answers/', 'render/', 'store/']),
+    only('store', ['analysis/']),
+    only('slack', ['commands/', 'answers/', 'jobs/', 'store/ports\\.js']),
+    only('cli', ['commands/', 'answers/', 'analysis/', 'render/']),
+    {
+      name: 'playground-is-a-slack',
+      severity: 'error',
+      comment: 'It imports nothing of the bot',
+      from: { path: '^dist/playground/' },
+      to: { path: '^dist/', pathNot: '^dist/playground/' },
+    },
+    {
+      name: 'only-main-and-the-demo-import-app',
+      severity: 'error',
+      from: { path: '^dist/', pathNot: ['^dist/main\\.js$', '^dist/demo/'] },
+      to: { path: '^dist/app\\.js$' },
+    },
+    onlyIn('ml-kmeans', ['analysis/cluster/k-means\\.js$']),
+    onlyIn('ml-random-forest', ['analysis/classify/forest/']),
+    onlyIn('ml-matrix', ['analysis/linear-algebra\\.js$']),
+    onlyIn('@slack/bolt', ['slack/', 'app\\.js$']),
+    onlyIn('keyv', ['store/']),
+    onlyIn('lmdb', ['store/']),
+    onlyIn('quickchart-js', ['render/']),
+    onlyIn('@napi-rs/canvas', ['render/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    moduleSystems: ['es6', 'cjs'],
+    exoticRequireStrings: [],
+  },
+};

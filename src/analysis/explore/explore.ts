@@ -1,0 +1,32 @@
+import type { Exploration } from '../analysis.js';
+import { fromColumns } from '../prepare/feature-matrix.js';
+import { type Measure, MOST_MISSING } from '../prepare/measures.js';
+import type { Profiles } from '../profiles.js';
+import { correlationMatrix } from './correlation.js';
+import { correlationSentences } from './correlation-sentences.js';
+import { describe } from './distribution.js';
+
+/** Correlations of all measures, and the distribution of each as the file gives it, gaps left out. */
+export function explore(profiles: Profiles, measures: readonly Measure[]): Exploration {
+  const features = measures.map(({ header }) => header);
+  const matrix = correlationMatrix(fromColumns(measures.map(({ values }) => values)));
+  const misleading = measures.filter(
+    ({ field, missing }) => field === 'totalEngagement' || missing / profiles.count > MOST_MISSING,
+  );
+  const distributions: Exploration['distributions'] = {};
+  for (const { header, field } of measures) {
+    const column =
+      field === undefined
+        ? profiles.extras.find((extra) => extra.header === header)?.values
+        : field === 'totalEngagement'
+          ? undefined
+          : profiles.numeric[field];
+    const distribution = column && describe(column);
+    if (distribution) distributions[header] = distribution;
+  }
+  return {
+    correlation: { features, matrix },
+    correlationSentences: correlationSentences(features, matrix, new Set(misleading.map(({ header }) => header))),
+    distributions,
+  };
+}

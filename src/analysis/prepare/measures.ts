@@ -1,0 +1,40 @@
+import { NUMERIC_FIELDS, type NumericField, type Profiles } from '../profiles.js';
+import { imputeMean } from './impute.js';
+
+/** A numeric column without gaps, as the models and the exploration take it. */
+export interface Measure {
+  /** The file's own header, or the name of a derived column. */
+  header: string;
+  /** undefined for a column that only the study method uses. */
+  field: NumericField | 'totalEngagement' | undefined;
+  values: Float64Array;
+  /** The mean that was filled in, and into how many cells. */
+  mean: number;
+  missing: number;
+  constant: boolean;
+}
+
+/** A column with more gaps than this is no feature of the robust method. */
+export const MOST_MISSING = 0.3;
+
+/**
+ * Every numeric column of the file with its gaps filled by the mean, in the order of the study: the known fields,
+ * `total_engagement` where all three rates are there, then the others. Fees are what a creator asks for, not what
+ * it is: no measure.
+ */
+export function measuresOf(profiles: Profiles): Measure[] {
+  const known = NUMERIC_FIELDS.filter((field) => field !== 'fee' && profiles.numeric[field]).map((field) =>
+    measure(profiles.headers[field]!, field, profiles.numeric[field]!),
+  );
+  const { engagementRate, commentRate, likeRate } = profiles.numeric;
+  if (engagementRate && commentRate && likeRate) {
+    const sum = engagementRate.map((rate, row) => rate + commentRate[row]! + likeRate[row]!);
+    known.push(measure('total_engagement', 'totalEngagement', sum));
+  }
+  return [...known, ...profiles.extras.map(({ header, values }) => measure(header, undefined, values))];
+}
+
+function measure(header: string, field: Measure['field'], column: Float64Array): Measure {
+  const imputed = imputeMean(column);
+  return { header, field, ...imputed, constant: imputed.values.every((value) => value === imputed.values[0]) };
+}

@@ -1,0 +1,78 @@
+import { UserError } from '../errors.js';
+import type { TrainedModel } from './analysed-dataset.js';
+import type { AnalysisOptions, Clustering } from './analysis.js';
+import { clusterProfiles } from './cluster/cluster-profiles.js';
+import { fromColumns } from './prepare/feature-matrix.js';
+import { type Measure, MOST_MISSING } from './prepare/measures.js';
+import { fitScaler, log1p, transformScaler } from './prepare/standardise.js';
+import type { NumericField, Profiles } from './profiles.js';
+import { nameSegments } from './score/name-segments.js';
+
+/** Canonical counts and the rate of engagement: what the robust method clusters on, as far as a file has them. */
+const ROBUST_FIELDS: readonly NumericField[] = [
+  'followers',
+  'following',
+  'likesTotal',
+  'videos',
+  'engagementRate',
+  'avgViews',
+  'avgLikes',
+  'avgComments',
+  'avgShares',
+];
+/** Fewer profiles than this make no segments. */
+const MIN_PROFILES = 10;
+
+export interface Segmentation {
+  report: Clustering | { skipped: string };
+  /** One per row; −1 where there are no segments. */
+  labels: Int32Array;
+  model: TrainedModel['clustering'];
+}
+
+/**
+ * Transforms and standardises what the method clusters on, finds the clusters and names them.
+ *
+ * @throws {UserError} where more segments are asked for than there are profiles
+ */
+export function segmentProfiles(
+  profiles: Profiles,
+  measures: readonly Measure[],
+  { method, k, seed }: AnalysisOptions,
+): Segmentation {
+  const { count } = profiles;
+  if (k !== undefined && k > count) {
+    throw new UserError(
+      'too-many-segments',
+      `${k} segments were asked for, but the file has only ${count} usable profiles.`,
+      `Ask for at most ${count} segments, or leave the number to me.`,
+    );
+  }
+  if (count < MIN_PROFILES) return noSegments(count, `No segments: ${count} profiles are too few (at least ${MIN_PROFILES}).`);
+  const used =
+    method === 'study'
+      ? measures
+      : measures.filter(({ field, missing }) => missing / count <= MOST_MISSING && ROBUST_FIELDS.includes(field as NumericField));
+  if (used.every(({ constant }) => constant)) return noSegments(count, 'No segments: every column has the same value in all rows.');
+
+  const raw = fromColumns(used.map(({ values }) => values));
+  const transformed = method === 'study' ? raw : log1p(raw);
+  const scaler = fitScaler(transformed);
+  const X = transformScaler(scaler, transformed);
+  const found = clusterProfiles(X, { method, k, seed, features: used.map(({ header }) => header) });
+  const segments = nameSegments(
+    used.map(({ header, field, values }) => ({ header, field: field ?? header, values })),
+    X,
+    found.labels,
+    found.report.k,
+  );
+  return {
+    report: { ...found.report, segments },
+    labels: found.labels,
+    model: { means: scaler.means, scales: scaler.scales, centroids: found.centroids },
+  };
+}
+
+function noSegments(count: number, skipped: string): Segmentation {
+  return { report: { skipped }, labels: new Int32Array(count).fill(-1), model: null };
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyze } from '../analysis/analyze.js';
+import { ANALYSIS_FLAGS, analysisOptions, readInput } from './options.js';
+import { PHASE_WORDS, progressLine } from './progress.js';
+import { showAnswer } from './show-answer.js';
+import { UsageError } from './usage-error.js';
+
+/** `influencer analyze FILE.csv`: prints the answer, and with --out writes analysis, charts and scored profiles. */
+export async function analyzeCommand(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { ...ANALYSIS_FLAGS, out: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const [file, ...surplus] = positionals;
+  if (file === undefined || surplus.length > 0) throw new UsageError('Name one CSV to analyse.');
+  const options = analysisOptions(values);
+  const bytes = await readInput(file);
+
+  const progress = progressLine();
+  const analysed = analyze(bytes, options, (phase) => progress.show(PHASE_WORDS[phase]));
+  if (values.out !== undefined) {
+    progress.show('Drawing charts');
+    const { writeResults } = await import('./write-results.js');
+    await writeResults(values.out, { ...analysed, fileName: basename(file) });
+  }
+  progress.done();
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(analysed.analysis, null, 1)}\n`);
+    return 0;
+  }
+  const { analysisAnswer } = await import('../answers/analysis-answer.js');
+  const answer = analysisAnswer({ ...analysed, fileName: basename(file) });
+  process.stdout.write(
+    showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 }),
+  );
+  if (values.out !== undefined) process.stderr.write(`Written to ${values.out}: analysis.json, scored-profiles.csv, charts/\n`);
+  return 0;
+}

@@ -1,0 +1,59 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyze } from '../analysis/analyze.js';
+import type { Answer } from '../answers/answer.js';
+import { plainText } from '../answers/plain-text.js';
+import { checkedArguments, commandNamed } from '../commands/commands.js';
+import { understandQuestion } from '../commands/understand-question.js';
+import { UserError } from '../errors.js';
+import { ANALYSIS_FLAGS, analysisOptions, readInput } from './options.js';
+import { PHASE_WORDS, progressLine } from './progress.js';
+import { showAnswer } from './show-answer.js';
+import { UsageError } from './usage-error.js';
+
+/** `influencer ask FILE.csv "question"`: any command or sentence, answered from that file. */
+export async function askCommand(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { ...ANALYSIS_FLAGS, json: { type: 'boolean', default: false } },
+  });
+  const [file, ...words] = positionals;
+  if (file === undefined || words.length === 0) throw new UsageError('Name a CSV and ask a question about it.');
+  const call = understandQuestion(words.join(' '));
+  const command = commandNamed(call.name);
+  const args = checkedArguments(command, call.args);
+  const options = analysisOptions(values);
+
+  let answer: Answer;
+  switch (command.about) {
+    case 'nothing':
+      answer = command.run(args);
+      break;
+    case 'channel':
+      throw new UserError('not-here', `\`${command.name}\` is about a Slack channel.`, 'Type it in Slack, in that channel.');
+    case 'dataset': {
+      const progress = progressLine();
+      const analysed = analyze(await readInput(file), options, (phase) => progress.show(PHASE_WORDS[phase]));
+      progress.done();
+      answer = command.run({ ...analysed, fileName: basename(file) }, args);
+    }
+  }
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ command: { name: call.name, args }, answer: asJson(answer) }, null, 1)}\n`
+      : showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 }),
+  );
+  return 0;
+}
+
+function asJson(answer: Answer) {
+  return {
+    headline: answer.headline,
+    text: plainText(answer),
+    tables: answer.tables.map(({ title, columns, rows }) => ({ title, columns: columns.map(({ key }) => key), rows })),
+    charts: answer.charts.map(({ name, title, alt }) => ({ name, title, alt })),
+    caveats: answer.caveats,
+    next: answer.next,
+  };
+}
