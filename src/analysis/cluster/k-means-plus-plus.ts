@@ -45,6 +45,32 @@ export function addCentroid(
   return more;
 }
 
+/** The centroids without the one whose rows lose least by moving to their second nearest. */
+export function dropCentroid(X: FeatureMatrix, centroids: Float64Array): Float64Array {
+  const { nSamples, nFeatures, values } = X;
+  const cost = new Float64Array(centroids.length / nFeatures);
+  for (let i = 0; i < nSamples; i++) {
+    let nearest = 0;
+    let smallest = Number.POSITIVE_INFINITY;
+    let second = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < cost.length; c++) {
+      let sum = 0;
+      for (let f = 0; f < nFeatures; f++) {
+        const d = values[i * nFeatures + f]! - centroids[c * nFeatures + f]!;
+        sum += d * d;
+      }
+      if (sum < smallest) {
+        second = smallest;
+        smallest = sum;
+        nearest = c;
+      } else if (sum < second) second = sum;
+    }
+    cost[nearest]! += second - smallest;
+  }
+  const dropped = cost.indexOf(Math.min(...cost));
+  return centroids.filter((_, at) => Math.floor(at / nFeatures) !== dropped);
+}
+
 interface Candidate {
   row: number;
   /** Squared distance of each row to its nearest centroid, the candidate among them. */

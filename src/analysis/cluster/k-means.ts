@@ -2,7 +2,7 @@ import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import { type Random, seededRandom } from '../random.js';
 import { assignToNearest, clusterSizes, reorderCentroids } from './centroids.js';
 import { distinctRows } from './distinct-rows.js';
-import { addCentroid, seedCentroids } from './k-means-plus-plus.js';
+import { addCentroid, dropCentroid, seedCentroids } from './k-means-plus-plus.js';
 import { type Lloyd, lloydOn } from './lloyd.js';
 
 export interface KMeans {
@@ -23,7 +23,7 @@ export interface KMeansOptions {
 
 /** Starts are told apart after so many iterations, and only the best few are run until they converge. */
 const TRIAL_ITERATIONS = 3;
-const POLISHED_STARTS = 3;
+const POLISHED_STARTS = 2;
 /** Draws for the centroid added to the clustering with one cluster fewer. */
 const GROWTH_DRAWS = 12;
 
@@ -44,9 +44,9 @@ export function kMeans(X: FeatureMatrix, k: number, options: KMeansOptions): KMe
 }
 
 /**
- * k-means for several k, in ascending order: each k also starts from the clusters of the k before and one more, which
- * finds what random starts miss where a few outliers hold most of the inertia (Likas et al. 2003, "The global k-means
- * clustering algorithm").
+ * k-means for several k. Beside its random starts each k starts from the clusters of the k before and one more, and
+ * then from those of the k after and one fewer: that finds what random starts miss where a few outliers hold most of
+ * the inertia (after Likas et al. 2003, "The global k-means clustering algorithm").
  *
  * @param ks ascending
  * @returns one clustering per k, in that order
@@ -67,11 +67,17 @@ export function kMeansSweep(X: FeatureMatrix, ks: readonly number[], options: KM
         : drawStarts(X, k, found.at(-1), options.restarts ?? defaultRestarts(X.nSamples), random);
     found.push(bestOf(X, starts, lloyd, options.maxIterations ?? 100));
   }
+  for (let i = found.length - 2; i >= 0; i--) {
+    const more = found[i + 1]!;
+    if (more.centroids.length !== found[i]!.centroids.length + X.nFeatures) continue;
+    const fewer = bestOf(X, [dropCentroid(X, more.centroids)], lloyd, options.maxIterations ?? 100);
+    if (fewer.inertia < found[i]!.inertia) found[i] = fewer;
+  }
   return found;
 }
 
 function defaultRestarts(nSamples: number): number {
-  return nSamples <= 2_000 ? 16 : 8;
+  return nSamples <= 2_000 ? 16 : 5;
 }
 
 function drawStarts(X: FeatureMatrix, k: number, previous: KMeans | undefined, restarts: number, random: Random) {
