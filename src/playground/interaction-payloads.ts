@@ -93,9 +93,10 @@ export function messageShortcut(
   message: StoredMessage,
   given: { callbackId: string; triggerId: string; responseUrl: string },
 ): Json {
+  const { api_app_id: _none, ...rest } = common(world, workspace, user); // Slack leaves it out here
   return {
     type: 'message_action',
-    ...common(world, workspace, user),
+    ...rest,
     user: { id: user.id, name: user.name, team_id: workspace.teamId },
     callback_id: given.callbackId,
     trigger_id: given.triggerId,

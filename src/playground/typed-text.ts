@@ -7,11 +7,12 @@ export function encodeTyped(workspace: Workspace, typed: string): string {
   const users = [...workspace.users.values()].toSorted((a, b) => b.name.length - a.name.length);
   // already encoded tokens, links, and the signs to escape; everything else stays
   return typed
-    .replace(/<(?:[@#!][^<>\s]+|https?:[^<>]+)>|https?:\/\/[^\s<>]+|&(?:amp|lt|gt);|[&<>]/g, (part) => {
+    .replace(/<(?:[@#][^<>\s]+|https?:[^<>]+)>|https?:\/\/[^\s<>]+|&(?:amp|lt|gt);|[&<>]/g, (part) => {
       if (part.length > 1 && (part.startsWith('<') || part.startsWith('&'))) return part;
       if (part.startsWith('http')) return `<${part.replaceAll('&', '&amp;')}>`;
       return { '&': '&amp;', '<': '&lt;', '>': '&gt;' }[part] ?? part;
     })
+    .replace(/(^|\s)@(here|channel|everyone)\b/g, '$1<!$2>')
     .replace(/(^|[^\w<@])@([\w.-]+)/g, (whole, before: string, name: string) => {
       const user = users.find((other) => name === other.name || name === `${other.name}.`);
       return user === undefined

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.js';
+import type { LoggedCall, LoggedEnvelope } from '../../src/playground/traffic-log.js';
+import { callApi } from './call-api.js';
+import { driveEverything } from './drive-everything.js';
+import { differences, readRecorded } from './recorded-shapes.js';
+
+const shapes = readRecorded('shapes.json');
+const methods = readRecorded('methods.json');
+const note = shapes && methods ? '' : ' (skipped: no recordings in ../shared/reference/slack)';
+
+/** Keys that the recordings, which are of some messages and older, do not have. */
+const allowedKeys = new Set([
+  'event.files', // app_mention carries files: docs.slack.dev/reference/events/app_mention
+  'event.message.files', // message_changed of a message with files shows them
+  'event.previous_message.files',
+  'actions.selected_options', // multi selects and checkboxes: docs.slack.dev, block_actions payload
+  'is_enterprise_install', // of a command it is the string "false" (Bolt's SlashCommand type), recorded as a boolean
+]);
+
+/** Error codes that came after the recordings of 2020, each in the method's own page at docs.slack.dev. */
+const newerErrors = new Set([
+  ...['missing_scope', 'not_allowed_token_type', 'invalid_arguments', 'invalid_blocks', 'invalid_blocks_format'],
+  ...['not_in_channel', 'thread_not_found', 'invalid_metadata_format', 'invalid_attachments', 'ratelimited'],
+  ...[
+    'invalid_trigger_id',
+    'exchanged_trigger_id',
+    'expired_trigger_id',
+    'not_found',
+    'hash_conflict',
+    'push_limit_reached',
+  ],
+]);
+
+const eventShapes: Record<string, string> = {
+  app_home_opened: 'event AppHomeOpenedPayload',
+  app_mention: 'event AppMentionPayload',
+  app_uninstalled: 'event AppUninstalledPayload',
+  tokens_revoked: 'event TokensRevokedPayload',
+  file_shared: 'event FileSharedPayload',
+  message: 'event MessagePayload',
+  'message/file_share': 'event MessageFileSharePayload',
+  'message/message_changed': 'event MessageChangedPayload',
+};
+const payloadShapes: Record<string, string> = {
+  block_actions: 'payload BlockActionPayload',
+  message_action: 'payload MessageShortcutPayload',
+  view_submission: 'payload ViewSubmissionPayload',
+  view_closed: 'payload ViewClosedPayload',
+};
+
+/** What the bot reads: it must be there. */
+const needed: Record<string, readonly string[]> = {
+  'event AppMentionPayload': ['event_id', 'team_id', 'event.text', 'event.ts', 'event.channel', 'event.user'],
+  'event MessagePayload': ['event_id', 'event.text', 'event.ts', 'event.channel', 'event.channel_type', 'event.user'],
+  'event MessageFileSharePayload': ['event.files', 'event.ts', 'event.channel', 'event.channel_type', 'event.user'],
+  'payload BlockActionPayload': ['actions', 'user.id', 'team.id', 'trigger_id', 'container.type'],
+  'payload MessageShortcutPayload': ['message.text', 'message.ts', 'channel.id', 'response_url', 'callback_id'],
+  'payload SlashCommandPayload': ['command', 'text', 'channel_id', 'user_id', 'team_id', 'trigger_id', 'response_url'],
+  'payload ViewSubmissionPayload': ['view.callback_id', 'view.private_metadata', 'view.state', 'user.id'],
+};
+
+describe.skipIf(note !== '')(`the local Slack beside recordings of the real one${note}`, () => {
+  let slack: LocalSlack;
+  let calls: LoggedCall[];
+  let envelopes: LoggedEnvelope[];
+
+  beforeAll(async () => {
+    slack = await startLocalSlack({
+      events: [
+        'app_mention',
+        'message.channels',
+        'message.im',
+        'file_deleted',
+        'file_shared',
+        'app_home_opened',
+        'tokens_revoked',
+        'app_uninstalled',
+      ],
+    });
+    slack.grant('channels:read', 'im:write');
+    await driveEverything(slack);
+    calls = slack.log.calls;
+    envelopes = slack.log.envelopes;
+  });
+  afterAll(() => slack.close());
+
+  it('answers methods in their shapes', () => {
+    const compared = calls.filter(({ method }) => shapes![`api ${method}`]);
+    expect(new Set(compared.map(({ method }) => method)).size).toBeGreaterThanOrEqual(15);
+    expect(
+      compared.flatMap(({ method, response }) =>
+        differences(response, shapes![`api ${method}`], allowedKeys).map((difference) => `${method} ${difference}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('sends events and payloads in their shapes, with what the bot reads', () => {
+    const names = new Set<string>();
+    const found = envelopes.flatMap(({ type, payload }) => {
+      const event = payload.event as { type: string; subtype?: string } | undefined;
+      const name = event
+        ? eventShapes[event.subtype ? `${event.type}/${event.subtype}` : event.type]
+        : type === 'slash_commands'
+          ? 'payload SlashCommandPayload'
+          : payloadShapes[String(payload.type)];
+      if (name === undefined) return []; // message_deleted and file_deleted were not recorded
+      names.add(name);
+      const missing = (needed[name] ?? []).filter((path) => at(payload, path) === undefined);
+      return [
+        ...differences(payload, shapes![name], allowedKeys).map((difference) => `${name}: ${difference}`),
+        ...missing.map((path) => `${name}: no ${path}`),
+      ];
+    });
+    expect(found).toEqual([]);
+    expect([...names].sort()).toEqual(
+      [...Object.values(eventShapes), ...Object.values(payloadShapes), 'payload SlashCommandPayload'].sort(),
+    );
+  });
+
+  it('refuses with codes that the method has', () => {
+    const refused = calls.filter(({ method, response }) => response.ok === false && methods![method]);
+    expect(refused.length).toBeGreaterThan(20);
+    const strange = refused
+      .filter(({ method, response }) => {
+        const codes = methods![method].errors as string[];
+        return !codes.includes(String(response.error)) && !newerErrors.has(String(response.error));
+      })
+      .map(({ method, response }) => `${method}: ${String(response.error)}`);
+    expect(strange).toEqual([]);
+  });
+
+  it('does not do without an argument that is required', async () => {
+    const known: Record<string, string> = { channel: slack.channels[0]!.id, text: 'hi', ts: '1.000001', user: 'U1' };
+    const another = slack.addWorkspace('Another'); // the first one's app was uninstalled in the end
+    for (const [method, { arguments: args }] of Object.entries(methods!)) {
+      if (!shapes![`api ${method}`] || /^(users|team|bots|oauth)|list|members|join/.test(method)) continue;
+      const required = Object.entries(args as Record<string, { required: boolean }>).filter(([, arg]) => arg.required);
+      for (const [missing] of required) {
+        const { [missing]: _left, ...given } = known;
+        expect(await callApi(slack, method, given, another.app.botToken), `${method} without ${missing}`).toMatchObject(
+          { ok: false },
+        );
+      }
+    }
+  });
+});
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+}
