@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalSeparatorOf, parseNumber } from '../../../src/analysis/read/parse-number.js';
+
+describe('parseNumber', () => {
+  it.each([
+    ['1234', 1234],
+    ['1,234', 1234],
+    ['1,234,567.5', 1234567.5],
+    ['1.2M', 1_200_000],
+    ['953', 953],
+    ['1.7K', 1700],
+    ['1.7k', 1700],
+    ['4.5 million', 4_500_000],
+    ['2B', 2e9],
+    ['0.91%', 0.91],
+    ['2.28E+11', 2.28e11],
+    ['-12', -12],
+    ['$1,500', 1500],
+    [' 42 ', 42],
+    ['10k+', 10_000],
+  ])('reads %s as %d', (cell, value) => {
+    expect(parseNumber(cell)).toBeCloseTo(value, 9);
+  });
+
+  it.each(['', '-', 'nan', 'NULL', 'None', 'N/A', 'abc', '12 apples', 'k', '1.2.x'])('has no number in "%s"', (cell) => {
+    expect(parseNumber(cell)).toBeNaN();
+  });
+
+  it('reads a decimal comma where the column has one', () => {
+    expect(parseNumber('1.234,5', ',')).toBe(1234.5);
+    expect(parseNumber('12,5', ',')).toBe(12.5);
+  });
+
+  it('reads back any integer written with thousands separators', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), (value) => {
+        expect(parseNumber(value.toLocaleString('en-US'))).toBe(value);
+        expect(parseNumber(String(value))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('decimalSeparatorOf', () => {
+  it('decides once for a column', () => {
+    expect(decimalSeparatorOf(['1,234', '12', '7,000,000'])).toBe('.');
+    expect(decimalSeparatorOf(['1.234,5', '12', '7,1'])).toBe(',');
+    expect(decimalSeparatorOf(['1.5', '2.25'])).toBe('.');
+    expect(decimalSeparatorOf(['1.234.567', '12'])).toBe(',');
+  });
+});
