@@ -1,16 +1,12 @@
-import { initialState } from './block-kit/initial-state.js';
-import { chosenOptions, findElement, type Target } from './choose.js';
+import { type Actor, actOnMessage, actOnView, runShortcut } from './act.js';
+import type { Target } from './choose.js';
 import { deleteFile } from './delete-file.js';
 import { openDirectMessage } from './direct-message.js';
 import { announce } from './events.js';
 import type { Entries } from './fill-view.js';
-import { randomLetters } from './ids.js';
-import { actionOf, messageActions, messageShortcut, viewActions } from './interaction-payloads.js';
-import type { Block, Json } from './json.js';
 import { type Message, type SeenFile, seenMessage } from './message.js';
 import { type Attached, attachFile } from './person-files.js';
 import { deleteMessage, editMessage, postMessage } from './post-message.js';
-import { responseUrlOf } from './response-url.js';
 import { runSlash, type SlashResult } from './slash.js';
 import type { Delivery } from './socket-mode.js';
 import { closeView, type Submission, submitView } from './submit-view.js';
@@ -84,23 +80,18 @@ export class Person implements User {
 
   /** Clicks a button in a message, a modal or the Home. */
   click(on: Message | View, target: Target): Promise<Delivery> {
-    return this.#act(on, target, () => ({}));
+    return this.#act(on, target);
   }
 
   /** Chooses in a menu, radio buttons or checkboxes. */
   select(on: Message | View, target: Target, ...values: string[]): Promise<Delivery> {
-    return this.#act(on, target, (element) => chosenOptions(element, values));
+    return this.#act(on, target, values);
   }
 
+  /** Picks a shortcut from a message's menu. */
   shortcut(message: Message, callbackId: string): Promise<Delivery> {
     const { channel, stored } = this.#stored(message);
-    return this.#world.socketMode.deliverInteraction(
-      'interactive',
-      messageShortcut(this.#world, this.#workspace, this, channel, stored, {
-        callbackId,
-        ...this.#permissions(channel, stored),
-      }),
-    );
+    return runShortcut(this.#actor, channel, stored, callbackId);
   }
 
   /** The modal this person has open, topmost. */
@@ -184,37 +175,14 @@ export class Person implements User {
     return this.#channel(channel.id).statuses.get(threadTs);
   }
 
-  #act(on: Message | View, target: Target, choose: (element: Block) => Json): Promise<Delivery> {
-    const isView = 'hash' in on && 'state' in on;
-    const { channel, stored, view } = isView
-      ? { ...this.#noMessage, view: this.#view(on.id as string) }
-      : { ...this.#stored(on as Message), view: undefined };
-    const surface = view ?? stored!;
-    const placed = findElement(surface.blocks, target);
-    const chosen = choose(placed.element);
-    remember(surface, placed.block, placed.element, chosen);
-    const action = actionOf(this.#world, placed, chosen);
-    const triggerId = this.#world.interactivity.newTrigger(this.#workspace, this.id);
-    return this.#world.socketMode.deliverInteraction(
-      'interactive',
-      view !== undefined
-        ? viewActions(this.#world, this.#workspace, this, view, { action, triggerId })
-        : messageActions(this.#world, this.#workspace, this, channel!, stored!, {
-            action,
-            ...this.#permissions(channel!, stored!),
-          }),
-    );
+  #act(on: Message | View, target: Target, values?: readonly string[]): Promise<Delivery> {
+    if (!('channelId' in on)) return actOnView(this.#actor, this.#view(on.id), target, values);
+    const { channel, stored } = this.#stored(on as Message);
+    return actOnMessage(this.#actor, channel, stored, target, values);
   }
 
-  readonly #noMessage = { channel: undefined, stored: undefined };
-
-  #permissions(channel: Channel, original: StoredMessage): { triggerId: string; responseUrl: string } {
-    const { interactivity } = this.#world;
-    const given = { kind: 'actions' as const, workspace: this.#workspace, channel, userId: this.id, original };
-    return {
-      triggerId: interactivity.newTrigger(this.#workspace, this.id),
-      responseUrl: responseUrlOf(this.#world, interactivity.newResponseUrl(given)),
-    };
+  get #actor(): Actor {
+    return { world: this.#world, workspace: this.#workspace, user: this };
   }
 
   #channel(id: string): Channel {
@@ -244,16 +212,3 @@ export class Person implements User {
     return view;
   }
 }
-
-/** Keeps what was chosen, for `state.values` of this payload and the next ones. */
-function remember(surface: StoredMessage | View, block: Block, element: Placed, chosen: Json): void {
-  const isView = 'hash' in surface;
-  const values = isView ? (surface as View).state.values : (surface as StoredMessage).state;
-  for (const [blockId, initial] of Object.entries(initialState(surface.blocks)))
-    values[blockId] = { ...initial, ...values[blockId] };
-  if (Object.keys(chosen).length === 0 || element.type === 'overflow') return;
-  const blockId = String(block.block_id ?? randomLetters(5));
-  values[blockId] = { ...values[blockId], [element.action_id]: { type: element.type, ...chosen } };
-}
-
-type Placed = Block & { action_id: string };

@@ -14,6 +14,7 @@ const allowedKeys = new Set([
   'event.files', // app_mention carries files: docs.slack.dev/reference/events/app_mention
   'event.message.files', // message_changed of a message with files shows them
   'event.previous_message.files',
+  ...['file', 'event.files'].flatMap((file) => [`${file}.original_w`, `${file}.original_h`]), // numbers, recorded blank
   'actions.selected_options', // multi selects and checkboxes: docs.slack.dev, block_actions payload
   'is_enterprise_install', // of a command it is the string "false" (Bolt's SlashCommand type), recorded as a boolean
 ]);

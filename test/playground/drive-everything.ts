@@ -84,13 +84,19 @@ async function people(slack: LocalSlack, { client }: BoltApp): Promise<void> {
   await client.conversations.open({ users: ada.id });
   await client.conversations.open({ users: ada.id, return_im: true });
   await client.conversations.replies({ channel: channel.id, ts: post.ts, include_all_metadata: true });
-  const png = { file: Buffer.from('not really a picture'), filename: 'a.png', alt_text: 'a' };
+  const png = {
+    file: Buffer.from('89504e470d0a1a0a0000000d494844520000000200000003', 'hex'),
+    filename: 'a.png',
+    alt_text: 'a',
+  };
   await client.files.uploadV2({
     channel_id: channel.id,
     thread_ts: post.ts,
     initial_comment: 'x',
     file_uploads: [png, png],
   });
+
+  await client.files.info({ file: ada.sees(channel).at(-1)!.files[0]!.id });
 
   for (const message of ada.sees(channel).filter((m) => m.blocks.some(({ type }) => type === 'actions'))) {
     await ada.click(message, 'go');

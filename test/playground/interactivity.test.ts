@@ -169,6 +169,49 @@ describe('interactions with the real Bolt', () => {
     expect(closed).toEqual(['ask']);
   });
 
+  it('does what the answer to a modal says: update, push, clear', async () => {
+    const next = (title: string) => ({ ...modal, title: plain(title) });
+    const answers = [
+      { response_action: 'update' as const, view: next('Updated') },
+      { response_action: 'push' as const, view: next('Pushed') },
+      { response_action: 'clear' as const },
+    ];
+    app.command('/influencer', async ({ ack, body, client }) => {
+      await ack();
+      await client.views.open({ trigger_id: body.trigger_id, view: modal });
+    });
+    app.view('ask', async ({ ack }) => void (await ack(answers.shift()!)));
+    await ada.slash(channel, '/influencer');
+    await slack.waitFor(() => ada.modal());
+    const titles: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { view } = await ada.submitView(ada.modal()!, { n: '1' });
+      titles.push((view?.title as { text: string } | undefined)?.text);
+    }
+    expect(titles).toEqual(['Updated', 'Pushed', undefined]);
+  });
+
+  it('pushes a modal on one that is open, three high', async () => {
+    const errors: unknown[] = [];
+    const withButton = { ...modal, blocks: [...modal.blocks, ...blocks] };
+    app.command('/influencer', async ({ ack, body, client }) => {
+      await ack();
+      await client.views.open({ trigger_id: body.trigger_id, view: withButton });
+    });
+    app.action('more', async ({ ack, body, client }) => {
+      await ack();
+      const { trigger_id } = body as { trigger_id: string };
+      await client.views.push({ trigger_id, view: withButton }).catch(({ data }) => errors.push(data.error));
+    });
+    await ada.slash(channel, '/influencer');
+    for (let i = 0; i < 3; i++) {
+      const top = await slack.waitFor(() => ada.modal());
+      await ada.click(top, 'more');
+      await slack.waitFor(() => ada.modal()?.id !== top.id || errors.length > 0);
+    }
+    expect(errors).toEqual(['push_limit_reached']);
+  });
+
   it('publishes a Home, shows it in app_home_opened, and takes clicks there', async () => {
     const clicked: unknown[] = [];
     app.event('app_home_opened', async ({ event, client }) => {
