@@ -1,0 +1,82 @@
+import type { Cell, ColumnFormat } from './answer.js';
+
+export const NOTHING = '–';
+
+const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const countFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+const percentFormat = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const smallPercentFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+/** Compact's own rounding: two figures below a hundred of a unit, whole above. */
+const moneyFormat = new Intl.NumberFormat('en-US', { notation: 'compact' });
+
+/** A raw value as a person reads it, on one line: the one place where the values of tables are written. */
+export function formatCell(value: Cell, format: ColumnFormat): string {
+  if (value === null) return NOTHING;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && format !== 'text' && format !== 'handle') return formatNumber(value, format);
+  const text = oneLine(String(value));
+  if (text === '') return NOTHING;
+  return format === 'handle' ? withAt(text) : text;
+}
+
+/** Whether a column's values are compared by size, and so stand under each other to the right. */
+export function isNumeric(format: ColumnFormat): boolean {
+  return format !== 'text' && format !== 'handle';
+}
+
+/**
+ * Text from a file on one line. Line breaks and controls tear tables apart and speak to terminals; direction marks
+ * turn the rest of a line round; half a surrogate pair cannot be sent at all.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function assertNever(value: never): never {
+  throw new TypeError(`not handled: ${JSON.stringify(value)}`);
+}
+
+function formatNumber(value: number, format: Exclude<ColumnFormat, 'text' | 'handle'>): string {
+  if (!Number.isFinite(value)) return NOTHING;
+  switch (format) {
+    case 'integer':
+    case 'score':
+      return withMinus(wholeFormat.format(value));
+    case 'count': // below a thousand whole: 950, and 999.6 as 1,000's 1K
+      return withMinus((Math.abs(value) < 999.5 ? wholeFormat : countFormat).format(value));
+    case 'percent':
+      return `${withMinus(percentFigures(value * 100))} %`;
+    case 'ratio':
+      return withMinus(value.toFixed(2));
+    case 'money':
+      return dollars(value);
+    default:
+      return assertNever(format);
+  }
+}
+
+function percentFigures(inPercent: number): string {
+  const size = Math.abs(inPercent);
+  if (size < 0.995) return smallPercentFormat.format(inPercent);
+  return (size < 99.95 ? percentFormat : wholeFormat).format(inPercent);
+}
+
+/** 950 → $950, 1834 → $1.8k, 2300000 → $2.3M. */
+function dollars(value: number): string {
+  const size = Math.abs(value);
+  const figures = size < 999.5 ? wholeFormat.format(size) : moneyFormat.format(size).replace('K', 'k');
+  return `${value < 0 && figures !== '0' ? '−' : ''}$${figures}`;
+}
+
+function withMinus(figures: string): string {
+  return /[1-9]/.test(figures) ? figures.replace('-', '−') : figures.replace('-', '');
+}
+
+/** Names with spaces, and the "row 12" that stands in for a missing handle, are nobody's @. */
+function withAt(handle: string): string {
+  return handle.startsWith('@') || handle.includes(' ') ? handle : `@${handle}`;
+}

@@ -1,0 +1,60 @@
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import type { Answer } from '../answers/answer.js';
+import { assertNever } from '../answers/format.js';
+import { type AnswerLine, answerLines } from '../answers/plain-text.js';
+
+export interface Terminal {
+  color: boolean;
+  /** Columns. Sentences are wrapped to it; rows of tables stay whole. */
+  width: number;
+}
+
+/** The answer for a terminal: the words of every other surface, with emphasis where there are colours. */
+export function showAnswer(answer: Answer, { color, width }: Terminal): string {
+  return answerLines(answer)
+    .flatMap((line) => wrap(line, width).map((text) => (color ? emphasise(line.role, text) : text)))
+    .join('\n');
+}
+
+function emphasise(role: AnswerLine['role'], text: string): string {
+  switch (role) {
+    case 'headline':
+    case 'title':
+      return styled('bold', text);
+    case 'tableHead':
+      return styled('underline', text);
+    case 'context':
+    case 'note':
+      return styled('dim', text);
+    case 'tableRow':
+    case 'bullet':
+    case 'text':
+    case 'blank':
+      return text;
+    default:
+      return assertNever(role);
+  }
+}
+
+function styled(format: 'bold' | 'underline' | 'dim', text: string): string {
+  // From Node 22.13 it asks stdout as well; whether there are colours is the caller's decision.
+  return styleText(format, text, { validateStream: false });
+}
+
+/** Lines of at most `width` columns, broken at spaces; a word that is longer stays whole, so that it can be copied. */
+function wrap({ role, text }: AnswerLine, width: number): string[] {
+  if (role === 'tableHead' || role === 'tableRow') return [text];
+  const hanging = role === 'bullet' ? '  ' : '';
+  const wrapped: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && stringWidth(`${line} ${word}`) > width) {
+      wrapped.push(line);
+      line = hanging + word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...wrapped, line];
+}

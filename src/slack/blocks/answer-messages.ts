@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Facts } from '../../answers/answer.js';
+import { assertNever } from '../../answers/format.js';
+import { nextStepBlocks } from './buttons.js';
+import { LIMITS } from './limits.js';
+import { bold, mrkdwnWithin } from './mrkdwn.js';
+import { plainMessages } from './plain-messages.js';
+import type { SlackMessage } from './slack-message.js';
+import { fitLines, summaryText } from './summary-text.js';
+import { tableBlocks } from './table-blocks.js';
+import { contexts, sections } from './text-blocks.js';
+
+/** From the richest to the one that always arrives: on `invalid_blocks` the next is tried. */
+export const MESSAGE_FORMS = ['table', 'monospaced', 'plain'] as const;
+export type MessageForm = (typeof MESSAGE_FORMS)[number];
+
+/**
+ * An answer as messages: the answer itself and, where it says how it was found, a second one for that and the caveats.
+ * Charts are the caller's, between the two.
+ */
+export function answerMessages(answer: Answer, form: MessageForm = 'table'): SlackMessage[] {
+  switch (form) {
+    case 'table':
+    case 'monospaced':
+      return answer.howFound.length > 0
+        ? [resultMessage({ ...answer, caveats: [] }, form), howFoundMessage(answer)]
+        : [resultMessage(answer, form)];
+    case 'plain':
+      return plainMessages(answer);
+    default:
+      return assertNever(form);
+  }
+}
+
+function resultMessage(answer: Answer, form: 'table' | 'monospaced'): SlackMessage {
+  const content = [
+    ...sections([bold(answer.headline, LIMITS.text)]),
+    ...contexts([mrkdwnWithin(answer.context ?? '', LIMITS.text)]),
+    // A second table block in a message is refused.
+    ...answer.tables.flatMap((table, i) => tableBlocks(table, i === 0 ? form : 'monospaced')),
+    ...answer.facts.flatMap(factsBlocks),
+    ...contexts(caveatLines(answer)),
+  ];
+  const next = nextStepBlocks(answer.next);
+  return { text: summaryText(answer), blocks: [...fitBlocks(content, LIMITS.blocksInMessage - next.length), ...next] };
+}
+
+function howFoundMessage(answer: Answer): SlackMessage {
+  const lines = answer.howFound.map((line) => mrkdwnWithin(line, LIMITS.text));
+  const caveats = caveatLines(answer);
+  return {
+    text: fitLines(['How this was found:', ...lines, ...caveats], LIMITS.messageText),
+    blocks: fitBlocks([...sections(['*How this was found*', ...lines]), ...contexts(caveats)], LIMITS.blocksInMessage),
+  };
+}
+
+function factsBlocks({ title, lines }: Facts): KnownBlock[] {
+  const bullets = lines.map((line) => mrkdwnWithin(line, LIMITS.text - 2)).filter((line) => line !== '');
+  return sections([bold(title ?? '', LIMITS.text), ...bullets.map((line) => `• ${line}`)]);
+}
+
+function caveatLines({ caveats }: Answer): string[] {
+  return caveats.map((line) => mrkdwnWithin(line, LIMITS.text));
+}
+
+function fitBlocks(blocks: KnownBlock[], max: number): KnownBlock[] {
+  if (blocks.length <= max) return blocks;
+  return [
+    ...blocks.slice(0, max - 1),
+    ...contexts([`… and ${blocks.length - max + 1} more parts: ask for them one by one.`]),
+  ];
+}

@@ -1,0 +1,23 @@
+import { button } from './buttons.js';
+import { LIMITS } from './limits.js';
+import { mrkdwnWithin } from './mrkdwn.js';
+import type { SlackMessage } from './slack-message.js';
+import { sections } from './text-blocks.js';
+
+/** For a CSV that was posted without a mention: nothing of it is read before its owner says so. */
+export function askPermission({ fileName, jobId }: { fileName: string; jobId: string }): SlackMessage {
+  const question = mrkdwnWithin(
+    `Shall I analyse ${fileName}? I have not read it. I answer in its thread.`,
+    LIMITS.text,
+  );
+  return {
+    text: question,
+    blocks: [
+      ...sections([question]),
+      {
+        type: 'actions',
+        elements: [button('Analyse this', 'analyse-file', jobId, 'primary'), button('Not now', 'dismiss', jobId)],
+      },
+    ],
+  };
+}
