@@ -1,4 +1,5 @@
 import type { CommandCall } from '../answers/answer.js';
+import type { Command } from './command.js';
 import { findCommand } from './commands.js';
 
 /**
@@ -11,13 +12,22 @@ export function parseCommand(text: string): CommandCall {
   const [name, ...words] = text.trim().split(/\s+/);
   if (!name) return { name: 'help', args: {} };
   const command = findCommand(name);
-  if (!command) return { name: 'help', args: { unknown: name } };
+  return command ? readArguments(command, words).call : { name: 'help', args: { unknown: name } };
+}
+
+/**
+ * A command's arguments out of the words after its name.
+ *
+ * @returns the call, and the words that no argument took
+ * @throws {UserError} where an argument cannot be used
+ */
+export function readArguments(command: Command, words: readonly string[]): { call: CommandCall; rest: string[] } {
   const args: CommandCall['args'] = {};
-  let rest: string[] = words;
+  let rest = [...words];
   for (const [argument, spec] of Object.entries(command.args)) {
     const taken = spec.take(rest);
     args[argument] = taken.value as CommandCall['args'][string];
     rest = taken.rest;
   }
-  return { name: command.name, args };
+  return { call: { name: command.name, args }, rest };
 }

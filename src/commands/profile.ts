@@ -13,7 +13,6 @@ import { nearestHandles } from './nearest-handles.js';
 export const profile: DatasetCommand<{ handle: string }> = {
   about: 'dataset',
   name: 'profile',
-  aliases: ['who', 'show'],
   summary: 'One creator: figures, score and its parts, what to check.',
   examples: ['profile @handle', 'tell me about @handle'],
   args: { handle: { ...text('handle'), usage: '<handle>' } },

@@ -1,12 +1,16 @@
 import type { CommandCall } from '../answers/answer.js';
 import { findCommand } from './commands.js';
-import { parseCommand } from './parse-command.js';
+import { readArguments } from './parse-command.js';
 
 interface Reading {
   pattern: RegExp;
   call: (sentence: string, match: RegExpExecArray) => CommandCall;
 }
 
+const VERB = /^(are|is|was|were|do|does|can|should|have|has)$/i;
+/** A condition on the list, which no command takes yet: leaving it out would answer another question. */
+const CONDITION =
+  /\b(in|from|speaking|under|over|above|below|between|less than|more than|fewer than|without)\b(?! (the|this|our|my|that) (file|list|csv|data|sheet)\b)|\bverified\b|\bonly\b/i;
 const HANDLE = /(?:^|\s)(@[\w.-]{2,}|https?:\/\/\S+)/;
 
 /** In the order they are tried: the more particular first. */
@@ -41,15 +45,19 @@ const READINGS: Reading[] = [
 export function understandQuestion(sentence: string): CommandCall {
   const plain = sentence.trim().replace(/\s+/g, ' ');
   if (plain === '') return { name: 'help', args: {} };
-  const [first = '', second] = plain.split(' ');
+  const [first = '', ...words] = plain.replace(/[?!.]+$/, '').split(' ');
   const command = findCommand(first);
-  // "top 10 by likes?" is a command with a question mark; "charts are nice" is a sentence.
-  if (command && (second === undefined || !/^(are|is|was|were|do|does|can|should|have|has)$/i.test(second))) {
-    return parseCommand(plain.replace(/[?!.]+$/, ''));
+  if (command) {
+    const { call, rest } = readArguments(command, words);
+    // "top 10 by score?" is a command with a question mark; "how many are verified" is a sentence.
+    if (rest.length === 0 && !VERB.test(words[0] ?? '')) return call;
   }
   for (const { pattern, call } of READINGS) {
     const match = pattern.exec(plain);
-    if (match) return call(plain, match);
+    if (!match) continue;
+    const reading = call(plain, match);
+    const narrowed = (reading.name === 'top' || reading.name === 'emerging') && CONDITION.test(plain);
+    return narrowed ? { name: 'unclear', args: { sentence: plain } } : reading;
   }
   return { name: 'unclear', args: { sentence: plain } };
 }

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Profiles } from '../../../src/analysis/profiles.js';
+import { runChecks } from '../../../src/analysis/score/checks.js';
+import { engagementOf } from '../../../src/analysis/score/engagement.js';
+import { influencerScore, shrinkTowardsTier } from '../../../src/analysis/score/influencer-score.js';
+import { percentileAmongPeers, summariseTiers } from '../../../src/analysis/score/tier-peers.js';
+import { estimatedFee, tierOf } from '../../../src/analysis/score/tiers.js';
+
+function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
+  const count = numeric.followers!.length;
+  const handle = Array.from({ length: count }, (_, i) => `h${i}`);
+  return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
+}
+const tiersOf = ({ numeric }: Profiles) => Array.from(numeric.followers!, (value) => tierOf(value).name);
+
+describe('tiers', () => {
+  it.each([
+    [0, 'under 1k'],
+    [999, 'under 1k'],
+    [1_000, 'nano'],
+    [10_000, 'micro'],
+    [49_999, 'micro'],
+    [50_000, 'mid'],
+    [500_000, 'macro'],
+    [1_000_000, 'mega'],
+    [2e8, 'mega'],
+  ])('%d followers are %s', (followers, name) => {
+    expect(tierOf(followers).name).toBe(name);
+  });
+
+  it('interpolates fees in log followers: the ends of a tier are the ends of its range', () => {
+    expect(estimatedFee(50_000)).toBeCloseTo(350, 9);
+    expect(estimatedFee(500_000)).toBeCloseTo(3_000, 9);
+    // the geometric middle of the tier costs the geometric middle of the range
+    expect(estimatedFee(Math.sqrt(50_000 * 500_000))).toBeCloseTo(Math.sqrt(350 * 3_000), 6);
+    expect(estimatedFee(500)).toBeUndefined();
+  });
+});
+
+describe('engagementOf', () => {
+  it('prefers the file’s own rate, then averages, then the lifetime rate, and names the formula', () => {
+    const followers = Float64Array.of(100);
+    const lifetime = { followers, likesTotal: Float64Array.of(500), videos: Float64Array.of(10) };
+    expect(engagementOf(profilesOf(lifetime))).toMatchObject({ lifetime: true, formula: expect.stringContaining('videos') });
+    expect(engagementOf(profilesOf(lifetime))!.values[0]).toBeCloseTo(0.5, 12);
+    const averages = { ...lifetime, avgLikes: Float64Array.of(7), avgComments: Float64Array.of(1) };
+    expect(engagementOf(profilesOf(averages))!.values[0]).toBeCloseTo(0.08, 12);
+    const own = { ...averages, engagementRate: Float64Array.of(0.03) };
+    expect(engagementOf(profilesOf(own))!.values[0]).toBe(0.03);
+    expect(engagementOf(profilesOf({ followers }))).toBeUndefined();
+  });
+
+  it('knows nothing where it would divide by zero', () => {
+    const profiles = profilesOf({
+      followers: Float64Array.of(0, 10),
+      likesTotal: Float64Array.of(5, 5),
+      videos: Float64Array.of(5, 0),
+    });
+    expect([...engagementOf(profiles)!.values]).toEqual([Number.NaN, Number.NaN]);
+  });
+});
+
+describe('percentileAmongPeers', () => {
+  it('is the share of the others with less', () => {
+    const peers = Float64Array.of(1, 2, 3, 4, 5);
+    expect(percentileAmongPeers(peers, 5)).toBe(1);
+    expect(percentileAmongPeers(peers, 3)).toBe(0.5);
+    expect(percentileAmongPeers(peers, 1)).toBe(0);
+    expect(percentileAmongPeers(Float64Array.of(1), 1)).toBeNaN();
+  });
+});
+
+describe('influencerScore', () => {
+  it('is the sum of its parts, from 0 to 100', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ followers: fc.nat(5e6), rate: fc.double({ min: 0, max: 9, noNaN: true }), videos: fc.nat(500), p: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 40 }),
+        (rows) => {
+          const profiles = profilesOf({
+            followers: Float64Array.from(rows, (row) => row.followers),
+            videos: Float64Array.from(rows, (row) => row.videos),
+            engagementRate: Float64Array.from(rows, (row) => row.rate),
+          });
+          const points = influencerScore(profiles, tiersOf(profiles), engagementOf(profiles), Float64Array.from(rows, (row) => row.p));
+          for (let i = 0; i < rows.length; i++) {
+            expect(points.score[i]).toBeCloseTo(points.reach[i]! + points.engagement[i]! + points.behaviour[i]!, 9);
+            expect(points.score[i]).toBeGreaterThanOrEqual(0);
+            expect(points.score[i]).toBeLessThanOrEqual(100 + 1e-9);
+          }
+        },
+      ),
+    );
+  });
+
+  it('gives the weight of a missing part to the others', () => {
+    const profiles = profilesOf({ followers: Float64Array.of(1e6) });
+    const points = influencerScore(profiles, tiersOf(profiles), undefined, undefined);
+    expect(points.score[0]).toBeCloseTo(100, 9);
+    expect(points.engagement[0]).toBeNaN();
+  });
+
+  it('draws a rate towards its tier’s mean the more, the fewer posts stand behind it', () => {
+    // log rates −1 and −3 (geometric mean −2); 20 posts weigh as much as the tier: halfway; 0 posts: the tier itself
+    const rates = [-1, -3, -1].map((log) => Math.exp(log) - 0.0005);
+    const profiles = profilesOf({
+      followers: Float64Array.of(2e4, 2e4, 3e5),
+      videos: Float64Array.of(20, 0, 1e9),
+    });
+    const shrunk = shrinkTowardsTier(profiles, tiersOf(profiles), Float64Array.from(rates));
+    expect(shrunk[0]).toBeCloseTo(-1.5, 9);
+    expect(shrunk[1]).toBeCloseTo(-2, 9);
+    expect(shrunk[2]).toBeCloseTo(-1, 6);
+  });
+});
+
+describe('runChecks', () => {
+  const profiles = profilesOf(
+    {
+      followers: Float64Array.of(500, 5_000, 5_000, 20_000, 20_000, 20_000),
+      following: Float64Array.of(10, 2_000, 10, 10, 10, 10),
+      videos: Float64Array.of(50, 50, 5, 50, 50, 50),
+      likesTotal: Float64Array.of(1, 1, 1, 1e9, 1, 1),
+    },
+    {
+      text: { handle: ['a', 'b', 'c', 'd', 'best.shop', 'workshopper'] },
+      flags: { isPrivate: Uint8Array.of(0, 0, 0, 0, 0, 1) },
+    },
+  );
+  const tiers = tiersOf(profiles);
+  const { flags, bookable, checks } = runChecks(profiles, tiers, undefined, summariseTiers(tiers, profiles.numeric.followers!));
+
+  it('leaves out what nobody books, and flags what deserves a look', () => {
+    expect(flags).toEqual([
+      ['under-1k'],
+      ['mass-follower'],
+      ['few-posts'],
+      ['likes-out-of-proportion'],
+      ['shop-or-brand'],
+      ['private'],
+    ]);
+    expect([...bookable]).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+
+  it('counts every rule that the file has columns for', () => {
+    expect(checks.find(({ rule }) => rule === 'under-1k')).toMatchObject({ count: 1, bookable: 0, effect: 'left-out' });
+    expect(checks.find(({ rule }) => rule === 'mass-follower')).toMatchObject({ count: 1, bookable: 1 });
+    expect(checks.some(({ rule }) => rule === 'under-age')).toBe(false);
+  });
+});
