@@ -56,7 +56,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     `The first ${shortlist.length} to ask: ${range(chosen, compact)} followers with ` +
     `${range(rates, percent)} engagement, where the median of ${counted(bookableRows.length, 'bookable profile')} is ${percent(median)}`;
   const subtitle = [
-    `Engagement ${dataset.analysis.dataset.engagementFormula ?? 'as the file gives it'}`,
+    `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
     known.length > rows.length
       ? `${whole(known.length - rows.length)} under ${compact(least)} followers not drawn`
       : '',

@@ -5,6 +5,7 @@ import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, percent, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
+import { transformInWords } from './segments.js';
 import { SERIES_COLOURS, translucent } from './theme.js';
 
 const SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'star'];
@@ -20,7 +21,7 @@ export function segmentMap({ analysis }: AnalysedDataset): Chart | undefined {
     name: 'segment-map',
     title,
     subtitle:
-      `First two principal components of ${clustering.features.length} columns, ${clustering.transform}: ` +
+      `First two principal components of ${clustering.features.length} columns (${transformInWords(clustering)}): ` +
       `${percent(explained[0] + explained[1])} of the variance · ${whole(points.length)} profiles drawn`,
     alt: `Scatter plot of profiles by segment on two principal components. ${title}. Segments: ${names.join('; ')}.`,
     height: 500,

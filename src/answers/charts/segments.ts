@@ -21,7 +21,7 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
   return frame({
     name: 'segments',
     title: finding(clustering, bySize),
-    subtitle: `k-means on ${clustering.features.length} columns (${clustering.transform}), k = ${clustering.k}, silhouette ${
+    subtitle: `k-means on ${clustering.features.length} columns (${transformInWords(clustering)}), k = ${clustering.k}, silhouette ${
       clustering.silhouette === null ? 'not defined' : decimal(clustering.silhouette)
     } · medians under the names`,
     alt: `Bar chart of segment sizes. ${bySize
@@ -78,4 +78,8 @@ function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
     .slice(0, 2)
     .map(([header, value]) => `${compact(value)} ${shorten(header, 18)}`)
     .join(' · ');
+}
+
+export function transformInWords({ transform }: Clustering): string {
+  return transform === 'standardise' ? 'standardised' : 'log1p, standardised';
 }
