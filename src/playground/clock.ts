@@ -18,7 +18,3 @@ export function createClock(): Clock {
     },
   };
 }
-
-export function looksLikeTs(text: string): boolean {
-  return /^\d{1,12}\.\d{6}$/.test(text);
-}

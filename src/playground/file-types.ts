@@ -1,4 +1,4 @@
-export interface FileType {
+interface FileType {
   mimetype: string;
   filetype: string;
   prettyType: string;

@@ -20,7 +20,6 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
   return compact({
     type: 'message',
     client_msg_id: message.clientMsgId,
-    subtype: undefined,
     user: message.userId,
     text: message.text,
     ts: message.ts,
@@ -62,7 +61,7 @@ export function filesOf(world: World, workspace: Workspace, message: StoredMessa
   });
 }
 
-export function parentUserId(channel: Channel, threadTs: string): string | undefined {
+function parentUserId(channel: Channel, threadTs: string): string | undefined {
   return channel.messages.find((message) => message.ts === threadTs)?.userId;
 }
 

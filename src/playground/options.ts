@@ -22,7 +22,7 @@ export interface LocalSlackOptions {
   page?: RequestListener;
 }
 
-export const defaultBotScopes: readonly string[] = [
+const defaultBotScopes: readonly string[] = [
   'app_mentions:read',
   'chat:write',
   'commands',
@@ -33,7 +33,7 @@ export const defaultBotScopes: readonly string[] = [
   'im:history',
 ];
 
-export const defaultEvents: readonly string[] = [
+const defaultEvents: readonly string[] = [
   'app_mention',
   'message.channels',
   'message.groups',

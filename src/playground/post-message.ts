@@ -5,7 +5,7 @@ import { deletionText } from './wording.js';
 import { type Channel, repliesTo, type StoredMessage, type Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
-export type NewMessage = Pick<StoredMessage, 'userId' | 'text'> & Partial<Omit<StoredMessage, 'ts' | 'channelId'>>;
+type NewMessage = Pick<StoredMessage, 'userId' | 'text'> & Partial<Omit<StoredMessage, 'ts' | 'channelId'>>;
 
 /** Adds a message to a conversation and tells the app about it, if it may know. */
 export function postMessage(world: World, workspace: Workspace, channel: Channel, message: NewMessage): StoredMessage {

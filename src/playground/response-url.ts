@@ -1,6 +1,6 @@
 import type { Route } from './http-server.js';
 import type { ResponseUrl } from './interactivity.js';
-import { isObject, type Json } from './json.js';
+import type { Json } from './json.js';
 import { deleteMessage, editMessage, postMessage } from './post-message.js';
 import { readBytes, readJson } from './read-body.js';
 import { SlackError } from './slack-error.js';
@@ -59,5 +59,5 @@ export function respond(world: World, responseUrl: ResponseUrl, body: Json): voi
 
 /** An ack's body that is something to say, and not just an ack. */
 export function isResponse(body: Json): boolean {
-  return ['text', 'blocks', 'attachments'].some((key) => body[key] !== undefined) && isObject(body);
+  return ['text', 'blocks', 'attachments'].some((key) => body[key] !== undefined);
 }

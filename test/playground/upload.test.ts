@@ -112,4 +112,14 @@ describe('files', () => {
     });
     await app.stop();
   });
+
+  it('shares later than it answers, as Slack does, where the option says so', async () => {
+    const slow = await startLocalSlack({ fileShareDelayMs: 100 });
+    const eve = slow.addUser('eve');
+    const there = slow.addChannel('there', { members: [eve], bot: true });
+    await createBoltApp(slow).client.files.uploadV2({ channel_id: there.id, file: png, filename: 'a.png' });
+    expect(eve.sees(there)).toEqual([]);
+    await slow.waitFor(() => eve.sees(there).length === 1);
+    await slow.close();
+  });
 });
