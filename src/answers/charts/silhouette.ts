@@ -40,7 +40,7 @@ export function silhouette({ analysis }: AnalysedDataset): Chart | undefined {
             align: 'top',
             backgroundColor: translucent(COLOURS.white, 0.85), // over a steep line
             padding: 1,
-            offset: isChosen.map((chosen) => (chosen ? 8 : 5)),
+            offset: isChosen.map((chosen) => (chosen ? 11 : 5)),
             font: { size: SIZE.text, weight: 600 },
             color: isChosen.map((chosen) => (chosen ? COLOURS.vermillion : COLOURS.ink)),
           },
