@@ -1,0 +1,51 @@
+import type { FlatForest } from '../../analysed-dataset.js';
+import { type FeatureMatrix, selectRows, toRows } from '../../prepare/feature-matrix.js';
+import { randomInteger, seededRandom } from '../../random.js';
+import { drawSample, rowsByClass, sampleSize } from './draw-sample.js';
+import { flatten } from './flat-forest.js';
+import { trainTree } from './train-tree.js';
+
+export interface ForestOptions {
+  nTrees: number;
+  /** Rows each tree is fitted on: its cost grows with their square. */
+  rowsPerTree: number;
+  /** Columns each tree may split on. */
+  columnsPerTree: number;
+  seed: number;
+}
+
+export interface FittedForest {
+  forest: FlatForest;
+  /** The rows each tree was fitted on; all others are out of its bag. */
+  samples: Int32Array[];
+}
+
+const MAX_DEPTH = 12;
+const MIN_ROWS = 3;
+
+/**
+ * Fits many small trees, each on its own bounded sample of rows: the cost does not grow with the table.
+ *
+ * @param X nSamples × nFeatures; trees need no scaling
+ * @param labels 1 for a positive row, else 0; both present
+ * @see Breiman (2001), "Random forests"; Malley et al. (2012) on trees as estimators of probability
+ */
+export function fitForest(X: FeatureMatrix, labels: Uint8Array, options: ForestOptions): FittedForest {
+  const random = seededRandom(options.seed);
+  const size = sampleSize(labels, options.rowsPerTree);
+  const rowsOf = rowsByClass(labels);
+  const samples = Array.from({ length: options.nTrees }, () => drawSample(rowsOf, size, random));
+  const trees = samples.map((sample) =>
+    trainTree(
+      toRows(selectRows(X, sample)),
+      Array.from(sample, (row) => labels[row]!),
+      {
+        maxDepth: MAX_DEPTH,
+        minRows: MIN_ROWS,
+        nColumns: options.columnsPerTree,
+        seed: randomInteger(random, 2 ** 31),
+      },
+    ),
+  );
+  return { forest: flatten(trees), samples };
+}

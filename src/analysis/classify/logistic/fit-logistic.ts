@@ -1,0 +1,114 @@
+import { solveSymmetric } from '../../linear-algebra.js';
+import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
+import { fitScaler, log1p, transformScaler } from '../../prepare/standardise.js';
+
+/** Log odds = intercept + Σ coefficient · (log1p(x) − mean) / scale. Plain data. */
+export interface Logistic {
+  intercept: number;
+  /** In standardised units of the logs: comparable with each other. */
+  coefficients: number[];
+  means: number[];
+  scales: number[];
+}
+
+const MAX_ITERATIONS = 50;
+const MAX_HALVINGS = 20;
+
+/**
+ * Logistic regression on standardised logs of counts, L2-penalised with C = 1: minimises
+ * ½ Σ coefficient² + Σ log loss, the intercept free, by Newton's method with step halving.
+ *
+ * The penalty keeps coefficients finite where the classes can be separated.
+ *
+ * @param X raw counts ≥ 0, nSamples × nFeatures, no NaN
+ * @param labels 1 for a positive row, else 0; both present
+ * @see Hastie, Tibshirani & Friedman (2009), 4.4.1; sklearn.linear_model.LogisticRegression
+ */
+export function fitLogistic(X: FeatureMatrix, labels: Uint8Array): Logistic {
+  const logs = log1p(X);
+  const { means, scales } = fitScaler(logs);
+  const Z = transformScaler({ means, scales }, logs);
+  const positives = labels.reduce((sum, label) => sum + label, 0);
+  let weights = new Float64Array(X.nFeatures + 1); // the intercept last
+  weights[X.nFeatures] = Math.log(positives / (labels.length - positives));
+  let current = newtonTerms(Z, labels, weights);
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+    const step = solveSymmetric(current.hessian, current.gradient);
+    let scale = 1;
+    let next = moved(weights, step, scale);
+    let terms = newtonTerms(Z, labels, next);
+    for (let half = 0; half < MAX_HALVINGS && terms.objective > current.objective; half++) {
+      scale /= 2;
+      next = moved(weights, step, scale);
+      terms = newtonTerms(Z, labels, next);
+    }
+    if (terms.objective > current.objective) break; // nothing left but rounding
+    weights = next;
+    current = terms;
+    if (step.every((change) => Math.abs(change) < 1e-9)) break;
+  }
+  return { intercept: weights[X.nFeatures]!, coefficients: Array.from(weights.subarray(0, -1)), means, scales };
+}
+
+/**
+ * The likelihood of the positive class.
+ *
+ * @param X raw counts, nSamples × nFeatures
+ * @returns one number in (0, 1) per row
+ */
+export function predictLogistic(model: Logistic, X: FeatureMatrix): Float64Array {
+  const Z = transformScaler(model, log1p(X));
+  const probabilities = new Float64Array(X.nSamples);
+  for (let i = 0; i < X.nSamples; i++) {
+    let logOdds = model.intercept;
+    for (let f = 0; f < X.nFeatures; f++) logOdds += model.coefficients[f]! * Z.values[i * X.nFeatures + f]!;
+    probabilities[i] = 1 / (1 + Math.exp(-logOdds));
+  }
+  return probabilities;
+}
+
+interface NewtonTerms {
+  objective: number;
+  gradient: Float64Array;
+  /** (nFeatures + 1)², row-major. */
+  hessian: Float64Array;
+}
+
+function newtonTerms(
+  { nSamples, nFeatures, values }: FeatureMatrix,
+  labels: Uint8Array,
+  weights: Float64Array,
+): NewtonTerms {
+  const size = nFeatures + 1;
+  const gradient = new Float64Array(size);
+  const hessian = new Float64Array(size * size);
+  const row = new Float64Array(size).fill(1);
+  let objective = 0;
+  for (let i = 0; i < nSamples; i++) {
+    let logOdds = weights[nFeatures]!;
+    for (let f = 0; f < nFeatures; f++) {
+      row[f] = values[i * nFeatures + f]!;
+      logOdds += weights[f]! * row[f]!;
+    }
+    const p = 1 / (1 + Math.exp(-logOdds));
+    const residual = p - labels[i]!;
+    const spread = p * (1 - p);
+    // log(1 + e^z) − y z, without overflow
+    objective += Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - labels[i]! * logOdds;
+    for (let f = 0; f < size; f++) {
+      gradient[f]! += residual * row[f]!;
+      for (let g = 0; g <= f; g++) hessian[f * size + g]! += spread * row[f]! * row[g]!;
+    }
+  }
+  for (let f = 0; f < nFeatures; f++) {
+    objective += weights[f]! ** 2 / 2;
+    gradient[f]! += weights[f]!;
+    hessian[f * size + f]! += 1;
+  }
+  for (let f = 0; f < size; f++) for (let g = 0; g < f; g++) hessian[g * size + f] = hessian[f * size + g]!;
+  return { objective, gradient, hessian };
+}
+
+function moved(weights: Float64Array, step: number[], scale: number): Float64Array<ArrayBuffer> {
+  return Float64Array.from(weights, (weight, i) => weight - scale * step[i]!);
+}
