@@ -10,7 +10,7 @@ export function modelSentences({ classification }: Analysis): string[] {
   const ap = (value: number) => value.toFixed(3);
   return [
     `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives} top accounts).`,
-    `${difference.inWords} (difference ${signed(difference.estimate)}, 95 % interval ${signed(difference.low)} to ${signed(difference.high)}).`,
+    difference.inWords,
     `The ${name[other]} alone reaches ${ap(models[other].averagePrecision)}.`,
   ];
 }
@@ -37,10 +37,6 @@ export function segmentSentence({ clustering }: Analysis): string {
 function overlap(silhouette: number | null): string {
   if (silhouette === null || silhouette < 0.5) return 'overlap';
   return silhouette < 0.7 ? 'are fairly distinct' : 'are well separated';
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
 }
 
 function capitalise(text: string): string {
