@@ -1,0 +1,7 @@
+/**
+ * Where a post came from is its name, so that whatever announces it, and however often, announces the same job.
+ * No colons: BullMQ forbids them.
+ */
+export function jobId(teamId: string, channelId: string, ts: string): string {
+  return `${teamId}-${channelId}-${ts}`;
+}

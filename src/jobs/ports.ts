@@ -1,0 +1,45 @@
+import type { Phase } from '../analysis/analyze.js';
+import type { Answer } from '../answers/answer.js';
+import type { UserErrorData } from '../errors.js';
+import type { JobFile, JobRecord } from '../store/ports.js';
+import type { Picture } from './draw-charts.js';
+
+/** A file's bytes under the name it has by now: a post may announce a file without its name. */
+export interface DownloadedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** @throws {UserError} where the file cannot be had, or is not one that can be read */
+export type Download = (teamId: string, file: JobFile, signal: AbortSignal) => Promise<DownloadedFile>;
+
+export type Stage = 'waiting' | 'download' | Phase;
+
+export interface Progress {
+  fileName: string;
+  stage: Stage;
+}
+
+/** The messages of a job, by what they are: `index` counts the files of the post. */
+export type Part = 'progress' | `answer-${number}` | `charts-${number}` | `method-${number}`;
+
+/** What of a job a person can see already. */
+export interface Posted {
+  progressTs?: string | undefined;
+  parts: ReadonlySet<Part>;
+}
+
+/** Where a job's messages go. `job.progressTs` is the message that becomes the first file's answer. */
+export interface Deliver {
+  /** Posts the progress message; returns its ts. */
+  postProgress(job: JobRecord, progress: Progress): Promise<string>;
+  updateProgress(job: JobRecord, progress: Progress): Promise<void>;
+  answer(job: JobRecord, index: number, answer: Answer): Promise<void>;
+  charts(job: JobRecord, index: number, pictures: Picture[]): Promise<void>;
+  /** How the answer was found, and its caveats; nothing where the answer has neither. */
+  method(job: JobRecord, index: number, answer: Answer): Promise<void>;
+  /** Takes the place of a part. */
+  error(job: JobRecord, part: Part, error: UserErrorData): Promise<void>;
+  /** Reads the thread: asked once after a crash, before anything is posted again. */
+  findPosted(job: JobRecord): Promise<Posted>;
+}
