@@ -2,6 +2,12 @@ import stringWidth from 'string-width';
 import type { Answer, CommandCall, NextStep, Table } from './answer.js';
 import { formatCell, isNumeric, oneLine } from './format.js';
 
+/** In place of a table without rows. */
+export const NOTHING_TO_LIST = 'Nothing to list.';
+
+/** UTF-16 units of a family emoji with skin tones, and some. */
+const MAX_CHARACTER_LENGTH = 32;
+
 /** A line of an answer, with what it is, so that a surface can emphasise it. */
 export interface AnswerLine {
   role: 'headline' | 'context' | 'title' | 'tableHead' | 'tableRow' | 'note' | 'bullet' | 'text' | 'blank';
@@ -72,10 +78,12 @@ export function alignTable({ columns, rows }: Pick<Table, 'columns' | 'rows'>, m
 
 /** Cuts visibly, between what a reader sees as characters. */
 export function cutToWidth(text: string, maxWidth: number): string {
-  if (stringWidth(text) <= maxWidth) return text;
+  // Measuring walks the whole text, and a cell may hold a megabyte; no character that is meant to be read is longer.
+  const longest = maxWidth * MAX_CHARACTER_LENGTH;
+  if (text.length <= longest && stringWidth(text) <= maxWidth) return text;
   let kept = '';
   let width = 0;
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
+  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, longest))) {
     width += stringWidth(segment);
     if (width > maxWidth - 1) break;
     kept += segment;
@@ -84,11 +92,12 @@ export function cutToWidth(text: string, maxWidth: number): string {
 }
 
 function linesOfTable(table: Table): AnswerLine[] {
-  const [head, ...rows] = alignTable(table);
+  const [head, ...rows] = table.rows.length > 0 && table.columns.length > 0 ? alignTable(table) : [];
   return [
     ...lines('title', [table.title ?? '']),
     ...(head ? lines('tableHead', [head], (text) => text) : []),
     ...lines('tableRow', rows, (text) => text),
+    ...lines('text', [table.rows.length === 0 ? NOTHING_TO_LIST : '']),
     ...lines('note', [table.note ?? '']),
   ];
 }

@@ -1,9 +1,8 @@
 /** What Slack accepts. Characters are UTF-16 code units, as JavaScript counts them. */
 export const LIMITS = {
   blocksInMessage: 50,
-  /** Of a section, and of one element of a context. */
+  /** Of a section, and of an element of a context. */
   text: 3000,
-  contextElements: 10,
   buttonsInActions: 25,
   buttonText: 75,
   buttonValue: 2000,

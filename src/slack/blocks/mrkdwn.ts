@@ -8,7 +8,7 @@ import { shorten } from './shorten.js';
  */
 
 /** `&`, `<` and `>` start mentions and links: escaped, `<!channel>` in a nickname stays text. */
-export function escapeControls(text: string): string {
+function escapeControls(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
@@ -49,11 +49,12 @@ export function bold(sentence: string, maxLength: number): string {
   return text === '' ? '' : `*${text}*`;
 }
 
-/** Preformatted lines: nothing acts in them but the backtick that would end them. */
-export function codeBlock(lines: readonly string[]): string {
-  return `\`\`\`\n${lines.map(codeLine).join('\n')}\n\`\`\``;
+/** Lines that were written with `codeLine`, preformatted. */
+export function codeBlock(lines: string): string {
+  return `\`\`\`\n${lines}\n\`\`\``;
 }
 
+/** A line of a code block: nothing acts in it but the backtick that would end it. */
 export function codeLine(line: string): string {
   return escapeControls(line).replace(/`/g, "'");
 }
@@ -67,10 +68,9 @@ function literal(word: string, tildesAct: boolean): string {
     /:[\w+'-]+:/.test(word) || // an emoji's name
     /^@(?:channel|here|everyone)$/i.test(core!) ||
     core!.startsWith('>'); // a quotation, also when it is escaped
-  const plain = (text: string) => escapeControls(text).replace(/`/g, "'");
-  if (!acts) return plain(word);
+  if (!acts) return codeLine(word);
   // The colon that ends an emoji's name belongs to it.
   return core === '' || /:[\w+'-]+:/.test(word)
-    ? `\`${plain(word)}\``
-    : `${plain(before!)}\`${plain(core!)}\`${plain(after!)}`;
+    ? `\`${codeLine(word)}\``
+    : `${codeLine(before!)}\`${codeLine(core!)}\`${codeLine(after!)}`;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Table } from '../../answers/answer.js';
-import { nextStepText } from '../../answers/plain-text.js';
+import { NOTHING_TO_LIST, nextStepText } from '../../answers/plain-text.js';
 import { LIMITS } from './limits.js';
 import { monospacedTable } from './monospaced-table.js';
 import { bold, mrkdwnWithin } from './mrkdwn.js';
@@ -29,8 +29,12 @@ export function plainMessages(answer: Answer): SlackMessage[] {
 }
 
 function tableText(table: Table): string[] {
+  const title = bold(table.title ?? '', LINE);
+  const note = mrkdwnWithin(table.note ?? '', LINE);
+  if (table.columns.length === 0) return [title, note];
+  if (table.rows.length === 0) return [title, NOTHING_TO_LIST, note];
   const { codeBlocks, rowsLeftOut } = monospacedTable(table, TABLE);
-  return [bold(table.title ?? '', LINE), ...codeBlocks, ...leftOut(rowsLeftOut), mrkdwnWithin(table.note ?? '', LINE)];
+  return [title, ...codeBlocks, ...leftOut(rowsLeftOut), note];
 }
 
 function list(title: string | undefined, lines: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.js';
 import { shorten } from './shorten.js';
 
 /** A table as Slack's own block, and what of it did not fit. */
-export interface FittedTable {
+interface FittedTable {
   block: TableBlock;
   rowsLeftOut: number;
   columnsLeftOut: string[];

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Table } from '../../answers/answer.js';
+import { NOTHING_TO_LIST } from '../../answers/plain-text.js';
 import { LIMITS } from './limits.js';
 import { monospacedTable } from './monospaced-table.js';
 import { bold, mrkdwnWithin } from './mrkdwn.js';
@@ -11,7 +12,7 @@ export function tableBlocks(table: Table, form: 'table' | 'monospaced'): KnownBl
   const note = table.note ? [mrkdwnWithin(table.note, LIMITS.text)] : [];
   const title = table.title ? sections([bold(table.title, LIMITS.text)]) : [];
   if (table.columns.length === 0) return [...title, ...contexts(note)];
-  if (table.rows.length === 0) return [...title, ...contexts(['Nobody and nothing to list.', ...note])];
+  if (table.rows.length === 0) return [...title, ...contexts([NOTHING_TO_LIST, ...note])];
   if (form === 'monospaced') {
     const { codeBlocks, rowsLeftOut } = monospacedTable(table);
     return [
