@@ -34,7 +34,7 @@ export interface Analysis {
   emerging: RankedProfile[];
   emergingBasis: EmergingBasis;
   checks: Check[];
-  /** How many profiles may be booked at all, and how many of those no check speaks against. */
+  /** How many profiles are big enough to book, and how many of those no check speaks against. */
   bookable: { count: number; passing: number; minFollowers: number };
   recommendations: Recommendation[];
   silent: { family: AdviceFamily; title: string; why: string }[];
@@ -225,10 +225,11 @@ export interface Check {
   effect: 'left-out' | 'flagged';
   /** Over all profiles kept. */
   count: number;
-  /** Over profiles that may be booked. */
-  bookable: number;
-  /** The rule with its figures, in words. */
+  /** Over profiles that are big enough to book. */
+  bigEnough: number;
+  /** The rule with its figures, in words: of one profile, and of many. */
   says: string;
+  saysMany: string;
 }
 
 export interface EmergingBasis {

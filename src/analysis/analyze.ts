@@ -81,7 +81,8 @@ export function analyzeProfiles(
   const tier = Array.from(followers, (value) => tierOf(value).name);
   const tiers = summariseTiers(tier, followers, engagement?.values);
   const peers = engagement && tierPeers(tier, engagement.values);
-  const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers);
+  const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
+  const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
   const points = influencerScore(profiles, tier, engagement, likelihood);
   const ranking = rankingOf(profiles, points.score, bookable);
   const behaviour = classification.behaviour;
@@ -95,9 +96,7 @@ export function analyzeProfiles(
     decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
   });
   const unknown = () => new Float64Array(count).fill(Number.NaN);
-  const minFollowers = ranking.some((row) => followers[row]! >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
-  const big = ranking.filter((row) => followers[row]! >= minFollowers);
-  const passing = big.filter((row) => flags[row]!.length === 0);
+  const passing = ranking.filter((row) => followers[row]! >= minFollowers && flags[row]!.length === 0);
   const scores: Scores = {
     tier,
     segment: clusters.labels,
@@ -140,7 +139,7 @@ export function analyzeProfiles(
     emerging: listed(emerging.rows, LISTED_EMERGING),
     emergingBasis: emerging.basis,
     checks,
-    bookable: { count: big.length, passing: passing.length, minFollowers },
+    bookable: { count: followers.filter((value) => value >= minFollowers).length, passing: passing.length, minFollowers },
   };
   return {
     analysis: { ...findings, ...recommend({ profiles, scores, analysis: findings }) },

@@ -25,7 +25,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const shown = scores.shortlist.length > 0 ? scores.shortlist : scores.ranking.slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
-  const checkFirst = checkFirstLines(analysis.checks);
+  const checkFirst = checkFirstLines(analysis);
   const firstThree = new Set<string>(CHART_NAMES.slice(0, 3));
 
   return {
@@ -34,7 +34,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
     tables: shortlist.length > 0 ? [profileTable(shortlist, { formula: analysis.dataset.engagementFormula, brief: true })] : [],
     facts: [
       { title: 'Do next', lines: doNext(analysis) },
-      ...(checkFirst.length > 0 ? [{ title: `Check first, among the ${counted(scores.ranking.length)} ranked`, lines: checkFirst }] : []),
+      ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
     ],
     charts: chartsFor(subject).filter(({ name }) => firstThree.has(name)),
     howFound: [
@@ -88,15 +88,25 @@ function doNext({ recommendations, checks }: Analysis): string[] {
   const chosen = first
     .flatMap((family) => recommendations.filter((advice) => advice.family === family))
     .slice(0, 3)
-    .map(({ action, cost }) => (cost ? `${action} ${costOf(cost)}` : action));
+    .map(({ action, cost }) => (cost ? `${action.replace(/\.$/, '')} (${briefCost(cost)}).` : action));
   const small = checks.find(({ rule }) => rule === 'under-1k')?.count ?? 0;
   if (small > 0) chosen.push(`Skip ${counted(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
   return chosen;
 }
 
-export function costOf({ low, high, assumption }: NonNullable<Analysis['recommendations'][number]['cost']>): string {
-  const range = low === high ? money(low) : `${money(low)}–${money(high).slice(1)}`;
-  return `(${range}: ${assumption})`;
+type Cost = NonNullable<Analysis['recommendations'][number]['cost']>;
+
+/** The range with what it assumes. */
+export function costOf(cost: Cost): string {
+  return `${rangeOf(cost)}: ${cost.assumption}`;
+}
+
+function briefCost(cost: Cost): string {
+  return cost.low === cost.high ? `${rangeOf(cost)} by the prices in the file` : `published range ${rangeOf(cost)}, not quotes`;
+}
+
+function rangeOf({ low, high }: Cost): string {
+  return low === high ? money(low) : `${money(low)}–${money(high).slice(1)}`;
 }
 
 function scoreParts(analysis: Analysis): string {

@@ -1,4 +1,4 @@
-import type { Check } from '../analysis/analysis.js';
+import type { Analysis, Check } from '../analysis/analysis.js';
 
 /** Who is not in a ranked list, and how many: nothing is dropped silently. */
 export function leftOutSentence(checks: readonly Check[]): string | undefined {
@@ -7,9 +7,13 @@ export function leftOutSentence(checks: readonly Check[]): string | undefined {
   return `Left out of ranked lists: ${counted.map(({ says, count }) => `${count.toLocaleString('en-US')} ${says}`).join(', ')} (a profile can be several).`;
 }
 
-/** What to look at before booking, with counts among the bookable. */
-export function checkFirstLines(checks: readonly Check[]): string[] {
+/** What to look at before booking: each rule with how many of those big enough to book it speaks against. */
+export function checkFirstLines({ checks, bookable }: Pick<Analysis, 'checks' | 'bookable'>): string[] {
   return checks
-    .filter(({ effect, bookable }) => effect === 'flagged' && bookable > 0)
-    .map(({ says, bookable }) => `${bookable.toLocaleString('en-US')}: ${says}`);
+    .filter(({ bigEnough }) => bigEnough > 0)
+    .sort((a, b) => b.bigEnough - a.bigEnough)
+    .map(
+      ({ says, saysMany, bigEnough }) =>
+        `${bigEnough.toLocaleString('en-US')} of the ${bookable.count.toLocaleString('en-US')}${bigEnough === 1 ? `: ${says}` : ` ${saysMany}`}.`,
+    );
 }

@@ -11,7 +11,7 @@ export function modelSentences({ classification }: Analysis): string[] {
   return [
     `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives} top accounts).`,
     difference.inWords,
-    `The ${name[other]} alone reaches ${ap(models[other].averagePrecision)}.`,
+    `The ${name[other]} alone does ${models[other].averagePrecision < models[chosen].averagePrecision ? 'worse' : 'as well'} (${ap(models[other].averagePrecision)}).`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Analysis, type ConfusionMatrix, isSkipped } from '../analysis/analysis.js';
+import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from '../answers/model-sentences.js';
@@ -30,7 +31,7 @@ export const about: DatasetCommand = {
         { title: 'The study’s model', lines: [...studyLines(study, 'all columns'), ...studyLines(studyFourFeatures, 'four columns')] },
         { title: 'The behaviour model', lines: [...modelSentences(analysis), ...behaviourLines(behaviour)] },
         ...listed('Correlations', analysis.explore.correlationSentences),
-        { title: 'The score', lines: ['Up to 35 points for reach (log followers, 0 at 1K, full at 1M), 35 for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), 30 for behaviour (the likelihood). Where a part has no data, the others carry its weight.'] },
+        { title: 'The score', lines: [`Up to ${SCORE_WEIGHTS.engagement} points for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`] },
         { title: 'The file', lines: fileLines(analysis) },
       ],
       charts: [],

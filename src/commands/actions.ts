@@ -25,7 +25,7 @@ export const actions: DatasetCommand = {
           action,
           ...(handles.length > 0 ? [`With: ${handles.map(mention).join(', ')}`] : []),
           `Why: ${evidence}`,
-          ...(cost ? [`Cost: ${costOf(cost).slice(1, -1)}`] : []),
+          ...(cost ? [`Cost: ${costOf(cost)}`] : []),
           `How sure: ${confidence}.`,
         ],
       })),

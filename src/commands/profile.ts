@@ -1,5 +1,6 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { normaliseHandle } from '../analysis/read/handle.js';
+import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -70,12 +71,11 @@ function withoutNaN<T extends { rank: number }>(found: T): T {
 function scoreTable({ analysis }: Subject, found: ReturnType<typeof rankedProfile>) {
   const { reach, engagement, behaviour } = found.scoreParts;
   const parts = [
-    { part: 'Reach', points: reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
-    { part: 'Engagement', points: engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
-    { part: 'Behaviour', points: behaviour, why: 'likelihood of the model that never sees followers' },
+    { part: 'Reach', weight: SCORE_WEIGHTS.reach, points: reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
+    { part: 'Engagement', weight: SCORE_WEIGHTS.engagement, points: engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
+    { part: 'Behaviour', weight: SCORE_WEIGHTS.behaviour, points: behaviour, why: 'likelihood of the model that never sees followers' },
   ];
-  const weights = { Reach: 35, Engagement: 35, Behaviour: 30 } as Record<string, number>;
-  const available = parts.filter(({ points }) => points !== null).reduce((sum, { part }) => sum + weights[part]!, 0);
+  const available = parts.filter(({ points }) => points !== null).reduce((sum, { weight }) => sum + weight, 0);
   return {
     title: 'The score and its parts',
     columns: [
@@ -86,7 +86,7 @@ function scoreTable({ analysis }: Subject, found: ReturnType<typeof rankedProfil
     ],
     rows: parts
       .filter(({ points }) => points !== null)
-      .map(({ part, points, why }) => ({ part, points, of: (weights[part]! * 100) / available, why })),
+      .map(({ part, weight, points, why }) => ({ part, points, of: (weight * 100) / available, why })),
     note:
       analysis.dataset.engagementFormula === undefined
         ? 'This file has no engagement: the other parts carry its weight.'

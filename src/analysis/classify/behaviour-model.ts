@@ -36,6 +36,9 @@ export interface FittedBehaviour {
 const N_TREES = 300;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
+/** Above this many rows one dealing to folds is stable enough. */
+const MAX_REPEATED_ROWS = 2_000;
+const REPEATS = 5;
 
 /**
  * Who performs like a top account? A forest and a logistic regression that never see followers, both evaluated on rows
@@ -71,7 +74,7 @@ export function fitBehaviour(
   });
   const logistic = fitLogistic(evaluated, truth);
   const outOfBag = predictOutOfBag(fitted, X, rows);
-  const outOfFold = predictOutOfFold(evaluated, truth, N_FOLDS, seed);
+  const outOfFold = predictOutOfFold(evaluated, truth, { nFolds: N_FOLDS, repeats: repeatsFor(rows.length), seed });
   const forest = {
     ...modelMetrics(truth, outOfBag),
     importance: permutationImportance(fitted, X, labels, rows, names, seed),
@@ -103,6 +106,10 @@ export function fitBehaviour(
     forest: fitted.forest,
     logistic,
   };
+}
+
+function repeatsFor(nRows: number): number {
+  return nRows <= MAX_REPEATED_ROWS ? REPEATS : 1;
 }
 
 function strongestFirst(names: readonly string[], coefficients: readonly number[]) {

@@ -16,6 +16,7 @@ interface Rule {
   rule: CheckRule;
   effect: Check['effect'];
   says: string;
+  saysMany: string;
   /** undefined where the file has no column for it. */
   speaksAgainst: ((row: number) => boolean) | undefined;
 }
@@ -24,6 +25,7 @@ interface Rule {
  * What speaks against booking a profile. Left out of ranked lists: what nobody books. Flagged: account shapes that
  * deserve a look; a profile table cannot show fake followers, and no rule claims to.
  *
+ * @param minFollowers from which an account is big enough to book, for the counts
  * @returns per profile the rules that speak against it, whether it may be ranked, and each rule with its counts
  */
 export function runChecks(
@@ -31,12 +33,13 @@ export function runChecks(
   tiers: readonly TierName[],
   engagement: Engagement | undefined,
   tierSummaries: TierSummary[],
+  minFollowers: number,
 ): { flags: CheckRule[][]; bookable: Uint8Array; checks: Check[] } {
   const rules = rulesFor(profiles, tiers, engagement, tierSummaries).filter((rule) => rule.speaksAgainst);
   const flags: CheckRule[][] = [];
   const bookable = new Uint8Array(profiles.count);
-  const counts = new Map<CheckRule, { count: number; bookable: number }>();
-  for (const { rule } of rules) counts.set(rule, { count: 0, bookable: 0 });
+  const counts = new Map<CheckRule, { count: number; bigEnough: number }>();
+  for (const { rule } of rules) counts.set(rule, { count: 0, bigEnough: 0 });
 
   for (let row = 0; row < profiles.count; row++) {
     const against = rules.filter((rule) => rule.speaksAgainst!(row));
@@ -44,10 +47,10 @@ export function runChecks(
     flags.push(against.map(({ rule }) => rule));
     for (const { rule } of against) {
       counts.get(rule)!.count++;
-      if (bookable[row]) counts.get(rule)!.bookable++;
+      if (profiles.numeric.followers![row]! >= minFollowers) counts.get(rule)!.bigEnough++;
     }
   }
-  const checks = rules.map(({ rule, effect, says }) => ({ rule, effect, says, ...counts.get(rule)! }));
+  const checks = rules.map(({ rule, effect, says, saysMany }) => ({ rule, effect, says, saysMany, ...counts.get(rule)! }));
   return { flags, bookable, checks };
 }
 
@@ -76,48 +79,56 @@ function rulesFor(
       rule: 'under-1k',
       effect: 'left-out',
       says: 'under 1,000 followers',
+      saysMany: 'have under 1,000 followers',
       speaksAgainst: (row) => followers![row]! < MIN_FOLLOWERS,
     },
     {
       rule: 'few-posts',
       effect: 'left-out',
       says: `under ${MIN_POSTS} posts`,
+      saysMany: `have under ${MIN_POSTS} posts`,
       speaksAgainst: videos && ((row) => videos[row]! < MIN_POSTS),
     },
     {
       rule: 'private',
       effect: 'left-out',
       says: 'private account',
+      saysMany: 'are private',
       speaksAgainst: isPrivate && ((row) => isPrivate[row] === FLAG.yes),
     },
     {
       rule: 'under-age',
       effect: 'left-out',
       says: 'marked as under age',
+      saysMany: 'are marked as under age',
       speaksAgainst: isUnderAge && ((row) => isUnderAge[row] === FLAG.yes),
     },
     {
       rule: 'mass-follower',
       effect: 'flagged',
       says: 'follows over 1,500 accounts',
+      saysMany: 'follow over 1,500 accounts',
       speaksAgainst: following && ((row) => following[row]! > MASS_FOLLOWING),
     },
     {
       rule: 'engagement-low',
       effect: 'flagged',
       says: 'engagement below 95 % of its tier in this file',
+      saysMany: 'have less engagement than 95 % of their tier in this file',
       speaksAgainst: outside('p5'),
     },
     {
       rule: 'engagement-high',
       effect: 'flagged',
       says: 'engagement above 95 % of its tier in this file',
+      saysMany: 'have more engagement than 95 % of their tier in this file',
       speaksAgainst: outside('p95'),
     },
     {
       rule: 'likes-out-of-proportion',
       effect: 'flagged',
       says: 'more likes a video than ten times its followers',
+      saysMany: 'have more likes a video than ten times their followers',
       speaksAgainst:
         likesTotal &&
         videos &&
@@ -127,6 +138,7 @@ function rulesFor(
       rule: 'shop-or-brand',
       effect: 'flagged',
       says: 'looks like a shop or a brand by its name',
+      saysMany: 'look like a shop or a brand by their name',
       speaksAgainst: (row) => named.some((column) => SHOP_WORDS.test(column[row]!)),
     },
   ];

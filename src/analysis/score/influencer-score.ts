@@ -5,7 +5,7 @@ import type { Engagement } from './engagement.js';
 import { tierPeers } from './tier-peers.js';
 
 /** Points that each part may add; where the file has no data for a part, the others carry its weight. */
-export const SCORE_WEIGHTS = { reach: 35, engagement: 35, behaviour: 30 } as const;
+export const SCORE_WEIGHTS = { reach: 30, engagement: 45, behaviour: 25 } as const;
 
 /** A profile's own engagement weighs as much as its tier's mean once it has this many posts. */
 const POSTS_WORTH_THE_TIER = 20;

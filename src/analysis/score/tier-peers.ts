@@ -4,6 +4,8 @@ import { TIERS } from './tiers.js';
 
 /** Fewer peers than this say nothing about what is usual. */
 export const MIN_PEERS = 20;
+/** Being "above all" of fewer than these is no distinction. */
+const FEWEST_TO_RANK = 10;
 
 /** Engagement of a tier's profiles in this file, ascending. */
 export type TierPeers = ReadonlyMap<TierName, Float64Array>;
@@ -17,10 +19,10 @@ export function tierPeers(tiers: readonly TierName[], values: Float64Array): Tie
 /**
  * Share of tier peers in this file with less engagement, 0–1.
  *
- * @returns NaN where the value is unknown, or there is no peer
+ * @returns NaN where the value is unknown, or the peers are too few to rank among
  */
 export function percentileAmongPeers(peers: Float64Array, value: number): number {
-  if (Number.isNaN(value) || peers.length < 2) return Number.NaN;
+  if (Number.isNaN(value) || peers.length < FEWEST_TO_RANK) return Number.NaN;
   return countBelow(peers, value).below / (peers.length - 1);
 }
 

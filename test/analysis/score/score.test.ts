@@ -63,11 +63,14 @@ describe('engagementOf', () => {
 
 describe('percentileAmongPeers', () => {
   it('is the share of the others with less', () => {
-    const peers = Float64Array.of(1, 2, 3, 4, 5);
-    expect(percentileAmongPeers(peers, 5)).toBe(1);
-    expect(percentileAmongPeers(peers, 3)).toBe(0.5);
+    const peers = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    expect(percentileAmongPeers(peers, 11)).toBe(1);
+    expect(percentileAmongPeers(peers, 6)).toBe(0.5);
     expect(percentileAmongPeers(peers, 1)).toBe(0);
-    expect(percentileAmongPeers(Float64Array.of(1), 1)).toBeNaN();
+  });
+
+  it('is not known among fewer than ten', () => {
+    expect(percentileAmongPeers(Float64Array.of(1, 2), 2)).toBeNaN();
   });
 });
 
@@ -128,7 +131,7 @@ describe('runChecks', () => {
     },
   );
   const tiers = tiersOf(profiles);
-  const { flags, bookable, checks } = runChecks(profiles, tiers, undefined, summariseTiers(tiers, profiles.numeric.followers!));
+  const { flags, bookable, checks } = runChecks(profiles, tiers, undefined, summariseTiers(tiers, profiles.numeric.followers!), 10_000);
 
   it('leaves out what nobody books, and flags what deserves a look', () => {
     expect(flags).toEqual([
@@ -143,8 +146,8 @@ describe('runChecks', () => {
   });
 
   it('counts every rule that the file has columns for', () => {
-    expect(checks.find(({ rule }) => rule === 'under-1k')).toMatchObject({ count: 1, bookable: 0, effect: 'left-out' });
-    expect(checks.find(({ rule }) => rule === 'mass-follower')).toMatchObject({ count: 1, bookable: 1 });
+    expect(checks.find(({ rule }) => rule === 'under-1k')).toMatchObject({ count: 1, bigEnough: 0, effect: 'left-out' });
+    expect(checks.find(({ rule }) => rule === 'mass-follower')).toMatchObject({ count: 1, bigEnough: 0 });
     expect(checks.some(({ rule }) => rule === 'under-age')).toBe(false);
   });
 });

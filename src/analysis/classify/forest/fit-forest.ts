@@ -1,5 +1,5 @@
 import type { FlatForest } from '../../analysed-dataset.js';
-import { type FeatureMatrix, selectRows, toRows } from '../../prepare/feature-matrix.js';
+import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
 import { randomInteger, seededRandom } from '../../random.js';
 import { drawSample, rowsByClass, sampleSize } from './draw-sample.js';
 import { flatten } from './flat-forest.js';
@@ -37,7 +37,7 @@ export function fitForest(X: FeatureMatrix, labels: Uint8Array, options: ForestO
   const samples = Array.from({ length: options.nTrees }, () => drawSample(rowsOf, size, random));
   const trees = samples.map((sample) =>
     trainTree(
-      toRows(selectRows(X, sample)),
+      rowsAt(X, sample),
       Array.from(sample, (row) => labels[row]!),
       {
         maxDepth: MAX_DEPTH,
@@ -48,4 +48,15 @@ export function fitForest(X: FeatureMatrix, labels: Uint8Array, options: ForestO
     ),
   );
   return { forest: flatten(trees), samples };
+}
+
+/** Nested arrays, which the library takes; written element by element, since this runs for every tree. */
+function rowsAt({ nFeatures, values }: FeatureMatrix, sample: Int32Array): number[][] {
+  const rows: number[][] = [];
+  for (const row of sample) {
+    const features: number[] = [];
+    for (let at = row * nFeatures; at < (row + 1) * nFeatures; at++) features.push(values[at]!);
+    rows.push(features);
+  }
+  return rows;
 }

@@ -19,27 +19,46 @@ export function stratifiedFolds(labels: Uint8Array, nFolds: number, seed: number
   return folds;
 }
 
+export interface CrossValidation {
+  nFolds: number;
+  /** How often the rows are dealt to folds anew; a row's likelihood is the mean over them. */
+  repeats: number;
+  seed: number;
+}
+
 /**
- * The likelihood of every row by a logistic regression that has not seen it: one per fold, scaler and all.
+ * The likelihood of every row by logistic regressions that have not seen it: one per fold, scaler and all.
+ *
+ * One dealing of 50 positives to 5 folds moves average precision by ±0.01; a few repeats take that chance out.
  *
  * @param X raw counts, nSamples × nFeatures
  * @param labels both classes present, at least 2 rows of each
  * @returns one number in (0, 1) per row
  */
-export function predictOutOfFold(X: FeatureMatrix, labels: Uint8Array, nFolds: number, seed: number): Float64Array {
+export function predictOutOfFold(
+  X: FeatureMatrix,
+  labels: Uint8Array,
+  { nFolds, repeats, seed }: CrossValidation,
+): Float64Array {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const usable = Math.max(2, Math.min(nFolds, positives, labels.length - positives));
-  const folds = stratifiedFolds(labels, usable, seed);
-  const all = Int32Array.from(labels, (_, row) => row);
   const probabilities = new Float64Array(X.nSamples);
-  for (let fold = 0; fold < usable; fold++) {
-    const train = all.filter((row) => folds[row] !== fold);
-    const test = all.filter((row) => folds[row] === fold);
-    const model = fitLogistic(
-      selectRows(X, train),
-      Uint8Array.from(train, (row) => labels[row]!),
-    );
-    for (const [i, p] of predictLogistic(model, selectRows(X, test)).entries()) probabilities[test[i]!] = p;
+  const whole = fitLogistic(X, labels); // only where to start: each fold's optimum is its own
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const folds = stratifiedFolds(labels, usable, seed + repeat);
+    for (let fold = 0; fold < usable; fold++) {
+      const train = rowsWhere(folds, (of) => of !== fold);
+      const test = rowsWhere(folds, (of) => of === fold);
+      const model = fitLogistic(
+        selectRows(X, train),
+        Uint8Array.from(train, (row) => labels[row]!),
+      );
+      for (const [i, p] of predictLogistic(model, selectRows(X, test)).entries()) probabilities[test[i]!]! += p;
+    }
   }
-  return probabilities;
+  return probabilities.map((sum) => sum / repeats);
+}
+
+function rowsWhere(folds: Uint8Array, wanted: (fold: number) => boolean): Int32Array {
+  return Int32Array.from(folds, (_, row) => row).filter((row) => wanted(folds[row]!));
 }
