@@ -4,7 +4,7 @@ import { assignToNearest } from './centroids.js';
 import { type KMeans, type KMeansOptions, kMeansSweep } from './k-means.js';
 
 /** Above this many rows the clusters are fitted on a sample: more rows would move the centroids by next to nothing. */
-export const FIT_MAX_ROWS = 20_000;
+export const FIT_MAX_ROWS = 10_000;
 
 export interface Fit {
   /** The rows that were fitted: X itself, or a sample of it. */
@@ -14,7 +14,7 @@ export interface Fit {
 }
 
 /**
- * k-means for several k, on a seeded sample of at most 20,000 rows; `assignToNearest` then labels the whole table in
+ * k-means for several k, on a seeded sample of at most 10,000 rows; `assignToNearest` then labels the whole table in
  * one pass.
  *
  * @param X standardised features

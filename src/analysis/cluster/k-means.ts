@@ -77,7 +77,8 @@ export function kMeansSweep(X: FeatureMatrix, ks: readonly number[], options: KM
 }
 
 function defaultRestarts(nSamples: number): number {
-  return nSamples <= 2_000 ? 16 : 5;
+  if (nSamples <= 2_000) return 16;
+  return nSamples <= 5_000 ? 5 : 3;
 }
 
 function drawStarts(X: FeatureMatrix, k: number, previous: KMeans | undefined, restarts: number, random: Random) {

@@ -49,10 +49,8 @@ export function predictOutOfFold(
     for (let fold = 0; fold < usable; fold++) {
       const train = rowsWhere(folds, (of) => of !== fold);
       const test = rowsWhere(folds, (of) => of === fold);
-      const model = fitLogistic(
-        selectRows(X, train),
-        Uint8Array.from(train, (row) => labels[row]!),
-      );
+      const trainLabels = Uint8Array.from(train, (row) => labels[row]!);
+      const model = fitLogistic(selectRows(X, train), trainLabels, whole);
       for (const [i, p] of predictLogistic(model, selectRows(X, test)).entries()) probabilities[test[i]!]! += p;
     }
   }
