@@ -19,7 +19,7 @@ export interface Scores {
   flags: CheckRule[][];
   /** 1 where the profile may appear in a ranked list. */
   bookable: Uint8Array;
-  /** Bookable rows, best score first (ties: more followers, then handle). */
+  /** Bookable rows, best score first; those that a check speaks against come after all others. */
   ranking: Int32Array;
   /** Whom to start with: the first rows of `ranking` that no check speaks against, at most five. */
   shortlist: Int32Array;

@@ -84,7 +84,7 @@ export function analyzeProfiles(
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
   const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
   const points = influencerScore(profiles, tier, engagement, likelihood);
-  const ranking = rankingOf(profiles, points.score, bookable);
+  const ranking = rankingOf(profiles, points.score, { bookable, flags });
   const behaviour = classification.behaviour;
   const emerging = findEmerging({
     profiles,
@@ -149,15 +149,24 @@ export function analyzeProfiles(
   };
 }
 
-/** Bookable rows by score; then by followers, then by handle, so that the order never depends on chance. */
-function rankingOf({ count, numeric, text }: Profiles, score: Float64Array, bookable: Uint8Array): Int32Array {
+/**
+ * Bookable rows: those that no check speaks against, then the others; each by score, then by followers, then by
+ * handle, so that the order never depends on chance.
+ */
+function rankingOf(
+  { count, numeric, text }: Profiles,
+  score: Float64Array,
+  { bookable, flags }: Pick<Scores, 'bookable' | 'flags'>,
+): Int32Array {
   const followers = numeric.followers!;
   const handles = text.handle!;
   return Int32Array.from({ length: count }, (_, row) => row)
     .filter((row) => bookable[row] === 1)
     .sort(
       (a, b) =>
-        score[b]! - score[a]! || followers[b]! - followers[a]! || (handles[a]! < handles[b]! ? -1 : 1),
+        Math.min(1, flags[a]!.length) - Math.min(1, flags[b]!.length) ||
+        score[b]! - score[a]! ||
+        followers[b]! - followers[a]! || (handles[a]! < handles[b]! ? -1 : 1),
     );
 }
 

@@ -30,6 +30,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     const left = leftOutSentence(subject.analysis.checks);
+    const flagged = ranking.filter((row) => subject.scores.flags[row]!.length > 0).length;
     const following = ranking.length - skip - page.length;
     return {
       headline:
@@ -40,7 +41,10 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
       facts: [],
       charts: [],
       howFound: [],
-      caveats: left === undefined ? [] : [left],
+      caveats: [
+        ...(by === 'score' && flagged > 0 ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`] : []),
+        ...(left === undefined ? [] : [left]),
+      ],
       next: [
         ...(following > 0
           ? [{ label: `Next ${Math.min(count, following)}`, command: { name: 'top', args: { count, by, skip: skip + count } } }]

@@ -21,7 +21,9 @@ interface Box {
 }
 
 const DIRECTIONS = [0, 180, 270, 90, 315, 225, 45, 135];
-const OFFSETS = [11, 20, 32];
+const OFFSETS = [11, 20, 32, 46, 62];
+/** Passes over all labels: a later one lets an early label make room. */
+const PASSES = 3;
 const MARK_RADIUS = 11;
 const PADDING = 3;
 
@@ -36,24 +38,26 @@ export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number
     top: y - MARK_RADIUS,
     bottom: y + MARK_RADIUS,
   }));
-  const placed: Box[] = [];
-  return points.map((point, index) => {
-    const others = marks.filter((_, other) => other !== index);
-    const candidates = OFFSETS.flatMap((offset) => DIRECTIONS.map((align) => ({ align, offset })));
-    const cost = ({ align, offset }: Placement) => {
-      const box = labelBox(point, align, offset, fontSize);
-      return outside(box, area) * 4 + overlap(box, placed) * 2 + overlap(box, others);
-    };
-    let best = candidates[0]!;
-    let bestCost = cost(best);
-    for (const candidate of candidates) {
-      if (bestCost === 0) break;
-      const candidateCost = cost(candidate);
-      if (candidateCost < bestCost) [best, bestCost] = [candidate, candidateCost];
+  const candidates = OFFSETS.flatMap((offset) => DIRECTIONS.map((align) => ({ align, offset })));
+  const chosen: Placement[] = [];
+  const boxes: Box[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const [index, point] of points.entries()) {
+      const labels = boxes.filter((_, other) => other !== index);
+      const others = marks.filter((_, other) => other !== index);
+      const cost = (box: Box) => outside(box, area) * 4 + overlap(box, labels) * 2 + overlap(box, others);
+      let best = Number.POSITIVE_INFINITY;
+      for (const candidate of candidates) {
+        const box = labelBox(point, candidate.align, candidate.offset, fontSize);
+        const cover = cost(box);
+        if (cover >= best) continue;
+        best = cover;
+        chosen[index] = candidate;
+        boxes[index] = box;
+      }
     }
-    placed.push(labelBox(point, best.align, best.offset, fontSize));
-    return best;
-  });
+  }
+  return chosen;
 }
 
 /** Where the plugin will put the label: it pushes the label's centre until its box clears the point. */
