@@ -20,7 +20,7 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
   const columns = columnLabels(features);
   return frame({
     name: 'correlation',
-    title: finding(pairs),
+    title: finding(analysis.explore.correlationSentences, pairs),
     subtitle: `Pearson’s r, from −1 (orange) to +1 (blue); – where a column is constant${
       all.length > MAX_FEATURES ? ` · the first ${MAX_FEATURES} of ${all.length} columns` : ''
     }`,
@@ -72,10 +72,9 @@ function strongestPairs(features: string[], matrix: (number | null)[][]): Pair[]
   return pairs.sort((p, q) => Math.abs(q.r) - Math.abs(p.r));
 }
 
-function finding(pairs: Pair[]): string {
-  const strongest = pairs[0];
-  if (!strongest) return 'No two columns can be correlated';
+/** The first pair worth a sentence: two columns that are one another's sum or copy are not. */
+function finding([sentence]: readonly string[], pairs: Pair[]): string {
   const strong = pairs.filter(({ r }) => Math.abs(r) >= 0.5).length;
-  const together = strongest.r < 0 ? 'move against each other' : 'rise together';
-  return `${strongest.a} and ${strongest.b} ${together} most (r = ${decimal(strongest.r)}); ${strong} of ${pairs.length} pairs reach 0.5`;
+  if (sentence === undefined) return `No two columns tell of each other; ${strong} of ${pairs.length} pairs reach 0.5`;
+  return `${sentence.replaceAll('`', '').replace(/\.$/, '')}; ${strong} of ${pairs.length} pairs reach 0.5`;
 }
