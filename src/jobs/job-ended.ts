@@ -22,7 +22,10 @@ export class JobEnded extends Error {
 
   static deleted(): JobEnded {
     const next = 'Drop it here again whenever you want an answer.';
-    return new JobEnded('deleted', new UserError('file-deleted', 'The file was deleted, so I stopped and kept nothing of it.', next));
+    return new JobEnded(
+      'deleted',
+      new UserError('file-deleted', 'The file was deleted, so I stopped and kept nothing of it.', next),
+    );
   }
 
   static tooSlow(limitMs: number): JobEnded {

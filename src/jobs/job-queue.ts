@@ -132,7 +132,10 @@ export class JobQueue {
   }
 
   #enqueue(open: OpenJob): void {
-    if (this.#stopping) return this.#close(open); // stored: the next process takes it up
+    if (this.#stopping) {
+      this.#close(open); // stored: the next process takes it up
+      return;
+    }
     this.#waiting.push(open.job.teamId, open);
     this.#runNext();
   }

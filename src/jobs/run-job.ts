@@ -1,6 +1,6 @@
+import type { Logger } from 'pino';
 import { analysisAnswer } from '../answers/analysis-answer.js';
 import type { Answer } from '../answers/answer.js';
-import type { Logger } from 'pino';
 import { UserError, type UserErrorData } from '../errors.js';
 import type { JobFile, JobRecord } from '../store/ports.js';
 import type { AnalysedFile } from './analyse-file.js';
@@ -10,7 +10,12 @@ import type { Deliver, Part, Stage } from './ports.js';
 import { throttledProgress } from './throttled-progress.js';
 
 export interface RunDependencies {
-  analyseFile: (job: JobRecord, file: JobFile, onStage: (stage: Stage) => void, signal: AbortSignal) => Promise<AnalysedFile>;
+  analyseFile: (
+    job: JobRecord,
+    file: JobFile,
+    onStage: (stage: Stage) => void,
+    signal: AbortSignal,
+  ) => Promise<AnalysedFile>;
   drawCharts: DrawCharts;
   deliver: Deliver;
   log: Logger;
@@ -54,8 +59,10 @@ export async function runJob(
         try {
           await deliver.charts(job, index, await pictures);
         } catch (error) {
+          signal.throwIfAborted();
           // The answer stands without its pictures.
-          const logBug = (reference: string) => log.error({ job: job.id, reference, err: error }, 'charts not delivered');
+          const logBug = (reference: string) =>
+            log.error({ job: job.id, reference, err: error }, 'charts not delivered');
           await deliver.error(job, `charts-${index}`, chartsMissing(sentenceFor(error, logBug)));
         }
       });

@@ -24,7 +24,10 @@ export interface Threads {
 const IDLE_MS = 60_000;
 
 /** Threads load JavaScript: under a test runner that reads the TypeScript sources, that of the last build. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../dist/jobs/worker.js' : './worker.js', import.meta.url);
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/jobs/worker.js' : './worker.js',
+  import.meta.url,
+);
 
 /** The computing is done off the main thread, which has Slack's pings and three-second acks to answer. */
 export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; memoryMb: number }): Threads {

@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { type Logger, pino } from 'pino';
+import { createQuestions } from './commands/questions.js';
+import type { Config } from './config.js';
+import { analyseFile } from './jobs/analyse-file.js';
+import { createDrawCharts } from './jobs/draw-charts.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { runJob } from './jobs/run-job.js';
+import { createThreads } from './jobs/threads.js';
+import { createUnderWay } from './jobs/under-way.js';
+import type { ChartRenderer } from './render/chart-renderer.js';
+import { createQuickChartRenderer } from './render/quickchart-renderer.js';
+import { withFallback } from './render/with-fallback.js';
+import { connectToSlack } from './slack/connect-to-slack.js';
+import { createDeliver } from './slack/deliver-jobs.js';
+import { createDownload } from './slack/download-file.js';
+import { registerListeners } from './slack/listeners/index.js';
+import { createUploads } from './slack/uploads.js';
+import { openStore } from './store/open-store.js';
+
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+const JOB_TIMEOUT_MS = 10 * 60_000;
+const THREAD_MEMORY_MB = 2_048;
+const SLACK_API_URL = 'https://slack.com/api/';
+
+/** What tests choose. */
+export interface Overrides {
+  log?: Logger;
+  jobTimeoutMs?: number;
+}
+
+export interface BotApp {
+  /** Resolves when Slack is connected and what an earlier process left is taken up. */
+  start(): Promise<void>;
+  /** Lets go of Slack, gives running jobs the grace to finish, and closes the store. The others are resumed next time. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** Puts the bot together: config → adapters → services → listeners. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<BotApp> {
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
+
+  await mkdir(config.DATA_DIR, { recursive: true });
+  const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
+  const threads = createThreads({ maxAnalyses: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
+  const drawCharts = createDrawCharts(chooseRenderer(config, threads.renderer, log));
+  const slack = connectToSlack({
+    botToken: config.SLACK_BOT_TOKEN,
+    appToken: config.SLACK_APP_TOKEN,
+    apiUrl: config.SLACK_API_URL,
+    log,
+  });
+  const clientOf = () => slack.client; // one workspace, one token
+
+  const download = createDownload({
+    clientOf,
+    limits: {
+      maxBytes: config.MAX_FILE_MB * 2 ** 20,
+      timeoutMs: DOWNLOAD_TIMEOUT_MS,
+      localOrigin: config.SLACK_API_URL === SLACK_API_URL ? undefined : new URL(config.SLACK_API_URL).origin,
+    },
+  });
+  const deliver = createDeliver(clientOf, log);
+  const analysis = { download, analyse: threads.analyse, analyses: store.analyses, datasets: store.datasets };
+  const queue = new JobQueue({
+    jobs: store.jobs,
+    deliver,
+    run: (job, posted, signal) =>
+      runJob(
+        { analyseFile: (...file) => analyseFile(analysis, ...file), drawCharts, deliver, log },
+        job,
+        posted,
+        signal,
+      ),
+    maxRunning: config.MAX_CONCURRENT_ANALYSES,
+    timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
+    log,
+  });
+  const questions = createQuestions({
+    datasets: store.datasets,
+    analyses: store.analyses,
+    settings: store.settings,
+    underWay: createUnderWay(queue, store.datasets),
+  });
+  const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
+  registerListeners(slack.app, { questions, uploads, queue, store, drawCharts, log });
+
+  return {
+    async start() {
+      await slack.start();
+      await queue.resume();
+      log.info('ready');
+    },
+    async stop(graceMs = 10_000) {
+      await slack.stop();
+      await queue.stop(graceMs);
+      await threads.close();
+      await store.close();
+    },
+  };
+}
+
+function chooseRenderer(config: Config, canvas: ChartRenderer, log: Logger): ChartRenderer {
+  if (config.QUICKCHART_URL === '') return canvas;
+  const quickChart = createQuickChartRenderer({
+    url: config.QUICKCHART_URL,
+    allowPublic: config.QUICKCHART_ALLOW_PUBLIC,
+  });
+  return withFallback(quickChart, canvas, (error, chart) => {
+    log.warn({ err: error, chart: chart.name }, 'QuickChart failed, drawn here');
+  });
+}

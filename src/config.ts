@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const url = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:/.test(value), 'must be an http or https address');
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max,
+      `must be a whole number from ${min} to ${max}`,
+    )
+    .transform(Number);
+const flag = z
+  .string()
+  .refine((value) => value === 'true' || value === 'false', 'must be true or false')
+  .transform((value) => value === 'true');
+const token = (prefix: string, what: string) =>
+  z.string().refine((value) => value === '' || value.startsWith(prefix), `must start with ${prefix}: ${what}`);
+
+/** Every setting, as it is written in the environment. `.env.example` says what each is for. */
+const SETTINGS = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token').default(''),
+  SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens, scope connections:write').default(''),
+  SLACK_API_URL: url.default('https://slack.com/api/'),
+  DATA_DIR: z.string().min(1, 'must be a directory').default('.influencer'),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  MAX_FILE_MB: wholeNumber(1, 1000).default(20),
+  MAX_CONCURRENT_ANALYSES: wholeNumber(1, 64).default(2),
+  ALLOW_SHARED_CHANNELS: flag.default(false),
+  QUICKCHART_URL: z.union([z.literal(''), url], 'must be an http or https address').default(''),
+  QUICKCHART_ALLOW_PUBLIC: flag.default(false),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+});
+
+export type Config = z.output<typeof SETTINGS>;
+
+/** Their names with their defaults, as text: what `.env.example` must say. */
+export function settingDefaults(): Record<keyof Config, string> {
+  return Object.fromEntries(Object.entries(SETTINGS.parse({})).map(([name, value]) => [name, String(value)])) as Record<
+    keyof Config,
+    string
+  >;
+}
+
+/** A setting that cannot be used, named in one sentence. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings. A setting that is there but empty counts as not there, as in a `.env` that was copied and left.
+ *
+ * @throws {ConfigError} for the first one that cannot be used
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = processEnvironment()): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = SETTINGS.safeParse(given);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new ConfigError(`${String(path[0])} ${message}.`);
+}
+
+/** The settings without which there is no Slack to talk to. */
+export function missingSlackSettings(config: Config): string[] {
+  return (['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const).filter((name) => config[name] === '');
+}
+
+/** The environment, completed from `.env`: `--env-file-if-exists` is not in every Node 20. */
+function processEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return process.env;
+}

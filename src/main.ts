@@ -1,0 +1,61 @@
+import { pino } from 'pino';
+import { createApp } from './app.js';
+import { type Config, ConfigError, missingSlackSettings, readConfig } from './config.js';
+
+const EXIT_FAILED = 1;
+const EXIT_CONFIG = 78; // EX_CONFIG of sysexits.h
+
+/** The process: settings in, bot up, down again on a signal. */
+async function main(): Promise<void> {
+  const config = readSettings();
+  if (!config) return;
+  const log = pino({ level: config.LOG_LEVEL });
+  const app = await createApp(config, { log });
+  let isStopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (isStopping) process.exit(EXIT_FAILED); // asked twice: somebody is in a hurry
+    isStopping = true;
+    log.info({ signal }, 'stopping: what is not finished is taken up next time');
+    await app.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      stop(signal).then(() => process.exit(0), fail);
+    });
+  }
+  process.on('unhandledRejection', fail);
+  function fail(error: unknown): void {
+    log.fatal({ err: error }, 'the bot stops');
+    process.exit(EXIT_FAILED);
+  }
+  try {
+    await app.start();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Undefined where they cannot be used: what is wrong has been said. */
+function readSettings(): Config | undefined {
+  try {
+    const config = readConfig();
+    const missing = missingSlackSettings(config);
+    if (missing.length === 0) return config;
+    say(
+      `No Slack to talk to: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
+      'Create the app from manifest.yml at https://api.slack.com/apps, copy .env.example to .env and fill them in.',
+      'To see the bot at work without Slack: npm run demo',
+    );
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    say(error.message, 'Settings are read from the environment and from .env; .env.example lists them all.');
+  }
+  process.exitCode = EXIT_CONFIG;
+  return undefined;
+}
+
+function say(...lines: string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+await main();

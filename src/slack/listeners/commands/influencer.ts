@@ -1,0 +1,39 @@
+import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { commandNamed } from '../../../commands/commands.js';
+import { parseCommand } from '../../../commands/parse-command.js';
+import { uploadPictures } from '../../conversation.js';
+import { respondWithAnswer } from '../../respond-with-answer.js';
+import type { Services } from '../../services.js';
+import { typedText } from '../../typed-text.js';
+import { withErrorReply } from '../../with-error-reply.js';
+
+type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * `/influencer top 10`. Answers are for everyone in the conversation, who choose together; help and errors only for the
+ * one who typed.
+ */
+export function registerInfluencer(app: App, services: Services): void {
+  const { questions, queue, drawCharts, log } = services;
+  app.command(
+    '/influencer',
+    withErrorReply<Args>(
+      log,
+      ({ respond }, message) => respond({ response_type: 'ephemeral', ...message }),
+      async ({ ack, command, context, client, respond }) => {
+        await ack(); // within three seconds, so before anything else
+        const call = parseCommand(typedText(command.text ?? '', context.botUserId));
+        const { about } = commandNamed(call.name);
+        const where = { teamId: command.team_id, channelId: command.channel_id };
+        if (about === 'dataset' && queue.underWay(where.teamId, where.channelId)) {
+          await respond('The analysis is under way: I answer this as soon as it is done.');
+        }
+        const answer = await questions.run(where, call);
+        const pictures = drawCharts(answer.charts);
+        pictures.catch(() => undefined); // awaited below
+        await respondWithAnswer(respond, answer, about === 'nothing' ? 'ephemeral' : 'in_channel');
+        await uploadPictures(client, where, await pictures);
+      },
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { JobEnded } from '../../../jobs/job-ended.js';
+import { jobId } from '../../../jobs/job-id.js';
+import { answerQuestion } from '../../answer-question.js';
+import { type Asked, askedIn, type PostEvent } from '../../asked-in.js';
+import { postMessage } from '../../conversation.js';
+import { offerToRead } from '../../offer-to-read.js';
+import type { Services } from '../../services.js';
+import { isTable, jobFile } from '../../slack-files.js';
+import { mentions, typedText } from '../../typed-text.js';
+import { withErrorReply } from '../../with-error-reply.js';
+
+type Args = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
+
+/** What people post; other subtypes are edits, joins, bots and the like. */
+const POSTS = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+/** A direct message, or a post in a channel that does not mention the bot: those that do come as `app_mention`. */
+export function registerMessage(app: App, services: Services): void {
+  app.event(
+    'message',
+    withErrorReply<Args>(
+      services.log,
+      async (args, message) => {
+        const post = postOf(args);
+        if (!post) return;
+        const { channelId, replyThreadTs } = post.asked;
+        await postMessage(args.client, { channelId, threadTs: replyThreadTs }, message);
+      },
+      async (args) => {
+        const { event, context } = args;
+        if (event.subtype === 'message_deleted') {
+          const id = jobId(context.teamId ?? '', event.channel, event.deleted_ts);
+          await services.queue.cancelWhere((job) => job.id === id, JobEnded.deleted());
+          return;
+        }
+        const post = postOf(args);
+        if (!post) return;
+        if (post.event.channel_type === 'im') await inDirectMessage(services, args, post);
+        else if (!mentions(post.event.text, context.botUserId)) await inChannel(services, args, post);
+      },
+    ),
+  );
+}
+
+interface Post {
+  event: PostEvent;
+  asked: Asked;
+}
+
+function postOf({ event, context, body }: Args): Post | undefined {
+  if (!POSTS.has(event.subtype) || ('bot_id' in event && event.bot_id)) return undefined;
+  const post = event as PostEvent;
+  return { event: post, asked: askedIn(post, { teamId: context.teamId, isShared: body.is_ext_shared_channel }) };
+}
+
+/** Everything here is said to the bot. */
+async function inDirectMessage(services: Services, { client, context }: Args, { event, asked }: Post): Promise<void> {
+  if (event.files?.length) return services.uploads.accept(asked, event.files.map(jobFile));
+  await answerQuestion(services, client, asked, typedText(event.text ?? '', context.botUserId));
+}
+
+/** Nobody asked: only a table's metadata is looked at, and its owner is asked, unless the channel wants all read. */
+async function inChannel(services: Services, { client }: Args, { event, asked }: Post): Promise<void> {
+  const tables = (event.files ?? []).map(jobFile).filter(isTable);
+  if (tables.length === 0 || asked.isShared) return;
+  if (await services.store.settings.watches(asked.teamId, asked.channelId))
+    await services.uploads.accept(asked, tables);
+  else await offerToRead(services, client, asked, tables);
+}

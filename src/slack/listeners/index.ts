@@ -1,0 +1,24 @@
+import type { App } from '@slack/bolt';
+import type { Services } from '../services.js';
+import { registerAnalyseFile } from './actions/analyse-file.js';
+import { registerAsk } from './actions/ask.js';
+import { registerDismiss } from './actions/dismiss.js';
+import { registerInfluencer } from './commands/influencer.js';
+import { registerAppMention } from './events/app-mention.js';
+import { registerAppUninstalled } from './events/app-uninstalled.js';
+import { registerFileDeleted } from './events/file-deleted.js';
+import { registerMessage } from './events/message.js';
+import { registerTokensRevoked } from './events/tokens-revoked.js';
+
+/** Every way in from Slack. */
+export function registerListeners(app: App, services: Services): void {
+  registerAppMention(app, services);
+  registerMessage(app, services);
+  registerFileDeleted(app, services);
+  registerAppUninstalled(app, services);
+  registerTokensRevoked(app, services);
+  registerInfluencer(app, services);
+  registerAsk(app, services);
+  registerAnalyseFile(app, services);
+  registerDismiss(app);
+}

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Questions } from '../commands/questions.js';
+import type { DrawCharts } from '../jobs/draw-charts.js';
+import type { JobQueue } from '../jobs/job-queue.js';
+import type { Store } from '../store/ports.js';
+import type { Uploads } from './uploads.js';
+
+/** What listeners work with. */
+export interface Services {
+  questions: Questions;
+  uploads: Uploads;
+  queue: JobQueue;
+  store: Pick<Store, 'datasets' | 'settings' | 'removeWorkspace'>;
+  drawCharts: DrawCharts;
+  log: Logger;
+}

@@ -1,0 +1,49 @@
+import { UserError } from '../errors.js';
+import { jobId } from '../jobs/job-id.js';
+import type { JobQueue } from '../jobs/job-queue.js';
+import type { JobFile } from '../store/ports.js';
+import type { Asked } from './asked-in.js';
+import { mayBeTable } from './slack-files.js';
+
+export interface Uploads {
+  /**
+   * One post is one job, whatever announces it. Pictures beside a table are left alone; a post without any table is
+   * answered with why it cannot be read.
+   *
+   * @throws {UserError} in a channel shared with others
+   */
+  accept(asked: Asked, files: readonly JobFile[]): Promise<void>;
+}
+
+interface Dependencies {
+  queue: JobQueue;
+  allowSharedChannels: boolean;
+}
+
+export function createUploads({ queue, allowSharedChannels }: Dependencies): Uploads {
+  return {
+    async accept(asked, files) {
+      if (asked.isShared && !allowSharedChannels) throw sharedChannel();
+      const tables = files.filter((file) => mayBeTable(file) || file.fileAccess === 'check_file_info');
+      await queue.accept({
+        id: jobId(asked.teamId, asked.channelId, asked.ts),
+        teamId: asked.teamId,
+        channelId: asked.channelId,
+        threadTs: asked.threadTs ?? asked.ts,
+        userId: asked.userId,
+        files: tables.length > 0 ? tables : files.slice(0, 1),
+        state: 'waiting',
+        acceptedAt: Date.now(),
+        attempts: 0,
+      });
+    },
+  };
+}
+
+function sharedChannel(): UserError {
+  return new UserError(
+    'shared-channel',
+    'This channel is shared with another organisation, so I do not read files here.',
+    'Send me the file in a direct message, or drop it in a channel of your own.',
+  );
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, missingSlackSettings, readConfig, settingDefaults } from '../src/config.js';
+
+describe('readConfig', () => {
+  it('has a default for everything but the tokens', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ DATA_DIR: '.influencer', RETENTION_DAYS: 30, MAX_CONCURRENT_ANALYSES: 2 });
+    expect(missingSlackSettings(config)).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
+  });
+
+  it('takes an empty setting as one that is not there', () => {
+    expect(readConfig({ RETENTION_DAYS: '', LOG_LEVEL: ' ' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xapp-1-A-2-b'],
+    ['SLACK_APP_TOKEN', 'xoxb-1'],
+    ['SLACK_API_URL', 'slack.com/api'],
+    ['RETENTION_DAYS', '0'],
+    ['MAX_FILE_MB', '1.5'],
+    ['MAX_CONCURRENT_ANALYSES', 'many'],
+    ['ALLOW_SHARED_CHANNELS', 'yes'],
+    ['QUICKCHART_URL', 'ftp://charts'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names %s when it is %s, in one sentence without the value', (name, value) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
+    if (name.endsWith('TOKEN')) expect(read).not.toThrow(value);
+  });
+});
+
+describe('.env.example', () => {
+  it('names every setting with its default, and nothing else', () => {
+    const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
+    expect(example).toEqual(settingDefaults());
+  });
+});
