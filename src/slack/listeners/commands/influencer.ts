@@ -7,6 +7,8 @@ import type { Services } from '../../services.js';
 import { typedText } from '../../typed-text.js';
 import { withErrorReply } from '../../with-error-reply.js';
 
+const NOTICE_AFTER_MS = 1_000;
+
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /**
@@ -25,10 +27,8 @@ export function registerInfluencer(app: App, services: Services): void {
         const call = parseCommand(typedText(command.text ?? '', context.botUserId));
         const { about } = commandNamed(call.name);
         const where = { teamId: command.team_id, channelId: command.channel_id };
-        if (about === 'dataset' && queue.underWay(where.teamId, where.channelId)) {
-          await respond('The analysis is under way: I answer this as soon as it is done.');
-        }
-        const answer = await questions.run(where, call);
+        const mayWait = about === 'dataset' && queue.underWay(where.teamId, where.channelId) !== undefined;
+        const answer = await withNotice(mayWait, respond, () => questions.run(where, call));
         const pictures = drawCharts(answer.charts);
         pictures.catch(() => undefined); // awaited below
         await respondWithAnswer(respond, answer, about === 'nothing' ? 'ephemeral' : 'in_channel');
@@ -36,4 +36,17 @@ export function registerInfluencer(app: App, services: Services): void {
       },
     ),
   );
+}
+
+/** Where the answer has to wait for an analysis, the person is told; not for a moment's wait. */
+async function withNotice<T>(mayWait: boolean, respond: Args['respond'], work: () => Promise<T>): Promise<T> {
+  if (!mayWait) return work();
+  const notice = setTimeout(() => {
+    respond('The analysis is under way: I answer this as soon as it is done.').catch(() => undefined);
+  }, NOTICE_AFTER_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(notice);
+  }
 }

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '@slack/bolt';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { registerListeners } from '../src/slack/listeners/index.js';
+import type { Services } from '../src/slack/services.js';
+import { hasShared, sharedFile, unlessShared } from './shared.js';
+
+const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'));
+const slackFolder = new URL('../src/slack/', import.meta.url).pathname;
+
+/** The scopes of each Web API method that the bot calls (docs.slack.dev). One that is not here fails the test. */
+const SCOPES_OF_METHOD: Record<string, string[]> = {
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.info': ['files:read'],
+  'files.uploadV2': ['files:write'],
+};
+
+/** `message` arrives by kind of conversation; each kind has a scope of its own. */
+const SUBSCRIPTIONS: Record<string, { events: string[]; scopes: string[] }> = {
+  app_mention: { events: ['app_mention'], scopes: ['app_mentions:read'] },
+  message: {
+    events: ['message.channels', 'message.groups', 'message.im'],
+    scopes: ['channels:history', 'groups:history', 'im:history'],
+  },
+  file_deleted: { events: ['file_deleted'], scopes: ['files:read'] },
+  app_uninstalled: { events: ['app_uninstalled'], scopes: [] },
+  tokens_revoked: { events: ['tokens_revoked'], scopes: [] },
+};
+
+/** Which listeners the bot registers, by what it calls on an App. */
+function registered() {
+  const names = { events: [] as string[], commands: [] as string[], actions: [] as (string | RegExp)[] };
+  const app = {
+    event: (name: string) => names.events.push(name),
+    command: (name: string) => names.commands.push(name),
+    action: (name: string | RegExp) => names.actions.push(name),
+  };
+  registerListeners(app as unknown as App, {} as Services);
+  return names;
+}
+
+function calledMethods(): string[] {
+  const sources = readdirSync(slackFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(slackFolder, path), 'utf8'));
+  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient\s*\.(\w+)\s*\.(\w+)\(/g)]);
+  return [...new Set(calls.map(([, family, method]) => `${family}.${method}`))].sort();
+}
+
+describe('manifest.yml', () => {
+  it.skipIf(!hasShared)(`is what Slack accepts, by Slack’s own schema${unlessShared}`, () => {
+    const schema = JSON.parse(sharedFile('reference/slack/manifest.schema.2.0.0.json').toString());
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    // biome-ignore lint/suspicious/noExplicitAny: its types are CommonJS's, one "default" deeper than what Node imports
+    ((addFormats as any).default ?? addFormats)(ajv);
+    const validate = ajv.compile(schema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('subscribes to the events that are listened to, and to no others', () => {
+    const events = registered().events.flatMap((name) => SUBSCRIPTIONS[name]?.events ?? [`no idea of ${name}`]);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(events.sort());
+  });
+
+  it('has the commands that are listened to, and what actions need', () => {
+    const { commands, actions } = registered();
+    expect(manifest.features.slash_commands.map((command: { command: string }) => command.command)).toEqual(commands);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+  });
+
+  it('asks for the scopes of the listeners and of the methods that are called, and for no others', () => {
+    const { events, commands } = registered();
+    const methods = calledMethods();
+    expect(methods.filter((method) => !(method in SCOPES_OF_METHOD))).toEqual([]);
+    expect(methods).toEqual(Object.keys(SCOPES_OF_METHOD).sort());
+    const needed = new Set([
+      ...events.flatMap((name) => SUBSCRIPTIONS[name]?.scopes ?? []),
+      ...(commands.length > 0 ? ['commands'] : []),
+      ...methods.flatMap((method) => SCOPES_OF_METHOD[method] ?? []),
+    ]);
+    expect(manifest.oauth_config.scopes.bot).toEqual([...needed].sort());
+  });
+});
