@@ -84,6 +84,7 @@ export function fitBehaviour(
   const chosen = logisticMetrics.averagePrecision > forest.averagePrecision ? 'logistic' : 'forest';
   const heldOut = chosen === 'logistic' ? outOfFold : outOfBag;
   const baselineScores = at(baseline.values, rows);
+  const baselineAveragePrecision = averagePrecision(truth, baselineScores);
   const difference = pairedBootstrap(truth, heldOut, baselineScores, seed);
   const threshold = bestF1Threshold(truth, heldOut);
   const matrix = confusionMatrix(truth, heldOut, threshold);
@@ -92,8 +93,8 @@ export function fitBehaviour(
       features: names,
       chosen,
       models: { forest, logistic: { ...logisticMetrics, coefficients: strongestFirst(names, logistic.coefficients) } },
-      baseline: { feature: baseline.name, averagePrecision: averagePrecision(truth, baselineScores) },
-      baselineAveragePrecision: averagePrecision(truth, baselineScores),
+      baseline: { feature: baseline.name, averagePrecision: baselineAveragePrecision },
+      baselineAveragePrecision,
       difference: { ...difference, inWords: differenceInWords(difference, chosen, baseline.name) },
       threshold,
       thresholdRule: 'The likelihood with the highest F1 on profiles that the model had not seen.',

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { fitBehaviour } from '../../../src/analysis/classify/behaviour-model.js';
+import { MAX_EVALUATED_ROWS } from '../../../src/analysis/classify/evaluated-rows.js';
+import { averagePrecision } from '../../../src/analysis/classify/metrics/average-precision.js';
+import { topTarget } from '../../../src/analysis/classify/top-target.js';
+import { seededRandom } from '../../../src/analysis/random.js';
+import { hasShared, unlessShared } from '../../shared.js';
+import { brightData, type Table, tides } from '../cluster/shared-tables.js';
+
+/** Rows whose label follows "likes", with some noise; the first `positives` have most. */
+function noisyLikes(n: number, positives: number) {
+  const random = seededRandom(11);
+  const labels = Uint8Array.from({ length: n }, (_, i) => (i < positives ? 1 : 0));
+  const values = Float64Array.from(labels, (label) => Math.round(Math.exp(5 + 2 * label + 3 * random())));
+  return { labels, likes: { name: 'likes', values } };
+}
+
+describe('fitBehaviour', () => {
+  it('works with 60 rows, 20 positives and one feature', () => {
+    const { labels, likes } = noisyLikes(60, 20);
+    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 42 });
+    expect(report.features).toEqual(['likes']);
+    expect(likelihood).toHaveLength(60);
+    expect(likelihood.every((p) => p >= 0 && p <= 1)).toBe(true);
+    expect(report.models[report.chosen].averagePrecision).toBeGreaterThan(0.6);
+    expect(JSON.stringify(report)).not.toContain('null');
+  });
+
+  it('works with a constant feature beside it', () => {
+    const { labels, likes } = noisyLikes(120, 20);
+    const constant = { name: 'constant', values: new Float64Array(120).fill(3) };
+    const { report } = fitBehaviour([constant, likes], labels, likes, { seed: 42 });
+    const { forest, logistic } = report.models;
+    expect(forest.importance.at(-1)).toEqual({ feature: 'constant', mean: 0, std: 0 });
+    expect(logistic.coefficients.at(-1)!.value).toBeCloseTo(0, 9);
+  });
+
+  it('is perfect, not broken, where one feature separates', () => {
+    const labels = Uint8Array.from({ length: 200 }, (_, i) => (i >= 180 ? 1 : 0));
+    const likes = { name: 'likes', values: Float64Array.from(labels, (label, i) => i + label * 1e6) };
+    const { report } = fitBehaviour([likes], labels, likes, { seed: 42 });
+    expect(report.models[report.chosen].averagePrecision).toBe(1);
+    expect(report.confusionMatrix).toEqual([
+      [180, 0],
+      [0, 20],
+    ]);
+    expect(report.difference).toMatchObject({ estimate: 0, low: 0, high: 0 });
+  });
+
+  it('likelihoods are held out: their own average precision is the one reported', () => {
+    const { labels, likes } = noisyLikes(300, 30);
+    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 7 });
+    expect(averagePrecision(labels, likelihood)).toBe(report.models[report.chosen].averagePrecision);
+  });
+
+  it('scores every row of a large table, evaluated on a sample', () => {
+    const n = MAX_EVALUATED_ROWS + 500;
+    const { labels, likes } = noisyLikes(n, n / 20);
+    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 42 });
+    const [[tn, fp], [fn, tp]] = report.confusionMatrix;
+    expect(tn + fp + fn + tp).toBe(MAX_EVALUATED_ROWS);
+    expect(likelihood.every((p) => p > 0 && p < 1)).toBe(true);
+  });
+
+  it('gives the same bytes for the same seed', () => {
+    const { labels, likes } = noisyLikes(200, 30);
+    const once = fitBehaviour([likes], labels, likes, { seed: 42 });
+    expect(fitBehaviour([likes], labels, likes, { seed: 42 })).toEqual(once);
+    expect(structuredClone(once)).toEqual(once);
+  });
+});
+
+describe.skipIf(!hasShared)(`fitBehaviour on real files${unlessShared}`, () => {
+  const reportOn = (table: Table, names: string[], likes: string, seed: number) =>
+    fitBehaviour(
+      names.map((name) => ({ name, values: table[name]! })),
+      topTarget(table.followers!, 0.95).labels,
+      { name: likes, values: table[likes]! },
+      { seed },
+    ).report;
+
+  it.each([42, 1, 2])(
+    'Bright Data: as good as scikit-learn’s, and not shown to beat a sort by likes, seed %i',
+    (seed) => {
+      const names = ['following', 'likes', 'videos_count', 'likes_per_video'];
+      const report = reportOn(brightData(), names, 'likes', seed);
+      expect(report.models.forest.averagePrecision).toBeGreaterThan(0.8);
+      expect(report.models.logistic.averagePrecision).toBeGreaterThan(0.855);
+      expect(report.baselineAveragePrecision).toBeCloseTo(0.8529, 4);
+      expect(report.chosen).toBe('logistic');
+      expect(report.models.forest.importance[0]!.feature).toBe('likes');
+      expect(report.models.forest.brierSkill).toBeGreaterThan(0.5);
+      expect(report.difference.low).toBeLessThan(0);
+      expect(report.difference.high).toBeGreaterThan(0);
+      expect(report.difference.inWords).toContain('includes zero');
+    },
+  );
+
+  it.each([42, 1])('TIDES: better than a sort by likes, seed %i', (seed) => {
+    const names = ['following', 'total_likes', 'total_videos', 'videos_liked', 'likes_per_video'];
+    const report = reportOn(tides(), names, 'total_likes', seed);
+    expect(report.models.forest.averagePrecision).toBeGreaterThan(0.82);
+    expect(report.models.logistic.averagePrecision).toBeGreaterThan(0.83);
+    expect(report.baselineAveragePrecision).toBeCloseTo(0.8066, 4);
+    expect(report.difference.low).toBeGreaterThan(0);
+  });
+});
