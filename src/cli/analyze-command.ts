@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../analysis/analyze.js';
@@ -18,12 +19,14 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   const options = analysisOptions(values);
   const bytes = await readInput(file);
 
+  const renderer = values.out === undefined ? undefined : await warmRenderer();
   const progress = progressLine();
   const analysed = analyze(bytes, options, (phase) => progress.show(PHASE_WORDS[phase]));
-  if (values.out !== undefined) {
+  if (values.out !== undefined && renderer) {
     progress.show('Drawing charts');
     const { writeResults } = await import('./write-results.js');
-    await writeResults(values.out, { ...analysed, fileName: basename(file) });
+    await writeResults(values.out, { ...analysed, fileName: basename(file) }, renderer);
+    await renderer.close();
   }
   progress.done();
   if (values.json) {
@@ -37,4 +40,10 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   );
   if (values.out !== undefined) process.stderr.write(`Written to ${values.out}: analysis.json, scored-profiles.csv, charts/\n`);
   return 0;
+}
+
+/** Fonts and canvas load in threads of their own while the analysis runs. */
+async function warmRenderer() {
+  const { createThreadedRenderer } = await import('../render/threaded-renderer.js');
+  return createThreadedRenderer({ threads: Math.min(2, availableParallelism()), warm: true });
 }

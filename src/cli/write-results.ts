@@ -2,14 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { chartsFor } from '../answers/charts/draw-charts.js';
-import { createCanvasRenderer } from '../render/canvas-renderer.js';
+import type { ChartRenderer } from '../render/chart-renderer.js';
 import { scoredProfilesCsv } from './scored-profiles.js';
 
 /** Writes analysis.json, scored-profiles.csv and charts/*.png into a folder, which is made. */
-export async function writeResults(folder: string, analysed: AnalysedDataset & { fileName: string }): Promise<void> {
+export async function writeResults(
+  folder: string,
+  analysed: AnalysedDataset & { fileName: string },
+  renderer: ChartRenderer,
+): Promise<void> {
   const charts = join(folder, 'charts');
   await mkdir(charts, { recursive: true });
-  const renderer = createCanvasRenderer();
   await Promise.all([
     writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),
     writeFile(join(folder, 'scored-profiles.csv'), scoredProfilesCsv(analysed)),

@@ -1,0 +1,43 @@
+import { Piscina } from 'piscina';
+import type { Chart } from '../answers/charts/chart.js';
+import type { ChartRenderer } from './chart-renderer.js';
+
+export interface ThreadedRenderer extends ChartRenderer {
+  close(): Promise<void>;
+}
+
+/** Threads load JavaScript: under a test runner that reads the TypeScript sources, that of the last build. */
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/render/draw-worker.js' : './draw-worker.js',
+  import.meta.url,
+);
+
+/**
+ * Draws on the canvas in threads of its own: the main thread stays free, and several charts are drawn at once.
+ *
+ * @param warm whether the threads start now, to load fonts and canvas while something else is computed
+ */
+export function createThreadedRenderer({
+  threads,
+  warm = false,
+  idleTimeoutMs = 60_000,
+}: {
+  threads: number;
+  warm?: boolean;
+  idleTimeoutMs?: number;
+}): ThreadedRenderer {
+  const pool = new Piscina({
+    filename: workerFile.href,
+    minThreads: warm ? threads : 0,
+    maxThreads: threads,
+    idleTimeout: idleTimeoutMs,
+  });
+  return {
+    async render(chart: Chart, signal?: AbortSignal): Promise<Buffer> {
+      return Buffer.from(await pool.run(chart, { signal: signal ?? null }));
+    },
+    async close() {
+      await pool.destroy();
+    },
+  };
+}
