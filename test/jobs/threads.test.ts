@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
+import { analyze } from '../../src/analysis/analyze.js';
+import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
+import { chartNamed } from '../../src/answers/charts/draw-charts.js';
+import { UserError } from '../../src/errors.js';
+import { createThreads } from '../../src/jobs/threads.js';
+
+const threads = createThreads({ maxAnalyses: 1, memoryMb: 512 });
+afterAll(() => threads.close());
+
+const csvOf = (rows: number) => Buffer.from([sampleHeader(), ...sampleRows(rows, 1)].join('\n'));
+const never = new AbortController().signal;
+
+describe('threads', () => {
+  it('analyses as this thread would, and tells the phases on the way', async () => {
+    const phases: string[] = [];
+    const analysed = await threads.analyse(csvOf(120), DEFAULT_OPTIONS, (phase) => phases.push(phase), never);
+    expect(analysed).toEqual(analyze(csvOf(120), DEFAULT_OPTIONS));
+    expect(phases).toEqual(['read', 'explore', 'cluster', 'classify', 'score', 'recommend']);
+  });
+
+  it('brings what a person can mend across as it was', async () => {
+    const refused = threads.analyse(Buffer.from(''), DEFAULT_OPTIONS, () => {}, never);
+    await expect(refused).rejects.toBeInstanceOf(UserError);
+    await expect(refused).rejects.toMatchObject({ next: expect.stringMatching(/\w/) });
+  });
+
+  it('stops in the middle, and works on afterwards', async () => {
+    const stop = new AbortController();
+    const onPhase = (phase: string) => phase === 'cluster' && stop.abort();
+    await expect(threads.analyse(csvOf(20_000), DEFAULT_OPTIONS, onPhase, stop.signal)).rejects.toThrow(/abort/i);
+    await expect(threads.analyse(csvOf(60), DEFAULT_OPTIONS, () => {}, never)).resolves.toBeDefined();
+  });
+
+  it('draws a chart', async () => {
+    const chart = chartNamed(analyze(csvOf(120), DEFAULT_OPTIONS), 'top')!;
+    const png = await threads.renderer.render(chart);
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+  });
+});
+
+describe('threads with little memory', () => {
+  it('say so in a sentence', async () => {
+    const small = createThreads({ maxAnalyses: 1, memoryMb: 24 });
+    try {
+      await expect(small.analyse(csvOf(60_000), DEFAULT_OPTIONS, () => {}, never)).rejects.toMatchObject({
+        code: 'too-much-for-memory',
+      });
+    } finally {
+      await small.close();
+    }
+  });
+});
