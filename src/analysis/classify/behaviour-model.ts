@@ -33,7 +33,7 @@ export interface FittedBehaviour {
   logistic: Logistic;
 }
 
-const N_TREES = 300;
+const N_TREES = 200;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
 /** Above this many rows one dealing to folds is stable enough. */

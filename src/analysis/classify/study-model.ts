@@ -6,7 +6,7 @@ import { impurityImportance } from './forest/impurity-importance.js';
 import { predictOutOfBag } from './forest/out-of-bag.js';
 import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
 
-const N_TREES = 80;
+const N_TREES = 60;
 const ROWS_PER_TREE = 300;
 /** Most columns: a tree without followers cannot separate, and the others have to outvote it. */
 const SHARE_OF_COLUMNS = 0.7;

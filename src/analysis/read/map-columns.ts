@@ -68,6 +68,7 @@ function isMeasure(header: string, cells: string[]): boolean {
 }
 
 function isNumeric(cells: string[]): boolean {
+  if (!cells.some((cell) => /\d/.test(cell.slice(0, 40)) && !Number.isNaN(parseNumber(cell)))) return false;
   const filled = cells.filter((cell) => !isMissing(cell));
   const decimal = decimalSeparatorOf(filled);
   return filled.length > 0 && share(filled, (cell) => !Number.isNaN(parseNumber(cell, decimal))) > 0.9;

@@ -10,11 +10,14 @@ const MAGNITUDES: Record<string, number> = {
   billion: 1e9,
 };
 
+/** No number is written longer: texts are told from numbers without reading them. */
+const LONGEST = 40;
+
 export type DecimalSeparator = '.' | ',';
 
 /** Whether a cell says that it has no value. */
 export function isMissing(cell: string): boolean {
-  return MISSING.has(cell.trim().toLowerCase());
+  return cell.length <= LONGEST && MISSING.has(cell.trim().toLowerCase());
 }
 
 /**
@@ -26,6 +29,7 @@ export function decimalSeparatorOf(cells: readonly string[]): DecimalSeparator {
   let comma = 0;
   let point = 0;
   for (const cell of cells) {
+    if (cell.length > LONGEST || !/[.,]/.test(cell)) continue;
     const digits = cell.replace(/[^\d.,]/g, '');
     const lastComma = digits.lastIndexOf(',');
     const lastPoint = digits.lastIndexOf('.');
@@ -43,6 +47,7 @@ export function decimalSeparatorOf(cells: readonly string[]): DecimalSeparator {
  * @returns NaN where the cell is missing or is no number; a percentage as it is written (`5%` is 5)
  */
 export function parseNumber(cell: string, decimal: DecimalSeparator = '.'): number {
+  if (cell.length > LONGEST) return Number.NaN;
   const text = cell.trim().toLowerCase();
   if (MISSING.has(text)) return Number.NaN;
   const match = /^([+-]?)[$€£]?\s*([\d.,'\s\u00a0\u202f]*\d[\d.,]*(?:e[+-]?\d+)?)\s*(k|thousand|mn?|million|bn?|billion)?\s*\+?%?$/.exec(text);

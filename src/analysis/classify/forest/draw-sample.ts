@@ -30,8 +30,8 @@ function atMost(wanted: number, ofClass: number): number {
  * Draws the rows that one tree is fitted on, without replacement.
  *
  * @param rowsOf all rows of each class
- * @returns row indices, classes taking turns from the start: ml-cart looks for the first row of each class again and
- *   again, and finds it at once this way
+ * @returns row indices, one class after the other: ml-cart takes every change of class between equal values for a
+ *   candidate split, and this order leaves one
  */
 export function drawSample(
   rowsOf: { positives: Int32Array; negatives: Int32Array },
@@ -41,11 +41,8 @@ export function drawSample(
   const negatives = sampleIndices(rowsOf.negatives.length, size.negatives, random);
   const positives = sampleIndices(rowsOf.positives.length, size.positives, random);
   const sample = new Int32Array(negatives.length + positives.length);
-  let at = 0;
-  for (let i = 0; i < Math.max(negatives.length, positives.length); i++) {
-    if (i < negatives.length) sample[at++] = rowsOf.negatives[negatives[i]!]!;
-    if (i < positives.length) sample[at++] = rowsOf.positives[positives[i]!]!;
-  }
+  for (const [i, negative] of negatives.entries()) sample[i] = rowsOf.negatives[negative]!;
+  for (const [i, positive] of positives.entries()) sample[negatives.length + i] = rowsOf.positives[positive]!;
   return sample;
 }
 

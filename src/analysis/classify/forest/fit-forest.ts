@@ -1,6 +1,6 @@
 import type { FlatForest } from '../../analysed-dataset.js';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
-import { randomInteger, seededRandom } from '../../random.js';
+import { randomInteger, sampleIndices, seededRandom } from '../../random.js';
 import { drawSample, rowsByClass, sampleSize } from './draw-sample.js';
 import { flatten } from './flat-forest.js';
 import { trainTree } from './train-tree.js';
@@ -9,7 +9,7 @@ export interface ForestOptions {
   nTrees: number;
   /** Rows each tree is fitted on: its cost grows with their square. */
   rowsPerTree: number;
-  /** Columns each tree may split on. */
+  /** Columns each tree may split on, drawn without replacement. */
   columnsPerTree: number;
   seed: number;
 }
@@ -35,28 +35,10 @@ export function fitForest(X: FeatureMatrix, labels: Uint8Array, options: ForestO
   const size = sampleSize(labels, options.rowsPerTree);
   const rowsOf = rowsByClass(labels);
   const samples = Array.from({ length: options.nTrees }, () => drawSample(rowsOf, size, random));
-  const trees = samples.map((sample) =>
-    trainTree(
-      rowsAt(X, sample),
-      Array.from(sample, (row) => labels[row]!),
-      {
-        maxDepth: MAX_DEPTH,
-        minRows: MIN_ROWS,
-        nColumns: options.columnsPerTree,
-        seed: randomInteger(random, 2 ** 31),
-      },
-    ),
-  );
+  const trees = samples.map((sample) => {
+    const columns = sampleIndices(X.nFeatures, options.columnsPerTree, random);
+    const seed = randomInteger(random, 2 ** 31);
+    return trainTree(X, labels, sample, columns, { maxDepth: MAX_DEPTH, minRows: MIN_ROWS, seed });
+  });
   return { forest: flatten(trees), samples };
-}
-
-/** Nested arrays, which the library takes; written element by element, since this runs for every tree. */
-function rowsAt({ nFeatures, values }: FeatureMatrix, sample: Int32Array): number[][] {
-  const rows: number[][] = [];
-  for (const row of sample) {
-    const features: number[] = [];
-    for (let at = row * nFeatures; at < (row + 1) * nFeatures; at++) features.push(values[at]!);
-    rows.push(features);
-  }
-  return rows;
 }
