@@ -43,9 +43,9 @@ function describe(subject: Subject, row: number): Answer {
       profileTable([{ ...found, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
         formula: analysis.dataset.engagementFormula,
       }),
-      scoreTable(subject, found),
     ],
     facts: [
+      { title: 'The score and its parts', lines: scoreLines(found) },
       { title: 'In its file', lines: placeLines(subject, row, found) },
       { title: 'Check first', lines: against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.'] },
     ],
@@ -68,30 +68,20 @@ function withoutNaN<T extends { rank: number }>(found: T): T {
   return Number.isNaN(found.rank) ? { ...found, rank: null as unknown as number } : found;
 }
 
-function scoreTable({ analysis }: Subject, found: ReturnType<typeof rankedProfile>) {
-  const { reach, engagement, behaviour } = found.scoreParts;
+/** What each part adds to the score, and what it measures. */
+function scoreLines({ scoreParts }: ReturnType<typeof rankedProfile>): string[] {
   const parts = [
-    { part: 'Reach', weight: SCORE_WEIGHTS.reach, points: reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
-    { part: 'Engagement', weight: SCORE_WEIGHTS.engagement, points: engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
-    { part: 'Behaviour', weight: SCORE_WEIGHTS.behaviour, points: behaviour, why: 'likelihood of the model that never sees followers' },
+    { part: 'Reach', weight: SCORE_WEIGHTS.reach, points: scoreParts.reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
+    { part: 'Engagement', weight: SCORE_WEIGHTS.engagement, points: scoreParts.engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
+    { part: 'Behaviour', weight: SCORE_WEIGHTS.behaviour, points: scoreParts.behaviour, why: 'likelihood of the model that never sees followers' },
   ];
-  const available = parts.filter(({ points }) => points !== null).reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    title: 'The score and its parts',
-    columns: [
-      { key: 'part', label: 'Part', format: 'text' as const },
-      { key: 'points', label: 'Points', format: 'score' as const },
-      { key: 'of', label: 'Of', format: 'score' as const },
-      { key: 'why', label: 'What it measures', format: 'text' as const },
-    ],
-    rows: parts
-      .filter(({ points }) => points !== null)
-      .map(({ part, weight, points, why }) => ({ part, points, of: (weight * 100) / available, why })),
-    note:
-      analysis.dataset.engagementFormula === undefined
-        ? 'This file has no engagement: the other parts carry its weight.'
-        : undefined,
-  };
+  const known = parts.filter(({ points }) => points !== null);
+  const available = known.reduce((sum, { weight }) => sum + weight, 0);
+  const missing = parts.filter(({ points }) => points === null).map(({ part }) => part.toLowerCase());
+  return [
+    ...known.map(({ part, weight, points, why }) => `${part} ${Math.round(points!)} of ${Math.round((weight * 100) / available)}: ${why}.`),
+    ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
+  ];
 }
 
 function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnType<typeof rankedProfile>): string[] {

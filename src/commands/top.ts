@@ -42,7 +42,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
       charts: [],
       howFound: [],
       caveats: [
-        ...(by === 'score' && flagged > 0 ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`] : []),
+        ...(by !== 'followers' && flagged > 0 ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`] : []),
         ...(left === undefined ? [] : [left]),
       ],
       next: [
@@ -56,12 +56,18 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
   },
 };
 
-/** Bookable rows, best first; rows without a value for this ranking are not in it. */
+/**
+ * Bookable rows, best first; rows without a value for this ranking are not in it. Those that a check speaks against
+ * come after all others, but by followers: an odd engagement must not lead a list, a large account is large.
+ */
 function rankedBy({ scores, profiles }: Subject, by: Ranking): number[] {
   const rows = Array.from(scores.ranking);
   if (by === 'score') return rows;
   const values = by === 'followers' ? profiles.numeric.followers! : scores[by];
-  return rows.filter((row) => !Number.isNaN(values[row]!)).sort((a, b) => values[b]! - values[a]!);
+  const flagged = (row: number) => (by === 'followers' ? 0 : Math.min(1, scores.flags[row]!.length));
+  return rows
+    .filter((row) => !Number.isNaN(values[row]!))
+    .sort((a, b) => flagged(a) - flagged(b) || values[b]! - values[a]!);
 }
 
 function nothingToRank({ analysis }: Subject, by: Ranking): Answer {

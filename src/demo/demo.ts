@@ -28,7 +28,7 @@ async function runDemo(): Promise<void> {
   const app = await createApp(config);
   try {
     await app.start();
-    const csv = [sampleHeader(), ...sampleRows(1_000, 42)].join('\n');
+    const csv = tiktokProfiles(1_000);
     const conversation = await holdConversation(slack, csv);
     process.stdout.write(`${conversation.printed}\n`);
     for (const { name, content } of conversation.charts) await writeFile(join(outFolder, name), content);
@@ -41,6 +41,12 @@ async function runDemo(): Promise<void> {
     await slack.close();
     await rm(dataFolder, { recursive: true, force: true });
   }
+}
+
+/** The synthetic sample with profile URLs, which say that they are on TikTok. */
+function tiktokProfiles(rows: number): string {
+  const lines = Array.from(sampleRows(rows, 42), (line) => `${line},https://www.tiktok.com/@${line.split(',')[0]}`);
+  return [`${sampleHeader()},url`, ...lines].join('\n');
 }
 
 await runDemo();
