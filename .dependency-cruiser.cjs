@@ -20,7 +20,6 @@ const onlyIn = (library, places) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^dist/', pathNot: ['ports\\.js$', '/(answer|analysis|analysed-dataset|command|chart-renderer)\\.js$'] }, to: {} },
     only('analysis', [], 'numbers in, numbers out'),
     only('answers', ['analysis/']),
     only('commands', ['answers/', 'analysis/', 'store/ports\\.js', 'jobs/ports\\.js']),

@@ -139,7 +139,11 @@ export function analyzeProfiles(
     emerging: listed(emerging.rows, LISTED_EMERGING),
     emergingBasis: emerging.basis,
     checks,
-    bookable: { count: followers.filter((value) => value >= minFollowers).length, passing: passing.length, minFollowers },
+    bookable: {
+      count: followers.filter((value) => value >= minFollowers).length,
+      passing: passing.length,
+      minFollowers,
+    },
   };
   return {
     analysis: { ...findings, ...recommend({ profiles, scores, analysis: findings }) },
@@ -166,7 +170,8 @@ function rankingOf(
       (a, b) =>
         Math.min(1, flags[a]!.length) - Math.min(1, flags[b]!.length) ||
         score[b]! - score[a]! ||
-        followers[b]! - followers[a]! || (handles[a]! < handles[b]! ? -1 : 1),
+        followers[b]! - followers[a]! ||
+        (handles[a]! < handles[b]! ? -1 : 1),
     );
 }
 
@@ -176,7 +181,11 @@ function warningsOf(measures: ReturnType<typeof measuresOf>, { method }: Analysi
     if (constant) return [`\`${header}\` has the same value everywhere and tells nothing apart.`];
     if (missing / count <= 0.3) return [];
     return method === 'study'
-      ? [`\`${header}\` is ${share} % empty: ${missing} cells were filled with its mean, and the study method uses it all the same.`]
-      : [`\`${header}\` is ${share} % empty (imputed with its mean for the correlations) and was not used as a feature.`];
+      ? [
+          `\`${header}\` is ${share} % empty: ${missing} cells were filled with its mean, and the study method uses it all the same.`,
+        ]
+      : [
+          `\`${header}\` is ${share} % empty (imputed with its mean for the correlations) and was not used as a feature.`,
+        ];
   });
 }

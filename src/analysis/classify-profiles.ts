@@ -45,7 +45,12 @@ export function classifyProfiles(
     return { classification, likelihood: undefined, forest: null, logistic: null };
   }
   const study = (used: readonly Measure[]) =>
-    fitStudyForest(fromColumns(used.map(({ values }) => values)), labels, used.map(({ header }) => header), seed);
+    fitStudyForest(
+      fromColumns(used.map(({ values }) => values)),
+      labels,
+      used.map(({ header }) => header),
+      seed,
+    );
   const four = FOUR_FIELDS.map((field) => measures.find((measure) => measure.field === field));
   const lacking = FOUR_FIELDS.filter((_, i) => four[i] === undefined);
   const studies: Pick<Classification, 'target' | 'study' | 'studyFourFeatures'> = {
@@ -60,8 +65,14 @@ export function classifyProfiles(
   const features = behaviourFeatures(profiles, measures);
   const baseline = BASELINE_FIELDS.map((field) => features.find((feature) => feature.field === field)).find(Boolean);
   if (!baseline) {
-    const why = 'This file has no column about behaviour (likes, videos, views, following), so there is nothing to learn from.';
-    return { classification: { ...studies, behaviour: { skipped: why } }, likelihood: undefined, forest: null, logistic: null };
+    const why =
+      'This file has no column about behaviour (likes, videos, views, following), so there is nothing to learn from.';
+    return {
+      classification: { ...studies, behaviour: { skipped: why } },
+      likelihood: undefined,
+      forest: null,
+      logistic: null,
+    };
   }
   const fitted = fitBehaviour(features, labels, baseline, { seed });
   return {
@@ -98,7 +109,10 @@ function leftOutOf(profiles: Profiles, measures: readonly Measure[], used: reado
   const names = new Set(used.map(({ name }) => name));
   return measures
     .filter(({ header }) => !names.has(header))
-    .map(({ header, field, missing, constant }) => ({ feature: header, why: whyLeftOut(field, missing / profiles.count, constant) }));
+    .map(({ header, field, missing, constant }) => ({
+      feature: header,
+      why: whyLeftOut(field, missing / profiles.count, constant),
+    }));
 }
 
 function whyLeftOut(field: Measure['field'], missing: number, constant: boolean): string {

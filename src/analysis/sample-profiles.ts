@@ -4,7 +4,24 @@ const COLUMNS = [
   ...['account_id', 'nickname', 'followers', 'following', 'likes', 'videos_count'],
   ...['awg_engagement_rate', 'comment_engagement_rate', 'like_engagement_rate', 'region'],
 ];
-const SYLLABLES = ['ka', 'lo', 'mi', 'ren', 'su', 'ta', 'vi', 'zo', 'bel', 'dan', 'ira', 'noa', 'pe', 'qui', 'sol', 'yu'];
+const SYLLABLES = [
+  'ka',
+  'lo',
+  'mi',
+  'ren',
+  'su',
+  'ta',
+  'vi',
+  'zo',
+  'bel',
+  'dan',
+  'ira',
+  'noa',
+  'pe',
+  'qui',
+  'sol',
+  'yu',
+];
 const REGIONS = ['US', 'BR', 'ID', 'MX', 'DE', 'FR', 'GB', 'ES', 'PH', 'TR', 'NG', 'IN'];
 
 export function sampleHeader(): string {

@@ -48,12 +48,16 @@ export function segmentProfiles(
       `Ask for at most ${count} segments, or leave the number to me.`,
     );
   }
-  if (count < MIN_PROFILES) return noSegments(count, `No segments: ${count} profiles are too few (at least ${MIN_PROFILES}).`);
+  if (count < MIN_PROFILES)
+    return noSegments(count, `No segments: ${count} profiles are too few (at least ${MIN_PROFILES}).`);
   const used =
     method === 'study'
       ? measures
-      : measures.filter(({ field, missing }) => missing / count <= MOST_MISSING && ROBUST_FIELDS.includes(field as NumericField));
-  if (used.every(({ constant }) => constant)) return noSegments(count, 'No segments: every column has the same value in all rows.');
+      : measures.filter(
+          ({ field, missing }) => missing / count <= MOST_MISSING && ROBUST_FIELDS.includes(field as NumericField),
+        );
+  if (used.every(({ constant }) => constant))
+    return noSegments(count, 'No segments: every column has the same value in all rows.');
 
   const raw = fromColumns(used.map(({ values }) => values));
   const transformed = method === 'study' ? raw : log1p(raw);

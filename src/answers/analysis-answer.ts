@@ -31,7 +31,10 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   return {
     headline: headlineOf(analysis, shortlist.length),
     context: contextOf(subject),
-    tables: shortlist.length > 0 ? [profileTable(shortlist, { formula: analysis.dataset.engagementFormula, brief: true })] : [],
+    tables:
+      shortlist.length > 0
+        ? [profileTable(shortlist, { formula: analysis.dataset.engagementFormula, brief: true })]
+        : [],
     facts: [
       { title: 'Do next', lines: doNext(analysis) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
@@ -62,7 +65,8 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
 
 function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
   const all = `${counted(bookable.count)} of ${counted(dataset.rows.kept)} profiles ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
-  if (bookable.count === 0) return `None of ${counted(dataset.rows.kept)} profiles is big enough to book (${thousands(bookable.minFollowers)}+).`;
+  if (bookable.count === 0)
+    return `None of ${counted(dataset.rows.kept)} profiles is big enough to book (${thousands(bookable.minFollowers)}+).`;
   const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
   return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} our checks.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
 }
@@ -102,7 +106,9 @@ export function costOf(cost: Cost): string {
 }
 
 function briefCost(cost: Cost): string {
-  return cost.low === cost.high ? `${rangeOf(cost)} by the prices in the file` : `published range ${rangeOf(cost)}, not quotes`;
+  return cost.low === cost.high
+    ? `${rangeOf(cost)} by the prices in the file`
+    : `published range ${rangeOf(cost)}, not quotes`;
 }
 
 function rangeOf({ low, high }: Cost): string {
@@ -136,7 +142,9 @@ function thousands(value: number): string {
 }
 
 function money(value: number): string {
-  return value < 1_000 ? `$${Math.round(value)}` : `$${(value / 1_000).toFixed(value < 10_000 ? 1 : 0).replace(/\.0$/, '')}k`;
+  return value < 1_000
+    ? `$${Math.round(value)}`
+    : `$${(value / 1_000).toFixed(value < 10_000 ? 1 : 0).replace(/\.0$/, '')}k`;
 }
 
 function inWords(count: number): string {

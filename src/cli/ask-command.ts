@@ -31,7 +31,11 @@ export async function askCommand(argv: string[]): Promise<number> {
       answer = command.run(args);
       break;
     case 'channel':
-      throw new UserError('not-here', `\`${command.name}\` is about a Slack channel.`, 'Type it in Slack, in that channel.');
+      throw new UserError(
+        'not-here',
+        `\`${command.name}\` is about a Slack channel.`,
+        'Type it in Slack, in that channel.',
+      );
     case 'dataset': {
       const progress = progressLine();
       const analysed = analyze(await readInput(file), options, (phase) => progress.show(PHASE_WORDS[phase]));

@@ -20,7 +20,8 @@ export function analysisOptions(values: Partial<Record<keyof typeof ANALYSIS_FLA
   if (values.seed !== undefined) options.seed = wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1);
   if (values['top-quantile'] !== undefined) {
     options.topQuantile = Number(values['top-quantile']);
-    if (!(options.topQuantile > 0 && options.topQuantile < 1)) throw new UsageError('--top-quantile lies between 0 and 1.');
+    if (!(options.topQuantile > 0 && options.topQuantile < 1))
+      throw new UsageError('--top-quantile lies between 0 and 1.');
   }
   return options;
 }
@@ -28,7 +29,9 @@ export function analysisOptions(values: Partial<Record<keyof typeof ANALYSIS_FLA
 export function wholeNumber(flag: string, text: string, min: number, max: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new UsageError(`${flag} is a whole number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}.`);
+  throw new UsageError(
+    `${flag} is a whole number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}.`,
+  );
 }
 
 /** @throws {UserError} where the file cannot be read */

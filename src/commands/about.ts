@@ -28,10 +28,18 @@ export const about: DatasetCommand = {
       facts: [
         { title: 'Who counts as an influencer', lines: [targetSentence(analysis)] },
         { title: 'Segments', lines: segmentLines(analysis) },
-        { title: 'The study’s model', lines: [...studyLines(study, 'all columns'), ...studyLines(studyFourFeatures, 'four columns')] },
+        {
+          title: 'The study’s model',
+          lines: [...studyLines(study, 'all columns'), ...studyLines(studyFourFeatures, 'four columns')],
+        },
         { title: 'The behaviour model', lines: [...modelSentences(analysis), ...behaviourLines(behaviour)] },
         ...listed('Correlations', analysis.explore.correlationSentences),
-        { title: 'The score', lines: [`Up to ${SCORE_WEIGHTS.engagement} points for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`] },
+        {
+          title: 'The score',
+          lines: [
+            `Up to ${SCORE_WEIGHTS.engagement} points for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`,
+          ],
+        },
         { title: 'The file', lines: fileLines(analysis) },
       ],
       charts: [],
@@ -115,7 +123,9 @@ function fileLines({ dataset }: Analysis): string[] {
     `Read ${rows.read.toLocaleString('en-US')} rows, kept ${rows.kept.toLocaleString('en-US')} (${rows.duplicates} repeated, ${rows.unusable} unusable).`,
     `Columns: ${mapping.join(', ')}.`,
     ...(filled.length > 0 ? [`Empty cells filled with the column's mean: ${filled.join(', ')}.`] : []),
-    ...(excluded.length > 0 ? [`Never used, because they speak of protected traits: ${excluded.map((header) => `\`${header}\``).join(', ')}.`] : []),
+    ...(excluded.length > 0
+      ? [`Never used, because they speak of protected traits: ${excluded.map((header) => `\`${header}\``).join(', ')}.`]
+      : []),
     ...(dataset.engagementFormula ? [`Engagement = ${dataset.engagementFormula}.`] : []),
   ];
 }

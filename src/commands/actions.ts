@@ -1,5 +1,5 @@
-import { type Answer, sayOnly } from '../answers/answer.js';
 import { costOf } from '../answers/analysis-answer.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
 import type { DatasetCommand } from './command.js';
 
 /** The advice, each with whom, why, what it costs and how sure it is. */
@@ -14,7 +14,10 @@ export const actions: DatasetCommand = {
   run({ analysis }): Answer {
     const { recommendations, silent } = analysis;
     if (recommendations.length === 0) {
-      return { ...sayOnly('This file supports no advice.'), caveats: silent.map(({ title, why }) => `${title}: ${why}.`) };
+      return {
+        ...sayOnly('This file supports no advice.'),
+        caveats: silent.map(({ title, why }) => `${title}: ${why}.`),
+      };
     }
     return {
       headline: `${recommendations.length} things to do, from this file's figures`,

@@ -61,6 +61,7 @@ export function carriedNumber(fallback = 0): ArgumentSpec<number> {
   return {
     usage: '',
     take: (words) => ({ value: fallback, rest: [...words] }),
-    check: (value) => (Number.isFinite(Number(value)) && value !== undefined ? Math.max(0, Math.trunc(Number(value))) : fallback),
+    check: (value) =>
+      Number.isFinite(Number(value)) && value !== undefined ? Math.max(0, Math.trunc(Number(value))) : fallback,
   };
 }

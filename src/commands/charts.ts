@@ -34,7 +34,10 @@ export const charts: DatasetCommand<{ name: string }> = {
     if (known === undefined) {
       return sayOnly(
         `There is no chart called "${name.slice(0, 60)}". There are: ${CHART_NAMES.join(', ')}.`,
-        CHART_NAMES.slice(0, 5).map((candidate) => ({ label: candidate, command: { name: 'charts', args: { name: candidate } } })),
+        CHART_NAMES.slice(0, 5).map((candidate) => ({
+          label: candidate,
+          command: { name: 'charts', args: { name: candidate } },
+        })),
       );
     }
     const chart = chartNamed(subject, known);

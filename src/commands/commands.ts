@@ -16,7 +16,11 @@ export function findCommand(name: string): Command | undefined {
 export function commandNamed(name: string): Command {
   const command = findCommand(name);
   if (command) return command;
-  throw new UserError('unknown-command', 'I no longer know what this button does.', 'Ask me for `help` to see what I answer.');
+  throw new UserError(
+    'unknown-command',
+    'I no longer know what this button does.',
+    'Ask me for `help` to see what I answer.',
+  );
 }
 
 /** A call's arguments, checked and completed by the command's grammar: what a button carries may be old or odd. */

@@ -21,7 +21,11 @@ export const emerging: DatasetCommand<{ count: number; skip: number }> = {
     const threshold = Math.round(analysis.classification.target.threshold).toLocaleString('en-US');
     const rows = Array.from(scores.emerging).slice(skip, skip + count);
     if (rows.length === 0) {
-      return sayOnly(skip > 0 ? `That was all: ${basis.count} creators are emerging.` : `Nobody below ${threshold} followers looks like the top and passes the checks.`);
+      return sayOnly(
+        skip > 0
+          ? `That was all: ${basis.count} creators are emerging.`
+          : `Nobody below ${threshold} followers looks like the top and passes the checks.`,
+      );
     }
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
     const following = basis.count - skip - rows.length;
@@ -39,7 +43,12 @@ export const emerging: DatasetCommand<{ count: number; skip: number }> = {
       caveats: [basis.sentence],
       next: [
         ...(following > 0
-          ? [{ label: `Next ${Math.min(count, following)}`, command: { name: 'emerging', args: { count, skip: skip + count } } }]
+          ? [
+              {
+                label: `Next ${Math.min(count, following)}`,
+                command: { name: 'emerging', args: { count, skip: skip + count } },
+              },
+            ]
           : []),
         { label: 'What to do', command: { name: 'actions', args: {} } },
       ],

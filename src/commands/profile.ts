@@ -19,7 +19,8 @@ export const profile: DatasetCommand<{ handle: string }> = {
   args: { handle: { ...text('handle'), usage: '<handle>' } },
 
   run(subject, { handle }): Answer {
-    if (handle.trim() === '') throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
+    if (handle.trim() === '')
+      throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
     const row = findRow(subject, handle);
     return row === undefined ? suggest(subject, handle) : describe(subject, row);
   },
@@ -47,7 +48,10 @@ function describe(subject: Subject, row: number): Answer {
     facts: [
       { title: 'The score and its parts', lines: scoreLines(found) },
       { title: 'In its file', lines: placeLines(subject, row, found) },
-      { title: 'Check first', lines: against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.'] },
+      {
+        title: 'Check first',
+        lines: against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.'],
+      },
     ],
     charts: [],
     howFound: [],
@@ -71,15 +75,33 @@ function withoutNaN<T extends { rank: number }>(found: T): T {
 /** What each part adds to the score, and what it measures. */
 function scoreLines({ scoreParts }: ReturnType<typeof rankedProfile>): string[] {
   const parts = [
-    { part: 'Reach', weight: SCORE_WEIGHTS.reach, points: scoreParts.reach, why: 'followers on a log scale, 0 at 1K and full at 1M' },
-    { part: 'Engagement', weight: SCORE_WEIGHTS.engagement, points: scoreParts.engagement, why: 'percentile in its tier, drawn to the middle where posts are few' },
-    { part: 'Behaviour', weight: SCORE_WEIGHTS.behaviour, points: scoreParts.behaviour, why: 'likelihood of the model that never sees followers' },
+    {
+      part: 'Reach',
+      weight: SCORE_WEIGHTS.reach,
+      points: scoreParts.reach,
+      why: 'followers on a log scale, 0 at 1K and full at 1M',
+    },
+    {
+      part: 'Engagement',
+      weight: SCORE_WEIGHTS.engagement,
+      points: scoreParts.engagement,
+      why: 'percentile in its tier, drawn to the middle where posts are few',
+    },
+    {
+      part: 'Behaviour',
+      weight: SCORE_WEIGHTS.behaviour,
+      points: scoreParts.behaviour,
+      why: 'likelihood of the model that never sees followers',
+    },
   ];
   const known = parts.filter(({ points }) => points !== null);
   const available = known.reduce((sum, { weight }) => sum + weight, 0);
   const missing = parts.filter(({ points }) => points === null).map(({ part }) => part.toLowerCase());
   return [
-    ...known.map(({ part, weight, points, why }) => `${part} ${Math.round(points!)} of ${Math.round((weight * 100) / available)}: ${why}.`),
+    ...known.map(
+      ({ part, weight, points, why }) =>
+        `${part} ${Math.round(points!)} of ${Math.round((weight * 100) / available)}: ${why}.`,
+    ),
     ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
   ];
 }
@@ -94,10 +116,13 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
     );
   }
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
-  if (found.likelihood !== null) lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)} %.`);
+  if (found.likelihood !== null)
+    lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)} %.`);
   const counts = (['following', 'likesTotal', 'videos', 'avgViews', 'avgLikes'] as const)
     .filter((field) => profiles.numeric[field] && !Number.isNaN(profiles.numeric[field]![row]!))
-    .map((field) => `\`${profiles.headers[field]}\` ${Math.round(profiles.numeric[field]![row]!).toLocaleString('en-US')}`);
+    .map(
+      (field) => `\`${profiles.headers[field]}\` ${Math.round(profiles.numeric[field]![row]!).toLocaleString('en-US')}`,
+    );
   if (counts.length > 0) lines.push(`As the file gives it: ${counts.join(', ')}.`);
   return lines;
 }
@@ -118,7 +143,10 @@ function suggest({ profiles, fileName }: Subject, asked: string): Answer {
     handles.map((handle) => handle.toLowerCase()),
   ).map((row) => handles[row]!);
   const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
-  const meant = near.length > 0 ? ` Did you mean ${near.map((handle) => `@${handle}`).join(' or ')}?` : ' Ask for `top 10` to see who is.';
+  const meant =
+    near.length > 0
+      ? ` Did you mean ${near.map((handle) => `@${handle}`).join(' or ')}?`
+      : ' Ask for `top 10` to see who is.';
   return sayOnly(
     `${shown.startsWith('@') ? shown : `@${shown}`} is not in ${fileName}.${meant}`,
     near.map((handle) => ({ label: `@${handle}`, command: { name: 'profile', args: { handle } } })),

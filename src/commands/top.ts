@@ -42,14 +42,24 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
       charts: [],
       howFound: [],
       caveats: [
-        ...(by !== 'followers' && flagged > 0 ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`] : []),
+        ...(by !== 'followers' && flagged > 0
+          ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`]
+          : []),
         ...(left === undefined ? [] : [left]),
       ],
       next: [
         ...(following > 0
-          ? [{ label: `Next ${Math.min(count, following)}`, command: { name: 'top', args: { count, by, skip: skip + count } } }]
+          ? [
+              {
+                label: `Next ${Math.min(count, following)}`,
+                command: { name: 'top', args: { count, by, skip: skip + count } },
+              },
+            ]
           : []),
-        { label: `Profile of @${ranked[0]!.handle}`, command: { name: 'profile', args: { handle: ranked[0]!.handle } } },
+        {
+          label: `Profile of @${ranked[0]!.handle}`,
+          command: { name: 'profile', args: { handle: ranked[0]!.handle } },
+        },
         { label: 'What to do', command: { name: 'actions', args: {} } },
       ],
     };

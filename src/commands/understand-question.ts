@@ -15,25 +15,38 @@ const HANDLE = /(?:^|\s)(@[\w.-]{2,}|https?:\/\/\S+)/;
 
 /** In the order they are tried: the more particular first. */
 const READINGS: Reading[] = [
-  { pattern: /^(hi|hello|hey|help|thanks?|thank you)\b|what can (you|i)|how do(es)? (i|this|you) (use|work|start)/i, call: () => ({ name: 'help', args: {} }) },
+  {
+    pattern: /^(hi|hello|hey|help|thanks?|thank you)\b|what can (you|i)|how do(es)? (i|this|you) (use|work|start)/i,
+    call: () => ({ name: 'help', args: {} }),
+  },
   { pattern: HANDLE, call: (_, match) => ({ name: 'profile', args: { handle: match[1]!.replace(/[?!.,;:]+$/, '') } }) },
   {
-    pattern: /(?:tell me about|who is|profile of|look up|show me the profile of)\s+(?!the\b|our\b|my\b)([\w.-]{3,})\s*\??$/i,
+    pattern:
+      /(?:tell me about|who is|profile of|look up|show me the profile of)\s+(?!the\b|our\b|my\b)([\w.-]{3,})\s*\??$/i,
     call: (_, match) => ({ name: 'profile', args: { handle: match[1]! } }),
   },
   {
-    pattern: /how (was|were|is|are|did|do) .*(found|find|comput|calculat|scor|rank|work|chosen|choose|know)|method|silhouette|confusion|accura|reliab|trust|baseline/i,
+    pattern:
+      /how (was|were|is|are|did|do) .*(found|find|comput|calculat|scor|rank|work|chosen|choose|know)|method|silhouette|confusion|accura|reliab|trust|baseline/i,
     call: () => ({ name: 'about', args: {} }),
   },
-  { pattern: /emerging|rising|up.and.coming|next big|breaking out|growing|about to/i, call: () => ({ name: 'emerging', args: {} }) },
-  { pattern: /chart|plot|graph|picture|diagram|visuali/i, call: (sentence) => ({ name: 'charts', args: { name: chartWord(sentence) } }) },
+  {
+    pattern: /emerging|rising|up.and.coming|next big|breaking out|growing|about to/i,
+    call: () => ({ name: 'emerging', args: {} }),
+  },
+  {
+    pattern: /chart|plot|graph|picture|diagram|visuali/i,
+    call: (sentence) => ({ name: 'charts', args: { name: chartWord(sentence) } }),
+  },
   { pattern: /segment|cluster|groups?\b/i, call: () => ({ name: 'segments', args: {} }) },
   {
-    pattern: /what (should|shall|can|do) (we|i) do|recommend|advice|advise|action|next steps?|strateg|campaign|budget|suggest/i,
+    pattern:
+      /what (should|shall|can|do) (we|i) do|recommend|advice|advise|action|next steps?|strateg|campaign|budget|suggest/i,
     call: () => ({ name: 'actions', args: {} }),
   },
   {
-    pattern: /\btop\b|best|biggest|largest|most (followed|followers|liked|engag\w*|likely)|highest|influencers?\b|creators?\b|shortlist|who (should|are|is|has|do)/i,
+    pattern:
+      /\btop\b|best|biggest|largest|most (followed|followers|liked|engag\w*|likely)|highest|influencers?\b|creators?\b|shortlist|who (should|are|is|has|do)/i,
     call: (sentence) => ({ name: 'top', args: { count: countIn(sentence), by: rankingIn(sentence), skip: 0 } }),
   },
 ];

@@ -41,7 +41,11 @@ export async function holdConversation(slack: LocalSlack, csv: string): Promise<
     describe: 'the answer, its charts and how it was found',
   });
   stopWatching();
-  printed.push('── The progress message, as it changed ──', ...progress.slice(0, -1).map((text) => `  ${text}`), '── The thread ──');
+  printed.push(
+    '── The progress message, as it changed ──',
+    ...progress.slice(0, -1).map((text) => `  ${text}`),
+    '── The thread ──',
+  );
   answers.set('upload', show(thread()));
   const charts = imagesOf(thread());
 
@@ -55,8 +59,14 @@ export async function holdConversation(slack: LocalSlack, csv: string): Promise<
 
   const before = thread().length;
   printed.push('');
-  const asked = await ada.post(channel, { text: `${slack.mention} who has the highest engagement?`, threadTs: post.ts });
-  await slack.waitFor(() => thread().length > before + 1, { timeoutMs: ANSWER_MS, describe: 'an answer to the sentence' });
+  const asked = await ada.post(channel, {
+    text: `${slack.mention} who has the highest engagement?`,
+    threadTs: post.ts,
+  });
+  await slack.waitFor(() => thread().length > before + 1, {
+    timeoutMs: ANSWER_MS,
+    describe: 'an answer to the sentence',
+  });
   answers.set('sentence', show(thread().filter(({ ts }) => ts >= asked.ts)));
 
   const count = thread().length;

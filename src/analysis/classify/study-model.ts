@@ -9,7 +9,7 @@ import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
 const N_TREES = 60;
 const ROWS_PER_TREE = 300;
 /** Most columns: a tree without followers cannot separate, and the others have to outvote it. */
-const SHARE_OF_COLUMNS = 0.7;
+const SHARE_OF_COLUMNS = 0.75;
 
 /**
  * The published classifier: a random forest with followers among its features, predicting a label that is computed

@@ -1,4 +1,5 @@
-const PROFILE_URL = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x)\.com\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
+const PROFILE_URL =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x)\.com\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
 
 const PLATFORMS: Record<string, string> = {
   tiktok: 'TikTok',

@@ -1,4 +1,4 @@
-import { FLAG_FIELDS, type Field, NUMERIC_FIELDS, TEXT_FIELDS } from '../profiles.js';
+import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../profiles.js';
 import { cleanHandle, handleFromUrl, looksLikeHandle } from './handle.js';
 import { HEADER_SPELLINGS, isProtectedTrait, normaliseHeader } from './header-spellings.js';
 import type { RawTable } from './parse-csv.js';

@@ -28,7 +28,8 @@ export function parseCsv(text: string): RawTable {
   const records = parseRecords(text);
   const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = filled.shift();
-  if (!header) throw new UserError('empty-file', 'This file is empty.', 'Drop a CSV with a header and one creator per row.');
+  if (!header)
+    throw new UserError('empty-file', 'This file is empty.', 'Drop a CSV with a header and one creator per row.');
   if (filled.length === 0) {
     throw new UserError(
       'header-only',
@@ -38,7 +39,7 @@ export function parseCsv(text: string): RawTable {
   }
   const headers = header.map((name) => name.replace(/\s+/g, ' ').trim());
   const columns = headers.map((_, c) => filled.map((cells) => (cells[c] ?? '').trim()));
-  const leading = records.findIndex((cells) => cells === header);
+  const leading = records.indexOf(header);
   return { headers, columns, rowCount: filled.length, emptyRows: records.length - 1 - leading - filled.length };
 }
 

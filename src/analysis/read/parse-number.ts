@@ -50,7 +50,10 @@ export function parseNumber(cell: string, decimal: DecimalSeparator = '.'): numb
   if (cell.length > LONGEST) return Number.NaN;
   const text = cell.trim().toLowerCase();
   if (MISSING.has(text)) return Number.NaN;
-  const match = /^([+-]?)[$€£]?\s*([\d.,'\s\u00a0\u202f]*\d[\d.,]*(?:e[+-]?\d+)?)\s*(k|thousand|mn?|million|bn?|billion)?\s*\+?%?$/.exec(text);
+  const match =
+    /^([+-]?)[$€£]?\s*([\d.,'\s\u00a0\u202f]*\d[\d.,]*(?:e[+-]?\d+)?)\s*(k|thousand|mn?|million|bn?|billion)?\s*\+?%?$/.exec(
+      text,
+    );
   if (!match) return Number.NaN;
   const [, sign, digits, suffix] = match;
   const thousands = decimal === '.' ? /[,'\s\u00a0\u202f]/g : /[.'\s\u00a0\u202f]/g;

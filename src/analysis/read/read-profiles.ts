@@ -73,7 +73,12 @@ export function readProfiles(bytes: Uint8Array): { profiles: Profiles; summary: 
   return {
     profiles,
     summary: {
-      rows: { read: table.rowCount + table.emptyRows, kept: kept.length, duplicates, unusable: unusable + table.emptyRows },
+      rows: {
+        read: table.rowCount + table.emptyRows,
+        kept: kept.length,
+        duplicates,
+        unusable: unusable + table.emptyRows,
+      },
       columns: { ...profiles.headers },
       platform: platformOf(profiles),
       excluded: mapping.excluded.map((at) => table.headers[at]!),

@@ -1,5 +1,5 @@
-import type { AdviceFamily, Analysis, Recommendation } from '../analysis.js';
 import type { Scores } from '../analysed-dataset.js';
+import type { AdviceFamily, Analysis, Recommendation } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
 
 /** What a rule of advice looks at: the whole analysis but the advice itself. */

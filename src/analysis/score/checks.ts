@@ -50,7 +50,13 @@ export function runChecks(
       if (profiles.numeric.followers![row]! >= minFollowers) counts.get(rule)!.bigEnough++;
     }
   }
-  const checks = rules.map(({ rule, effect, says, saysMany }) => ({ rule, effect, says, saysMany, ...counts.get(rule)! }));
+  const checks = rules.map(({ rule, effect, says, saysMany }) => ({
+    rule,
+    effect,
+    says,
+    saysMany,
+    ...counts.get(rule)!,
+  }));
   return { flags, bookable, checks };
 }
 

@@ -35,7 +35,10 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
     const reach = avgViews.map((views, row) => (followers![row]! > 0 ? views / followers![row]! : Number.NaN));
     const peers = tierPeers(tiers, reach);
     const percentile = (row: number) => percentileAmongPeers(peers.get(tiers[row]!)!, reach[row]!);
-    const rows = best(percentile, passing.filter((row) => percentile(row) >= BREAKING_OUT));
+    const rows = best(
+      percentile,
+      passing.filter((row) => percentile(row) >= BREAKING_OUT),
+    );
     return {
       rows,
       basis: {
@@ -47,7 +50,10 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
     };
   }
   if (likelihood && decision !== undefined) {
-    const rows = best((row) => likelihood[row]!, passing.filter((row) => likelihood[row]! >= decision));
+    const rows = best(
+      (row) => likelihood[row]!,
+      passing.filter((row) => likelihood[row]! >= decision),
+    );
     return {
       rows,
       basis: {
@@ -63,7 +69,8 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
     basis: {
       by: 'none',
       count: 0,
-      sentence: 'Who is emerging needs average views, or enough profiles for the behaviour model; this file has neither.',
+      sentence:
+        'Who is emerging needs average views, or enough profiles for the behaviour model; this file has neither.',
     },
   };
 }

@@ -41,9 +41,7 @@ export function influencerScore(
 ): ScorePoints {
   const { count, numeric } = profiles;
   const available =
-    SCORE_WEIGHTS.reach +
-    (engagement ? SCORE_WEIGHTS.engagement : 0) +
-    (likelihood ? SCORE_WEIGHTS.behaviour : 0);
+    SCORE_WEIGHTS.reach + (engagement ? SCORE_WEIGHTS.engagement : 0) + (likelihood ? SCORE_WEIGHTS.behaviour : 0);
   const scale = 100 / available;
   const percentiles = engagement && shrunkPercentiles(profiles, tiers, engagement.values);
 

@@ -42,9 +42,11 @@ export function nameSegments(features: NamedFeature[], X: FeatureMatrix, labels:
     );
     const size = capitalise(tierOf(medians[followers.header]!).name);
     const traits = traitsOf(features, X, rows);
-    const candidates = [[size, ...traits.slice(0, 1)], [size, ...traits.slice(0, 2)], [size, ...traits]].map((words) =>
-      words.join(', '),
-    );
+    const candidates = [
+      [size, ...traits.slice(0, 1)],
+      [size, ...traits.slice(0, 2)],
+      [size, ...traits],
+    ].map((words) => words.join(', '));
     const name = candidates.find((candidate) => !used.has(candidate)) ?? `${candidates.at(-1)} (${id + 1})`;
     used.add(name);
     segments.push({ id, name, size: rows.length, share: rows.length / labels.length, medians });

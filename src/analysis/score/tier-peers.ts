@@ -26,7 +26,11 @@ export function percentileAmongPeers(peers: Float64Array, value: number): number
   return countBelow(peers, value).below / (peers.length - 1);
 }
 
-export function summariseTiers(tiers: readonly TierName[], followers: Float64Array, engagement?: Float64Array): TierSummary[] {
+export function summariseTiers(
+  tiers: readonly TierName[],
+  followers: Float64Array,
+  engagement?: Float64Array,
+): TierSummary[] {
   const peers = engagement && tierPeers(tiers, engagement);
   return TIERS.map(({ name }) => {
     const rows = [...tiers.keys()].filter((row) => tiers[row] === name);

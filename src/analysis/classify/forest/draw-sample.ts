@@ -30,8 +30,8 @@ function atMost(wanted: number, ofClass: number): number {
  * Draws the rows that one tree is fitted on, without replacement.
  *
  * @param rowsOf all rows of each class
- * @returns row indices, one class after the other: ml-cart takes every change of class between equal values for a
- *   candidate split, and this order leaves one
+ * @returns row indices, the positives first: ml-cart takes every change of class between equal values for a candidate
+ *   split, and this order leaves one
  */
 export function drawSample(
   rowsOf: { positives: Int32Array; negatives: Int32Array },
@@ -41,8 +41,8 @@ export function drawSample(
   const negatives = sampleIndices(rowsOf.negatives.length, size.negatives, random);
   const positives = sampleIndices(rowsOf.positives.length, size.positives, random);
   const sample = new Int32Array(negatives.length + positives.length);
-  for (const [i, negative] of negatives.entries()) sample[i] = rowsOf.negatives[negative]!;
-  for (const [i, positive] of positives.entries()) sample[negatives.length + i] = rowsOf.positives[positive]!;
+  for (const [i, positive] of positives.entries()) sample[i] = rowsOf.positives[positive]!;
+  for (const [i, negative] of negatives.entries()) sample[positives.length + i] = rowsOf.negatives[negative]!;
   return sample;
 }
 

@@ -21,7 +21,8 @@ export interface FittedForest {
 }
 
 const MAX_DEPTH = 12;
-const MIN_ROWS = 3;
+/** Nodes of so few rows are not split: cheaper than 3, and no worse. */
+const MIN_ROWS = 5;
 
 /**
  * Fits many small trees, each on its own bounded sample of rows: the cost does not grow with the table.

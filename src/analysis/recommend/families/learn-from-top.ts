@@ -7,7 +7,8 @@ export const learnFromTop: AdviceRule = {
   title: 'Optimise content from what the top influencers do',
   advise({ profiles, scores, analysis }) {
     const { followers, likesTotal, videos } = profiles.numeric;
-    if (!likesTotal || !videos) return { silent: 'needs `likes` and `videos_count` (and `category` to say which content)' };
+    if (!likesTotal || !videos)
+      return { silent: 'needs `likes` and `videos_count` (and `category` to say which content)' };
     const { threshold } = analysis.classification.target;
     const ranked = Array.from(scores.ranking);
     const top = ranked.filter((row) => followers![row]! >= threshold);

@@ -8,7 +8,9 @@ export const leverageMicro: AdviceRule = {
   advise(evidence) {
     const { scores, analysis } = evidence;
     const micro = analysis.tiers.find(({ name }) => name === 'micro')!;
-    const larger = analysis.tiers.find(({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= 5 && engagement);
+    const larger = analysis.tiers.find(
+      ({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= 5 && engagement,
+    );
     if (!micro.engagement) return { silent: 'needs micro creators (10k–50k) with an engagement rate' };
     const rows = Array.from(scores.ranking)
       .filter((row) => scores.tier[row] === 'micro' && scores.flags[row]!.length === 0)

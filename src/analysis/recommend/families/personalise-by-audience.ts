@@ -15,7 +15,8 @@ export const personaliseByAudience: AdviceRule = {
   title: 'Personalised campaigns for the audience of high-engagement profiles',
   advise(evidence) {
     const { profiles, scores, analysis } = evidence;
-    if (!analysis.dataset.engagementFormula) return { silent: 'needs an engagement rate, or the columns to compute one' };
+    if (!analysis.dataset.engagementFormula)
+      return { silent: 'needs an engagement rate, or the columns to compute one' };
     const grouping = GROUPINGS.find(({ field }) => profiles.text[field]?.some((value) => value !== ''));
     if (!grouping) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
     const engaged = Array.from(scores.ranking).filter(
