@@ -104,7 +104,7 @@ describe('ml-random-forest 2.1.0', () => {
     expect(left.distribution.get(0, 0)).toBeCloseTo(1, 12);
   });
 
-  it('cannot split a regression tree at the root without error: classification trees are used for probabilities', () => {
+  it('refuses a regression tree a split without error at the root, taking it for one without gain', () => {
     const forest = new RandomForestRegression({ ...base, treeOptions: { gainThreshold: -1 } });
     forest.train(rows, labels);
     expect(forest.predict([[15, 0]])).toEqual([0.5]);

@@ -6,7 +6,8 @@ import { flatten, predictForest } from '../../../../src/analysis/classify/forest
 import { impurityImportance } from '../../../../src/analysis/classify/forest/impurity-importance.js';
 import { predictOutOfBag } from '../../../../src/analysis/classify/forest/out-of-bag.js';
 import { permutationImportance } from '../../../../src/analysis/classify/forest/permutation-importance.js';
-import type { Tree } from '../../../../src/analysis/classify/forest/train-tree.js';
+import { separatingColumns } from '../../../../src/analysis/classify/forest/separating-columns.js';
+import { type Tree, trainTree } from '../../../../src/analysis/classify/forest/train-tree.js';
 import { fromColumns } from '../../../../src/analysis/prepare/feature-matrix.js';
 import { seededRandom } from '../../../../src/analysis/random.js';
 
@@ -77,6 +78,54 @@ function signalAndNoise() {
     rows: Int32Array.from(signal, (_, i) => i),
   };
 }
+
+describe('separatingColumns', () => {
+  it('are those of which one threshold tells the classes apart, whichever side is which', () => {
+    const X = fromColumns([
+      [1, 2, 3, 4],
+      [1, 3, 3, 4],
+      [9, 8, 2, 1],
+      [1, 3, 2, 4],
+    ]);
+    const rows = Int32Array.of(0, 1, 2, 3);
+    expect([...separatingColumns(X, Uint8Array.of(0, 0, 1, 1), rows, rows)]).toEqual([0, 2]);
+  });
+});
+
+describe('trainTree', () => {
+  const options = { maxDepth: 12, minRows: 5, seed: 1 };
+  const all = (n: number) => Int32Array.from({ length: n }, (_, i) => i);
+
+  it('is one split where a column separates, though the library refuses that to a regression', () => {
+    const X = fromColumns([new Float64Array(8).fill(1), [1, 2, 3, 4, 7, 8, 9, 10]]);
+    const tree = trainTree(X, Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1), all(8), Int32Array.of(0, 1), options);
+    expect(tree).toMatchObject({ feature: 1, threshold: 5.5, less: { positiveShare: 0 } });
+    expect('notLess' in tree && 'positiveShare' in tree.notLess && tree.notLess.positiveShare).toBeCloseTo(1, 12);
+  });
+
+  it('minimises Gini impurity, and its leaves hold shares', () => {
+    // Below 4 are 1 of 4 positive, from 4 on 4 of 4; no other threshold leaves less impurity. 4 rows are not split.
+    const X = fromColumns([[0, 1, 2, 3, 5, 6, 7, 8]]);
+    const tree = trainTree(X, Uint8Array.of(0, 1, 0, 0, 1, 1, 1, 1), all(8), Int32Array.of(0), options);
+    expect(tree).toEqual({ feature: 0, threshold: 4, less: { positiveShare: 0.25 }, notLess: { positiveShare: 1 } });
+  });
+
+  it('splits on the columns it was given only', () => {
+    const X = fromColumns([
+      [0, 1, 2, 3, 5, 6, 7, 8],
+      [0, 9, 0, 0, 9, 9, 9, 9],
+      [5, 1, 2, 2, 3, 7, 8, 9],
+    ]);
+    const tree = trainTree(X, Uint8Array.of(0, 1, 0, 0, 1, 1, 1, 1), all(8), Int32Array.of(2), options);
+    expect(tree).toMatchObject({ feature: 2 });
+  });
+
+  it('is a leaf where nothing varies', () => {
+    const X = fromColumns([new Float64Array(8)]);
+    const tree = trainTree(X, Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 1), all(8), Int32Array.of(0), options);
+    expect(tree).toEqual({ positiveShare: 0.25 });
+  });
+});
 
 describe('fitForest', () => {
   const { X, labels, rows } = signalAndNoise();
