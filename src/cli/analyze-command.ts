@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../analysis/analyze.js';
@@ -44,5 +43,5 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
 /** Fonts and canvas load in threads of their own while the analysis runs. */
 async function warmRenderer() {
   const { createThreadedRenderer } = await import('../render/threaded-renderer.js');
-  return createThreadedRenderer({ threads: Math.min(2, availableParallelism()), warm: true });
+  return createThreadedRenderer({ threads: 1, warm: true });
 }
