@@ -10,6 +10,7 @@ import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
 import type { ChartRenderer } from './render/chart-renderer.js';
 import { createQuickChartRenderer } from './render/quickchart-renderer.js';
+import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { withFallback } from './render/with-fallback.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createDeliver } from './slack/deliver-jobs.js';
@@ -21,6 +22,7 @@ import { openStore } from './store/open-store.js';
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 const JOB_TIMEOUT_MS = 10 * 60_000;
 const THREAD_MEMORY_MB = 2_048;
+const DRAWING_THREADS = 2;
 const SLACK_API_URL = 'https://slack.com/api/';
 
 /** What tests choose. */
@@ -43,7 +45,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   await mkdir(config.DATA_DIR, { recursive: true });
   const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
   const threads = createThreads({ maxAnalyses: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
-  const drawCharts = createDrawCharts(chooseRenderer(config, threads.renderer, log));
+  const canvas = createThreadedRenderer({ threads: DRAWING_THREADS });
+  const drawCharts = createDrawCharts(chooseRenderer(config, canvas, log));
   const slack = connectToSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
@@ -94,7 +97,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async stop(graceMs = 10_000) {
       await slack.stop();
       await queue.stop(graceMs);
-      await threads.close();
+      await slack.answered(graceMs); // a question may have waited for a job
+      await Promise.all([threads.close(), canvas.close()]);
       await store.close();
     },
   };

@@ -10,25 +10,22 @@ async function main(): Promise<void> {
   const config = readSettings();
   if (!config) return;
   const log = pino({ level: config.LOG_LEVEL });
-  const app = await createApp(config, { log });
-  let isStopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (isStopping) process.exit(EXIT_FAILED); // asked twice: somebody is in a hurry
-    isStopping = true;
-    log.info({ signal }, 'stopping: what is not finished is taken up next time');
-    await app.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      stop(signal).then(() => process.exit(0), fail);
-    });
-  }
-  process.on('unhandledRejection', fail);
-  function fail(error: unknown): void {
-    log.fatal({ err: error }, 'the bot stops');
+  const fail = (error: unknown): void => {
+    log.fatal({ err: error }, error instanceof Error ? error.message : 'the bot stops');
     process.exit(EXIT_FAILED);
-  }
+  };
+  process.on('unhandledRejection', fail);
   try {
+    const app = await createApp(config, { log });
+    let isStopping = false;
+    const stop = async (signal: string): Promise<void> => {
+      if (isStopping) process.exit(EXIT_FAILED); // asked twice: somebody is in a hurry
+      isStopping = true;
+      log.info({ signal }, 'stopping: what is not finished is taken up next time');
+      await app.stop();
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal).catch(fail));
     await app.start();
   } catch (error) {
     fail(error);

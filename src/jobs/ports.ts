@@ -5,7 +5,7 @@ import type { JobFile, JobRecord } from '../store/ports.js';
 import type { Picture } from './draw-charts.js';
 
 /** A file's bytes under the name it has by now: a post may announce a file without its name. */
-export interface DownloadedFile {
+interface DownloadedFile {
   name: string;
   bytes: Uint8Array;
 }

@@ -71,7 +71,8 @@ export async function runJob(
       await progress.end();
       signal.throwIfAborted();
       if (!(error instanceof UserError)) throw error;
-      await once(`answer-${index}`, () => deliver.error(job, `answer-${index}`, error.toData()));
+      const says = ofFile(error.toData(), job, file);
+      await once(`answer-${index}`, () => deliver.error(job, `answer-${index}`, says));
     }
   }
 }
@@ -82,6 +83,13 @@ function chartsMissing(why: UserErrorData | undefined): UserErrorData {
     message: `The charts did not make it here. ${why?.message ?? ''}`.trim(),
     next: 'Ask me for `charts` to try again.',
   };
+}
+
+/** Among several files, which one it is about. */
+function ofFile(error: UserErrorData, { files }: JobRecord, { name }: JobFile): UserErrorData {
+  return files.length === 1 || error.message.includes(name)
+    ? error
+    : { ...error, message: `${name}: ${error.message}` };
 }
 
 /** Part 2 merges the files of a post; until then a person is told which one their questions are about. */

@@ -4,7 +4,6 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/analyze.js';
 import { UserError } from '../errors.js';
-import type { ChartRenderer } from '../render/chart-renderer.js';
 import type { AnalyseTask, Outcome } from './worker.js';
 
 export type Analyse = (
@@ -16,8 +15,6 @@ export type Analyse = (
 
 export interface Threads {
   analyse: Analyse;
-  /** Draws on the canvas, in a thread of its own: a chart asked for never waits behind an analysis. */
-  renderer: ChartRenderer;
   close(): Promise<void>;
 }
 
@@ -31,10 +28,13 @@ const workerFile = new URL(
 
 /** The computing is done off the main thread, which has Slack's pings and three-second acks to answer. */
 export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; memoryMb: number }): Threads {
-  const common = { filename: workerFile.href, minThreads: 0, idleTimeout: IDLE_MS };
-  const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
-  const analysts = new Piscina({ ...common, maxThreads: maxAnalyses, resourceLimits });
-  const painter = new Piscina({ ...common, maxThreads: 1 });
+  const pool = new Piscina({
+    filename: workerFile.href,
+    minThreads: 0,
+    maxThreads: maxAnalyses,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
 
   return {
     async analyse(bytes, options, onPhase, signal) {
@@ -42,7 +42,7 @@ export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; 
       port1.on('message', onPhase);
       try {
         const task: AnalyseTask = { bytes, options, phases: port2 };
-        const outcome: Outcome<AnalysedDataset> = await analysts.run(task, {
+        const outcome: Outcome<AnalysedDataset> = await pool.run(task, {
           name: 'analyse',
           signal,
           transferList: [port2],
@@ -56,14 +56,8 @@ export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; 
       }
     },
 
-    renderer: {
-      async render(chart, signal) {
-        return Buffer.from(await painter.run(chart, { name: 'draw', signal: signal ?? null }));
-      },
-    },
-
     async close() {
-      await Promise.all([analysts.destroy(), painter.destroy()]);
+      await pool.destroy();
     },
   };
 }

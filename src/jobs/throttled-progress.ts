@@ -1,7 +1,7 @@
 import type { Progress } from './ports.js';
 
 /** chat.update is Tier 3, and about one message a second goes to a channel. */
-export const UPDATE_EVERY_MS = 1_200;
+const UPDATE_EVERY_MS = 1_200;
 
 /**
  * Shows the latest progress, at most once per interval. A failure to show it is left out: the answer still comes.

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions } from '../analysis/analysis.js';
-import type { Chart } from '../answers/charts/chart.js';
+import { analyze } from '../analysis/analyze.js';
 import { UserError, type UserErrorData } from '../errors.js';
 
-// Runs in a thread. Each task imports what it needs, so that a thread that draws never loads the analysis.
+// Runs in a thread.
 
 export interface AnalyseTask {
   bytes: Uint8Array;
@@ -16,8 +16,8 @@ export interface AnalyseTask {
 /** A UserError as data: thrown, it would arrive as a plain Error. */
 export type Outcome<T> = { value: T } | { userError: UserErrorData };
 
-export async function analyse({ bytes, options, phases }: AnalyseTask): Promise<Outcome<AnalysedDataset>> {
-  const { analyze } = await import('../analysis/analyze.js');
+/** @public called by its name, from threads.ts */
+export function analyse({ bytes, options, phases }: AnalyseTask): Outcome<AnalysedDataset> {
   try {
     return { value: analyze(bytes, options, (phase) => phases.postMessage(phase)) };
   } catch (error) {
@@ -26,9 +26,4 @@ export async function analyse({ bytes, options, phases }: AnalyseTask): Promise<
   } finally {
     phases.close();
   }
-}
-
-export async function draw(chart: Chart): Promise<Uint8Array> {
-  const { createCanvasRenderer } = await import('../render/canvas-renderer.js');
-  return createCanvasRenderer().render(chart);
 }

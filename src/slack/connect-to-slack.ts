@@ -2,6 +2,7 @@ import { App, type AuthorizeResult } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { boltLogger } from './bolt-logger.js';
+import { slackErrorCode } from './slack-errors.js';
 import { socketClientOptions, webClientOptions } from './web-client-options.js';
 
 interface Connection {
@@ -17,7 +18,10 @@ export interface SlackConnection {
   client: WebClient;
   /** @throws where Slack does not know the tokens */
   start(): Promise<void>;
+  /** Nothing comes in any more. */
   stop(): Promise<void>;
+  /** Resolves when everything that came in is answered, or when that takes too long. */
+  answered(withinMs: number): Promise<void>;
 }
 
 export function connectToSlack({ botToken, appToken, apiUrl, log }: Connection): SlackConnection {
@@ -42,19 +46,43 @@ export function connectToSlack({ botToken, appToken, apiUrl, log }: Connection):
     installerOptions: { clientOptions: socketClientOptions(apiUrl, logger) }, // this is Socket Mode's client
     convoStore: false,
   });
+  const underWay = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const listeners = next();
+    underWay.add(listeners);
+    try {
+      await listeners;
+    } finally {
+      underWay.delete(listeners);
+    }
+  });
   app.error(async (error) => log.error({ err: error }, 'listener failed'));
 
   return {
     app,
     client,
     async start() {
-      await whoAmI();
-      await app.start();
+      await orRefused('bot token', whoAmI());
+      await orRefused('app-level token', app.start());
     },
     async stop() {
       await app.stop();
     },
+    async answered(withinMs) {
+      const patience = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+      await Promise.race([Promise.allSettled(underWay), patience]);
+    },
   };
+}
+
+/** Slack's one word for it says little to who starts the bot. */
+async function orRefused<T>(token: string, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const code = slackErrorCode(error);
+    throw code ? new Error(`Slack refused the ${token}: ${code}`, { cause: error }) : error;
+  }
 }
 
 async function identify(client: WebClient, botToken: string): Promise<AuthorizeResult> {

@@ -14,7 +14,7 @@ const STAGES = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** The stages of a job as lines of the progress message. */
 export function progressPhases(stage: Stage): Phase[] {
-  const at = STAGES.findIndex((name) => name === stage);
+  const at = (STAGES as Stage[]).indexOf(stage);
   return STAGES.map((name, i) => ({
     name: NAMES[name],
     state: i < at ? 'done' : i === at ? 'running' : 'waiting',

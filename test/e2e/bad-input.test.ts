@@ -98,7 +98,7 @@ describe('bad input', () => {
     ];
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files });
     const messages = await bot.replies(channel, post.ts, 4);
-    expect(messages[0]!.text).toMatch(/empty/);
+    expect(messages[0]!.text).toMatch(/^empty\.csv: .*empty/);
     expect(messages[1]!.text).toMatch(/big enough to book/);
   });
 

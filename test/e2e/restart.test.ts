@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startLocalSlack } from '../../src/playground/local-slack.js';
 import { openStore } from '../../src/store/open-store.js';
 import { startBot, type TestBot } from './bot.js';
 import { type BotProcess, startBotProcess } from './bot-process.js';
@@ -43,6 +47,17 @@ describe('restarts', () => {
     expect(bot.said(channel, post.ts)).toHaveLength(3);
   });
 
+  it('answers before it goes what was asked while a job ran', async () => {
+    bot = await startBot();
+    const channel = bot.channel('scouting');
+    bot.slack.faults.slow('download', 500);
+    await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });
+    const question = await bot.ada.post(channel, { text: `${bot.slack.mention} top 3` });
+    await bot.settle(200);
+    await bot.stopApp();
+    expect(bot.print(bot.said(channel, question.ts))).toMatch(/Top 3 of/);
+  });
+
   const startProcess = async () => {
     running = startBotProcess(bot.environment);
     await running.ready();
@@ -73,7 +88,7 @@ describe('restarts', () => {
     await bot.stopApp();
     await startProcess();
     const channel = bot.channel('scouting');
-    bot.slack.faults.slow('chat.postMessage', 1_000);
+    bot.slack.faults.slow('chat.postMessage', 400);
     bot.slack.faults.loseResponse('chat.postMessage');
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });
     await bot.slack.waitFor(() => bot.thread(channel, post.ts).some(({ isBot }) => isBot));
@@ -92,7 +107,7 @@ describe('restarts', () => {
     await startProcess();
     const channel = bot.channel('scouting');
     // Answer and charts are out; "how this was found" is on its way.
-    bot.slack.faults.slow('chat.postMessage', 1_500);
+    bot.slack.faults.slow('chat.postMessage', 700);
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });
     const before = await bot.replies(channel, post.ts, 2);
     await running!.crash();
@@ -131,6 +146,17 @@ describe('npm start', () => {
     expect(await process.exitCode).toBe(78);
     expect(process.output).toMatch(/SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set.*npm run demo/s);
     expect(process.output).not.toMatch(/\bat \//);
+  });
+
+  it('says which token Slack refuses, and ends with 1', async () => {
+    const slack = await startLocalSlack();
+    const dataDir = await mkdtemp(join(tmpdir(), 'influencer-e2e-'));
+    const tokens = { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: slack.app.appToken };
+    const process = startBotProcess({ ...tokens, SLACK_API_URL: slack.apiUrl, DATA_DIR: dataDir });
+    expect(await process.exitCode).toBe(1);
+    expect(process.output).toContain('"msg":"Slack refused the bot token: invalid_auth"');
+    await slack.close();
+    await rm(dataDir, { recursive: true });
   });
 
   it('names a setting that it cannot use, and ends with 78', async () => {

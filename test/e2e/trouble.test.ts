@@ -166,15 +166,6 @@ describe('trouble with Slack', () => {
     expect(reply!.text).toMatch(/was deleted, so I stopped/);
   });
 
-  it('reconnects when Slack asks it to', async () => {
-    const channel = bot.channel('reconnected');
-    bot.slack.requestDisconnect();
-    await bot.settle(300);
-    await bot.slack.waitFor(() => bot.slack.connectionCount === 1, { timeoutMs: 15_000 });
-    const post = await bot.ada.post(channel, { text: `${bot.slack.mention} help` });
-    await bot.replies(channel, post.ts);
-  });
-
   it('logs what it cannot explain to a person, with the reference it gave', async () => {
     const channel = bot.channel('bug');
     bot.slack.faults.apiError('chat.postMessage', 'fatal_error');

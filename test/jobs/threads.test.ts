@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
-import { chartNamed } from '../../src/answers/charts/draw-charts.js';
 import { UserError } from '../../src/errors.js';
 import { createThreads } from '../../src/jobs/threads.js';
 
@@ -31,12 +30,6 @@ describe('threads', () => {
     const onPhase = (phase: string) => phase === 'cluster' && stop.abort();
     await expect(threads.analyse(csvOf(20_000), DEFAULT_OPTIONS, onPhase, stop.signal)).rejects.toThrow(/abort/i);
     await expect(threads.analyse(csvOf(60), DEFAULT_OPTIONS, () => {}, never)).resolves.toBeDefined();
-  });
-
-  it('draws a chart', async () => {
-    const chart = chartNamed(analyze(csvOf(120), DEFAULT_OPTIONS), 'top')!;
-    const png = await threads.renderer.render(chart);
-    expect(png.toString('latin1', 1, 4)).toBe('PNG');
   });
 });
 
