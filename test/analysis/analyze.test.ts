@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, PHASES } from '../../src/analysis/analyze.js';
 import { type Analysis, type AnalysisOptions, DEFAULT_OPTIONS, isSkipped } from '../../src/analysis/analysis.js';
+import { analyze, PHASES } from '../../src/analysis/analyze.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
 import { UserError } from '../../src/errors.js';
 import { golden, hasShared, sharedFile, unlessShared } from '../shared.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const sample = (rows: number, seed = 1) => bytesOf([sampleHeader(), ...sampleRows(rows, seed)].join('\n'));
-const run = (bytes: Uint8Array, options: Partial<AnalysisOptions> = {}) => analyze(bytes, { ...DEFAULT_OPTIONS, ...options });
+const run = (bytes: Uint8Array, options: Partial<AnalysisOptions> = {}) =>
+  analyze(bytes, { ...DEFAULT_OPTIONS, ...options });
 
 function present<T extends object>(part: T | { skipped: string }): T {
   if (isSkipped(part)) throw new Error(part.skipped);
@@ -78,14 +79,20 @@ describe('analyze', () => {
   });
 
   it('applies fees for TikTok to TikTok only', () => {
-    const rows = Array.from({ length: 80 }, (_, i) => `https://www.instagram.com/h${i}/,${10_000 * (i + 1)},0.0${(i % 8) + 1}`);
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `https://www.instagram.com/h${i}/,${10_000 * (i + 1)},0.0${(i % 8) + 1}`,
+    );
     const { recommendations } = run(bytesOf(`url,followers,engagement_rate\n${rows.join('\n')}\n`)).analysis;
     expect(recommendations.length).toBeGreaterThan(0);
     expect(recommendations.every(({ cost }) => cost === undefined)).toBe(true);
   });
 
   it('takes quotes of the file before any published range', () => {
-    const rows = Array.from({ length: 80 }, (_, i) => `https://www.tiktok.com/@h${i},${10_000 * (i + 1)},0.0${(i % 8) + 1},100`);
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `https://www.tiktok.com/@h${i},${10_000 * (i + 1)},0.0${(i % 8) + 1},100`,
+    );
     const { recommendations } = run(bytesOf(`url,followers,engagement_rate,fee\n${rows.join('\n')}\n`)).analysis;
     expect(recommendations.find(({ family }) => family === 2)?.cost).toMatchObject({ low: 500, high: 500 });
   });

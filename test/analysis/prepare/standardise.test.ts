@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { correlationMatrix } from '../../../src/analysis/explore/correlation.js';
 import { fromColumns } from '../../../src/analysis/prepare/feature-matrix.js';
 import { imputeMean } from '../../../src/analysis/prepare/impute.js';
 import { measuresOf } from '../../../src/analysis/prepare/measures.js';
 import { fitScaler, log1p, transformScaler } from '../../../src/analysis/prepare/standardise.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
-import { correlationMatrix } from '../../../src/analysis/explore/correlation.js';
 import { golden, hasShared, sharedFile, unlessShared } from '../../shared.js';
 
 describe('imputeMean', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cleanHandle, handleFromUrl, looksLikeHandle, normaliseHandle, platformFromUrl } from '../../../src/analysis/read/handle.js';
+import {
+  cleanHandle,
+  handleFromUrl,
+  looksLikeHandle,
+  normaliseHandle,
+  platformFromUrl,
+} from '../../../src/analysis/read/handle.js';
 
 describe('handles', () => {
   it.each([

@@ -23,9 +23,12 @@ describe('parseNumber', () => {
     expect(parseNumber(cell)).toBeCloseTo(value, 9);
   });
 
-  it.each(['', '-', 'nan', 'NULL', 'None', 'N/A', 'abc', '12 apples', 'k', '1.2.x'])('has no number in "%s"', (cell) => {
-    expect(parseNumber(cell)).toBeNaN();
-  });
+  it.each(['', '-', 'nan', 'NULL', 'None', 'N/A', 'abc', '12 apples', 'k', '1.2.x'])(
+    'has no number in "%s"',
+    (cell) => {
+      expect(parseNumber(cell)).toBeNaN();
+    },
+  );
 
   it('reads a decimal comma where the column has one', () => {
     expect(parseNumber('1.234,5', ',')).toBe(1234.5);

@@ -19,7 +19,9 @@ const codeOf = (bytes: Uint8Array) => {
 
 describe('readProfiles', () => {
   it('reads what it knows by name, and says from which header', () => {
-    const { profiles, summary } = read('username,Followers,Total Likes,is_verified\n@ada,1.5K,"12,000",true\nbob,20,-,false\n');
+    const { profiles, summary } = read(
+      'username,Followers,Total Likes,is_verified\n@ada,1.5K,"12,000",true\nbob,20,-,false\n',
+    );
     expect(profiles.text.handle).toEqual(['ada', 'bob']);
     expect([...profiles.numeric.followers!]).toEqual([1500, 20]);
     expect([...profiles.numeric.likesTotal!]).toEqual([12000, Number.NaN]);
@@ -51,8 +53,12 @@ describe('readProfiles', () => {
   });
 
   it('makes rates fractions, whatever the file uses', () => {
-    expect([...read('handle,followers,ER\na,1,5%\nb,2,0.5%\n').profiles.numeric.engagementRate!]).toEqual([0.05, 0.005]);
-    expect([...read('handle,followers,ER\na,1,0.05\nb,2,0.005\n').profiles.numeric.engagementRate!]).toEqual([0.05, 0.005]);
+    expect([...read('handle,followers,ER\na,1,5%\nb,2,0.5%\n').profiles.numeric.engagementRate!]).toEqual([
+      0.05, 0.005,
+    ]);
+    expect([...read('handle,followers,ER\na,1,0.05\nb,2,0.005\n').profiles.numeric.engagementRate!]).toEqual([
+      0.05, 0.005,
+    ]);
   });
 
   it('reads semicolons, tabs, UTF-16 and Windows-1252', () => {

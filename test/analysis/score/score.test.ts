@@ -42,7 +42,10 @@ describe('engagementOf', () => {
   it('prefers the file’s own rate, then averages, then the lifetime rate, and names the formula', () => {
     const followers = Float64Array.of(100);
     const lifetime = { followers, likesTotal: Float64Array.of(500), videos: Float64Array.of(10) };
-    expect(engagementOf(profilesOf(lifetime))).toMatchObject({ lifetime: true, formula: expect.stringContaining('videos') });
+    expect(engagementOf(profilesOf(lifetime))).toMatchObject({
+      lifetime: true,
+      formula: expect.stringContaining('videos'),
+    });
     expect(engagementOf(profilesOf(lifetime))!.values[0]).toBeCloseTo(0.5, 12);
     const averages = { ...lifetime, avgLikes: Float64Array.of(7), avgComments: Float64Array.of(1) };
     expect(engagementOf(profilesOf(averages))!.values[0]).toBeCloseTo(0.08, 12);
@@ -78,14 +81,27 @@ describe('influencerScore', () => {
   it('is the sum of its parts, from 0 to 100', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ followers: fc.nat(5e6), rate: fc.double({ min: 0, max: 9, noNaN: true }), videos: fc.nat(500), p: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 40 }),
+        fc.array(
+          fc.record({
+            followers: fc.nat(5e6),
+            rate: fc.double({ min: 0, max: 9, noNaN: true }),
+            videos: fc.nat(500),
+            p: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
+          { minLength: 1, maxLength: 40 },
+        ),
         (rows) => {
           const profiles = profilesOf({
             followers: Float64Array.from(rows, (row) => row.followers),
             videos: Float64Array.from(rows, (row) => row.videos),
             engagementRate: Float64Array.from(rows, (row) => row.rate),
           });
-          const points = influencerScore(profiles, tiersOf(profiles), engagementOf(profiles), Float64Array.from(rows, (row) => row.p));
+          const points = influencerScore(
+            profiles,
+            tiersOf(profiles),
+            engagementOf(profiles),
+            Float64Array.from(rows, (row) => row.p),
+          );
           for (let i = 0; i < rows.length; i++) {
             expect(points.score[i]).toBeCloseTo(points.reach[i]! + points.engagement[i]! + points.behaviour[i]!, 9);
             expect(points.score[i]).toBeGreaterThanOrEqual(0);
@@ -131,7 +147,13 @@ describe('runChecks', () => {
     },
   );
   const tiers = tiersOf(profiles);
-  const { flags, bookable, checks } = runChecks(profiles, tiers, undefined, summariseTiers(tiers, profiles.numeric.followers!), 10_000);
+  const { flags, bookable, checks } = runChecks(
+    profiles,
+    tiers,
+    undefined,
+    summariseTiers(tiers, profiles.numeric.followers!),
+    10_000,
+  );
 
   it('leaves out what nobody books, and flags what deserves a look', () => {
     expect(flags).toEqual([
@@ -146,7 +168,11 @@ describe('runChecks', () => {
   });
 
   it('counts every rule that the file has columns for', () => {
-    expect(checks.find(({ rule }) => rule === 'under-1k')).toMatchObject({ count: 1, bigEnough: 0, effect: 'left-out' });
+    expect(checks.find(({ rule }) => rule === 'under-1k')).toMatchObject({
+      count: 1,
+      bigEnough: 0,
+      effect: 'left-out',
+    });
     expect(checks.find(({ rule }) => rule === 'mass-follower')).toMatchObject({ count: 1, bigEnough: 0 });
     expect(checks.some(({ rule }) => rule === 'under-age')).toBe(false);
   });
