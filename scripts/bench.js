@@ -10,8 +10,13 @@ const file = process.argv[2] ?? '../shared/data/brightdata-profiles-1000.csv';
 const reference = '../shared/reference/reference.py';
 const out = mkdtempSync(join(tmpdir(), 'influencer-bench-'));
 
-const ours = { name: 'influencer analyze --out', command: [process.execPath, 'bin/influencer.js', 'analyze', file, '--out', join(out, 'ours')] };
-const python = ['/usr/bin/python3', 'python3'].find((path) => spawnSync(path, ['-c', 'import sklearn, pandas, matplotlib']).status === 0);
+const ours = {
+  name: 'influencer analyze --out',
+  command: [process.execPath, 'bin/influencer.js', 'analyze', file, '--out', join(out, 'ours')],
+};
+const python = ['/usr/bin/python3', 'python3'].find(
+  (path) => spawnSync(path, ['-c', 'import sklearn, pandas, matplotlib']).status === 0,
+);
 const theirs =
   python && existsSync(reference)
     ? { name: 'reference.py', command: [python, reference, file, join(out, 'theirs')] }
@@ -28,14 +33,21 @@ for (let run = 0; run <= RUNS; run++) {
 rmSync(out, { recursive: true, force: true });
 
 for (const { name } of contestants) {
-  const times = results.filter((result) => result.name === name).map(({ seconds }) => seconds).sort((a, b) => a - b);
-  console.log(`${name.padEnd(26)} ${times.map((seconds) => seconds.toFixed(2)).join(' ')} s, median ${median(times).toFixed(2)} s`);
+  const times = results
+    .filter((result) => result.name === name)
+    .map(({ seconds }) => seconds)
+    .sort((a, b) => a - b);
+  console.log(
+    `${name.padEnd(26)} ${times.map((seconds) => seconds.toFixed(2)).join(' ')} s, median ${median(times).toFixed(2)} s`,
+  );
 }
 if (theirs) {
   const pairs = [];
   for (let i = 0; i < results.length; i += 2) pairs.push(results[i].seconds / results[i + 1].seconds);
   pairs.sort((a, b) => a - b);
-  console.log(`ratio                      ${pairs.map((ratio) => ratio.toFixed(2)).join(' ')}, median ${median(pairs).toFixed(2)}`);
+  console.log(
+    `ratio                      ${pairs.map((ratio) => ratio.toFixed(2)).join(' ')}, median ${median(pairs).toFixed(2)}`,
+  );
 } else {
   console.log('reference.py, or python3 with scikit-learn, pandas and matplotlib, is not here: no ratio.');
 }

@@ -50,6 +50,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
     caveats: [
       ...[leftOutSentence(analysis.checks)].filter((sentence) => sentence !== undefined),
       notInThisFile(analysis),
+      ...notChecked(analysis),
       ...analysis.dataset.warnings,
       ...silentLine(analysis),
     ],
@@ -126,6 +127,16 @@ function notInThisFile(analysis: Analysis): string {
   return `Not in this file: ${WORTH_HAVING.filter(({ has }) => !has(analysis))
     .map(({ says }) => says)
     .join(', ')}.`;
+}
+
+/** Passing a check that could not run is no merit: says which could not. */
+function notChecked({ dataset }: Analysis): string[] {
+  const lacking = [
+    dataset.columns.videos === undefined ? 'posts' : '',
+    dataset.columns.following === undefined ? 'accounts followed' : '',
+    dataset.engagementFormula === undefined ? 'engagement' : '',
+  ].filter((part) => part !== '');
+  return lacking.length === 0 ? [] : [`Not checked, because the file lacks them: ${lacking.join(', ')}.`];
 }
 
 function silentLine({ silent }: Analysis): string[] {

@@ -3,7 +3,7 @@ import { type Analysis, isSkipped } from '../analysis/analysis.js';
 /** What the model is worth, without flattery: against the baseline, with the interval. */
 export function modelSentences({ classification }: Analysis): string[] {
   const { behaviour } = classification;
-  if (isSkipped(behaviour)) return [`No likelihoods: ${behaviour.skipped}`];
+  if (isSkipped(behaviour)) return [`No likelihoods. ${behaviour.skipped}`];
   const { chosen, models, baseline, difference } = behaviour;
   const other = chosen === 'forest' ? 'logistic' : 'forest';
   const name = { forest: 'random forest', logistic: 'logistic regression' };

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 
 /** One argument of a command: how it is found in what was typed, and how a value from a button is checked. */
 export interface ArgumentSpec<T> {
-  /** As `help` shows it, e.g. `[n]`; '' for one that only buttons carry. */
+  /** As `help` shows it, e.g. `[n]`; '' for one that it leaves out. */
   usage: string;
   /** Takes the argument out of the words that are left. */
   take(words: readonly string[]): { value: T; rest: string[] };
@@ -56,12 +56,15 @@ export function text(name: string, fallback = ''): ArgumentSpec<string> {
   };
 }
 
-/** A number that only buttons carry, such as where the next page starts. */
-export function carriedNumber(fallback = 0): ArgumentSpec<number> {
+/** Where a page starts: buttons carry it, and `skip 10` can be typed. */
+export function skipped(): ArgumentSpec<number> {
   return {
     usage: '',
-    take: (words) => ({ value: fallback, rest: [...words] }),
-    check: (value) =>
-      Number.isFinite(Number(value)) && value !== undefined ? Math.max(0, Math.trunc(Number(value))) : fallback,
+    take(words) {
+      const at = words.findIndex((word) => word.toLowerCase() === 'skip');
+      if (at < 0 || !/^\d+$/.test(words[at + 1] ?? '')) return { value: 0, rest: [...words] };
+      return { value: Number(words[at + 1]), rest: words.toSpliced(at, 2) };
+    },
+    check: (value) => (Number.isFinite(Number(value)) ? Math.max(0, Math.trunc(Number(value))) : 0),
   };
 }

@@ -2,7 +2,7 @@ import { isSkipped } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { profileTable } from '../answers/profile-table.js';
-import { carriedNumber, wholeNumber } from './arguments.js';
+import { skipped, wholeNumber } from './arguments.js';
 import type { DatasetCommand } from './command.js';
 
 /** Creators below the top who look like it. */
@@ -12,7 +12,7 @@ export const emerging: DatasetCommand<{ count: number; skip: number }> = {
   aliases: ['rising'],
   summary: 'Creators below the top who look like it.',
   examples: ['emerging', 'who is up and coming?'],
-  args: { count: wholeNumber('n', { min: 1, max: 100 }, 10), skip: carriedNumber() },
+  args: { skip: skipped(), count: wholeNumber('n', { min: 1, max: 100 }, 10) },
 
   run(subject, { count, skip }): Answer {
     const { analysis, scores } = subject;

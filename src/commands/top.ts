@@ -3,7 +3,7 @@ import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
-import { carriedNumber, keyword, wholeNumber } from './arguments.js';
+import { keyword, skipped, wholeNumber } from './arguments.js';
 import type { DatasetCommand, Subject } from './command.js';
 
 const RANKINGS = ['score', 'followers', 'engagement', 'likelihood'] as const;
@@ -17,9 +17,9 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
   summary: 'The best creators in the file.',
   examples: ['top 10', 'top 20 by engagement', 'who has the most followers?'],
   args: {
+    skip: skipped(), // before the count, which takes the first number that is left
     count: wholeNumber('n', { min: 1, max: 100 }, 10),
     by: keyword('by', RANKINGS, 'score'),
-    skip: carriedNumber(),
   },
 
   run(subject, { count, by, skip }): Answer {
@@ -86,7 +86,7 @@ function nothingToRank({ analysis }: Subject, by: Ranking): Answer {
     by === 'engagement' && analysis.dataset.engagementFormula === undefined
       ? 'This file has no engagement, and no columns to compute it from.'
       : by === 'likelihood' && isSkipped(behaviour)
-        ? `There are no likelihoods: ${behaviour.skipped}`
+        ? `There are no likelihoods. ${behaviour.skipped}`
         : `Nobody in this file can be ranked. ${leftOutSentence(analysis.checks) ?? ''}`.trim();
   return sayOnly(why, [{ label: 'Top 10 by followers', command: { name: 'top', args: { by: 'followers' } } }]);
 }

@@ -13,6 +13,8 @@ describe('parseCommand', () => {
     ['top 5', { name: 'top', args: { count: 5, by: 'score', skip: 0 } }],
     ['TOP 20 by Engagement', { name: 'top', args: { count: 20, by: 'engagement', skip: 0 } }],
     ['top by followers 3', { name: 'top', args: { count: 3, by: 'followers', skip: 0 } }],
+    ['top 10 by score skip 5', { name: 'top', args: { count: 10, by: 'score', skip: 5 } }],
+    ['emerging skip 10', { name: 'emerging', args: { count: 10, skip: 10 } }],
     ['profile @Ada.L', { name: 'profile', args: { handle: '@Ada.L' } }],
     ['charts', { name: 'charts', args: { name: 'all' } }],
     ['charts segment map', { name: 'charts', args: { name: 'segment map' } }],

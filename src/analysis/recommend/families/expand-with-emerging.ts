@@ -8,7 +8,7 @@ export const expandWithEmerging: AdviceRule = {
   advise(evidence) {
     const { scores, analysis } = evidence;
     const { by, count, sentence } = analysis.emergingBasis;
-    if (by === 'none') return { silent: sentence };
+    if (by === 'none') return { silent: 'needs `avg_views`, or enough profiles for the behaviour model' };
     if (count === 0) return { silent: 'no creator below the top behaves like the top and passes the checks' };
     const rows = Array.from(scores.emerging).slice(0, 5);
     return {

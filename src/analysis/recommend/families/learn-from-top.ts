@@ -8,7 +8,7 @@ export const learnFromTop: AdviceRule = {
   advise({ profiles, scores, analysis }) {
     const { followers, likesTotal, videos } = profiles.numeric;
     if (!likesTotal || !videos)
-      return { silent: 'needs `likes` and `videos_count` (and `category` to say which content)' };
+      return { silent: 'needs `likes`, `videos_count` and, to say which content, `category`' };
     const { threshold } = analysis.classification.target;
     const ranked = Array.from(scores.ranking);
     const top = ranked.filter((row) => followers![row]! >= threshold);

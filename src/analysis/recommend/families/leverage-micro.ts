@@ -2,6 +2,9 @@ import type { AdviceRule } from '../advice.js';
 import { costOfPosts, estimatedTotal } from '../fees.js';
 import { counted, dollars, handlesOf, percent } from '../write.js';
 
+/** A median of fewer says little about a tier. */
+const FEWEST = 10;
+
 export const leverageMicro: AdviceRule = {
   family: 6,
   title: 'Leverage micro-influencers',
@@ -9,14 +12,16 @@ export const leverageMicro: AdviceRule = {
     const { scores, analysis } = evidence;
     const micro = analysis.tiers.find(({ name }) => name === 'micro')!;
     const larger = analysis.tiers.find(
-      ({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= 5 && engagement,
+      ({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= FEWEST && engagement,
     );
-    if (!micro.engagement) return { silent: 'needs micro creators (10k–50k) with an engagement rate' };
+    if (!micro.engagement || micro.count < FEWEST)
+      return { silent: 'needs at least ten micro creators (10k–50k) with an engagement rate' };
     const rows = Array.from(scores.ranking)
       .filter((row) => scores.tier[row] === 'micro' && scores.flags[row]!.length === 0)
       .slice(0, 10);
     if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
-    if (!larger?.engagement) return { silent: 'fewer than five creators above 50k to compare micro creators with' };
+    if (!larger?.engagement)
+      return { silent: 'no larger tier has the ten creators it takes to compare micro creators with' };
     const better = micro.engagement.median > larger.engagement.median;
     const about = estimatedTotal(evidence, rows);
     const rates = `micro's median engagement here is ${percent(micro.engagement.median)}, ${larger.name}'s ${percent(larger.engagement.median)}`;
