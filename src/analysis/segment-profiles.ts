@@ -49,7 +49,10 @@ export function segmentProfiles(
     );
   }
   if (count < MIN_PROFILES)
-    return noSegments(count, `No segments: ${count} profiles are too few (at least ${MIN_PROFILES}).`);
+    return noSegments(
+      count,
+      `No segments: ${count === 1 ? 'one profile is' : `${count} profiles are`} too few (at least ${MIN_PROFILES}).`,
+    );
   const used =
     method === 'study'
       ? measures

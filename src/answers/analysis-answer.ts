@@ -55,7 +55,9 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       ...silentLine(analysis),
     ],
     next: [
-      { label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } },
+      ...(scores.ranking.length > shortlist.length
+        ? [{ label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } }]
+        : []),
       { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
       { label: 'Segments', command: { name: 'segments', args: {} } },
       { label: 'All advice', command: { name: 'actions', args: {} } },
@@ -65,7 +67,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
 }
 
 function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
-  const all = `${counted(bookable.count)} of ${counted(dataset.rows.kept)} profiles ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
+  const all = `${counted(bookable.count)} of ${counted(dataset.rows.kept)} ${dataset.rows.kept === 1 ? 'profile' : 'profiles'} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
   if (bookable.count === 0)
     return `None of ${counted(dataset.rows.kept)} profiles is big enough to book (${thousands(bookable.minFollowers)}+).`;
   const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;

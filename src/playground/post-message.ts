@@ -46,11 +46,13 @@ export function editMessage(
 }
 
 export function deleteMessage(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
+  const at = channel.messages.indexOf(message);
+  if (at < 0) return; // a second click on the same button
   const previous: Json = messageObject(world, workspace, channel, message);
   if (repliesTo(channel, message.ts).length > 0) {
     Object.assign(message, { text: deletionText, blocks: [], fileIds: [], isTombstone: true });
   } else {
-    channel.messages.splice(channel.messages.indexOf(message), 1);
+    channel.messages.splice(at, 1);
   }
   if (message.ephemeralTo === undefined) announceDeleted(world, workspace, channel, previous);
   changed(world);

@@ -41,7 +41,8 @@ describe('every way in', () => {
     });
     post = await bot.ada.post(channel, {
       text: bot.slack.mention,
-      files: [{ name: 'other.csv', content: creatorsCsv({ rows: 2_000, seed: 2 }) }],
+      // large enough to take several intervals of progress
+      files: [{ name: 'other.csv', content: creatorsCsv({ rows: 30_000, seed: 2 }) }],
     });
     const [answer] = await bot.replies(channel, post.ts, 3);
     stop();

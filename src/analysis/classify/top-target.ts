@@ -24,7 +24,10 @@ export function topTarget(followers: Float64Array, quantile: number): TopTarget 
   const sorted = Float64Array.from(followers).sort();
   const asked = labelFrom(followers, sorted, quantile, false);
   if (sorted.length < MIN_ROWS) {
-    return { ...asked, skipped: `${sorted.length} profiles are too few to train a model on: it takes ${MIN_ROWS}.` };
+    return {
+      ...asked,
+      skipped: `${sorted.length === 1 ? 'One profile is' : `${sorted.length} profiles are`} too few to train a model on: it takes ${MIN_ROWS}.`,
+    };
   }
   const top =
     asked.target.positives >= MIN_POSITIVES ? asked : labelFrom(followers, sorted, loweredQuantile(sorted), true);

@@ -3,6 +3,7 @@ import type { DatasetSummary } from '../analysis.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
 import { decodeText } from './decode-text.js';
 import { cleanHandle, handleFromUrl, normaliseHandle, platformFromUrl } from './handle.js';
+import { HEADER_SPELLINGS, normaliseHeader } from './header-spellings.js';
 import { type ColumnMapping, mapColumns, readNumbers } from './map-columns.js';
 import { parseCsv, type RawTable } from './parse-csv.js';
 import { isMissing } from './parse-number.js';
@@ -24,16 +25,10 @@ export function readProfiles(bytes: Uint8Array): { profiles: Profiles; summary: 
   const column = mapping.fields.followers;
   if (column === undefined) throw noFollowers(table);
   const followers = readNumbers(table.columns[column]!);
-  if (followers.every((count) => !(count >= 0))) {
-    throw new UserError(
-      'no-values',
-      `The column \`${table.headers[column]}\` has no follower counts in it: all ${table.rowCount} values are missing.`,
-      'Export the file again with follower counts, and drop it here.',
-    );
-  }
 
   const handles = handlesOf(table, mapping);
   const { kept, duplicates, unusable } = rowsToKeep(table, followers, handles);
+  if (kept.length === 0) throw noFollowers(table);
   const warnings: string[] = [];
   const pick = <T>(values: ArrayLike<T>): T[] => Array.from(kept, (row) => values[row]!);
 
@@ -89,6 +84,15 @@ export function readProfiles(bytes: Uint8Array): { profiles: Profiles; summary: 
 }
 
 function noFollowers(table: RawTable): UserError {
+  const empty = table.headers.find((header) => HEADER_SPELLINGS.followers.includes(normaliseHeader(header)));
+  if (empty !== undefined) {
+    const rows = table.rowCount === 1 ? 'its only row' : `all ${table.rowCount.toLocaleString('en-US')} rows`;
+    return new UserError(
+      'no-values',
+      `The column \`${empty}\` holds no follower counts: they are missing in ${rows}.`,
+      'Export the file again with follower counts, and drop it here.',
+    );
+  }
   const shown = table.headers.slice(0, 8).map((header) => `\`${header}\``);
   const more = table.headers.length > 8 ? ` and ${table.headers.length - 8} more` : '';
   return new UserError(
