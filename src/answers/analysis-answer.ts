@@ -1,5 +1,6 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import { dollars, inWords } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
@@ -115,7 +116,7 @@ function briefCost(cost: Cost): string {
 }
 
 function rangeOf({ low, high }: Cost): string {
-  return low === high ? money(low) : `${money(low)}–${money(high).slice(1)}`;
+  return low === high ? dollars(low) : `${dollars(low)}–${dollars(high).slice(1)}`;
 }
 
 function scoreParts(analysis: Analysis): string {
@@ -152,14 +153,4 @@ function counted(value: number): string {
 
 function thousands(value: number): string {
   return value >= 1_000 ? `${value / 1_000}k` : String(value);
-}
-
-function money(value: number): string {
-  return value < 1_000
-    ? `$${Math.round(value)}`
-    : `$${(value / 1_000).toFixed(value < 10_000 ? 1 : 0).replace(/\.0$/, '')}k`;
-}
-
-function inWords(count: number): string {
-  return ['', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
 }

@@ -1,6 +1,6 @@
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, estimatedTotal } from '../fees.js';
-import { counted, dollars, handlesOf, whole } from '../write.js';
+import { counted, dollars, handlesOf, inWords, whole } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
   family: 2,
@@ -20,7 +20,3 @@ export const partnerWithTop: AdviceRule = {
     };
   },
 };
-
-function inWords(count: number): string {
-  return ['', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
-}
