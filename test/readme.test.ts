@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LISTED_COMMANDS } from '../src/commands/listed-commands.js';
 import { parseCommand } from '../src/commands/parse-command.js';
@@ -24,14 +24,26 @@ describe('README', () => {
     for (const path of links) expect([path, existsSync(new URL(`../${path}`, import.meta.url))]).toEqual([path, true]);
   });
 
-  it('names settings that exist', () => {
-    const settings = read('.env.example');
-    for (const name of all(/`([A-Z]+_[A-Z_]+)`/g)) expect(settings).toContain(`\n${name}=`);
+  it('names every setting that exists, and no other', () => {
+    const settings = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!);
+    expect([...new Set(all(/`([A-Z]+_[A-Z_]+)`/g))].sort()).toEqual(settings.sort());
   });
 
   it('shows every command, as it is typed', () => {
     const typed = all(/`\/influencer ([^`]+)`/g);
     for (const text of typed) expect([text, parseCommand(text).name]).toEqual([text, text.split(' ')[0]]);
     for (const { name } of LISTED_COMMANDS) expect(typed.map((text) => text.split(' ')[0])).toContain(name);
+  });
+});
+
+describe('docs', () => {
+  const pages = readdirSync(new URL('../docs', import.meta.url), { recursive: true })
+    .map((page) => `docs/${page}`)
+    .filter((page) => page.endsWith('.md'));
+
+  it.each(pages)('%s names files that exist', (page) => {
+    const named = [...read(page).matchAll(/`((?:src|test|scripts)\/[\w./-]+|\.dependency-cruiser\.cjs)`/g)];
+    for (const [, path] of named)
+      expect([path, existsSync(new URL(`../${path}`, import.meta.url))]).toEqual([path, true]);
   });
 });
