@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
 import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
@@ -42,7 +41,6 @@ export interface BotApp {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<BotApp> {
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
 
-  await mkdir(config.DATA_DIR, { recursive: true });
   const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
   const threads = createThreads({ maxAnalyses: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
   const canvas = createThreadedRenderer({ threads: DRAWING_THREADS });

@@ -83,7 +83,9 @@ export function analyzeProfiles(
   const peers = engagement && tierPeers(tier, engagement.values);
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
   const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
-  const points = influencerScore(profiles, tier, engagement, likelihood);
+  // A model that is shown to rank worse than a plain sort adds nothing to a score.
+  const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
+  const points = influencerScore(profiles, tier, engagement, trusted ? likelihood : undefined);
   const ranking = rankingOf(profiles, points.score, { bookable, flags });
   const behaviour = classification.behaviour;
   const emerging = findEmerging({

@@ -44,8 +44,8 @@ export function segmentProfiles(
   if (k !== undefined && k > count) {
     throw new UserError(
       'too-many-segments',
-      `${k} segments were asked for, but the file has only ${count} usable profiles.`,
-      `Ask for at most ${count} segments, or leave the number to me.`,
+      `${k} segments were asked for, but the file has only ${count} usable ${count === 1 ? 'profile' : 'profiles'}.`,
+      'Leave the number of segments to me, or ask for fewer.',
     );
   }
   if (count < MIN_PROFILES)

@@ -23,7 +23,11 @@ const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
 /** The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found. */
 export function analysisAnswer(subject: AnalysedDataset & { fileName: string }): Answer {
   const { analysis, scores } = subject;
-  const shown = scores.shortlist.length > 0 ? scores.shortlist : scores.ranking.slice(0, 5);
+  const followers = subject.profiles.numeric.followers!;
+  const shown =
+    scores.shortlist.length > 0
+      ? scores.shortlist
+      : scores.ranking.filter((row) => followers[row]! >= analysis.bookable.minFollowers).slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const checkFirst = checkFirstLines(analysis);
@@ -122,7 +126,8 @@ function rangeOf({ low, high }: Cost): string {
 function scoreParts(analysis: Analysis): string {
   const parts = ['reach'];
   if (analysis.dataset.engagementFormula !== undefined) parts.push('engagement against tier peers');
-  if (!isSkipped(analysis.classification.behaviour)) parts.push('a model of behaviour that never sees follower counts');
+  if (analysis.top[0] && analysis.top[0].scoreParts.behaviour !== null)
+    parts.push('a model of behaviour that never sees follower counts');
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

@@ -16,22 +16,27 @@ export function modelSentences({ classification }: Analysis): string[] {
 }
 
 /** Who counts as top, in one sentence. */
-export function targetSentence({ classification: { target } }: Analysis): string {
-  const share = Number(((1 - target.quantile) * 100).toFixed(1));
+export function targetSentence({ classification: { target }, dataset }: Analysis): string {
+  const share = Number(((target.positives / dataset.rows.kept) * 100).toFixed(1));
   const lowered = target.lowered ? ', widened so that at least 20 profiles are among them' : '';
   return `"Influencer" = this file's top ${share} % by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives} profiles${lowered}.`;
 }
 
 /** How well separated the segments are, never without their sizes. */
-export function segmentSentence({ clustering }: Analysis): string {
+export function segmentSentence({ clustering, dataset }: Analysis): string {
   if (isSkipped(clustering)) return clustering.skipped;
   const sizes = clustering.segments.map(({ size }) => size.toLocaleString('en-US')).join('/');
   const silhouette =
     clustering.silhouette === null ? 'undefined' : clustering.silhouette.toFixed(clustering.oneMass ? 3 : 2);
+  const smallest = Math.min(...clustering.segments.map(({ size }) => size));
+  const outliers =
+    smallest < Math.max(5, dataset.rows.kept / 100)
+      ? '; the smallest hold too few profiles: read them as outliers'
+      : '';
   const sampled = clustering.silhouetteSampled ? ', sampled' : '';
   return clustering.oneMass
     ? `One mass and outliers: ${clustering.k} clusters of ${sizes} (silhouette ${silhouette}${sampled}, which here measures how far the outliers are, not how clear the segments).`
-    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled}).`;
+    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled})${outliers}.`;
 }
 
 function overlap(silhouette: number | null): string {

@@ -34,7 +34,8 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   }
   const { analysisAnswer } = await import('../answers/analysis-answer.js');
   const answer = analysisAnswer({ ...analysed, fileName: basename(file) });
-  process.stdout.write(showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 }));
+  const shown = showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 });
+  process.stdout.write(`${shown}\n`);
   if (values.out !== undefined)
     process.stderr.write(`Written to ${values.out}: analysis.json, scored-profiles.csv, charts/\n`);
   return 0;

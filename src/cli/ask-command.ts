@@ -46,7 +46,7 @@ export async function askCommand(argv: string[]): Promise<number> {
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ command: { name: call.name, args }, answer: asJson(answer) }, null, 1)}\n`
-      : showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 }),
+      : `${showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 })}\n`,
   );
   return 0;
 }

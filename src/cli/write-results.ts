@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { chartsFor } from '../answers/charts/draw-charts.js';
+import { UserError } from '../errors.js';
 import type { ChartRenderer } from '../render/chart-renderer.js';
 import { scoredProfilesCsv } from './scored-profiles.js';
 
@@ -11,8 +12,7 @@ export async function writeResults(
   analysed: AnalysedDataset & { fileName: string },
   renderer: ChartRenderer,
 ): Promise<void> {
-  const charts = join(folder, 'charts');
-  await mkdir(charts, { recursive: true });
+  const charts = await makeFolder(join(folder, 'charts'));
   await Promise.all([
     writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),
     writeFile(join(folder, 'scored-profiles.csv'), scoredProfilesCsv(analysed)),
@@ -20,4 +20,14 @@ export async function writeResults(
       writeFile(join(charts, `${chart.name}.png`), await renderer.render(chart)),
     ),
   ]);
+}
+
+async function makeFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true });
+    return path;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new UserError('no-folder', `${path} cannot be made as a folder (${code}).`, 'Give --out another folder.');
+  }
 }

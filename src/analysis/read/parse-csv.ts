@@ -33,7 +33,7 @@ export function parseCsv(text: string): RawTable {
   if (filled.length === 0) {
     throw new UserError(
       'header-only',
-      `This file has a header (${header.length} columns) and no rows under it.`,
+      `This file has a header (${header.length} ${header.length === 1 ? 'column' : 'columns'}) and no rows under it.`,
       'Export it again with the creators in it, and drop it here.',
     );
   }

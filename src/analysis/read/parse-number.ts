@@ -12,6 +12,8 @@ const MAGNITUDES: Record<string, number> = {
 
 /** No number is written longer: texts are told from numbers without reading them. */
 const LONGEST = 40;
+/** Larger than any count or amount; its square is still exact enough to compute with. */
+const LARGEST = 1e15;
 
 export type DecimalSeparator = '.' | ',';
 
@@ -59,5 +61,6 @@ export function parseNumber(cell: string, decimal: DecimalSeparator = '.'): numb
   const thousands = decimal === '.' ? /[,'\s\u00a0\u202f]/g : /[.'\s\u00a0\u202f]/g;
   const plain = digits!.replace(thousands, '').replace(',', '.');
   const value = Number(plain) * (suffix ? MAGNITUDES[suffix]! : 1);
+  if (!(value <= LARGEST)) return Number.NaN;
   return sign === '-' ? -value : value;
 }

@@ -36,7 +36,10 @@ export function readProfiles(bytes: Uint8Array): { profiles: Profiles; summary: 
   for (const field of NUMERIC_FIELDS) {
     const at = mapping.fields[field];
     if (at === undefined) continue;
-    const values = Float64Array.from(pick(readNumbers(table.columns[at]!)));
+    // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
+    const values = Float64Array.from(pick(readNumbers(table.columns[at]!)), (value) =>
+      value < 0 ? Number.NaN : value,
+    );
     if (RATES.includes(field)) {
       const unit = rateUnitOf(table.columns[at]!, values);
       if (unit.divisor !== 1) for (let i = 0; i < values.length; i++) values[i]! /= unit.divisor;

@@ -23,7 +23,7 @@ export function tierPeers(tiers: readonly TierName[], values: Float64Array): Tie
  */
 export function percentileAmongPeers(peers: Float64Array, value: number): number {
   if (Number.isNaN(value) || peers.length < FEWEST_TO_RANK) return Number.NaN;
-  return countBelow(peers, value).below / (peers.length - 1);
+  return countBelow(peers, value).below / peers.length;
 }
 
 export function summariseTiers(

