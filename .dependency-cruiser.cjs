@@ -19,6 +19,13 @@ const onlyIn = (library, places) => ({
 
 module.exports = {
   forbidden: [
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'no rule holds for what is not found',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('analysis', [], 'numbers in, numbers out'),
     only('answers', ['analysis/']),
@@ -41,7 +48,7 @@ module.exports = {
       from: { path: '^dist/', pathNot: ['^dist/main\\.js$', '^dist/demo/'] },
       to: { path: '^dist/app\\.js$' },
     },
-    onlyIn('ml-kmeans', ['analysis/cluster/k-means\\.js$']),
+    onlyIn('ml-kmeans', ['analysis/cluster/lloyd\\.js$']),
     onlyIn('ml-random-forest', ['analysis/classify/forest/']),
     onlyIn('ml-matrix', ['analysis/linear-algebra\\.js$']),
     onlyIn('@slack/bolt', ['slack/', 'app\\.js$']),
@@ -54,5 +61,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     moduleSystems: ['es6', 'cjs'],
     exoticRequireStrings: [],
+    // ESM packages say where they are in "exports" only.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 };
