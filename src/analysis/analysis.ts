@@ -14,7 +14,11 @@ export interface AnalysisOptions {
   /** A profile is "top" from this quantile of followers on. */
   topQuantile: number;
   seed: number;
+  /** Columns that somebody has chosen, by their headers; null: the file has no such column. The others are inferred. */
+  columns?: ColumnChoices | undefined;
 }
+
+export type ColumnChoices = Partial<Record<Field, string | null>>;
 
 export const DEFAULT_OPTIONS: AnalysisOptions = { method: 'robust', topQuantile: 0.95, seed: 42 };
 

@@ -12,6 +12,7 @@ import { explore } from './explore/explore.js';
 import { measuresOf } from './prepare/measures.js';
 import type { Profiles } from './profiles.js';
 import { type ReadSummary, readProfiles } from './read/read-profiles.js';
+import type { SourceFile } from './read/source-file.js';
 import { recommend } from './recommend/recommend.js';
 import { runChecks } from './score/checks.js';
 import { findEmerging } from './score/emerging.js';
@@ -48,12 +49,12 @@ const BIG_ENOUGH = 10_000;
  * @throws {UserError} where the bytes hold no creators with followers
  */
 export function analyze(
-  bytes: Uint8Array,
+  files: readonly SourceFile[],
   options: AnalysisOptions,
   onPhase: (phase: Phase) => void = () => {},
 ): AnalysedDataset {
   onPhase('read');
-  const { profiles, summary } = readProfiles(bytes);
+  const { profiles, summary } = readProfiles(files[0]!.bytes);
   return analyzeProfiles(profiles, summary, options, onPhase);
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../analysis/analyze.js';
+import { unpack } from '../analysis/read/unpack.js';
 import { ANALYSIS_FLAGS, analysisOptions, readInput } from './options.js';
 import { PHASE_WORDS, progressLine } from './progress.js';
 import { showAnswer } from './show-answer.js';
@@ -16,11 +17,11 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   const [file, ...surplus] = positionals;
   if (file === undefined || surplus.length > 0) throw new UsageError('Name one CSV to analyse.');
   const options = analysisOptions(values);
-  const bytes = await readInput(file);
+  const files = await unpack([{ name: basename(file), bytes: await readInput(file) }]);
 
   const renderer = values.out === undefined ? undefined : await warmRenderer();
   const progress = progressLine();
-  const analysed = analyze(bytes, options, (phase) => progress.show(PHASE_WORDS[phase]));
+  const analysed = analyze(files, options, (phase) => progress.show(PHASE_WORDS[phase]));
   if (values.out !== undefined && renderer) {
     progress.show('Drawing charts');
     const { writeResults } = await import('./write-results.js');

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../analysis/analyze.js';
+import { unpack } from '../analysis/read/unpack.js';
 import type { Answer } from '../answers/answer.js';
 import { plainText } from '../answers/plain-text.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
@@ -38,7 +39,8 @@ export async function askCommand(argv: string[]): Promise<number> {
       );
     case 'dataset': {
       const progress = progressLine();
-      const analysed = analyze(await readInput(file), options, (phase) => progress.show(PHASE_WORDS[phase]));
+      const files = await unpack([{ name: basename(file), bytes: await readInput(file) }]);
+      const analysed = analyze(files, options, (phase) => progress.show(PHASE_WORDS[phase]));
       progress.done();
       answer = command.run({ ...analysed, fileName: basename(file) }, args);
     }

@@ -33,7 +33,7 @@ export async function analyseFile(
   const analysisKey = cacheKey(bytes, DEFAULT_OPTIONS);
   let analysed = await analyses.get(job.teamId, analysisKey);
   if (!analysed) {
-    analysed = await analyse(bytes, DEFAULT_OPTIONS, onStage, signal);
+    analysed = await analyse([{ name, bytes }], DEFAULT_OPTIONS, onStage, signal);
     signal.throwIfAborted();
     await analyses.save(job.teamId, analysisKey, analysed);
   }

@@ -3,11 +3,12 @@ import { Piscina } from 'piscina';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/analyze.js';
+import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import type { AnalyseTask, Outcome } from './worker.js';
 
 export type Analyse = (
-  bytes: Uint8Array,
+  files: SourceFile[],
   options: AnalysisOptions,
   onPhase: (phase: Phase) => void,
   signal: AbortSignal,
@@ -37,11 +38,11 @@ export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; 
   });
 
   return {
-    async analyse(bytes, options, onPhase, signal) {
+    async analyse(files, options, onPhase, signal) {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onPhase);
       try {
-        const task: AnalyseTask = { bytes, options, phases: port2 };
+        const task: AnalyseTask = { files, options, phases: port2 };
         const outcome: Outcome<AnalysedDataset> = await pool.run(task, {
           name: 'analyse',
           signal,

@@ -8,7 +8,7 @@ import { golden, hasShared, sharedFile, unlessShared } from '../shared.js';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const sample = (rows: number, seed = 1) => bytesOf([sampleHeader(), ...sampleRows(rows, seed)].join('\n'));
 const run = (bytes: Uint8Array, options: Partial<AnalysisOptions> = {}) =>
-  analyze(bytes, { ...DEFAULT_OPTIONS, ...options });
+  analyze([{ name: 'list.csv', bytes }], { ...DEFAULT_OPTIONS, ...options });
 
 function present<T extends object>(part: T | { skipped: string }): T {
   if (isSkipped(part)) throw new Error(part.skipped);
@@ -18,7 +18,7 @@ function present<T extends object>(part: T | { skipped: string }): T {
 describe('analyze', () => {
   it('names its phases in order', () => {
     const seen: string[] = [];
-    analyze(sample(100), DEFAULT_OPTIONS, (phase) => seen.push(phase));
+    analyze([{ name: 'list.csv', bytes: sample(100) }], DEFAULT_OPTIONS, (phase) => seen.push(phase));
     expect(seen).toEqual([...PHASES]);
   });
 

@@ -14,13 +14,18 @@ const never = new AbortController().signal;
 describe('threads', () => {
   it('analyses as this thread would, and tells the phases on the way', async () => {
     const phases: string[] = [];
-    const analysed = await threads.analyse(csvOf(120), DEFAULT_OPTIONS, (phase) => phases.push(phase), never);
-    expect(analysed).toEqual(analyze(csvOf(120), DEFAULT_OPTIONS));
+    const analysed = await threads.analyse(
+      [{ name: 'list.csv', bytes: csvOf(120) }],
+      DEFAULT_OPTIONS,
+      (phase) => phases.push(phase),
+      never,
+    );
+    expect(analysed).toEqual(analyze([{ name: 'list.csv', bytes: csvOf(120) }], DEFAULT_OPTIONS));
     expect(phases).toEqual(['read', 'explore', 'cluster', 'classify', 'score', 'recommend']);
   });
 
   it('brings what a person can mend across as it was', async () => {
-    const refused = threads.analyse(Buffer.from(''), DEFAULT_OPTIONS, () => {}, never);
+    const refused = threads.analyse([{ name: 'list.csv', bytes: Buffer.from('') }], DEFAULT_OPTIONS, () => {}, never);
     await expect(refused).rejects.toBeInstanceOf(UserError);
     await expect(refused).rejects.toMatchObject({ next: expect.stringMatching(/\w/) });
   });
@@ -28,8 +33,12 @@ describe('threads', () => {
   it('stops in the middle, and works on afterwards', async () => {
     const stop = new AbortController();
     const onPhase = (phase: string) => phase === 'cluster' && stop.abort();
-    await expect(threads.analyse(csvOf(20_000), DEFAULT_OPTIONS, onPhase, stop.signal)).rejects.toThrow(/abort/i);
-    await expect(threads.analyse(csvOf(60), DEFAULT_OPTIONS, () => {}, never)).resolves.toBeDefined();
+    await expect(
+      threads.analyse([{ name: 'list.csv', bytes: csvOf(20_000) }], DEFAULT_OPTIONS, onPhase, stop.signal),
+    ).rejects.toThrow(/abort/i);
+    await expect(
+      threads.analyse([{ name: 'list.csv', bytes: csvOf(60) }], DEFAULT_OPTIONS, () => {}, never),
+    ).resolves.toBeDefined();
   });
 });
 
@@ -37,7 +46,9 @@ describe('threads with little memory', () => {
   it('say so in a sentence', async () => {
     const small = createThreads({ maxAnalyses: 1, memoryMb: 24 });
     try {
-      await expect(small.analyse(csvOf(60_000), DEFAULT_OPTIONS, () => {}, never)).rejects.toMatchObject({
+      await expect(
+        small.analyse([{ name: 'list.csv', bytes: csvOf(60_000) }], DEFAULT_OPTIONS, () => {}, never),
+      ).rejects.toMatchObject({
         code: 'too-much-for-memory',
       });
     } finally {
