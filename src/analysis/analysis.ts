@@ -48,6 +48,10 @@ export interface DatasetSummary {
   rows: { read: number; kept: number; duplicates: number; unusable: number };
   /** Which header each canonical field was read from. */
   columns: Partial<Record<Field, string>>;
+  /** What creators are named by: handles, names, ids of the file, or (where it has none of them) its rows. */
+  names: 'handle' | 'name' | 'id' | 'row';
+  /** The files that were used, with their rows and creators. */
+  files: { name: string; rows: number; creators: number }[];
   /** 'TikTok', 'Instagram', 'YouTube', or undefined where nothing tells. */
   platform?: string | undefined;
   /** Cells filled with the column's mean, by header. */

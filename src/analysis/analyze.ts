@@ -54,7 +54,7 @@ export function analyze(
   onPhase: (phase: Phase) => void = () => {},
 ): AnalysedDataset {
   onPhase('read');
-  const { profiles, summary } = readProfiles(files[0]!.bytes);
+  const { profiles, summary } = readProfiles(files, options.columns);
   return analyzeProfiles(profiles, summary, options, onPhase);
 }
 

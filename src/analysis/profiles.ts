@@ -11,7 +11,11 @@ export const NUMERIC_FIELDS = [
   'avgLikes',
   'avgComments',
   'avgShares',
+  'viewsTotal',
+  'avgEngagements',
   'fee',
+  'spend',
+  'conversions',
 ] as const;
 export const TEXT_FIELDS = ['handle', 'displayName', 'country', 'language', 'category', 'url', 'platform'] as const;
 export const FLAG_FIELDS = ['verified', 'isPrivate', 'isUnderAge'] as const;

@@ -1,5 +1,5 @@
 const PROFILE_URL =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x)\.com\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads)\.(?:com|net|tv)\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
 
 const PLATFORMS: Record<string, string> = {
   tiktok: 'TikTok',
@@ -7,17 +7,23 @@ const PLATFORMS: Record<string, string> = {
   youtube: 'YouTube',
   twitter: 'X',
   x: 'X',
+  twitch: 'Twitch',
+  facebook: 'Facebook',
+  threads: 'Threads',
 };
+
+/** Paths of these sites that are nobody's profile. */
+const NOT_A_PROFILE = new Set(['p', 'reel', 'reels', 'stories', 'watch', 'explore', 'video', 'tag', 'discover', 'playlist', 'shorts', 'embed']);
 
 /** The handle in a profile's URL, without @; undefined where the URL is of no known platform. */
 export function handleFromUrl(url: string): string | undefined {
-  const handle = PROFILE_URL.exec(url.trim())?.[2];
-  return handle === undefined ? undefined : safeDecode(handle);
+  const handle = urlParts(url)?.[2];
+  return handle === undefined || NOT_A_PROFILE.has(handle.toLowerCase()) ? undefined : safeDecode(handle);
 }
 
 /** 'TikTok', 'Instagram', …; undefined where the URL does not tell. */
 export function platformFromUrl(url: string): string | undefined {
-  const host = PROFILE_URL.exec(url.trim())?.[1]?.toLowerCase();
+  const host = urlParts(url)?.[1]?.toLowerCase();
   return host === undefined ? undefined : PLATFORMS[host];
 }
 
@@ -33,7 +39,12 @@ export function normaliseHandle(cell: string): string {
 
 /** Whether a cell could be a handle: one word, not masked. */
 export function looksLikeHandle(cell: string): boolean {
-  return cell !== '' && !/[\s\u2588*]/.test(cell.trim());
+  return cell !== '' && cell.length <= 100 && !/[\s\u2588*]/.test(cell.trim());
+}
+
+function urlParts(url: string): RegExpExecArray | null {
+  // Most cells are no URLs: told without the pattern.
+  return url.length > 7 && url.length < 2_000 && url.includes('/') ? PROFILE_URL.exec(url.trim()) : null;
 }
 
 function safeDecode(text: string): string {

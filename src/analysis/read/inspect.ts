@@ -1,8 +1,9 @@
+import { UserError } from '../../errors.js';
 import type { ColumnChoices } from '../analysis.js';
 import type { Field } from '../profiles.js';
-import { decodeText } from './decode-text.js';
 import { mapColumns } from './map-columns.js';
-import { parseCsv } from './parse-csv.js';
+import { looksLikeCreators } from './profiles-of-table.js';
+import { readTable } from './read-table.js';
 import type { SourceFile } from './source-file.js';
 
 /** What the files hold and how they would be read, before anything is computed: what a person corrects. */
@@ -17,21 +18,39 @@ export interface Inspection {
   isAboutCreators: boolean;
 }
 
+/** Rows that tell what the columns are. */
+const ROWS = 1_000;
+
 /**
- * Looks at the first rows of unpacked files.
+ * Looks at the first rows of unpacked files; those that are no tables are passed over where another one is.
  *
- * @param choices columns that somebody has chosen
- * @throws {UserError} for what is no table
+ * @param choices columns that somebody has chosen; those that are not there are passed over
+ * @throws {UserError} where none is a table
  */
-export function inspect(files: readonly SourceFile[], _choices: ColumnChoices = {}): Inspection {
-  const table = parseCsv(decodeText(files[0]!.bytes));
-  const { fields } = mapColumns(table);
-  return {
-    signature: table.headers.join('\n'),
-    columns: table.headers.map((header, c) => ({ header, samples: table.columns[c]!.slice(0, 3) })),
-    mapping: Object.fromEntries(
-      Object.entries(fields).map(([field, c]) => [field, { header: table.headers[c]!, confidence: 1 }]),
-    ),
-    isAboutCreators: fields.followers !== undefined || fields.handle !== undefined,
-  };
+export function inspect(files: readonly SourceFile[], choices: ColumnChoices = {}): Inspection {
+  const inspection: Inspection = { signature: '', columns: [], mapping: {}, isAboutCreators: false };
+  const signatures: string[] = [];
+  let refused: unknown = new UserError('empty-file', 'There is no file to read.', 'Drop a CSV of creators.');
+  for (const file of files) {
+    try {
+      const table = readTable(file, ROWS);
+      const isThere = (header: string | null) => header === null || table.headers.includes(header);
+      const chosen = Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)));
+      const mapping = mapColumns(table, chosen);
+      signatures.push(table.headers.join('\n'));
+      inspection.isAboutCreators ||= looksLikeCreators(mapping);
+      for (const [column, header] of table.headers.entries()) {
+        if (mapping.excluded.includes(column) || inspection.columns.some((known) => known.header === header)) continue;
+        inspection.columns.push({ header, samples: mapping.values[column]!.samples });
+      }
+      for (const [field, { column, confidence }] of Object.entries(mapping.fields)) {
+        inspection.mapping[field as Field] ??= { header: table.headers[column]!, confidence };
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused = error;
+    }
+  }
+  if (signatures.length === 0) throw refused;
+  return { ...inspection, signature: [...new Set(signatures)].sort().join('\n\n') };
 }

@@ -1,98 +1,208 @@
+import { UserError } from '../../errors.js';
+import type { ColumnChoices } from '../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../profiles.js';
-import { cleanHandle, handleFromUrl, looksLikeHandle } from './handle.js';
-import { HEADER_SPELLINGS, isProtectedTrait, normaliseHeader } from './header-spellings.js';
-import type { RawTable } from './parse-csv.js';
-import { decimalSeparatorOf, isMissing, parseNumber } from './parse-number.js';
+import { type ColumnValues, describeColumn } from './column-values.js';
+import { fieldsOfHeader, isProtectedTrait } from './header-meaning.js';
+import { fileDecimal, type FormatEvidence, formatEvidence } from './number-format.js';
+import type { DecimalSeparator } from './parse-number.js';
+import type { RawTable } from './read-table.js';
+import { valuesFit } from './values-fit.js';
+
+/** What creators are named by. */
+export type NameKind = 'handle' | 'name' | 'id' | 'row';
+
+/** A column that a field is read from. */
+export interface MappedColumn {
+  column: number;
+  /** 0–1; 1 where a person chose it. */
+  confidence: number;
+}
 
 /** Which column of the file each field is read from, and what is left of the rest. */
 export interface ColumnMapping {
-  /** Index of the column, by field. */
-  fields: Partial<Record<Field, number>>;
-  /** Where the handle is in a column of profile URLs. */
-  handleInUrl: boolean;
+  fields: Partial<Record<Field, MappedColumn>>;
+  /** What the handle's column holds, or that there is none. */
+  names: NameKind;
   /** Columns about protected traits: never used. */
   excluded: number[];
   /** Other numeric columns, for the study method. */
   extras: number[];
+  /** Columns that might have been a field too, best first: further follower counts, say. */
+  rivals: Partial<Record<Field, number[]>>;
+  values: ColumnValues[];
+  evidence: FormatEvidence[];
+  fileDecimal: DecimalSeparator | undefined;
 }
+
+const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];
+/** Under this, a field stays unmapped. */
+const LEAST = 0.3;
+/** How sure the values alone make of a field. */
+const BY_VALUES = { profileUrls: 0.75, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
 
 const ID_LIKE = /(^|[^a-z])(id|rank|no|index|row)([^a-z]|$)|id$/i;
 const NOT_A_MEASURE = /setting|time|date|year|month|latitude|longitude|population|phone|zip/i;
 
-/** Finds the fields by header and value together: a header names a candidate, its values confirm it. */
-export function mapColumns(table: RawTable): ColumnMapping {
-  const excluded = indicesOf(table, (header) => isProtectedTrait(header));
-  const taken = new Set(excluded);
+/**
+ * Finds the fields by header and values together: a header says what a column may be, its values how well that fits,
+ * and the product is the confidence. The surest pairs are taken first; each column is one field's.
+ *
+ * @param choices headers that a person has chosen: certain, and taken from the others
+ * @throws {UserError} where a chosen header is not there
+ */
+export function mapColumns(table: RawTable, choices: ColumnChoices = {}): ColumnMapping {
+  const excluded = indicesOf(table, isProtectedTrait);
+  const evidence = table.columns.map(formatEvidence);
+  const ofFile = fileDecimal(evidence);
+  const values = table.columns.map((column, c) =>
+    describeColumn(column, table.rowCount, evidence[c]!.comma > evidence[c]!.point ? ',' : (ofFile ?? '.')),
+  );
   const fields: ColumnMapping['fields'] = {};
+  const rivals: ColumnMapping['rivals'] = {};
+  const taken = new Set(excluded);
+  for (const [field, column] of chosenColumns(table, values, choices)) {
+    fields[field] = { column, confidence: 1 };
+    taken.add(column);
+  }
 
-  const claim = (field: Field, fits: (cells: string[]) => boolean) => {
-    const spellings = HEADER_SPELLINGS[field];
-    const candidates = table.headers
-      .map((header, column) => ({ column, place: spellings.indexOf(normaliseHeader(header)) }))
-      .filter(({ column, place }) => place >= 0 && !taken.has(column) && fits(table.columns[column]!))
-      .sort((a, b) => a.place - b.place || exactness(table.columns[b.column]!) - exactness(table.columns[a.column]!));
-    if (candidates.length === 0) return;
-    fields[field] = candidates[0]!.column;
-    taken.add(candidates[0]!.column);
-  };
-
-  claim('url', (cells) => share(cells, (cell) => handleFromUrl(cell) !== undefined) > 0.5);
-  for (const field of NUMERIC_FIELDS) claim(field, isNumeric);
-  claim('handle', (cells) => share(cells, looksLikeHandle) > 0.9 && distinctShare(cells.map(cleanHandle)) > 0.5);
-  const handleInUrl = fields.handle === undefined && fields.url !== undefined;
-  if (!handleInUrl && fields.handle === undefined) claim('handle', (cells) => distinctShare(cells) > 0.9);
-  for (const field of TEXT_FIELDS) if (fields[field] === undefined && field !== 'handle') claim(field, hasText);
-  for (const field of FLAG_FIELDS) claim(field, () => true);
-  if (handleInUrl) fields.handle = fields.url!;
+  const candidates = table.headers
+    .flatMap((header, column) =>
+      taken.has(column)
+        ? []
+        : [...meaningsOf(header, values[column]!)].map(([field, sure]) => ({
+            field,
+            column,
+            confidence: sure * valuesFit(field, values[column]!),
+          })),
+    )
+    .filter(({ confidence, field }) => confidence >= LEAST && choices[field] === undefined)
+    .sort(
+      (a, b) =>
+        b.confidence - a.confidence ||
+        FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) ||
+        values[b.column]!.exact - values[a.column]!.exact ||
+        a.column - b.column,
+    );
+  for (const { field, column, confidence } of candidates) {
+    if (taken.has(column)) continue;
+    if (fields[field]) {
+      rivals[field] ??= [];
+      rivals[field].push(column);
+      continue;
+    }
+    fields[field] = { column, confidence };
+    taken.add(column);
+  }
+  if (!table.hasHeader && !fields.followers && choices.followers === undefined) {
+    const counts = countColumns(values, taken);
+    if (counts.length === 1) {
+      fields.followers = { column: counts[0]!, confidence: BY_VALUES.onlyCounts };
+      taken.add(counts[0]!);
+    }
+  }
+  const names = findNames(table, values, fields, taken, choices);
 
   const claimed = new Set([...taken].map((column) => table.headers[column]));
   const extras = indicesOf(
     table,
     // A second column under a header already claimed is the same measure written another way.
-    (header, cells, column) => !taken.has(column) && !claimed.has(header) && isMeasure(header, cells),
+    (header, column) => !taken.has(column) && !claimed.has(header) && isMeasure(header, values[column]!),
   );
-  return { fields, handleInUrl, excluded, extras };
+  return { fields, names, excluded, extras, rivals, values, evidence, fileDecimal: ofFile };
 }
 
-/** The numbers of a column; NaN where a cell has none. */
-export function readNumbers(cells: readonly string[]): Float64Array {
-  const decimal = decimalSeparatorOf(cells);
-  return Float64Array.from(cells, (cell) => parseNumber(cell, decimal));
+/** @throws {UserError} where a chosen header is not there */
+function chosenColumns(table: RawTable, values: readonly ColumnValues[], choices: ColumnChoices): [Field, number][] {
+  return (Object.entries(choices) as [Field, string | null][]).flatMap(([field, header]): [Field, number][] => {
+    if (header === null) return [];
+    const wanted = plain(header);
+    const columns = indicesOf(table, (name) => plain(name) === wanted);
+    if (columns.length === 0) throw noSuchColumn(header, table);
+    // Of two with the same name, the one that is written out.
+    return [[field, columns.sort((a, b) => values[b]!.exact - values[a]!.exact)[0]!]];
+  });
+}
+
+function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
+  const meanings = new Map(fieldsOfHeader(header));
+  const atLeast = (field: Field, sure: number) => meanings.set(field, Math.max(sure, meanings.get(field) ?? 0));
+  if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
+  if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
+  return meanings;
+}
+
+/** What creators are named by: handles; else their profile links, their names, their ids, or their rows. */
+function findNames(
+  table: RawTable,
+  values: readonly ColumnValues[],
+  fields: ColumnMapping['fields'],
+  taken: Set<number>,
+  choices: ColumnChoices,
+): NameKind {
+  const found = fields.handle;
+  if (!found && choices.handle === null) return 'row';
+  if (found) {
+    const { spaces, numeric, profileUrls } = values[found.column]!;
+    if (profileUrls > 0.5) return 'handle';
+    // Handles may be in the links as well, and there they are written as they are.
+    if (found.confidence < 0.6 && fields.url) {
+      fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
+      return 'handle';
+    }
+    return spaces > 0.02 ? 'name' : numeric > 0.9 ? 'id' : 'handle';
+  }
+  if (fields.url) {
+    fields.handle = { ...fields.url };
+    return 'handle';
+  }
+  const isOneEach = (column: number) => values[column]!.distinct > 0.9 && !values[column]!.masked;
+  if (fields.displayName && isOneEach(fields.displayName.column)) {
+    fields.handle = fields.displayName;
+    delete fields.displayName;
+    return 'name';
+  }
+  const free = table.headers.map((_, column) => column).filter((column) => !taken.has(column) && isOneEach(column));
+  const words = table.hasHeader
+    ? undefined
+    : free.find((column) => values[column]!.numeric < 0.2 && values[column]!.meanLength < 40);
+  const id = words ?? free.find((column) => /(^|[^a-z])id([^a-z]|$)|[a-z]I[dD]$/i.test(table.headers[column]!));
+  if (id === undefined) return 'row';
+  fields.handle = { column: id, confidence: BY_VALUES.onlyNames };
+  taken.add(id);
+  if (words === undefined) return 'id';
+  return values[id]!.spaces > 0.02 ? 'name' : 'handle';
+}
+
+/** Columns that can be nothing but counts: whole, of many sizes, no position and no id. */
+function countColumns(values: readonly ColumnValues[], taken: ReadonlySet<number>): number[] {
+  return values.flatMap((v, column) =>
+    !taken.has(column) && v.numeric > 0.9 && v.whole > 0.95 && !v.isSequence && v.percentSigns === 0 && v.max > 100 && v.max < 1e10
+      ? [column]
+      : [],
+  );
 }
 
 /** A count or an amount worth correlating: not an identifier, a date, or a code with a handful of values. */
-function isMeasure(header: string, cells: string[]): boolean {
-  if (ID_LIKE.test(header) || NOT_A_MEASURE.test(header) || !isNumeric(cells)) return false;
-  const filled = cells.filter((cell) => !isMissing(cell));
-  return filled.length >= 0.2 * cells.length && new Set(filled).size > Math.min(10, filled.length / 3);
+function isMeasure(header: string, v: ColumnValues): boolean {
+  if (ID_LIKE.test(header) || NOT_A_MEASURE.test(header) || v.isSequence || v.numeric <= 0.9) return false;
+  return v.filled >= 0.2 && v.distinct * v.cells > Math.min(10, v.cells / 3);
 }
 
-function isNumeric(cells: string[]): boolean {
-  if (!cells.some((cell) => /\d/.test(cell.slice(0, 40)) && !Number.isNaN(parseNumber(cell)))) return false;
-  const filled = cells.filter((cell) => !isMissing(cell));
-  const decimal = decimalSeparatorOf(filled);
-  return filled.length > 0 && share(filled, (cell) => !Number.isNaN(parseNumber(cell, decimal))) > 0.9;
+function noSuchColumn(header: string, table: RawTable): UserError {
+  const shown = table.headers.slice(0, 12).map((name) => `\`${name}\``);
+  const more = table.headers.length > 12 ? ` and ${table.headers.length - 12} more` : '';
+  return new UserError(
+    'no-such-column',
+    `${table.fileName} has no column \`${header.slice(0, 100)}\`. Its columns are ${shown.join(', ')}${more}.`,
+    'Choose one of these.',
+  );
 }
 
-/** How many cells are written out: of `1.3M` beside `1300000`, the exact column is taken. */
-function exactness(cells: string[]): number {
-  return share(cells, (cell) => !/[a-z]\s*$/i.test(cell));
+function plain(header: string): string {
+  return header.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-function hasText(cells: string[]): boolean {
-  return cells.some((cell) => !isMissing(cell));
+function indicesOf(table: RawTable, holds: (header: string, column: number) => boolean): number[] {
+  return table.headers.flatMap((header, column) => (holds(header, column) ? [column] : []));
 }
 
-function distinctShare(cells: string[]): number {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length === 0 ? 0 : new Set(filled).size / filled.length;
-}
-
-function share(cells: readonly string[], holds: (cell: string) => boolean): number {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
-}
-
-function indicesOf(table: RawTable, holds: (header: string, cells: string[], column: number) => boolean): number[] {
-  return table.headers.flatMap((header, c) => (holds(header, table.columns[c]!, c) ? [c] : []));
-}

@@ -2,15 +2,38 @@
 export interface RateUnit {
   name: 'fraction' | 'percentage';
   divisor: 1 | 100;
+  /** False where nothing but the size of the values tells, and it could be either. */
+  isSure: boolean;
 }
 
+/** Medians of fractions and of percentages overlap between these. */
+const EITHER = { from: 0.15, to: 1.5 };
+
 /**
- * Percentages where a cell says so, or where the typical value is over 0.5: half of all creators reaching half of
- * their followers with every post is not to be believed.
+ * Percentages where a cell or the header says so, or where that is closer to what the file's own counts give; else
+ * where the typical value is over 0.5: half of all creators reaching half of their followers with every post is not to
+ * be believed.
+ *
+ * @param implied the same rates as fractions, computed from counts; NaN where they are not known
  */
-export function rateUnitOf(cells: readonly string[], values: Float64Array): RateUnit {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const median = known[Math.floor(known.length / 2)] ?? 0;
-  const percent = cells.some((cell) => cell.includes('%')) || median > 0.5;
-  return percent ? { name: 'percentage', divisor: 100 } : { name: 'fraction', divisor: 1 };
+export function rateUnitOf(
+  { header, hasSigns }: { header: string; hasSigns: boolean },
+  values: Float64Array,
+  implied?: Float64Array,
+): RateUnit {
+  if (hasSigns || /%|percent|\bpct\b/i.test(header)) return unit('percentage', true);
+  const ratios = implied
+    ? values.map((value, row) => value / implied[row]!).filter((ratio) => ratio > 0 && Number.isFinite(ratio))
+    : new Float64Array(0);
+  if (ratios.length >= 10) return unit(medianOf(ratios) > 10 ? 'percentage' : 'fraction', true);
+  const median = medianOf(values.filter((value) => !Number.isNaN(value)));
+  return unit(median > 0.5 ? 'percentage' : 'fraction', !(median > EITHER.from && median < EITHER.to));
+}
+
+function unit(name: RateUnit['name'], isSure: boolean): RateUnit {
+  return { name, divisor: name === 'percentage' ? 100 : 1, isSure };
+}
+
+function medianOf(values: Float64Array): number {
+  return values.slice().sort()[Math.floor(values.length / 2)] ?? 0;
 }

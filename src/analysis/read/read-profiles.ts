@@ -1,153 +1,120 @@
 import { UserError } from '../../errors.js';
-import type { DatasetSummary } from '../analysis.js';
-import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
-import { decodeText } from './decode-text.js';
-import { cleanHandle, handleFromUrl, normaliseHandle, platformFromUrl } from './handle.js';
-import { HEADER_SPELLINGS, normaliseHeader } from './header-spellings.js';
-import { type ColumnMapping, mapColumns, readNumbers } from './map-columns.js';
-import { parseCsv, type RawTable } from './parse-csv.js';
-import { isMissing } from './parse-number.js';
-import { rateUnitOf } from './rate-unit.js';
+import type { ColumnChoices, DatasetSummary } from '../analysis.js';
+import type { Profiles } from '../profiles.js';
+import { platformFromUrl } from './handle.js';
+import type { NameKind } from './map-columns.js';
+import { mergeFiles } from './merge-files.js';
+import { oneRowPerCreator } from './one-row-per-creator.js';
+import { profilesOfTable } from './profiles-of-table.js';
+import { readTable } from './read-table.js';
+import type { SourceFile } from './source-file.js';
 
-export type ReadSummary = Pick<DatasetSummary, 'rows' | 'columns' | 'platform' | 'excluded' | 'warnings' | 'grain'>;
-
-const RATES: NumericField[] = ['engagementRate', 'commentRate', 'likeRate'];
+export type ReadSummary = Pick<
+  DatasetSummary,
+  'rows' | 'columns' | 'names' | 'platform' | 'excluded' | 'warnings' | 'grain' | 'files'
+>;
 
 /**
- * A creator CSV as a table of canonical fields, one row per creator. Rows without followers and repeated rows are
- * left out and counted; rates become fractions.
+ * Creator CSVs as one table of canonical fields, one row per creator:
  *
- * @throws {UserError} where the bytes are no CSV, or hold no creators with followers
+ * ```
+ * bytes ─ decode, split ─► table ─ map columns ─► profiles ─ one row per creator ─┐
+ * bytes ─ decode, split ─► table ─ map columns ─► profiles ─ one row per creator ─┴─ merge ─► profiles
+ * ```
+ *
+ * A file that cannot be used is left out where another one can, and named.
+ *
+ * @param files unpacked, in the order that they count where they disagree
+ * @param choices columns that a person has chosen
+ * @throws {UserError} where no file holds creators with followers
  */
-export function readProfiles(bytes: Uint8Array): { profiles: Profiles; summary: ReadSummary } {
-  const table = parseCsv(decodeText(bytes));
-  const mapping = mapColumns(table);
-  const column = mapping.fields.followers;
-  if (column === undefined) throw noFollowers(table);
-  const followers = readNumbers(table.columns[column]!);
-
-  const handles = handlesOf(table, mapping);
-  const { kept, duplicates, unusable } = rowsToKeep(table, followers, handles);
-  if (kept.length === 0) throw noFollowers(table);
-  const warnings: string[] = [];
-  const pick = <T>(values: ArrayLike<T>): T[] => Array.from(kept, (row) => values[row]!);
-
-  const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
-  for (const field of NUMERIC_FIELDS) {
-    const at = mapping.fields[field];
-    if (at === undefined) continue;
-    // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
-    const values = Float64Array.from(pick(readNumbers(table.columns[at]!)), (value) =>
-      value < 0 ? Number.NaN : value,
-    );
-    if (RATES.includes(field)) {
-      const unit = rateUnitOf(table.columns[at]!, values);
-      if (unit.divisor !== 1) for (let i = 0; i < values.length; i++) values[i]! /= unit.divisor;
-      if (field === 'engagementRate') warnings.push(`\`${table.headers[at]}\` was read as a ${unit.name}.`);
+export function readProfiles(
+  files: readonly SourceFile[],
+  choices: ColumnChoices = {},
+): { profiles: Profiles; summary: ReadSummary } {
+  const read: ReturnType<typeof readFile>[] = [];
+  const refused: { file: SourceFile; error: UserError }[] = [];
+  for (const file of files) {
+    try {
+      read.push(readFile(file, choices));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ file, error });
     }
-    profiles.numeric[field] = values;
-    profiles.headers[field] = table.headers[at]!;
   }
-  for (const field of TEXT_FIELDS) {
-    const at = mapping.fields[field];
-    if (at === undefined || field === 'handle') continue;
-    profiles.text[field] = pick(table.columns[at]!).map((cell) => (isMissing(cell) ? '' : cell));
-    profiles.headers[field] = table.headers[at]!;
-  }
-  profiles.text.handle = pick(handles.values);
-  if (handles.header !== undefined) profiles.headers.handle = handles.header;
-  else warnings.push('No column holds handles: creators are named by their row in the file.');
-  for (const field of FLAG_FIELDS) {
-    const at = mapping.fields[field];
-    if (at === undefined) continue;
-    profiles.flags[field] = Uint8Array.from(pick(table.columns[at]!), readFlag);
-    profiles.headers[field] = table.headers[at]!;
-  }
-  profiles.extras = mapping.extras.map((at) => ({
-    header: table.headers[at]!,
-    values: Float64Array.from(pick(readNumbers(table.columns[at]!))),
-  }));
+  if (read.length === 0) throw refused.length > 1 ? allRefused(refused) : (refused[0]?.error ?? noFiles());
 
+  const { profiles, warnings } = mergeFiles(read);
+  const sum = (of: (file: (typeof read)[number]) => number) => read.reduce((total, file) => total + of(file), 0);
   return {
     profiles,
     summary: {
+      files: read.map(({ fileName, rows, profiles: { count } }) => ({ name: fileName, rows: rows.read, creators: count })),
       rows: {
-        read: table.rowCount + table.emptyRows,
-        kept: kept.length,
-        duplicates,
-        unusable: unusable + table.emptyRows,
+        read: sum(({ rows }) => rows.read),
+        kept: profiles.count,
+        duplicates: sum(({ duplicates }) => duplicates) + sum(({ profiles: { count } }) => count) - profiles.count,
+        unusable: sum(({ rows }) => rows.unusable),
       },
       columns: { ...profiles.headers },
+      names: namesOf(read.map(({ names }) => names)),
       platform: platformOf(profiles),
-      excluded: mapping.excluded.map((at) => table.headers[at]!),
-      warnings,
-      grain: 'profile',
+      excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
+      warnings: [
+        ...refused.map(({ file, error }) => `${file.name} was left out: ${error.message}`),
+        ...warnings,
+        ...read.flatMap((file) => (read.length === 1 ? file.warnings : file.warnings.map((w) => `${file.fileName}: ${w}`))),
+      ],
+      grain: read.some(({ grain }) => grain === 'video') ? 'video' : 'profile',
     },
   };
 }
 
-function noFollowers(table: RawTable): UserError {
-  const empty = table.headers.find((header) => HEADER_SPELLINGS.followers.includes(normaliseHeader(header)));
-  if (empty !== undefined) {
-    const rows = table.rowCount === 1 ? 'its only row' : `all ${table.rowCount.toLocaleString('en-US')} rows`;
-    return new UserError(
-      'no-values',
-      `The column \`${empty}\` holds no follower counts: they are missing in ${rows}.`,
-      'Export the file again with follower counts, and drop it here.',
-    );
+function readFile(file: SourceFile, choices: ColumnChoices) {
+  const table = profilesOfTable(readTable(file), choices);
+  const creators = oneRowPerCreator(table);
+  return { ...table, ...creators, warnings: [...creators.warnings, ...table.warnings] };
+}
+
+function namesOf(kinds: readonly NameKind[]): NameKind {
+  const [first] = kinds;
+  return kinds.every((kind) => kind === first) ? first! : kinds.includes('handle') ? 'handle' : 'name';
+}
+
+const PLATFORM_WORDS: [word: RegExp, platform: string][] = [
+  [/tik\s?tok/i, 'TikTok'],
+  [/insta/i, 'Instagram'],
+  [/you\s?tube/i, 'YouTube'],
+  [/twitch/i, 'Twitch'],
+  [/^(x|twitter)$/i, 'X'],
+];
+
+/** Named in a column, or told from the links, or from the headers; several are all named. */
+function platformOf({ text, headers, count }: Profiles): string | undefined {
+  const found = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    const named = text.platform?.[row];
+    const platform = named ? (platformNamed(named) ?? named.slice(0, 40)) : text.url && platformFromUrl(text.url[row]!);
+    if (platform !== undefined) found.set(platform, (found.get(platform) ?? 0) + 1);
   }
-  const shown = table.headers.slice(0, 8).map((header) => `\`${header}\``);
-  const more = table.headers.length > 8 ? ` and ${table.headers.length - 8} more` : '';
-  return new UserError(
-    'no-followers',
-    `No column of this file holds follower counts. Its columns are ${shown.join(', ')}${more}.`,
-    'Rename the column with the follower counts to `followers` and drop the file here again.',
-  );
+  const platforms = [...found].sort((a, b) => b[1] - a[1]).map(([platform]) => platform);
+  if (platforms.length > 0) return platforms.slice(0, 3).join(' and ');
+  const inHeaders = new Set(Object.values(headers).map((header) => platformNamed(header)));
+  inHeaders.delete(undefined);
+  return inHeaders.size === 1 ? [...inHeaders][0] : undefined;
 }
 
-function handlesOf(table: RawTable, mapping: ColumnMapping): { header?: string; values: string[] } {
-  const at = mapping.fields.handle;
-  if (at === undefined) return { values: Array.from({ length: table.rowCount }, (_, row) => `row ${row + 1}`) };
-  const cells = table.columns[at]!;
-  const values = cells.map((cell, row) => {
-    const handle = mapping.handleInUrl ? (handleFromUrl(cell) ?? '') : cleanHandle(cell);
-    return handle === '' ? `row ${row + 1}` : handle;
-  });
-  return { header: table.headers[at]!, values };
+function platformNamed(text: string): string | undefined {
+  return PLATFORM_WORDS.find(([word]) => word.test(text.trim()))?.[1];
 }
 
-/** The first row of each handle that has followers. Rows named by their number are never each other's duplicates. */
-function rowsToKeep(table: RawTable, followers: Float64Array, handles: { values: string[] }) {
-  const kept: number[] = [];
-  const seen = new Set<string>();
-  let duplicates = 0;
-  let unusable = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    const handle = normaliseHandle(handles.values[row]!);
-    if (!(followers[row]! >= 0)) unusable++;
-    else if (seen.has(handle)) duplicates++;
-    else {
-      seen.add(handle);
-      kept.push(row);
-    }
-  }
-  return { kept, duplicates, unusable };
+function allRefused(refused: readonly { file: SourceFile; error: UserError }[]): UserError {
+  // Where somebody can help by choosing columns, that is what to say.
+  const { error } = refused.find((each) => each.error.code === 'no-followers') ?? refused[0]!;
+  const reasons = refused.map((each) => `${each.file.name}: ${each.error.message}`).join(' ');
+  return new UserError(error.code, `None of the ${refused.length} files can be used. ${reasons}`, error.next);
 }
 
-function readFlag(cell: string): number {
-  const text = cell.trim().toLowerCase();
-  if (['true', 'yes', 'y', '1', 't'].includes(text)) return FLAG.yes;
-  if (['false', 'no', 'n', '0', 'f'].includes(text)) return FLAG.no;
-  return FLAG.unknown;
-}
-
-function platformOf(profiles: Profiles): string | undefined {
-  const named = profiles.text.platform?.find((cell) => cell !== '');
-  if (named !== undefined) return named;
-  for (const url of profiles.text.url ?? []) {
-    const platform = platformFromUrl(url);
-    if (platform !== undefined) return platform;
-  }
-  const tiktok = Object.values(profiles.headers).some((header) => /tiktok/i.test(header));
-  return tiktok ? 'TikTok' : undefined;
+function noFiles(): UserError {
+  return new UserError('empty-file', 'There is no file to read.', 'Drop a CSV with one creator per row.');
 }

@@ -1,10 +1,11 @@
 import type { Field } from '../profiles.js';
+import { fieldsByWords } from './header-words.js';
 
 /**
  * Spellings of headers seen in the wild, best first; compared after `normaliseHeader`. A header that means two
  * things (`name`) stands under both, and the values decide.
  */
-export const HEADER_SPELLINGS: Record<Field, string[]> = {
+const SPELLINGS: Record<Field, string[]> = {
   handle: [
     ...['username', 'uniqueid', 'handle', 'tiktokhandle', 'tiktokername', 'tiktoker', 'instaid', 'nick'],
     ...['channelinfo', 'profileusername', 'acountname', 'accountname', 'authormetaname', 'creatorname'],
@@ -30,7 +31,7 @@ export const HEADER_SPELLINGS: Record<Field, string[]> = {
   ],
   engagementRate: [
     ...['awgengagementrate', 'avgengagementrate', 'engagementrate', 'er', 'engagement', '60dayengrate'],
-    ...['tauxengagement', 'rateengangement'],
+    ...['tauxengagement', 'rateengangement', 'engavg'],
   ],
   commentRate: ['commentengagementrate'],
   likeRate: ['likeengagementrate'],
@@ -38,7 +39,11 @@ export const HEADER_SPELLINGS: Record<Field, string[]> = {
   avgLikes: ['avglikes', 'likesavg', 'averagelikes', 'avglikesperpost'],
   avgComments: ['avgcomments', 'commentsavg', 'averagecomments', 'avgcommentperpost'],
   avgShares: ['avgshares', 'sharesavg', 'averageshares'],
+  viewsTotal: ['videoviews', 'totalviews', 'viewcount', 'views'],
+  avgEngagements: ['engavg', 'engagementavg', 'avgengagements', 'avgengagement', 'authenticengagement'],
   fee: ['fee', 'price', 'rateperpost', 'costperpost'],
+  spend: ['spend', 'spent', 'amountspent', 'totalspend'],
+  conversions: ['conversions', 'orders', 'sales'],
   country: ['country', 'region', 'país', 'pais', 'authormetaregion'],
   language: ['language', 'predictedlang', 'textlanguage', 'lang'],
   category: [
@@ -52,15 +57,40 @@ export const HEADER_SPELLINGS: Record<Field, string[]> = {
   isUnderAge: ['isunderage18', 'isunderage', 'underage'],
 };
 
+/** How sure a spelling makes that is known by heart: the first of its field's most. */
+const BY_SPELLING = 1;
+const PER_PLACE = 0.005;
+
+/**
+ * What a header can mean, by its spelling or by its words.
+ *
+ * @returns the fields with a confidence 0–1; the values of the column have the last word
+ */
+export function fieldsOfHeader(header: string): Map<Field, number> {
+  const found = new Map<Field, number>();
+  const spelled = normaliseHeader(header);
+  for (const [field, spellings] of Object.entries(SPELLINGS) as [Field, string[]][]) {
+    const place = spellings.indexOf(spelled);
+    if (place >= 0) found.set(field, BY_SPELLING - PER_PLACE * place);
+  }
+  return found.size > 0 ? found : fieldsByWords(header);
+}
+
 /** Lower case, without spaces, dots, underscores, dashes, slashes and brackets: `Views (Avg.)` is `viewsavg`. */
-export function normaliseHeader(header: string): string {
+function normaliseHeader(header: string): string {
   return header.toLowerCase().replace(/[\s._\-/()[\]:]+/g, '');
 }
 
-const PROTECTED =
-  /gender|\bsex\b|ethnic|\brace\b|religio|orientation|sexuality|politic|\bparty\b|disabilit|caste|\bnationality\b|pregnan|health/i;
+const PROTECTED = new RegExp(
+  [
+    'gender|\\bsex(o|e|us)?\\b|ethnic|\\brace\\b|\\braza\\b|\\betnia|religi|orientation|sexual|politic|\\bparty\\b|disabilit',
+    'caste|\\bnationality\\b|pregnan|health|g[ée]nero|geschlecht|konfession|jenis kelamin|agama|cinsiyet|invalid|behinder',
+    '\\bfaith\\b|\\bpronouns?\\b|\\blgbt|union member|\\bpolitik|handicap|\\bпол\\b|性别|性別|宗教|성별',
+  ].join('|'),
+  'i',
+);
 
 /** Whether a column speaks of a protected trait: such columns are never used, shown or kept. */
 export function isProtectedTrait(header: string): boolean {
-  return PROTECTED.test(header.replace(/[_.]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+  return PROTECTED.test(header.replace(/[_.]/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 }

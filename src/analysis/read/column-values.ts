@@ -1,0 +1,98 @@
+import type { Column } from './column.js';
+import { handleFromUrl, looksLikeHandle } from './handle.js';
+import { type DecimalSeparator, isMissing, parseNumber } from './parse-number.js';
+
+/** What the values of a column look like. Shares are of the filled cells, 0–1. */
+export interface ColumnValues {
+  /** Filled cells that were looked at. */
+  cells: number;
+  /** Share of all rows with anything but a word for "missing". */
+  filled: number;
+  numeric: number;
+  /** Of the numbers: whole ones. */
+  whole: number;
+  min: number;
+  median: number;
+  max: number;
+  percentSigns: number;
+  /** Numbers written out, not as `1.3M`. */
+  exact: number;
+  /** Counts 1, 2, 3 … or falls as evenly: a position, not a measure. */
+  isSequence: boolean;
+  distinct: number;
+  /** Whether any two cells differ. */
+  varies: boolean;
+  flags: number;
+  /** One word, not masked. */
+  handles: number;
+  masked: number;
+  atSigns: number;
+  spaces: number;
+  profileUrls: number;
+  meanLength: number;
+  /** At most three different cells, as they stand. */
+  samples: string[];
+}
+
+/** Looking at more rows would not change what a column is. */
+const LOOKED_AT = 4_000;
+const FLAG_WORDS = new Set(['true', 'false', 'yes', 'no', 'y', 'n', '1', '0', 't', 'f', 'ja', 'nein', 'si', 'sí', 'não', 'oui', 'non']);
+
+/** Looks at rows spread evenly over the table. */
+export function describeColumn(column: Column, rowCount: number, decimal: DecimalSeparator): ColumnValues {
+  const step = Math.max(1, rowCount / LOOKED_AT);
+  const cells: string[] = [];
+  let looked = 0;
+  for (let at = 0; at < rowCount; at += step) {
+    looked++;
+    const cell = column.textAt(Math.floor(at));
+    if (!isMissing(cell)) cells.push(cell);
+  }
+  const numbers = cells.map((cell) => parseNumber(cell, decimal)).filter((value) => !Number.isNaN(value));
+  const sorted = Float64Array.from(numbers).sort();
+  const different = new Set(cells);
+  const share = (holds: (cell: string) => boolean) => (cells.length === 0 ? 0 : cells.filter(holds).length / cells.length);
+  return {
+    cells: cells.length,
+    filled: column.isProse ? column.filled / rowCount : cells.length / Math.max(1, looked),
+    numeric: cells.length === 0 ? 0 : numbers.length / cells.length,
+    whole: numbers.length === 0 ? 0 : numbers.filter(Number.isInteger).length / numbers.length,
+    min: sorted[0] ?? Number.NaN,
+    median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    max: sorted.at(-1) ?? Number.NaN,
+    percentSigns: share((cell) => cell.length < 40 && /[%٪]\s*$/.test(cell)),
+    exact: share((cell) => !/\p{L}\.?\s*$/u.test(cell)),
+    isSequence: isSequence(numbers, step),
+    distinct: cells.length === 0 ? 0 : different.size / cells.length,
+    varies: different.size > 1,
+    flags: share((cell) => FLAG_WORDS.has(cell.toLowerCase())),
+    handles: share(looksLikeHandle),
+    masked: share((cell) => /[\u2588*•]{2,}/.test(cell)),
+    atSigns: share((cell) => /^@\S+$/.test(cell)),
+    spaces: share((cell) => /\S\s+\S/.test(cell)),
+    profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
+    meanLength: column.isProse ? Number.POSITIVE_INFINITY : cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+    samples: samplesOf(different),
+  };
+}
+
+/** Whole numbers that each differ from the one before by the same step, almost throughout. */
+function isSequence(numbers: readonly number[], step: number): boolean {
+  if (numbers.length < 5) return false;
+  const tolerance = step > 1 ? Math.ceil(step) : 0;
+  let even = 0;
+  for (let i = 1; i < numbers.length; i++) {
+    const difference = Math.abs(numbers[i]! - numbers[i - 1]!);
+    if (difference >= 1 && difference <= 1 + tolerance) even++;
+  }
+  return even >= 0.9 * (numbers.length - 1);
+}
+
+function samplesOf(different: ReadonlySet<string>): string[] {
+  const samples: string[] = [];
+  for (const cell of different) {
+    samples.push(cell.slice(0, 60));
+    if (samples.length === 3) break;
+  }
+  return samples;
+}

@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync';
+
+/** How a file separates its cells and records. */
+export interface Dialect {
+  delimiter: string;
+  quote: '"' | "'";
+  /** What ends a record: a line feed (with or without a carriage return before it), or a carriage return alone. */
+  newline: '\n' | '\r';
+  /** Bytes before the first record: the `sep=;` that spreadsheets write. */
+  offset: number;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const SNIFFED_BYTES = 65_536;
+const SNIFFED_RECORDS = 200;
+
+/**
+ * Tells the dialect from the first part of a file: of the delimiters, the one that cuts most records into the same
+ * number of cells, more than one.
+ */
+export function sniffDialect(utf8: Buffer): Dialect {
+  const start = utf8.toString('utf8', 0, SNIFFED_BYTES);
+  const newline = !start.includes('\n') && start.includes('\r') ? '\r' : '\n';
+  const stated = /^sep=(.)\r?\n/i.exec(start);
+  if (stated) return { delimiter: stated[1]!, quote: '"', newline, offset: Buffer.byteLength(stated[0]) };
+  // The last record of the sample may be cut.
+  const end = start.lastIndexOf(newline);
+  const sample = utf8.length > SNIFFED_BYTES && end > 0 ? start.slice(0, end) : start;
+
+  let best: Dialect = { delimiter: ',', quote: '"', newline, offset: 0 };
+  let bestScore = 0;
+  for (const quote of quotesIn(sample)) {
+    for (const delimiter of DELIMITERS) {
+      if (!sample.includes(delimiter)) continue;
+      const score = consistency(cellCounts(sample, delimiter, quote, newline));
+      if (score <= bestScore * 1.000001) continue;
+      best = { delimiter, quote, newline, offset: 0 };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Apostrophes are quotes only where they stand around cells, and double quotes do not. */
+function quotesIn(sample: string): Dialect['quote'][] {
+  const around = sample.match(/(^|[,;\t|\n\r])'[^'\n]*'(?=[,;\t|\n\r]|$)/g)?.length ?? 0;
+  return around > 0 && !sample.includes('"') ? ["'", '"'] : ['"'];
+}
+
+function cellCounts(sample: string, delimiter: string, quote: string, newline: string): number[] {
+  const counts: number[] = [];
+  try {
+    parse(sample, {
+      delimiter,
+      quote,
+      escape: quote,
+      record_delimiter: newline === '\n' ? ['\r\n', '\n'] : '\r',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: SNIFFED_RECORDS,
+      on_record: (cells: string[]) => {
+        if (cells.some((cell) => cell.trim() !== '')) counts.push(cells.length);
+        return null;
+      },
+    });
+  } catch {
+    // A quote that is not closed within the sample: what came before it counts.
+  }
+  return counts;
+}
+
+/** The share of records with the most common number of cells, times a little for having more of them; 0 for one cell. */
+function consistency(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  let best = 0;
+  for (const [cells, records] of times) {
+    if (cells > 1) best = Math.max(best, (records / counts.length) ** 2 * Math.log2(1 + cells));
+  }
+  return best;
+}

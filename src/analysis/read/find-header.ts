@@ -1,0 +1,78 @@
+import { fieldsOfHeader } from './header-meaning.js';
+import { parseNumber } from './parse-number.js';
+
+/** Where a table begins. */
+export interface HeaderPlace {
+  /** Records before the header, or before the first row where there is none. */
+  skip: number;
+  /** Names of the columns; undefined where the file has no header. */
+  headers: string[] | undefined;
+}
+
+/** A header is looked for in the first records only. */
+const SEARCHED = 30;
+
+/**
+ * Tells the header from what people put above it (titles, dates, blank rows), and sees where there is none.
+ *
+ * The header is the first of the records as wide as the table that knows most column names, and is words where the
+ * rows below are numbers.
+ *
+ * @param records the first records of the file, blank ones included
+ */
+export function findHeader(records: readonly string[][]): HeaderPlace {
+  const widths = records.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+  const width = commonWidth(widths);
+  const candidates = records
+    .slice(0, SEARCHED)
+    .map((cells, at) => ({ at, cells, known: namesKnown(cells) }))
+    .filter(({ at, cells }) => {
+      const filled = cells.filter((cell) => cell.trim() !== '').length;
+      return widths[at]! > 0 && filled >= Math.min(width, Math.max(1, Math.ceil(0.5 * width))) && looksLikeNames(cells);
+    });
+  const most = Math.max(0, ...candidates.map(({ known }) => known));
+  const header = candidates.find(({ known }) => known === most);
+  const firstRow = widths.findIndex((cells) => cells > 0 && cells >= Math.ceil(0.5 * width));
+  // A line of names that nobody knows is a header only if it is the table's first line and not a row like the others.
+  const isHeader =
+    header !== undefined &&
+    (most > 0 || (header.at === firstRow && !isRowLike(header.cells, records.slice(header.at + 1))));
+  if (!isHeader) return { skip: Math.max(0, firstRow), headers: undefined };
+  return { skip: header.at, headers: header.cells };
+}
+
+/** The width that most records have, of those with more than one cell where there are any. */
+function commonWidth(widths: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const width of widths) if (width > 0) times.set(width, (times.get(width) ?? 0) + 1);
+  const wide = [...times].filter(([width]) => width > 1);
+  return (wide.length > 0 ? wide : [...times]).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+function namesKnown(cells: readonly string[]): number {
+  return cells.filter((cell) => fieldsOfHeader(cell).size > 0).length;
+}
+
+/** Short words, hardly any of them a number, a handle or an address. */
+function looksLikeNames(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const names = filled.filter(
+    (cell) => cell.length <= 120 && Number.isNaN(parseNumber(cell)) && !/^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell),
+  );
+  return names.length >= 0.7 * filled.length;
+}
+
+/** Whether a record has numbers and words in the same columns as those below it. */
+function isRowLike(cells: readonly string[], below: readonly string[][]): boolean {
+  if (below.length === 0) return false;
+  let same = 0;
+  let numeric = 0;
+  for (const [c, cell] of cells.entries()) {
+    const filled = below.map((row) => row[c]?.trim() ?? '').filter((text) => text !== '');
+    const share = filled.filter((text) => !Number.isNaN(parseNumber(text))).length / Math.max(1, filled.length);
+    if (share <= 0.5) continue;
+    numeric++;
+    if (!Number.isNaN(parseNumber(cell))) same++;
+  }
+  return numeric > 0 && same > 0.5 * numeric;
+}

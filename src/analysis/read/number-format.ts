@@ -1,0 +1,70 @@
+import type { Column } from './column.js';
+import { type DecimalSeparator, parseNumber, separatorEvidence } from './parse-number.js';
+
+/** How the numbers of one column are written: decided once, from all its cells. */
+export interface NumberFormat {
+  decimal: DecimalSeparator;
+  /** Why it is sure: its own cells say so, the file's other columns do, or nothing does. */
+  from: 'column' | 'file' | 'nothing';
+  /** A cell such as `1.234` that can be read both ways, where there is one. */
+  example?: string | undefined;
+}
+
+/** How sure a column is of its own convention. */
+export interface FormatEvidence {
+  point: number;
+  comma: number;
+  /** Cells like `1.234` and `1,234`. */
+  groupedByPoint: number;
+  groupedByComma: number;
+  example?: string | undefined;
+}
+
+export function formatEvidence(column: Column): FormatEvidence {
+  const evidence: FormatEvidence = { point: column.pointDecimals, comma: 0, groupedByPoint: 0, groupedByComma: 0 };
+  for (const text of column.texts()) {
+    const said = separatorEvidence(text);
+    if (!said) continue;
+    if ('decimal' in said) {
+      if (said.decimal === '.') evidence.point++;
+      else evidence.comma++;
+    } else {
+      if (said.grouped === '.') evidence.groupedByPoint++;
+      else evidence.groupedByComma++;
+      evidence.example ??= text;
+    }
+  }
+  return evidence;
+}
+
+/** What the unambiguous columns of a file agree on; undefined where they say nothing, or both. */
+export function fileDecimal(evidence: readonly FormatEvidence[]): DecimalSeparator | undefined {
+  const point = evidence.some((each) => each.point > each.comma);
+  const comma = evidence.some((each) => each.comma > each.point);
+  return point === comma ? undefined : point ? '.' : ',';
+}
+
+/**
+ * The convention of a column: what its own cells say, else what the file's other columns say. Else a count has no
+ * decimals, so that the sign in `1.234` groups thousands; of anything else the sign separates decimals.
+ */
+export function numberFormatOf(
+  evidence: FormatEvidence,
+  kind: 'count' | 'amount',
+  ofFile: DecimalSeparator | undefined,
+): NumberFormat {
+  const { point, comma, groupedByPoint, groupedByComma, example } = evidence;
+  if (point !== comma) return { decimal: point > comma ? '.' : ',', from: 'column' };
+  if (groupedByPoint === 0 && groupedByComma === 0) return { decimal: '.', from: 'column' };
+  const grouping: DecimalSeparator = groupedByPoint > groupedByComma ? '.' : ',';
+  const other: DecimalSeparator = grouping === '.' ? ',' : '.';
+  const bySize = kind === 'count' ? other : grouping;
+  if (kind === 'count' && groupedByPoint * groupedByComma === 0) return { decimal: bySize, from: 'column' };
+  if (ofFile !== undefined) return { decimal: ofFile, from: 'file', example };
+  return { decimal: bySize, from: 'nothing', example };
+}
+
+/** All cells of a column as numbers, NaN where there is none. */
+export function readNumbers(column: Column, rowCount: number, { decimal }: NumberFormat): Float64Array {
+  return column.toNumbers(rowCount, (text) => parseNumber(text, decimal));
+}

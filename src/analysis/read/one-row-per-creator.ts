@@ -1,0 +1,151 @@
+import { FLAG, type NumericField, type Profiles } from '../profiles.js';
+import { countedIn } from './header-words.js';
+import type { TableProfiles } from './profiles-of-table.js';
+import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
+import { selectProfiles } from './select-profiles.js';
+
+/** Profiles with one row a creator, and what was done to get there. */
+export interface CreatorProfiles {
+  profiles: Profiles;
+  grain: 'profile' | 'video';
+  /** Rows left out because another one of the same creator was kept. */
+  duplicates: number;
+  warnings: string[];
+}
+
+const AVERAGE_OF = {
+  likes: 'avgLikes',
+  views: 'avgViews',
+  comments: 'avgComments',
+  shares: 'avgShares',
+} as const satisfies Record<string, NumericField>;
+
+/** Creators have at least so many rows each, on average, in a table of videos. */
+const ROWS_PER_CREATOR = 1.4;
+/** What nearly all creators share is a property of the table. */
+const NEARLY_ALL = 0.8;
+
+/**
+ * One row a creator: a table of videos is averaged by creator; of a creator's other repeated rows the latest is kept
+ * where a column dates them, else the one with most filled cells, the first among equals.
+ */
+export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
+  const { profiles } = table;
+  const creators = groupByCreator(profiles, table.names !== 'row');
+  const repeated = repeatedRows(creators);
+  if (repeated.length === 0) return { profiles, grain: 'profile', duplicates: 0, warnings: [] };
+
+  const perVideo = perVideoColumns(table, creators, repeated);
+  if (perVideo.length > 0) return averageVideos(profiles, creators, perVideo);
+
+  const { order } = table;
+  const dropped = new Uint8Array(profiles.count);
+  for (const rows of repeated) {
+    const best = rows.reduce((kept, row) => (isBetter(profiles, order, row, kept) ? row : kept));
+    for (const row of rows) if (row !== best) dropped[row] = 1;
+  }
+  const kept = Array.from({ length: profiles.count }, (_, row) => row).filter((row) => dropped[row] === 0);
+  const many = repeated.length === 1 ? 'One creator stands' : `${repeated.length.toLocaleString('en-US')} creators stand`;
+  const rule = order ? `the latest row by \`${order.header}\` was kept` : 'the row with most cells filled was kept';
+  return {
+    profiles: selectProfiles(profiles, kept),
+    grain: 'profile',
+    duplicates: profiles.count - kept.length,
+    warnings: [`${many} in the file more than once: ${rule}.`],
+  };
+}
+
+function isBetter(profiles: Profiles, order: TableProfiles['order'], row: number, kept: number): boolean {
+  if (order && order.values[row] !== order.values[kept]) return !(order.values[row]! <= order.values[kept]!);
+  return filledCells(profiles, row) > filledCells(profiles, kept);
+}
+
+function filledCells({ numeric, text, flags, extras }: Profiles, row: number): number {
+  const numbers = [...Object.values(numeric), ...extras.map(({ values }) => values)];
+  return (
+    numbers.filter((values) => !Number.isNaN(values[row]!)).length +
+    Object.values(text).filter((cells) => cells[row] !== '').length +
+    Object.values(flags).filter((values) => values[row] !== FLAG.unknown).length
+  );
+}
+
+/** A numeric column of a table, by its field or its header. */
+interface NumericColumn {
+  field: NumericField | undefined;
+  header: string;
+  values: Float64Array;
+  counts: keyof typeof AVERAGE_OF;
+}
+
+/**
+ * The columns that tell of one video each: views, likes and the like that differ between the rows of nearly every
+ * creator, whose followers do not. None where the table is not one of videos.
+ */
+function perVideoColumns({ profiles, isAboutVideos }: TableProfiles, { count }: Creators, repeated: number[][]): NumericColumn[] {
+  if (profiles.count < ROWS_PER_CREATOR * count) return [];
+  const share = (holds: (rows: number[]) => boolean) => repeated.filter(holds).length / repeated.length;
+  const followers = profiles.numeric.followers!;
+  const isSteady = share((rows) => rows.every((row) => followers[row] === followers[rows[0]!])) >= NEARLY_ALL;
+  if (!isSteady && !isAboutVideos) return [];
+  return numericColumns(profiles).filter(
+    ({ values }) => share((rows) => rows.some((row) => values[row] !== values[rows[0]!])) >= NEARLY_ALL,
+  );
+}
+
+function numericColumns({ numeric, headers, extras }: Profiles): NumericColumn[] {
+  const fields = (Object.entries(numeric) as [NumericField, Float64Array][])
+    .filter(([field]) => field !== 'followers')
+    .map(([field, values]) => ({ field, header: headers[field]!, values }));
+  return [...fields, ...extras.map(({ header, values }) => ({ field: undefined, header, values }))].flatMap((column) => {
+    const counts = countedIn(column.header);
+    return counts ? [{ ...column, counts }] : [];
+  });
+}
+
+function averageVideos(videos: Profiles, creators: Creators, perVideo: readonly NumericColumn[]): CreatorProfiles {
+  const { count, ofRow } = creators;
+  const first = new Int32Array(count).fill(-1);
+  for (let row = 0; row < videos.count; row++) if (first[ofRow[row]!] === -1) first[ofRow[row]!] = row;
+  const profiles = selectProfiles(videos, first);
+  const mean = (values: Float64Array) => meanByCreator(values, creators);
+
+  const largest = new Float64Array(count);
+  const followers = videos.numeric.followers!;
+  for (let row = 0; row < videos.count; row++) largest[ofRow[row]!] = Math.max(largest[ofRow[row]!]!, followers[row]!);
+  profiles.numeric.followers = largest;
+  for (const { header, values } of profiles.extras) {
+    const all = videos.extras.find((extra) => extra.header === header)!.values;
+    values.set(mean(all));
+  }
+  for (const { field, header, values, counts } of perVideo) {
+    const average = AVERAGE_OF[counts];
+    if (field !== undefined && field !== average) {
+      delete profiles.numeric[field];
+      delete profiles.headers[field];
+    }
+    profiles.extras = profiles.extras.filter((extra) => extra.header !== header);
+    if (profiles.numeric[average] && field !== average) continue;
+    profiles.numeric[average] = mean(values);
+    profiles.headers[average] = header;
+  }
+  const averaged = [...new Set(perVideo.map(({ counts }) => counts))].join(', ');
+  return {
+    profiles,
+    grain: 'video',
+    duplicates: 0,
+    warnings: [
+      `The file has one row per video: ${videos.count.toLocaleString('en-US')} videos of ${count.toLocaleString('en-US')} creators. Each creator's ${averaged} are averages over the videos in the file.`,
+    ],
+  };
+}
+
+function meanByCreator(values: Float64Array, { count, ofRow }: Creators): Float64Array {
+  const sums = new Float64Array(count);
+  const known = new Float64Array(count);
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row]!)) continue;
+    sums[ofRow[row]!]! += values[row]!;
+    known[ofRow[row]!]!++;
+  }
+  return sums.map((sum, creator) => (known[creator] === 0 ? Number.NaN : sum / known[creator]!));
+}

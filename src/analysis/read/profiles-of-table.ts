@@ -1,0 +1,219 @@
+import { UserError } from '../../errors.js';
+import type { ColumnChoices } from '../analysis.js';
+import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
+import { type DateOrder, dateOrder } from './date-order.js';
+import { cleanHandle, handleFromUrl } from './handle.js';
+import { fieldsOfHeader } from './header-meaning.js';
+import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
+import { numberFormatOf, readNumbers } from './number-format.js';
+import { isMissing } from './parse-number.js';
+import { rateUnitOf } from './rate-unit.js';
+import type { RawTable } from './read-table.js';
+
+/** The rows of one file as profiles, as they stand: not yet one row a creator. */
+export interface TableProfiles {
+  fileName: string;
+  profiles: Profiles;
+  names: NameKind;
+  rows: { read: number; unusable: number };
+  excluded: string[];
+  warnings: string[];
+  /** When the rows were taken, where a column says so. */
+  order: DateOrder | undefined;
+  /** Whether the headers speak of single videos. */
+  isAboutVideos: boolean;
+}
+
+const RATES: readonly NumericField[] = ['engagementRate', 'commentRate', 'likeRate'];
+/** Fields that count whole things. */
+const COUNTS: ReadonlySet<NumericField> = new Set(['followers', 'following', 'likesTotal', 'videos', 'viewsTotal']);
+const OF_A_VIDEO = /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
+/** Under this a mapping is shown to be looked at. */
+const SURE_ENOUGH = 0.6;
+
+/**
+ * Reads the mapped columns: rates become fractions, negative counts are missing ones, rows without followers are left
+ * out and counted.
+ *
+ * @throws {UserError} where there are no creators in the file, or no follower counts
+ */
+export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): TableProfiles {
+  const mapping = mapColumns(table, choices);
+  const followersAt = mapping.fields.followers;
+  if (!followersAt) throw looksLikeCreators(mapping) ? noFollowers(table) : notCreators(table);
+  const warnings = [...table.notes];
+  const numbersAt = (column: number, kind: 'count' | 'amount') => {
+    const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
+    if (format.from !== 'column' && format.example !== undefined) {
+      const as = readAs(format.example, format.decimal);
+      const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
+      warnings.push(`\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
+    }
+    return readNumbers(table.columns[column]!, table.rowCount, format);
+  };
+  const followers = numbersAt(followersAt.column, 'count');
+  const kept = rowsWith(followers);
+  if (kept.length === 0) throw noValues(table, followersAt.column);
+  const pick = (values: Float64Array) => (kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0));
+
+  const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
+  for (const field of NUMERIC_FIELDS) {
+    const at = mapping.fields[field]?.column;
+    if (at === undefined) continue;
+    const values = pick(field === 'followers' ? followers : numbersAt(at, COUNTS.has(field) ? 'count' : 'amount'));
+    // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
+    for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
+    profiles.numeric[field] = values;
+    profiles.headers[field] = table.headers[at]!;
+  }
+  scaleRates(profiles, mapping, warnings);
+  for (const field of TEXT_FIELDS) {
+    const at = mapping.fields[field]?.column;
+    if (at === undefined || field === 'handle') continue;
+    const column = table.columns[at]!;
+    profiles.text[field] = Array.from(kept, (row) => {
+      const cell = column.textAt(row);
+      return isMissing(cell) ? '' : cell;
+    });
+    profiles.headers[field] = table.headers[at]!;
+  }
+  profiles.text.handle = handlesOf(table, mapping, kept);
+  if (mapping.names !== 'row') profiles.headers.handle = table.headers[mapping.fields.handle!.column]!;
+  for (const field of FLAG_FIELDS) {
+    const at = mapping.fields[field]?.column;
+    if (at === undefined) continue;
+    const column = table.columns[at]!;
+    profiles.flags[field] = Uint8Array.from(kept, (row) => readFlag(column.textAt(row)));
+    profiles.headers[field] = table.headers[at]!;
+  }
+  profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'amount')) }));
+
+  warnings.push(...mappingWarnings(table, mapping));
+  return {
+    fileName: table.fileName,
+    profiles,
+    names: mapping.names,
+    rows: { read: table.rowCount + table.emptyRows, unusable: table.rowCount - kept.length + table.emptyRows },
+    excluded: mapping.excluded.map((at) => table.headers[at]!),
+    warnings,
+    order: dateOrder(table, kept),
+    isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
+  };
+}
+
+/** Whether anything in a file speaks of creators: handles, profile links, or two of the counts that profiles have. */
+export function looksLikeCreators({ fields, values }: ColumnMapping): boolean {
+  if (fields.followers || fields.url || values.some((v) => v.profileUrls > 0.5 || v.atSigns > 0.5)) return true;
+  const counts = [
+    ...(['following', 'likesTotal', 'videos', 'engagementRate', 'viewsTotal', 'avgViews', 'avgLikes'] as const),
+    ...(['avgComments', 'avgShares', 'avgEngagements', 'likeRate', 'commentRate'] as const),
+  ].filter((field) => fields[field]).length;
+  return counts >= 2 || (counts >= 1 && fields.handle !== undefined && fields.handle.confidence > SURE_ENOUGH);
+}
+
+function rowsWith(followers: Float64Array): Int32Array {
+  const kept = new Int32Array(followers.length);
+  let count = 0;
+  for (let row = 0; row < followers.length; row++) if (followers[row]! >= 0) kept[count++] = row;
+  return kept.subarray(0, count);
+}
+
+function scaleRates(profiles: Profiles, mapping: ColumnMapping, warnings: string[]): void {
+  const implied = impliedRates(profiles);
+  for (const field of RATES) {
+    const values = profiles.numeric[field];
+    const at = mapping.fields[field]?.column;
+    if (!values || at === undefined) continue;
+    const header = profiles.headers[field]!;
+    const unit = rateUnitOf({ header, hasSigns: mapping.values[at]!.percentSigns > 0 }, values, implied);
+    if (unit.divisor !== 1) for (let i = 0; i < values.length; i++) values[i]! /= unit.divisor;
+    if (!unit.isSure) {
+      warnings.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
+    } else if (field === 'engagementRate') warnings.push(`\`${header}\` was read as a ${unit.name}.`);
+  }
+}
+
+/** Engagement as a fraction of followers, from the counts of the file, where it has them. */
+function impliedRates({ numeric, count }: Profiles): Float64Array | undefined {
+  const { followers, avgLikes, likesTotal, videos } = numeric;
+  const perPost = avgLikes ?? (likesTotal && videos ? likesTotal.map((likes, row) => likes / videos[row]!) : undefined);
+  return perPost && Float64Array.from({ length: count }, (_, row) => perPost[row]! / followers![row]!);
+}
+
+function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): string[] {
+  const at = fields.handle?.column;
+  if (at === undefined || names === 'row') return Array.from(kept, (row) => `row ${row + 1}`);
+  const column = table.columns[at]!;
+  const header = table.headers[at]!;
+  const isUrl = at === fields.url?.column;
+  return Array.from(kept, (row) => {
+    const cell = column.textAt(row);
+    const handle = isUrl ? (handleFromUrl(cell) ?? '') : isMissing(cell) ? '' : cleanHandle(cell);
+    if (handle === '') return `row ${row + 1}`;
+    return names === 'id' ? `${header} ${handle}` : handle;
+  });
+}
+
+function readFlag(cell: string): number {
+  const text = cell.trim().toLowerCase();
+  if (['true', 'yes', 'y', '1', 't', 'ja', 'si', 'sí', 'oui', 'sim'].includes(text)) return FLAG.yes;
+  if (['false', 'no', 'n', '0', 'f', 'nein', 'non', 'não', 'nao'].includes(text)) return FLAG.no;
+  return FLAG.unknown;
+}
+
+function mappingWarnings(table: RawTable, { fields, names, rivals }: ColumnMapping): string[] {
+  const warnings: string[] = [];
+  const followers = fields.followers!;
+  if (followers.confidence < SURE_ENOUGH) {
+    warnings.push(`\`${table.headers[followers.column]}\` was taken for the follower counts, without being sure: check it.`);
+  }
+  const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
+    (header) => header !== table.headers[followers.column],
+  );
+  if (others.length > 0) {
+    const named = others.slice(0, 3).map((header) => `\`${header}\``);
+    warnings.push(`Followers are from \`${table.headers[followers.column]}\`, not from ${named.join(', ')}.`);
+  }
+  const header = fields.handle && table.headers[fields.handle.column]!;
+  if (names === 'row') warnings.push('No column holds handles: creators are named by their row in the file.');
+  else if (names === 'id') warnings.push(`No column holds handles: creators are named by \`${header}\`.`);
+  else if (names === 'name') warnings.push(`Creators are named by \`${header}\`: these are names, not handles.`);
+  return warnings;
+}
+
+function readAs(example: string, decimal: string): string {
+  const sign = example.includes('.') ? '.' : ',';
+  return sign === decimal ? example.replace(',', '.') : example.replace(/[.,]/g, '');
+}
+
+function noFollowers(table: RawTable): UserError {
+  const empty = table.headers.findIndex((header) => fieldsOfHeader(header).has('followers'));
+  if (empty >= 0 && table.columns[empty]!.filled === 0) return noValues(table, empty);
+  return new UserError(
+    'no-followers',
+    `No column of this file holds follower counts. Its columns are ${columnList(table)}.`,
+    'Say which column holds them, or rename it to `followers` and drop the file here again.',
+  );
+}
+
+function noValues(table: RawTable, column: number): UserError {
+  const rows = table.rowCount === 1 ? 'its only row' : `all ${table.rowCount.toLocaleString('en-US')} rows`;
+  return new UserError(
+    'no-followers',
+    `The column \`${table.headers[column]}\` holds no follower counts: they are missing in ${rows}.`,
+    'Say which column holds them, or export the file again with follower counts.',
+  );
+}
+
+function notCreators(table: RawTable): UserError {
+  return new UserError(
+    'not-creators',
+    `This does not look like a list of creators: I see neither follower counts nor handles. Its columns are ${columnList(table)}.`,
+    'Drop a CSV with one creator per row. If this is one, say which column holds the followers.',
+  );
+}
+
+function columnList(table: RawTable): string {
+  const shown = table.headers.slice(0, 8).map((header) => `\`${header.slice(0, 60)}\``);
+  return `${shown.join(', ')}${table.headers.length > 8 ? ` and ${table.headers.length - 8} more` : ''}`;
+}

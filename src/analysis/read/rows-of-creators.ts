@@ -1,0 +1,51 @@
+import type { Profiles } from '../profiles.js';
+import { normaliseHandle } from './handle.js';
+
+/** Which rows are about the same creator. */
+export interface Creators {
+  count: number;
+  /** Creator of every row, numbered in the order they first appear. */
+  ofRow: Int32Array;
+}
+
+/**
+ * Rows with the same handle on the same platform are the same creator's. Rows that have none (`row 12`) are each
+ * their own.
+ */
+export function groupByCreator({ count, text }: Profiles, hasNames: boolean): Creators {
+  const ofRow = new Int32Array(count);
+  if (!hasNames) return { count, ofRow: ofRow.map((_, row) => row) };
+  const known = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    const key = creatorKey(text.handle![row]!, text.platform?.[row]);
+    let creator = known.get(key);
+    if (creator === undefined) {
+      creator = known.size;
+      known.set(key, creator);
+    }
+    ofRow[row] = creator;
+  }
+  return { count: known.size, ofRow };
+}
+
+/** The same creator has the same key, in whatever file. */
+export function creatorKey(handle: string, platform: string | undefined): string {
+  const name = normaliseHandle(handle);
+  return platform ? `${name}\n${platform.toLowerCase()}` : name;
+}
+
+/** The rows of each creator, in the order of the file, for creators with more than one. */
+export function repeatedRows({ count, ofRow }: Creators): number[][] {
+  if (count === ofRow.length) return [];
+  const sizes = new Int32Array(count);
+  for (const creator of ofRow) sizes[creator]!++;
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < ofRow.length; row++) {
+    const creator = ofRow[row]!;
+    if (sizes[creator]! < 2) continue;
+    const group = groups.get(creator);
+    if (group) group.push(row);
+    else groups.set(creator, [row]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,16 @@
+import type { Profiles } from '../profiles.js';
+
+/** The profiles at `rows`, in that order. */
+export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Profiles {
+  const numbers = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
+  const each = <V, W>(columns: Partial<Record<string, V>>, select: (column: V) => W) =>
+    Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, select(column!)]));
+  return {
+    count: rows.length,
+    numeric: each(profiles.numeric, numbers),
+    text: each(profiles.text, (cells) => Array.from(rows, (row) => cells[row]!)),
+    flags: each(profiles.flags, (flags) => Uint8Array.from(rows, (row) => flags[row]!)),
+    extras: profiles.extras.map(({ header, values }) => ({ header, values: numbers(values) })),
+    headers: profiles.headers,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Field } from '../profiles.js';
+import type { ColumnValues } from './column-values.js';
+
+/** How well the values of a column fit a field that its header may mean: 0 (cannot be) to 1. */
+export function valuesFit(field: Field, v: ColumnValues): number {
+  if (v.filled === 0) return 0;
+  const fit = fitOf(field, v);
+  // A column that is mostly empty is taken only where no other will do.
+  return v.filled < 0.5 ? fit * 0.7 : fit;
+}
+
+function fitOf(field: Field, v: ColumnValues): number {
+  switch (field) {
+    case 'followers':
+      return countFit(v) * (v.max < 100 && v.max !== v.min ? 0.6 : 1);
+    case 'following':
+    case 'likesTotal':
+    case 'videos':
+    case 'viewsTotal':
+    case 'conversions':
+      return countFit(v);
+    case 'avgViews':
+    case 'avgLikes':
+    case 'avgComments':
+    case 'avgShares':
+      return v.percentSigns > 0.1 ? 0 : numericFit(v);
+    case 'engagementRate':
+    case 'likeRate':
+    case 'commentRate':
+      return rateFit(v);
+    case 'avgEngagements':
+      return v.percentSigns > 0 || v.median <= 100 ? 0 : numericFit(v);
+    case 'fee':
+    case 'spend':
+      return v.percentSigns > 0 || v.min < 0 ? 0 : numericFit(v);
+    case 'handle':
+      return handleFit(v);
+    case 'displayName':
+      return v.numeric > 0.5 || v.profileUrls > 0.1 || v.masked > 0.1 || v.meanLength > 100 ? 0 : v.flags > 0.9 ? 0 : 1;
+    case 'url':
+      return v.profileUrls > 0.5 ? 1 : 0;
+    case 'country':
+    case 'language':
+    case 'category':
+      return v.numeric > 0.3 || v.meanLength > 80 || v.profileUrls > 0 ? 0 : 1;
+    case 'platform':
+      return v.numeric > 0.1 || v.meanLength > 40 || v.profileUrls > 0 ? 0 : 1;
+    case 'verified':
+    case 'isPrivate':
+    case 'isUnderAge':
+      return v.flags > 0.8 ? 1 : 0;
+  }
+}
+
+function numericFit(v: ColumnValues): number {
+  if (v.numeric >= 0.9) return 1;
+  return v.numeric >= 0.6 ? 0.8 : 0;
+}
+
+/** Nobody has half a follower: fractions, percentages and positions are no counts. */
+function countFit(v: ColumnValues): number {
+  if (v.percentSigns > 0.05 || (v.max <= 1 && v.whole < 1)) return 0;
+  const whole = v.whole > 0.9 ? 1 : v.whole > 0.5 ? 0.7 : 0.3;
+  return numericFit(v) * whole * (v.isSequence && v.min <= 1 ? 0.3 : 1);
+}
+
+function rateFit(v: ColumnValues): number {
+  if (v.percentSigns > 0.5) return numericFit(v);
+  return v.median > 100 ? 0 : numericFit(v);
+}
+
+function handleFit(v: ColumnValues): number {
+  if (v.masked > 0.1 || v.flags > 0.9 || v.meanLength > 100) return 0;
+  if (v.profileUrls > 0.5 || v.atSigns > 0.5) return 1;
+  if (v.numeric > 0.9) return 0.35;
+  if (v.handles > 0.9) return v.distinct > 0.3 ? 1 : 0.7;
+  return v.distinct > 0.7 ? 0.6 : 0.35;
+}
