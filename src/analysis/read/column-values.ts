@@ -36,7 +36,25 @@ export interface ColumnValues {
 
 /** Looking at more rows would not change what a column is. */
 const LOOKED_AT = 4_000;
-const FLAG_WORDS = new Set(['true', 'false', 'yes', 'no', 'y', 'n', '1', '0', 't', 'f', 'ja', 'nein', 'si', 'sí', 'não', 'oui', 'non']);
+const FLAG_WORDS = new Set([
+  'true',
+  'false',
+  'yes',
+  'no',
+  'y',
+  'n',
+  '1',
+  '0',
+  't',
+  'f',
+  'ja',
+  'nein',
+  'si',
+  'sí',
+  'não',
+  'oui',
+  'non',
+]);
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(column: Column, rowCount: number, decimal: DecimalSeparator): ColumnValues {
@@ -51,7 +69,8 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
   const numbers = cells.map((cell) => parseNumber(cell, decimal)).filter((value) => !Number.isNaN(value));
   const sorted = Float64Array.from(numbers).sort();
   const different = new Set(cells);
-  const share = (holds: (cell: string) => boolean) => (cells.length === 0 ? 0 : cells.filter(holds).length / cells.length);
+  const share = (holds: (cell: string) => boolean) =>
+    cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   return {
     cells: cells.length,
     filled: column.isProse ? column.filled / rowCount : cells.length / Math.max(1, looked),
@@ -71,7 +90,9 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     atSigns: share((cell) => /^@\S+$/.test(cell)),
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
-    meanLength: column.isProse ? Number.POSITIVE_INFINITY : cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+    meanLength: column.isProse
+      ? Number.POSITIVE_INFINITY
+      : cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     samples: samplesOf(different),
   };
 }

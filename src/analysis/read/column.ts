@@ -13,12 +13,15 @@ const MINUS = 45;
 const POINT = 46;
 const SPACE = 32;
 const TAB = 9;
-const TENS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+/** As many decimal digits as a number holds exactly. */
+const MOST_DIGITS = 15;
+const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, i) => 10 ** i);
+const SCRATCH = Buffer.alloc(MOST_DIGITS + 2);
 
 /**
  * One column of a table, cell by cell as it stands in the file, in little memory: plain numbers as such, other texts
- * once each where they repeat. A number is plain where writing it out again gives the very same text (`12`, `0.5`; not
- * `007`, `1.50` or `1.234`, which may be 1234), so that no cell loses anything.
+ * once each where they repeat. A number is plain where it can be written out again as the very same text (`12`, `0.5`,
+ * `1.50`; not `007`, nor `1.234`, which may be 1234), so that no cell loses anything.
  */
 export class Column {
   /** Cells with anything in them. */
@@ -29,6 +32,8 @@ export class Column {
   isProse = false;
 
   readonly #numbers: Float64Array[] = [];
+  /** Zeros at the end of a number's decimals, where there are any. */
+  readonly #zeros: (Uint8Array | undefined)[] = [];
   /** 0: no text; else an index into the texts. */
   readonly #codes: (Int32Array | undefined)[] = [];
   #texts: string[] = [''];
@@ -40,9 +45,9 @@ export class Column {
   put(row: number, cell: string): void {
     const text = cell.trim();
     if (text === '') return;
-    const number = plainNumber(text);
-    if (number !== undefined) this.#putNumber(row, number);
-    else this.#putText(row, text);
+    const mayBePlain = text.length <= SCRATCH.length && /^-?[\d.]+$/.test(text);
+    if (mayBePlain && this.#putPlain(row, SCRATCH, 0, SCRATCH.write(text, 'latin1'))) return;
+    this.#putText(row, text);
   }
 
   /** The same from bytes of UTF-8. */
@@ -51,35 +56,43 @@ export class Column {
     while (end > start && isSpace(utf8[end - 1]!)) end--;
     if (start === end) return;
     const first = utf8[start]!;
-    if ((first >= ZERO && first <= NINE) || first === MINUS) {
-      const from = first === MINUS ? start + 1 : start;
-      let whole = 0;
-      let digits = 0;
-      let point = -1;
-      let i = from;
-      for (; i < end; i++) {
-        const byte = utf8[i]!;
-        if (byte >= ZERO && byte <= NINE) {
-          whole = whole * 10 + (byte - ZERO);
-          digits++;
-        } else if (byte === POINT && point < 0) point = i;
-        else break;
-      }
-      if (i === end && digits > 0 && digits <= 15) {
-        const before = point < 0 ? digits : point - from;
-        const after = digits - before;
-        const startsPlain = before === 1 || (before > 1 && utf8[from] !== ZERO);
-        const endsPlain = point < 0 || (after > 0 && utf8[end - 1] !== ZERO);
-        const mayBeGrouped = after === 3 && before <= 3 && utf8[from] !== ZERO;
-        const value = whole / TENS[after]!;
-        if (startsPlain && endsPlain && !mayBeGrouped && (value >= 1e-6 || (value === 0 && from === start))) {
-          if (point >= 0) this.pointDecimals++;
-          this.#store(row, from === start ? value : -value);
-          return;
-        }
-      }
+    const mayBePlain = (first >= ZERO && first <= NINE) || first === MINUS;
+    if (mayBePlain && this.#putPlain(row, utf8, start, end)) return;
+    const text = utf8.toString('utf8', start, end).trim();
+    if (text !== '') this.#putText(row, text);
+  }
+
+  /** Stores a plain number; false where these bytes are none. */
+  #putPlain(row: number, bytes: Buffer, start: number, end: number): boolean {
+    const from = bytes[start] === MINUS ? start + 1 : start;
+    let point = -1;
+    let whole = 0;
+    for (let i = from; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte >= ZERO && byte <= NINE) whole = whole * 10 + (byte - ZERO);
+      else if (byte === POINT && point < 0) point = i;
+      else return false;
     }
-    this.put(row, utf8.toString('utf8', start, end));
+    const digits = point < 0 ? end - from : end - from - 1;
+    const before = point < 0 ? digits : point - from;
+    const after = digits - before;
+    const startsWithZero = bytes[from] === ZERO;
+    if (digits > MOST_DIGITS || before === 0 || (point >= 0 && after === 0)) return false;
+    if (startsWithZero && before > 1) return false;
+    if (after === 3 && before <= 3 && !startsWithZero) return false; // may be thousands
+    const value = whole / TENS[after]!;
+    // Smaller ones are written with an exponent, and minus zero without its sign.
+    if (value < 1e-6 && (value > 0 || from > start)) return false;
+    this.#store(row, from > start ? -value : value);
+    if (point < 0) return true;
+    this.pointDecimals++;
+    let zeros = 0;
+    while (zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
+    if (zeros > 0) {
+      this.#zeros[row >> 16] ??= new Uint8Array(CHUNK);
+      this.#zeros[row >> 16]![row & 0xffff] = zeros;
+    }
+    return true;
   }
 
   /** A cell as it stands in the file, trimmed; '' where it is empty. */
@@ -87,7 +100,9 @@ export class Column {
     const code = this.#codes[row >> 16]?.[row & 0xffff] ?? 0;
     if (code !== 0) return this.#texts[code]!;
     const number = this.#numbers[row >> 16]?.[row & 0xffff] ?? Number.NaN;
-    return Number.isNaN(number) ? '' : String(number);
+    if (Number.isNaN(number)) return '';
+    const zeros = this.#zeros[row >> 16]?.[row & 0xffff] ?? 0;
+    return zeros === 0 ? String(number) : `${number}${Number.isInteger(number) ? '.' : ''}${'0'.repeat(zeros)}`;
   }
 
   /** The texts that are no plain numbers, each once (or as often as it stands, where they hardly repeat). */
@@ -118,11 +133,6 @@ export class Column {
       for (let i = 0; i < rows; i++) if (codes[i] !== 0) values[c * CHUNK + i] = parsed[codes[i]!]!;
     }
     return values;
-  }
-
-  #putNumber(row: number, value: number): void {
-    if (!Number.isInteger(value)) this.pointDecimals++;
-    this.#store(row, value);
   }
 
   #store(row: number, value: number): void {
@@ -158,13 +168,6 @@ export class Column {
     if (code >= LOOKED_UP && code > this.#textCells / 2) this.#codeOf = undefined;
     return code;
   }
-}
-
-/** A number written as this program would write it; undefined for every other text. */
-function plainNumber(text: string): number | undefined {
-  if (text.length > 16 || !/^-?\d+(\.\d+)?$/.test(text) || /^-?[1-9]\d{0,2}\.\d{3}$/.test(text)) return undefined;
-  const value = Number(text);
-  return String(value) === text ? value : undefined;
 }
 
 function isSpace(byte: number): boolean {

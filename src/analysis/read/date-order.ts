@@ -7,8 +7,14 @@ export interface DateOrder {
   values: Float64Array;
 }
 
-const OF_ROWS = new Set('date day month week snapshot scraped crawled fetched captured recorded updated timestamp period asof'.split(' '));
-const OF_SOMETHING_ELSE = new Set('create created creation birth joined join published publish post posted video registered since setting last'.split(' '));
+const OF_ROWS = new Set(
+  'date day month week snapshot scraped crawled fetched captured recorded updated timestamp period asof'.split(' '),
+);
+const OF_SOMETHING_ELSE = new Set(
+  'create created creation birth joined join published publish post posted video registered since setting last'.split(
+    ' ',
+  ),
+);
 const ISO_DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/;
 
 /**
@@ -29,7 +35,9 @@ export function dateOrder(table: RawTable, rows: Int32Array): DateOrder | undefi
 function timeOf(cell: string): number {
   const match = ISO_DATE.exec(cell);
   if (match) {
-    const [year, month, day = 1, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+    const [year, month, day = 1, hours = 0, minutes = 0, seconds = 0] = match
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part)));
     return Date.UTC(year!, month! - 1, day, hours, minutes, seconds) / 1_000;
   }
   const number = /^\d{10}(\d{3})?$/.test(cell) ? Number(cell) : Number.NaN;

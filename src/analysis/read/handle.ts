@@ -13,7 +13,20 @@ const PLATFORMS: Record<string, string> = {
 };
 
 /** Paths of these sites that are nobody's profile. */
-const NOT_A_PROFILE = new Set(['p', 'reel', 'reels', 'stories', 'watch', 'explore', 'video', 'tag', 'discover', 'playlist', 'shorts', 'embed']);
+const NOT_A_PROFILE = new Set([
+  'p',
+  'reel',
+  'reels',
+  'stories',
+  'watch',
+  'explore',
+  'video',
+  'tag',
+  'discover',
+  'playlist',
+  'shorts',
+  'embed',
+]);
 
 /** The handle in a profile's URL, without @; undefined where the URL is of no known platform. */
 export function handleFromUrl(url: string): string | undefined {

@@ -2,7 +2,8 @@ import type { Field } from '../profiles.js';
 
 /** What a word in a header speaks of, in the languages that exports come in. */
 const CONCEPTS = {
-  followers: words(`followers follower fans fan subscribers subscriber subs seguidores seguidor abonnes abonne abonnenten
+  followers:
+    words(`followers follower fans fan subscribers subscriber subs seguidores seguidor abonnes abonne abonnenten
     abonnent suscriptores inscritos assinantes inscritti iscritti takipci takipcisi pengikut volgers folgere foljare
     seuraajat obserwujacy sledujici kovetok подписчики подписчиков фолловеры 粉丝 粉絲 粉丝数 フォロワー フォロワー数 登録者数
     팔로워 متابعين متابعون المتابعين`),
@@ -27,7 +28,9 @@ const CONCEPTS = {
     canal kanal chaine creator influenceur profile`),
   name: words(`name names fullname displayname realname title nombre nome nom nama isim имя 昵称 名称 名前 이름`),
   url: words('url link links href enlace lien website perfil profil'),
-  country: words('country countries region nation land pais país pays paese kraj ulke negara страна 国家 地区 国 국가 location'),
+  country: words(
+    'country countries region nation land pais país pays paese kraj ulke negara страна 国家 地区 国 국가 location',
+  ),
   language: words('language languages lang idioma lingua langue sprache jezyk dil bahasa язык 语言 言語 언어'),
   category: words(`category categories niche niches genre topic topics vertical industry categoria categorias categoría
     categorie kategorie kategoria kategori tema nische ниша категория 类别 分类 カテゴリ 카테고리`),
@@ -36,21 +39,26 @@ const CONCEPTS = {
     prezzo cena цена 报价 价格 料金 가격 cpp`),
   spend: words('spend spent budget invested gasto ausgaben depense paid'),
   conversions: words('conversions conversion sales orders purchases signups installs ventas vendas ventes'),
-  platform: words('platform network plataforma plateforme plattform platforma платформа 平台 プラットフォーム socialnetwork'),
+  platform: words(
+    'platform network plataforma plateforme plattform platforma платформа 平台 プラットフォーム socialnetwork',
+  ),
 } as const;
 
 type Concept = keyof typeof CONCEPTS;
 
-const AVERAGE = words(`avg awg average averages mean median typical per promedio promedios media média medio moyenne moyen
+const AVERAGE =
+  words(`avg awg average averages mean median typical per promedio promedios media média medio moyenne moyen
   moyennes durchschnitt durchschnittlich durchschn schnitt media rata srednia ortalama средний среднее 平均 평균 gem ø`);
 const RATE = words('rate rates ratio percent pct percentage taux tasa taxa quote rasio oran tasso коэффициент 率 % er');
 /** Words after which the rest is about something else than the creator's own count. */
-const FOREIGN = words(`growth change gain gained gains delta lost new last days day weekly monthly month daily yearly rank ranking
+const FOREIGN =
+  words(`growth change gain gained gains delta lost new last days day weekly monthly month daily yearly rank ranking
   position percentile index tier range bucket group class estimated earnings income revenue fake suspicious bot bots
   quality credibility score audience target goal given digg liked date time created updated scraped hashtag hashtags
   description bio biography signature email mail phone picture avatar photo image pic thumbnail setting settings`);
 /** Words that change nothing. */
-const NEUTRAL = words(`the of de du des la le el os no number num nb n count counts total totals sum all overall cantidad
+const NEUTRAL =
+  words(`the of de du des la le el os no number num nb n count counts total totals sum all overall cantidad
   numero número nombre anzahl jumlah quantidade toplam liczba antal кол во количество 数 tiktok tik tok instagram insta ig
   youtube yt facebook fb twitter x snapchat account profile user author meta channel creator influencer main primary his
   stats statistics public edge by is has a in on my current amount usd eur $ € in k 1k thousand`);
@@ -101,7 +109,8 @@ function fieldsOf(concepts: ReadonlySet<Concept>, { average, rate }: { average: 
   if (has('conversions')) return rate || has('fee') || has('spend') ? [] : ['conversions'];
   if (has('fee')) return ['fee'];
   if (has('spend')) return ['spend'];
-  if (has('engagement')) return rate || !average ? ['engagementRate', 'avgEngagements'] : ['avgEngagements', 'engagementRate'];
+  if (has('engagement'))
+    return rate || !average ? ['engagementRate', 'avgEngagements'] : ['avgEngagements', 'engagementRate'];
   if (has('views')) return rate ? [] : average ? ['avgViews'] : ['viewsTotal'];
   if (has('comments')) return rate ? ['commentRate'] : average ? ['avgComments'] : [];
   if (has('shares')) return rate ? [] : average ? ['avgShares'] : [];
@@ -138,5 +147,10 @@ export function tokens(header: string): string[] {
 }
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter((word) => word !== '').flatMap((word) => [word, ...tokens(word)]));
+  return new Set(
+    list
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .flatMap((word) => [word, ...tokens(word)]),
+  );
 }

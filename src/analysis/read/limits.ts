@@ -8,6 +8,8 @@ export const READ_LIMITS = {
   recordBytes: 1_048_576,
   /** Bytes of everything in an archive or workbook, unpacked. */
   unpackedBytes: 512 * 1_048_576,
+  /** The same of a workbook, whose cells take many times their XML. */
+  workbookBytes: 128 * 1_048_576,
   /** CSVs in one archive. */
   filesInArchive: 20,
 } as const;

@@ -3,7 +3,7 @@ import type { ColumnChoices } from '../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../profiles.js';
 import { type ColumnValues, describeColumn } from './column-values.js';
 import { fieldsOfHeader, isProtectedTrait } from './header-meaning.js';
-import { fileDecimal, type FormatEvidence, formatEvidence } from './number-format.js';
+import { type FormatEvidence, fileDecimal, formatEvidence } from './number-format.js';
 import type { DecimalSeparator } from './parse-number.js';
 import type { RawTable } from './read-table.js';
 import { valuesFit } from './values-fit.js';
@@ -176,7 +176,13 @@ function findNames(
 /** Columns that can be nothing but counts: whole, of many sizes, no position and no id. */
 function countColumns(values: readonly ColumnValues[], taken: ReadonlySet<number>): number[] {
   return values.flatMap((v, column) =>
-    !taken.has(column) && v.numeric > 0.9 && v.whole > 0.95 && !v.isSequence && v.percentSigns === 0 && v.max > 100 && v.max < 1e10
+    !taken.has(column) &&
+    v.numeric > 0.9 &&
+    v.whole > 0.95 &&
+    !v.isSequence &&
+    v.percentSigns === 0 &&
+    v.max > 100 &&
+    v.max < 1e10
       ? [column]
       : [],
   );
@@ -205,4 +211,3 @@ function plain(header: string): string {
 function indicesOf(table: RawTable, holds: (header: string, column: number) => boolean): number[] {
   return table.headers.flatMap((header, column) => (holds(header, column) ? [column] : []));
 }
-

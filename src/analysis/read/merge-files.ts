@@ -43,7 +43,8 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
   for (const [f, { profiles }] of files.entries()) {
     const rows = rowsOf[f]!;
     const fill = (target: Float64Array, values: Float64Array) => {
-      for (let row = 0; row < values.length; row++) if (Number.isNaN(target[rows[row]!]!)) target[rows[row]!] = values[row]!;
+      for (let row = 0; row < values.length; row++)
+        if (Number.isNaN(target[rows[row]!]!)) target[rows[row]!] = values[row]!;
     };
     const unknown = () => new Float64Array(count).fill(Number.NaN);
     for (const [field, values] of Object.entries(profiles.numeric) as [NumericField, Float64Array][]) {
@@ -66,7 +67,8 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
     for (const [field, flags] of Object.entries(profiles.flags) as [FlagField, Uint8Array][]) {
       merged.flags[field] ??= new Uint8Array(count).fill(FLAG.unknown);
       const target = merged.flags[field];
-      for (let row = 0; row < flags.length; row++) if (target[rows[row]!] === FLAG.unknown) target[rows[row]!] = flags[row]!;
+      for (let row = 0; row < flags.length; row++)
+        if (target[rows[row]!] === FLAG.unknown) target[rows[row]!] = flags[row]!;
     }
     merged.headers = { ...profiles.headers, ...merged.headers };
   }
@@ -84,7 +86,10 @@ function mergeSentence(
     return `${files.length} files were put under each other (${names}): ${total} rows; without handles in all of them nobody can be matched.`;
   }
   const differing = differingFollowers(files, rowsOf, count);
-  const rule = differing > 0 ? ` Follower counts differ for ${differing.toLocaleString('en-US')}: the file named first counts.` : '';
+  const rule =
+    differing > 0
+      ? ` Follower counts differ for ${differing.toLocaleString('en-US')}: the file named first counts.`
+      : '';
   return `${files.length} files were merged by handle (${names}): ${total} creators, ${shared === 0 ? 'none' : shared.toLocaleString('en-US')} of them in more than one file.${rule}`;
 }
 

@@ -45,7 +45,8 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
     for (const row of rows) if (row !== best) dropped[row] = 1;
   }
   const kept = Array.from({ length: profiles.count }, (_, row) => row).filter((row) => dropped[row] === 0);
-  const many = repeated.length === 1 ? 'One creator stands' : `${repeated.length.toLocaleString('en-US')} creators stand`;
+  const many =
+    repeated.length === 1 ? 'One creator stands' : `${repeated.length.toLocaleString('en-US')} creators stand`;
   const rule = order ? `the latest row by \`${order.header}\` was kept` : 'the row with most cells filled was kept';
   return {
     profiles: selectProfiles(profiles, kept),
@@ -81,7 +82,11 @@ interface NumericColumn {
  * The columns that tell of one video each: views, likes and the like that differ between the rows of nearly every
  * creator, whose followers do not. None where the table is not one of videos.
  */
-function perVideoColumns({ profiles, isAboutVideos }: TableProfiles, { count }: Creators, repeated: number[][]): NumericColumn[] {
+function perVideoColumns(
+  { profiles, isAboutVideos }: TableProfiles,
+  { count }: Creators,
+  repeated: number[][],
+): NumericColumn[] {
   if (profiles.count < ROWS_PER_CREATOR * count) return [];
   const share = (holds: (rows: number[]) => boolean) => repeated.filter(holds).length / repeated.length;
   const followers = profiles.numeric.followers!;
@@ -96,10 +101,12 @@ function numericColumns({ numeric, headers, extras }: Profiles): NumericColumn[]
   const fields = (Object.entries(numeric) as [NumericField, Float64Array][])
     .filter(([field]) => field !== 'followers')
     .map(([field, values]) => ({ field, header: headers[field]!, values }));
-  return [...fields, ...extras.map(({ header, values }) => ({ field: undefined, header, values }))].flatMap((column) => {
-    const counts = countedIn(column.header);
-    return counts ? [{ ...column, counts }] : [];
-  });
+  return [...fields, ...extras.map(({ header, values }) => ({ field: undefined, header, values }))].flatMap(
+    (column) => {
+      const counts = countedIn(column.header);
+      return counts ? [{ ...column, counts }] : [];
+    },
+  );
 }
 
 function averageVideos(videos: Profiles, creators: Creators, perVideo: readonly NumericColumn[]): CreatorProfiles {

@@ -17,6 +17,7 @@ const MAGNITUDES: Record<string, number> = {
   ...each(1e9, ['milyar', 'miliar']),
 };
 
+const LONGEST_MISSING = 15;
 /** No number is written longer: texts are told from numbers without reading them. */
 const LONGEST = 40;
 /** Larger than any count or amount; its square is still exact enough to compute with. */
@@ -27,7 +28,7 @@ const NUMBER =
 
 /** Whether a cell says that it has no value. */
 export function isMissing(cell: string): boolean {
-  return cell.length <= LONGEST && MISSING.has(cell.trim().toLowerCase());
+  return cell.length <= LONGEST_MISSING && MISSING.has(cell.trim().toLowerCase());
 }
 
 /**
@@ -128,7 +129,8 @@ function mantissaWithPoint(text: string, decimal: DecimalSeparator): string | un
   if (isGrouped) return text.replace(/\D/g, '');
   const signsBefore = new Set(separators.slice(0, -1));
   const wholeIsGrouped = GROUPS_OF_THREE.test(whole) || INDIAN_GROUPS.test(whole);
-  if (isDecimalSign && !signsBefore.has(last) && wholeIsGrouped) return `${whole.replace(/\D/g, '')}.${fraction || '0'}`;
+  if (isDecimalSign && !signsBefore.has(last) && wholeIsGrouped)
+    return `${whole.replace(/\D/g, '')}.${fraction || '0'}`;
   return undefined;
 }
 

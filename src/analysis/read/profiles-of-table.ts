@@ -27,7 +27,8 @@ export interface TableProfiles {
 const RATES: readonly NumericField[] = ['engagementRate', 'commentRate', 'likeRate'];
 /** Fields that count whole things. */
 const COUNTS: ReadonlySet<NumericField> = new Set(['followers', 'following', 'likesTotal', 'videos', 'viewsTotal']);
-const OF_A_VIDEO = /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
+const OF_A_VIDEO =
+  /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
 /** Under this a mapping is shown to be looked at. */
 const SURE_ENOUGH = 0.6;
 
@@ -47,14 +48,17 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     if (format.from !== 'column' && format.example !== undefined) {
       const as = readAs(format.example, format.decimal);
       const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
-      warnings.push(`\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
+      warnings.push(
+        `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`,
+      );
     }
     return readNumbers(table.columns[column]!, table.rowCount, format);
   };
   const followers = numbersAt(followersAt.column, 'count');
   const kept = rowsWith(followers);
   if (kept.length === 0) throw noValues(table, followersAt.column);
-  const pick = (values: Float64Array) => (kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0));
+  const pick = (values: Float64Array) =>
+    kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0);
 
   const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
   for (const field of NUMERIC_FIELDS) {
@@ -71,7 +75,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle') continue;
     const column = table.columns[at]!;
-    profiles.text[field] = Array.from(kept, (row) => {
+    profiles.text[field] = textsAt(kept, (row) => {
       const cell = column.textAt(row);
       return isMissing(cell) ? '' : cell;
     });
@@ -134,24 +138,32 @@ function scaleRates(profiles: Profiles, mapping: ColumnMapping, warnings: string
 }
 
 /** Engagement as a fraction of followers, from the counts of the file, where it has them. */
-function impliedRates({ numeric, count }: Profiles): Float64Array | undefined {
+function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefined {
   const { followers, avgLikes, likesTotal, videos } = numeric;
-  const perPost = avgLikes ?? (likesTotal && videos ? likesTotal.map((likes, row) => likes / videos[row]!) : undefined);
-  return perPost && Float64Array.from({ length: count }, (_, row) => perPost[row]! / followers![row]!);
+  if (avgLikes) return (row) => avgLikes[row]! / followers![row]!;
+  if (likesTotal && videos) return (row) => likesTotal[row]! / videos[row]! / followers![row]!;
+  return undefined;
 }
 
 function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): string[] {
   const at = fields.handle?.column;
-  if (at === undefined || names === 'row') return Array.from(kept, (row) => `row ${row + 1}`);
+  if (at === undefined || names === 'row') return textsAt(kept, (row) => `row ${row + 1}`);
   const column = table.columns[at]!;
   const header = table.headers[at]!;
   const isUrl = at === fields.url?.column;
-  return Array.from(kept, (row) => {
+  return textsAt(kept, (row) => {
     const cell = column.textAt(row);
     const handle = isUrl ? (handleFromUrl(cell) ?? '') : isMissing(cell) ? '' : cleanHandle(cell);
     if (handle === '') return `row ${row + 1}`;
     return names === 'id' ? `${header} ${handle}` : handle;
   });
+}
+
+/** Like Array.from, several times as fast. */
+function textsAt(rows: Int32Array, textOf: (row: number) => string): string[] {
+  const texts = new Array<string>(rows.length);
+  for (let i = 0; i < rows.length; i++) texts[i] = textOf(rows[i]!);
+  return texts;
 }
 
 function readFlag(cell: string): number {
@@ -165,7 +177,9 @@ function mappingWarnings(table: RawTable, { fields, names, rivals }: ColumnMappi
   const warnings: string[] = [];
   const followers = fields.followers!;
   if (followers.confidence < SURE_ENOUGH) {
-    warnings.push(`\`${table.headers[followers.column]}\` was taken for the follower counts, without being sure: check it.`);
+    warnings.push(
+      `\`${table.headers[followers.column]}\` was taken for the follower counts, without being sure: check it.`,
+    );
   }
   const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
     (header) => header !== table.headers[followers.column],

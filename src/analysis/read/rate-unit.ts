@@ -9,24 +9,29 @@ export interface RateUnit {
 /** Medians of fractions and of percentages overlap between these. */
 const EITHER = { from: 0.15, to: 1.5 };
 
+/** Rows, spread evenly, that tell the unit. */
+const LOOKED_AT = 5_000;
+
 /**
  * Percentages where a cell or the header says so, or where that is closer to what the file's own counts give; else
  * where the typical value is over 0.5: half of all creators reaching half of their followers with every post is not to
  * be believed.
  *
- * @param implied the same rates as fractions, computed from counts; NaN where they are not known
+ * @param implied a row's rate as a fraction, computed from counts; NaN where it is not known
  */
 export function rateUnitOf(
   { header, hasSigns }: { header: string; hasSigns: boolean },
   values: Float64Array,
-  implied?: Float64Array,
+  implied?: (row: number) => number,
 ): RateUnit {
   if (hasSigns || /%|percent|\bpct\b/i.test(header)) return unit('percentage', true);
+  const step = Math.max(1, Math.floor(values.length / LOOKED_AT));
+  const rows = Array.from({ length: Math.ceil(values.length / step) }, (_, i) => i * step);
   const ratios = implied
-    ? values.map((value, row) => value / implied[row]!).filter((ratio) => ratio > 0 && Number.isFinite(ratio))
-    : new Float64Array(0);
+    ? rows.map((row) => values[row]! / implied(row)).filter((ratio) => ratio > 0 && ratio < 1e9)
+    : [];
   if (ratios.length >= 10) return unit(medianOf(ratios) > 10 ? 'percentage' : 'fraction', true);
-  const median = medianOf(values.filter((value) => !Number.isNaN(value)));
+  const median = medianOf(rows.map((row) => values[row]!).filter((value) => !Number.isNaN(value)));
   return unit(median > 0.5 ? 'percentage' : 'fraction', !(median > EITHER.from && median < EITHER.to));
 }
 
@@ -34,6 +39,6 @@ function unit(name: RateUnit['name'], isSure: boolean): RateUnit {
   return { name, divisor: name === 'percentage' ? 100 : 1, isSure };
 }
 
-function medianOf(values: Float64Array): number {
-  return values.slice().sort()[Math.floor(values.length / 2)] ?? 0;
+function medianOf(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
 }

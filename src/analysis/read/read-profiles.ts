@@ -49,7 +49,11 @@ export function readProfiles(
   return {
     profiles,
     summary: {
-      files: read.map(({ fileName, rows, profiles: { count } }) => ({ name: fileName, rows: rows.read, creators: count })),
+      files: read.map(({ fileName, rows, profiles: { count } }) => ({
+        name: fileName,
+        rows: rows.read,
+        creators: count,
+      })),
       rows: {
         read: sum(({ rows }) => rows.read),
         kept: profiles.count,
@@ -63,7 +67,9 @@ export function readProfiles(
       warnings: [
         ...refused.map(({ file, error }) => `${file.name} was left out: ${error.message}`),
         ...warnings,
-        ...read.flatMap((file) => (read.length === 1 ? file.warnings : file.warnings.map((w) => `${file.fileName}: ${w}`))),
+        ...read.flatMap((file) =>
+          read.length === 1 ? file.warnings : file.warnings.map((w) => `${file.fileName}: ${w}`),
+        ),
       ],
       grain: read.some(({ grain }) => grain === 'video') ? 'video' : 'profile',
     },

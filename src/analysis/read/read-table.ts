@@ -87,7 +87,10 @@ class TableSink implements RecordSink {
 
   bytes(column: number, utf8: Buffer, start: number, end: number): void {
     if (start === end || this.#toSkip > 0) return;
-    if (column >= this.columns.length) return this.cell(column, utf8.toString('utf8', start, end));
+    if (column >= this.columns.length) {
+      this.cell(column, utf8.toString('utf8', start, end));
+      return;
+    }
     const target = this.columns[column]!;
     const before = target.filled;
     target.putBytes(this.rowCount, utf8, start, end);
@@ -132,7 +135,11 @@ function firstRecords(utf8: Buffer, dialect: Dialect): string[][] {
 function nameColumns({ headers }: HeaderPlace, width: number): string[] {
   return Array.from(
     { length: width },
-    (_, c) => headers?.[c]?.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 200) || `column ${c + 1}`,
+    (_, c) =>
+      headers?.[c]
+        ?.replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .slice(0, 200) || `column ${c + 1}`,
   );
 }
 
@@ -140,7 +147,9 @@ function notesOf(sink: TableSink, place: HeaderPlace, encoding: string, first: r
   const above = first.slice(0, place.skip).filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
   return [
     place.headers ? '' : 'The file has no header: its columns are named `column 1`, `column 2` and so on.',
-    above > 0 ? `${above === 1 ? 'One line' : `${above} lines`} above the header ${above === 1 ? 'was' : 'were'} left out.` : '',
+    above > 0
+      ? `${above === 1 ? 'One line' : `${above} lines`} above the header ${above === 1 ? 'was' : 'were'} left out.`
+      : '',
     encoding.startsWith('UTF') ? '' : `The text was read as ${encoding}: look at names with accents.`,
     sink.surplusRows > 0
       ? `${counted(sink.surplusRows)} ${sink.surplusRows === 1 ? 'row has' : 'rows have'} more cells than the header has columns: what was surplus was left out.`

@@ -1,5 +1,4 @@
 import type { Profiles } from '../profiles.js';
-import { normaliseHandle } from './handle.js';
 
 /** Which rows are about the same creator. */
 export interface Creators {
@@ -28,9 +27,9 @@ export function groupByCreator({ count, text }: Profiles, hasNames: boolean): Cr
   return { count: known.size, ofRow };
 }
 
-/** The same creator has the same key, in whatever file. */
+/** The same creator has the same key, in whatever file. `handle` is clean: without an @ or a URL around it. */
 export function creatorKey(handle: string, platform: string | undefined): string {
-  const name = normaliseHandle(handle);
+  const name = handle.toLowerCase();
   return platform ? `${name}\n${platform.toLowerCase()}` : name;
 }
 

@@ -1,10 +1,121 @@
+import { gunzipSync } from 'node:zlib';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { UserError } from '../../errors.js';
+import { READ_LIMITS } from './limits.js';
 import type { SourceFile } from './source-file.js';
 
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b];
+/** Excel before 2007. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
 /**
- * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheet, as CSV.
+ * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheet, as CSV; told from the content,
+ * not from the name. Other files are handed on as they are.
  *
- * @throws {UserError} for what holds no table, or would not fit
+ * @throws {UserError} for what holds no table, is damaged, or would be too large
  */
 export async function unpack(files: readonly SourceFile[]): Promise<SourceFile[]> {
-  return [...files];
+  const unpacked: SourceFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    for (const each of await unpackFile(file)) {
+      bytes += each.bytes.length;
+      if (bytes > READ_LIMITS.unpackedBytes) throw tooLarge(file.name, READ_LIMITS.unpackedBytes);
+      unpacked.push(each);
+    }
+  }
+  return unpacked;
+}
+
+async function unpackFile(file: SourceFile): Promise<SourceFile[]> {
+  const { name, bytes } = file;
+  if (startsWith(bytes, GZIP)) return [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: gunzip(file) }];
+  if (startsWith(bytes, ZIP)) return unzip(file);
+  if (startsWith(bytes, OLE)) {
+    throw new UserError(
+      'old-excel',
+      `${name} is an old Excel workbook (.xls).`,
+      'Save it as .xlsx or as CSV and drop it here again.',
+    );
+  }
+  return [file];
+}
+
+function gunzip({ name, bytes }: SourceFile): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: READ_LIMITS.unpackedBytes });
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(name, READ_LIMITS.unpackedBytes);
+    throw damaged(name, 'gzip archive');
+  }
+}
+
+async function unzip(file: SourceFile): Promise<SourceFile[]> {
+  const entries = listEntries(file);
+  // An archive says itself how large its parts are; what is larger than it says is cut off there by fflate.
+  const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml');
+  const limit = isWorkbook ? READ_LIMITS.workbookBytes : READ_LIMITS.unpackedBytes;
+  if (size > limit) throw tooLarge(file.name, limit);
+  if (isWorkbook) {
+    const { readWorkbook } = await import('./read-workbook.js');
+    return [await readWorkbook(file)];
+  }
+  const tables = entries.filter(
+    ({ name }) => /\.(csv|tsv|txt|tab)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),
+  );
+  if (tables.length === 0) {
+    throw new UserError('no-table', `There is no CSV in ${file.name}.`, 'Put the CSV in it, or drop the CSV itself.');
+  }
+  if (tables.length > READ_LIMITS.filesInArchive) {
+    throw new UserError(
+      'too-many-files',
+      `There are ${tables.length} CSVs in ${file.name}; I read at most ${READ_LIMITS.filesInArchive} at once.`,
+      'Drop the ones you want to know about.',
+    );
+  }
+  const wanted = new Set(tables.map(({ name }) => name));
+  const contents = unzipEntries(file, ({ name }) => wanted.has(name));
+  return tables.map(({ name }) => ({ name: name.split('/').at(-1)!, bytes: contents[name]! }));
+}
+
+function listEntries(file: SourceFile): UnzipFileInfo[] {
+  const entries: UnzipFileInfo[] = [];
+  unzipEntries(file, (entry) => {
+    entries.push(entry);
+    return false;
+  });
+  return entries;
+}
+
+function unzipEntries(
+  { name, bytes }: SourceFile,
+  filter: (entry: UnzipFileInfo) => boolean,
+): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch {
+    throw damaged(name, 'zip archive');
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
+
+function damaged(name: string, kind: string): UserError {
+  return new UserError(
+    'damaged-archive',
+    `${name} is a ${kind} that cannot be opened: it is damaged, or needs a password.`,
+    'Pack it again, or drop the CSV itself.',
+  );
+}
+
+function tooLarge(name: string, limitBytes: number): UserError {
+  return new UserError(
+    'too-large',
+    `${name} holds more than ${limitBytes / 1_048_576} MB unpacked.`,
+    'Split it, and drop the parts one by one.',
+  );
 }

@@ -44,7 +44,12 @@ it('log1p counts a negative value as 0', () => {
 
 describe.skipIf(!hasShared)(`the study's columns against scikit-learn 1.2.1${unlessShared}`, () => {
   const { study } = hasShared ? golden()['brightdata-profiles-1000'] : { study: undefined };
-  const measures = hasShared ? measuresOf(readProfiles(sharedFile('data/brightdata-profiles-1000.csv')).profiles) : [];
+  const measures = hasShared
+    ? measuresOf(
+        readProfiles([{ name: 'brightdata-profiles-1000.csv', bytes: sharedFile('data/brightdata-profiles-1000.csv') }])
+          .profiles,
+      )
+    : [];
   const X = fromColumns(measures.map(({ values }) => values));
 
   it('are the same ten, in the same order', () => {

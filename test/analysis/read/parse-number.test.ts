@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalSeparatorOf, parseNumber } from '../../../src/analysis/read/parse-number.js';
+import { Column } from '../../../src/analysis/read/column.js';
+import { formatEvidence, numberFormatOf } from '../../../src/analysis/read/number-format.js';
+import { parseNumber } from '../../../src/analysis/read/parse-number.js';
 
 describe('parseNumber', () => {
   it.each([
@@ -45,11 +47,30 @@ describe('parseNumber', () => {
   });
 });
 
-describe('decimalSeparatorOf', () => {
-  it('decides once for a column', () => {
-    expect(decimalSeparatorOf(['1,234', '12', '7,000,000'])).toBe('.');
-    expect(decimalSeparatorOf(['1.234,5', '12', '7,1'])).toBe(',');
-    expect(decimalSeparatorOf(['1.5', '2.25'])).toBe('.');
-    expect(decimalSeparatorOf(['1.234.567', '12'])).toBe(',');
+describe('numberFormatOf', () => {
+  const decimalOf = (cells: string[], kind: 'count' | 'amount' = 'amount', ofFile?: '.' | ',') => {
+    const column = new Column();
+    for (const [row, cell] of cells.entries()) column.put(row, cell);
+    return numberFormatOf(formatEvidence(column), kind, ofFile);
+  };
+
+  it('decides once for a column, from all its cells', () => {
+    expect(decimalOf(['1,234', '12', '7,000,000'])).toMatchObject({ decimal: '.', from: 'column' });
+    expect(decimalOf(['1.234,5', '12', '7,1'])).toMatchObject({ decimal: ',', from: 'column' });
+    expect(decimalOf(['1.5', '2.25'])).toMatchObject({ decimal: '.', from: 'column' });
+    expect(decimalOf(['1.234.567', '12'])).toMatchObject({ decimal: ',', from: 'column' });
+  });
+
+  it('reads the sign in 1.234 as grouping in a count, and as a decimal in an amount, and says that nothing else tells', () => {
+    expect(decimalOf(['1.234', '950'], 'count')).toMatchObject({ decimal: ',', from: 'column' });
+    expect(decimalOf(['1.234', '9.500'])).toMatchObject({ decimal: '.', from: 'nothing', example: '1.234' });
+  });
+
+  it('follows the other columns of the file where its own cells do not tell', () => {
+    expect(decimalOf(['1.234', '9.500'], 'amount', ',')).toMatchObject({ decimal: ',', from: 'file' });
+  });
+
+  it('never takes 1.234M for 1234 million', () => {
+    expect(decimalOf(['1.234M', '950K'], 'count')).toMatchObject({ decimal: '.' });
   });
 });

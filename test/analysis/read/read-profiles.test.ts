@@ -3,10 +3,11 @@ import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { UserError } from '../../../src/errors.js';
 import { hasShared, sharedFile, unlessShared } from '../../shared.js';
 
-const read = (text: string) => readProfiles(new TextEncoder().encode(text));
+const readBytes = (bytes: Uint8Array) => readProfiles([{ name: 'list.csv', bytes }]);
+const read = (text: string) => readBytes(new TextEncoder().encode(text));
 const codeOf = (bytes: Uint8Array) => {
   try {
-    readProfiles(bytes);
+    readBytes(bytes);
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
     const { message, next } = error as UserError;
@@ -65,8 +66,8 @@ describe('readProfiles', () => {
     expect(read('handle;followers\na;1\n').profiles.count).toBe(1);
     expect(read('handle\tfollowers\na\t1\n').profiles.count).toBe(1);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('handle,followers\nzoë,1\n', 'utf16le')]);
-    expect(readProfiles(utf16).profiles.text.handle).toEqual(['zoë']);
-    expect(readProfiles(Buffer.from('handle,followers\nzoë,1\n', 'latin1')).profiles.text.handle).toEqual(['zoë']);
+    expect(readBytes(utf16).profiles.text.handle).toEqual(['zoë']);
+    expect(readBytes(Buffer.from('handle,followers\nzoë,1\n', 'latin1')).profiles.text.handle).toEqual(['zoë']);
   });
 
   it.each<[string, string | Buffer, string]>([
@@ -74,11 +75,11 @@ describe('readProfiles', () => {
     ['white space', ' \n\n ', 'empty-file'],
     ['a header only', 'handle,followers\n', 'header-only'],
     ['no followers', 'handle,likes\na,1\n', 'no-followers'],
-    ['only missing followers', 'handle,followers\na,\nb,-\n', 'no-values'],
-    ['negative followers', 'handle,followers\na,-5\nb,-1\n', 'no-values'],
-    ['texts for followers', 'handle,followers\na,many\nb,few\n', 'no-values'],
+    ['only missing followers', 'handle,followers\na,\nb,-\n', 'no-followers'],
+    ['negative followers', 'handle,followers\na,-5\nb,-1\n', 'no-followers'],
+    ['texts for followers', 'handle,followers\na,many\nb,few\n', 'no-followers'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'not-csv'],
-    ['a workbook', Buffer.from('PK\u0003\u0004abc'), 'not-csv'],
+    ['a list of something else', 'city,inhabitants,mayor\nParis,2000000,A B\n', 'not-creators'],
     ['a web page', '<!DOCTYPE html><html></html>', 'not-csv'],
     ['binary data', Buffer.from([65, 0, 1, 2, 0, 66]), 'not-csv'],
   ])('refuses %s in words', (_, content, code) => {
@@ -86,18 +87,177 @@ describe('readProfiles', () => {
   });
 });
 
+/** What ../shared/data/README.md says each file must give. */
+const REAL_FILES: [name: string, expected: { kept: number; handle: string; top: [string, number][]; more?: object }][] =
+  [
+    [
+      'brightdata-profiles-1000',
+      {
+        kept: 1000,
+        handle: 'url',
+        top: [
+          ['skimaskduets', 812_300],
+          ['official.milkmochabear', 722_300],
+          ['yanreyzen', 499_000],
+        ],
+        more: { platform: 'TikTok' },
+      },
+    ],
+    [
+      'tides-profiles-5000',
+      {
+        kept: 5000,
+        handle: 'username',
+        top: [
+          ['kimberly.loaiza', 75e6],
+          ['jamescharles', 37.8e6],
+          ['topperguild', 31.8e6],
+        ],
+      },
+    ],
+    [
+      'top-tiktokers-2022-09',
+      {
+        kept: 996,
+        handle: 'Tiktoker name',
+        top: [
+          ['khaby.lame', 149.2e6],
+          ['charlidamelio', 146.2e6],
+          ['bellapoarch', 91.4e6],
+        ],
+        more: { platform: 'TikTok' },
+      },
+    ],
+    [
+      'top-tiktokers-2022-11',
+      {
+        kept: 983,
+        handle: 'Tiktoker name',
+        top: [
+          ['khaby.lame', 152e6],
+          ['charlidamelio', 148.4e6],
+          ['addisonre', 88.7e6],
+        ],
+      },
+    ],
+    [
+      'top-tiktokers-2022-12',
+      {
+        kept: 999,
+        handle: 'Tiktoker name',
+        top: [
+          ['khaby.lame', 153.1e6],
+          ['charlidamelio', 149e6],
+          ['bellapoarch', 92.6e6],
+        ],
+      },
+    ],
+    [
+      'nigeria-top-200',
+      {
+        kept: 200,
+        handle: 'Username',
+        top: [
+          ['itsyaboymaina', 10.4e6],
+          ['choctiv', 7.4e6],
+          ['eks_samm', 4.4e6],
+        ],
+      },
+    ],
+    [
+      'instagram-top-1000',
+      {
+        kept: 1000,
+        handle: 'insta_id',
+        top: [
+          ['instagram', 469.6e6],
+          ['cristiano', 400.1e6],
+          ['kyliejenner', 308.8e6],
+        ],
+        more: { platform: 'Instagram' },
+      },
+    ],
+    [
+      'indonesian-headers-100',
+      {
+        kept: 100,
+        handle: 'ID',
+        top: [
+          ['ID 11', 95_117],
+          ['ID 75', 94_551],
+          ['ID 13', 90_773],
+        ],
+        more: { names: 'id' },
+      },
+    ],
+    [
+      'video-level-2000',
+      {
+        kept: 41,
+        handle: 'user_name',
+        top: [
+          ['charlidamelio', 97.4e6],
+          ['addisonre', 67.9e6],
+          ['zachking', 52.3e6],
+        ],
+        more: { grain: 'video' },
+      },
+    ],
+    [
+      'youtube-top-1000-cp1252',
+      {
+        kept: 994,
+        handle: 'Youtuber',
+        top: [
+          ['T-Series', 245e6],
+          ['YouTube Movies', 170e6],
+          ['MrBeast', 166e6],
+        ],
+        more: { platform: 'YouTube', names: 'name' },
+      },
+    ],
+  ];
+
 describe.skipIf(!hasShared)(`readProfiles on real files${unlessShared}`, () => {
-  it('finds 1,000 handles in the URLs of the Bright Data sample', () => {
-    const { profiles, summary } = readProfiles(sharedFile('data/brightdata-profiles-1000.csv'));
-    expect(summary.columns.handle).toBe('url');
-    expect(new Set(profiles.text.handle).size).toBe(1000);
-    expect(summary.platform).toBe('TikTok');
-    expect(profiles.extras.map(({ header }) => header)).toEqual(['like_count', 'digg_count']);
+  const readShared = (name: string) => readProfiles([{ name: `${name}.csv`, bytes: sharedFile(`data/${name}.csv`) }]);
+
+  it.each(REAL_FILES)('%s', (name, { kept, handle, top, more = {} }) => {
+    const { profiles, summary } = readShared(name);
+    expect(summary).toMatchObject({ rows: { kept }, columns: { handle }, ...more });
+    expect(new Set(profiles.text.handle!.map((each) => each.toLowerCase())).size).toBe(kept);
+    const followers = profiles.numeric.followers!;
+    const rows = Array.from(followers.keys())
+      .sort((a, b) => followers[b]! - followers[a]!)
+      .slice(0, 3);
+    expect(rows.map((row) => [profiles.text.handle![row], followers[row]])).toEqual(top);
   });
 
-  it('takes the exact column and the handles of the monthly rankings', () => {
-    const { profiles, summary } = readProfiles(sharedFile('data/top-tiktokers-2022-09.csv'));
-    expect(summary.columns.handle).toBe('Tiktoker name');
-    expect(Math.max(...profiles.numeric.followers!)).toBe(149_200_000);
+  it('keeps what it does not know as measures of the study', () => {
+    expect(readShared('brightdata-profiles-1000').profiles.extras.map(({ header }) => header)).toEqual([
+      'like_count',
+      'digg_count',
+    ]);
+  });
+
+  it('takes likes given for what they are, and the average engagements of a ranking for a count', () => {
+    expect(readShared('tides-profiles-5000').summary.columns.likesTotal).toBe('total_likes');
+    expect(readShared('instagram-top-1000').summary.columns).toMatchObject({
+      avgEngagements: 'Engagement avg',
+      country: 'Country',
+    });
+  });
+
+  it('averages videos by creator', () => {
+    const { profiles, summary } = readShared('video-level-2000');
+    // By hand: the first creator's n_plays in the file, averaged.
+    expect(summary.columns).toMatchObject({ avgViews: 'n_plays', avgLikes: 'n_likes', likesTotal: 'n_total_likes' });
+    expect(profiles.numeric.viewsTotal).toBeUndefined();
+    const lines = sharedFile('data/video-level-2000.csv').toString('utf8').split('\n');
+    const plays = lines
+      .filter((line) => line.split(',')[2] === 'zachking')
+      .map((line) => Number(line.match(/,\d+,\d+,\d+,(\d+),\d+,\d+,\d+\s*$/)?.[1]));
+    const mean = plays.reduce((sum, each) => sum + each, 0) / plays.length;
+    expect(plays.length).toBeGreaterThan(5);
+    expect(profiles.numeric.avgViews![profiles.text.handle!.indexOf('zachking')]).toBeCloseTo(mean, 6);
   });
 });
