@@ -10,8 +10,8 @@ interface StoredDataset {
 }
 
 /**
- * Three keys a dataset, written together:
- * `dataset/channel/id` holds it, `file/fileId/channel/id` finds it when the file is deleted in Slack, and
+ * The keys of a dataset, written together:
+ * `dataset/channel/id` holds it, `file/fileId/channel/id`, one a file, finds it when the file is deleted in Slack, and
  * `analysis-use/key/channel/id` says that it needs the analysis (a key each, not a counter, which two processes or a
  * crash would get wrong). Which one is current is read off the datasets that are there, so that there is no pointer
  * to go stale when one is removed or expires.
@@ -24,7 +24,8 @@ export function createDatasets(
   let lastSavedAt = 0;
 
   const datasetKey = (d: Dataset) => storeKey('dataset', d.channelId, d.id);
-  const fileKey = (d: Dataset) => storeKey('file', d.fileId, d.channelId, d.id);
+  const fileKey = (d: Dataset, fileId: string) => storeKey('file', fileId, d.channelId, d.id);
+  const fileKeys = (d: Dataset) => d.fileIds.map((fileId) => fileKey(d, fileId));
   const useKey = (d: Dataset) => storeKey('analysis-use', d.analysisKey, d.channelId, d.id);
 
   const find = async (teamId: string, channelId: string, id: string) =>
@@ -42,7 +43,7 @@ export function createDatasets(
   }
 
   async function remove(dataset: Dataset): Promise<void> {
-    await workspace(dataset.teamId).delete(datasetKey(dataset), fileKey(dataset), useKey(dataset));
+    await workspace(dataset.teamId).delete(datasetKey(dataset), ...fileKeys(dataset), useKey(dataset));
     await removeUnusedAnalysis(dataset.teamId, dataset.analysisKey);
   }
 
@@ -55,14 +56,15 @@ export function createDatasets(
       await store.setMany(
         [
           { key: useKey(dataset), value: true },
-          { key: fileKey(dataset), value: true },
+          ...fileKeys(dataset).map((key) => ({ key, value: true })),
           { key: datasetKey(dataset), value: stored },
         ],
         retentionMs,
       );
       // The same file posted again is answered from the first one's analysis, which must last as long as this.
       await analyses.touch(dataset.teamId, dataset.analysisKey);
-      if (before && before.fileId !== dataset.fileId) await store.delete(fileKey(before));
+      const filesBefore = before?.fileIds.filter((fileId) => !dataset.fileIds.includes(fileId)) ?? [];
+      if (before && filesBefore.length > 0) await store.delete(...filesBefore.map((fileId) => fileKey(before, fileId)));
       if (before && before.analysisKey !== dataset.analysisKey) {
         await store.delete(useKey(before));
         await removeUnusedAnalysis(dataset.teamId, before.analysisKey);

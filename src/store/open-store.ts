@@ -1,5 +1,6 @@
 import { createAnalyses } from './analyses.js';
 import { structuredCodec } from './codec.js';
+import { createColumnMemory } from './column-memory.js';
 import { createDatasets } from './datasets.js';
 import { createJobLog } from './job-log.js';
 import { LmdbAdapter } from './lmdb-adapter.js';
@@ -36,6 +37,7 @@ export async function openStore({ path, retentionDays, sweepEveryMs = DAY_MS / 2
     datasets: createDatasets(workspace, analyses, retentionMs),
     analyses,
     settings: createSettings(workspace),
+    columns: createColumnMemory(workspace),
     jobs: createJobLog(workspace, openJobs, retentionMs),
 
     async removeWorkspace(teamId) {

@@ -1,13 +1,16 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import type { ColumnChoices } from '../analysis/analysis.js';
+import type { Field } from '../analysis/profiles.js';
 
-/** A file that was posted in one conversation, and the analysis that answers for it there. */
+/** The files of one post in one conversation, and the analysis that answers for them there. */
 export interface Dataset {
   id: string;
   teamId: string;
   channelId: string;
   /** The thread it was answered in. */
   threadTs: string;
-  fileId: string;
+  fileIds: string[];
+  /** Of all the files, as people are shown it. */
   fileName: string;
   /** Key of the cached analysis. */
   analysisKey: string;
@@ -16,7 +19,7 @@ export interface Dataset {
   createdAt: number;
 }
 
-/** Which file answers in which conversation. */
+/** Which post's files answer in which conversation. */
 export interface Datasets {
   /** Saves it and makes it the current one of its channel and of its thread. */
   save(dataset: Dataset): Promise<void>;
@@ -26,7 +29,7 @@ export interface Datasets {
   list(teamId: string, channelId: string): Promise<Dataset[]>;
   /** Also deletes the analysis, where no other conversation's dataset needs it. Unknown ids do nothing. */
   remove(teamId: string, channelId: string, id: string): Promise<void>;
-  /** The file was deleted in Slack: removes all its datasets, and says which. */
+  /** The file was deleted in Slack: removes every dataset that it is part of, and says which. */
   removeFile(teamId: string, fileId: string): Promise<Dataset[]>;
 }
 
@@ -42,11 +45,18 @@ export interface Settings {
   setWatch(teamId: string, channelId: string, on: boolean): Promise<void>;
 }
 
+/** Which column holds what, as people of a workspace have chosen it: for every file with the same headers. */
+export interface ColumnMemory {
+  /** @param signature of the headers (analysis/read/inspect.ts) */
+  get(teamId: string, signature: string): Promise<ColumnChoices | undefined>;
+  save(teamId: string, signature: string, choices: ColumnChoices): Promise<void>;
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 
 /** One post with its files, as it was accepted: everything needed to go on after a restart. */
 export interface JobRecord {
-  /** Made of where it came from: team-channel-ts. */
+  /** Made of where it came from: team-channel-ts, and the modal where columns were chosen. */
   id: string;
   teamId: string;
   channelId: string;
@@ -54,6 +64,10 @@ export interface JobRecord {
   threadTs: string;
   userId: string;
   files: JobFile[];
+  /** Nobody asked for it: a post in a channel that is watched. Nothing is said of what is no list of creators. */
+  isUnasked?: boolean | undefined;
+  /** Ids of the columns that a person chose for these files (jobs/column-id.ts); null: the files have no such column. */
+  chosenColumns?: ChosenColumns | undefined;
   state: JobState;
   /** ts of the progress message, once it was posted. */
   progressTs?: string | undefined;
@@ -61,6 +75,8 @@ export interface JobRecord {
   acceptedAt: number;
   attempts: number;
 }
+
+export type ChosenColumns = Partial<Record<Field, string | null>>;
 
 export interface JobFile {
   id: string;
@@ -86,6 +102,7 @@ export interface Store {
   datasets: Datasets;
   analyses: Analyses;
   settings: Settings;
+  columns: ColumnMemory;
   jobs: JobLog;
   /** Everything of one workspace, for an uninstall. */
   removeWorkspace(teamId: string): Promise<void>;

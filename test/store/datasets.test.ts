@@ -45,9 +45,9 @@ describe('datasets', () => {
     expect(await datasets.list('T1', 'C1')).toEqual([second, first]);
   });
 
-  it('tell two files of one post apart: the later one is the thread’s', async () => {
+  it('tell two of one thread apart: the later one is the thread’s', async () => {
     const { datasets } = await open();
-    const two = [dataset({ id: 'd1', fileId: 'F1' }), dataset({ id: 'd2', fileId: 'F2' })] as const;
+    const two = [dataset({ id: 'd1', fileIds: ['F1'] }), dataset({ id: 'd2', fileIds: ['F2'] })] as const;
     for (const each of two) await datasets.save(each);
     expect(await datasets.current('T1', 'C1', two[0].threadTs)).toEqual(two[1]);
     expect(await datasets.list('T1', 'C1')).toEqual([two[1], two[0]]);
@@ -72,7 +72,7 @@ describe('datasets', () => {
   it('keep their analysis until the last one that needs it is removed', async () => {
     const { datasets, analyses } = await open();
     const here = dataset();
-    const there = dataset({ channelId: 'C2', fileId: 'F2' });
+    const there = dataset({ channelId: 'C2', fileIds: ['F2'] });
     await analyses.save('T1', KEY, analysedDataset(10));
     await analyses.save('T1', 'other', analysedDataset(10));
     await analyses.save('T2', KEY, analysedDataset(10));
@@ -89,8 +89,8 @@ describe('datasets', () => {
   it('let go of the analysis and the file that they were saved with before', async () => {
     const { datasets, analyses } = await open();
     for (const key of ['old', 'new']) await analyses.save('T1', key, analysedDataset(10));
-    await datasets.save(dataset({ analysisKey: 'old', fileId: 'F1' }));
-    const again = dataset({ analysisKey: 'new', fileId: 'F2' });
+    await datasets.save(dataset({ analysisKey: 'old', fileIds: ['F1'] }));
+    const again = dataset({ analysisKey: 'new', fileIds: ['F2'] });
     await datasets.save(again);
     expect(await analyses.get('T1', 'old')).toBeUndefined();
     expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
@@ -102,7 +102,7 @@ describe('datasets', () => {
     const { datasets, analyses } = await open();
     await analyses.save('T1', KEY, analysedDataset(10));
     const ofFile = [dataset(), dataset({ channelId: 'C2' }), dataset({ channelId: 'C2', id: 'd2' })];
-    const other = dataset({ id: 'd3', fileId: 'F11' });
+    const other = dataset({ id: 'd3', fileIds: ['F11'] });
     for (const each of [...ofFile, other]) await datasets.save(each);
     const removed = await datasets.removeFile('T1', 'F1');
     expect(removed).toHaveLength(3);
@@ -113,6 +113,15 @@ describe('datasets', () => {
     expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
     await datasets.removeFile('T1', 'F11');
     expect(await analyses.get('T1', KEY)).toBeUndefined();
+  });
+
+  it('are removed with any of their files, and leave no key of the others behind', async () => {
+    const { datasets } = await open();
+    const merged = dataset({ fileIds: ['F1', 'F2'] });
+    await datasets.save(merged);
+    expect(await datasets.removeFile('T1', 'F2')).toEqual([merged]);
+    expect(await datasets.current('T1', 'C1')).toBeUndefined();
+    expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
   });
 
   it('survive a restart', async () => {

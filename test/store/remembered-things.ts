@@ -58,7 +58,7 @@ export function dataset(changes: Partial<Dataset> = {}): Dataset {
     teamId: 'T1',
     channelId: 'C1',
     threadTs: '1700000000.000100',
-    fileId: 'F1',
+    fileIds: ['F1'],
     fileName: 'creators.csv',
     analysisKey: 'sha256-abc/robust/1',
     uploadedBy: 'U1',
