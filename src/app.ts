@@ -1,9 +1,10 @@
 import { type Logger, pino } from 'pino';
 import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
-import { analyseFile } from './jobs/analyse-file.js';
+import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
 import { JobQueue } from './jobs/job-queue.js';
+import { createReadColumns } from './jobs/read-columns.js';
 import { runJob } from './jobs/run-job.js';
 import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
@@ -22,6 +23,7 @@ const DOWNLOAD_TIMEOUT_MS = 60_000;
 const JOB_TIMEOUT_MS = 10 * 60_000;
 const THREAD_MEMORY_MB = 2_048;
 const DRAWING_THREADS = 2;
+const MODAL_THREADS = 1;
 const SLACK_API_URL = 'https://slack.com/api/';
 
 /** What tests choose. */
@@ -42,7 +44,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
 
   const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
-  const threads = createThreads({ maxAnalyses: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
+  const threads = createThreads({ maxThreads: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
+  // Of its own: somebody who looks at a modal does not wait for the analyses of others.
+  const modalThreads = createThreads({ maxThreads: MODAL_THREADS, memoryMb: THREAD_MEMORY_MB });
   const canvas = createThreadedRenderer({ threads: DRAWING_THREADS });
   const drawCharts = createDrawCharts(chooseRenderer(config, canvas, log));
   const slack = connectToSlack({
@@ -62,17 +66,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
   });
   const deliver = createDeliver(clientOf, log);
-  const analysis = { download, analyse: threads.analyse, analyses: store.analyses, datasets: store.datasets };
+  const analysis = {
+    download,
+    inspect: threads.inspect,
+    analyse: threads.analyse,
+    analyses: store.analyses,
+    datasets: store.datasets,
+    columns: store.columns,
+  };
   const queue = new JobQueue({
     jobs: store.jobs,
     deliver,
-    run: (job, posted, signal) =>
-      runJob(
-        { analyseFile: (...file) => analyseFile(analysis, ...file), drawCharts, deliver, log },
-        job,
-        posted,
-        signal,
-      ),
+    run: (job, running) =>
+      runJob({ analysePost: (...post) => analysePost(analysis, ...post), drawCharts, deliver, log }, job, running),
     maxRunning: config.MAX_CONCURRENT_ANALYSES,
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
@@ -84,7 +90,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     underWay: createUnderWay(queue, store.datasets),
   });
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
-  registerListeners(slack.app, { questions, uploads, queue, store, drawCharts, log });
+  const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
+  registerListeners(slack.app, { questions, uploads, queue, readColumns, store, drawCharts, log });
 
   return {
     async start() {
@@ -96,7 +103,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await slack.stop();
       await queue.stop(graceMs);
       await slack.answered(graceMs); // a question may have waited for a job
-      await Promise.all([threads.close(), canvas.close()]);
+      await Promise.all([threads.close(), modalThreads.close(), canvas.close()]);
       await store.close();
     },
   };

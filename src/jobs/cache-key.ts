@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type AnalysisOptions, PIPELINE_VERSION } from '../analysis/analysis.js';
+import type { SourceFile } from '../analysis/read/source-file.js';
 
-/** The same bytes under the same options by the same pipeline: the same analysis. */
-export function cacheKey(bytes: Uint8Array, { method, k, topQuantile, seed }: AnalysisOptions): string {
-  const content = createHash('sha256').update(bytes).digest('hex');
-  return `${content}-v${PIPELINE_VERSION}-${method}-k${k ?? 'auto'}-q${topQuantile}-s${seed}`;
+/** Of several files the names count too: what is said of a merged list names them. */
+export function contentHash(files: readonly SourceFile[]): string {
+  const hashes = files.map(({ bytes }) => sha256(bytes));
+  return files.length === 1 ? hashes[0]! : sha256(JSON.stringify(files.map(({ name }, i) => [name, hashes[i]])));
+}
+
+/** The same content under the same options by the same pipeline: the same analysis. */
+export function cacheKey(content: string, { method, k, topQuantile, seed, columns = {} }: AnalysisOptions): string {
+  const chosen = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  const byColumns = chosen.length === 0 ? '' : `-c${sha256(JSON.stringify(chosen))}`;
+  return `${content}-v${PIPELINE_VERSION}-${method}-k${k ?? 'auto'}-q${topQuantile}-s${seed}${byColumns}`;
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -3,15 +3,15 @@ import type { JobLog, JobRecord } from '../store/ports.js';
 import { FairQueue } from './fair-queue.js';
 import { JobEnded } from './job-ended.js';
 import { keepsFailing, sentenceFor } from './job-errors.js';
-import type { Deliver, Part } from './ports.js';
+import { namesOf } from './names-of.js';
+import type { Deliver, Part, Progress, RunningJob } from './ports.js';
 
 const MAX_ATTEMPTS = 3;
 
 export interface JobQueueOptions {
   jobs: JobLog;
   deliver: Deliver;
-  /** Adds to `posted` what it posts. */
-  run: (job: JobRecord, posted: Set<Part>, signal: AbortSignal) => Promise<void>;
+  run: (job: JobRecord, running: RunningJob) => Promise<void>;
   maxRunning: number;
   timeLimitMs: number;
   log: Logger;
@@ -45,7 +45,7 @@ export class JobQueue {
 
   /** False where the post is known already: events come more than once, and as more than one event. */
   async accept(job: JobRecord): Promise<boolean> {
-    const { jobs, deliver, log } = this.#options;
+    const { jobs, log } = this.#options;
     // Open before the insert is awaited: a question asked right after the post waits for its answer.
     if (this.#open.has(job.id)) return false;
     const open = this.#register(job, { isResumed: false });
@@ -59,16 +59,24 @@ export class JobQueue {
       throw error;
     }
     log.info({ job: job.id, files: job.files.length }, 'job accepted');
+    const stage = this.#running < this.#options.maxRunning ? 'download' : 'waiting';
+    const fileName = namesOf(job.files.map(({ name }) => name));
+    // Where nobody asked, nothing is said before it is known to be a list of creators.
+    if (!job.isUnasked) await this.#announce(job, { fileName, stage });
+    this.#enqueue(open);
+    return true;
+  }
+
+  async #announce(job: JobRecord, progress: Progress): Promise<void> {
+    const { jobs, deliver, log } = this.#options;
+    if (job.progressTs !== undefined) return;
     try {
-      const stage = this.#running < this.#options.maxRunning ? 'download' : 'waiting';
-      job.progressTs = await deliver.postProgress(job, { fileName: job.files[0]?.name ?? '', stage });
+      job.progressTs = await deliver.postProgress(job, progress);
       await jobs.save(job);
     } catch (error) {
       // The answer may still find its way: it is posted anew where there is no progress message to update.
       log.warn({ job: job.id, err: error }, 'no progress message');
     }
-    this.#enqueue(open);
-    return true;
   }
 
   /** A post that is answered without a job, such as a question: true only for the first to ask. */
@@ -165,7 +173,11 @@ export class JobQueue {
       if (isResumed) posted = await this.#findPosted(job);
       if (job.attempts > MAX_ATTEMPTS) throw keepsFailing();
       abort.signal.throwIfAborted();
-      await run(job, posted, abort.signal);
+      await run(job, {
+        posted,
+        announce: (progress) => this.#announce(job, progress),
+        signal: abort.signal,
+      });
       job.state = 'done';
       log.info({ job: job.id, ms: Date.now() - startedAt }, 'job done');
     } catch (error) {
@@ -188,14 +200,14 @@ export class JobQueue {
     return new Set(posted.parts);
   }
 
-  /** The job's error boundary: a sentence to the person, in place of the first answer that is not there. */
+  /** The job's error boundary: a sentence to the person in place of the answer. */
   async #explain(job: JobRecord, posted: ReadonlySet<Part>, error: unknown): Promise<void> {
     const { deliver, log } = this.#options;
     const says = sentenceFor(error, (reference) => log.error({ job: job.id, reference, err: error }, 'job failed'));
-    const part = job.files.map((_, index): Part => `answer-${index}`).find((answer) => !posted.has(answer));
-    if (!says || !part) return;
+    const isUnheardOf = job.isUnasked && job.progressTs === undefined;
+    if (!says || posted.has('answer') || isUnheardOf) return;
     try {
-      await deliver.error(job, part, says);
+      await deliver.error(job, 'answer', says);
     } catch (failure) {
       log.error({ job: job.id, err: failure }, 'failure not delivered');
     }

@@ -20,8 +20,8 @@ export interface Progress {
   stage: Stage;
 }
 
-/** The messages of a job, by what they are: `index` counts the files of the post. */
-export type Part = 'progress' | `answer-${number}` | `charts-${number}` | `method-${number}`;
+/** The messages of a job, by what they are. */
+export type Part = 'progress' | 'answer' | 'charts' | 'method';
 
 /** What of a job a person can see already. */
 export interface Posted {
@@ -29,15 +29,24 @@ export interface Posted {
   parts: ReadonlySet<Part>;
 }
 
-/** Where a job's messages go. `job.progressTs` is the message that becomes the first file's answer. */
+/** What a job is run with. */
+export interface RunningJob {
+  /** What a person can see already. Whoever posts adds to it. */
+  posted: Set<Part>;
+  /** Posts the progress message, where there is none yet. */
+  announce(progress: Progress): Promise<void>;
+  signal: AbortSignal;
+}
+
+/** Where a job's messages go. `job.progressTs` is the message that becomes the answer. */
 export interface Deliver {
   /** Posts the progress message; returns its ts. */
   postProgress(job: JobRecord, progress: Progress): Promise<string>;
   updateProgress(job: JobRecord, progress: Progress): Promise<void>;
-  answer(job: JobRecord, index: number, answer: Answer): Promise<void>;
-  charts(job: JobRecord, index: number, pictures: Picture[]): Promise<void>;
+  answer(job: JobRecord, answer: Answer): Promise<void>;
+  charts(job: JobRecord, pictures: Picture[]): Promise<void>;
   /** How the answer was found, and its caveats; nothing where the answer has neither. */
-  method(job: JobRecord, index: number, answer: Answer): Promise<void>;
+  method(job: JobRecord, answer: Answer): Promise<void>;
   /** Takes the place of a part. */
   error(job: JobRecord, part: Part, error: UserErrorData): Promise<void>;
   /** Reads the thread: asked once after a crash, before anything is posted again. */

@@ -1,21 +1,27 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions } from '../analysis/analysis.js';
+import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/analyze.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
-import type { AnalyseTask, Outcome } from './worker.js';
+import { movableBuffers } from './movable-buffers.js';
+import type { AnalyseTask, Inspected, InspectTask, Outcome } from './worker.js';
 
+/** Takes the tables' bytes: they are moved to the thread. */
 export type Analyse = (
-  files: SourceFile[],
+  tables: SourceFile[],
   options: AnalysisOptions,
   onPhase: (phase: Phase) => void,
   signal: AbortSignal,
 ) => Promise<AnalysedDataset>;
 
+/** Takes the files' bytes, and gives back the tables that are in them. */
+export type Inspect = (files: SourceFile[], choices: ColumnChoices, signal: AbortSignal) => Promise<Inspected>;
+
 export interface Threads {
   analyse: Analyse;
+  inspect: Inspect;
   close(): Promise<void>;
 }
 
@@ -28,39 +34,48 @@ const workerFile = new URL(
 );
 
 /** The computing is done off the main thread, which has Slack's pings and three-second acks to answer. */
-export function createThreads({ maxAnalyses, memoryMb }: { maxAnalyses: number; memoryMb: number }): Threads {
+export function createThreads({ maxThreads, memoryMb }: { maxThreads: number; memoryMb: number }): Threads {
   const pool = new Piscina({
     filename: workerFile.href,
     minThreads: 0,
-    maxThreads: maxAnalyses,
+    maxThreads,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
 
   return {
-    async analyse(files, options, onPhase, signal) {
+    async analyse(tables, options, onPhase, signal) {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onPhase);
       try {
-        const task: AnalyseTask = { files, options, phases: port2 };
-        const outcome: Outcome<AnalysedDataset> = await pool.run(task, {
-          name: 'analyse',
-          signal,
-          transferList: [port2],
-        });
-        if ('userError' in outcome) throw UserError.fromData(outcome.userError);
-        return outcome.value;
-      } catch (error) {
-        throw isOutOfMemory(error) ? tooMuchForMemory() : error;
+        const task: AnalyseTask = { tables, options, phases: port2 };
+        const transferList = [port2, ...movableBuffers(tables)];
+        return await resultOf(pool.run(task, { name: 'analyse', signal, transferList }));
       } finally {
         port1.close();
       }
+    },
+
+    inspect(files, choices, signal) {
+      const task: InspectTask = { files, choices };
+      return resultOf(pool.run(task, { name: 'inspect', signal, transferList: movableBuffers(files) }));
     },
 
     async close() {
       await pool.destroy();
     },
   };
+}
+
+async function resultOf<T>(running: Promise<Outcome<T>>): Promise<T> {
+  let outcome: Outcome<T>;
+  try {
+    outcome = await running;
+  } catch (error) {
+    throw isOutOfMemory(error) ? tooMuchForMemory() : error;
+  }
+  if ('userError' in outcome) throw UserError.fromData(outcome.userError);
+  return outcome.value;
 }
 
 function isOutOfMemory(error: unknown): boolean {

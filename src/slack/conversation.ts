@@ -1,4 +1,4 @@
-import type { MessageMetadata } from '@slack/types';
+import type { Button, MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.js';
 import type { Picture } from '../jobs/draw-charts.js';
@@ -49,8 +49,9 @@ export function sendWithFallback<T>(
   answer: Answer,
   which: 0 | 1,
   send: (message: SlackMessage) => Promise<T>,
+  buttons: readonly Button[] = [],
 ): Promise<T | undefined> {
-  return sendAnswer(answer, which, send, (error) => slackErrorCode(error) === 'invalid_blocks');
+  return sendAnswer(answer, which, send, (error) => slackErrorCode(error) === 'invalid_blocks', buttons);
 }
 
 /** Several pictures as one message. */

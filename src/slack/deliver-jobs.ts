@@ -1,9 +1,9 @@
 import type { MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Answer } from '../answers/answer.js';
 import type { Deliver, Part, Progress } from '../jobs/ports.js';
 import type { JobRecord } from '../store/ports.js';
+import { columnsButton } from './blocks/columns-button.js';
 import { errorMessage } from './blocks/error-message.js';
 import { progressMessage } from './blocks/progress-message.js';
 import type { SlackMessage } from './blocks/slack-message.js';
@@ -15,13 +15,16 @@ import { inWords, slackErrorCode } from './slack-errors.js';
 /** The progress message was deleted, or cannot be edited any more. */
 const CANNOT_UPDATE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
+/** What a person mends by saying which column holds what. */
+const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'columns-changed']);
+
 /** Delivers jobs into their threads. Each message carries its job and part, so that a crash repeats none. */
 export function createDeliver(clientOf: (teamId: string) => WebClient, log: Logger): Deliver {
-  /** The first answer takes the progress message's place; everything else is a message of its own. */
+  /** The answer takes the progress message's place; everything else is a message of its own. */
   const put = async (job: JobRecord, part: Part, message: SlackMessage): Promise<string> => {
     const client = clientOf(job.teamId);
     const metadata = metadataOf(job, part);
-    if (job.progressTs !== undefined && (part === 'answer-0' || part === 'progress')) {
+    if (job.progressTs !== undefined && (part === 'answer' || part === 'progress')) {
       try {
         await updateMessage(client, job.channelId, job.progressTs, message, metadata);
         return job.progressTs;
@@ -34,21 +37,20 @@ export function createDeliver(clientOf: (teamId: string) => WebClient, log: Logg
   };
   const putProgress = (job: JobRecord, { fileName, stage }: Progress) =>
     put(job, 'progress', progressMessage({ fileName, phases: progressPhases(stage) }));
-  const putAnswer = (job: JobRecord, part: Part, which: 0 | 1, answer: Answer) =>
-    sendWithFallback(answer, which, (message) => put(job, part, message));
 
   return {
     postProgress: putProgress,
     async updateProgress(job, progress) {
       if (job.progressTs !== undefined) await putProgress(job, progress);
     },
-    async answer(job, index, answer) {
-      await putAnswer(job, `answer-${index}`, 0, answer);
+    async answer(job, answer) {
+      const fixColumns = columnsButton('Fix columns', job);
+      await sendWithFallback(answer, 0, (message) => put(job, 'answer', message), [fixColumns]);
     },
-    async method(job, index, answer) {
-      await putAnswer(job, `method-${index}`, 1, answer);
+    async method(job, answer) {
+      await sendWithFallback(answer, 1, (message) => put(job, 'method', message));
     },
-    async charts(job, _index, pictures) {
+    async charts(job, pictures) {
       try {
         await uploadPictures(clientOf(job.teamId), job, pictures);
       } catch (error) {
@@ -56,7 +58,8 @@ export function createDeliver(clientOf: (teamId: string) => WebClient, log: Logg
       }
     },
     async error(job, part, error) {
-      await put(job, part, errorMessage(error));
+      const buttons = MENDED_BY_COLUMNS.has(error.code) ? [columnsButton('Choose columns', job)] : [];
+      await put(job, part, errorMessage(error, buttons));
     },
     async findPosted(job) {
       try {

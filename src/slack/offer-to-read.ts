@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import { jobId } from '../jobs/job-id.js';
+import { namesOf } from '../jobs/names-of.js';
 import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import { askPermission } from './blocks/ask-permission.js';
@@ -22,8 +23,7 @@ export async function offerToRead(
   const id = jobId(teamId, channelId, `${ts}-offer`);
   if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId }))) return;
   const offer: Offer = { ts, ...(threadTs !== undefined && { threadTs }), files: files.map((file) => file.id) };
-  const [first, ...more] = files.map(({ name }) => name);
-  const fileName = more.length === 0 ? first! : `${first} and ${more.length} more`;
+  const fileName = namesOf(files.map(({ name }) => name));
   const { text, blocks } = askPermission({ fileName, jobId: JSON.stringify(offer) });
   await client.chat.postEphemeral({
     channel: channelId,

@@ -12,19 +12,20 @@ interface ThreadMessage {
 }
 
 /**
- * What of a job its thread shows already. An upload carries no metadata: a message of a bot with files in it, after an
- * answer of the job and before the next, is that answer's charts.
+ * What of a job its thread shows already. An upload carries no metadata: a message of a bot with files in it, after the
+ * job's answer and before that of another job in the same thread, is its charts.
  */
 export function partsInThread(jobId: string, messages: readonly ThreadMessage[]): Posted {
   const parts = new Set<Part>();
   let progressTs: string | undefined;
-  let answered: number | undefined;
+  let isAnswered = false;
   for (const message of messages) {
     const part = partOf(jobId, message);
-    if (part === 'progress' || part === 'answer-0') progressTs = message.ts;
-    if (part?.startsWith('answer-')) answered = Number(part.slice('answer-'.length));
+    if (part === 'progress' || part === 'answer') progressTs = message.ts;
     if (part) parts.add(part);
-    else if (answered !== undefined && message.bot_id && message.files?.length) parts.add(`charts-${answered}`);
+    if (part === 'answer') isAnswered = true;
+    else if (!part && message.metadata?.event_type === JOB_EVENT) isAnswered = false;
+    else if (isAnswered && message.bot_id && message.files?.length) parts.add('charts');
   }
   return { progressTs, parts };
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Questions } from '../commands/questions.js';
 import type { DrawCharts } from '../jobs/draw-charts.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { ReadColumns } from '../jobs/read-columns.js';
 import type { Store } from '../store/ports.js';
 import type { Uploads } from './uploads.js';
 
@@ -10,7 +11,8 @@ export interface Services {
   questions: Questions;
   uploads: Uploads;
   queue: JobQueue;
-  store: Pick<Store, 'datasets' | 'settings' | 'removeWorkspace'>;
+  readColumns: ReadColumns;
+  store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'removeWorkspace'>;
   drawCharts: DrawCharts;
   log: Logger;
 }

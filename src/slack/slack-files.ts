@@ -1,9 +1,10 @@
 import { UserError } from '../errors.js';
 import type { JobFile } from '../store/ports.js';
 
-const TABLE_NAME = /\.(csv|tsv|tab)$/i;
-const TABLE_TYPES = new Set(['csv', 'tsv']);
-const TEXT_NAME = /\.(txt|text)$/i;
+const TABLE_NAME = /\.((csv|tsv|tab)(\.gz)?|xlsx)$/i;
+const TABLE_TYPES = new Set(['csv', 'tsv', 'xlsx']);
+const MAYBE_NAME = /\.(txt|text|gz|zip)$/i;
+const MAYBE_TYPES = new Set(['text', 'plain_text', 'gzip', 'zip']);
 const NAMELESS = 'the file';
 
 /** A file of an event or of files.info, as what a job remembers of it. Some announce no more than their id. */
@@ -26,9 +27,9 @@ export function isTable({ name, filetype, mode }: JobFile): boolean {
   return (mode === 'hosted' || mode === 'snippet') && (TABLE_NAME.test(name) || TABLE_TYPES.has(filetype ?? ''));
 }
 
-/** A table, or a text that may hold one: read where the person asks for it. */
+/** A table, or a text or an archive that may hold one: read where the person asks for it. */
 export function mayBeTable(file: JobFile): boolean {
-  return isTable(file) || TEXT_NAME.test(file.name) || file.filetype === 'text' || file.filetype === 'plain_text';
+  return isTable(file) || MAYBE_NAME.test(file.name) || MAYBE_TYPES.has(file.filetype ?? '');
 }
 
 /** Slack Connect: nothing but the id was sent, the rest is to be asked for. */
@@ -64,7 +65,7 @@ export function assertReadable(file: JobFile, maxBytes: number): void {
       );
   }
   if (!mayBeTable(file)) {
-    const next = /\.(xlsx?|xlsm|ods|numbers)$/i.test(file.name)
+    const next = /\.(xls|xlsm|xlsb|ods|numbers)$/i.test(file.name)
       ? 'Save the sheet as CSV (UTF-8) and drop that here.'
       : 'Drop a CSV of creator profiles here, one row a creator.';
     throw new UserError('not-a-csv', `${file.name} is not a CSV.`, next);

@@ -10,9 +10,10 @@ export interface Uploads {
    * One post is one job, whatever announces it. Pictures beside a table are left alone; a post without any table is
    * answered with why it cannot be read.
    *
+   * @param how `isUnasked`: in a channel that is watched
    * @throws {UserError} in a channel shared with others
    */
-  accept(asked: Asked, files: readonly JobFile[]): Promise<void>;
+  accept(asked: Asked, files: readonly JobFile[], how?: { isUnasked: true }): Promise<void>;
 }
 
 interface Dependencies {
@@ -22,7 +23,7 @@ interface Dependencies {
 
 export function createUploads({ queue, allowSharedChannels }: Dependencies): Uploads {
   return {
-    async accept(asked, files) {
+    async accept(asked, files, how) {
       if (asked.isShared && !allowSharedChannels) throw sharedChannel();
       const tables = files.filter((file) => mayBeTable(file) || file.fileAccess === 'check_file_info');
       await queue.accept({
@@ -32,6 +33,7 @@ export function createUploads({ queue, allowSharedChannels }: Dependencies): Upl
         threadTs: asked.threadTs ?? asked.ts,
         userId: asked.userId,
         files: tables.length > 0 ? tables : files.slice(0, 1),
+        ...how,
         state: 'waiting',
         acceptedAt: Date.now(),
         attempts: 0,

@@ -31,8 +31,8 @@ function queueOf(options: Partial<JobQueueOptions> = {}) {
   const queue = new JobQueue({
     jobs,
     deliver,
-    run: (running, _posted, signal) =>
-      new Promise((resolve, reject) => {
+    run: (running, { signal }) =>
+      new Promise<void>((resolve, reject) => {
         started.push(running.id);
         signal.addEventListener('abort', () => reject(signal.reason));
         release.set(running.id, (error) => (error ? reject(error) : resolve()));
@@ -89,7 +89,7 @@ describe('JobQueue', () => {
     await queue.accept(job('a2'));
     await finish('a1', new UserError('not-a-csv', 'No.', 'Yes.'));
     await finish('a2', new TypeError('undefined is not a function'));
-    expect(seen.slice(2)).toEqual(['a1 answer-0 not-a-csv', 'a2 answer-0 internal']);
+    expect(seen.slice(2)).toEqual(['a1 answer not-a-csv', 'a2 answer internal']);
     expect(jobs.all.get('a2')!.state).toBe('failed');
     expect(started).toEqual(['a1', 'a2']);
   });
@@ -98,7 +98,7 @@ describe('JobQueue', () => {
     const { queue, seen, jobs } = queueOf({ timeLimitMs: 10 });
     await queue.accept(job('a1'));
     await new Promise((resolve) => setTimeout(resolve, 40));
-    expect(seen).toEqual(['a1 progress', 'a1 answer-0 too-slow']);
+    expect(seen).toEqual(['a1 progress', 'a1 answer too-slow']);
     expect(jobs.all.get('a1')!.state).toBe('failed');
   });
 
@@ -107,7 +107,7 @@ describe('JobQueue', () => {
     await queue.accept(job('a1'));
     await queue.accept(job('a2'));
     await queue.cancelWhere(({ teamId }) => teamId === 'a', JobEnded.deleted());
-    expect(seen.slice(2).sort()).toEqual(['a1 answer-0 file-deleted', 'a2 answer-0 file-deleted']);
+    expect(seen.slice(2).sort()).toEqual(['a1 answer file-deleted', 'a2 answer file-deleted']);
   });
 
   it('tells nobody where the bot was uninstalled', async () => {
@@ -145,7 +145,7 @@ describe('JobQueue', () => {
     await queue.resume();
     await settled();
     expect(started).toEqual([]);
-    expect(seen).toEqual(['thread read', 'a1 answer-0 keeps-failing']);
+    expect(seen).toEqual(['thread read', 'a1 answer keeps-failing']);
     expect(jobs.all.get('a1')!.state).toBe('failed');
   });
 

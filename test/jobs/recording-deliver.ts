@@ -9,14 +9,14 @@ export function recordingDeliver(posted: Posted = { parts: new Set() }) {
       return `ts-${id}`;
     },
     async updateProgress() {},
-    async answer({ id }, index) {
-      seen.push(`${id} answer-${index}`);
+    async answer({ id }) {
+      seen.push(`${id} answer`);
     },
-    async charts({ id }, index) {
-      seen.push(`${id} charts-${index}`);
+    async charts({ id }) {
+      seen.push(`${id} charts`);
     },
-    async method({ id }, index) {
-      seen.push(`${id} method-${index}`);
+    async method({ id }) {
+      seen.push(`${id} method`);
     },
     async error({ id }, part: Part, { code }) {
       seen.push(`${id} ${part} ${code}`);

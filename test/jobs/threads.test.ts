@@ -5,7 +5,7 @@ import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js'
 import { UserError } from '../../src/errors.js';
 import { createThreads } from '../../src/jobs/threads.js';
 
-const threads = createThreads({ maxAnalyses: 1, memoryMb: 512 });
+const threads = createThreads({ maxThreads: 1, memoryMb: 512 });
 afterAll(() => threads.close());
 
 const csvOf = (rows: number) => Buffer.from([sampleHeader(), ...sampleRows(rows, 1)].join('\n'));
@@ -30,6 +30,15 @@ describe('threads', () => {
     await expect(refused).rejects.toMatchObject({ next: expect.stringMatching(/\w/) });
   });
 
+  it('looks at files, and hands back the tables in them', async () => {
+    const bytes = csvOf(2_000);
+    const { inspection, tables } = await threads.inspect([{ name: 'list.csv', bytes }], {}, never);
+    expect(inspection).toMatchObject({ isAboutCreators: true, mapping: { followers: { header: 'followers' } } });
+    expect(bytes).toHaveLength(0); // moved, not copied
+    expect(Buffer.compare(tables[0]!.bytes, csvOf(2_000))).toBe(0);
+    await expect(threads.analyse(tables, DEFAULT_OPTIONS, () => {}, never)).resolves.toBeDefined();
+  });
+
   it('stops in the middle, and works on afterwards', async () => {
     const stop = new AbortController();
     const onPhase = (phase: string) => phase === 'cluster' && stop.abort();
@@ -44,7 +53,7 @@ describe('threads', () => {
 
 describe('threads with little memory', () => {
   it('say so in a sentence', async () => {
-    const small = createThreads({ maxAnalyses: 1, memoryMb: 24 });
+    const small = createThreads({ maxThreads: 1, memoryMb: 24 });
     try {
       await expect(
         small.analyse([{ name: 'list.csv', bytes: csvOf(60_000) }], DEFAULT_OPTIONS, () => {}, never),

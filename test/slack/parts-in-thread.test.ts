@@ -14,16 +14,22 @@ describe('partsInThread', () => {
       progressTs: '2',
       parts: new Set(['progress']),
     });
-    expect(partsInThread('J1', [marked('2', 'answer-0')])).toEqual({ progressTs: '2', parts: new Set(['answer-0']) });
+    expect(partsInThread('J1', [marked('2', 'answer')])).toEqual({ progressTs: '2', parts: new Set(['answer']) });
   });
 
-  it('takes an upload after an answer for its charts', () => {
-    const thread = [marked('2', 'answer-0'), upload, marked('6', 'method-0'), marked('7', 'answer-1')];
-    expect(partsInThread('J1', thread).parts).toEqual(new Set(['answer-0', 'charts-0', 'method-0', 'answer-1']));
+  it('takes an upload after the answer for its charts', () => {
+    const thread = [marked('2', 'answer'), upload, marked('6', 'method')];
+    expect(partsInThread('J1', thread).parts).toEqual(new Set(['answer', 'charts', 'method']));
+  });
+
+  it('leaves another job of the thread its charts', () => {
+    const thread = [marked('2', 'answer'), marked('3', 'answer', 'J2'), upload];
+    expect(partsInThread('J1', thread).parts).toEqual(new Set(['answer']));
+    expect(partsInThread('J2', thread).parts).toEqual(new Set(['answer', 'charts']));
   });
 
   it('takes nobody else’s messages for its own', () => {
-    const thread = [upload, { ts: '1', files: [{}] }, marked('2', 'answer-0', 'J2'), { ts: '3', bot_id: 'B2' }];
+    const thread = [upload, { ts: '1', files: [{}] }, marked('2', 'answer', 'J2'), { ts: '3', bot_id: 'B2' }];
     expect(partsInThread('J1', thread)).toEqual({ progressTs: undefined, parts: new Set() });
   });
 });

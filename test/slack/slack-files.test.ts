@@ -11,7 +11,11 @@ describe('what counts as a table, by metadata', () => {
     [{ name: 'a.tsv' }, true, true],
     [{ name: 'Untitled', filetype: 'csv', mode: 'snippet' }, true, true],
     [{ name: 'a.txt', filetype: 'text' }, false, true],
-    [{ name: 'a.xlsx', filetype: 'xlsx' }, false, false],
+    [{ name: 'a.xlsx', filetype: 'xlsx' }, true, true],
+    [{ name: 'a.csv.gz', filetype: 'gzip' }, true, true],
+    [{ name: 'a.gz', filetype: 'gzip' }, false, true],
+    [{ name: 'a.zip', filetype: 'zip' }, false, true],
+    [{ name: 'a.xls', filetype: 'xls' }, false, false],
     [{ name: 'csv.png', filetype: 'png' }, false, false],
     [{ name: 'a.csv', mode: 'external' }, false, false],
   ])('%j: unasked %s, asked %s', (fields, unasked, asked) => {

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, Facts } from '../../answers/answer.js';
 import { assertNever } from '../../answers/format.js';
 import { nextStepBlocks } from './buttons.js';
@@ -17,14 +17,20 @@ export type MessageForm = (typeof MESSAGE_FORMS)[number];
 /**
  * An answer as messages: the answer itself and, where it says how it was found, a second one for that and the caveats.
  * Charts are the caller's, between the two.
+ *
+ * @param buttons after those of the next steps
  */
-export function answerMessages(answer: Answer, form: MessageForm = 'table'): SlackMessage[] {
+export function answerMessages(
+  answer: Answer,
+  form: MessageForm = 'table',
+  buttons: readonly Button[] = [],
+): SlackMessage[] {
   switch (form) {
     case 'table':
     case 'monospaced':
       return answer.howFound.length > 0
-        ? [resultMessage({ ...answer, caveats: [] }, form), howFoundMessage(answer)]
-        : [resultMessage(answer, form)];
+        ? [resultMessage({ ...answer, caveats: [] }, form, buttons), howFoundMessage(answer)]
+        : [resultMessage(answer, form, buttons)];
     case 'plain':
       return plainMessages(answer);
     default:
@@ -32,7 +38,7 @@ export function answerMessages(answer: Answer, form: MessageForm = 'table'): Sla
   }
 }
 
-function resultMessage(answer: Answer, form: 'table' | 'monospaced'): SlackMessage {
+function resultMessage(answer: Answer, form: 'table' | 'monospaced', buttons: readonly Button[]): SlackMessage {
   const content = [
     ...sections([bold(answer.headline, LIMITS.text)]),
     ...contexts([mrkdwnWithin(answer.context ?? '', LIMITS.text)]),
@@ -41,7 +47,7 @@ function resultMessage(answer: Answer, form: 'table' | 'monospaced'): SlackMessa
     ...answer.facts.flatMap(factsBlocks),
     ...contexts(caveatLines(answer)),
   ];
-  const next = nextStepBlocks(answer.next);
+  const next = nextStepBlocks(answer.next, buttons);
   return { text: summaryText(answer), blocks: [...fitBlocks(content, LIMITS.blocksInMessage - next.length), ...next] };
 }
 

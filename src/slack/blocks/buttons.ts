@@ -14,13 +14,14 @@ const commandCall = z.object({
   args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });
 
-/** Next steps as buttons; those that no button can carry are said in words. */
-export function nextStepBlocks(steps: readonly NextStep[]): KnownBlock[] {
+/** Next steps as buttons, then other buttons; steps that no button can carry are said in words. */
+export function nextStepBlocks(steps: readonly NextStep[], others: readonly Button[] = []): KnownBlock[] {
   const carried = steps.filter((step) => writeButton(step.command).length <= LIMITS.buttonValue);
-  const buttons = carried.slice(0, LIMITS.buttonsInActions);
-  const inWords = steps.filter((step) => !buttons.includes(step));
+  const shown = carried.slice(0, LIMITS.buttonsInActions - others.length);
+  const inWords = steps.filter((step) => !shown.includes(step));
+  const buttons = [...shown.map(stepButton), ...others];
   return [
-    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons.map(stepButton) }] : []),
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ...contexts(inWords.length > 0 ? [mrkdwnWithin(`Also: ${inWords.map(wordsOfStep).join(' · ')}`, LIMITS.text)] : []),
   ];
 }

@@ -65,6 +65,6 @@ async function inChannel(services: Services, { client }: Args, { event, asked }:
   const tables = (event.files ?? []).map(jobFile).filter(isTable);
   if (tables.length === 0 || asked.isShared) return;
   if (await services.store.settings.watches(asked.teamId, asked.channelId))
-    await services.uploads.accept(asked, tables);
+    await services.uploads.accept(asked, tables, { isUnasked: true });
   else await offerToRead(services, client, asked, tables);
 }

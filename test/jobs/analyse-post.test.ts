@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalysedDataset } from '../../src/analysis/analysed-dataset.js';
+import type { ColumnChoices } from '../../src/analysis/analysis.js';
+import { analyze } from '../../src/analysis/analyze.js';
+import { inspect } from '../../src/analysis/read/inspect.js';
+import type { SourceFile } from '../../src/analysis/read/source-file.js';
+import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
+import { UserError } from '../../src/errors.js';
+import { type AnalysePost, analysePost } from '../../src/jobs/analyse-post.js';
+import { columnId } from '../../src/jobs/column-id.js';
+import type { Dataset, JobFile, JobRecord } from '../../src/store/ports.js';
+
+const creators = [sampleHeader(), ...sampleRows(80, 3)].join('\n');
+const job = {
+  id: 'T1-C1-1',
+  teamId: 'T1',
+  channelId: 'C1',
+  threadTs: '1',
+  userId: 'U1',
+  files: [{ id: 'F1', name: 'a.csv' }],
+} as JobRecord;
+
+/** What a job works with, in memory; `contents` are the files in Slack, by their names. */
+function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.csv': creators }) {
+  const kept = new Map<string, AnalysedDataset>();
+  const saved: Dataset[] = [];
+  const analysed: { files: string[]; columns: ColumnChoices | undefined }[] = [];
+  const memory = new Map<string, ColumnChoices>();
+  const dependencies: AnalysePost = {
+    download: async (_team, { name }) => {
+      if (contents[name] === undefined) throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
+      return { name, bytes: Buffer.from(contents[name]) };
+    },
+    inspect: async (files) => ({ inspection: inspect(files), tables: files }),
+    analyse: async (files: SourceFile[], options) => {
+      analysed.push({ files: files.map(({ name }) => name), columns: options.columns });
+      return analyze(files, options);
+    },
+    analyses: {
+      get: async (team, key) => kept.get(`${team} ${key}`),
+      save: async (team, key, dataset) => void kept.set(`${team} ${key}`, dataset),
+    },
+    datasets: { save: async (dataset: Dataset) => void saved.push(dataset) } as unknown as AnalysePost['datasets'],
+    columns: {
+      get: async (team, signature) => memory.get(`${team} ${signature}`),
+      save: async (team, signature, choices) => void memory.set(`${team} ${signature}`, choices),
+    },
+  };
+  const said: string[] = [];
+  const run = (changes: Partial<JobRecord>, ...names: string[]) =>
+    analysePost(
+      dependencies,
+      {
+        ...job,
+        files: (names.length > 0 ? names : ['a.csv']).map((name) => ({ id: name, name }) as JobFile),
+        ...changes,
+      },
+      { onProgress: () => {}, onWorthAnswering: async (fileName) => void said.push(fileName) },
+      new AbortController().signal,
+    );
+  return { run, saved, analysed, said };
+}
+
+describe('analysePost', () => {
+  it('analyses the same bytes once, and answers for them in each conversation', async () => {
+    const { run, saved, analysed } = workshop();
+    const first = await run({}, 'a.csv');
+    const again = await run({ id: 'T1-C2-2', channelId: 'C2' }, 'copy.csv');
+
+    expect(analysed).toHaveLength(1);
+    expect(again!.analysis).toEqual(first!.analysis);
+    expect(saved.map(({ channelId, fileName }) => [channelId, fileName])).toEqual([
+      ['C1', 'a.csv'],
+      ['C2', 'copy.csv'],
+    ]);
+    await run({ teamId: 'T2' }, 'a.csv');
+    expect(analysed).toHaveLength(2); // another workspace shares nothing
+  });
+
+  it('makes one dataset of all the files of a post', async () => {
+    const { run, saved, analysed } = workshop();
+    const { fileName } = (await run({}, 'a.csv', 'copy.csv'))!;
+    expect(fileName).toBe('a.csv + copy.csv');
+    expect(analysed).toEqual([{ files: ['a.csv', 'copy.csv'], columns: undefined }]);
+    expect(saved).toMatchObject([{ id: job.id, fileIds: ['a.csv', 'copy.csv'], fileName }]);
+  });
+
+  it('names what it could not have of several files, and goes on with the others', async () => {
+    const { run } = workshop();
+    const analysed = (await run({}, 'gone.csv', 'a.csv'))!;
+    expect(analysed.fileName).toBe('a.csv');
+    expect(analysed.missing).toEqual(['gone.csv: That file is no longer there.']);
+    await expect(run({}, 'gone.csv')).rejects.toMatchObject({ message: 'That file is no longer there.' });
+    await expect(run({}, 'x.csv', 'y.csv')).rejects.toMatchObject({
+      code: 'file-deleted',
+      message: 'x.csv: That file is no longer there. y.csv: That file is no longer there.',
+    });
+  });
+
+  it('says nothing where nobody asked and it is not about creators, or is no table', async () => {
+    const { run, said, saved } = workshop({
+      'budget.csv': 'month,spend\nmay,3\njune,4',
+      'empty.csv': '',
+      'a.csv': creators,
+    });
+    expect(await run({ isUnasked: true }, 'budget.csv')).toBeUndefined();
+    expect(await run({ isUnasked: true }, 'empty.csv')).toBeUndefined();
+    expect(await run({ isUnasked: true }, 'gone.csv')).toBeUndefined();
+    expect([said, saved]).toEqual([[], []]);
+    expect(await run({ isUnasked: true }, 'a.csv')).toBeDefined();
+    expect(said).toEqual(['a.csv']);
+    await expect(run({}, 'budget.csv')).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('reads by the columns that were chosen, and the next file with these headers too', async () => {
+    const { run, analysed } = workshop();
+    const chosen = (await run({ chosenColumns: { displayName: null, followers: columnId('followers') } }))!;
+    expect(chosen.columnsChosen).toBe('now');
+    const next = (await run({ id: 'T1-C2-2', channelId: 'C2' }, 'copy.csv'))!;
+    expect(next.columnsChosen).toBe('before');
+    const columns = { displayName: null, followers: 'followers' };
+    expect(analysed.map((each) => each.columns)).toEqual([columns]); // the second is the first
+    expect((await run({ teamId: 'T2' }))!.columnsChosen).toBeUndefined();
+  });
+
+  it('says so where the file no longer has the chosen column', async () => {
+    const { run } = workshop();
+    await expect(run({ chosenColumns: { followers: columnId('fans') } })).rejects.toMatchObject({
+      code: 'columns-changed',
+    });
+  });
+});
