@@ -21,6 +21,8 @@ const SCOPES_OF_METHOD: Record<string, string[]> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.info': ['files:read'],
   'files.uploadV2': ['files:write'],
+  'views.open': [],
+  'views.update': [],
 };
 
 /** `message` arrives by kind of conversation; each kind has a scope of its own. */
@@ -37,11 +39,17 @@ const SUBSCRIPTIONS: Record<string, { events: string[]; scopes: string[] }> = {
 
 /** Which listeners the bot registers, by what it calls on an App. */
 function registered() {
-  const names = { events: [] as string[], commands: [] as string[], actions: [] as (string | RegExp)[] };
+  const names = {
+    events: [] as string[],
+    commands: [] as string[],
+    actions: [] as (string | RegExp)[],
+    views: [] as string[],
+  };
   const app = {
     event: (name: string) => names.events.push(name),
     command: (name: string) => names.commands.push(name),
     action: (name: string | RegExp) => names.actions.push(name),
+    view: (name: string) => names.views.push(name),
   };
   registerListeners(app as unknown as App, {} as Services);
   return names;
@@ -71,10 +79,11 @@ describe('manifest.yml', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(events.sort());
   });
 
-  it('has the commands that are listened to, and what actions need', () => {
-    const { commands, actions } = registered();
+  it('has the commands that are listened to, and what actions and modals need', () => {
+    const { commands, actions, views } = registered();
     expect(manifest.features.slash_commands.map((command: { command: string }) => command.command)).toEqual(commands);
     expect(actions.length).toBeGreaterThan(0);
+    expect(views.length).toBeGreaterThan(0);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
     expect(manifest.settings.socket_mode_enabled).toBe(true);
   });

@@ -16,8 +16,15 @@ const request = z.object({
 /** Whose columns are to be chosen, by ids alone: what the button carries, and then the modal. */
 export type ColumnsRequest = z.infer<typeof request>;
 
-/** @throws {UserError} for what neither the button nor the modal carries, or from another conversation */
-export function readColumnsRequest(value: string | undefined, teamId: string | undefined): ColumnsRequest {
+/**
+ * @param channelId where the button is; a modal is in no conversation
+ * @throws {UserError} for what neither the button nor the modal carries, or from another conversation
+ */
+export function readColumnsRequest(
+  value: string | undefined,
+  teamId: string | undefined,
+  channelId?: string | undefined,
+): ColumnsRequest {
   let json: unknown;
   try {
     json = JSON.parse(value ?? '');
@@ -25,8 +32,11 @@ export function readColumnsRequest(value: string | undefined, teamId: string | u
     json = undefined;
   }
   const parsed = request.safeParse(json);
-  const isFromHere = parsed.success && parsed.data.job.startsWith(jobId(teamId ?? '', parsed.data.channelId, ''));
-  if (isFromHere) return parsed.data;
+  if (parsed.success) {
+    const { job, channelId: itsChannel } = parsed.data;
+    const isFromHere = job.startsWith(jobId(teamId ?? '', itsChannel, '')) && (channelId ?? itsChannel) === itsChannel;
+    if (isFromHere) return parsed.data;
+  }
   throw new UserError(
     'unknown-button',
     'I no longer know which file this was.',

@@ -26,6 +26,8 @@ export function inWords(error: unknown): unknown {
         'Ask whoever manages apps here to reinstall me with the scopes of my manifest.',
       );
     }
+    case 'expired_trigger_id':
+      return new UserError('expired', 'I was not quick enough to open this.', 'Click the button again.');
     default:
       return error;
   }

@@ -30,7 +30,8 @@ export function withErrorReply<Args>(
   };
 }
 
-function sentenceOf(error: unknown, log: Logger): Pick<UserError, 'message' | 'next'> {
+/** What a person is told of an error; a bug is logged. */
+export function sentenceOf(error: unknown, log: Logger): Pick<UserError, 'message' | 'next'> {
   if (error instanceof UserError) return error;
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, err: error }, 'listener failed');

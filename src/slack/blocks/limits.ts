@@ -13,6 +13,11 @@ export const LIMITS = {
   tableColumns: 20,
   /** All cells together. */
   tableCharacters: 10_000,
+  /** Of a menu. */
+  optionsInMenu: 100,
+  optionText: 75,
+  /** Of a modal, 250,000 are refused. */
+  viewBytes: 200_000,
   /** Ours, so that one cell cannot use up its table. */
   cellCharacters: 300,
   /** Ours: a table in a code block is for reading, not for scrolling. */

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Services } from '../services.js';
 import { registerAnalyseFile } from './actions/analyse-file.js';
 import { registerAsk } from './actions/ask.js';
+import { registerChooseColumns } from './actions/choose-columns.js';
 import { registerDismiss } from './actions/dismiss.js';
 import { registerInfluencer } from './commands/influencer.js';
 import { registerAppMention } from './events/app-mention.js';
@@ -9,6 +10,7 @@ import { registerAppUninstalled } from './events/app-uninstalled.js';
 import { registerFileDeleted } from './events/file-deleted.js';
 import { registerMessage } from './events/message.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
+import { registerColumnsChosen } from './views/columns-chosen.js';
 
 /** Every way in from Slack. */
 export function registerListeners(app: App, services: Services): void {
@@ -21,4 +23,6 @@ export function registerListeners(app: App, services: Services): void {
   registerAsk(app, services);
   registerAnalyseFile(app, services);
   registerDismiss(app);
+  registerChooseColumns(app, services);
+  registerColumnsChosen(app, services);
 }

@@ -1,0 +1,51 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { ChosenColumns } from '../store/ports.js';
+import { blockOf, COLUMN_MENU, fieldOf, NOT_IN_THIS_FILE } from './blocks/columns-modal.js';
+import { LABELLED_FIELDS, type MappableField } from './blocks/field-labels.js';
+
+/** Sentences by block, shown under the menus; or what was chosen. */
+export type ColumnsSubmission = { errors: Record<string, string> } | { chosen: ChosenColumns };
+
+interface Menu {
+  field: MappableField;
+  /** Column id; undefined: not in this file. */
+  column: string | undefined;
+  isChanged: boolean;
+}
+
+/** What a person chose, of which only what they changed counts: the rest stays inferred. */
+export function readColumnsSubmission({ blocks, state }: Pick<ViewOutput, 'blocks' | 'state'>): ColumnsSubmission {
+  const menus = menusOf(blocks, state);
+  const errors = errorsIn(menus);
+  if (Object.keys(errors).length > 0) return { errors };
+  const changed = menus.filter(({ isChanged }) => isChanged);
+  return { chosen: Object.fromEntries(changed.map(({ field, column }) => [field, column ?? null])) };
+}
+
+function menusOf(blocks: ViewOutput['blocks'], state: ViewOutput['state']): Menu[] {
+  return LABELLED_FIELDS.flatMap(({ field }) => {
+    const block = blocks.find(({ block_id: id }) => fieldOf(id) === field);
+    if (!block) return [];
+    const chosen = state.values[blockOf(field)]?.[COLUMN_MENU]?.selected_option?.value;
+    const { element } = block as { element?: { initial_option?: { value?: string } } };
+    const before = element?.initial_option?.value;
+    return [{ field, column: chosen === NOT_IN_THIS_FILE ? undefined : chosen, isChanged: chosen !== before }];
+  });
+}
+
+function errorsIn(menus: readonly Menu[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (!menus.some(({ field, column }) => field === 'followers' && column !== undefined)) {
+    errors[blockOf('followers')] = 'Choose the column with the follower counts: everything else builds on them.';
+  }
+  for (const [i, menu] of menus.entries()) {
+    if (menu.column === undefined) continue;
+    const other = menus.slice(0, i).find(({ column }) => column === menu.column);
+    // A link to a profile may be read for its handle too. What nobody touched is as the file was read.
+    const mayShare = other && [other.field, menu.field].every((field) => field === 'handle' || field === 'url');
+    if (!other || mayShare || !(menu.isChanged || other.isChanged)) continue;
+    const label = LABELLED_FIELDS.find(({ field }) => field === other.field)!.label;
+    errors[blockOf(menu.field)] = `This column is chosen for “${label}” already. Choose another one here or there.`;
+  }
+  return errors;
+}
