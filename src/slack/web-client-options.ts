@@ -31,7 +31,7 @@ export function socketClientOptions(apiUrl: string, logger: Logger): WebClientOp
 }
 
 function wasRateLimited({ message }: Error): boolean {
-  return message.startsWith('A rate limit was exceeded'); // no class, no code (web-api 8.2)
+  return message.includes('A rate limit was exceeded'); // no class, no code, and wrapped in a request error (web-api 8.2)
 }
 
 function wasNeverSent(error: unknown): boolean {

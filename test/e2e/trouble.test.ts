@@ -67,6 +67,11 @@ describe('trouble with Slack', () => {
     expect(await bot.replies(channel, post.ts, 3)).toHaveLength(3);
     await bot.settle();
     expect(bot.thread(channel, post.ts).filter(({ isBot }) => isBot)).toHaveLength(3);
+    for (const method of ['chat.postMessage', 'chat.update', 'files.completeUploadExternal']) {
+      const statuses = bot.slack.log.callsOf(method).map(({ status }) => status);
+      expect(statuses.slice(statuses.indexOf(429))).toContain(200); // called again, not gone without
+    }
+    expect(bot.logLines.some((line) => line.includes('no progress message'))).toBe(false);
   });
 
   it('does not post again what may have been posted', async () => {
