@@ -175,7 +175,10 @@ export class JobQueue {
       abort.signal.throwIfAborted();
       await run(job, {
         posted,
-        announce: (progress) => this.#announce(job, progress),
+        announce: async (progress) => {
+          // Announced when it was accepted: one that failed may be there all the same.
+          if (job.isUnasked) await this.#announce(job, progress);
+        },
         signal: abort.signal,
       });
       job.state = 'done';

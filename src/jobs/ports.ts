@@ -33,7 +33,7 @@ export interface Posted {
 export interface RunningJob {
   /** What a person can see already. Whoever posts adds to it. */
   posted: Set<Part>;
-  /** Posts the progress message, where there is none yet. */
+  /** Posts the progress message of a job that nobody asked for; the others have theirs. */
   announce(progress: Progress): Promise<void>;
   signal: AbortSignal;
 }

@@ -13,7 +13,7 @@ const REFUSED: [what: string, file: { name: string; content: string | Buffer }, 
     { name: 'cat.png', content: Buffer.from('89504e470d0a1a0a', 'hex') },
     /cat\.png is not a CSV.*Drop a CSV/s,
   ],
-  ['a workbook', { name: 'list.xlsx', content: 'PK' }, /list\.xlsx is not a CSV.*Save the sheet as CSV/s],
+  ['an old workbook', { name: 'list.xls', content: 'PK' }, /list\.xls is not a CSV.*Save the sheet as CSV/s],
   ['a picture named .csv', { name: 'cat.csv', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, /CSV/],
   ['an empty file', { name: 'empty.csv', content: '' }, /empty/],
   ['a header only', { name: 'header.csv', content: header }, /./],
@@ -44,13 +44,17 @@ describe('bad input', () => {
     expect(text.length).toBeLessThan(400);
   };
 
-  it.each(REFUSED)('answers %s with a sentence and a way on', async (_what, file, says) => {
+  it.each(REFUSED)('answers %s with a sentence and a way on', async (what, file, says) => {
     const channel = bot.channel('refused');
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });
     const [reply] = await bot.replies(channel, post.ts);
     expect(reply!.text).toMatch(says);
     oneSentence(reply!.text);
-    expect(reply!.blocks).toHaveLength(1);
+    const [section, ...others] = reply!.blocks;
+    expect(section!.type).toBe('section');
+    // What a choice of columns may mend has the button for it.
+    expect(others.every(({ type }) => type === 'actions')).toBe(true);
+    expect(others).toHaveLength(/no followers column/.test(what) ? 1 : others.length);
     await bot.settle(100);
     expect(bot.thread(channel, post.ts).filter(({ isBot }) => isBot)).toHaveLength(1);
   });
@@ -97,9 +101,25 @@ describe('bad input', () => {
       { name: 'good.csv', content: creatorsCsv() },
     ];
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files });
-    const messages = await bot.replies(channel, post.ts, 4);
-    expect(messages[0]!.text).toMatch(/^empty\.csv: .*empty/);
-    expect(messages[1]!.text).toMatch(/big enough to book/);
+    const messages = await bot.replies(channel, post.ts, 3);
+    expect(messages[0]!.text).toMatch(/big enough to book/);
+  });
+
+  it('names a file of several that it could not have, and goes on with the others', async () => {
+    const channel = bot.channel('some-missing');
+    const files = [
+      { name: 'big.csv', content: 'x'.repeat(2 ** 20 + 1) },
+      { name: 'good.csv', content: creatorsCsv() },
+      { name: 'gone.csv', content: creatorsCsv(), mode: 'tombstone' as const },
+    ];
+    const post = await bot.ada.post(channel, { text: bot.slack.mention, files });
+    const [answer, , method] = await bot.replies(channel, post.ts, 3);
+    expect(answer!.text).toMatch(/big enough to book/);
+    expect(bot.print([method!])).toMatch(/Not in this answer: big\.csv is larger than the 1 MB that I read\./);
+    const all = await bot.ada.post(channel, { text: bot.slack.mention, files: [files[0]!, files[0]!] });
+    const [refusal] = await bot.replies(channel, all.ts);
+    expect(refusal!.text).toMatch(/big\.csv is larger than the 1 MB.*Split it/s);
+    oneSentence(refusal!.text);
   });
 
   it('says what to do where nothing was posted yet', async () => {

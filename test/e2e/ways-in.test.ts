@@ -110,16 +110,20 @@ describe('every way in', () => {
     expect(bot.ada.sees(channel).filter(({ isBot }) => isBot)).toEqual([]);
   });
 
-  it('answers each file of a post, and says which one questions are about', async () => {
+  it('answers the files of a post once, as one list', async () => {
     const channel = bot.channel('two-files');
     const second = { name: 'second.csv', content: creatorsCsv({ seed: 5 }) };
     const post = await bot.ada.post(channel, {
       text: bot.slack.mention,
       files: [file, { name: 'logo.png', content: 'x' }, second],
     });
-    const messages = await bot.replies(channel, post.ts, 6);
-    expect(messages.filter(({ text }) => /big enough to book/.test(text))).toHaveLength(2);
-    expect(bot.print(messages)).toContain('Questions in this thread are about second.csv');
+    await bot.replies(channel, post.ts, 3);
+    await bot.settle();
+    const messages = bot.said(channel, post.ts);
+    expect(messages.map(({ text }) => /big enough to book/.test(text))).toEqual([true, false, false]);
+    const about = await bot.ada.slash(channel, '/influencer', 'about');
+    await bot.slack.waitFor(() => about.responses.length > 0);
+    expect(bot.print(about.responses)).toContain('How creators.csv + second.csv was analysed');
     const asked = await bot.ada.slash(channel, '/influencer', 'charts silhouette');
     await bot.slack.waitFor(() => bot.ada.sees(channel).some(({ files }) => files[0]?.name === 'silhouette.png'));
     expect(asked.responses[0]!.ephemeralTo).toBeUndefined();
