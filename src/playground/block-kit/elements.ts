@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../json.js';
 import { anything, boolean, type Check, fail, integer, list, number, object, oneOf, string, url } from './check.js';
 import { boxOption, confirm, menuOption, optionGroup, overflowOption, plainText } from './text.js';
@@ -26,6 +27,15 @@ const eitherOptionsOrGroups: Check = (value, pointer, report) => {
   }
 };
 
+/** "This option must exactly match one of the options within options or option_groups" (docs.slack.dev). */
+const initialOptionIsListed: Check = (value, pointer, report) => {
+  if (!isObject(value) || value.initial_option === undefined) return;
+  const groups = Array.isArray(value.option_groups) ? value.option_groups.filter(isObject) : [];
+  const lists = [value.options, ...groups.map(({ options }) => options)].filter(Array.isArray);
+  const isListed = lists.flat().some((option) => isDeepStrictEqual(option, value.initial_option));
+  if (!isListed) fail(report, `${pointer}/initial_option`, 'must match one of the options');
+};
+
 export const button: Check = object(
   { ...type, text: plainText(75) },
   {
@@ -51,7 +61,10 @@ const filters = object(
 export const interactive: Readonly<Record<string, Check>> = {
   button,
   overflow: object({ ...type, options: list(overflowOption, { max: 5 }) }, { ...actionId, confirm }),
-  static_select: object(type, { ...menu, ...menuOptions, initial_option: menuOption }, eitherOptionsOrGroups),
+  static_select: object(type, { ...menu, ...menuOptions, initial_option: menuOption }, (value, pointer, report) => {
+    eitherOptionsOrGroups(value, pointer, report);
+    initialOptionIsListed(value, pointer, report);
+  }),
   external_select: object(type, { ...menu, initial_option: menuOption, min_query_length: integer(0, 100) }),
   users_select: object(type, { ...menu, initial_user: id }),
   channels_select: object(type, { ...menu, initial_channel: id, response_url_enabled: boolean }),
