@@ -9,6 +9,12 @@ interface StoredDataset {
   savedAt: number;
 }
 
+/** Version 0.1 kept one `fileId` a dataset. */
+function datasetOf({ dataset }: { dataset: Dataset & { fileId?: string } }): Dataset {
+  const { fileId, ...current } = dataset;
+  return fileId === undefined ? current : { ...current, fileIds: [fileId] };
+}
+
 /**
  * The keys of a dataset, written together:
  * `dataset/channel/id` holds it, `file/fileId/channel/id`, one a file, finds it when the file is deleted in Slack, and
@@ -28,13 +34,15 @@ export function createDatasets(
   const fileKeys = (d: Dataset) => d.fileIds.map((fileId) => fileKey(d, fileId));
   const useKey = (d: Dataset) => storeKey('analysis-use', d.analysisKey, d.channelId, d.id);
 
-  const find = async (teamId: string, channelId: string, id: string) =>
-    (await workspace(teamId).get<StoredDataset>(storeKey('dataset', channelId, id)))?.dataset;
+  const find = async (teamId: string, channelId: string, id: string) => {
+    const stored = await workspace(teamId).get<StoredDataset>(storeKey('dataset', channelId, id));
+    return stored && datasetOf(stored);
+  };
 
   /** Latest saved first. */
   async function inChannel(teamId: string, channelId: string): Promise<StoredDataset[]> {
     const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset', channelId));
-    return entries.map(({ value }) => value).sort((a, b) => b.savedAt - a.savedAt);
+    return entries.map(({ value }) => ({ ...value, dataset: datasetOf(value) })).sort((a, b) => b.savedAt - a.savedAt);
   }
 
   async function removeUnusedAnalysis(teamId: string, analysisKey: string): Promise<void> {

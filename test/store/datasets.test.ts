@@ -124,6 +124,14 @@ describe('datasets', () => {
     expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
   });
 
+  it('of version 0.1, with one file each, are removed with it', async () => {
+    const { datasets } = await open();
+    const { fileIds: _, ...rest } = dataset();
+    await datasets.save({ ...rest, fileIds: ['F1'], fileId: 'F1' } as never);
+    expect(await datasets.current('T1', 'C1')).toEqual(dataset());
+    expect(await datasets.removeFile('T1', 'F1')).toEqual([dataset()]);
+  });
+
   it('survive a restart', async () => {
     const path = temporaryDirectory();
     const before = await open(path);
