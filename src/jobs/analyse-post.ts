@@ -20,7 +20,7 @@ export interface AnalysedPost extends AnalysedDataset {
   fileName: string;
   /** Whose choice of columns it was read by, where it was somebody's. */
   columnsChosen: 'now' | 'before' | undefined;
-  /** A sentence for each file that could not be had. */
+  /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
 

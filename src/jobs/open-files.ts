@@ -23,7 +23,7 @@ export interface OpenedFiles {
   inspection: Inspection;
   /** What this workspace chose before for files with these headers. */
   remembered: ColumnChoices | undefined;
-  /** A sentence for each file that could not be had. */
+  /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
 
@@ -41,9 +41,9 @@ export async function openFiles(
   const { found, missing } = await downloadAll(download, teamId, files, signal);
   const names = found.map(({ name }) => name);
   const hash = contentHash(found);
-  const { inspection, tables } = await inspect(found, {}, signal);
+  const { inspection, tables, refused } = await inspect(found, {}, signal);
   const remembered = await columns.get(teamId, inspection.signature);
-  return { names, contentHash: hash, tables, inspection, remembered, missing };
+  return { names, contentHash: hash, tables, inspection, remembered, missing: [...missing, ...refused] };
 }
 
 /** One that is gone or too large does not keep the others from being read. */

@@ -76,7 +76,7 @@ export async function runJob(
 }
 
 const COLUMNS_CHOSEN = {
-  now: 'columns as you chose them, and as I read the next file with these headers',
+  now: 'columns as chosen: I read files with these headers so from now on',
   before: 'columns as chosen in this workspace before',
 };
 

@@ -15,6 +15,9 @@ import { inWords, slackErrorCode } from './slack-errors.js';
 /** The progress message was deleted, or cannot be edited any more. */
 const CANNOT_UPDATE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
+/** How far Slack's clock and ours may be apart. */
+const CLOCKS_DIFFER_S = 3_600;
+
 /** What a person mends by saying which column holds what. */
 const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'columns-changed']);
 
@@ -67,6 +70,7 @@ export function createDeliver(clientOf: (teamId: string) => WebClient, log: Logg
         const { messages = [] } = await client.conversations.replies({
           channel: job.channelId,
           ts: job.threadTs,
+          oldest: String(Math.floor(job.acceptedAt / 1000) - CLOCKS_DIFFER_S), // an old thread is long
           limit: 200,
           include_all_metadata: true,
         });

@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
@@ -15,29 +16,30 @@ interface OpenModal {
   request: ColumnsRequest;
 }
 
-/** Fetches the files anew, and puts what can be chosen, or why nothing can, into the modal that is open. */
+/**
+ * Fetches the files anew, and puts what can be chosen into the modal that is open. The modal's error boundary: what goes
+ * wrong is said where the person looks.
+ */
 export async function showColumns(
   services: Services,
   client: WebClient,
   { teamId, viewId, request }: OpenModal,
 ): Promise<void> {
-  const view = await modalFor(services, teamId, request);
-  try {
-    await client.views.update({ view_id: viewId, view });
-  } catch (error) {
-    if (slackErrorCode(error) !== 'not_found') throw error; // closed by now
-  }
-}
-
-/** The modal's error boundary: what goes wrong is said where the person looks. */
-async function modalFor(services: Services, teamId: string, request: ColumnsRequest) {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   try {
     const files = await filesOf(services, teamId, request);
     const inspection = await services.readColumns(teamId, files, signal);
-    return columnsModal(inspection, JSON.stringify(request));
+    await updateModal(client, viewId, columnsModal(inspection, JSON.stringify(request)));
   } catch (error) {
-    return columnsUnreadModal(sentenceOf(signal.aborted ? tooSlow() : error, services.log));
+    await updateModal(client, viewId, columnsUnreadModal(sentenceOf(signal.aborted ? tooSlow() : error, services.log)));
+  }
+}
+
+async function updateModal(client: WebClient, viewId: string, view: ModalView): Promise<void> {
+  try {
+    await client.views.update({ view_id: viewId, view });
+  } catch (error) {
+    if (slackErrorCode(error) !== 'not_found') throw error; // closed by now
   }
 }
 

@@ -67,7 +67,7 @@ export function assertReadable(file: JobFile, maxBytes: number): void {
   if (!mayBeTable(file)) {
     const next = /\.(xls|xlsm|xlsb|ods|numbers)$/i.test(file.name)
       ? 'Save the sheet as CSV (UTF-8) and drop that here.'
-      : 'Drop a CSV of creator profiles here, one row a creator.';
+      : 'Drop a CSV or an Excel workbook (.xlsx) of creator profiles here, one row a creator.';
     throw new UserError('not-a-csv', `${file.name} is not a CSV.`, next);
   }
   if (file.size > maxBytes) throw tooLarge(file.name, maxBytes);

@@ -60,7 +60,7 @@ describe('columns', () => {
     expect(submitted.action).toBe('closed');
     const [, answer] = await bot.replies(channel, post.ts, 4);
     expect(answer!.text).toMatch(/big enough to book/);
-    expect(bot.print([answer!])).toMatch(/followers from `?Zahl A`?.*as you chose them/);
+    expect(bot.print([answer!])).toMatch(/followers from `?Zahl A`?.*columns as chosen: /);
 
     const next = await drop(channel, opaque(2), 'next.csv');
     const [answered] = await bot.replies(channel, next.ts, 3);

@@ -31,7 +31,7 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
       if (contents[name] === undefined) throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
       return { name, bytes: Buffer.from(contents[name]) };
     },
-    inspect: async (files) => ({ inspection: inspect(files), tables: files }),
+    inspect: async (files) => ({ inspection: inspect(files), tables: files, refused: [] }),
     analyse: async (files: SourceFile[], options) => {
       analysed.push({ files: files.map(({ name }) => name), columns: options.columns });
       return analyze(files, options);

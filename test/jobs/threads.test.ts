@@ -39,6 +39,13 @@ describe('threads', () => {
     await expect(threads.analyse(tables, DEFAULT_OPTIONS, () => {}, never)).resolves.toBeDefined();
   });
 
+  it('leaves a file of several that cannot be unpacked out, and says why', async () => {
+    const damaged = { name: 'bad.zip', bytes: Buffer.from('PK\u0003\u0004 and nothing more') };
+    const { tables, refused } = await threads.inspect([damaged, { name: 'list.csv', bytes: csvOf(60) }], {}, never);
+    expect(tables.map(({ name }) => name)).toContain('list.csv');
+    expect(refused.every((sentence) => sentence.includes('bad.zip'))).toBe(true);
+  });
+
   it('stops in the middle, and works on afterwards', async () => {
     const stop = new AbortController();
     const onPhase = (phase: string) => phase === 'cluster' && stop.abort();
