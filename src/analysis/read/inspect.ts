@@ -38,7 +38,7 @@ export function inspect(files: readonly SourceFile[], choices: ColumnChoices = {
       const chosen = Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)));
       const mapping = mapColumns(table, chosen);
       signatures.push(table.headers.join('\n'));
-      inspection.isAboutCreators ||= looksLikeCreators(mapping);
+      inspection.isAboutCreators ||= looksLikeCreators(table, mapping);
       for (const [column, header] of table.headers.entries()) {
         if (mapping.excluded.includes(column) || inspection.columns.some((known) => known.header === header)) continue;
         inspection.columns.push({ header, samples: mapping.values[column]!.samples });

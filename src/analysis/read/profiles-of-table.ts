@@ -41,7 +41,7 @@ const SURE_ENOUGH = 0.6;
 export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): TableProfiles {
   const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
-  if (!followersAt) throw looksLikeCreators(mapping) ? noFollowers(table) : notCreators(table);
+  if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
   const warnings = [...table.notes];
   const numbersAt = (column: number, kind: 'count' | 'amount') => {
     const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
@@ -106,7 +106,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
 }
 
 /** Whether anything in a file speaks of creators: handles, profile links, or two of the counts that profiles have. */
-export function looksLikeCreators({ fields, values }: ColumnMapping): boolean {
+export function looksLikeCreators({ headers }: RawTable, { fields, values }: ColumnMapping): boolean {
+  if (headers.some((header) => fieldsOfHeader(header).has('followers'))) return true;
   if (fields.followers || fields.url || values.some((v) => v.profileUrls > 0.5 || v.atSigns > 0.5)) return true;
   const counts = [
     ...(['following', 'likesTotal', 'videos', 'engagementRate', 'viewsTotal', 'avgViews', 'avgLikes'] as const),
@@ -201,8 +202,8 @@ function readAs(example: string, decimal: string): string {
 }
 
 function noFollowers(table: RawTable): UserError {
-  const empty = table.headers.findIndex((header) => fieldsOfHeader(header).has('followers'));
-  if (empty >= 0 && table.columns[empty]!.filled === 0) return noValues(table, empty);
+  const named = table.headers.findIndex((header) => fieldsOfHeader(header).has('followers'));
+  if (named >= 0) return noValues(table, named);
   return new UserError(
     'no-followers',
     `No column of this file holds follower counts. Its columns are ${columnList(table)}.`,
