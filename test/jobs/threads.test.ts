@@ -63,7 +63,7 @@ describe('threads with little memory', () => {
     const small = createThreads({ maxThreads: 1, memoryMb: 24 });
     try {
       await expect(
-        small.analyse([{ name: 'list.csv', bytes: csvOf(60_000) }], DEFAULT_OPTIONS, () => {}, never),
+        small.analyse([{ name: 'list.csv', bytes: csvOf(200_000) }], DEFAULT_OPTIONS, () => {}, never),
       ).rejects.toMatchObject({
         code: 'too-much-for-memory',
       });
