@@ -3,7 +3,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 export type Method = 'robust' | 'study';
 
@@ -60,6 +60,8 @@ export interface DatasetSummary {
   imputedMeans: Record<string, number>;
   /** Headers about protected traits, never used. */
   excluded: string[];
+  /** How it was read where it could have been read otherwise: for a person to check before anything else. */
+  doubts: string[];
   warnings: string[];
   grain: 'profile' | 'video';
   /** How "engagement" is computed in this analysis, in words; undefined where it cannot be. */

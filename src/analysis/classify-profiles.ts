@@ -16,11 +16,21 @@ const BEHAVIOUR_FIELDS: readonly NumericField[] = [
   'avgLikes',
   'avgComments',
   'avgShares',
+  'viewsTotal',
+  'avgEngagements',
 ];
 /** The published classifier's columns. */
 const FOUR_FIELDS: readonly Measure['field'][] = ['followers', 'likesTotal', 'videos', 'totalEngagement'];
 /** What the model is compared with: one column, sorted by. */
-const BASELINE_FIELDS: readonly NumericField[] = ['likesTotal', 'avgLikes', 'avgViews', 'videos', 'following'];
+const BASELINE_FIELDS: readonly NumericField[] = [
+  'likesTotal',
+  'avgLikes',
+  'avgEngagements',
+  'viewsTotal',
+  'avgViews',
+  'videos',
+  'following',
+];
 
 export interface ProfileModels {
   classification: Classification;

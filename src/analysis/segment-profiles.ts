@@ -19,6 +19,8 @@ const ROBUST_FIELDS: readonly NumericField[] = [
   'avgLikes',
   'avgComments',
   'avgShares',
+  'viewsTotal',
+  'avgEngagements',
 ];
 /** Fewer profiles than this make no segments. */
 const MIN_PROFILES = 10;

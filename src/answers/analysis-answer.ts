@@ -1,5 +1,6 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import type { Field } from '../analysis/profiles.js';
 import { dollars, inWords } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
@@ -14,7 +15,7 @@ const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
   { says: 'audience', has: () => false },
   { says: 'last post', has: () => false },
   { says: 'growth', has: () => false },
-  { says: 'views', has: ({ dataset }) => dataset.columns.avgViews !== undefined },
+  { says: 'views', has: ({ dataset }) => (dataset.columns.avgViews ?? dataset.columns.viewsTotal) !== undefined },
   { says: 'engagement', has: ({ dataset }) => dataset.engagementFormula !== undefined },
   { says: 'niche (`category`)', has: ({ dataset }) => dataset.columns.category !== undefined },
   { says: 'prices (`fee`)', has: ({ dataset }) => dataset.columns.fee !== undefined },
@@ -30,16 +31,13 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       : scores.ranking.filter((row) => followers[row]! >= analysis.bookable.minFollowers).slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
-  const checkFirst = checkFirstLines(analysis);
+  const checkFirst = [...analysis.dataset.doubts, ...checkFirstLines(analysis)];
   const firstThree = new Set<string>(CHART_NAMES.slice(0, 3));
 
   return {
     headline: headlineOf(analysis, shortlist.length),
     context: contextOf(subject),
-    tables:
-      shortlist.length > 0
-        ? [profileTable(shortlist, { formula: analysis.dataset.engagementFormula, brief: true })]
-        : [],
+    tables: shortlist.length > 0 ? [profileTable(shortlist, { dataset: analysis.dataset, brief: true })] : [],
     facts: [
       { title: 'Do next', lines: doNext(analysis) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
@@ -80,7 +78,7 @@ function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
 }
 
 function contextOf({ analysis: { dataset } }: AnalysedDataset): string {
-  const { rows, columns, platform } = dataset;
+  const { rows, platform } = dataset;
   const dropped = rows.duplicates + rows.unusable;
   const why = [
     rows.duplicates > 0 ? `${counted(rows.duplicates)} repeated` : '',
@@ -88,10 +86,33 @@ function contextOf({ analysis: { dataset } }: AnalysedDataset): string {
   ].filter((part) => part !== '');
   return [
     platform ?? 'Platform not named',
-    columns.handle === undefined ? 'no handles in the file' : `handles from \`${columns.handle}\``,
-    `followers from \`${columns.followers}\``,
-    `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+    mappingOf(dataset),
+    dataset.grain === 'video'
+      ? `${counted(rows.read)} videos read, of ${counted(rows.kept)} creators${dropped > 0 ? `; ${counted(dropped)} rows dropped` : ''}`
+      : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
   ].join(' · ');
+}
+
+/** Columns worth checking before anything else, as they are called in an answer. */
+const SHOWN_COLUMNS: [field: Field, called: string][] = [
+  ['followers', 'followers'],
+  ['likesTotal', 'likes'],
+  ['videos', 'posts'],
+  ['engagementRate', 'engagement'],
+  ['avgEngagements', 'engagements'],
+  ['viewsTotal', 'views'],
+  ['avgViews', 'average views'],
+  ['avgLikes', 'average likes'],
+];
+
+/** Which column each figure is from, on one line. */
+function mappingOf({ columns, names }: Analysis['dataset']): string {
+  const called = names === 'handle' ? 'handles' : 'names';
+  const creators = columns.handle === undefined ? 'no handles in the file' : `${called} from \`${columns.handle}\``;
+  const others = SHOWN_COLUMNS.filter(([field]) => columns[field] !== undefined).map(
+    ([field, name]) => `${name} from \`${columns[field]}\``,
+  );
+  return [creators, ...others].join(', ');
 }
 
 /** The advice that moves money first, then what to skip. */

@@ -1,3 +1,4 @@
+import type { DatasetSummary } from '../analysis/analysis.js';
 import type { Cell, ColumnFormat } from './answer.js';
 
 export const NOTHING = '–';
@@ -74,6 +75,11 @@ function dollars(value: number): string {
 
 function withMinus(figures: string): string {
   return /[1-9]/.test(figures) ? figures.replace('-', '−') : figures.replace('-', '');
+}
+
+/** How a creator is called: only what the file has as handles gets an @. */
+export function creatorName(handle: string, names: DatasetSummary['names']): string {
+  return formatCell(handle, names === 'handle' ? 'handle' : 'text');
 }
 
 /** Names with spaces, and the "row 12" that stands in for a missing handle, are nobody's @. */

@@ -1,4 +1,4 @@
-import type { RankedProfile } from '../analysis/analysis.js';
+import type { DatasetSummary, RankedProfile } from '../analysis/analysis.js';
 import type { Column, Table } from './answer.js';
 
 const COLUMNS: readonly Column[] = [
@@ -26,11 +26,11 @@ const FLAG_WORDS: Partial<Record<RankedProfile['flags'][number], string>> = {
  * Ranked profiles as a table: the columns that this file can fill, with raw values under the keys of analysis.json.
  *
  * @param ranked best first
- * @param formula what engagement means here, for the note
+ * @param dataset what creators are named by, and what engagement means here
  */
 export function profileTable(
   ranked: readonly RankedProfile[],
-  { formula, title, brief = false }: { formula?: string | undefined; title?: string; brief?: boolean },
+  { dataset, title, brief = false }: { dataset: DatasetSummary; title?: string; brief?: boolean },
 ): Table {
   const rows = ranked.map(({ scoreParts, flags, ...profile }) => ({
     ...profile,
@@ -41,7 +41,11 @@ export function profileTable(
   const left = brief ? new Set(['tier', 'likelihood', 'check']) : new Set<string>();
   const columns = COLUMNS.filter(
     ({ key }) => !left.has(key) && rows.some((row) => row[key as keyof (typeof rows)[number]] !== null),
+  ).map(
+    (column): Column =>
+      column.key === 'handle' && dataset.names !== 'handle' ? { ...column, format: 'text' } : column,
   );
+  const formula = dataset.engagementFormula;
   const note = columns.some(({ key }) => key === 'engagement') && formula ? `Engagement = ${formula}.` : undefined;
   return { title, columns, rows, note };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../analysis/analyze.js';
 import { unpack } from '../analysis/read/unpack.js';
-import { ANALYSIS_FLAGS, analysisOptions, readInput } from './options.js';
+import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
 import { PHASE_WORDS, progressLine } from './progress.js';
 import { showAnswer } from './show-answer.js';
 import { UsageError } from './usage-error.js';
@@ -14,10 +14,10 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: { ...ANALYSIS_FLAGS, out: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  const [file, ...surplus] = positionals;
-  if (file === undefined || surplus.length > 0) throw new UsageError('Name one CSV to analyse.');
+  if (positionals.length === 0) throw new UsageError('Name a CSV to analyse, or several to merge.');
   const options = analysisOptions(values);
-  const files = await unpack([{ name: basename(file), bytes: await readInput(file) }]);
+  const files = await unpack(await Promise.all(positionals.map(readSource)));
+  const fileName = positionals.map((path) => basename(path)).join(' + ');
 
   const renderer = values.out === undefined ? undefined : await warmRenderer();
   const progress = progressLine();
@@ -25,7 +25,7 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   if (values.out !== undefined && renderer) {
     progress.show('Drawing charts');
     const { writeResults } = await import('./write-results.js');
-    await writeResults(values.out, { ...analysed, fileName: basename(file) }, renderer);
+    await writeResults(values.out, { ...analysed, fileName }, renderer);
     await renderer.close();
   }
   progress.done();
@@ -34,7 +34,7 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
     return 0;
   }
   const { analysisAnswer } = await import('../answers/analysis-answer.js');
-  const answer = analysisAnswer({ ...analysed, fileName: basename(file) });
+  const answer = analysisAnswer({ ...analysed, fileName });
   const shown = showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 });
   process.stdout.write(`${shown}\n`);
   if (values.out !== undefined)

@@ -7,7 +7,7 @@ import { plainText } from '../answers/plain-text.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
 import { understandQuestion } from '../commands/understand-question.js';
 import { UserError } from '../errors.js';
-import { ANALYSIS_FLAGS, analysisOptions, readInput } from './options.js';
+import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
 import { PHASE_WORDS, progressLine } from './progress.js';
 import { showAnswer } from './show-answer.js';
 import { UsageError } from './usage-error.js';
@@ -39,7 +39,7 @@ export async function askCommand(argv: string[]): Promise<number> {
       );
     case 'dataset': {
       const progress = progressLine();
-      const files = await unpack([{ name: basename(file), bytes: await readInput(file) }]);
+      const files = await unpack([await readSource(file)]);
       const analysed = analyze(files, options, (phase) => progress.show(PHASE_WORDS[phase]));
       progress.done();
       answer = command.run({ ...analysed, fileName: basename(file) }, args);

@@ -5,9 +5,12 @@ import { UsageError } from './usage-error.js';
 const EX_DATAERR = 65;
 
 const USAGE = `Usage:
-  influencer analyze FILE.csv [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N] [--json]
+  influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
+                     [--map followers="Total fans"] [--json]
   influencer ask FILE.csv "top 10 by engagement" [--json]
   influencer sample --rows N [--seed S]
+
+  FILE is a CSV as it is, or in a .gz, a .zip or an .xlsx. --map says which column holds what, where the headers do not.
 
   analyze   who to start with and what to do, from a CSV of creator profiles
   ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence
@@ -45,7 +48,8 @@ export async function runCli(argv: string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof UserError) {
-    process.stderr.write(`${error.message} ${error.next}\n`);
+    const hint = error.code === 'no-followers' ? ' In the terminal: --map followers="its header".' : '';
+    process.stderr.write(`${error.message} ${error.next}${hint}\n`);
     return EX_DATAERR;
   }
   const badOption = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analysis/analysis.js';
+import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../analysis/profiles.js';
+import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,10 +12,13 @@ export const ANALYSIS_FLAGS = {
   k: { type: 'string' },
   'top-quantile': { type: 'string' },
   seed: { type: 'string' },
+  map: { type: 'string', multiple: true },
 } as const;
 
+export type FlagValues = Partial<Record<Exclude<keyof typeof ANALYSIS_FLAGS, 'map'>, string>> & { map?: string[] };
+
 /** @throws {UsageError} where a value cannot be used */
-export function analysisOptions(values: Partial<Record<keyof typeof ANALYSIS_FLAGS, string>>): AnalysisOptions {
+export function analysisOptions(values: FlagValues): AnalysisOptions {
   const method = values.method ?? DEFAULT_OPTIONS.method;
   if (method !== 'robust' && method !== 'study') throw new UsageError('--method is robust or study.');
   const options: AnalysisOptions = { ...DEFAULT_OPTIONS, method };
@@ -23,7 +29,23 @@ export function analysisOptions(values: Partial<Record<keyof typeof ANALYSIS_FLA
     if (!(options.topQuantile > 0 && options.topQuantile < 1))
       throw new UsageError('--top-quantile lies between 0 and 1.');
   }
+  const columns = Object.fromEntries((values.map ?? []).map(chosenColumn));
+  if (Object.keys(columns).length > 0) options.columns = columns;
   return options;
+}
+
+const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];
+
+/** `followers="Total fans"`; with nothing after the sign, the file has no such column. */
+function chosenColumn(text: string): [Field, string | null] {
+  const at = text.indexOf('=');
+  const field = FIELDS.find((each) => each.toLowerCase() === text.slice(0, at).trim().toLowerCase());
+  if (at < 1 || !field) {
+    throw new UsageError(
+      `--map takes FIELD="header", as in --map followers="Total fans". Fields: ${FIELDS.join(', ')}.`,
+    );
+  }
+  return [field, text.slice(at + 1).trim() || null];
 }
 
 export function wholeNumber(flag: string, text: string, min: number, max: number): number {
@@ -35,9 +57,9 @@ export function wholeNumber(flag: string, text: string, min: number, max: number
 }
 
 /** @throws {UserError} where the file cannot be read */
-export async function readInput(path: string): Promise<Uint8Array> {
+export async function readSource(path: string): Promise<SourceFile> {
   try {
-    return await readFile(path);
+    return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;

@@ -1,5 +1,6 @@
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName } from '../answers/format.js';
 import type { DatasetCommand } from './command.js';
 
 /** The advice, each with whom, why, what it costs and how sure it is. */
@@ -26,7 +27,9 @@ export const actions: DatasetCommand = {
         title,
         lines: [
           action,
-          ...(handles.length > 0 ? [`With: ${handles.map(mention).join(', ')}`] : []),
+          ...(handles.length > 0
+            ? [`With: ${handles.map((handle) => creatorName(handle, analysis.dataset.names)).join(', ')}`]
+            : []),
           `Why: ${evidence}`,
           ...(cost ? [`Cost: ${costOf(cost)}`] : []),
           `How sure: ${confidence}.`,
@@ -39,7 +42,3 @@ export const actions: DatasetCommand = {
     };
   },
 };
-
-function mention(handle: string): string {
-  return /\s/.test(handle) ? handle : `@${handle}`;
-}

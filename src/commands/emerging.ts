@@ -34,7 +34,7 @@ export const emerging: DatasetCommand<{ count: number; skip: number }> = {
       tables: [
         profileTable(
           rows.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1)),
-          { formula: analysis.dataset.engagementFormula },
+          { dataset: analysis.dataset },
         ),
       ],
       facts: [],

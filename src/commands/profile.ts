@@ -4,6 +4,7 @@ import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import { text } from './arguments.js';
@@ -33,7 +34,7 @@ function describe(subject: Subject, row: number): Answer {
   const found = rankedProfile(subject, segments, row, place + 1);
   const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
   const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
-  const name = /\s/.test(found.handle) ? found.handle : `@${found.handle}`;
+  const name = creatorName(found.handle, analysis.dataset.names);
   return {
     headline:
       place >= 0
@@ -42,7 +43,7 @@ function describe(subject: Subject, row: number): Answer {
     context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
     tables: [
       profileTable([{ ...found, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
-        formula: analysis.dataset.engagementFormula,
+        dataset: analysis.dataset,
       }),
     ],
     facts: [
@@ -118,7 +119,9 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null)
     lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)} %.`);
-  const counts = (['following', 'likesTotal', 'videos', 'avgViews', 'avgLikes'] as const)
+  const counts = (
+    ['following', 'likesTotal', 'videos', 'viewsTotal', 'avgViews', 'avgLikes', 'fee', 'spend', 'conversions'] as const
+  )
     .filter((field) => profiles.numeric[field] && !Number.isNaN(profiles.numeric[field]![row]!))
     .map(
       (field) => `\`${profiles.headers[field]}\` ${Math.round(profiles.numeric[field]![row]!).toLocaleString('en-US')}`,
@@ -136,7 +139,8 @@ function findRow({ profiles }: Subject, asked: string): number | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-function suggest({ profiles, fileName }: Subject, asked: string): Answer {
+function suggest({ analysis, profiles, fileName }: Subject, asked: string): Answer {
+  const { names } = analysis.dataset;
   const handles = profiles.text.handle!;
   const near = nearestHandles(
     normaliseHandle(asked),
@@ -145,10 +149,10 @@ function suggest({ profiles, fileName }: Subject, asked: string): Answer {
   const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
   const meant =
     near.length > 0
-      ? ` Did you mean ${near.map((handle) => `@${handle}`).join(' or ')}?`
+      ? ` Did you mean ${near.map((handle) => creatorName(handle, names)).join(' or ')}?`
       : ' Ask for `top 10` to see who is.';
   return sayOnly(
-    `${shown.startsWith('@') ? shown : `@${shown}`} is not in ${fileName}.${meant}`,
-    near.map((handle) => ({ label: `@${handle}`, command: { name: 'profile', args: { handle } } })),
+    `${creatorName(shown, names)} is not in ${fileName}.${meant}`,
+    near.map((handle) => ({ label: creatorName(handle, names), command: { name: 'profile', args: { handle } } })),
   );
 }

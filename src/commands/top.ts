@@ -1,6 +1,7 @@
 import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName } from '../answers/format.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
 import { keyword, skipped, wholeNumber } from './arguments.js';
@@ -37,7 +38,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
         skip === 0
           ? `Top ${page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`
           : `${skip + 1} to ${skip + page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`,
-      tables: [profileTable(ranked, { formula: subject.analysis.dataset.engagementFormula })],
+      tables: [profileTable(ranked, { dataset: subject.analysis.dataset })],
       facts: [],
       charts: [],
       howFound: [],
@@ -57,7 +58,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
             ]
           : []),
         {
-          label: `Profile of @${ranked[0]!.handle}`,
+          label: `Profile of ${creatorName(ranked[0]!.handle, subject.analysis.dataset.names)}`,
           command: { name: 'profile', args: { handle: ranked[0]!.handle } },
         },
         { label: 'What to do', command: { name: 'actions', args: {} } },

@@ -14,16 +14,18 @@ export interface Measure {
   constant: boolean;
 }
 
+/** What a creator asks for or has earned somebody, not what it is. */
+const ABOUT_MONEY: ReadonlySet<NumericField> = new Set(['fee', 'spend', 'conversions']);
+
 /** A column with more gaps than this is no feature of the robust method. */
 export const MOST_MISSING = 0.3;
 
 /**
  * Every numeric column of the file with its gaps filled by the mean, in the order of the study: the known fields,
- * `total_engagement` where all three rates are there, then the others. Fees are what a creator asks for, not what
- * it is: no measure.
+ * `total_engagement` where all three rates are there, then the others. Money is no measure.
  */
 export function measuresOf(profiles: Profiles): Measure[] {
-  const known = NUMERIC_FIELDS.filter((field) => field !== 'fee' && profiles.numeric[field]).map((field) =>
+  const known = NUMERIC_FIELDS.filter((field) => !ABOUT_MONEY.has(field) && profiles.numeric[field]).map((field) =>
     measure(profiles.headers[field]!, field, profiles.numeric[field]!),
   );
   const { engagementRate, commentRate, likeRate } = profiles.numeric;

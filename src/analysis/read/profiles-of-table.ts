@@ -17,6 +17,7 @@ export interface TableProfiles {
   names: NameKind;
   rows: { read: number; unusable: number };
   excluded: string[];
+  doubts: string[];
   warnings: string[];
   /** When the rows were taken, where a column says so. */
   order: DateOrder | undefined;
@@ -43,12 +44,13 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
   const warnings = [...table.notes];
+  const doubts: string[] = [];
   const numbersAt = (column: number, kind: 'count' | 'amount') => {
     const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
     if (format.from !== 'column' && format.example !== undefined) {
       const as = readAs(format.example, format.decimal);
       const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
-      warnings.push(
+      doubts.push(
         `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`,
       );
     }
@@ -70,7 +72,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  scaleRates(profiles, mapping, warnings);
+  scaleRates(profiles, mapping, { warnings, doubts });
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle') continue;
@@ -92,6 +94,9 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   }
   profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'amount')) }));
 
+  if (followersAt.confidence < SURE_ENOUGH) {
+    doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
+  }
   warnings.push(...mappingWarnings(table, mapping));
   return {
     fileName: table.fileName,
@@ -99,6 +104,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     names: mapping.names,
     rows: { read: table.rowCount + table.emptyRows, unusable: table.rowCount - kept.length + table.emptyRows },
     excluded: mapping.excluded.map((at) => table.headers[at]!),
+    doubts,
     warnings,
     order: dateOrder(table, kept),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
@@ -123,7 +129,7 @@ function rowsWith(followers: Float64Array): Int32Array {
   return kept.subarray(0, count);
 }
 
-function scaleRates(profiles: Profiles, mapping: ColumnMapping, warnings: string[]): void {
+function scaleRates(profiles: Profiles, mapping: ColumnMapping, say: { warnings: string[]; doubts: string[] }): void {
   const implied = impliedRates(profiles);
   for (const field of RATES) {
     const values = profiles.numeric[field];
@@ -133,8 +139,8 @@ function scaleRates(profiles: Profiles, mapping: ColumnMapping, warnings: string
     const unit = rateUnitOf({ header, hasSigns: mapping.values[at]!.percentSigns > 0 }, values, implied);
     if (unit.divisor !== 1) for (let i = 0; i < values.length; i++) values[i]! /= unit.divisor;
     if (!unit.isSure) {
-      warnings.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
-    } else if (field === 'engagementRate') warnings.push(`\`${header}\` was read as a ${unit.name}.`);
+      say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
+    } else if (field === 'engagementRate') say.warnings.push(`\`${header}\` was read as a ${unit.name}.`);
   }
 }
 
@@ -177,11 +183,6 @@ function readFlag(cell: string): number {
 function mappingWarnings(table: RawTable, { fields, names, rivals }: ColumnMapping): string[] {
   const warnings: string[] = [];
   const followers = fields.followers!;
-  if (followers.confidence < SURE_ENOUGH) {
-    warnings.push(
-      `\`${table.headers[followers.column]}\` was taken for the follower counts, without being sure: check it.`,
-    );
-  }
   const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
     (header) => header !== table.headers[followers.column],
   );

@@ -11,7 +11,7 @@ import type { SourceFile } from './source-file.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,
-  'rows' | 'columns' | 'names' | 'platform' | 'excluded' | 'warnings' | 'grain' | 'files'
+  'rows' | 'columns' | 'names' | 'platform' | 'excluded' | 'doubts' | 'warnings' | 'grain' | 'files'
 >;
 
 /**
@@ -45,6 +45,10 @@ export function readProfiles(
   if (read.length === 0) throw refused.length > 1 ? allRefused(refused) : (refused[0]?.error ?? noFiles());
 
   const { profiles, warnings } = mergeFiles(read);
+  const said = (of: (file: (typeof read)[number]) => string[]) =>
+    read.flatMap((file) =>
+      of(file).map((sentence) => (read.length === 1 ? sentence : `${file.fileName}: ${sentence}`)),
+    );
   const sum = (of: (file: (typeof read)[number]) => number) => read.reduce((total, file) => total + of(file), 0);
   return {
     profiles,
@@ -64,12 +68,11 @@ export function readProfiles(
       names: namesOf(read.map(({ names }) => names)),
       platform: platformOf(profiles),
       excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
+      doubts: said((file) => file.doubts),
       warnings: [
         ...refused.map(({ file, error }) => `${file.name} was left out: ${error.message}`),
         ...warnings,
-        ...read.flatMap((file) =>
-          read.length === 1 ? file.warnings : file.warnings.map((w) => `${file.fileName}: ${w}`),
-        ),
+        ...said((file) => file.warnings),
       ],
       grain: read.some(({ grain }) => grain === 'video') ? 'video' : 'profile',
     },

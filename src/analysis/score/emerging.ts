@@ -5,6 +5,12 @@ import { percentileAmongPeers, tierPeers } from './tier-peers.js';
 /** Views per follower above this share of tier peers count as breaking out. */
 const BREAKING_OUT = 0.75;
 
+/** Average views: as the file gives them, else all views by all videos. */
+function viewsPerVideo({ numeric: { avgViews, viewsTotal, videos } }: Profiles): Float64Array | undefined {
+  if (avgViews || !viewsTotal || !videos) return avgViews;
+  return viewsTotal.map((views, row) => (videos[row]! > 0 ? views / videos[row]! : Number.NaN));
+}
+
 interface Candidates {
   profiles: Profiles;
   tiers: readonly TierName[];
@@ -23,7 +29,8 @@ interface Candidates {
  */
 export function findEmerging(candidates: Candidates): { rows: Int32Array; basis: EmergingBasis } {
   const { profiles, tiers, bookable, flags, threshold, likelihood, decision } = candidates;
-  const { followers, avgViews } = profiles.numeric;
+  const { followers } = profiles.numeric;
+  const avgViews = viewsPerVideo(profiles);
   const passing = Array.from({ length: profiles.count }, (_, row) => row).filter(
     (row) => bookable[row] === 1 && flags[row]!.length === 0 && followers![row]! < threshold,
   );

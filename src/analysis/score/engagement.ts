@@ -10,7 +10,8 @@ export interface Engagement {
 }
 
 /**
- * Engagement under one named formula: the file's own rate; else average likes and comments a post by followers; else
+ * Engagement under one named formula: the file's own rate; else its average engagements a post by
+ * followers; else average likes and comments a post by followers; else
  * lifetime likes by followers and videos.
  *
  * @returns undefined where the file has the columns for none of them
@@ -24,7 +25,11 @@ export function engagementOf({ numeric, headers, count }: Profiles): Engagement 
   }
   const rate = (of: (row: number) => number) =>
     Float64Array.from({ length: count }, (_, row) => (followers[row]! > 0 ? of(row) / followers[row]! : Number.NaN));
-  const { avgLikes, avgComments, likesTotal, videos } = numeric;
+  const { avgLikes, avgComments, avgEngagements, likesTotal, videos } = numeric;
+  if (avgEngagements) {
+    const formula = `\`${headers.avgEngagements}\` / followers`;
+    return { values: rate((row) => avgEngagements[row]!), formula, lifetime: false };
+  }
   if (avgLikes && avgComments) {
     const formula = '(average likes + average comments) / followers';
     return { values: rate((row) => avgLikes[row]! + avgComments[row]!), formula, lifetime: false };

@@ -1,3 +1,6 @@
+import type { DatasetSummary } from '../../analysis/analysis.js';
+import { creatorName } from '../format.js';
+
 const compactFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const percentFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
@@ -39,9 +42,9 @@ export function shorten(text: string, maxCharacters: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** "@handle", short enough for a label. */
-export function handleLabel(handle: string, maxCharacters = 24): string {
+/** "@handle" (or a name, where the file has names), short enough for a label. */
+export function handleLabel(handle: string, maxCharacters = 24, names: DatasetSummary['names'] = 'handle'): string {
   // Line breaks and controls would tear a label apart, direction marks would turn the rest of it round.
   const clean = handle.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  return shorten(clean.startsWith('@') ? clean : `@${clean}`, maxCharacters);
+  return shorten(creatorName(clean, names), maxCharacters);
 }

@@ -68,7 +68,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
 
   const labels = shortlist.map((row) => ({
     ...at(row),
-    label: handleLabel(dataset.profiles.text.handle?.[row] ?? '', 22),
+    label: handleLabel(dataset.profiles.text.handle?.[row] ?? '', 22, dataset.analysis.dataset.names),
   }));
   const placements = placeLabels(...inPixels(labels, limits, headerHeight(title, subtitle)), SIZE.text);
   return frame({

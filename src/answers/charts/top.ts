@@ -15,7 +15,7 @@ export function top(dataset: AnalysedDataset): Chart | undefined {
   const { scores, profiles } = dataset;
   const rows = [...scores.ranking.slice(0, SHOWN)];
   if (rows.length === 0) return undefined;
-  const handles = rows.map((row) => handleLabel(profiles.text.handle?.[row] ?? '', 22));
+  const handles = rows.map((row) => handleLabel(profiles.text.handle?.[row] ?? '', 22, dataset.analysis.dataset.names));
   const figures = rows.map((row) => {
     const followers = profiles.numeric.followers?.[row] ?? Number.NaN;
     const engagement = scores.engagement[row]!;

@@ -31,10 +31,10 @@ export function fitLines(lines: readonly string[], maxLength: number): string {
 }
 
 function namesIn(table: Table | undefined): string[] {
-  const column = table?.columns.find(({ format }) => format === 'handle');
+  const column = table?.columns.find(({ key }) => key === 'handle');
   if (!table || !column) return [];
   const names = table.rows
-    .map((row) => formatCell(row[column.key] ?? null, 'handle'))
+    .map((row) => formatCell(row[column.key] ?? null, column.format))
     .filter((name) => name !== NOTHING);
   const more = names.length - NAMES;
   return more > 0 ? [...names.slice(0, NAMES), `and ${more} more`] : names;
