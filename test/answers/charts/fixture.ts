@@ -65,6 +65,9 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
     dataset: {
       rows: { read: count, kept: count, duplicates: 0, unusable: 0 },
       columns: profiles.headers,
+      names: 'handle',
+      files: [],
+      doubts: [],
       imputed: {},
       imputedMeans: {},
       excluded: [],

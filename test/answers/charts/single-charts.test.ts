@@ -40,7 +40,7 @@ describe('followers-engagement', () => {
     const columns = syntheticColumns();
     const first = datasetFrom(columns).scores.shortlist[0]!;
     columns.handle[first] = `${'🧑‍🎨'.repeat(30)}\nمرحبا`;
-    expect(drawn('followers-engagement', datasetFrom(columns)).alt).toContain(`@${'🧑‍🎨'.repeat(20)}… (`);
+    expect(drawn('followers-engagement', datasetFrom(columns)).alt).toContain(`${'🧑‍🎨'.repeat(20)}… (`);
   });
 });
 

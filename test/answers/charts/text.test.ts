@@ -29,7 +29,7 @@ describe('shorten', () => {
   });
 
   it('keeps a handle on one line, in one direction', () => {
-    expect(handleLabel('an\u202ena\nbob')).toBe('@an na bob');
+    expect(handleLabel('an\u202ena\nbob')).toBe('an na bob');
     expect(handleLabel('@known')).toBe('@known');
   });
 });
