@@ -1,6 +1,8 @@
 import { READ_LIMITS } from './limits.js';
 
-const CHUNK = 65_536;
+const SHIFT = 13;
+const CHUNK = 2 ** SHIFT;
+const MASK = CHUNK - 1;
 /** From so many different texts on, a column whose texts hardly repeat is no longer looked up for repetitions. */
 const LOOKED_UP = 20_000;
 /** A column whose first texts are longer on average holds prose, JSON or signed links: nothing of it is used. */
@@ -89,19 +91,19 @@ export class Column {
     let zeros = 0;
     while (zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
     if (zeros > 0) {
-      this.#zeros[row >> 16] ??= new Uint8Array(CHUNK);
-      this.#zeros[row >> 16]![row & 0xffff] = zeros;
+      this.#zeros[row >> SHIFT] ??= new Uint8Array(CHUNK);
+      this.#zeros[row >> SHIFT]![row & MASK] = zeros;
     }
     return true;
   }
 
   /** A cell as it stands in the file, trimmed; '' where it is empty. */
   textAt(row: number): string {
-    const code = this.#codes[row >> 16]?.[row & 0xffff] ?? 0;
+    const code = this.#codes[row >> SHIFT]?.[row & MASK] ?? 0;
     if (code !== 0) return this.#texts[code]!;
-    const number = this.#numbers[row >> 16]?.[row & 0xffff] ?? Number.NaN;
+    const number = this.#numbers[row >> SHIFT]?.[row & MASK] ?? Number.NaN;
     if (Number.isNaN(number)) return '';
-    const zeros = this.#zeros[row >> 16]?.[row & 0xffff] ?? 0;
+    const zeros = this.#zeros[row >> SHIFT]?.[row & MASK] ?? 0;
     return zeros === 0 ? String(number) : `${number}${Number.isInteger(number) ? '.' : ''}${'0'.repeat(zeros)}`;
   }
 
@@ -136,9 +138,9 @@ export class Column {
   }
 
   #store(row: number, value: number): void {
-    const c = row >> 16;
+    const c = row >> SHIFT;
     while (this.#numbers.length <= c) this.#numbers.push(new Float64Array(CHUNK).fill(Number.NaN));
-    this.#numbers[c]![row & 0xffff] = value;
+    this.#numbers[c]![row & MASK] = value;
     this.filled++;
   }
 
@@ -154,9 +156,9 @@ export class Column {
       this.#codeOf = undefined;
       return;
     }
-    const c = row >> 16;
+    const c = row >> SHIFT;
     this.#codes[c] ??= new Int32Array(CHUNK);
-    this.#codes[c][row & 0xffff] = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
+    this.#codes[c][row & MASK] = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
   }
 
   #codeFor(text: string): number {
