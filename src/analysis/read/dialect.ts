@@ -41,10 +41,12 @@ export function sniffDialect(utf8: Buffer): Dialect {
   return best;
 }
 
-/** Apostrophes are quotes only where they stand around cells, and double quotes do not. */
+/** Apostrophes are quotes only where they stand around cells of every line, the header's too, and double quotes nowhere. */
 function quotesIn(sample: string): Dialect['quote'][] {
-  const around = sample.match(/(^|[,;\t|\n\r])'[^'\n]*'(?=[,;\t|\n\r]|$)/g)?.length ?? 0;
-  return around > 0 && !sample.includes('"') ? ["'", '"'] : ['"'];
+  if (sample.includes('"')) return ['"'];
+  const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const isQuoted = (line: string) => /(^|[,;\t|])'[^']*'(?=[,;\t|]|$)/.test(line);
+  return lines.length > 1 && lines.every(isQuoted) ? ["'", '"'] : ['"'];
 }
 
 function cellCounts(sample: string, delimiter: string, quote: string, newline: string): number[] {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
 import { analyze } from '../../../src/analysis/analyze.js';
@@ -31,17 +31,25 @@ function baseFile(random: Random): Buffer {
   ][between(random, 0, 3)]!;
   const rows = Array.from({ length: between(random, 1, 40) }, (_, i) => [
     random() < 0.5 ? `@creator.${i % 25}` : `https://www.tiktok.com/@creator${i}`,
-    [`${between(random, 0, 1e7)}`, `${(random() * 20).toFixed(1)}M`, `${between(random, 1, 999)},${between(random, 100, 999)}`][between(random, 0, 3)]!,
+    [
+      `${between(random, 0, 1e7)}`,
+      `${(random() * 20).toFixed(1)}M`,
+      `${between(random, 1, 999)},${between(random, 100, 999)}`,
+    ][between(random, 0, 3)]!,
     String(between(random, 0, 1e8)),
     String(between(random, 0, 5_000)),
-    [`${(random() * 20).toFixed(2)}%`, (random() * 0.2).toFixed(5), (random() * 10).toFixed(1).replace('.', ',')][between(random, 0, 3)]!,
+    [`${(random() * 20).toFixed(2)}%`, (random() * 0.2).toFixed(5), (random() * 10).toFixed(1).replace('.', ',')][
+      between(random, 0, 3)
+    ]!,
     ['Hi, "there"', 'línea uno\nlínea dos', '😀 مرحبا', '', '=1+1'][between(random, 0, 5)]!,
     ['BR', 'Deutschland', 'ID', 'null'][between(random, 0, 4)]!,
     ['true', 'false', 'yes', ''][between(random, 0, 4)]!,
   ]);
   const text = [headers, ...rows].map((cells) => cells.map(quote).join(delimiter)).join(newline) + newline;
   const encoding = (['utf8', 'utf8', 'utf16le', 'latin1'] as const)[between(random, 0, 4)]!;
-  return encoding === 'utf16le' ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, encoding)]) : Buffer.from(text, encoding);
+  return encoding === 'utf16le'
+    ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, encoding)])
+    : Buffer.from(text, encoding);
 }
 
 const MUTATIONS: ((bytes: Buffer, random: Random) => Buffer)[] = [
@@ -49,7 +57,8 @@ const MUTATIONS: ((bytes: Buffer, random: Random) => Buffer)[] = [
   (bytes, random) => bytes.subarray(between(random, 0, bytes.length)),
   (bytes, random) => {
     const flipped = Buffer.from(bytes);
-    for (let n = between(random, 1, 30); n > 0; n--) flipped[between(random, 0, bytes.length)]! ^= 1 << between(random, 0, 8);
+    for (let n = between(random, 1, 30); n > 0; n--)
+      flipped[between(random, 0, bytes.length)]! ^= 1 << between(random, 0, 8);
     return flipped;
   },
   (bytes, random) => {
@@ -58,8 +67,25 @@ const MUTATIONS: ((bytes: Buffer, random: Random) => Buffer)[] = [
   },
   (bytes, random) => {
     const at = between(random, 0, bytes.length);
-    const pieces = ['"', '\0\0\0', ',,,,', '\n\n', '\ufeff', '\u202e', '9'.repeat(400), ';', '__proto__', '<html>', '-', '1e999'];
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from(pieces[between(random, 0, pieces.length)]!), bytes.subarray(at)]);
+    const pieces = [
+      '"',
+      '\0\0\0',
+      ',,,,',
+      '\n\n',
+      '\ufeff',
+      '\u202e',
+      '9'.repeat(400),
+      ';',
+      '__proto__',
+      '<html>',
+      '-',
+      '1e999',
+    ];
+    return Buffer.concat([
+      bytes.subarray(0, at),
+      Buffer.from(pieces[between(random, 0, pieces.length)]!),
+      bytes.subarray(at),
+    ]);
   },
   (bytes, random) => shuffledColumns(bytes, random),
   (bytes, random) => swappedCells(bytes, random),
