@@ -5,7 +5,7 @@ import { type DateOrder, dateOrder } from './date-order.js';
 import { cleanHandle, handleFromUrl } from './handle.js';
 import { fieldsOfHeader } from './header-meaning.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
-import { numberFormatOf, readNumbers } from './number-format.js';
+import { type NumberKind, numberFormatOf, readNumbers } from './number-format.js';
 import { isMissing } from './parse-number.js';
 import { rateUnitOf } from './rate-unit.js';
 import type { RawTable } from './read-table.js';
@@ -45,7 +45,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
   const warnings = [...table.notes];
   const doubts: string[] = [];
-  const numbersAt = (column: number, kind: 'count' | 'amount') => {
+  const numbersAt = (column: number, kind: NumberKind) => {
     const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
     if (format.from !== 'column' && format.example !== undefined) {
       const as = readAs(format.example, format.decimal);
@@ -66,7 +66,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   for (const field of NUMERIC_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
-    const values = pick(field === 'followers' ? followers : numbersAt(at, COUNTS.has(field) ? 'count' : 'amount'));
+    const values = pick(field === 'followers' ? followers : numbersAt(at, kindOf(field)));
     // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
     for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
     profiles.numeric[field] = values;
@@ -92,7 +92,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.flags[field] = Uint8Array.from(kept, (row) => readFlag(column.textAt(row)));
     profiles.headers[field] = table.headers[at]!;
   }
-  profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'amount')) }));
+  profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
 
   if (followersAt.confidence < SURE_ENOUGH) {
     doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
@@ -120,6 +120,10 @@ export function looksLikeCreators({ headers }: RawTable, { fields, values }: Col
     ...(['avgComments', 'avgShares', 'avgEngagements', 'likeRate', 'commentRate'] as const),
   ].filter((field) => fields[field]).length;
   return counts >= 2 || (counts >= 1 && fields.handle !== undefined && fields.handle.confidence > SURE_ENOUGH);
+}
+
+function kindOf(field: NumericField): NumberKind {
+  return COUNTS.has(field) ? 'count' : RATES.includes(field) ? 'rate' : 'size';
 }
 
 function rowsWith(followers: Float64Array): Int32Array {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Column } from '../../../src/analysis/read/column.js';
-import { fileDecimal, formatEvidence, numberFormatOf, readNumbers } from '../../../src/analysis/read/number-format.js';
+import {
+  fileDecimal,
+  formatEvidence,
+  type NumberKind,
+  numberFormatOf,
+  readNumbers,
+} from '../../../src/analysis/read/number-format.js';
 
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN', 'pt-BR', 'es-ES', 'sv-SE', 'id-ID', 'it-IT'];
 
@@ -11,7 +17,7 @@ function columnOf(cells: readonly string[]): Column {
   return column;
 }
 
-function readBack(cells: readonly string[], kind: 'count' | 'amount'): number[] {
+function readBack(cells: readonly string[], kind: NumberKind): number[] {
   const column = columnOf(cells);
   const evidence = formatEvidence(column);
   return [...readNumbers(column, cells.length, numberFormatOf(evidence, kind, fileDecimal([evidence])))];
@@ -40,7 +46,7 @@ describe('numbers of a column', () => {
         expect(
           readBack(
             values.map((value) => format.format(value)),
-            'amount',
+            'rate',
           ),
         ).toEqual(values);
       }),
@@ -54,7 +60,7 @@ describe('numbers of a column', () => {
       fc.property(fc.array(tenths, { minLength: 1, maxLength: 40 }), (values) => {
         const format = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1 });
         const cells = values.map((value) => format.format(value / 100));
-        for (const [i, value] of readBack(cells, 'amount').entries()) expect(value).toBeCloseTo(values[i]!, 9);
+        for (const [i, value] of readBack(cells, 'rate').entries()) expect(value).toBeCloseTo(values[i]!, 9);
       }),
       { numRuns: 300, seed: 3 },
     );
@@ -91,7 +97,7 @@ describe('numbers of a column', () => {
         (values) => {
           const read = readBack(
             values.map((value) => value.toExponential()),
-            'amount',
+            'rate',
           );
           for (const [i, value] of read.entries()) expect(value / values[i]!).toBeCloseTo(1, 12);
         },

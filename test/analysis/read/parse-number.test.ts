@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Column } from '../../../src/analysis/read/column.js';
-import { formatEvidence, numberFormatOf } from '../../../src/analysis/read/number-format.js';
+import { formatEvidence, type NumberKind, numberFormatOf } from '../../../src/analysis/read/number-format.js';
 import { parseNumber } from '../../../src/analysis/read/parse-number.js';
 
 describe('parseNumber', () => {
@@ -48,7 +48,7 @@ describe('parseNumber', () => {
 });
 
 describe('numberFormatOf', () => {
-  const decimalOf = (cells: string[], kind: 'count' | 'amount' = 'amount', ofFile?: '.' | ',') => {
+  const decimalOf = (cells: string[], kind: NumberKind = 'rate', ofFile?: '.' | ',') => {
     const column = new Column();
     for (const [row, cell] of cells.entries()) column.put(row, cell);
     return numberFormatOf(formatEvidence(column), kind, ofFile);
@@ -61,13 +61,13 @@ describe('numberFormatOf', () => {
     expect(decimalOf(['1.234.567', '12'])).toMatchObject({ decimal: ',', from: 'column' });
   });
 
-  it('reads the sign in 1.234 as grouping in a count, and as a decimal in an amount, and says that nothing else tells', () => {
+  it('reads the sign in 1.234 as grouping in a count, and as a decimal in a rate, and says that nothing else tells', () => {
     expect(decimalOf(['1.234', '950'], 'count')).toMatchObject({ decimal: ',', from: 'column' });
     expect(decimalOf(['1.234', '9.500'])).toMatchObject({ decimal: '.', from: 'nothing', example: '1.234' });
   });
 
   it('follows the other columns of the file where its own cells do not tell', () => {
-    expect(decimalOf(['1.234', '9.500'], 'amount', ',')).toMatchObject({ decimal: ',', from: 'file' });
+    expect(decimalOf(['1.234', '9.500'], 'rate', ',')).toMatchObject({ decimal: ',', from: 'file' });
   });
 
   it('never takes 1.234M for 1234 million', () => {
