@@ -47,9 +47,9 @@ export function* sampleRows(rows: number, seed: number): Generator<string> {
       Math.round(Math.exp(5 + 1.5 * c)),
       Math.round(Math.exp(8 + 2 * q + 0.9 * b)),
       Math.round(Math.exp(3.6 + 1.2 * a)),
-      (likeRate + commentRate).toPrecision(10),
-      commentRate.toPrecision(10),
-      likeRate.toPrecision(10),
+      likeRate + commentRate,
+      commentRate,
+      likeRate,
       REGIONS[Math.floor(random() * REGIONS.length)],
     ].join(',');
   }

@@ -17,13 +17,14 @@ const SPACE = 32;
 const TAB = 9;
 /** As many decimal digits as a number holds exactly. */
 const MOST_DIGITS = 15;
-const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, i) => 10 ** i);
-const SCRATCH = Buffer.alloc(MOST_DIGITS + 2);
+/** Powers of ten that are exact. */
+const TENS = Array.from({ length: 23 }, (_, i) => 10 ** i);
+const SCRATCH = Buffer.alloc(32);
 
 /**
  * One column of a table, cell by cell as it stands in the file, in little memory: plain numbers as such, other texts
  * once each where they repeat. A number is plain where it can be written out again as the very same text (`12`, `0.5`,
- * `1.50`; not `007`, nor `1.234`, which may be 1234), so that no cell loses anything.
+ * `1.50`; not `007`, nor `1.234`, which may be 1234), so that no cell loses anything that a number can hold.
  */
 export class Column {
   /** Cells with anything in them. */
@@ -79,8 +80,11 @@ export class Column {
     const before = point < 0 ? digits : point - from;
     const after = digits - before;
     const startsWithZero = bytes[from] === ZERO;
-    if (digits > MOST_DIGITS || before === 0 || (point >= 0 && after === 0)) return false;
+    if (before === 0 || (point >= 0 && after === 0)) return false;
     if (startsWithZero && before > 1) return false;
+    // Computed rates come with more digits than a number holds: of those the number is kept, not the text.
+    const isLong = digits > MOST_DIGITS;
+    if (isLong && (before > 9 || after >= TENS.length)) return false;
     if (after === 3 && before <= 3 && !startsWithZero) return false; // may be thousands
     const value = whole / TENS[after]!;
     // Smaller ones are written with an exponent, and minus zero without its sign.
@@ -89,7 +93,7 @@ export class Column {
     if (point < 0) return true;
     this.pointDecimals++;
     let zeros = 0;
-    while (zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
+    while (!isLong && zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
     if (zeros > 0) {
       this.#zeros[row >> SHIFT] ??= new Uint8Array(CHUNK);
       this.#zeros[row >> SHIFT]![row & MASK] = zeros;
