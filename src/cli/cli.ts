@@ -48,7 +48,10 @@ export async function runCli(argv: string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof UserError) {
-    const hint = error.code === 'no-followers' ? ' In the terminal: --map followers="its header".' : '';
+    const hint =
+      error.code === 'no-followers' || error.code === 'not-creators'
+        ? ' In the terminal: --map followers="its header".'
+        : '';
     process.stderr.write(`${error.message} ${error.next}${hint}\n`);
     return EX_DATAERR;
   }

@@ -130,11 +130,15 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   return lines;
 }
 
-/** By handle whatever its @, case or URL; else by a display name that only one profile has. */
-function findRow({ profiles }: Subject, asked: string): number | undefined {
+/** By handle whatever its @, case or URL; by an id without its header's name; else by a display name that only one profile has. */
+function findRow({ analysis, profiles }: Subject, asked: string): number | undefined {
   const wanted = normaliseHandle(asked);
   const row = profiles.text.handle!.findIndex((handle) => handle.toLowerCase() === wanted);
   if (row >= 0) return row;
+  if (analysis.dataset.names === 'id') {
+    const numbered = profiles.text.handle!.findIndex((handle) => handle.toLowerCase().endsWith(` ${wanted}`));
+    if (numbered >= 0) return numbered;
+  }
   const named = (profiles.text.displayName ?? []).flatMap((name, at) => (name.toLowerCase() === wanted ? [at] : []));
   return named.length === 1 ? named[0] : undefined;
 }

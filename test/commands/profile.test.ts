@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
+import { analyze } from '../../src/analysis/analyze.js';
+import { profile } from '../../src/commands/profile.js';
+
+const subjectOf = (text: string) => ({
+  ...analyze([{ name: 'list.csv', bytes: Buffer.from(text) }], DEFAULT_OPTIONS),
+  fileName: 'list.csv',
+});
+
+describe('profile', () => {
+  it('finds a creator of a list without handles by its id, with or without the name of the column', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i + 1},${(i + 1) * 1000}`).join('\n');
+    const subject = subjectOf(`ID,Jumlah Followers\n${rows}\n`);
+    for (const asked of ['12', 'ID 12', 'id 12']) {
+      expect(profile.run(subject, { handle: asked }).headline).toMatch(/^ID 12 scores/);
+    }
+  });
+
+  it('calls names by their names, and handles with an @', () => {
+    const names = subjectOf('Youtuber,subscribers\nMr Beast,166000000\nT-Series,245000000\nCNN,15000000\n');
+    expect(profile.run(names, { handle: 't-series' }).headline).toMatch(/^T-Series scores/);
+    const handles = subjectOf('handle,followers\nada,166000\nbob,245000\n');
+    expect(profile.run(handles, { handle: '@ADA' }).headline).toMatch(/^@ada scores/);
+  });
+});
