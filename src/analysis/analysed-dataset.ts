@@ -1,9 +1,10 @@
-import type { Analysis, CheckRule, TierName } from './analysis.js';
+import type { Analysis } from './analysis.js';
 import type { Profiles } from './profiles.js';
 
 /** Every profile's scores, one entry per row of `profiles`. Plain data. */
 export interface Scores {
-  tier: TierName[];
+  /** Index into TIERS. */
+  tier: Uint8Array;
   /** Index into clustering.segments; −1 where there are none. */
   segment: Int32Array;
   /** NaN where no behaviour model was fitted. */
@@ -16,7 +17,8 @@ export interface Scores {
   reachPoints: Float64Array;
   engagementPoints: Float64Array;
   behaviourPoints: Float64Array;
-  flags: CheckRule[][];
+  /** The rules that speak against a profile: bit i is CHECK_RULES[i]. */
+  flags: Uint16Array;
   /** 1 where the profile may appear in a ranked list. */
   bookable: Uint8Array;
   /** Bookable rows, best score first; those that a check speaks against come after all others. */

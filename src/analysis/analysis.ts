@@ -1,9 +1,10 @@
+import type { Classification } from './classification.js';
 import type { Field } from './profiles.js';
 
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 export type Method = 'robust' | 'study';
 
@@ -13,6 +14,8 @@ export interface AnalysisOptions {
   k?: number | undefined;
   /** A profile is "top" from this quantile of followers on. */
   topQuantile: number;
+  /** "Be sure" (precision) or "find more" (recall) where profiles are told apart; undefined: as much of both. */
+  prefer?: 'precision' | 'recall' | undefined;
   seed: number;
   /** Columns that somebody has chosen, by their headers; null: the file has no such column. The others are inferred. */
   columns?: ColumnChoices | undefined;
@@ -114,73 +117,6 @@ export interface Segment {
   medians: Record<string, number>;
 }
 
-/** [[TN, FP], [FN, TP]]: rows are true labels, columns predicted ones. */
-export type ConfusionMatrix = [[number, number], [number, number]];
-
-export interface Importance {
-  feature: string;
-  mean: number;
-  std: number;
-}
-
-export interface Target {
-  quantile: number;
-  threshold: number;
-  positives: number;
-  /** True where the quantile was lowered to reach 20 positives. */
-  lowered: boolean;
-}
-
-export interface Classification {
-  target: Target;
-  study: StudyModel | { skipped: string };
-  /** The published classifier: followers, likes, videos, total engagement. */
-  studyFourFeatures: StudyModel | { skipped: string };
-  behaviour: BehaviourModel | { skipped: string };
-}
-
-export interface StudyModel {
-  features: string[];
-  confusionMatrix: ConfusionMatrix;
-  evaluatedOn: 'out-of-bag';
-  precision: number | null;
-  recall: number | null;
-  f1: number | null;
-  /** Mean decrease in impurity, normalised to 1, most important first; std over trees. */
-  importance: Importance[];
-}
-
-export interface ModelMetrics {
-  averagePrecision: number;
-  rocAuc: number;
-  brier: number;
-  /** 1 − brier / (brier of always saying the base rate). */
-  brierSkill: number;
-}
-
-export interface BehaviourModel {
-  /** Headers and derived names; none contains or divides by followers. */
-  features: string[];
-  /** What was left out of the features, and why. */
-  leftOut: { feature: string; why: string }[];
-  chosen: 'forest' | 'logistic';
-  models: {
-    forest: ModelMetrics & { importance: Importance[] };
-    logistic: ModelMetrics & { coefficients: { feature: string; value: number }[] };
-  };
-  /** Average precision of ranking by this one column alone. */
-  baseline: { feature: string; averagePrecision: number };
-  baselineAveragePrecision: number;
-  /** Average precision of the chosen model minus the baseline's: paired bootstrap, 95 %. */
-  difference: { estimate: number; low: number; high: number; inWords: string };
-  threshold: number;
-  thresholdRule: string;
-  confusionMatrix: ConfusionMatrix;
-  precision: number | null;
-  recall: number | null;
-  f1: number | null;
-}
-
 export interface TierSummary {
   name: TierName;
   count: number;
@@ -218,16 +154,19 @@ export interface ScoreParts {
   behaviour: number | null;
 }
 
-export type CheckRule =
-  | 'under-1k'
-  | 'few-posts'
-  | 'private'
-  | 'under-age'
-  | 'mass-follower'
-  | 'engagement-low'
-  | 'engagement-high'
-  | 'likes-out-of-proportion'
-  | 'shop-or-brand';
+/** In the order of their bits in `Scores.flags`. */
+export const CHECK_RULES = [
+  'under-1k',
+  'few-posts',
+  'private',
+  'under-age',
+  'mass-follower',
+  'engagement-low',
+  'engagement-high',
+  'likes-out-of-proportion',
+  'shop-or-brand',
+] as const;
+export type CheckRule = (typeof CHECK_RULES)[number];
 
 export interface Check {
   rule: CheckRule;

@@ -1,3 +1,5 @@
+import type { TextColumn } from './text-column.js';
+
 /** Numeric fields the analysis knows by meaning, in the order they are shown. */
 export const NUMERIC_FIELDS = [
   'followers',
@@ -36,8 +38,8 @@ export interface Profiles {
   count: number;
   /** NaN where a cell is empty or is no number. Rates are fractions (0.05 = 5 %), whatever the file used. */
   numeric: Partial<Record<NumericField, Float64Array>>;
-  /** '' where a cell is empty. */
-  text: Partial<Record<TextField, string[]>>;
+  /** `handle` is always there. */
+  text: Partial<Record<TextField, TextColumn>>;
   /** One of FLAG per row. */
   flags: Partial<Record<FlagField, Uint8Array>>;
   /** Other numeric columns of the file, under their own headers, for the study method. */

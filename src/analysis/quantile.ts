@@ -16,9 +16,10 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
 
 /** The values that are known, ascending. */
 export function sortedKnown(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) known[count++] = values[i]!;
+  return (count === known.length ? known : known.slice(0, count)).sort();
 }
 
 export function median(values: ArrayLike<number>): number {
@@ -27,16 +28,29 @@ export function median(values: ArrayLike<number>): number {
 
 /** How many of the sorted values are below, and how many equal. */
 export function countBelow(sorted: Float64Array, value: number): { below: number; equal: number } {
-  const below = lowerBound(sorted, value, (a, b) => a < b);
-  return { below, equal: lowerBound(sorted, value, (a, b) => a <= b) - below };
+  const below = lowerBound(sorted, value);
+  return { below, equal: upperBound(sorted, value) - below };
 }
 
-function lowerBound(sorted: Float64Array, value: number, before: (a: number, b: number) => boolean): number {
+/** How many of the sorted values are below. */
+export function lowerBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (before(sorted[middle]!, value)) low = middle + 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the sorted values are below or equal. */
+function upperBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,10 +2,11 @@ import { UserError } from '../errors.js';
 import type { TrainedModel } from './analysed-dataset.js';
 import type { AnalysisOptions, Clustering } from './analysis.js';
 import { clusterProfiles } from './cluster/cluster-profiles.js';
-import { fromColumns } from './prepare/feature-matrix.js';
+import { type ClusterTask, clusterTask, type FittedClusters } from './cluster/fit-clusters.js';
+import type { FeatureMatrix } from './prepare/feature-matrix.js';
 import { type Measure, MOST_MISSING } from './prepare/measures.js';
-import { fitScaler, log1p, transformScaler } from './prepare/standardise.js';
-import type { NumericField, Profiles } from './profiles.js';
+import { logOfCount, type Scaler, standardisedMatrix } from './prepare/standardise.js';
+import type { NumericField } from './profiles.js';
 import { nameSegments } from './score/name-segments.js';
 
 /** Canonical counts and the rate of engagement: what the robust method clusters on, as far as a file has them. */
@@ -25,6 +26,14 @@ const ROBUST_FIELDS: readonly NumericField[] = [
 /** Fewer profiles than this make no segments. */
 const MIN_PROFILES = 10;
 
+/** The table as it is clustered, and what of it is to be fitted. */
+export interface SegmentTask {
+  used: readonly Measure[];
+  X: FeatureMatrix;
+  scaler: Scaler;
+  toFit: ClusterTask;
+}
+
 export interface Segmentation {
   report: Clustering | { skipped: string };
   /** One per row; −1 where there are no segments. */
@@ -33,16 +42,15 @@ export interface Segmentation {
 }
 
 /**
- * Transforms and standardises what the method clusters on, finds the clusters and names them.
+ * Transforms and standardises what the method clusters on.
  *
  * @throws {UserError} where more segments are asked for than there are profiles
  */
-export function segmentProfiles(
-  profiles: Profiles,
+export function segmentTask(
   measures: readonly Measure[],
+  count: number,
   { method, k, seed }: AnalysisOptions,
-): Segmentation {
-  const { count } = profiles;
+): SegmentTask | { skipped: string } {
   if (k !== undefined && k > count) {
     throw new UserError(
       'too-many-segments',
@@ -50,25 +58,31 @@ export function segmentProfiles(
       'Leave the number of segments to me, or ask for fewer.',
     );
   }
-  if (count < MIN_PROFILES)
-    return noSegments(
-      count,
-      `No segments: ${count === 1 ? 'one profile is' : `${count} profiles are`} too few (at least ${MIN_PROFILES}).`,
-    );
+  if (count < MIN_PROFILES) {
+    const few = count === 1 ? 'one profile is' : `${count} profiles are`;
+    return { skipped: `No segments: ${few} too few (at least ${MIN_PROFILES}).` };
+  }
   const used =
     method === 'study'
       ? measures
       : measures.filter(
           ({ field, missing }) => missing / count <= MOST_MISSING && ROBUST_FIELDS.includes(field as NumericField),
         );
-  if (used.every(({ constant }) => constant))
-    return noSegments(count, 'No segments: every column has the same value in all rows.');
+  if (used.every(({ constant }) => constant)) {
+    return { skipped: 'No segments: every column has the same value in all rows.' };
+  }
+  const columns = used.map(({ values }) => values);
+  const { X, scaler } = standardisedMatrix(columns, method === 'study' ? undefined : logOfCount);
+  return { used, X, scaler, toFit: clusterTask(X, k, seed) };
+}
 
-  const raw = fromColumns(used.map(({ values }) => values));
-  const transformed = method === 'study' ? raw : log1p(raw);
-  const scaler = fitScaler(transformed);
-  const X = transformScaler(scaler, transformed);
-  const found = clusterProfiles(X, { method, k, seed, features: used.map(({ header }) => header) });
+/** Puts every profile into its segment, and names the segments. */
+export function segmentProfiles(
+  { used, X, scaler, toFit }: SegmentTask,
+  fitted: FittedClusters,
+  { method, k }: AnalysisOptions,
+): Segmentation {
+  const found = clusterProfiles(X, toFit, fitted, { method, k, features: used.map(({ header }) => header) });
   const segments = nameSegments(
     used.map(({ header, field, values }) => ({ header, field: field ?? header, values })),
     X,
@@ -82,6 +96,6 @@ export function segmentProfiles(
   };
 }
 
-function noSegments(count: number, skipped: string): Segmentation {
+export function noSegments(count: number, skipped: string): Segmentation {
   return { report: { skipped }, labels: new Int32Array(count).fill(-1), model: null };
 }

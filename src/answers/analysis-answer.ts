@@ -5,7 +5,7 @@ import { dollars, inWords } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
-import { chartsFor } from './charts/draw-charts.js';
+import { chartNamed } from './charts/draw-charts.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
@@ -32,7 +32,6 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const checkFirst = [...analysis.dataset.doubts, ...checkFirstLines(analysis)];
-  const firstThree = new Set<string>(CHART_NAMES.slice(0, 3));
 
   return {
     headline: headlineOf(analysis, shortlist.length),
@@ -42,7 +41,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       { title: 'Do next', lines: doNext(analysis) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
     ],
-    charts: chartsFor(subject).filter(({ name }) => firstThree.has(name)),
+    charts: CHART_NAMES.slice(0, 3).flatMap((name) => chartNamed(subject, name) ?? []),
     howFound: [
       `Score = ${scoreParts(analysis)}.`,
       targetSentence(analysis),

@@ -1,4 +1,4 @@
-import type { Phase } from '../analysis/analyze.js';
+import type { Phase } from '../analysis/phases.js';
 
 export const PHASE_WORDS: Record<Phase, string> = {
   read: 'Reading the file',

@@ -1,31 +1,41 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
+import { rulesIn } from '../analysis/score/checks.js';
+import { TIERS } from '../analysis/score/tiers.js';
+import { textReader } from '../analysis/text-column.js';
+
+/** Rows that are written at a time: a million are never one text. */
+const BLOCK = 4_096;
 
 /**
- * Every profile with its scores, in the order of the file, as CSV. Cells that a spreadsheet would run as a formula
- * are escaped.
+ * Every profile with its scores, in the order of the file, as CSV, in parts. Cells that a spreadsheet would run as a
+ * formula are escaped.
  */
-export function scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDataset): string {
+export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDataset): Generator<string> {
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-  const place = new Map(Array.from(scores.ranking, (row, i) => [row, i + 1]));
-  const lines = ['handle,followers,tier,segment,likelihood,engagement,engagement_percentile,score,rank,checks'];
-  for (let row = 0; row < profiles.count; row++) {
-    lines.push(
-      [
-        escapeCell(profiles.text.handle![row]!),
+  const segmentCells = segments.map(({ name }) => escapeCell(name));
+  const handleOf = textReader(profiles.text.handle!);
+  const place = new Int32Array(profiles.count);
+  for (let i = 0; i < scores.ranking.length; i++) place[scores.ranking[i]!] = i + 1;
+  yield 'handle,followers,tier,segment,likelihood,engagement,engagement_percentile,score,rank,checks\n';
+  for (let from = 0; from < profiles.count; from += BLOCK) {
+    let lines = '';
+    for (let row = from; row < Math.min(from + BLOCK, profiles.count); row++) {
+      lines += `${[
+        escapeCell(handleOf(row)),
         profiles.numeric.followers![row],
-        scores.tier[row],
-        escapeCell(segments[scores.segment[row]!]?.name ?? ''),
+        TIERS[scores.tier[row]!]!.name,
+        segmentCells[scores.segment[row]!] ?? '',
         known(scores.likelihood[row]!, 4),
         known(scores.engagement[row]!, 6),
         known(scores.engagementPercentile[row]!, 4),
         known(scores.score[row]!, 2),
-        place.get(row) ?? '',
-        scores.flags[row]!.join(' '),
-      ].join(','),
-    );
+        place[row] || '',
+        scores.flags[row] === 0 ? '' : rulesIn(scores.flags[row]!).join(' '),
+      ].join(',')}\n`;
+    }
+    yield lines;
   }
-  return `${lines.join('\n')}\n`;
 }
 
 function known(value: number, digits: number): string {

@@ -1,5 +1,8 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { chartsFor } from '../answers/charts/draw-charts.js';
 import { UserError } from '../errors.js';
@@ -15,7 +18,7 @@ export async function writeResults(
   const charts = await makeFolder(join(folder, 'charts'));
   await Promise.all([
     writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),
-    writeFile(join(folder, 'scored-profiles.csv'), scoredProfilesCsv(analysed)),
+    pipeline(Readable.from(scoredProfilesCsv(analysed)), createWriteStream(join(folder, 'scored-profiles.csv'))),
     ...chartsFor(analysed).map(async (chart) =>
       writeFile(join(charts, `${chart.name}.png`), await renderer.render(chart)),
     ),

@@ -1,4 +1,5 @@
-import { type Analysis, type ConfusionMatrix, isSkipped } from '../analysis/analysis.js';
+import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import type { ConfusionMatrix } from '../analysis/classification.js';
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';

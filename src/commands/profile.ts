@@ -3,6 +3,7 @@ import { normaliseHandle } from '../analysis/read/handle.js';
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
+import { type TextColumn, textAt, textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
@@ -66,7 +67,9 @@ function describe(subject: Subject, row: number): Answer {
 
 function contextOf({ profiles }: Subject, row: number): string[] {
   const { country, language, category } = profiles.text;
-  return [country?.[row], language?.[row], category?.[row]].filter((value): value is string => Boolean(value));
+  return [country, language, category]
+    .map((column) => (column ? textAt(column, row) : ''))
+    .filter((value) => value !== '');
 }
 
 function withoutNaN<T extends { rank: number }>(found: T): T {
@@ -133,23 +136,27 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
 /** By handle whatever its @, case or URL; by an id without its header's name; else by a display name that only one profile has. */
 function findRow({ analysis, profiles }: Subject, asked: string): number | undefined {
   const wanted = normaliseHandle(asked);
-  const row = profiles.text.handle!.findIndex((handle) => handle.toLowerCase() === wanted);
+  const handles = lowerCase(profiles.text.handle!);
+  const row = handles.indexOf(wanted);
   if (row >= 0) return row;
   if (analysis.dataset.names === 'id') {
-    const numbered = profiles.text.handle!.findIndex((handle) => handle.toLowerCase().endsWith(` ${wanted}`));
+    const numbered = handles.findIndex((handle) => handle.endsWith(` ${wanted}`));
     if (numbered >= 0) return numbered;
   }
-  const named = (profiles.text.displayName ?? []).flatMap((name, at) => (name.toLowerCase() === wanted ? [at] : []));
+  const { displayName } = profiles.text;
+  const named = displayName ? lowerCase(displayName).flatMap((name, at) => (name === wanted ? [at] : [])) : [];
   return named.length === 1 ? named[0] : undefined;
+}
+
+function lowerCase(column: TextColumn): string[] {
+  const read = textReader(column);
+  return Array.from(column.ends, (_, row) => read(row).toLowerCase());
 }
 
 function suggest({ analysis, profiles, fileName }: Subject, asked: string): Answer {
   const { names } = analysis.dataset;
   const handles = profiles.text.handle!;
-  const near = nearestHandles(
-    normaliseHandle(asked),
-    handles.map((handle) => handle.toLowerCase()),
-  ).map((row) => handles[row]!);
+  const near = nearestHandles(normaliseHandle(asked), lowerCase(handles)).map(textReader(handles));
   const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
   const meant =
     near.length > 0

@@ -1,4 +1,5 @@
 import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
+import { largestFirst } from '../analysis/order.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
@@ -26,12 +27,12 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
   run(subject, { count, by, skip }): Answer {
     const ranking = rankedBy(subject, by);
     if (ranking.length === 0) return nothingToRank(subject, by);
-    const page = ranking.slice(skip, skip + count);
+    const page = Array.from(ranking.subarray(skip, skip + count));
     if (page.length === 0) return sayOnly(`That was all: ${ranking.length} creators are ranked by ${by}.`);
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     const left = leftOutSentence(subject.analysis.checks);
-    const flagged = ranking.filter((row) => subject.scores.flags[row]!.length > 0).length;
+    const flagged = ranking.reduce((sum, row) => sum + Math.min(1, subject.scores.flags[row]!), 0);
     const following = ranking.length - skip - page.length;
     return {
       headline:
@@ -71,14 +72,17 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
  * Bookable rows, best first; rows without a value for this ranking are not in it. Those that a check speaks against
  * come after all others, but by followers: an odd engagement must not lead a list, a large account is large.
  */
-function rankedBy({ scores, profiles }: Subject, by: Ranking): number[] {
-  const rows = Array.from(scores.ranking);
-  if (by === 'score') return rows;
-  const values = by === 'followers' ? profiles.numeric.followers! : scores[by];
-  const flagged = (row: number) => (by === 'followers' ? 0 : Math.min(1, scores.flags[row]!.length));
-  return rows
-    .filter((row) => !Number.isNaN(values[row]!))
-    .sort((a, b) => flagged(a) - flagged(b) || values[b]! - values[a]!);
+function rankedBy({ scores, profiles }: Subject, by: Ranking): Int32Array {
+  if (by === 'score') return scores.ranking;
+  if (by === 'followers') return largestFirst(scores.ranking, profiles.numeric.followers!);
+  const values = scores[by];
+  const known = scores.ranking.filter((row) => !Number.isNaN(values[row]!));
+  const clear = known.filter((row) => scores.flags[row] === 0);
+  const flagged = known.filter((row) => scores.flags[row] !== 0);
+  const ranked = new Int32Array(known.length);
+  ranked.set(largestFirst(clear, values));
+  ranked.set(largestFirst(flagged, values), clear.length);
+  return ranked;
 }
 
 function nothingToRank({ analysis }: Subject, by: Ranking): Answer {

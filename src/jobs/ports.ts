@@ -1,4 +1,4 @@
-import type { Phase } from '../analysis/analyze.js';
+import type { Phase } from '../analysis/phases.js';
 import type { Answer } from '../answers/answer.js';
 import type { UserErrorData } from '../errors.js';
 import type { JobFile, JobRecord } from '../store/ports.js';

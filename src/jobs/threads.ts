@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
-import type { Phase } from '../analysis/analyze.js';
+import type { Phase } from '../analysis/phases.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import { movableBuffers } from './movable-buffers.js';

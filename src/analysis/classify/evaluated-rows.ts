@@ -19,11 +19,3 @@ export function evaluatedRows(labels: Uint8Array, seed: number, most = MAX_EVALU
   ];
   return Int32Array.from(drawn).sort();
 }
-
-/** Values at some rows, in their order. */
-export function at<T extends Uint8Array | Float64Array>(values: T, rows: Int32Array): T {
-  const Values = values.constructor as new (length: number) => T;
-  const picked = new Values(rows.length);
-  for (const [i, row] of rows.entries()) picked[i] = values[row]!;
-  return picked;
-}

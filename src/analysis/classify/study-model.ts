@@ -1,10 +1,10 @@
-import type { StudyModel } from '../analysis.js';
-import type { FeatureMatrix } from '../prepare/feature-matrix.js';
-import { at, evaluatedRows } from './evaluated-rows.js';
+import type { StudyModel } from '../classification.js';
+import { fromColumns } from '../prepare/feature-matrix.js';
 import { fitForest } from './forest/fit-forest.js';
 import { impurityImportance } from './forest/impurity-importance.js';
 import { predictOutOfBag } from './forest/out-of-bag.js';
 import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
+import type { NamedColumn } from './named-column.js';
 
 const N_TREES = 60;
 const ROWS_PER_TREE = 300;
@@ -18,26 +18,21 @@ const SHARE_OF_COLUMNS = 0.75;
  * Trees are larger than those of the behaviour forest, to separate what is separable; evaluated out of bag, a row
  * being predicted positive from a likelihood of 0.5 on.
  *
- * @param X raw features, nSamples × nFeatures, no NaN
+ * @param columns of the evaluated rows, raw, no NaN
  * @param labels 1 for a top profile, else 0; both present
- * @param features names of X's columns
  */
-export function fitStudyForest(
-  X: FeatureMatrix,
-  labels: Uint8Array,
-  features: readonly string[],
-  seed: number,
-): StudyModel {
+export function fitStudyForest(columns: readonly NamedColumn[], labels: Uint8Array, seed: number): StudyModel {
+  const X = fromColumns(columns.map(({ values }) => values));
+  const features = columns.map(({ name }) => name);
   const fitted = fitForest(X, labels, {
     nTrees: N_TREES,
     rowsPerTree: ROWS_PER_TREE,
     columnsPerTree: X.nFeatures <= 2 ? X.nFeatures : Math.ceil(SHARE_OF_COLUMNS * X.nFeatures),
     seed,
   });
-  const rows = evaluatedRows(labels, seed);
-  const matrix = confusionMatrix(at(labels, rows), predictOutOfBag(fitted, X, rows), 0.5);
+  const matrix = confusionMatrix(labels, predictOutOfBag(fitted, X), 0.5);
   return {
-    features: [...features],
+    features,
     confusionMatrix: matrix,
     evaluatedOn: 'out-of-bag',
     ...precisionRecall(matrix),

@@ -1,4 +1,4 @@
-import type { Target } from '../analysis.js';
+import type { Target } from '../classification.js';
 import { quantileOfSorted } from '../quantile.js';
 
 export interface TopTarget {

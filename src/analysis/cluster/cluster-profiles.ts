@@ -1,17 +1,13 @@
 import type { Clustering, Method } from '../analysis.js';
 import { type FeatureMatrix, toRows } from '../prepare/feature-matrix.js';
-import { clusterSizes } from './centroids.js';
+import { assignToNearest, clusterSizes } from './centroids.js';
 import { type Candidate, chooseK } from './choose-k.js';
-import { assignAll, fitClusters } from './fit-clusters.js';
-import type { KMeans } from './k-means.js';
-import { project } from './project.js';
-import { boundedSilhouettes } from './silhouette.js';
+import type { ClusterTask, FittedClusters } from './fit-clusters.js';
 
 export interface ClusterOptions {
   method: Method;
   /** Number of clusters; undefined lets the silhouette choose. */
   k?: number | undefined;
-  seed: number;
   /** Names of X's columns. */
   features: string[];
 }
@@ -21,40 +17,42 @@ export interface ProfileClusters {
   report: Omit<Clustering, 'segments'>;
   /** One per row: index of its cluster, 0 for the largest. */
   labels: Int32Array;
-  /** Rows of each cluster, largest first. */
+  /** Rows of each cluster. */
   sizes: number[];
   /** In standardised units, one per cluster. */
   centroids: number[][];
 }
 
-/** Numbers of clusters that are tried. */
-const FEWEST = 2;
-const MOST = 8;
-const MAX_POINTS = 2_000;
 /** Above this share one cluster is "everybody", and the others are outliers. */
 const ONE_MASS = 0.8;
 
 /**
- * Finds the segments of a table of profiles: k-means for k from 2 to 8 and the k asked for, one k chosen, every row assigned.
+ * Puts every row of a table into the nearest of the clusters that were fitted: one pass per number of clusters, one
+ * number chosen. Sizes and inertia are those of all rows.
  *
- * Fewer clusters come out where fewer rows differ; a single one where none does.
- *
- * @param X transformed and standardised features, nSamples × nFeatures, at least one of each
- * @throws {RangeError} if the table is empty, or k is not a whole number from 1 on
+ * @param X standardised features, nSamples × nFeatures
+ * @param task the sample of X that was fitted
  */
-export function clusterProfiles(X: FeatureMatrix, { method, k, seed, features }: ClusterOptions): ProfileClusters {
-  const tried = fitAll(X, k, seed);
-  const labellings = tried.map(({ labels }) => labels);
-  const { scores, sampled } = boundedSilhouettes(X, labellings, seed);
-  const candidates = tried.map(({ labels, centroids, inertia }, i): Candidate => {
+export function clusterProfiles(
+  X: FeatureMatrix,
+  task: Pick<ClusterTask, 'rows'>,
+  { tried, silhouetteSampled, projection }: FittedClusters,
+  { method, k, features }: ClusterOptions,
+): ProfileClusters {
+  const candidates = tried.map(({ centroids, silhouette }): Candidate => {
     const count = centroids.length / X.nFeatures;
-    return { k: count, silhouette: scores[i] ?? null, inertia, smallest: Math.min(...clusterSizes(labels, count)) };
+    const { labels, inertia } = assignToNearest(X, centroids);
+    return { k: count, silhouette, inertia, smallest: Math.min(...clusterSizes(labels, count)) };
   });
   const chosen = chooseK(candidates, X.nSamples, k);
   const at = candidates.findIndex((candidate) => candidate.k === chosen.k);
-  const { labels, centroids, inertia } = tried[at]!;
+  const { labels, inertia } = assignToNearest(X, tried[at]!.centroids);
   const sizes = clusterSizes(labels, chosen.k);
-  const { explained, rows, x, y } = project(X, { seed, maxPoints: MAX_POINTS });
+  // Largest first in the table as well as in the sample.
+  const order = sizes.map((_, label) => label).sort((a, b) => sizes[b]! - sizes[a]!);
+  const place = order.map((_, label) => order.indexOf(label));
+  for (let row = 0; row < labels.length; row++) labels[row] = place[labels[row]!]!;
+  const centroids = toRows({ nSamples: chosen.k, nFeatures: X.nFeatures, values: tried[at]!.centroids });
   return {
     report: {
       method,
@@ -62,31 +60,22 @@ export function clusterProfiles(X: FeatureMatrix, { method, k, seed, features }:
       transform: method === 'robust' ? 'log1p, then standardise' : 'standardise',
       k: chosen.k,
       silhouette: candidates[at]!.silhouette,
-      silhouetteSampled: sampled,
+      silhouetteSampled: silhouetteSampled || task.rows.length < X.nSamples,
       inertia,
       candidates,
       choice: chosen.choice,
       oneMass: Math.max(...sizes) / X.nSamples > ONE_MASS,
-      projection: { explained, points: Array.from(rows, (row, i) => ({ x: x[i]!, y: y[i]!, segment: labels[row]! })) },
+      projection: {
+        explained: projection.explained,
+        points: Array.from(projection.rows, (row, i) => ({
+          x: projection.x[i]!,
+          y: projection.y[i]!,
+          segment: labels[task.rows[row]!]!,
+        })),
+      },
     },
     labels,
-    sizes,
-    centroids: toRows({ nSamples: chosen.k, nFeatures: X.nFeatures, values: centroids }),
+    sizes: order.map((label) => sizes[label]!),
+    centroids: order.map((label) => centroids[label]!),
   };
-}
-
-/** One clustering of the whole table per k that is tried, ascending; none has more clusters than rows that differ. */
-function fitAll(X: FeatureMatrix, k: number | undefined, seed: number): KMeans[] {
-  const ks = [...new Set([...range(FEWEST, MOST), k ?? FEWEST])]
-    .filter((tried) => tried <= X.nSamples)
-    .sort((a, b) => a - b);
-  const fit = fitClusters(X, ks.length > 0 ? ks : [1], { seed });
-  const byCount = new Map(
-    fit.clusterings.map((clustering) => [clustering.centroids.length, assignAll(X, fit, clustering)]),
-  );
-  return [...byCount.values()];
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

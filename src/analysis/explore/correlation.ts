@@ -1,29 +1,28 @@
-import { columnOf, type FeatureMatrix } from '../prepare/feature-matrix.js';
-
 /**
- * Pearson correlation of every pair of features.
+ * Pearson correlation of every pair of columns.
  *
+ * @param columns of the same length, no NaN
  * @returns nFeatures × nFeatures, in [−1, 1]; null where a feature is constant, for which it is not defined
  * @see numpy.corrcoef
  */
-export function correlationMatrix(X: FeatureMatrix): (number | null)[][] {
-  const centred = Array.from({ length: X.nFeatures }, (_, f) => {
-    const column = columnOf(X, f);
-    const mean = column.reduce((sum, value) => sum + value, 0) / X.nSamples;
-    return column.map((value) => value - mean);
-  });
-  const norms = centred.map((column) => Math.sqrt(dot(column, column)));
-  return centred.map((a, i) =>
-    centred.map((b, j) => {
+export function correlationMatrix(columns: readonly Float64Array[]): (number | null)[][] {
+  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
+  const product = (i: number, j: number) => productOfDeviations(columns[i]!, means[i]!, columns[j]!, means[j]!);
+  const norms = columns.map((_, i) => Math.sqrt(product(i, i)));
+  const matrix: (number | null)[][] = columns.map(() => []);
+  for (let i = 0; i < columns.length; i++) {
+    for (let j = 0; j <= i; j++) {
       const scale = norms[i]! * norms[j]!;
-      if (!(scale > 1e-12)) return null;
-      return i === j ? 1 : Math.max(-1, Math.min(1, dot(a, b) / scale));
-    }),
-  );
+      const defined = scale > 1e-12;
+      const correlation = i === j ? 1 : Math.max(-1, Math.min(1, defined ? product(i, j) / scale : 0));
+      matrix[i]![j] = matrix[j]![i] = defined ? correlation : null;
+    }
+  }
+  return matrix;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function productOfDeviations(a: Float64Array, meanOfA: number, b: Float64Array, meanOfB: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - meanOfA) * (b[i]! - meanOfB);
   return sum;
 }

@@ -13,11 +13,12 @@ const BINS = 24;
 export function describe(values: Float64Array): Distribution | undefined {
   const sorted = sortedKnown(values);
   if (sorted.length === 0) return undefined;
-  const logs = sorted.map((value) => Math.log10(1 + Math.max(0, value)));
-  const low = logs[0]!;
-  const width = (logs.at(-1)! - low) / BINS || 1 / BINS;
+  const low = logOf(sorted[0]!);
+  const width = (logOf(sorted.at(-1)!) - low) / BINS || 1 / BINS;
   const counts = new Array<number>(BINS).fill(0);
-  for (const log of logs) counts[Math.min(BINS - 1, Math.floor((log - low) / width))]!++;
+  for (let i = 0; i < sorted.length; i++) {
+    counts[Math.min(BINS - 1, Math.floor((logOf(sorted[i]!) - low) / width))]!++;
+  }
   return {
     min: sorted[0]!,
     p25: quantileOfSorted(sorted, 0.25),
@@ -27,4 +28,8 @@ export function describe(values: Float64Array): Distribution | undefined {
     max: sorted.at(-1)!,
     histogram: { edges: Array.from({ length: BINS + 1 }, (_, bin) => low + bin * width), counts },
   };
+}
+
+function logOf(value: number): number {
+  return Math.log10(1 + Math.max(0, value));
 }

@@ -1,5 +1,4 @@
 import type { Exploration } from '../analysis.js';
-import { fromColumns } from '../prepare/feature-matrix.js';
 import { type Measure, MOST_MISSING } from '../prepare/measures.js';
 import type { Profiles } from '../profiles.js';
 import { correlationMatrix } from './correlation.js';
@@ -9,7 +8,7 @@ import { describe } from './distribution.js';
 /** Correlations of all measures, and the distribution of each as the file gives it, gaps left out. */
 export function explore(profiles: Profiles, measures: readonly Measure[]): Exploration {
   const features = measures.map(({ header }) => header);
-  const matrix = correlationMatrix(fromColumns(measures.map(({ values }) => values)));
+  const matrix = correlationMatrix(measures.map(({ values }) => values));
   const misleading = measures.filter(
     ({ field, missing }) => field === 'totalEngagement' || missing / profiles.count > MOST_MISSING,
   );

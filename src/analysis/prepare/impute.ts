@@ -8,7 +8,7 @@ export interface Imputed {
 /**
  * Fills missing values (NaN) with the mean of the others.
  *
- * @returns a new array; where every value is missing, zeros with mean 0
+ * @returns the column itself where nothing is missing; where everything is, zeros with mean 0
  * @see sklearn.impute.SimpleImputer(strategy="mean")
  */
 export function imputeMean(column: Float64Array): Imputed {
@@ -20,9 +20,10 @@ export function imputeMean(column: Float64Array): Imputed {
     known++;
   }
   const mean = known === 0 ? 0 : sum / known;
+  const missing = column.length - known;
   return {
-    values: column.map((value) => (Number.isNaN(value) ? mean : value)),
+    values: missing === 0 ? column : column.map((value) => (Number.isNaN(value) ? mean : value)),
     mean,
-    missing: column.length - known,
+    missing,
   };
 }

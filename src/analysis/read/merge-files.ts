@@ -1,4 +1,5 @@
 import { FLAG, type FlagField, type NumericField, type Profiles, type TextField } from '../profiles.js';
+import { isEmptyAt, packTexts, type TextColumn, textReader } from '../text-column.js';
 import type { NameKind } from './map-columns.js';
 import { creatorKey } from './rows-of-creators.js';
 
@@ -25,8 +26,10 @@ export function mergeFiles(files: readonly FileProfiles[]): { profiles: Profiles
   let shared = 0;
   for (const { profiles, names } of files) {
     const rows = new Int32Array(profiles.count);
+    const handleOf = textReader(profiles.text.handle!);
+    const platformOf = byPlatform ? textReader(profiles.text.platform!) : undefined;
     for (let row = 0; row < profiles.count; row++) {
-      const key = creatorKey(profiles.text.handle![row]!, byPlatform ? profiles.text.platform![row] : undefined);
+      const key = creatorKey(handleOf(row), platformOf?.(row));
       const known = names === 'row' ? undefined : place.get(key);
       if (known !== undefined) shared++;
       rows[row] = known ?? count++;
@@ -59,11 +62,6 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
       }
       fill(extra.values, values);
     }
-    for (const [field, cells] of Object.entries(profiles.text) as [TextField, string[]][]) {
-      merged.text[field] ??= new Array<string>(count).fill('');
-      const target = merged.text[field];
-      for (let row = 0; row < cells.length; row++) if (target[rows[row]!] === '') target[rows[row]!] = cells[row]!;
-    }
     for (const [field, flags] of Object.entries(profiles.flags) as [FlagField, Uint8Array][]) {
       merged.flags[field] ??= new Uint8Array(count).fill(FLAG.unknown);
       const target = merged.flags[field];
@@ -72,7 +70,31 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
     }
     merged.headers = { ...profiles.headers, ...merged.headers };
   }
+  const fields = new Set(files.flatMap(({ profiles }) => Object.keys(profiles.text) as TextField[]));
+  for (const field of fields) merged.text[field] = joinedTexts(field, files, rowsOf, count);
   return merged;
+}
+
+/** For every merged row the text of the first file that has one. */
+function joinedTexts(
+  field: TextField,
+  files: readonly FileProfiles[],
+  rowsOf: readonly Int32Array[],
+  count: number,
+): TextColumn {
+  const readers = files.map(({ profiles }) => profiles.text[field] && textReader(profiles.text[field]));
+  const fileOf = new Int32Array(count).fill(-1);
+  const rowOf = new Int32Array(count);
+  for (const [f, { profiles }] of files.entries()) {
+    const column = profiles.text[field];
+    for (let row = 0; column && row < profiles.count; row++) {
+      const merged = rowsOf[f]![row]!;
+      if (fileOf[merged] !== -1 || isEmptyAt(column, row)) continue;
+      fileOf[merged] = f;
+      rowOf[merged] = row;
+    }
+  }
+  return packTexts(count, (row) => (fileOf[row] === -1 ? '' : readers[fileOf[row]!]!(rowOf[row]!)));
 }
 
 function mergeSentence(

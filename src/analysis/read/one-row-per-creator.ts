@@ -1,4 +1,5 @@
 import { FLAG, type NumericField, type Profiles } from '../profiles.js';
+import { isEmptyAt } from '../text-column.js';
 import { countedIn } from './header-words.js';
 import type { TableProfiles } from './profiles-of-table.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
@@ -65,7 +66,7 @@ function filledCells({ numeric, text, flags, extras }: Profiles, row: number): n
   const numbers = [...Object.values(numeric), ...extras.map(({ values }) => values)];
   return (
     numbers.filter((values) => !Number.isNaN(values[row]!)).length +
-    Object.values(text).filter((cells) => cells[row] !== '').length +
+    Object.values(text).filter((column) => !isEmptyAt(column, row)).length +
     Object.values(flags).filter((values) => values[row] !== FLAG.unknown).length
   );
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices } from '../analysis.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
+import { packTexts, type TextColumn } from '../text-column.js';
 import { type DateOrder, dateOrder } from './date-order.js';
 import { cleanHandle, handleFromUrl } from './handle.js';
 import { fieldsOfHeader } from './header-meaning.js';
@@ -77,8 +78,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle') continue;
     const column = table.columns[at]!;
-    profiles.text[field] = textsAt(kept, (row) => {
-      const cell = column.textAt(row);
+    profiles.text[field] = packTexts(kept.length, (i) => {
+      const cell = column.textAt(kept[i]!);
       return isMissing(cell) ? '' : cell;
     });
     profiles.headers[field] = table.headers[at]!;
@@ -156,25 +157,19 @@ function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefi
   return undefined;
 }
 
-function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): string[] {
+function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): TextColumn {
   const at = fields.handle?.column;
-  if (at === undefined || names === 'row') return textsAt(kept, (row) => `row ${row + 1}`);
+  if (at === undefined || names === 'row') return packTexts(kept.length, (i) => `row ${kept[i]! + 1}`);
   const column = table.columns[at]!;
   const header = table.headers[at]!;
   const isUrl = at === fields.url?.column;
-  return textsAt(kept, (row) => {
+  return packTexts(kept.length, (i) => {
+    const row = kept[i]!;
     const cell = column.textAt(row);
     const handle = isUrl ? (handleFromUrl(cell) ?? '') : isMissing(cell) ? '' : cleanHandle(cell);
     if (handle === '') return `row ${row + 1}`;
     return names === 'id' ? `${header} ${handle}` : handle;
   });
-}
-
-/** Like Array.from, several times as fast. */
-function textsAt(rows: Int32Array, textOf: (row: number) => string): string[] {
-  const texts = new Array<string>(rows.length);
-  for (let i = 0; i < rows.length; i++) texts[i] = textOf(rows[i]!);
-  return texts;
 }
 
 function readFlag(cell: string): number {

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, DatasetSummary } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
+import { textReader } from '../text-column.js';
 import { platformFromUrl } from './handle.js';
 import type { NameKind } from './map-columns.js';
 import { mergeFiles } from './merge-files.js';
@@ -101,9 +102,11 @@ const PLATFORM_WORDS: [word: RegExp, platform: string][] = [
 /** Named in a column, or told from the links, or from the headers; several are all named. */
 function platformOf({ text, headers, count }: Profiles): string | undefined {
   const found = new Map<string, number>();
+  const nameOf = text.platform && textReader(text.platform);
+  const urlOf = text.url && textReader(text.url);
   for (let row = 0; row < count; row++) {
-    const named = text.platform?.[row];
-    const platform = named ? (platformNamed(named) ?? named.slice(0, 40)) : text.url && platformFromUrl(text.url[row]!);
+    const named = nameOf?.(row);
+    const platform = named ? (platformNamed(named) ?? named.slice(0, 40)) : urlOf && platformFromUrl(urlOf(row));
     if (platform !== undefined) found.set(platform, (found.get(platform) ?? 0) + 1);
   }
   const platforms = [...found].sort((a, b) => b[1] - a[1]).map(([platform]) => platform);

@@ -1,4 +1,5 @@
 import type { Profiles } from '../profiles.js';
+import { textReader } from '../text-column.js';
 
 /** Which rows are about the same creator. */
 export interface Creators {
@@ -14,9 +15,11 @@ export interface Creators {
 export function groupByCreator({ count, text }: Profiles, hasNames: boolean): Creators {
   const ofRow = new Int32Array(count);
   if (!hasNames) return { count, ofRow: ofRow.map((_, row) => row) };
+  const handleOf = textReader(text.handle!);
+  const platformOf = text.platform && textReader(text.platform);
   const known = new Map<string, number>();
   for (let row = 0; row < count; row++) {
-    const key = creatorKey(text.handle![row]!, text.platform?.[row]);
+    const key = creatorKey(handleOf(row), platformOf?.(row));
     let creator = known.get(key);
     if (creator === undefined) {
       creator = known.size;

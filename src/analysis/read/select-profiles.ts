@@ -1,4 +1,5 @@
 import type { Profiles } from '../profiles.js';
+import { selectTexts } from '../text-column.js';
 
 /** The profiles at `rows`, in that order. */
 export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Profiles {
@@ -8,7 +9,7 @@ export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Pro
   return {
     count: rows.length,
     numeric: each(profiles.numeric, numbers),
-    text: each(profiles.text, (cells) => Array.from(rows, (row) => cells[row]!)),
+    text: each(profiles.text, (texts) => selectTexts(texts, rows)),
     flags: each(profiles.flags, (flags) => Uint8Array.from(rows, (row) => flags[row]!)),
     extras: profiles.extras.map(({ header, values }) => ({ header, values: numbers(values) })),
     headers: profiles.headers,

@@ -1,3 +1,4 @@
+import { textReader } from '../text-column.js';
 import type { Evidence } from './advice.js';
 
 /** 0.1234 → '12.3 %'; small rates keep two figures. */
@@ -18,8 +19,8 @@ export function dollars(value: number): string {
   return `$${thousands < 10 ? thousands.toFixed(1).replace(/\.0$/, '') : Math.round(thousands)}k`;
 }
 
-export function handlesOf({ profiles }: Evidence, rows: readonly number[]): string[] {
-  return rows.map((row) => profiles.text.handle![row]!);
+export function handlesOf({ profiles }: Evidence, rows: ArrayLike<number>): string[] {
+  return Array.from(rows, textReader(profiles.text.handle!));
 }
 
 /** '3 creators', '1 creator'. */

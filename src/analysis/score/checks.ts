@@ -1,5 +1,6 @@
-import type { Check, CheckRule, TierName, TierSummary } from '../analysis.js';
+import { CHECK_RULES, type Check, type CheckRule, type TierSummary } from '../analysis.js';
 import { FLAG, type Profiles } from '../profiles.js';
+import { textReader } from '../text-column.js';
 import type { Engagement } from './engagement.js';
 import { MIN_PEERS } from './tier-peers.js';
 
@@ -30,55 +31,55 @@ interface Rule {
  */
 export function runChecks(
   profiles: Profiles,
-  tiers: readonly TierName[],
+  tiers: Uint8Array,
   engagement: Engagement | undefined,
   tierSummaries: TierSummary[],
   minFollowers: number,
-): { flags: CheckRule[][]; bookable: Uint8Array; checks: Check[] } {
+): { flags: Uint16Array; bookable: Uint8Array; checks: Check[] } {
   const rules = rulesFor(profiles, tiers, engagement, tierSummaries).filter((rule) => rule.speaksAgainst);
-  const flags: CheckRule[][] = [];
-  const bookable = new Uint8Array(profiles.count);
-  const counts = new Map<CheckRule, { count: number; bigEnough: number }>();
-  for (const { rule } of rules) counts.set(rule, { count: 0, bigEnough: 0 });
-
-  for (let row = 0; row < profiles.count; row++) {
-    const against = rules.filter((rule) => rule.speaksAgainst!(row));
-    bookable[row] = against.some((rule) => rule.effect === 'left-out') ? 0 : 1;
-    flags.push(against.map(({ rule }) => rule));
-    for (const { rule } of against) {
-      counts.get(rule)!.count++;
-      if (profiles.numeric.followers![row]! >= minFollowers) counts.get(rule)!.bigEnough++;
+  const flags = new Uint16Array(profiles.count);
+  const bookable = new Uint8Array(profiles.count).fill(1);
+  const followers = profiles.numeric.followers!;
+  const checks = rules.map(({ rule, effect, says, saysMany, speaksAgainst }) => {
+    const bit = 1 << CHECK_RULES.indexOf(rule);
+    let count = 0;
+    let bigEnough = 0;
+    for (let row = 0; row < profiles.count; row++) {
+      if (!speaksAgainst!(row)) continue;
+      flags[row]! |= bit;
+      if (effect === 'left-out') bookable[row] = 0;
+      count++;
+      if (followers[row]! >= minFollowers) bigEnough++;
     }
-  }
-  const checks = rules.map(({ rule, effect, says, saysMany }) => ({
-    rule,
-    effect,
-    says,
-    saysMany,
-    ...counts.get(rule)!,
-  }));
+    return { rule, effect, count, bigEnough, says, saysMany };
+  });
   return { flags, bookable, checks };
+}
+
+/** The rules of a profile's bits. */
+export function rulesIn(flags: number): CheckRule[] {
+  return CHECK_RULES.filter((_, bit) => (flags & (1 << bit)) !== 0);
 }
 
 function rulesFor(
   { numeric, text, flags }: Profiles,
-  tiers: readonly TierName[],
+  tiers: Uint8Array,
   engagement: Engagement | undefined,
   tierSummaries: TierSummary[],
 ): Rule[] {
   const { followers, following, likesTotal, videos } = numeric;
-  const usual = new Map(
-    tierSummaries.filter((tier) => tier.count >= MIN_PEERS).map((tier) => [tier.name, tier.engagement]),
-  );
+  const usual = tierSummaries.map((tier) => (tier.count >= MIN_PEERS ? tier.engagement : null));
   const outside = (end: 'p5' | 'p95') =>
     engagement &&
     ((row: number) => {
-      const range = usual.get(tiers[row]!);
+      const range = usual[tiers[row]!];
       if (!range) return false;
       return end === 'p5' ? engagement.values[row]! < range.p5 : engagement.values[row]! > range.p95;
     });
   const { isPrivate, isUnderAge } = flags;
-  const named = [text.handle, text.displayName, text.category].filter((column) => column !== undefined);
+  const names = [text.handle, text.displayName, text.category].flatMap((column) =>
+    column ? [textReader(column)] : [],
+  );
 
   return [
     {
@@ -145,7 +146,7 @@ function rulesFor(
       effect: 'flagged',
       says: 'looks like a shop or a brand by its name',
       saysMany: 'look like a shop or a brand by their name',
-      speaksAgainst: (row) => named.some((column) => SHOP_WORDS.test(column[row]!)),
+      speaksAgainst: (row) => names.some((nameOf) => SHOP_WORDS.test(nameOf(row))),
     },
   ];
 }

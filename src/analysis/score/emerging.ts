@@ -1,5 +1,7 @@
-import type { CheckRule, EmergingBasis, TierName } from '../analysis.js';
+import type { EmergingBasis } from '../analysis.js';
+import { largestFirst, rowsWhere } from '../order.js';
 import type { Profiles } from '../profiles.js';
+import { byHandle } from '../text-column.js';
 import { percentileAmongPeers, tierPeers } from './tier-peers.js';
 
 /** Views per follower above this share of tier peers count as breaking out. */
@@ -13,9 +15,9 @@ function viewsPerVideo({ numeric: { avgViews, viewsTotal, videos } }: Profiles):
 
 interface Candidates {
   profiles: Profiles;
-  tiers: readonly TierName[];
+  tiers: Uint8Array;
   bookable: Uint8Array;
-  flags: CheckRule[][];
+  flags: Uint16Array;
   /** Followers from which a profile is top already. */
   threshold: number;
   likelihood: Float64Array | undefined;
@@ -31,21 +33,22 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
   const { profiles, tiers, bookable, flags, threshold, likelihood, decision } = candidates;
   const { followers } = profiles.numeric;
   const avgViews = viewsPerVideo(profiles);
-  const passing = Array.from({ length: profiles.count }, (_, row) => row).filter(
-    (row) => bookable[row] === 1 && flags[row]!.length === 0 && followers![row]! < threshold,
+  const passing = rowsWhere(
+    profiles.count,
+    (row) => bookable[row] === 1 && flags[row] === 0 && followers![row]! < threshold,
   );
-  const handle = (row: number) => profiles.text.handle![row]!;
-  const best = (rank: (row: number) => number, rows: number[]) =>
-    Int32Array.from(rows.sort((a, b) => rank(b) - rank(a) || (handle(a) < handle(b) ? -1 : 1)));
+  const best = (values: Float64Array, atLeast: number) =>
+    largestFirst(
+      passing.filter((row) => values[row]! >= atLeast),
+      values,
+      byHandle(profiles.text.handle!),
+    );
 
   if (avgViews) {
     const reach = avgViews.map((views, row) => (followers![row]! > 0 ? views / followers![row]! : Number.NaN));
     const peers = tierPeers(tiers, reach);
-    const percentile = (row: number) => percentileAmongPeers(peers.get(tiers[row]!)!, reach[row]!);
-    const rows = best(
-      percentile,
-      passing.filter((row) => percentile(row) >= BREAKING_OUT),
-    );
+    const percentile = reach.map((value, row) => percentileAmongPeers(peers[tiers[row]!]!, value));
+    const rows = best(percentile, BREAKING_OUT);
     return {
       rows,
       basis: {
@@ -57,10 +60,7 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
     };
   }
   if (likelihood && decision !== undefined) {
-    const rows = best(
-      (row) => likelihood[row]!,
-      passing.filter((row) => likelihood[row]! >= decision),
-    );
+    const rows = best(likelihood, decision);
     return {
       rows,
       basis: {

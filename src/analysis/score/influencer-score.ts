@@ -1,4 +1,3 @@
-import type { TierName } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
 import { countBelow } from '../quantile.js';
 import type { Engagement } from './engagement.js';
@@ -35,7 +34,7 @@ export interface ScorePoints {
  */
 export function influencerScore(
   profiles: Profiles,
-  tiers: readonly TierName[],
+  tiers: Uint8Array,
   engagement: Engagement | undefined,
   likelihood: Float64Array | undefined,
 ): ScorePoints {
@@ -45,8 +44,11 @@ export function influencerScore(
   const scale = 100 / available;
   const percentiles = engagement && shrunkPercentiles(profiles, tiers, engagement.values);
 
-  const points = (weight: number, share: ((row: number) => number) | undefined) =>
-    Float64Array.from({ length: count }, (_, row) => (share ? weight * scale * share(row) : Number.NaN));
+  const points = (weight: number, share: ((row: number) => number) | undefined) => {
+    const each = new Float64Array(count).fill(Number.NaN);
+    for (let row = 0; share && row < count; row++) each[row] = weight * scale * share(row);
+    return each;
+  };
   const reach = points(SCORE_WEIGHTS.reach, (row) => reachShare(numeric.followers![row]!));
   const engaged = points(SCORE_WEIGHTS.engagement, percentiles && ((row) => percentiles[row]!));
   const behaviour = points(SCORE_WEIGHTS.behaviour, likelihood && ((row) => likelihood[row]!));
@@ -59,25 +61,23 @@ function reachShare(followers: number): number {
 }
 
 /** Percentile of the shrunk rate among the shrunk rates of the tier, pulled to the middle where peers are few. */
-function shrunkPercentiles(profiles: Profiles, tiers: readonly TierName[], rates: Float64Array): Float64Array {
+function shrunkPercentiles(profiles: Profiles, tiers: Uint8Array, rates: Float64Array): Float64Array {
   const shrunk = shrinkTowardsTier(profiles, tiers, rates);
   const peers = tierPeers(tiers, shrunk);
   return shrunk.map((value, row) => {
-    const tier = peers.get(tiers[row]!)!;
+    const tier = peers[tiers[row]!]!;
     const { below, equal } = countBelow(tier, value);
     return (below + equal / 2 + ASSUMED_PEERS / 2) / (tier.length + ASSUMED_PEERS);
   });
 }
 
 /** Log rates, each drawn towards its tier's mean log rate by how little evidence stands behind it. */
-export function shrinkTowardsTier(profiles: Profiles, tiers: readonly TierName[], rates: Float64Array): Float64Array {
+export function shrinkTowardsTier(profiles: Profiles, tiers: Uint8Array, rates: Float64Array): Float64Array {
   const { followers, videos } = profiles.numeric;
   const logs = rates.map((rate) => Math.log(Math.max(0, rate) + SMALLEST_RATE));
-  const means = new Map(
-    [...tierPeers(tiers, logs)].map(([tier, known]) => [tier, known.reduce((a, b) => a + b, 0) / (known.length || 1)]),
-  );
+  const means = tierPeers(tiers, logs).map((known) => known.reduce((a, b) => a + b, 0) / (known.length || 1));
   return logs.map((log, row) => {
-    const mean = means.get(tiers[row]!)!;
+    const mean = means[tiers[row]!]!;
     if (Number.isNaN(log)) return mean;
     const evidence = videos
       ? (videos[row]! || 0) / ((videos[row]! || 0) + POSTS_WORTH_THE_TIER)

@@ -1,4 +1,5 @@
 import type { Segment } from '../analysis.js';
+import { rowsWhere, valuesAt } from '../order.js';
 import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import { median } from '../quantile.js';
 import { tierOf } from './tiers.js';
@@ -36,9 +37,9 @@ export function nameSegments(features: NamedFeature[], X: FeatureMatrix, labels:
   const segments: Segment[] = [];
   const used = new Set<string>();
   for (let id = 0; id < k; id++) {
-    const rows = Array.from(labels.keys()).filter((row) => labels[row] === id);
+    const rows = rowsWhere(labels.length, (row) => labels[row] === id);
     const medians = Object.fromEntries(
-      features.map(({ header, values }) => [header, rows.length ? median(rows.map((row) => values[row]!)) : 0]),
+      features.map(({ header, values }) => [header, rows.length ? median(valuesAt(values, rows)) : 0]),
     );
     const size = capitalise(tierOf(medians[followers.header]!).name);
     const traits = traitsOf(features, X, rows);
@@ -55,7 +56,7 @@ export function nameSegments(features: NamedFeature[], X: FeatureMatrix, labels:
 }
 
 /** What sets these rows apart, strongest first. */
-function traitsOf(features: NamedFeature[], X: FeatureMatrix, rows: number[]): string[] {
+function traitsOf(features: NamedFeature[], X: FeatureMatrix, rows: Int32Array): string[] {
   return features
     .map(({ field }, f) => {
       const mean = rows.reduce((sum, row) => sum + X.values[row * X.nFeatures + f]!, 0) / (rows.length || 1);

@@ -1,6 +1,9 @@
 import type { Scores } from '../analysed-dataset.js';
 import type { RankedProfile, Segment } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
+import { type TextColumn, textAt } from '../text-column.js';
+import { rulesIn } from './checks.js';
+import { TIERS } from './tiers.js';
 
 /** One profile as every ranked list shows it. */
 export function rankedProfile(
@@ -9,14 +12,14 @@ export function rankedProfile(
   row: number,
   rank: number,
 ): RankedProfile {
-  const text = (column: string[] | undefined) => column?.[row] || undefined;
+  const text = (column: TextColumn | undefined) => (column && textAt(column, row)) || undefined;
   return {
     rank,
-    handle: profiles.text.handle![row]!,
+    handle: textAt(profiles.text.handle!, row),
     displayName: text(profiles.text.displayName),
     url: text(profiles.text.url),
     followers: profiles.numeric.followers![row]!,
-    tier: scores.tier[row]!,
+    tier: TIERS[scores.tier[row]!]!.name,
     segment: segments[scores.segment[row]!]?.name ?? null,
     likelihood: known(scores.likelihood[row]),
     engagement: known(scores.engagement[row]),
@@ -27,7 +30,7 @@ export function rankedProfile(
       engagement: known(scores.engagementPoints[row]),
       behaviour: known(scores.behaviourPoints[row]),
     },
-    flags: scores.flags[row]!,
+    flags: rulesIn(scores.flags[row]!),
   };
 }
 

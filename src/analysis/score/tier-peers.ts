@@ -1,5 +1,5 @@
-import type { TierName, TierSummary } from '../analysis.js';
-import { countBelow, median, quantileOfSorted, sortedKnown } from '../quantile.js';
+import type { TierSummary } from '../analysis.js';
+import { countBelow, quantileOfSorted, sortedKnown } from '../quantile.js';
 import { TIERS } from './tiers.js';
 
 /** Fewer peers than this say nothing about what is usual. */
@@ -7,13 +7,15 @@ export const MIN_PEERS = 20;
 /** Being "above all" of fewer than these is no distinction. */
 const FEWEST_TO_RANK = 10;
 
-/** Engagement of a tier's profiles in this file, ascending. */
-export type TierPeers = ReadonlyMap<TierName, Float64Array>;
+/** Values of each tier's profiles in this file, ascending, in the order of TIERS. */
+export type TierPeers = readonly Float64Array[];
 
-export function tierPeers(tiers: readonly TierName[], values: Float64Array): TierPeers {
-  const byTier = new Map<TierName, number[]>(TIERS.map(({ name }) => [name, []]));
-  for (const [row, tier] of tiers.entries()) byTier.get(tier)!.push(values[row]!);
-  return new Map([...byTier].map(([tier, known]) => [tier, sortedKnown(known)]));
+/**
+ * @param tiers index into TIERS, one per row
+ * @param values one per row; NaN is left out
+ */
+export function tierPeers(tiers: Uint8Array, values: Float64Array): TierPeers {
+  return valuesByTier(tiers, values).map(sortedKnown);
 }
 
 /**
@@ -27,18 +29,18 @@ export function percentileAmongPeers(peers: Float64Array, value: number): number
 }
 
 export function summariseTiers(
-  tiers: readonly TierName[],
+  tiers: Uint8Array,
   followers: Float64Array,
-  engagement?: Float64Array,
+  engagement: TierPeers | undefined,
 ): TierSummary[] {
-  const peers = engagement && tierPeers(tiers, engagement);
-  return TIERS.map(({ name }) => {
-    const rows = [...tiers.keys()].filter((row) => tiers[row] === name);
-    const sorted = peers?.get(name);
+  const followersOf = tierPeers(tiers, followers);
+  return TIERS.map(({ name }, tier) => {
+    const sorted = engagement?.[tier];
+    const members = followersOf[tier]!;
     return {
       name,
-      count: rows.length,
-      medianFollowers: rows.length === 0 ? null : median(rows.map((row) => followers[row]!)),
+      count: members.length,
+      medianFollowers: members.length === 0 ? null : quantileOfSorted(members, 0.5),
       engagement:
         sorted && sorted.length > 0
           ? {
@@ -51,4 +53,16 @@ export function summariseTiers(
           : null,
     };
   });
+}
+
+function valuesByTier(tiers: Uint8Array, values: Float64Array): Float64Array[] {
+  const counts = new Uint32Array(TIERS.length);
+  for (let row = 0; row < tiers.length; row++) counts[tiers[row]!]!++;
+  const byTier = TIERS.map((_, tier) => new Float64Array(counts[tier]!));
+  counts.fill(0);
+  for (let row = 0; row < tiers.length; row++) {
+    const tier = tiers[row]!;
+    byTier[tier]![counts[tier]!++] = values[row]!;
+  }
+  return byTier;
 }

@@ -22,7 +22,14 @@ export const TIERS: readonly Tier[] = [
 
 /** The tier of an account with so many followers. */
 export function tierOf(followers: number): Tier {
-  return TIERS.findLast((tier) => followers >= tier.from) ?? TIERS[0]!;
+  return TIERS[tierIndexOf(followers)]!;
+}
+
+/** The same as an index into TIERS. */
+export function tierIndexOf(followers: number): number {
+  let index = TIERS.length - 1;
+  while (index > 0 && !(followers >= TIERS[index]!.from)) index--;
+  return index;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { type ConfusionMatrix, isSkipped } from '../../analysis/analysis.js';
+import { isSkipped } from '../../analysis/analysis.js';
+import type { ConfusionMatrix } from '../../analysis/classification.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, decimal, percent, whole } from './chart-text.js';

@@ -1,5 +1,8 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { rowsWhere, valuesAt } from '../../analysis/order.js';
+import { median } from '../../analysis/quantile.js';
+import { textReader } from '../../analysis/text-column.js';
 import type { Chart } from './chart.js';
 import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
@@ -35,26 +38,26 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   if (!followers) return undefined;
   const shortlist = [...dataset.scores.shortlist].filter((row) => Number.isFinite(engagement[row]));
   if (shortlist.length === 0) return undefined;
-  const known = [...followers.keys()].filter((row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
+  const known = rowsWhere(followers.length, (row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
   const bookableRows = known.filter((row) => bookable[row] === 1);
   // The decision is among the bookable: one power of ten below them is enough of the rest.
-  const least = 10 ** (Math.floor(Math.log10(smallest(bookableRows.map((row) => followers[row]!))) + 1e-9) - 1);
+  const least = 10 ** (Math.floor(Math.log10(smallest(valuesAt(followers, bookableRows))) + 1e-9) - 1);
   const rows = known.filter((row) => followers[row]! >= least);
 
   const limits = {
-    x: logRange(rows.map((row) => followers[row]!)),
-    y: logRange(rows.map((row) => engagement[row]!).filter((rate) => rate >= LEAST_ENGAGEMENT)),
+    x: logRange(valuesAt(followers, rows)),
+    y: logRange(valuesAt(engagement, rows).filter((rate) => rate >= LEAST_ENGAGEMENT)),
   };
-  const at = (row: number) => ({ x: Math.log10(followers[row]!), y: foot(Math.log10(engagement[row]!), limits.y) });
+  const point = (row: number) => ({ x: Math.log10(followers[row]!), y: foot(Math.log10(engagement[row]!), limits.y) });
   const drawn = thin(rows, MAX_POINTS, new Set(shortlist));
   const others = drawn.filter((row) => !shortlist.includes(row));
 
-  const median = middle(bookableRows.map((row) => engagement[row]!));
+  const usual = median(valuesAt(engagement, bookableRows));
   const chosen = shortlist.map((row) => followers[row]!);
   const rates = shortlist.map((row) => engagement[row]!);
   const title =
     `The first ${shortlist.length} to ask: ${range(chosen, compact)} followers with ` +
-    `${range(rates, percent)} engagement, where the median of ${counted(bookableRows.length, 'bookable profile')} is ${percent(median)}`;
+    `${range(rates, percent)} engagement, where the median of ${counted(bookableRows.length, 'bookable profile')} is ${percent(usual)}`;
   const subtitle = [
     `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
     known.length > rows.length
@@ -66,9 +69,10 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     .filter(Boolean)
     .join(' · ');
 
+  const handleOf = textReader(dataset.profiles.text.handle!);
   const labels = shortlist.map((row) => ({
-    ...at(row),
-    label: handleLabel(dataset.profiles.text.handle?.[row] ?? '', 22, dataset.analysis.dataset.names),
+    ...point(row),
+    label: handleLabel(handleOf(row), 22, dataset.analysis.dataset.names),
   }));
   const placements = placeLabels(...inPixels(labels, limits, headerHeight(title, subtitle)), SIZE.text);
   return frame({
@@ -81,15 +85,15 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
     data: {
       datasets: [
         shortlistMarks(labels),
-        { label: 'Median of bookable', data: line(limits.x, Math.log10(median)), showLine: true, ...medianStyle },
+        { label: 'Median of bookable', data: line(limits.x, Math.log10(usual)), showLine: true, ...medianStyle },
         {
           label: 'Bookable',
-          data: others.filter((row) => bookable[row] === 1).map(at),
+          data: others.filter((row) => bookable[row] === 1).map(point),
           ...dots(COLOURS.blue, 0.65, 3.5),
         },
         {
           label: 'Not bookable',
-          data: others.filter((row) => bookable[row] !== 1).map(at),
+          data: others.filter((row) => bookable[row] !== 1).map(point),
           ...dots(COLOURS.rest, 0.6, 2.5),
         },
         shortlistNames(labels, placements), // after the others: the legend shows them in this order
@@ -124,13 +128,13 @@ function line(x: Range, y: number) {
 }
 
 /** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
-function logRange(values: number[]): Range {
+function logRange(values: Float64Array): Range {
   if (values.length === 0) return { min: -3, max: 0 };
   const largest = values.reduce((a, b) => Math.max(a, b));
   return { min: Math.floor(Math.log10(smallest(values)) + 1e-9), max: Math.log10(roundUp(largest * 1.2)) };
 }
 
-function smallest(values: number[]): number {
+function smallest(values: Float64Array): number {
   return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
@@ -165,10 +169,4 @@ function range(values: number[], write: (value: number) => string): string {
   const low = write(Math.min(...values));
   const high = write(Math.max(...values));
   return low === high ? low : `${low.replace(/ %$/, '')}–${high}`;
-}
-
-function middle(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -1,6 +1,7 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { type BehaviourModel, type Importance, isSkipped, type StudyModel } from '../../analysis/analysis.js';
+import { isSkipped } from '../../analysis/analysis.js';
+import type { BehaviourModel, Importance, StudyModel } from '../../analysis/classification.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, percent, shorten } from './chart-text.js';

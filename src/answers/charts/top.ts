@@ -1,5 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { textReader } from '../../analysis/text-column.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, handleLabel, percent } from './chart-text.js';
@@ -15,7 +16,8 @@ export function top(dataset: AnalysedDataset): Chart | undefined {
   const { scores, profiles } = dataset;
   const rows = [...scores.ranking.slice(0, SHOWN)];
   if (rows.length === 0) return undefined;
-  const handles = rows.map((row) => handleLabel(profiles.text.handle?.[row] ?? '', 22, dataset.analysis.dataset.names));
+  const handleOf = textReader(profiles.text.handle!);
+  const handles = rows.map((row) => handleLabel(handleOf(row), 22, dataset.analysis.dataset.names));
   const figures = rows.map((row) => {
     const followers = profiles.numeric.followers?.[row] ?? Number.NaN;
     const engagement = scores.engagement[row]!;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BehaviourModel, Clustering, StudyModel } from '../../../src/analysis/analysis.js';
+import type { Clustering } from '../../../src/analysis/analysis.js';
+import type { BehaviourModel, StudyModel } from '../../../src/analysis/classification.js';
 import type { Chart, ChartName } from '../../../src/answers/charts/chart.js';
 import { chartNamed } from '../../../src/answers/charts/draw-charts.js';
 import { datasetFrom, syntheticColumns } from './fixture.js';

@@ -24,6 +24,30 @@ const MAX_DEPTH = 12;
 /** Nodes of so few rows are not split: cheaper than 3, and no worse. */
 const MIN_ROWS = 5;
 
+/** Trees of both, fitted on the same table. */
+export function joinForests(a: FittedForest, b: FittedForest): FittedForest {
+  const offset = a.forest.feature.length;
+  const shifted = (nodes: Int32Array) => nodes.map((node) => (node < 0 ? node : node + offset));
+  return {
+    forest: {
+      roots: joined(Int32Array, a.forest.roots, shifted(b.forest.roots)),
+      feature: joined(Int32Array, a.forest.feature, b.forest.feature),
+      threshold: joined(Float64Array, a.forest.threshold, b.forest.threshold),
+      left: joined(Int32Array, a.forest.left, shifted(b.forest.left)),
+      right: joined(Int32Array, a.forest.right, shifted(b.forest.right)),
+      value: joined(Float64Array, a.forest.value, b.forest.value),
+    },
+    samples: [...a.samples, ...b.samples],
+  };
+}
+
+function joined<T extends Int32Array | Float64Array>(Values: new (length: number) => T, a: T, b: T): T {
+  const both = new Values(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
 /**
  * Fits many small trees, each on its own bounded sample of rows: the cost does not grow with the table.
  *

@@ -1,4 +1,4 @@
-import type { Importance } from '../../analysis.js';
+import type { Importance } from '../../classification.js';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
 import type { FittedForest } from './fit-forest.js';
 

@@ -6,7 +6,7 @@ import { leafOf } from './flat-forest.js';
  * The likelihood of rows by those trees that have not seen them: an honest estimate without a hold-out.
  *
  * @param X the table the forest was fitted on, or the same with a column permuted
- * @param rows the rows to evaluate, ascending
+ * @param rows the rows to evaluate, ascending; all by default
  * @param nTrees only the first so many trees; all by default
  * @returns one number in [0, 1] per row of `rows`; a row that every tree has seen gets all trees' mean
  * @see Breiman (1996), "Out-of-bag estimation"
@@ -14,7 +14,7 @@ import { leafOf } from './flat-forest.js';
 export function predictOutOfBag(
   { forest, samples }: FittedForest,
   X: FeatureMatrix,
-  rows: Int32Array,
+  rows: Int32Array = allRows(X.nSamples),
   nTrees = samples.length,
 ): Float64Array {
   const sums = new Float64Array(rows.length);
@@ -36,4 +36,8 @@ export function predictOutOfBag(
     }
   }
   return sums.map((sum, i) => (counts[i]! > 0 ? sum / counts[i]! : sumsOfAll[i]! / nTrees));
+}
+
+function allRows(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, row) => row);
 }

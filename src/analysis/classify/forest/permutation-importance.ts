@@ -1,4 +1,4 @@
-import type { Importance } from '../../analysis.js';
+import type { Importance } from '../../classification.js';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
 import { type Random, sampleIndices, seededRandom, shuffle } from '../../random.js';
 import { averagePrecision } from '../metrics/average-precision.js';
@@ -13,7 +13,6 @@ const MAX_TREES = 100;
  * How much average precision, out of bag, a forest loses when one column is shuffled: mean and standard deviation over
  * five shuffles, on at most 1,000 rows and 100 trees. Below 0 where a column only misled.
  *
- * @param rows the rows to evaluate, ascending
  * @returns most important first
  * @see Breiman (2001), section 10; sklearn.inspection.permutation_importance
  */
@@ -21,12 +20,11 @@ export function permutationImportance(
   fitted: FittedForest,
   X: FeatureMatrix,
   labels: Uint8Array,
-  rows: Int32Array,
   features: readonly string[],
   seed: number,
 ): Importance[] {
   const random = seededRandom(seed);
-  const evaluated = sampleIndices(rows.length, MAX_ROWS, random).map((i) => rows[i]!);
+  const evaluated = sampleIndices(X.nSamples, MAX_ROWS, random);
   const truth = Uint8Array.from(evaluated, (row) => labels[row]!);
   const nTrees = Math.min(MAX_TREES, fitted.samples.length);
   const score = (table: FeatureMatrix) => averagePrecision(truth, predictOutOfBag(fitted, table, evaluated, nTrees));

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix } from '../../analysis.js';
+import type { ConfusionMatrix } from '../../classification.js';
 
 /**
  * Counts what was said against what is so, a row being predicted positive where its score reaches the threshold.

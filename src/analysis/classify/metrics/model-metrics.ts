@@ -1,4 +1,4 @@
-import type { ModelMetrics } from '../../analysis.js';
+import type { ModelMetrics } from '../../classification.js';
 import { averagePrecision } from './average-precision.js';
 import { brierScore, brierSkill } from './brier.js';
 import { rocAuc } from './roc-auc.js';

@@ -12,7 +12,7 @@ export const investInSegments: AdviceRule = {
     const { profiles, scores, analysis } = evidence;
     const { clustering } = analysis;
     if (isSkipped(clustering)) return { silent: clustering.skipped };
-    const bookable = Array.from(scores.ranking);
+    const bookable = scores.ranking;
     if (bookable.length === 0) return { silent: 'no creator in the file can be booked' };
     const followers = profiles.numeric.followers!;
     const total = bookable.reduce((sum, row) => sum + followers[row]!, 0) || 1;
@@ -26,7 +26,7 @@ export const investInSegments: AdviceRule = {
     }
     return {
       action: `Put most of the budget into "${best.segment.name}": ${percent(best.rows.length / bookable.length)} of the bookable creators, ${percent(best.share)} of their followers.`,
-      handles: handlesOf(evidence, best.rows.slice(0, 5)),
+      handles: handlesOf(evidence, best.rows.subarray(0, 5)),
       evidence: `${whole(best.segment.size)} profiles, ${best.rows.length} of them bookable; ${clustering.oneMass ? 'one mass and outliers, so treat it as a list of outliers' : `segments overlap (silhouette ${clustering.silhouette?.toFixed(2) ?? 'undefined'})`}.`,
       confidence: clustering.oneMass ? 'low' : 'medium',
     };

@@ -1,7 +1,9 @@
+import { TIERS } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, estimatedTotal } from '../fees.js';
 import { counted, dollars, handlesOf, percent } from '../write.js';
 
+const MICRO = TIERS.findIndex(({ name }) => name === 'micro');
 /** A median of fewer says little about a tier. */
 const FEWEST = 10;
 /** Half of a tier cannot have more reactions a post than followers: such a file was collected by what went viral. */
@@ -18,9 +20,9 @@ export const leverageMicro: AdviceRule = {
     );
     if (!micro.engagement || micro.count < FEWEST)
       return { silent: 'needs at least ten micro creators (10k–50k) with an engagement rate' };
-    const rows = Array.from(scores.ranking)
-      .filter((row) => scores.tier[row] === 'micro' && scores.flags[row]!.length === 0)
-      .slice(0, 10);
+    const rows = Array.from(
+      scores.ranking.filter((row) => scores.tier[row] === MICRO && scores.flags[row] === 0).subarray(0, 10),
+    );
     if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
     if (micro.engagement.median > MOST_BELIEVABLE) {
       return {

@@ -11,11 +11,9 @@ export const monitor: AdviceRule = {
     const { profiles, scores, analysis } = evidence;
     const { threshold } = analysis.classification.target;
     const followers = profiles.numeric.followers!;
-    const close = Array.from(scores.ranking).filter(
-      (row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold,
-    );
+    const close = scores.ranking.filter((row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold);
     if (close.length === 0) return { silent: 'nobody bookable is within a quarter below the top threshold' };
-    const watched = close.slice(0, 5);
+    const watched = close.subarray(0, 5);
     return {
       action: `Export this list again in four weeks and drop it here: ${counted(close.length, 'creator')} may cross ${whole(threshold)} followers.`,
       handles: handlesOf(evidence, watched),

@@ -1,4 +1,5 @@
 import type { TextField } from '../../profiles.js';
+import { hasTexts, textReader } from '../../text-column.js';
 import type { AdviceRule } from '../advice.js';
 import { columnList, counted, handlesOf, percent } from '../write.js';
 
@@ -17,12 +18,15 @@ export const personaliseByAudience: AdviceRule = {
     const { profiles, scores, analysis } = evidence;
     if (!analysis.dataset.engagementFormula)
       return { silent: 'needs an engagement rate, or the columns to compute one' };
-    const grouping = GROUPINGS.find(({ field }) => profiles.text[field]?.some((value) => value !== ''));
+    const grouping = GROUPINGS.find(({ field }) => {
+      const column = profiles.text[field];
+      return column && hasTexts(column);
+    });
     if (!grouping) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
-    const engaged = Array.from(scores.ranking).filter(
-      (row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row]!.length === 0,
+    const engaged = scores.ranking.filter(
+      (row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row] === 0,
     );
-    const groups = groupRows(engaged, (row) => profiles.text[grouping.field]![row]!);
+    const groups = groupRows(engaged, textReader(profiles.text[grouping.field]!));
     groups.delete('');
     const largest = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 3);
     if (largest.length === 0 || largest[0]![1].length < 3) {
@@ -38,8 +42,13 @@ export const personaliseByAudience: AdviceRule = {
   },
 };
 
-function groupRows(rows: number[], key: (row: number) => string): Map<string, number[]> {
+function groupRows(rows: Int32Array, key: (row: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const value = key(row);
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
+  }
   return groups;
 }

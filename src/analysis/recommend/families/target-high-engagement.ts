@@ -12,15 +12,15 @@ export const targetHighEngagement: AdviceRule = {
     if (!analysis.dataset.engagementFormula) {
       return { silent: 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`' };
     }
-    const ranked = Array.from(scores.ranking);
-    const high = ranked.filter((row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row]!.length === 0);
+    const { ranking } = scores;
+    const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row] === 0);
     if (high.length === 0) return { silent: 'no unflagged creator is above three quarters of its tier' };
-    const few = high.slice(0, 10);
+    const few = Array.from(high.subarray(0, 10));
     const rates = few.map((row) => scores.engagement[row]!);
     return {
       action: `Shortlist ${counted(few.length, 'creator')} whose audience reacts most for their size, from ${high.length} that qualify.`,
       handles: handlesOf(evidence, few),
-      evidence: `Above three quarters of their own tier and unflagged: ${high.length} of ${ranked.length} ranked creators; these ${few.length} reach ${percent(Math.min(...rates))} to ${percent(Math.max(...rates))}.`,
+      evidence: `Above three quarters of their own tier and unflagged: ${high.length} of ${ranking.length} ranked creators; these ${few.length} reach ${percent(Math.min(...rates))} to ${percent(Math.max(...rates))}.`,
       cost: costOfPosts(evidence, few),
       confidence: high.length >= 10 ? 'high' : 'medium',
     };

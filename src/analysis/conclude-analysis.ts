@@ -1,0 +1,172 @@
+import type { AnalysedDataset, Scores } from './analysed-dataset.js';
+import {
+  type Analysis,
+  type AnalysisOptions,
+  isSkipped,
+  PIPELINE_VERSION,
+  type RankedProfile,
+  SCHEMA_VERSION,
+} from './analysis.js';
+import { classifyProfiles } from './classify-profiles.js';
+import type { FittedClusters } from './cluster/fit-clusters.js';
+import type { Fits } from './fits.js';
+import { largestFirst, rowsWhere } from './order.js';
+import type { Measure } from './prepare/measures.js';
+import type { PreparedAnalysis } from './prepare-analysis.js';
+import type { Profiles } from './profiles.js';
+import { recommend } from './recommend/recommend.js';
+import { runChecks } from './score/checks.js';
+import { findEmerging } from './score/emerging.js';
+import { engagementOf } from './score/engagement.js';
+import { influencerScore } from './score/influencer-score.js';
+import { rankedProfile } from './score/ranked-profile.js';
+import { percentileAmongPeers, summariseTiers, tierPeers } from './score/tier-peers.js';
+import { tierIndexOf } from './score/tiers.js';
+import { noSegments, segmentProfiles } from './segment-profiles.js';
+import { byHandle } from './text-column.js';
+
+/** How many profiles the report itself lists; the rest are in the scored table. */
+const LISTED = 100;
+const LISTED_EMERGING = 50;
+const SHORTLIST = 5;
+/** From here on an account is big enough to book; where none is, from 1,000. */
+const BIG_ENOUGH = 10_000;
+
+/** What follows the fits: every profile's segment, likelihood and score, the rankings, the advice, the report. */
+export function concludeAnalysis(
+  prepared: PreparedAnalysis,
+  fits: Fits,
+  onPhase: (phase: 'score' | 'recommend') => void,
+): AnalysedDataset {
+  const { profiles, summary, options, measures, exploration, segments: table, models } = prepared;
+  onPhase('score');
+  const { count, numeric } = profiles;
+  const clusters =
+    'skipped' in table
+      ? noSegments(count, table.skipped)
+      : segmentProfiles(table, fits.clusters as FittedClusters, options);
+  const { classification, likelihood, forest, logistic } = classifyProfiles(
+    count,
+    models,
+    fits.studies,
+    fits.behaviour,
+  );
+  const engagement = engagementOf(profiles);
+  const followers = numeric.followers!;
+  const tier = new Uint8Array(count);
+  for (let row = 0; row < count; row++) tier[row] = tierIndexOf(followers[row]!);
+  const peers = engagement && tierPeers(tier, engagement.values);
+  const tiers = summariseTiers(tier, followers, peers);
+  const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
+  const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
+  // A model that is shown to rank worse than a plain sort adds nothing to a score.
+  const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
+  const points = influencerScore(profiles, tier, engagement, trusted ? likelihood : undefined);
+  const ranking = rankingOf(profiles, points.score, { bookable, flags });
+  const behaviour = classification.behaviour;
+  const emerging = findEmerging({
+    profiles,
+    tiers: tier,
+    bookable,
+    flags,
+    threshold: classification.target.threshold,
+    likelihood,
+    decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
+  });
+  const unknown = () => new Float64Array(count).fill(Number.NaN);
+  const passing = ranking.filter((row) => followers[row]! >= minFollowers && flags[row] === 0);
+  const scores: Scores = {
+    tier,
+    segment: clusters.labels,
+    likelihood: likelihood ?? unknown(),
+    engagement: engagement?.values ?? unknown(),
+    engagementPercentile: peers
+      ? engagement.values.map((value, row) => percentileAmongPeers(peers[tier[row]!]!, value))
+      : unknown(),
+    score: points.score,
+    reachPoints: points.reach,
+    engagementPoints: points.engagement,
+    behaviourPoints: points.behaviour,
+    flags,
+    bookable,
+    ranking,
+    shortlist: passing.slice(0, SHORTLIST),
+    emerging: emerging.rows,
+  };
+
+  onPhase('recommend');
+  const segments = isSkipped(clusters.report) ? [] : clusters.report.segments;
+  const listed = (rows: Int32Array, most: number): RankedProfile[] =>
+    Array.from(rows.subarray(0, most), (row, i) => rankedProfile({ profiles, scores }, segments, row, i + 1));
+  const findings: Omit<Analysis, 'recommendations' | 'silent'> = {
+    schemaVersion: SCHEMA_VERSION,
+    pipelineVersion: PIPELINE_VERSION,
+    options,
+    dataset: {
+      ...summary,
+      imputed: Object.fromEntries(measures.filter(({ missing }) => missing > 0).map((m) => [m.header, m.missing])),
+      imputedMeans: Object.fromEntries(measures.map(({ header, mean }) => [header, mean])),
+      warnings: [...summary.warnings, ...warningsOf(measures, options, count)],
+      engagementFormula: engagement?.formula,
+    },
+    explore: exploration,
+    clustering: clusters.report,
+    classification,
+    tiers,
+    top: listed(ranking, LISTED),
+    emerging: listed(emerging.rows, LISTED_EMERGING),
+    emergingBasis: emerging.basis,
+    checks,
+    bookable: {
+      count: followers.filter((value) => value >= minFollowers).length,
+      passing: passing.length,
+      minFollowers,
+    },
+  };
+  return {
+    analysis: { ...findings, ...recommend({ profiles, scores, analysis: findings }) },
+    profiles,
+    scores,
+    model: { forest, logistic, clustering: clusters.model },
+  };
+}
+
+/**
+ * Bookable rows: those that no check speaks against, then the others; each by score, then by followers, then by
+ * handle, so that the order never depends on chance.
+ */
+function rankingOf(
+  { numeric, text }: Profiles,
+  score: Float64Array,
+  { bookable, flags }: Pick<Scores, 'bookable' | 'flags'>,
+): Int32Array<ArrayBuffer> {
+  const followers = numeric.followers!;
+  const inOrderOfHandles = byHandle(text.handle!);
+  const tie = (a: number, b: number) => followers[b]! - followers[a]! || inOrderOfHandles(a, b);
+  const ranked = (isFlagged: boolean) =>
+    largestFirst(
+      rowsWhere(score.length, (row) => bookable[row] === 1 && (flags[row] !== 0) === isFlagged),
+      score,
+      tie,
+    );
+  const [clear, flagged] = [ranked(false), ranked(true)];
+  const ranking = new Int32Array(clear.length + flagged.length);
+  ranking.set(clear);
+  ranking.set(flagged, clear.length);
+  return ranking;
+}
+
+function warningsOf(measures: readonly Measure[], { method }: AnalysisOptions, count: number): string[] {
+  return measures.flatMap(({ header, missing, constant }) => {
+    const share = Math.round((missing / count) * 100);
+    if (constant) return [`\`${header}\` has the same value everywhere and tells nothing apart.`];
+    if (missing / count <= 0.3) return [];
+    return method === 'study'
+      ? [
+          `\`${header}\` is ${share} % empty: ${missing} cells were filled with its mean, and the study method uses it all the same.`,
+        ]
+      : [
+          `\`${header}\` is ${share} % empty (imputed with its mean for the correlations) and was not used as a feature.`,
+        ];
+  });
+}
