@@ -32,7 +32,9 @@ export function packTexts(count: number, textOf: (row: number) => string): TextC
   }
   if (end >= 2 ** 32) throw new RangeError('a column of over 4 GiB');
   // Of its own: a view of the longer buffer would be copied whole where it is moved to a thread.
-  return { utf8: Uint8Array.prototype.slice.call(packed, 0, end), ends };
+  const utf8 = new Uint8Array(end);
+  utf8.set(packed.subarray(0, end));
+  return { utf8, ends };
 }
 
 /** The text of one row; '' where its cell is empty. */
@@ -78,4 +80,10 @@ export function byHandle(handles: TextColumn): (a: number, b: number) => number 
     const [first, second] = [handleOf(a), handleOf(b)];
     return first === second ? a - b : first < second ? -1 : 1;
   };
+}
+
+/** All texts, one per row. */
+export function textsOf(column: TextColumn): string[] {
+  const read = textReader(column);
+  return Array.from(column.ends, (_, row) => read(row));
 }

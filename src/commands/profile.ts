@@ -3,7 +3,7 @@ import { normaliseHandle } from '../analysis/read/handle.js';
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
-import { type TextColumn, textAt, textReader } from '../analysis/text-column.js';
+import { type TextColumn, textAt, textReader, textsOf } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
@@ -149,8 +149,7 @@ function findRow({ analysis, profiles }: Subject, asked: string): number | undef
 }
 
 function lowerCase(column: TextColumn): string[] {
-  const read = textReader(column);
-  return Array.from(column.ends, (_, row) => read(row).toLowerCase());
+  return textsOf(column).map((text) => text.toLowerCase());
 }
 
 function suggest({ analysis, profiles, fileName }: Subject, asked: string): Answer {

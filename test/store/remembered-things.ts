@@ -1,6 +1,7 @@
 import type { AnalysedDataset } from '../../src/analysis/analysed-dataset.js';
 import type { Analysis } from '../../src/analysis/analysis.js';
 import { seededRandom } from '../../src/analysis/random.js';
+import { packTexts } from '../../src/analysis/text-column.js';
 import type { Dataset, JobRecord } from '../../src/store/ports.js';
 
 /** Of the size and shape of a real one; the report is the part the store cares about least. */
@@ -8,7 +9,7 @@ export function analysedDataset(rows: number): AnalysedDataset {
   const random = seededRandom(rows);
   const numbers = () => Float64Array.from({ length: rows }, () => Math.round(Math.exp(random() * 15)));
   const fractions = () => Float64Array.from({ length: rows }, (_, i) => (i % 10 === 0 ? Number.NaN : random()));
-  const texts = (what: string) => Array.from({ length: rows }, (_, i) => `${what}_${(i * 7919) % rows}`);
+  const texts = (what: string) => packTexts(rows, (i) => `${what}_${(i * 7919) % rows}`);
   const indexes = Int32Array.from({ length: rows }, (_, i) => rows - 1 - i);
   return {
     analysis: { schemaVersion: 1, dataset: { warnings: ['é'], platform: undefined } } as unknown as Analysis,
@@ -33,7 +34,7 @@ export function analysedDataset(rows: number): AnalysedDataset {
       headers: { followers: 'followers' },
     },
     scores: {
-      tier: Array.from({ length: rows }, () => 'micro'),
+      tier: new Uint8Array(rows).fill(2),
       segment: new Int32Array(rows),
       likelihood: fractions(),
       engagement: fractions(),
@@ -42,7 +43,7 @@ export function analysedDataset(rows: number): AnalysedDataset {
       reachPoints: fractions(),
       engagementPoints: fractions(),
       behaviourPoints: fractions(),
-      flags: Array.from({ length: rows }, (_, i) => (i % 5 === 0 ? ['few-posts'] : [])),
+      flags: Uint16Array.from({ length: rows }, (_, i) => (i % 5 === 0 ? 2 : 0)),
       bookable: new Uint8Array(rows).fill(1),
       ranking: indexes,
       shortlist: indexes.subarray(0, Math.min(rows, 20)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitBehaviour } from '../../../src/analysis/classify/behaviour-model.js';
-import { MAX_EVALUATED_ROWS } from '../../../src/analysis/classify/evaluated-rows.js';
+import { type BehaviourTask, fitBehaviour } from '../../../src/analysis/classify/behaviour-model.js';
 import { averagePrecision } from '../../../src/analysis/classify/metrics/average-precision.js';
+import type { NamedColumn } from '../../../src/analysis/classify/named-column.js';
 import { topTarget } from '../../../src/analysis/classify/top-target.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 import { hasShared, unlessShared } from '../../shared.js';
@@ -15,13 +15,25 @@ function noisyLikes(n: number, positives: number) {
   return { labels, likes: { name: 'likes', values } };
 }
 
+function fit(features: NamedColumn[], labels: Uint8Array, more: Partial<BehaviourTask> = {}) {
+  return fitBehaviour({
+    features,
+    engineered: [],
+    labels,
+    baseline: features.at(-1)!,
+    prefer: undefined,
+    seed: 42,
+    ...more,
+  });
+}
+
 describe('fitBehaviour', () => {
   it('works with 60 rows, 20 positives and one feature', () => {
     const { labels, likes } = noisyLikes(60, 20);
-    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 42 });
+    const { report, heldOut } = fit([likes], labels);
     expect(report.features).toEqual(['likes']);
-    expect(likelihood).toHaveLength(60);
-    expect(likelihood.every((p) => p >= 0 && p <= 1)).toBe(true);
+    expect(heldOut).toHaveLength(60);
+    expect(heldOut.every((p) => p >= 0 && p <= 1)).toBe(true);
     expect(report.models[report.chosen].averagePrecision).toBeGreaterThan(0.6);
     expect(JSON.stringify(report)).not.toContain('null');
   });
@@ -29,7 +41,7 @@ describe('fitBehaviour', () => {
   it('works with a constant feature beside it', () => {
     const { labels, likes } = noisyLikes(120, 20);
     const constant = { name: 'constant', values: new Float64Array(120).fill(3) };
-    const { report } = fitBehaviour([constant, likes], labels, likes, { seed: 42 });
+    const { report } = fit([constant, likes], labels);
     const { forest, logistic } = report.models;
     expect(forest.importance.at(-1)).toEqual({ feature: 'constant', mean: 0, std: 0 });
     expect(logistic.coefficients.at(-1)!.value).toBeCloseTo(0, 9);
@@ -38,7 +50,7 @@ describe('fitBehaviour', () => {
   it('is perfect, not broken, where one feature separates', () => {
     const labels = Uint8Array.from({ length: 200 }, (_, i) => (i >= 180 ? 1 : 0));
     const likes = { name: 'likes', values: Float64Array.from(labels, (label, i) => i + label * 1e6) };
-    const { report } = fitBehaviour([likes], labels, likes, { seed: 42 });
+    const { report } = fit([likes], labels);
     expect(report.models[report.chosen].averagePrecision).toBe(1);
     expect(report.confusionMatrix).toEqual([
       [180, 0],
@@ -49,34 +61,57 @@ describe('fitBehaviour', () => {
 
   it('likelihoods are held out: their own average precision is the one reported', () => {
     const { labels, likes } = noisyLikes(300, 30);
-    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 7 });
-    expect(averagePrecision(labels, likelihood)).toBe(report.models[report.chosen].averagePrecision);
+    const { report, heldOut } = fit([likes], labels, { seed: 7 });
+    expect(averagePrecision(labels, heldOut)).toBe(report.models[report.chosen].averagePrecision);
   });
 
-  it('scores every row of a large table, evaluated on a sample', () => {
-    const n = MAX_EVALUATED_ROWS + 500;
-    const { labels, likes } = noisyLikes(n, n / 20);
-    const { report, likelihood } = fitBehaviour([likes], labels, likes, { seed: 42 });
-    const [[tn, fp], [fn, tp]] = report.confusionMatrix;
-    expect(tn + fp + fn + tp).toBe(MAX_EVALUATED_ROWS);
-    expect(likelihood.every((p) => p >= 0 && p <= 1)).toBe(true);
+  it('takes an engineered feature where the likelihoods gain from it, and says what it tried', () => {
+    // Only the ratio tells: likes and videos grow together, whoever is top.
+    const random = seededRandom(5);
+    const labels = Uint8Array.from({ length: 600 }, (_, i) => (i < 60 ? 1 : 0));
+    const videos = Float64Array.from(labels, () => Math.round(Math.exp(2 + 6 * random())));
+    const ratio = Float64Array.from(labels, (label) => Math.exp(2 + 1.5 * label + random()));
+    const likes = ratio.map((value, row) => value * videos[row]!);
+    const features = [
+      { name: 'videos', values: videos },
+      { name: 'likes', values: likes },
+    ];
+    const helped = fit(features, labels, { engineered: [{ name: 'likes_per_video', values: ratio }] }).report;
+    expect(helped.engineered).toMatchObject({ features: ['likes_per_video'], kept: true });
+    expect(helped.features).toEqual(['videos', 'likes', 'likes_per_video']);
+    const noise = Float64Array.from(labels, () => random());
+    const misled = fit([{ name: 'ratio', values: ratio }], labels, { engineered: [{ name: 'noise', values: noise }] });
+    expect(misled.report.engineered!.kept).toBe(false);
+    expect(misled.report.engineered!.brierWith).toBeGreaterThan(misled.report.engineered!.brierWithout);
+    expect(misled.report.features).toEqual(['ratio']);
+  });
+
+  it('draws the line where it is asked to: surer of each, or with fewer missed', () => {
+    const { labels, likes } = noisyLikes(600, 60);
+    const balanced = fit([likes], labels).report;
+    const sure = fit([likes], labels, { prefer: 'precision' }).report;
+    const more = fit([likes], labels, { prefer: 'recall' }).report;
+    expect(sure.precision).toBeGreaterThanOrEqual(0.9);
+    expect(more.recall).toBeGreaterThanOrEqual(0.9);
+    expect(sure.threshold).toBe(balanced.operatingPoints.beSure!.threshold);
+    expect(more.threshold).toBe(balanced.operatingPoints.findMore!.threshold);
+    expect(sure.models).toEqual(balanced.models);
   });
 
   it('gives the same bytes for the same seed', () => {
     const { labels, likes } = noisyLikes(200, 30);
-    const once = fitBehaviour([likes], labels, likes, { seed: 42 });
-    expect(fitBehaviour([likes], labels, likes, { seed: 42 })).toEqual(once);
+    const once = fit([likes], labels);
+    expect(fit([likes], labels)).toEqual(once);
     expect(structuredClone(once)).toEqual(once);
   });
 });
 
 describe.skipIf(!hasShared)(`fitBehaviour on real files${unlessShared}`, () => {
   const reportOn = (table: Table, names: string[], likes: string, seed: number) =>
-    fitBehaviour(
+    fit(
       names.map((name) => ({ name, values: table[name]! })),
       topTarget(table.followers!, 0.95).labels,
-      { name: likes, values: table[likes]! },
-      { seed },
+      { baseline: { name: likes, values: table[likes]! }, seed },
     ).report;
 
   it.each([42, 1, 2])(

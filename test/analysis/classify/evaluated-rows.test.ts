@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { at, evaluatedRows } from '../../../src/analysis/classify/evaluated-rows.js';
+import { evaluatedRows } from '../../../src/analysis/classify/evaluated-rows.js';
+import { valuesAt } from '../../../src/analysis/order.js';
 
 describe('evaluatedRows', () => {
   const labels = Uint8Array.from({ length: 1_000 }, (_, i) => (i % 20 === 0 ? 1 : 0));
@@ -11,7 +12,7 @@ describe('evaluatedRows', () => {
   it('are a sample of a large one, each class in its share', () => {
     const rows = evaluatedRows(labels, 1, 200);
     expect(rows).toHaveLength(200);
-    expect(at(labels, rows).reduce((sum, label) => sum + label, 0)).toBe(10);
+    expect(valuesAt(labels, rows).reduce((sum, label) => sum + label, 0)).toBe(10);
     expect([...rows]).toEqual([...rows].sort((a, b) => a - b));
     expect(evaluatedRows(labels, 1, 200)).toEqual(rows);
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fitStudyForest } from '../../../src/analysis/classify/study-model.js';
 import { topTarget } from '../../../src/analysis/classify/top-target.js';
 import { golden, hasShared, unlessShared } from '../../shared.js';
-import { brightData, matrixOf } from '../cluster/shared-tables.js';
+import { brightData, type Table } from '../cluster/shared-tables.js';
+
+const columnsOf = (table: Table, names: string[]) => names.map((name) => ({ name, values: table[name]! }));
 
 describe.skipIf(!hasShared)(`fitStudyForest on Bright Data’s file${unlessShared}`, () => {
   const four = ['followers', 'likes', 'videos_count', 'total_engagement'];
@@ -11,7 +13,7 @@ describe.skipIf(!hasShared)(`fitStudyForest on Bright Data’s file${unlessShare
     const table = brightData();
     const { labels } = topTarget(table.followers!, 0.95);
     for (const features of [golden()['brightdata-profiles-1000'].study.features, four]) {
-      const model = fitStudyForest(matrixOf(table, features), labels, features, 42);
+      const model = fitStudyForest(columnsOf(table, features), labels, 42);
       expect(model.confusionMatrix).toEqual([
         [950, 0],
         [0, 50],
@@ -24,7 +26,7 @@ describe.skipIf(!hasShared)(`fitStudyForest on Bright Data’s file${unlessShare
     const table = brightData();
     const { labels } = topTarget(table.followers!, 0.95);
     for (const features of [golden()['brightdata-profiles-1000'].study.features, four]) {
-      const { importance, confusionMatrix } = fitStudyForest(matrixOf(table, features), labels, features, seed);
+      const { importance, confusionMatrix } = fitStudyForest(columnsOf(table, features), labels, seed);
       expect(importance.slice(0, 2).map(({ feature }) => feature)).toEqual(['followers', 'likes']);
       expect(importance.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9);
       expect(confusionMatrix[0][1] + confusionMatrix[1][0]).toBeLessThanOrEqual(1);

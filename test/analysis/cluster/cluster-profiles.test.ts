@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { clusterProfiles } from '../../../src/analysis/cluster/cluster-profiles.js';
-import { FIT_MAX_ROWS } from '../../../src/analysis/cluster/fit-clusters.js';
-import { fromColumns } from '../../../src/analysis/prepare/feature-matrix.js';
+import {
+  type ClusterOptions,
+  clusterProfiles as placeProfiles,
+} from '../../../src/analysis/cluster/cluster-profiles.js';
+import { clusterTask, FIT_MAX_ROWS, fitClusters } from '../../../src/analysis/cluster/fit-clusters.js';
+import { type FeatureMatrix, fromColumns } from '../../../src/analysis/prepare/feature-matrix.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 import { golden, hasShared, unlessShared } from '../../shared.js';
 import { brightData, matrixOf, standardised, standardisedLogs } from './shared-tables.js';
 
 const robust = { method: 'robust', seed: 42, features: ['a'] } as const;
 const options = { ...robust, features: [...robust.features] };
+
+function clusterProfiles(X: FeatureMatrix, { seed, ...rest }: ClusterOptions & { seed: number }) {
+  const task = clusterTask(X, rest.k, seed);
+  return placeProfiles(X, task, fitClusters(task), rest);
+}
 
 /** Three groups around 0, 10 and 20, of which the first is the largest. */
 function threeGroups(n: number) {

@@ -2,31 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { correlationMatrix } from '../../../src/analysis/explore/correlation.js';
 import { correlationSentences } from '../../../src/analysis/explore/correlation-sentences.js';
 import { describe as describeColumn } from '../../../src/analysis/explore/distribution.js';
-import { fromColumns } from '../../../src/analysis/prepare/feature-matrix.js';
 import { quantileOfSorted } from '../../../src/analysis/quantile.js';
 
 describe('correlationMatrix', () => {
   it('is Pearson’s r', () => {
     // x = −1, 0, 1; y = 0, −1, 1 around their means: r = (0 + 0 + 1) / (√2 · √2) = 0.5
-    const matrix = correlationMatrix(
-      fromColumns([
-        [1, 2, 3],
-        [1, 0, 2],
-      ]),
-    );
+    const matrix = correlationMatrix([Float64Array.of(1, 2, 3), Float64Array.of(1, 0, 2)]);
     expect(matrix[0]![1]).toBeCloseTo(0.5, 12);
     expect(matrix[0]![0]).toBe(1);
   });
 
   it('is null for a constant column', () => {
-    expect(
-      correlationMatrix(
-        fromColumns([
-          [1, 2, 3],
-          [7, 7, 7],
-        ]),
-      )[0]![1],
-    ).toBeNull();
+    expect(correlationMatrix([Float64Array.of(1, 2, 3), Float64Array.of(7, 7, 7)])[0]![1]).toBeNull();
   });
 });
 

@@ -70,7 +70,7 @@ describe.skipIf(!hasShared)(`the study's columns against scikit-learn 1.2.1${unl
   });
 
   it('have the same correlation matrix', () => {
-    const matrix = correlationMatrix(X);
+    const matrix = correlationMatrix(measures.map(({ values }) => values));
     for (const [i, row] of matrix.entries()) {
       for (const [j, r] of row.entries()) expect(Math.abs(r! - study.correlation[i][j])).toBeLessThan(1e-6);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
 
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
 const read = (text: string) => readProfiles([file('list.csv', text)]);
@@ -27,7 +28,7 @@ describe('files nobody told the reader about', () => {
     );
     expect(numbers(profiles.numeric.followers)).toEqual([1_200_000, 890_300]);
     expect(numbers(profiles.numeric.avgViews)).toEqual([45_100, 9_900]);
-    expect(profiles.text.country).toEqual(['MX', 'AR']);
+    expect(textsOf(profiles.text.country!)).toEqual(['MX', 'AR']);
   });
 
   it.each([
@@ -67,7 +68,7 @@ describe('files nobody told the reader about', () => {
     const { profiles, summary } = read(
       'Shortlist Q3;;\n;;\nLink;Followers;Price (USD)\nhttps://www.instagram.com/ada/;12000;$1,200\nhttps://www.tiktok.com/@bob?lang=en;9000;$300\n',
     );
-    expect(profiles.text.handle).toEqual(['ada', 'bob']);
+    expect(textsOf(profiles.text.handle!)).toEqual(['ada', 'bob']);
     expect(summary.platform).toBe('Instagram and TikTok');
     expect(numbers(profiles.numeric.fee)).toEqual([1200, 300]);
   });
@@ -116,10 +117,10 @@ describe('several files', () => {
       file('a.csv', 'handle,followers,likes\nada,100,7\nbob,200,8\n'),
       file('b.csv', 'username;followers;country\n@ADA;150;BR\n@cyd;300;DE\n'),
     ]);
-    expect(profiles.text.handle).toEqual(['ada', 'bob', 'cyd']);
+    expect(textsOf(profiles.text.handle!)).toEqual(['ada', 'bob', 'cyd']);
     expect(numbers(profiles.numeric.followers)).toEqual([100, 200, 300]);
     expect(numbers(profiles.numeric.likesTotal)).toEqual([7, 8, Number.NaN]);
-    expect(profiles.text.country).toEqual(['BR', '', 'DE']);
+    expect(textsOf(profiles.text.country!)).toEqual(['BR', '', 'DE']);
     expect(summary.rows).toEqual({ read: 4, kept: 3, duplicates: 1, unusable: 0 });
     expect(summary.warnings.join(' ')).toContain(
       '3 creators, 1 of them in more than one file. Follower counts differ for 1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
+import { textAt, textsOf } from '../../../src/analysis/text-column.js';
 import { UserError } from '../../../src/errors.js';
 import { hasShared, sharedFile, unlessShared } from '../../shared.js';
 
@@ -23,7 +24,7 @@ describe('readProfiles', () => {
     const { profiles, summary } = read(
       'username,Followers,Total Likes,is_verified\n@ada,1.5K,"12,000",true\nbob,20,-,false\n',
     );
-    expect(profiles.text.handle).toEqual(['ada', 'bob']);
+    expect(textsOf(profiles.text.handle!)).toEqual(['ada', 'bob']);
     expect([...profiles.numeric.followers!]).toEqual([1500, 20]);
     expect([...profiles.numeric.likesTotal!]).toEqual([12000, Number.NaN]);
     expect([...profiles.flags.verified!]).toEqual([1, 0]);
@@ -50,7 +51,7 @@ describe('readProfiles', () => {
 
   it('takes __proto__ and constructor for names like any other', () => {
     const { profiles } = read('handle,followers,__proto__,constructor\n__proto__,5,1,2\nconstructor,6,1,2\n');
-    expect(profiles.text.handle).toEqual(['__proto__', 'constructor']);
+    expect(textsOf(profiles.text.handle!)).toEqual(['__proto__', 'constructor']);
   });
 
   it('makes rates fractions, whatever the file uses', () => {
@@ -66,8 +67,10 @@ describe('readProfiles', () => {
     expect(read('handle;followers\na;1\n').profiles.count).toBe(1);
     expect(read('handle\tfollowers\na\t1\n').profiles.count).toBe(1);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('handle,followers\nzoë,1\n', 'utf16le')]);
-    expect(readBytes(utf16).profiles.text.handle).toEqual(['zoë']);
-    expect(readBytes(Buffer.from('handle,followers\nzoë,1\n', 'latin1')).profiles.text.handle).toEqual(['zoë']);
+    expect(textsOf(readBytes(utf16).profiles.text.handle!)).toEqual(['zoë']);
+    expect(textsOf(readBytes(Buffer.from('handle,followers\nzoë,1\n', 'latin1')).profiles.text.handle!)).toEqual([
+      'zoë',
+    ]);
   });
 
   it.each<[string, string | Buffer, string]>([
@@ -224,12 +227,12 @@ describe.skipIf(!hasShared)(`readProfiles on real files${unlessShared}`, () => {
   it.each(REAL_FILES)('%s', (name, { kept, handle, top, more = {} }) => {
     const { profiles, summary } = readShared(name);
     expect(summary).toMatchObject({ rows: { kept }, columns: { handle }, ...more });
-    expect(new Set(profiles.text.handle!.map((each) => each.toLowerCase())).size).toBe(kept);
+    expect(new Set(textsOf(profiles.text.handle!).map((each) => each.toLowerCase())).size).toBe(kept);
     const followers = profiles.numeric.followers!;
     const rows = Array.from(followers.keys())
       .sort((a, b) => followers[b]! - followers[a]!)
       .slice(0, 3);
-    expect(rows.map((row) => [profiles.text.handle![row], followers[row]])).toEqual(top);
+    expect(rows.map((row) => [textAt(profiles.text.handle!, row), followers[row]])).toEqual(top);
   });
 
   it('keeps what it does not know as measures of the study', () => {
@@ -258,6 +261,6 @@ describe.skipIf(!hasShared)(`readProfiles on real files${unlessShared}`, () => {
       .map((line) => Number(line.match(/,\d+,\d+,\d+,(\d+),\d+,\d+,\d+\s*$/)?.[1]));
     const mean = plays.reduce((sum, each) => sum + each, 0) / plays.length;
     expect(plays.length).toBeGreaterThan(5);
-    expect(profiles.numeric.avgViews![profiles.text.handle!.indexOf('zachking')]).toBeCloseTo(mean, 6);
+    expect(profiles.numeric.avgViews![textsOf(profiles.text.handle!).indexOf('zachking')]).toBeCloseTo(mean, 6);
   });
 });

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profiles } from '../../../src/analysis/profiles.js';
-import { runChecks } from '../../../src/analysis/score/checks.js';
+import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
 import { engagementOf } from '../../../src/analysis/score/engagement.js';
 import { influencerScore, shrinkTowardsTier } from '../../../src/analysis/score/influencer-score.js';
 import { percentileAmongPeers, summariseTiers } from '../../../src/analysis/score/tier-peers.js';
-import { estimatedFee, tierOf } from '../../../src/analysis/score/tiers.js';
+import { estimatedFee, tierIndexOf, tierOf } from '../../../src/analysis/score/tiers.js';
+import { packTexts } from '../../../src/analysis/text-column.js';
 
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
   const count = numeric.followers!.length;
-  const handle = Array.from({ length: count }, (_, i) => `h${i}`);
+  const handle = packTexts(count, (i) => `h${i}`);
   return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
 }
-const tiersOf = ({ numeric }: Profiles) => Array.from(numeric.followers!, (value) => tierOf(value).name);
+const tiersOf = ({ numeric }: Profiles) => Uint8Array.from(numeric.followers!, tierIndexOf);
 
 describe('tiers', () => {
   it.each([
@@ -142,7 +143,7 @@ describe('runChecks', () => {
       likesTotal: Float64Array.of(1, 1, 1, 1e9, 1, 1),
     },
     {
-      text: { handle: ['a', 'b', 'c', 'd', 'best.shop', 'workshopper'] },
+      text: { handle: packTexts(6, (i) => ['a', 'b', 'c', 'd', 'best.shop', 'workshopper'][i]!) },
       flags: { isPrivate: Uint8Array.of(0, 0, 0, 0, 0, 1) },
     },
   );
@@ -151,12 +152,12 @@ describe('runChecks', () => {
     profiles,
     tiers,
     undefined,
-    summariseTiers(tiers, profiles.numeric.followers!),
+    summariseTiers(tiers, profiles.numeric.followers!, undefined),
     10_000,
   );
 
   it('leaves out what nobody books, and flags what deserves a look', () => {
-    expect(flags).toEqual([
+    expect(Array.from(flags, rulesIn)).toEqual([
       ['under-1k'],
       ['mass-follower'],
       ['few-posts'],

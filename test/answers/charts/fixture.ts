@@ -1,6 +1,7 @@
 import type { AnalysedDataset, Scores } from '../../../src/analysis/analysed-dataset.js';
-import type { Analysis, Distribution, Segment, TierName } from '../../../src/analysis/analysis.js';
+import type { Analysis, Distribution, Segment } from '../../../src/analysis/analysis.js';
 import type { Profiles } from '../../../src/analysis/profiles.js';
+import { packTexts } from '../../../src/analysis/text-column.js';
 
 /** What a dataset for pictures is made from; engagement is a fraction. */
 export interface Columns {
@@ -127,7 +128,7 @@ function profilesOf(columns: Columns): Profiles {
       videos: Float64Array.from(columns.videos),
       engagementRate: Float64Array.from(columns.engagementRate),
     },
-    text: { handle: columns.handle },
+    text: { handle: packTexts(columns.handle.length, (row) => columns.handle[row]!) },
     flags: {},
     extras: [],
     headers: {
@@ -150,7 +151,7 @@ function scoresOf(columns: Columns, segmentOf: number[]): Scores {
   const engagementPoints = engagement.map((rate) => Math.min(40, Math.max(0, 40 + 12 * Math.log10(rate + 1e-4))));
   const behaviourPoints = Float64Array.from(columns.likesTotal, (likes) => Math.min(30, 4 * Math.log10(1 + likes)));
   const score = reachPoints.map((points, i) => points + engagementPoints[i]! + behaviourPoints[i]!);
-  const tier = followers.map((f): TierName => (f < 1e3 ? 'under 1k' : f < 1e4 ? 'nano' : f < 1e5 ? 'micro' : 'mid'));
+  const tier = Uint8Array.from(followers, (f) => (f < 1e3 ? 0 : f < 1e4 ? 1 : f < 1e5 ? 2 : 3));
   const ranking = Int32Array.from(
     [...score.keys()].filter((row) => bookable[row] === 1).sort((a, b) => score[b]! - score[a]!),
   );
@@ -164,7 +165,7 @@ function scoresOf(columns: Columns, segmentOf: number[]): Scores {
     reachPoints,
     engagementPoints,
     behaviourPoints,
-    flags: followers.map(() => []),
+    flags: new Uint16Array(count),
     bookable,
     ranking,
     shortlist: ranking.slice(0, 5),
@@ -207,6 +208,7 @@ function classificationOf({ followers }: Columns): Analysis['classification'] {
     studyFourFeatures,
     behaviour: {
       features: importance.map(({ feature }) => feature),
+      engineered: null,
       leftOut: [],
       chosen: 'logistic',
       models: {
@@ -231,6 +233,13 @@ function classificationOf({ followers }: Columns): Analysis['classification'] {
       precision: found / (found + alarms),
       recall: found / positives,
       f1: (2 * found) / (2 * found + alarms + positives - found),
+      operatingPoints: { beSure: null, findMore: null },
+      reliability: [
+        { from: 0, to: 0.1, count: 260, predicted: 0.01, observed: 0.008, low: 0, high: 0.025 },
+        { from: 0.1, to: 0.2, count: 20, predicted: 0.14, observed: 0.1, low: 0, high: 0.3 },
+        { from: 0.2, to: 0.4, count: 10, predicted: 0.31, observed: 0.4, low: 0.1, high: 0.6 },
+        { from: 0.8, to: 1, count: 10, predicted: 0.93, observed: 1, low: 0.8, high: 1 },
+      ],
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clustering } from '../../../src/analysis/analysis.js';
 import type { BehaviourModel, StudyModel } from '../../../src/analysis/classification.js';
+import { textAt } from '../../../src/analysis/text-column.js';
 import type { Chart, ChartName } from '../../../src/answers/charts/chart.js';
 import { chartNamed } from '../../../src/answers/charts/draw-charts.js';
 import { datasetFrom, syntheticColumns } from './fixture.js';
@@ -22,7 +23,7 @@ describe('followers-engagement', () => {
     )!;
     expect(names.data).toHaveLength(5);
     dataset.scores.shortlist.forEach((row, i) => {
-      expect(names.data[i]!.label).toBe(`${i + 1} @${dataset.profiles.text.handle![row]}`);
+      expect(names.data[i]!.label).toBe(`${i + 1} @${textAt(dataset.profiles.text.handle!, row)}`);
       expect(10 ** names.data[i]!.x).toBeCloseTo(dataset.profiles.numeric.followers![row]!, 3);
       expect(10 ** names.data[i]!.y).toBeCloseTo(dataset.scores.engagement[row]!, 6);
     });

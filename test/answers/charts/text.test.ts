@@ -70,7 +70,7 @@ describe('placeLabels', () => {
 
 describe('thin', () => {
   it('keeps what it is told to, the same rows every time, in proportion', () => {
-    const rows = Array.from({ length: 10_000 }, (_, i) => i);
+    const rows = Int32Array.from({ length: 10_000 }, (_, i) => i);
     const thinned = thin(rows, 100, new Set([7, 9_999]));
     expect(thinned).toHaveLength(100);
     expect(new Set(thinned).size).toBe(100);

@@ -156,7 +156,7 @@ describe('fitForest', () => {
     expect(byImpurity[0]!.feature).toBe('signal');
     expect(byImpurity.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9);
     expect(byImpurity.find(({ feature }) => feature === 'constant')).toEqual({ feature: 'constant', mean: 0, std: 0 });
-    const byPermutation = permutationImportance(fitted, X, labels, rows, ['noise', 'signal', 'constant'], 1);
+    const byPermutation = permutationImportance(fitted, X, labels, ['noise', 'signal', 'constant'], 1);
     expect(byPermutation[0]!.feature).toBe('signal');
     expect(byPermutation[0]!.mean).toBeGreaterThan(0.5);
     expect(byPermutation.find(({ feature }) => feature === 'constant')).toEqual({
