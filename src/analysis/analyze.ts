@@ -1,7 +1,7 @@
 import type { AnalysedDataset } from './analysed-dataset.js';
 import type { AnalysisOptions } from './analysis.js';
 import { fitBehaviour } from './classify/behaviour-model.js';
-import { fitStudies } from './classify-profiles.js';
+import { fitStudies } from './classify/study-model.js';
 import { fitClusters } from './cluster/fit-clusters.js';
 import { concludeAnalysis } from './conclude-analysis.js';
 import { fitTasks, unlessSkipped } from './fits.js';

@@ -1,12 +1,12 @@
 import type { FlatForest, TrainedModel } from './analysed-dataset.js';
 import type { AnalysisOptions } from './analysis.js';
-import type { Classification, StudyModel, Target } from './classification.js';
+import type { Classification, Target } from './classification.js';
 import type { BehaviourTask, FittedBehaviour } from './classify/behaviour-model.js';
 import { evaluatedRows } from './classify/evaluated-rows.js';
 import { predictForest } from './classify/forest/flat-forest.js';
 import { predictLogistic } from './classify/logistic/fit-logistic.js';
 import type { NamedColumn } from './classify/named-column.js';
-import { fitStudyForest } from './classify/study-model.js';
+import type { FittedStudies, StudyTask } from './classify/study-model.js';
 import { topTarget } from './classify/top-target.js';
 import { valuesAt } from './order.js';
 import { fromColumns } from './prepare/feature-matrix.js';
@@ -47,20 +47,6 @@ const BASELINE_FIELDS: readonly NumericField[] = [
 ];
 /** Rows that are scored at a time. */
 const BLOCK = 16_384;
-
-/** The published models, to be fitted. Plain data. */
-export interface StudyTask {
-  columns: NamedColumn[];
-  /** Those of the published classifier, or why there are not all of them. */
-  fourColumns: NamedColumn[] | { skipped: string };
-  labels: Uint8Array;
-  seed: number;
-}
-
-export interface FittedStudies {
-  study: StudyModel;
-  studyFourFeatures: StudyModel | { skipped: string };
-}
 
 /** What is to be fitted, and what it takes to score every profile by it. */
 export interface ModelTasks {
@@ -109,14 +95,6 @@ export function modelTasks(
     rows,
     features: [...used, ...engineered],
     leftOut: leftOutOf(profiles, measures, used),
-  };
-}
-
-/** @returns the study's model on all columns, and on the four published ones */
-export function fitStudies({ columns, fourColumns, labels, seed }: StudyTask): FittedStudies {
-  return {
-    study: fitStudyForest(columns, labels, seed),
-    studyFourFeatures: 'skipped' in fourColumns ? fourColumns : fitStudyForest(fourColumns, labels, seed),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BehaviourTask, FittedBehaviour } from './classify/behaviour-model.js';
-import type { FittedStudies, StudyTask } from './classify-profiles.js';
-import type { ClusterTask, FittedClusters } from './cluster/fit-clusters.js';
+import type { FittedStudies, StudyTask } from './classify/study-model.js';
+import type { ClusterTask } from './cluster/cluster-task.js';
+import type { FittedClusters } from './cluster/fit-clusters.js';
 import type { PreparedAnalysis } from './prepare-analysis.js';
 
 type Skipped = { skipped: string };

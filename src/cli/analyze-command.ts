@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyze } from '../analysis/analyze.js';
-import { unpack } from '../analysis/read/unpack.js';
-import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
-import { PHASE_WORDS, progressLine } from './progress.js';
-import { showAnswer } from './show-answer.js';
+import { analyseFiles } from './analyse-files.js';
+import { ANALYSIS_FLAGS, analysisOptions, wholeNumber } from './options.js';
+import { progressLine } from './progress.js';
 import { UsageError } from './usage-error.js';
 
 /** `influencer analyze FILE.csv`: prints the answer, and with --out writes analysis, charts and scored profiles. */
@@ -12,28 +10,34 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { ...ANALYSIS_FLAGS, out: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      ...ANALYSIS_FLAGS,
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      threads: { type: 'string' },
+    },
   });
   if (positionals.length === 0) throw new UsageError('Name a CSV to analyse, or several to merge.');
   const options = analysisOptions(values);
-  const files = await unpack(await Promise.all(positionals.map(readSource)));
+  const threads = values.threads === undefined ? undefined : wholeNumber('--threads', values.threads, 1, 2);
   const fileName = positionals.map((path) => basename(path)).join(' + ');
 
   const renderer = values.out === undefined ? undefined : await warmRenderer();
-  const progress = progressLine();
-  const analysed = analyze(files, options, (phase) => progress.show(PHASE_WORDS[phase]));
+  const analysed = await analyseFiles(positionals, options, threads);
   if (values.out !== undefined && renderer) {
+    const progress = progressLine();
     progress.show('Drawing charts');
     const { writeResults } = await import('./write-results.js');
     await writeResults(values.out, { ...analysed, fileName }, renderer);
     await renderer.close();
+    progress.done();
   }
-  progress.done();
   if (values.json) {
     process.stdout.write(`${JSON.stringify(analysed.analysis, null, 1)}\n`);
     return 0;
   }
   const { analysisAnswer } = await import('../answers/analysis-answer.js');
+  const { showAnswer } = await import('./show-answer.js');
   const answer = analysisAnswer({ ...analysed, fileName });
   const shown = showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 });
   process.stdout.write(`${shown}\n`);
@@ -45,5 +49,5 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
 /** Fonts and canvas load in threads of their own while the analysis runs. */
 async function warmRenderer() {
   const { createThreadedRenderer } = await import('../render/threaded-renderer.js');
-  return createThreadedRenderer({ threads: 1, warm: true });
+  return createThreadedRenderer({ threads: 2, warm: true });
 }

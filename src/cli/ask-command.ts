@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyze } from '../analysis/analyze.js';
-import { unpack } from '../analysis/read/unpack.js';
 import type { Answer } from '../answers/answer.js';
 import { plainText } from '../answers/plain-text.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
 import { understandQuestion } from '../commands/understand-question.js';
 import { UserError } from '../errors.js';
-import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
-import { PHASE_WORDS, progressLine } from './progress.js';
+import { analyseFiles } from './analyse-files.js';
+import { ANALYSIS_FLAGS, analysisOptions } from './options.js';
 import { showAnswer } from './show-answer.js';
 import { UsageError } from './usage-error.js';
 
@@ -38,10 +36,7 @@ export async function askCommand(argv: string[]): Promise<number> {
         'Type it in Slack, in that channel.',
       );
     case 'dataset': {
-      const progress = progressLine();
-      const files = await unpack([await readSource(file)]);
-      const analysed = analyze(files, options, (phase) => progress.show(PHASE_WORDS[phase]));
-      progress.done();
+      const analysed = await analyseFiles([file], options);
       answer = command.run({ ...analysed, fileName: basename(file) }, args);
     }
   }

@@ -39,9 +39,9 @@ export interface FittedBehaviour {
   logistic: Logistic;
 }
 
-const N_TREES = 200;
+const N_TREES = 150;
 /** Trees that are enough to tell whether features help. */
-const TRIAL_TREES = 60;
+const TRIAL_TREES = 50;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
 /** Above this many rows one dealing to folds is stable enough. */

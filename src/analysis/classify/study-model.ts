@@ -11,6 +11,28 @@ const ROWS_PER_TREE = 300;
 /** Most columns: a tree without followers cannot separate, and the others have to outvote it. */
 const SHARE_OF_COLUMNS = 0.75;
 
+/** The published models, to be fitted. Plain data. */
+export interface StudyTask {
+  columns: NamedColumn[];
+  /** Those of the published classifier, or why there are not all of them. */
+  fourColumns: NamedColumn[] | { skipped: string };
+  labels: Uint8Array;
+  seed: number;
+}
+
+export interface FittedStudies {
+  study: StudyModel;
+  studyFourFeatures: StudyModel | { skipped: string };
+}
+
+/** @returns the study's model on all columns, and on the four published ones */
+export function fitStudies({ columns, fourColumns, labels, seed }: StudyTask): FittedStudies {
+  return {
+    study: fitStudyForest(columns, labels, seed),
+    studyFourFeatures: 'skipped' in fourColumns ? fourColumns : fitStudyForest(fourColumns, labels, seed),
+  };
+}
+
 /**
  * The published classifier: a random forest with followers among its features, predicting a label that is computed
  * from followers. It is perfect, or nearly so, because of that leakage (Kaufman et al. 2012), and shown for comparison.

@@ -2,7 +2,8 @@ import type { Clustering, Method } from '../analysis.js';
 import { type FeatureMatrix, toRows } from '../prepare/feature-matrix.js';
 import { assignToNearest, clusterSizes } from './centroids.js';
 import { type Candidate, chooseK } from './choose-k.js';
-import type { ClusterTask, FittedClusters } from './fit-clusters.js';
+import type { ClusterTask } from './cluster-task.js';
+import type { FittedClusters } from './fit-clusters.js';
 
 export interface ClusterOptions {
   method: Method;

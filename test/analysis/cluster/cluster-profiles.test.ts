@@ -3,7 +3,8 @@ import {
   type ClusterOptions,
   clusterProfiles as placeProfiles,
 } from '../../../src/analysis/cluster/cluster-profiles.js';
-import { clusterTask, FIT_MAX_ROWS, fitClusters } from '../../../src/analysis/cluster/fit-clusters.js';
+import { clusterTask, FIT_MAX_ROWS } from '../../../src/analysis/cluster/cluster-task.js';
+import { fitClusters } from '../../../src/analysis/cluster/fit-clusters.js';
 import { type FeatureMatrix, fromColumns } from '../../../src/analysis/prepare/feature-matrix.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 import { golden, hasShared, unlessShared } from '../../shared.js';
