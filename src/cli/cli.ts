@@ -6,11 +6,12 @@ const EX_DATAERR = 65;
 
 const USAGE = `Usage:
   influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
-                     [--map followers="Total fans"] [--json]
+                     [--prefer precision|recall] [--map followers="Total fans"] [--threads 1|2] [--json]
   influencer ask FILE.csv "top 10 by engagement" [--json]
   influencer sample --rows N [--seed S]
 
   FILE is a CSV as it is, or in a .gz, a .zip or an .xlsx. --map says which column holds what, where the headers do not.
+  --prefer precision is for being sure of whom the model names, recall for finding more. Threads change the time only.
 
   analyze   who to start with and what to do, from a CSV of creator profiles
   ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence

@@ -11,6 +11,7 @@ export const ANALYSIS_FLAGS = {
   method: { type: 'string' },
   k: { type: 'string' },
   'top-quantile': { type: 'string' },
+  prefer: { type: 'string' },
   seed: { type: 'string' },
   map: { type: 'string', multiple: true },
 } as const;
@@ -24,6 +25,11 @@ export function analysisOptions(values: FlagValues): AnalysisOptions {
   const options: AnalysisOptions = { ...DEFAULT_OPTIONS, method };
   if (values.k !== undefined) options.k = wholeNumber('--k', values.k, 2, 1_000_000);
   if (values.seed !== undefined) options.seed = wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1);
+  if (values.prefer !== undefined) {
+    if (values.prefer !== 'precision' && values.prefer !== 'recall')
+      throw new UsageError('--prefer is precision (be sure) or recall (find more).');
+    options.prefer = values.prefer;
+  }
   if (values['top-quantile'] !== undefined) {
     options.topQuantile = Number(values['top-quantile']);
     if (!(options.topQuantile > 0 && options.topQuantile < 1))

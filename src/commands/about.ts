@@ -1,5 +1,5 @@
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
-import type { ConfusionMatrix } from '../analysis/classification.js';
+import type { BehaviourModel, ConfusionMatrix, OperatingPoint } from '../analysis/classification.js';
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
@@ -112,8 +112,27 @@ function behaviourLines(behaviour: Analysis['classification']['behaviour']): str
   return [
     `Columns: ${features.map((header) => `\`${header}\``).join(', ')}.${leftOut.length > 0 ? ` Left out: ${leftOut.map(({ feature, why }) => `\`${feature}\` (${why})`).join(', ')}.` : ''}`,
     `Precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}. ${thresholdRule}`,
+    ...operatingLines(behaviour.operatingPoints),
+    ...engineeredLines(behaviour.engineered),
     `ROC AUC ${rocAuc.toFixed(3)}, Brier score ${brier.toFixed(4)} (${Math.round(brierSkill * 100)} % better than always saying the average).`,
   ];
+}
+
+/** Where else the line may be drawn, and what that costs. */
+function operatingLines({ beSure, findMore }: BehaviourModel['operatingPoints']): string[] {
+  const at = (point: OperatingPoint) =>
+    `from a likelihood of ${point.threshold.toFixed(2)} on (precision ${point.precision.toFixed(2)}, recall ${point.recall.toFixed(2)})`;
+  const lines = [beSure ? `To be sure, ${at(beSure)}` : '', findMore ? `to find more, ${at(findMore)}` : ''].filter(
+    Boolean,
+  );
+  return lines.length === 0 ? [] : [`${lines.join('; ').replace(/^t/, 'T')}.`];
+}
+
+function engineeredLines(engineered: BehaviourModel['engineered']): string[] {
+  if (!engineered) return [];
+  const names = engineered.features.map((name) => `\`${name}\``).join(', ');
+  const scores = `Brier score out of bag ${engineered.brierWith.toFixed(4)} with, ${engineered.brierWithout.toFixed(4)} without`;
+  return [`Computed columns ${names}: ${engineered.kept ? 'kept' : 'not kept'} (${scores}).`];
 }
 
 function fileLines({ dataset }: Analysis): string[] {

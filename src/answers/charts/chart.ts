@@ -13,6 +13,7 @@ export const CHART_NAMES = [
   'distribution-likes',
   'confusion-study',
   'confusion-behaviour',
+  'reliability',
   'importance',
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];

@@ -5,6 +5,7 @@ import { correlation } from './correlation.js';
 import { distributionFollowers, distributionFollowing, distributionLikes } from './distribution.js';
 import { followersEngagement } from './followers-engagement.js';
 import { importance } from './importance.js';
+import { reliability } from './reliability.js';
 import { segmentMap } from './segment-map.js';
 import { segments } from './segments.js';
 import { silhouette } from './silhouette.js';
@@ -22,6 +23,7 @@ const CHARTS: Record<ChartName, (dataset: AnalysedDataset) => Chart | undefined>
   'distribution-likes': distributionLikes,
   'confusion-study': confusionStudy,
   'confusion-behaviour': confusionBehaviour,
+  reliability,
   importance,
 };
 

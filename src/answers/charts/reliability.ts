@@ -1,0 +1,102 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { isSkipped } from '../../analysis/analysis.js';
+import type { ReliabilityBin } from '../../analysis/classification.js';
+import { linearAxis } from './axes.js';
+import type { Chart } from './chart.js';
+import { counted, decimal, whole } from './chart-text.js';
+import { frame } from './frame.js';
+import { COLOURS, SIZE, translucent } from './theme.js';
+
+/** Below it nearly all profiles lie, and nearly none is top: the others tell whether a likelihood can be believed. */
+const WORTH_JUDGING = 0.1;
+
+const PERCENT: Intl.NumberFormatOptions = { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 0 };
+
+/** Whether the likelihoods mean what they say: of profiles given 60 %, are six of ten top? */
+export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
+  const { behaviour } = analysis.classification;
+  if (isSkipped(behaviour)) return undefined;
+  const bins = behaviour.reliability;
+  const model = behaviour.chosen === 'forest' ? 'Random forest' : 'Logistic regression';
+  return frame({
+    name: 'reliability',
+    title: finding(bins.filter(({ predicted }) => predicted > WORTH_JUDGING)),
+    subtitle: `${model} · profiles it had not seen, their number beside each group`,
+    alt: `Reliability curve: share of top accounts by the likelihood they were given. ${bins.map(inWords).join('; ')}.`,
+    type: 'scatter',
+    legend: true,
+    data: {
+      datasets: [
+        {
+          label: 'Share that is top',
+          data: bins.map(({ predicted, observed, count }) => ({ x: predicted, y: observed, label: whole(count) })),
+          backgroundColor: bins.map((bin) => (isWithin(bin) ? COLOURS.blue : COLOURS.vermillion)),
+          borderColor: COLOURS.white,
+          borderWidth: 1.5,
+          pointRadius: 8,
+          clip: false, // the first group lies on the corner
+          datalabels: { display: true, align: bins.map(besideDiagonal), offset: 8, font: { size: SIZE.text } },
+        },
+        {
+          label: '95 % range if right',
+          data: bins.flatMap(({ predicted, low, high }) => [
+            { x: predicted, y: low },
+            { x: predicted, y: high },
+            { x: null, y: null }, // lifts the pen
+          ]),
+          showLine: true,
+          spanGaps: false,
+          borderColor: translucent(COLOURS.blue, 0.25),
+          borderWidth: 9,
+          pointRadius: 0,
+          pointStyle: 'line',
+        },
+        {
+          label: 'Exactly as said',
+          data: [
+            { x: 0, y: 0 },
+            { x: 1, y: 1 },
+          ],
+          showLine: true,
+          borderColor: COLOURS.ink,
+          borderWidth: 1.5,
+          borderDash: [5, 4],
+          pointRadius: 0,
+          pointStyle: 'line',
+        },
+      ],
+    } as ChartData,
+    scales: {
+      x: linearAxis('Likelihood, mean of the group', { min: 0, max: 1.04 }, PERCENT),
+      y: linearAxis('Share that is top', { min: 0, max: 1.04 }, PERCENT),
+    },
+  });
+}
+
+function finding(judged: readonly ReliabilityBin[]): string {
+  if (judged.length === 0) return 'No profile has a likelihood above 10 %: the likelihoods tell little here';
+  const off = judged.filter((bin) => !isWithin(bin));
+  if (off.length === 0) return 'Likelihoods mean what they say: in every group as many are top as chance allows';
+  const worst = off.reduce((a, b) => (Math.abs(b.observed - b.predicted) > Math.abs(a.observed - a.predicted) ? b : a));
+  const side = worst.observed > worst.predicted ? 'too low' : 'too high';
+  return `Likelihoods about ${percent(worst.predicted)} are ${side}: ${percent(worst.observed)} of those ${counted(worst.count, 'profile')} are top`;
+}
+
+/** Where a label does not lie on the diagonal nor on an axis: clockwise from the right, in degrees. */
+function besideDiagonal({ predicted, observed }: ReliabilityBin): number {
+  if (predicted < 0.05) return 270;
+  return observed > predicted ? 220 : 40;
+}
+
+function isWithin({ observed, low, high }: ReliabilityBin): boolean {
+  return observed >= low && observed <= high;
+}
+
+function inWords({ predicted, observed, count, low, high }: ReliabilityBin): string {
+  return `${counted(count, 'profile')} given ${percent(predicted)}: ${percent(observed)} are top (expected ${decimal(low * 100, 0)}–${percent(high)})`;
+}
+
+function percent(share: number): string {
+  return `${decimal(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`;
+}
