@@ -42,7 +42,13 @@ export interface Analysis {
   emergingBasis: EmergingBasis;
   checks: Check[];
   /** How many profiles are big enough to book, and how many of those no check speaks against. */
-  bookable: { count: number; passing: number; minFollowers: number };
+  bookable: {
+    count: number;
+    passing: number;
+    minFollowers: number;
+    /** Of the profiles that may be ranked; null where none has an engagement. */
+    medianEngagement: number | null;
+  };
   recommendations: Recommendation[];
   silent: { family: AdviceFamily; title: string; why: string }[];
 }

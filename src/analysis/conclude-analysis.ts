@@ -10,10 +10,11 @@ import {
 import { classifyProfiles } from './classify-profiles.js';
 import type { FittedClusters } from './cluster/fit-clusters.js';
 import type { Fits } from './fits.js';
-import { largestFirst, rowsWhere } from './order.js';
+import { largestFirst, rowsWhere, valuesAt } from './order.js';
 import type { Measure } from './prepare/measures.js';
 import type { PreparedAnalysis } from './prepare-analysis.js';
 import type { Profiles } from './profiles.js';
+import { median } from './quantile.js';
 import { recommend } from './recommend/recommend.js';
 import { runChecks } from './score/checks.js';
 import { findEmerging } from './score/emerging.js';
@@ -121,6 +122,7 @@ export function concludeAnalysis(
       count: followers.filter((value) => value >= minFollowers).length,
       passing: passing.length,
       minFollowers,
+      medianEngagement: medianEngagementOf(ranking, scores.engagement),
     },
   };
   return {
@@ -129,6 +131,11 @@ export function concludeAnalysis(
     scores,
     model: { forest, logistic, clustering: clusters.model },
   };
+}
+
+function medianEngagementOf(ranking: Int32Array, engagement: Float64Array): number | null {
+  const middle = median(valuesAt(engagement, ranking));
+  return Number.isNaN(middle) ? null : middle;
 }
 
 /**

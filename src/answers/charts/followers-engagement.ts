@@ -1,7 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { rowsWhere, valuesAt } from '../../analysis/order.js';
-import { median } from '../../analysis/quantile.js';
+import { rowsWhere } from '../../analysis/order.js';
 import { textReader } from '../../analysis/text-column.js';
 import type { Chart } from './chart.js';
 import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
@@ -38,32 +37,35 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   if (!followers) return undefined;
   const shortlist = [...dataset.scores.shortlist].filter((row) => Number.isFinite(engagement[row]));
   if (shortlist.length === 0) return undefined;
-  const known = rowsWhere(followers.length, (row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
-  const bookableRows = known.filter((row) => bookable[row] === 1);
+  const isKnown = (row: number) => followers[row]! >= 1 && Number.isFinite(engagement[row]);
+  const known = rowsWhere(followers.length, isKnown);
   // The decision is among the bookable: one power of ten below them is enough of the rest.
-  const least = 10 ** (Math.floor(Math.log10(smallest(valuesAt(followers, bookableRows))) + 1e-9) - 1);
+  const smallest = extent(followers, known, (row) => bookable[row] === 1).min;
+  const least = 10 ** (Math.floor(Math.log10(smallest) + 1e-9) - 1);
   const rows = known.filter((row) => followers[row]! >= least);
 
   const limits = {
-    x: logRange(valuesAt(followers, rows)),
-    y: logRange(valuesAt(engagement, rows).filter((rate) => rate >= LEAST_ENGAGEMENT)),
+    x: logRange(extent(followers, rows)),
+    y: logRange(extent(engagement, rows, (row) => engagement[row]! >= LEAST_ENGAGEMENT)),
   };
   const point = (row: number) => ({ x: Math.log10(followers[row]!), y: foot(Math.log10(engagement[row]!), limits.y) });
-  const drawn = thin(rows, MAX_POINTS, new Set(shortlist));
+  const drawn = thin(rows, MAX_POINTS - shortlist.length);
   const others = drawn.filter((row) => !shortlist.includes(row));
 
-  const usual = median(valuesAt(engagement, bookableRows));
+  const { medianEngagement } = dataset.analysis.bookable;
+  const usual = medianEngagement ?? Number.NaN;
+  const bookableCount = known.reduce((sum, row) => sum + bookable[row]!, 0);
   const chosen = shortlist.map((row) => followers[row]!);
   const rates = shortlist.map((row) => engagement[row]!);
   const title =
     `The first ${shortlist.length} to ask: ${range(chosen, compact)} followers with ` +
-    `${range(rates, percent)} engagement, where the median of ${counted(bookableRows.length, 'bookable profile')} is ${percent(usual)}`;
+    `${range(rates, percent)} engagement, where the median of ${counted(bookableCount, 'bookable profile')} is ${percent(usual)}`;
   const subtitle = [
     `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
     known.length > rows.length
       ? `${whole(known.length - rows.length)} under ${compact(least)} followers not drawn`
       : '',
-    rows.some((row) => engagement[row]! < 10 ** limits.y.min) ? 'zeros at the foot' : '',
+    extent(engagement, rows).min < 10 ** limits.y.min ? 'zeros at the foot' : '',
     drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} drawn` : '',
   ]
     .filter(Boolean)
@@ -127,15 +129,22 @@ function line(x: Range, y: number) {
   ];
 }
 
-/** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
-function logRange(values: Float64Array): Range {
-  if (values.length === 0) return { min: -3, max: 0 };
-  const largest = values.reduce((a, b) => Math.max(a, b));
-  return { min: Math.floor(Math.log10(smallest(values)) + 1e-9), max: Math.log10(roundUp(largest * 1.2)) };
+/** Smallest and largest value at those of the rows that count. */
+function extent(values: Float64Array, rows: Int32Array, counts: (row: number) => boolean = () => true): Range {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    if (!counts(row)) continue;
+    min = Math.min(min, values[row]!);
+    max = Math.max(max, values[row]!);
+  }
+  return { min, max };
 }
 
-function smallest(values: Float64Array): number {
-  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+/** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
+function logRange({ min, max }: Range): Range {
+  if (min > max) return { min: -3, max: 0 };
+  return { min: Math.floor(Math.log10(min) + 1e-9), max: Math.log10(roundUp(max * 1.2)) };
 }
 
 /** Zero has no logarithm, so it lies on the foot of the plot. */

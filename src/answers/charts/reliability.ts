@@ -69,7 +69,7 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
     } as ChartData,
     scales: {
       x: linearAxis('Likelihood, mean of the group', { min: 0, max: 1.04 }, PERCENT),
-      y: linearAxis('Share that is top', { min: 0, max: 1.04 }, PERCENT),
+      y: linearAxis('Share that is top', { min: 0, max: 1.1 }, PERCENT),
     },
   });
 }
@@ -85,7 +85,7 @@ function finding(judged: readonly ReliabilityBin[]): string {
 
 /** Where a label does not lie on the diagonal nor on an axis: clockwise from the right, in degrees. */
 function besideDiagonal({ predicted, observed }: ReliabilityBin): number {
-  if (predicted < 0.05) return 270;
+  if (predicted < 0.05) return 315;
   return observed > predicted ? 220 : 40;
 }
 

@@ -61,7 +61,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       medians: { followers: medianOf(columns.followers), likes: medianOf(columns.likesTotal) },
     };
   });
-  const analysis: Pick<Analysis, 'options' | 'dataset' | 'explore' | 'clustering' | 'classification'> = {
+  const analysis: Pick<Analysis, 'options' | 'dataset' | 'explore' | 'clustering' | 'classification' | 'bookable'> = {
     options: { method: 'robust', topQuantile: 0.95, seed: 42 },
     dataset: {
       rows: { read: count, kept: count, duplicates: 0, unusable: 0 },
@@ -76,6 +76,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       grain: 'profile',
       engagementFormula: '(likes + comments) / followers',
     },
+    bookable: { count: 0, passing: 0, minFollowers: 10_000, medianEngagement: 0.03 },
     explore: {
       correlation: correlationOf(columns),
       correlationSentences: [],

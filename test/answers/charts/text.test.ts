@@ -69,13 +69,12 @@ describe('placeLabels', () => {
 });
 
 describe('thin', () => {
-  it('keeps what it is told to, the same rows every time, in proportion', () => {
+  it('takes the same rows every time, in proportion', () => {
     const rows = Int32Array.from({ length: 10_000 }, (_, i) => i);
-    const thinned = thin(rows, 100, new Set([7, 9_999]));
+    const thinned = thin(rows, 100);
     expect(thinned).toHaveLength(100);
     expect(new Set(thinned).size).toBe(100);
-    expect(thinned).toEqual(expect.arrayContaining([7, 9_999]));
     expect(thinned.filter((row) => row < 5_000).length).toBeGreaterThan(45);
-    expect(thin(rows, 100, new Set([7, 9_999]))).toEqual(thinned);
+    expect(thin(rows, 100)).toEqual(thinned);
   });
 });
