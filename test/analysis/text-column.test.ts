@@ -24,7 +24,10 @@ describe('packTexts', () => {
   it('has buffers of its own, which can be moved to a thread', () => {
     const { utf8, ends } = packed(['ada', 'bob']);
     expect(utf8.buffer.byteLength).toBe(utf8.byteLength);
-    const moved = structuredClone({ utf8, ends }, { transfer: [utf8.buffer as ArrayBuffer, ends.buffer as ArrayBuffer] });
+    const moved = structuredClone(
+      { utf8, ends },
+      { transfer: [utf8.buffer as ArrayBuffer, ends.buffer as ArrayBuffer] },
+    );
     expect(textsOf(moved)).toEqual(['ada', 'bob']);
   });
 });

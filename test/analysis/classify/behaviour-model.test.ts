@@ -79,8 +79,8 @@ describe('fitBehaviour', () => {
     const helped = fit(features, labels, { engineered: [{ name: 'likes_per_video', values: ratio }] }).report;
     expect(helped.engineered).toMatchObject({ features: ['likes_per_video'], kept: true });
     expect(helped.features).toEqual(['videos', 'likes', 'likes_per_video']);
-    const noise = Float64Array.from(labels, () => random());
-    const misled = fit([{ name: 'ratio', values: ratio }], labels, { engineered: [{ name: 'noise', values: noise }] });
+    const noise = ['a', 'b', 'c'].map((name) => ({ name, values: Float64Array.from(labels, () => random()) }));
+    const misled = fit([{ name: 'ratio', values: ratio }], labels, { engineered: noise });
     expect(misled.report.engineered!.kept).toBe(false);
     expect(misled.report.engineered!.brierWith).toBeGreaterThan(misled.report.engineered!.brierWithout);
     expect(misled.report.features).toEqual(['ratio']);
