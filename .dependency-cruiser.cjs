@@ -34,7 +34,14 @@ module.exports = {
     only('jobs', ['analysis/', 'answers/', 'render/', 'store/']),
     only('store', ['analysis/']),
     only('slack', ['commands/', 'answers/', 'jobs/', 'store/ports\\.js']),
-    only('cli', ['commands/', 'answers/', 'analysis/', 'render/']),
+    only('cli', [
+      'commands/',
+      'answers/',
+      'analysis/',
+      'render/',
+      'jobs/fit-thread\\.js',
+      'jobs/analyse-in-two-threads\\.js',
+    ]),
     {
       name: 'playground-is-a-slack',
       severity: 'error',

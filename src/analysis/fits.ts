@@ -32,7 +32,7 @@ export function fitTasks({ segments, models }: PreparedAnalysis): FitTasks {
 
 /** A fit that passes on why there is nothing to fit. */
 export function unlessSkipped<Task extends object, Result>(
-  fit: (task: Task) => Result,
+  compute: (task: Task) => Result,
 ): (task: Task | Skipped) => Result | Skipped {
-  return (task) => ('skipped' in task ? (task as Skipped) : fit(task));
+  return (task) => ('skipped' in task ? (task as Skipped) : compute(task));
 }

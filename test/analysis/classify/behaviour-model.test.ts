@@ -15,7 +15,7 @@ function noisyLikes(n: number, positives: number) {
   return { labels, likes: { name: 'likes', values } };
 }
 
-function fit(features: NamedColumn[], labels: Uint8Array, more: Partial<BehaviourTask> = {}) {
+function behaviourOf(features: NamedColumn[], labels: Uint8Array, more: Partial<BehaviourTask> = {}) {
   return fitBehaviour({
     features,
     engineered: [],
@@ -30,7 +30,7 @@ function fit(features: NamedColumn[], labels: Uint8Array, more: Partial<Behaviou
 describe('fitBehaviour', () => {
   it('works with 60 rows, 20 positives and one feature', () => {
     const { labels, likes } = noisyLikes(60, 20);
-    const { report, heldOut } = fit([likes], labels);
+    const { report, heldOut } = behaviourOf([likes], labels);
     expect(report.features).toEqual(['likes']);
     expect(heldOut).toHaveLength(60);
     expect(heldOut.every((p) => p >= 0 && p <= 1)).toBe(true);
@@ -41,7 +41,7 @@ describe('fitBehaviour', () => {
   it('works with a constant feature beside it', () => {
     const { labels, likes } = noisyLikes(120, 20);
     const constant = { name: 'constant', values: new Float64Array(120).fill(3) };
-    const { report } = fit([constant, likes], labels);
+    const { report } = behaviourOf([constant, likes], labels);
     const { forest, logistic } = report.models;
     expect(forest.importance.at(-1)).toEqual({ feature: 'constant', mean: 0, std: 0 });
     expect(logistic.coefficients.at(-1)!.value).toBeCloseTo(0, 9);
@@ -50,7 +50,7 @@ describe('fitBehaviour', () => {
   it('is perfect, not broken, where one feature separates', () => {
     const labels = Uint8Array.from({ length: 200 }, (_, i) => (i >= 180 ? 1 : 0));
     const likes = { name: 'likes', values: Float64Array.from(labels, (label, i) => i + label * 1e6) };
-    const { report } = fit([likes], labels);
+    const { report } = behaviourOf([likes], labels);
     expect(report.models[report.chosen].averagePrecision).toBe(1);
     expect(report.confusionMatrix).toEqual([
       [180, 0],
@@ -61,7 +61,7 @@ describe('fitBehaviour', () => {
 
   it('likelihoods are held out: their own average precision is the one reported', () => {
     const { labels, likes } = noisyLikes(300, 30);
-    const { report, heldOut } = fit([likes], labels, { seed: 7 });
+    const { report, heldOut } = behaviourOf([likes], labels, { seed: 7 });
     expect(averagePrecision(labels, heldOut)).toBe(report.models[report.chosen].averagePrecision);
   });
 
@@ -76,11 +76,11 @@ describe('fitBehaviour', () => {
       { name: 'videos', values: videos },
       { name: 'likes', values: likes },
     ];
-    const helped = fit(features, labels, { engineered: [{ name: 'likes_per_video', values: ratio }] }).report;
+    const helped = behaviourOf(features, labels, { engineered: [{ name: 'likes_per_video', values: ratio }] }).report;
     expect(helped.engineered).toMatchObject({ features: ['likes_per_video'], kept: true });
     expect(helped.features).toEqual(['videos', 'likes', 'likes_per_video']);
     const noise = ['a', 'b', 'c'].map((name) => ({ name, values: Float64Array.from(labels, () => random()) }));
-    const misled = fit([{ name: 'ratio', values: ratio }], labels, { engineered: noise });
+    const misled = behaviourOf([{ name: 'ratio', values: ratio }], labels, { engineered: noise });
     expect(misled.report.engineered!.kept).toBe(false);
     expect(misled.report.engineered!.brierWith).toBeGreaterThan(misled.report.engineered!.brierWithout);
     expect(misled.report.features).toEqual(['ratio']);
@@ -88,9 +88,9 @@ describe('fitBehaviour', () => {
 
   it('draws the line where it is asked to: surer of each, or with fewer missed', () => {
     const { labels, likes } = noisyLikes(600, 60);
-    const balanced = fit([likes], labels).report;
-    const sure = fit([likes], labels, { prefer: 'precision' }).report;
-    const more = fit([likes], labels, { prefer: 'recall' }).report;
+    const balanced = behaviourOf([likes], labels).report;
+    const sure = behaviourOf([likes], labels, { prefer: 'precision' }).report;
+    const more = behaviourOf([likes], labels, { prefer: 'recall' }).report;
     expect(sure.precision).toBeGreaterThanOrEqual(0.9);
     expect(more.recall).toBeGreaterThanOrEqual(0.9);
     expect(sure.threshold).toBe(balanced.operatingPoints.beSure!.threshold);
@@ -100,15 +100,15 @@ describe('fitBehaviour', () => {
 
   it('gives the same bytes for the same seed', () => {
     const { labels, likes } = noisyLikes(200, 30);
-    const once = fit([likes], labels);
-    expect(fit([likes], labels)).toEqual(once);
+    const once = behaviourOf([likes], labels);
+    expect(behaviourOf([likes], labels)).toEqual(once);
     expect(structuredClone(once)).toEqual(once);
   });
 });
 
 describe.skipIf(!hasShared)(`fitBehaviour on real files${unlessShared}`, () => {
   const reportOn = (table: Table, names: string[], likes: string, seed: number) =>
-    fit(
+    behaviourOf(
       names.map((name) => ({ name, values: table[name]! })),
       topTarget(table.followers!, 0.95).labels,
       { baseline: { name: likes, values: table[likes]! }, seed },
