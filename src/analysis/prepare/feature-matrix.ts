@@ -22,13 +22,6 @@ export function fromColumns(columns: readonly ArrayLike<number>[]): FeatureMatri
   return { nSamples, nFeatures, values };
 }
 
-/** A copy of one feature's values, one per sample. */
-export function columnOf(X: FeatureMatrix, feature: number): Float64Array {
-  const column = new Float64Array(X.nSamples);
-  for (let i = 0; i < X.nSamples; i++) column[i] = X.values[i * X.nFeatures + feature]!;
-  return column;
-}
-
 /** The rows at `indices`, in that order. */
 export function selectRows(X: FeatureMatrix, indices: ArrayLike<number>): FeatureMatrix {
   const values = new Float64Array(indices.length * X.nFeatures);
