@@ -1,7 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import { createColumnarValues } from './columnar-values.js';
 import type { Analyses } from './ports.js';
 import type { RecentAnalyses } from './recent-analyses.js';
-import { storeKey } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 /** What the datasets need beyond the port: they decide how long an analysis is of use. */
@@ -16,37 +16,47 @@ export function createAnalyses(
   recent: RecentAnalyses,
   retentionMs: number,
 ): KeptAnalyses {
-  const analysisKey = (key: string) => storeKey('analysis', key);
+  const stored = (teamId: string) => createColumnarValues(workspace(teamId), 'analysis');
+  /** Two questions at once load it once. */
+  const loading = new Map<string, Promise<AnalysedDataset | undefined>>();
+
+  async function load(teamId: string, key: string): Promise<AnalysedDataset | undefined> {
+    const analysed = await stored(teamId).load<AnalysedDataset>(key);
+    if (!analysed) return undefined;
+    const savedMeanwhile = recent.get(teamId, key);
+    if (savedMeanwhile) return savedMeanwhile;
+    recent.add(teamId, key, analysed);
+    return analysed;
+  }
 
   return {
     async get(teamId, key) {
-      const store = workspace(teamId);
       const known = recent.get(teamId, key);
       if (known) {
         // Microseconds, and it tells what has expired or was removed by another process.
-        if (await store.has(analysisKey(key))) return known;
+        if (await stored(teamId).has(key)) return known;
         recent.remove(teamId, key);
         return undefined;
       }
-      const analysed = await store.get<AnalysedDataset>(analysisKey(key));
-      // Removed while it was being decoded: it must not come back through the memory.
-      if (!analysed || !(await store.has(analysisKey(key)))) return undefined;
-      recent.add(teamId, key, analysed);
-      return analysed;
+      const id = JSON.stringify([teamId, key]);
+      const underWay = loading.get(id);
+      if (underWay) return underWay;
+      const loaded = load(teamId, key).finally(() => loading.delete(id));
+      loading.set(id, loaded);
+      return loaded;
     },
 
     async save(teamId, key, analysed) {
-      await workspace(teamId).set(analysisKey(key), analysed, retentionMs);
-      recent.add(teamId, key, analysed);
+      if (await stored(teamId).save(key, analysed, retentionMs)) recent.add(teamId, key, analysed);
     },
 
     async touch(teamId, key) {
-      await workspace(teamId).touch(analysisKey(key), retentionMs);
+      await stored(teamId).touch(key, retentionMs);
     },
 
     async remove(teamId, key) {
+      await stored(teamId).remove(key);
       recent.remove(teamId, key);
-      await workspace(teamId).delete(analysisKey(key));
     },
   };
 }
