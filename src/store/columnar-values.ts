@@ -102,8 +102,9 @@ export function createColumnarValues(store: WorkspaceStore, kind: string): Colum
       await store.set(headKey(key), head, ttlMs);
       if (before) await store.delete(...partKeys(key, before));
 
-      const isCurrent = (await headOf(key))?.saveId === head.saveId;
       const kept = await store.keys(storePrefix(`${kind}-part`, key, head.saveId));
+      // In this order: a save that replaces this one writes its head first, and deletes these parts then.
+      const isCurrent = (await headOf(key))?.saveId === head.saveId;
       if (isCurrent && kept.length === parts.length) return true;
       await store.delete(...(isCurrent ? [headKey(key)] : []), ...kept);
       return false;

@@ -13,6 +13,7 @@ import { startSweeper } from './sweeper.js';
 import { createWorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
+const MB = 1024 * 1024;
 
 export interface StoreOptions {
   /** A directory; created where it is missing. Several processes may open the same one. */
@@ -20,16 +21,19 @@ export interface StoreOptions {
   retentionDays: number;
   /** How often what has expired is deleted from disk. */
   sweepEveryMs?: number;
+  /** How much memory the analyses that were used last may take, in all workspaces together. */
+  maxRecentBytes?: number;
 }
 
 /** The embedded store: LMDB in this process, one namespace a workspace. */
-export async function openStore({ path, retentionDays, sweepEveryMs = DAY_MS / 24 }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { path, retentionDays, sweepEveryMs = DAY_MS / 24, maxRecentBytes = 256 * MB } = options;
   const retentionMs = retentionDays * DAY_MS;
   const connection = openLmdb(path);
   const namespace = (name: string) => createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec);
   const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
   const openJobs = namespace('open-jobs');
-  const recent = createRecentAnalyses();
+  const recent = createRecentAnalyses({ maxBytes: maxRecentBytes });
   const analyses = createAnalyses(workspace, recent, retentionMs);
   const sweeper = startSweeper(connection, sweepEveryMs);
 

@@ -1,4 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import { type MemoryFootprint, memoryFootprint } from './memory-footprint.js';
 
 /** Decoded analyses that were used last, so that a follow-up question does not decode megabytes again. */
 export interface RecentAnalyses {
@@ -8,37 +9,75 @@ export interface RecentAnalyses {
   removeWorkspace(teamId: string): void;
 }
 
-/** Bounded by rows, which are what takes the memory (about half a kilobyte each), and by count. */
-export function createRecentAnalyses({ maxEntries = 8, maxRows = 300_000 } = {}): RecentAnalyses {
+interface Entry {
+  teamId: string;
+  analysed: AnalysedDataset;
+  footprint: MemoryFootprint;
+}
+
+/** Bounded by the memory that they take together; what two of them share counts once. */
+export function createRecentAnalyses({ maxBytes }: { maxBytes: number }): RecentAnalyses {
   // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
-  const recent = new Map<string, { teamId: string; analysed: AnalysedDataset }>();
-  const id = (teamId: string, key: string) => JSON.stringify([teamId, key]);
+  const recent = new Map<string, Entry>();
+  const holders = new Map<ArrayBufferLike, number>();
+  let bytes = 0;
+  const idOf = (teamId: string, key: string) => JSON.stringify([teamId, key]);
+
+  function hold({ buffers, otherBytes }: MemoryFootprint): void {
+    bytes += otherBytes;
+    for (const buffer of buffers) {
+      const before = holders.get(buffer) ?? 0;
+      if (before === 0) bytes += buffer.byteLength;
+      holders.set(buffer, before + 1);
+    }
+  }
+
+  function letGo({ buffers, otherBytes }: MemoryFootprint): void {
+    bytes -= otherBytes;
+    for (const buffer of buffers) {
+      const left = holders.get(buffer)! - 1;
+      if (left > 0) {
+        holders.set(buffer, left);
+        continue;
+      }
+      holders.delete(buffer);
+      bytes -= buffer.byteLength;
+    }
+  }
+
+  function remove(id: string): void {
+    const entry = recent.get(id);
+    if (!entry) return;
+    recent.delete(id);
+    letGo(entry.footprint);
+  }
 
   return {
     get(teamId, key) {
-      const entry = recent.get(id(teamId, key));
+      const id = idOf(teamId, key);
+      const entry = recent.get(id);
       if (!entry) return undefined;
-      recent.delete(id(teamId, key));
-      recent.set(id(teamId, key), entry);
+      recent.delete(id);
+      recent.set(id, entry);
       return entry.analysed;
     },
     add(teamId, key, analysed) {
-      recent.delete(id(teamId, key));
-      recent.set(id(teamId, key), { teamId, analysed });
-      let rows = 0;
-      for (const entry of recent.values()) rows += entry.analysed.profiles.count;
-      for (const [oldest, entry] of recent) {
+      const id = idOf(teamId, key);
+      remove(id);
+      const footprint = memoryFootprint(analysed);
+      recent.set(id, { teamId, analysed, footprint });
+      hold(footprint);
+      for (const oldest of recent.keys()) {
         // The one just asked for stays, however large: the next question is about it.
-        if (recent.size === 1 || (recent.size <= maxEntries && rows <= maxRows)) break;
-        recent.delete(oldest);
-        rows -= entry.analysed.profiles.count;
+        if (bytes <= maxBytes || oldest === id) break;
+        remove(oldest);
       }
     },
     remove(teamId, key) {
-      recent.delete(id(teamId, key));
+      remove(idOf(teamId, key));
     },
     removeWorkspace(teamId) {
-      for (const [entryId, entry] of recent) if (entry.teamId === teamId) recent.delete(entryId);
+      for (const [id, entry] of recent) if (entry.teamId === teamId) remove(id);
     },
   };
 }

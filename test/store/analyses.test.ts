@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { createAnalyses } from '../../src/store/analyses.js';
 import { createRecentAnalyses } from '../../src/store/recent-analyses.js';
+import type { WorkspaceStore } from '../../src/store/workspace-store.js';
+import { useNamespaces } from './open-namespace.js';
 import { useTestStores } from './open-test-store.js';
 import { analysedDataset, dataset } from './remembered-things.js';
 
 const { open, temporaryDirectory } = useTestStores();
+const openNamespace = useNamespaces();
+const DAY_MS = 86_400_000;
 
 describe('analyses', () => {
   it('come back whole from disk: typed arrays, NaN, undefined', async () => {
@@ -45,34 +50,55 @@ describe('analyses', () => {
     expect(await two.analyses.get('T1', dataset().analysisKey)).toBeUndefined();
     expect(await one.analyses.get('T1', dataset().analysisKey)).toBeUndefined();
   });
-});
 
-describe('recent analyses', () => {
-  it('forget the one that was not used for longest', () => {
-    const recent = createRecentAnalyses({ maxEntries: 2, maxRows: 1000 });
-    recent.add('T1', 'a', analysedDataset(1));
-    recent.add('T1', 'b', analysedDataset(1));
-    recent.get('T1', 'a');
-    recent.add('T1', 'c', analysedDataset(1));
-    expect(['a', 'b', 'c'].map((key) => recent.get('T1', key) !== undefined)).toEqual([true, false, true]);
+  it('are loaded once for questions that come at once', async () => {
+    const path = temporaryDirectory();
+    const writer = await open(path);
+    await writer.analyses.save('T1', 'k', analysedDataset(5000));
+    const { analyses } = await open(path);
+    const read = await Promise.all(Array.from({ length: 5 }, () => analyses.get('T1', 'k')));
+    expect(read[0]).toEqual(analysedDataset(5000));
+    for (const each of read) expect(each).toBe(read[0]);
   });
 
-  it('are bounded by rows, but always hold the last one', () => {
-    const recent = createRecentAnalyses({ maxEntries: 9, maxRows: 25 });
-    for (const key of ['a', 'b', 'c']) recent.add('T1', key, analysedDataset(10));
-    expect(recent.get('T1', 'a')).toBeUndefined();
-    expect(recent.get('T1', 'b')).toBeDefined();
-    recent.add('T1', 'huge', analysedDataset(100));
-    expect(['b', 'c', 'huge'].map((key) => recent.get('T1', key) !== undefined)).toEqual([false, false, true]);
+  it('that are removed or cleared while they are read are neither given nor kept in memory', async () => {
+    for (const remove of [
+      (store: WorkspaceStore) =>
+        createAnalyses(() => store, createRecentAnalyses({ maxBytes: 1e9 }), DAY_MS).remove('T1', 'k'),
+      (store: WorkspaceStore) => store.clear(),
+    ]) {
+      const store = openNamespace();
+      await createAnalyses(() => store, createRecentAnalyses({ maxBytes: 1e9 }), DAY_MS).save(
+        'T1',
+        'k',
+        analysedDataset(5000),
+      );
+      let reads = 0;
+      const removing: WorkspaceStore = {
+        ...store,
+        async get<T>(key: string) {
+          if (++reads === 3) await remove(store);
+          return store.get<T>(key);
+        },
+      };
+      const recent = createRecentAnalyses({ maxBytes: 1e9 });
+      expect(await createAnalyses(() => removing, recent, DAY_MS).get('T1', 'k')).toBeUndefined();
+      expect(reads).toBeGreaterThanOrEqual(3);
+      expect(recent.get('T1', 'k')).toBeUndefined();
+      expect(await store.keys('')).toEqual([]);
+    }
   });
 
-  it('do not mix up workspaces', () => {
-    const recent = createRecentAnalyses();
-    recent.add('T1', 'a', analysedDataset(1));
-    recent.add('T2', 'a', analysedDataset(2));
-    expect(recent.get('T1', 'a')?.profiles.count).toBe(1);
-    recent.removeWorkspace('T1');
-    expect(recent.get('T1', 'a')).toBeUndefined();
-    expect(recent.get('T2', 'a')?.profiles.count).toBe(2);
+  it('that are removed while they are saved are not kept in memory', async () => {
+    const store = openNamespace();
+    const recent = createRecentAnalyses({ maxBytes: 1e9 });
+    const analyses = createAnalyses(() => store, recent, DAY_MS);
+    const saving = analyses.save('T1', 'k', analysedDataset(20_000));
+    await expect.poll(() => store.keys('analysis-part/'), { interval: 1 }).not.toEqual([]);
+    await analyses.remove('T1', 'k');
+    await saving;
+    const isThere = (await analyses.get('T1', 'k')) !== undefined;
+    expect(recent.get('T1', 'k') !== undefined).toBe(isThere);
+    expect((await store.keys('')).length > 0).toBe(isThere);
   });
 });

@@ -95,6 +95,27 @@ describe('structuredCodec', () => {
     expect(encoded.length).toBeLessThan(10_000);
   });
 
+  it('gives a column of its own format back, bit for bit, also from within a buffer', async () => {
+    const numbers = Float64Array.of(Number.NaN, -0, 1e-310, Number.NEGATIVE_INFINITY, ...Array(500).fill(0.1));
+    for (const column of [numbers, numbers.subarray(1), new Uint8Array(numbers.buffer).subarray(3, 2003)]) {
+      const read = (await roundTrip(column)) as typeof column;
+      expect(read).toBeInstanceOf(column.constructor);
+      expect(Buffer.from(read.buffer)).toEqual(Buffer.from(column.buffer, column.byteOffset, column.byteLength));
+    }
+  });
+
+  it('packs columns of whole numbers well', async () => {
+    const followers = Float64Array.from({ length: 10_000 }, (_, i) => (i * 7919) % 10_007);
+    expect((await structuredCodec.encode(followers)).length).toBeLessThan(followers.byteLength / 3);
+  });
+
+  it('refuses a column that was cut off, and one of a kind that it does not know', async () => {
+    const encoded = await structuredCodec.encode(new Float64Array(1000).map(Math.sqrt));
+    await expect(structuredCodec.decode(encoded.subarray(0, -20))).rejects.toThrow(/unexpected end/);
+    encoded[1] = 99;
+    await expect(structuredCodec.decode(encoded)).rejects.toThrow(/newer version/);
+  });
+
   it('refuses what another version wrote', async () => {
     await expect(structuredCodec.decode(Buffer.of(99, 1, 2))).rejects.toThrow(/newer version/);
   });
