@@ -7,7 +7,7 @@ import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
 import type { NamedColumn } from './named-column.js';
 
 const N_TREES = 60;
-const ROWS_PER_TREE = 300;
+const ROWS_PER_TREE = 250;
 /** Most columns: a tree without followers cannot separate, and the others have to outvote it. */
 const SHARE_OF_COLUMNS = 0.75;
 
