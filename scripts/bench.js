@@ -1,66 +1,53 @@
-// npm run bench [FILE.csv]: whole processes, wall time and peak memory, as a ratio to the script an analyst would run
-// (../shared/reference/reference.py, where it and python3 with scikit-learn are found), in turn and in the same run.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// npm run bench [-- --only processes|stages|quality|bot] [--rows 1000,100000] [--full]
+// How fast, how large, how good, and how the bot bears load, as tables here and as out/bench.json. What is compared with
+// pandas and scikit-learn is skipped where those, or the files beside the project, are not there.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchBot } from './bench/bot.js';
+import { benchProcesses } from './bench/processes.js';
+import { findPython } from './bench/python.js';
+import { benchQuality } from './bench/quality.js';
+import { createSamples } from './bench/samples.js';
+import { benchStages } from './bench/stages.js';
 
-const RUNS = 5;
-const file = process.argv[2] ?? '../shared/data/brightdata-profiles-1000.csv';
-const reference = '../shared/reference/reference.py';
-const out = mkdtempSync(join(tmpdir(), 'influencer-bench-'));
+const PARTS = { processes: benchProcesses, stages: benchStages, quality: benchQuality, bot: benchBot };
+const ROWS = [1_000, 10_000, 100_000, 1_000_000];
+const OUT = join('out', 'bench.json');
 
-const ours = {
-  name: 'influencer analyze --out',
-  command: [process.execPath, 'bin/influencer.js', 'analyze', file, '--out', join(out, 'ours')],
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, rows: { type: 'string' }, full: { type: 'boolean', default: false } },
+});
+const parts = values.only?.split(',') ?? Object.keys(PARTS);
+const unknown = parts.find((part) => !Object.hasOwn(PARTS, part));
+if (unknown !== undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}, not ${unknown}.`);
+const rows = values.rows?.split(',').map(Number) ?? ROWS;
+if (!rows.every((count) => Number.isInteger(count) && count > 0)) throw new Error('--rows takes whole numbers.');
+
+const folder = mkdtempSync(join(tmpdir(), 'influencer-bench-'));
+const python = findPython();
+const settings = {
+  folder,
+  python,
+  rows: rows.toSorted((a, b) => a - b),
+  full: values.full,
+  withRealFiles: values.rows === undefined,
+  sample: createSamples(folder),
 };
-const python = ['/usr/bin/python3', 'python3'].find(
-  (path) => spawnSync(path, ['-c', 'import sklearn, pandas, matplotlib']).status === 0,
+if (!python) console.log('python3 with scikit-learn, pandas and matplotlib is not here: no ratios.');
+
+const machine = { node: process.version, cpus: availableParallelism(), loadBefore: loadavg()[0] };
+const results = { at: new Date().toISOString(), machine, rows: settings.rows };
+const started = performance.now();
+try {
+  for (const part of parts) results[part] = await PARTS[part](settings);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+results.seconds = (performance.now() - started) / 1000;
+mkdirSync('out', { recursive: true });
+writeFileSync(OUT, `${JSON.stringify(results, null, 1)}\n`);
+console.log(
+  `\n${results.seconds.toFixed(0)} s on ${machine.cpus} cores, load ${machine.loadBefore.toFixed(1)} before; written to ${OUT}`,
 );
-const theirs =
-  python && existsSync(reference)
-    ? { name: 'reference.py', command: [python, reference, file, join(out, 'theirs')] }
-    : undefined;
-
-const results = [];
-const contestants = [ours, ...(theirs ? [theirs] : [])];
-for (let run = 0; run <= RUNS; run++) {
-  for (const contestant of contestants) {
-    const seconds = await wallSeconds(contestant.command);
-    if (run > 0) results.push({ name: contestant.name, seconds }); // the first run only warms the disk
-  }
-}
-rmSync(out, { recursive: true, force: true });
-
-for (const { name } of contestants) {
-  const times = results
-    .filter((result) => result.name === name)
-    .map(({ seconds }) => seconds)
-    .sort((a, b) => a - b);
-  console.log(
-    `${name.padEnd(26)} ${times.map((seconds) => seconds.toFixed(2)).join(' ')} s, median ${median(times).toFixed(2)} s`,
-  );
-}
-if (theirs) {
-  const pairs = [];
-  for (let i = 0; i < results.length; i += 2) pairs.push(results[i].seconds / results[i + 1].seconds);
-  pairs.sort((a, b) => a - b);
-  console.log(
-    `ratio                      ${pairs.map((ratio) => ratio.toFixed(2)).join(' ')}, median ${median(pairs).toFixed(2)}`,
-  );
-} else {
-  console.log('reference.py, or python3 with scikit-learn, pandas and matplotlib, is not here: no ratio.');
-}
-
-function median(sorted) {
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-async function wallSeconds([command, ...args]) {
-  const { OPENBLAS_CORETYPE, OPENBLAS_L2_SIZE, ...env } = process.env;
-  const started = performance.now();
-  const child = spawn(command, args, { stdio: 'ignore', env });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
-  return (performance.now() - started) / 1000;
-}

@@ -1,0 +1,43 @@
+// The bot in a process of its own, asked by the bench over IPC: { ask: 'reset' | 'figures' | 'stop' }. With "empty" as its
+// argument it is a Bolt app that does nothing. SLACK_BOT_TOKEN and the like are in the environment.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createApp } from '../../dist/app.js';
+import { readConfig } from '../../dist/config.js';
+import { createEmptyBot } from './empty-bot.js';
+import { peakOf } from './run-process.js';
+
+const RESOLUTION_MS = 5;
+
+const config = readConfig({ ...process.env });
+const app = process.argv[2] === 'empty' ? createEmptyBot(config) : await createApp(config);
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+let usedBefore = process.cpuUsage();
+
+const answers = {
+  reset() {
+    delay.reset();
+    usedBefore = process.cpuUsage();
+  },
+  figures() {
+    const { user, system } = process.cpuUsage(usedBefore);
+    return { delayMs: delays(), cpuSeconds: (user + system) / 1e6, peakMb: peakOf(process.pid) };
+  },
+  async stop() {
+    await app.stop();
+    process.disconnect();
+  },
+};
+
+process.on('message', async ({ ask }) => {
+  const answer = await answers[ask]();
+  if (process.connected) process.send({ answer: answer ?? {} });
+});
+await app.start();
+delay.enable();
+process.send({ answer: {} });
+
+/** How much later than due the loop came round: what Node measures includes the interval itself. */
+function delays() {
+  const late = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
+  return { p50: late(delay.percentile(50)), p99: late(delay.percentile(99)), max: late(delay.max) };
+}

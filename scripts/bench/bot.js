@@ -1,0 +1,84 @@
+import { askDuring, askOften } from './ask-often.js';
+import { dropFile } from './drop-file.js';
+import { printBot } from './print-bot.js';
+import { say, whole } from './print-table.js';
+import { startBot } from './start-bot.js';
+import { median, spread } from './statistics.js';
+
+const SMALL = 1_000;
+const LARGE = 100_000;
+const SMALL_DROPS = 5;
+const QUESTION = 'top 10';
+const IDLE = [
+  { inFlight: 5, count: 500 },
+  { inFlight: 50, count: 1_000 },
+];
+
+/** The real bot in its own process: how soon it answers, how late its loop is under load, and what asking again costs. */
+export async function benchBot({ folder, rows, sample }) {
+  const largeRows = rows.findLast((count) => count <= LARGE) ?? LARGE;
+  const bot = await startBot(folder);
+  const results = { largeRows, small: [] };
+  try {
+    for (let seed = 1; seed <= SMALL_DROPS; seed++) {
+      say(`bot: ${whole(SMALL)} rows, drop ${seed} of ${SMALL_DROPS}`);
+      const path = await sample(SMALL, seed);
+      results.small.push(await bot.during(() => dropFile(bot, bot.channel(`small-${seed}`), path)));
+    }
+    Object.assign(results, await benchTwice(bot, await sample(largeRows, 3)));
+    results.loaded = await benchLoaded(bot, [await sample(largeRows, 1), await sample(largeRows, 2)]);
+    results.idle = await benchIdle(bot);
+  } finally {
+    await bot.stop();
+  }
+  const empty = await startBot(folder, 'empty');
+  try {
+    results.empty = await benchIdle(empty);
+  } finally {
+    await empty.stop();
+  }
+  const [first, ...warm] = results.small;
+  results.smallSeconds = { first: first.seconds, warm: mediansOf(warm.map(({ seconds }) => seconds)) };
+  printBot(results);
+  return results;
+}
+
+/** The same file in two conversations, the second of which is asked from then on. */
+async function benchTwice(bot, path) {
+  say('bot: a large file, twice');
+  const first = await bot.during(() => dropFile(bot, bot.channel('first'), path));
+  const again = await bot.during(() => dropFile(bot, bot.channel('asked'), path));
+  return { first, again };
+}
+
+async function benchLoaded(bot, paths) {
+  say('bot: questions while two analyses run');
+  return bot.during(async () => {
+    const drops = Promise.all(paths.map((path, i) => dropFile(bot, bot.channel(`load-${i}`), path)));
+    const { latencies, result } = await askDuring(bot, askedChannel(bot), QUESTION, drops);
+    return { latencyMs: spread(latencies), analyses: result };
+  });
+}
+
+async function benchIdle(bot) {
+  const channel = askedChannel(bot);
+  const results = [];
+  for (const load of IDLE) {
+    say(`bot: ${load.count} questions, ${load.inFlight} in flight`);
+    results.push(
+      await bot.during(async () => {
+        const { latencies, perSecond } = await askOften(bot, channel, QUESTION, load);
+        return { inFlight: load.inFlight, perSecond, latencyMs: spread(latencies) };
+      }),
+    );
+  }
+  return results;
+}
+
+function askedChannel(bot) {
+  return bot.slack.channels.find(({ name }) => name === 'asked') ?? bot.channel('asked');
+}
+
+function mediansOf(all) {
+  return Object.fromEntries(Object.keys(all[0]).map((name) => [name, median(all.map((each) => each[name]))]));
+}

@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startLocalSlack } from '../../dist/playground/local-slack.js';
+
+const SCRIPT = fileURLToPath(new URL('bot-process.js', import.meta.url));
+
+/**
+ * The bot in a process of its own, in a local Slack in this one, at Slack's rates.
+ *
+ * @param kind "real", or "empty" for one that does nothing
+ */
+export async function startBot(folder, kind = 'real') {
+  const slack = await startLocalSlack({ rateLimits: true });
+  const child = fork(SCRIPT, [kind], {
+    stdio: ['ignore', 2, 2, 'ipc'], // its log is not part of the table
+    env: {
+      ...process.env,
+      SLACK_BOT_TOKEN: slack.app.botToken,
+      SLACK_APP_TOKEN: slack.app.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      DATA_DIR: mkdtempSync(join(folder, 'bot-')),
+      LOG_LEVEL: 'warn',
+    },
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const answered = () =>
+    new Promise((resolve, reject) => {
+      child.once('message', ({ answer }) => resolve(answer));
+      exited.then((code) => reject(new Error(`the bot ended with ${code}`)));
+    });
+  const ask = (what) => {
+    const answer = answered();
+    child.send({ ask: what });
+    return answer;
+  };
+  await answered(); // it is connected
+  const person = slack.addUser('ada');
+  return {
+    slack,
+    person,
+    channel: (name) => slack.addChannel(name, { members: [person], bot: true }),
+    /** What `work` resolves with, beside how late the bot's loop was meanwhile, and what the bot used. */
+    async during(work) {
+      await ask('reset');
+      const result = await work();
+      return { ...result, bot: await ask('figures') };
+    },
+    async stop() {
+      child.send({ ask: 'stop' });
+      await exited;
+      await slack.close();
+    },
+  };
+}
