@@ -3,6 +3,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../../dist/app.js';
 import { readConfig } from '../../dist/config.js';
+import { countFits } from './count-fits.js';
 import { createEmptyBot } from './empty-bot.js';
 import { peakOf } from './run-process.js';
 
@@ -11,16 +12,22 @@ const RESOLUTION_MS = 5;
 const config = readConfig({ ...process.env });
 const app = process.argv[2] === 'empty' ? createEmptyBot(config) : await createApp(config);
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-let usedBefore = process.cpuUsage();
+const fits = countFits();
+let before = { cpu: process.cpuUsage(), fits: fits.count };
 
 const answers = {
   reset() {
     delay.reset();
-    usedBefore = process.cpuUsage();
+    before = { cpu: process.cpuUsage(), fits: fits.count };
   },
   figures() {
-    const { user, system } = process.cpuUsage(usedBefore);
-    return { delayMs: delays(), cpuSeconds: (user + system) / 1e6, peakMb: peakOf(process.pid) };
+    const { user, system } = process.cpuUsage(before.cpu);
+    return {
+      delayMs: delays(),
+      cpuSeconds: (user + system) / 1e6,
+      fits: fits.count - before.fits,
+      peakMb: peakOf(process.pid),
+    };
   },
   async stop() {
     await app.stop();
@@ -28,6 +35,7 @@ const answers = {
   },
 };
 
+process.on('disconnect', () => process.exit()); // the bench is done, or was interrupted
 process.on('message', async ({ ask }) => {
   const answer = await answers[ask]();
   if (process.connected) process.send({ answer: answer ?? {} });

@@ -4,8 +4,6 @@ import { basename } from 'node:path';
 const PATIENCE_MS = 300_000;
 /** The answer, its charts, and how it was found. */
 const MESSAGES = 3;
-/** Before the fit, the progress message is at the download or at the reading. */
-const PHASES_BEFORE_FIT = 2;
 
 /**
  * A person drops a file and mentions the bot.
@@ -36,9 +34,5 @@ export async function dropFile({ slack, person }, channel, path) {
   const describe = `the whole answer to ${file.name}`;
   await slack.waitFor(() => seconds.whole !== undefined, { timeoutMs: PATIENCE_MS, describe });
   stopLooking();
-  return { seconds, progress: [...progress], fitted: [...progress].some(isFitting) };
-}
-
-function isFitting(text) {
-  return Number(/\((\d+) of \d+\)/.exec(text)?.[1]) > PHASES_BEFORE_FIT;
+  return { seconds, progress: [...progress] };
 }

@@ -1,30 +1,26 @@
 import { fixed, printTable, whole } from './print-table.js';
+import { median } from './statistics.js';
 
 const seconds = fixed(2);
 const ms = fixed(1);
 
 /** The bot's figures as tables. */
-export function printBot({ largeRows, smallSeconds, first, again, loaded, idle, empty }) {
+export function printBot({ largeRows, small, first, again, loaded, idle, empty }) {
   const large = `${whole(largeRows)} rows`;
-  const times = (name, times, figures) => [
-    name,
-    ...['firstLine', 'answer', 'charts', 'whole'].map((what) => seconds(times[what])),
-    figures && seconds(figures.bot.cpuSeconds),
-    figures && (figures.fitted ? 'yes' : 'no'),
-  ];
+  const [cold, ...warm] = small;
   printTable(
     'A file is dropped, at Slack’s rates: seconds until it can be read',
-    ['', 'first line', 'answer', 'charts', 'everything', 'CPU', 'fitted'],
+    ['', 'first line', 'answer', 'charts', 'everything', 'CPU', 'fits', 'loop max, ms'],
     [
-      times('1,000 rows, first of the process', smallSeconds.first),
-      times('1,000 rows, median of the next ones', smallSeconds.warm),
-      times(`${large}, alone`, first.seconds, first),
-      times(`${large}, the same again`, again.seconds, again),
-      ...loaded.analyses.map((drop, i) => times(`${large}, two at once: ${i + 1}`, drop.seconds)),
+      drop('1,000 rows, first of the process', [cold]),
+      drop(`1,000 rows, median of the next ${warm.length}`, warm),
+      drop(`${large}, alone`, [first]),
+      drop(`${large}, the same again`, [again]),
+      ...loaded.analyses.map((each, i) => drop(`${large}, ${i + 1} of two at once`, [each])),
     ],
   );
-  const share = again.seconds.whole / first.seconds.whole;
-  console.log(`The same again takes ${(share * 100).toFixed(1)} % of the first time.`);
+  const share = (what) => `${((again.seconds[what] / first.seconds[what]) * 100).toFixed(1)} %`;
+  console.log(`The same again: ${share('charts')} of the first time to the charts, ${share('whole')} to everything.`);
 
   const latencies = (name, { latencyMs, perSecond, bot }) => [
     name,
@@ -43,4 +39,15 @@ export function printBot({ largeRows, smallSeconds, first, again, loaded, idle, 
       ...empty.map((load) => latencies(`a handler that does nothing, ${load.inFlight} in flight`, load)),
     ],
   );
+}
+
+function drop(name, drops) {
+  const middle = (figure) => median(drops.map(figure));
+  return [
+    name,
+    ...['firstLine', 'answer', 'charts', 'whole'].map((what) => seconds(middle((each) => each.seconds[what]))),
+    seconds(middle(({ bot }) => bot?.cpuSeconds)),
+    whole(middle(({ bot }) => bot?.fits)),
+    ms(middle(({ bot }) => bot?.delayMs.max)),
+  ];
 }

@@ -60,7 +60,7 @@ function summary(runs, ours, skipped) {
   if (runs.length === 0) return { skipped: skipped ?? 'left out: too long (--full)' };
   return {
     seconds: median(runs.map(({ seconds }) => seconds)),
-    peakMb: median(runs.map(({ peakMb }) => peakMb).filter((peak) => peak !== undefined)),
+    peakMb: median(runs.map(({ peakMb }) => peakMb)),
     ratio: runs === ours ? undefined : median(runs.map(({ seconds }, round) => ours[round].seconds / seconds)),
     runs,
   };

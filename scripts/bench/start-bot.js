@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +22,18 @@ export async function startBot(folder, kind = 'real') {
       SLACK_APP_TOKEN: slack.app.appToken,
       SLACK_API_URL: slack.apiUrl,
       DATA_DIR: mkdtempSync(join(folder, 'bot-')),
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error', // that Slack's rates make it wait is no news
     },
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const answered = () =>
-    new Promise((resolve, reject) => {
-      child.once('message', ({ answer }) => resolve(answer));
-      exited.then((code) => reject(new Error(`the bot ended with ${code}`)));
-    });
+  const died = exited.then((code) => {
+    throw new Error(`the bot ended with ${code}`);
+  });
+  died.catch(() => undefined); // it is meant to, in the end
+  const answered = async () => {
+    const [{ answer }] = await Promise.race([once(child, 'message'), died]);
+    return answer;
+  };
   const ask = (what) => {
     const answer = answered();
     child.send({ ask: what });
@@ -44,11 +48,11 @@ export async function startBot(folder, kind = 'real') {
     /** What `work` resolves with, beside how late the bot's loop was meanwhile, and what the bot used. */
     async during(work) {
       await ask('reset');
-      const result = await work();
+      const result = await Promise.race([work(), died]);
       return { ...result, bot: await ask('figures') };
     },
     async stop() {
-      child.send({ ask: 'stop' });
+      if (child.connected) child.send({ ask: 'stop' });
       await exited;
       await slack.close();
     },

@@ -1,7 +1,7 @@
-/** With linear interpolation; q in [0, 1]. undefined of nothing. */
+/** With linear interpolation; q in [0, 1]. What could not be measured (undefined) is left out; undefined of nothing. */
 export function quantile(values, q) {
-  if (values.length === 0) return undefined;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
   const at = q * (sorted.length - 1);
   const low = Math.floor(at);
   return sorted[low] + (at - low) * (sorted[Math.ceil(at)] - sorted[low]);
