@@ -21,7 +21,8 @@ export async function benchProcesses({ folder, python, full, ...settings }) {
     ),
   };
   const inputs = await inputsOf(settings);
-  for (const command of Object.values(commands)) await runProcess(...command(inputs[0].path)); // warms the disk
+  const small = await settings.sample(1_000);
+  for (const command of Object.values(commands)) await runProcess(...command(small)); // warms the disk
   const results = [];
   for (const input of inputs) results.push(await race(input, commands, full));
   printResults(results);
