@@ -30,7 +30,8 @@ export async function analyseFiles(
     const { analyze } = await import('../analysis/analyze.js');
     return analyze(files, options, onPhase);
   } finally {
-    await second?.close();
+    // Not waited for: what comes next need not.
+    second?.close().catch(() => undefined);
     progress.done();
   }
 }

@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import type { ThreadedRenderer } from '../render/threaded-renderer.js';
 import { analyseFiles } from './analyse-files.js';
 import { ANALYSIS_FLAGS, analysisOptions, wholeNumber } from './options.js';
 import { progressLine } from './progress.js';
 import { UsageError } from './usage-error.js';
+
+type NamedDataset = AnalysedDataset & { fileName: string };
 
 /** `influencer analyze FILE.csv`: prints the answer, and with --out writes analysis, charts and scored profiles. */
 export async function analyzeCommand(argv: string[]): Promise<number> {
@@ -24,26 +28,35 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
 
   const renderer = values.out === undefined ? undefined : await warmRenderer();
   const analysed = await analyseFiles(positionals, options, threads);
-  if (values.out !== undefined && renderer) {
-    const progress = progressLine();
-    progress.show('Drawing charts');
+  const writing = renderer && write(values.out!, { ...analysed, fileName }, renderer);
+  // While the charts are drawn in their threads.
+  const shown = values.json ? JSON.stringify(analysed.analysis, null, 1) : await inWords({ ...analysed, fileName });
+  await writing;
+  process.stdout.write(`${shown}\n`);
+  if (writing && !values.json)
+    process.stderr.write(`Written to ${values.out}: analysis.json, scored-profiles.csv, charts/\n`);
+  return 0;
+}
+
+async function write(folder: string, analysed: NamedDataset, renderer: ThreadedRenderer): Promise<void> {
+  const progress = progressLine();
+  progress.show('Drawing charts');
+  try {
     const { writeResults } = await import('./write-results.js');
-    await writeResults(values.out, { ...analysed, fileName }, renderer);
+    await writeResults(folder, analysed, renderer);
+  } finally {
     await renderer.close();
     progress.done();
   }
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify(analysed.analysis, null, 1)}\n`);
-    return 0;
-  }
+}
+
+async function inWords(analysed: NamedDataset): Promise<string> {
   const { analysisAnswer } = await import('../answers/analysis-answer.js');
   const { showAnswer } = await import('./show-answer.js');
-  const answer = analysisAnswer({ ...analysed, fileName });
-  const shown = showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 });
-  process.stdout.write(`${shown}\n`);
-  if (values.out !== undefined)
-    process.stderr.write(`Written to ${values.out}: analysis.json, scored-profiles.csv, charts/\n`);
-  return 0;
+  return showAnswer(analysisAnswer(analysed), {
+    color: process.stdout.isTTY,
+    width: process.stdout.columns ?? 100,
+  });
 }
 
 /** Fonts and canvas load in threads of their own while the analysis runs. */

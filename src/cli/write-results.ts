@@ -17,11 +17,12 @@ export async function writeResults(
 ): Promise<void> {
   const charts = await makeFolder(join(folder, 'charts'));
   await Promise.all([
-    writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),
-    pipeline(Readable.from(scoredProfilesCsv(analysed)), createWriteStream(join(folder, 'scored-profiles.csv'))),
+    // First: they are drawn in other threads.
     ...chartsFor(analysed).map(async (chart) =>
       writeFile(join(charts, `${chart.name}.png`), await renderer.render(chart)),
     ),
+    writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),
+    pipeline(Readable.from(scoredProfilesCsv(analysed)), createWriteStream(join(folder, 'scored-profiles.csv'))),
   ]);
 }
 
