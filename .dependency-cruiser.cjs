@@ -66,6 +66,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/bundled/' },
     moduleSystems: ['es6', 'cjs'],
     exoticRequireStrings: [],
     // ESM packages say where they are in "exports" only.
