@@ -1,11 +1,15 @@
 import { type Logger, pino } from 'pino';
+import type { AnalysedDataset } from './analysis/analysed-dataset.js';
+import type { Phase } from './analysis/phases.js';
 import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
 import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
 import { JobQueue } from './jobs/job-queue.js';
+import { createMemoryBudget } from './jobs/memory-budget.js';
 import { createReadColumns } from './jobs/read-columns.js';
 import { runJob } from './jobs/run-job.js';
+import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
 import type { ChartRenderer } from './render/chart-renderer.js';
@@ -21,7 +25,7 @@ import { openStore } from './store/open-store.js';
 
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 const JOB_TIMEOUT_MS = 10 * 60_000;
-const THREAD_MEMORY_MB = 2_048;
+const THREAD_HEAP_MB = 2_048;
 const DRAWING_THREADS = 2;
 const MODAL_THREADS = 1;
 const SLACK_API_URL = 'https://slack.com/api/';
@@ -44,10 +48,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
 
   const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
-  const threads = createThreads({ maxThreads: config.MAX_CONCURRENT_ANALYSES, memoryMb: THREAD_MEMORY_MB });
+  const onThreadLost = (error: unknown) => log.error({ err: error }, 'a thread died while it had nothing to do');
+  const shared = {
+    heapMb: THREAD_HEAP_MB,
+    budget: createMemoryBudget(config.MAX_ANALYSIS_MEMORY_MB * 2 ** 20),
+    onThreadLost,
+  };
+  const threads = createThreads({ ...shared, maxThreads: config.MAX_CONCURRENT_ANALYSES });
   // Of its own: somebody who looks at a modal does not wait for the analyses of others.
-  const modalThreads = createThreads({ maxThreads: MODAL_THREADS, memoryMb: THREAD_MEMORY_MB });
-  const canvas = createThreadedRenderer({ threads: DRAWING_THREADS });
+  const modalThreads = createThreads({ ...shared, maxThreads: MODAL_THREADS });
+  const canvas = createThreadedRenderer({ threads: DRAWING_THREADS, onThreadLost });
   const drawCharts = createDrawCharts(chooseRenderer(config, canvas, log));
   const slack = connectToSlack({
     botToken: config.SLACK_BOT_TOKEN,
@@ -73,6 +83,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     analyses: store.analyses,
     datasets: store.datasets,
     columns: store.columns,
+    once: createSharedWork<Phase, AnalysedDataset>(),
   };
   const queue = new JobQueue({
     jobs: store.jobs,

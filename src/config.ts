@@ -27,6 +27,7 @@ const SETTINGS = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   MAX_FILE_MB: wholeNumber(1, 1000).default(20),
   MAX_CONCURRENT_ANALYSES: wholeNumber(1, 64).default(2),
+  MAX_ANALYSIS_MEMORY_MB: wholeNumber(256, 1_048_576).default(2048),
   ALLOW_SHARED_CHANNELS: flag.default(false),
   QUICKCHART_URL: z.union([z.literal(''), url], 'must be an http or https address').default(''),
   QUICKCHART_ALLOW_PUBLIC: flag.default(false),

@@ -1,5 +1,6 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type AnalysisOptions, type ColumnChoices, DEFAULT_OPTIONS } from '../analysis/analysis.js';
+import type { Phase } from '../analysis/phases.js';
 import { UserError } from '../errors.js';
 import type { Analyses, Datasets, JobRecord } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
@@ -7,12 +8,15 @@ import { choicesOf } from './column-id.js';
 import { namesOf } from './names-of.js';
 import { type OpenedFiles, type OpenFiles, openFiles } from './open-files.js';
 import type { Progress } from './ports.js';
+import type { SharedWork } from './shared-work.js';
 import type { Analyse } from './threads.js';
 
 export interface AnalysePost extends OpenFiles {
   analyse: Analyse;
   analyses: Analyses;
   datasets: Datasets;
+  /** The same content in two posts at the same moment is analysed once. */
+  once: SharedWork<Phase, AnalysedDataset>;
 }
 
 export interface AnalysedPost extends AnalysedDataset {
@@ -44,7 +48,7 @@ export async function analysePost(
   { onProgress, onWorthAnswering }: Watching,
   signal: AbortSignal,
 ): Promise<AnalysedPost | undefined> {
-  const { analyse, analyses, datasets, columns } = dependencies;
+  const { analyse, analyses, datasets, columns, once } = dependencies;
   onProgress({ fileName: namesOf(job.files.map(({ name }) => name)), stage: 'download' });
   const opened = await open(dependencies, job, signal);
   if (!opened) return undefined;
@@ -55,12 +59,19 @@ export async function analysePost(
   const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
   const options = withColumns(chosen);
   const analysisKey = cacheKey(contentHash, options);
-  let analysed = await analyses.get(job.teamId, analysisKey);
-  if (!analysed) {
-    analysed = await analyse(tables, options, (stage) => onProgress({ fileName, stage }), signal);
-    signal.throwIfAborted();
-    await analyses.save(job.teamId, analysisKey, analysed);
-  }
+  const analysed =
+    (await analyses.get(job.teamId, analysisKey)) ??
+    (await once(
+      JSON.stringify([job.teamId, analysisKey]),
+      signal,
+      (stage) => onProgress({ fileName, stage }),
+      async (sharedSignal, onPhase) => {
+        const made = await analyse(tables, options, onPhase, sharedSignal);
+        sharedSignal.throwIfAborted();
+        await analyses.save(job.teamId, analysisKey, made);
+        return made;
+      },
+    ));
   signal.throwIfAborted();
   await datasets.save({
     id: job.id,

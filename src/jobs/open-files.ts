@@ -3,7 +3,6 @@ import type { Inspection } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import type { ColumnMemory, JobFile } from '../store/ports.js';
-import { contentHash } from './cache-key.js';
 import type { Download } from './ports.js';
 import type { Inspect } from './threads.js';
 
@@ -40,10 +39,9 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   const { found, missing } = await downloadAll(download, teamId, files, signal);
   const names = found.map(({ name }) => name);
-  const hash = contentHash(found);
-  const { inspection, tables, refused } = await inspect(found, {}, signal);
+  const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
   const remembered = await columns.get(teamId, inspection.signature);
-  return { names, contentHash: hash, tables, inspection, remembered, missing: [...missing, ...refused] };
+  return { names, contentHash, tables, inspection, remembered, missing: [...missing, ...refused] };
 }
 
 /** One that is gone or too large does not keep the others from being read. */

@@ -5,8 +5,11 @@ import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
+import type { MemoryBudget } from './memory-budget.js';
+import { memoryNeed } from './memory-need.js';
 import { movableBuffers } from './movable-buffers.js';
 import type { AnalyseTask, Inspected, InspectTask, Outcome } from './worker.js';
+import { workerFile } from './worker-file.js';
 
 /** Takes the tables' bytes: they are moved to the thread. */
 export type Analyse = (
@@ -27,24 +30,29 @@ export interface Threads {
 
 const IDLE_MS = 60_000;
 
-/** Threads load JavaScript: under a test runner that reads the TypeScript sources, that of the last build. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/jobs/worker.js' : './worker.js',
-  import.meta.url,
-);
+export interface ThreadsOptions {
+  maxThreads: number;
+  /** Of each thread's own heap, which holds objects: typed arrays come out of the budget. */
+  heapMb: number;
+  budget: MemoryBudget;
+  /** Told of a thread that died with nothing to do: a task's own error goes to whoever waits for it. */
+  onThreadLost: (error: unknown) => void;
+}
 
 /** The computing is done off the main thread, which has Slack's pings and three-second acks to answer. */
-export function createThreads({ maxThreads, memoryMb }: { maxThreads: number; memoryMb: number }): Threads {
+export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: ThreadsOptions): Threads {
   const pool = new Piscina({
-    filename: workerFile.href,
+    filename: workerFile('worker'),
     minThreads: 0,
     maxThreads,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
+  pool.on('error', onThreadLost); // unheard, it would end the process
 
   return {
     async analyse(tables, options, onPhase, signal) {
+      const release = await budget.reserve(memoryNeed(tables), signal);
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onPhase);
       try {
@@ -53,6 +61,7 @@ export function createThreads({ maxThreads, memoryMb }: { maxThreads: number; me
         return await resultOf(pool.run(task, { name: 'analyse', signal, transferList }));
       } finally {
         port1.close();
+        release();
       }
     },
 

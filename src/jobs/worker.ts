@@ -1,15 +1,17 @@
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import { analyze } from '../analysis/analyze.js';
 import { type Inspection, inspect as inspectTables } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { unpack } from '../analysis/read/unpack.js';
 import { UserError, type UserErrorData } from '../errors.js';
+import { contentHash } from './cache-key.js';
 import { movableBuffers } from './movable-buffers.js';
 
-// Runs in a thread.
+// Runs in a thread, behind the others: on Linux each thread has a niceness of its own, elsewhere only the process has.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 export interface AnalyseTask {
   /** Unpacked. */
@@ -26,6 +28,8 @@ export interface InspectTask {
 }
 
 export interface Inspected {
+  /** Of the bytes as they came: the same files, the same hash. */
+  contentHash: string;
   inspection: Inspection;
   /** The same files, unpacked. */
   tables: SourceFile[];
@@ -37,9 +41,10 @@ export interface Inspected {
 export type Outcome<T> = { value: T } | { userError: UserErrorData };
 
 /** @public called by its name, from threads.ts */
-export async function analyse({ tables, options, phases }: AnalyseTask): Promise<Outcome<AnalysedDataset>> {
+export async function analyse({ tables, options, phases }: AnalyseTask) {
   try {
-    return await outcomeOf(() => analyze(tables, options, (phase) => phases.postMessage(phase)));
+    const outcome = await outcomeOf(() => analyze(tables, options, (phase) => phases.postMessage(phase)));
+    return handedOver(outcome, outcome);
   } finally {
     phases.close();
   }
@@ -48,16 +53,20 @@ export async function analyse({ tables, options, phases }: AnalyseTask): Promise
 /** @public called by its name, from threads.ts */
 export async function inspect({ files, choices }: InspectTask) {
   const outcome: Outcome<Inspected> = await outcomeOf(async () => {
+    const hash = contentHash(files);
     const { tables, refused } = await unpackUsable(files);
-    return { inspection: inspectTables(tables, choices), tables, refused };
+    return { contentHash: hash, inspection: inspectTables(tables, choices), tables, refused };
   });
-  // Piscina hands the value over, and with it the bytes, which are not copied on their way back.
-  const tables = 'value' in outcome ? outcome.value.tables : [];
-  return move({ [transferableSymbol]: movableBuffers(tables), [valueSymbol]: outcome } as never);
+  return handedOver(outcome, 'value' in outcome ? outcome.value.tables : []);
+}
+
+/** The outcome, with the buffers of its `large` parts moved instead of copied: who receives it does not wait for them. */
+function handedOver<T>(outcome: Outcome<T>, large: unknown) {
+  return move({ [transferableSymbol]: movableBuffers(large), [valueSymbol]: outcome } as never);
 }
 
 /** An archive that is damaged does not keep the other files of a post from being read. */
-async function unpackUsable(files: SourceFile[]): Promise<Omit<Inspected, 'inspection'>> {
+async function unpackUsable(files: SourceFile[]): Promise<Pick<Inspected, 'tables' | 'refused'>> {
   try {
     return { tables: await unpack(files), refused: [] };
   } catch (error) {

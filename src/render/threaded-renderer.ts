@@ -21,10 +21,13 @@ export function createThreadedRenderer({
   threads,
   warm = false,
   idleTimeoutMs = 60_000,
+  onThreadLost,
 }: {
   threads: number;
   warm?: boolean;
   idleTimeoutMs?: number;
+  /** Told of a thread that died with nothing to draw; without it, that ends the process. */
+  onThreadLost?: (error: unknown) => void;
 }): ThreadedRenderer {
   const pool = new Piscina({
     filename: workerFile.href,
@@ -32,6 +35,7 @@ export function createThreadedRenderer({
     maxThreads: threads,
     idleTimeout: idleTimeoutMs,
   });
+  if (onThreadLost) pool.on('error', onThreadLost);
   return {
     async render(chart: Chart, signal?: AbortSignal): Promise<Buffer> {
       return Buffer.from(await pool.run(chart, { signal: signal ?? null }));

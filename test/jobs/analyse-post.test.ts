@@ -7,7 +7,9 @@ import type { SourceFile } from '../../src/analysis/read/source-file.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
 import { UserError } from '../../src/errors.js';
 import { type AnalysePost, analysePost } from '../../src/jobs/analyse-post.js';
+import { contentHash } from '../../src/jobs/cache-key.js';
 import { columnId } from '../../src/jobs/column-id.js';
+import { createSharedWork } from '../../src/jobs/shared-work.js';
 import type { Dataset, JobFile, JobRecord } from '../../src/store/ports.js';
 
 const creators = [sampleHeader(), ...sampleRows(80, 3)].join('\n');
@@ -31,7 +33,12 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
       if (contents[name] === undefined) throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
       return { name, bytes: Buffer.from(contents[name]) };
     },
-    inspect: async (files) => ({ inspection: inspect(files), tables: files, refused: [] }),
+    inspect: async (files) => ({
+      contentHash: contentHash(files),
+      inspection: inspect(files),
+      tables: files,
+      refused: [],
+    }),
     analyse: async (files: SourceFile[], options) => {
       analysed.push({ files: files.map(({ name }) => name), columns: options.columns });
       return analyze(files, options);
@@ -41,6 +48,7 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
       save: async (team, key, dataset) => void kept.set(`${team} ${key}`, dataset),
     },
     datasets: { save: async (dataset: Dataset) => void saved.push(dataset) } as unknown as AnalysePost['datasets'],
+    once: createSharedWork(),
     columns: {
       get: async (team, signature) => memory.get(`${team} ${signature}`),
       save: async (team, signature, choices) => void memory.set(`${team} ${signature}`, choices),
@@ -75,6 +83,13 @@ describe('analysePost', () => {
     ]);
     await run({ teamId: 'T2' }, 'a.csv');
     expect(analysed).toHaveLength(2); // another workspace shares nothing
+  });
+
+  it('analyses the same bytes once, too, where they are posted at the same moment', async () => {
+    const { run, saved, analysed } = workshop();
+    await Promise.all([run({}, 'a.csv'), run({ id: 'T1-C2-2', channelId: 'C2' }, 'copy.csv')]);
+    expect(analysed).toHaveLength(1);
+    expect(saved.map(({ channelId }) => channelId).sort()).toEqual(['C1', 'C2']);
   });
 
   it('makes one dataset of all the files of a post', async () => {

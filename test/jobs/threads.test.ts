@@ -3,9 +3,14 @@ import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
 import { UserError } from '../../src/errors.js';
+import { createMemoryBudget } from '../../src/jobs/memory-budget.js';
+import { movableBuffers } from '../../src/jobs/movable-buffers.js';
 import { createThreads } from '../../src/jobs/threads.js';
 
-const threads = createThreads({ maxThreads: 1, memoryMb: 512 });
+const lost: unknown[] = [];
+const limits = { maxThreads: 1, heapMb: 512, onThreadLost: (error: unknown) => lost.push(error) };
+const plenty = createMemoryBudget(2 ** 31);
+const threads = createThreads({ ...limits, budget: plenty });
 afterAll(() => threads.close());
 
 const csvOf = (rows: number) => Buffer.from([sampleHeader(), ...sampleRows(rows, 1)].join('\n'));
@@ -58,17 +63,64 @@ describe('threads', () => {
   });
 });
 
+describe('what a thread gives back', () => {
+  it('is moved, not copied: every array has a buffer of its own', async () => {
+    const analysed = await threads.analyse(
+      [{ name: 'list.csv', bytes: csvOf(3_000) }],
+      DEFAULT_OPTIONS,
+      () => {},
+      never,
+    );
+    const arrays = [
+      ...Object.values(analysed.profiles.numeric),
+      ...Object.values(analysed.profiles.text).flatMap(({ utf8, ends }) => [utf8, ends]),
+      ...Object.values(analysed.scores),
+      ...Object.values(analysed.model.forest!),
+    ];
+    expect(arrays.length).toBeGreaterThan(30);
+    const buffers = new Set(arrays.filter(({ byteLength }) => byteLength > 0).map(({ buffer }) => buffer));
+    expect(new Set<ArrayBufferLike>(movableBuffers(analysed))).toEqual(buffers);
+  });
+});
+
 describe('threads with little memory', () => {
-  it('say so in a sentence', async () => {
-    const small = createThreads({ maxThreads: 1, memoryMb: 24 });
+  it('say so in a sentence where the heap is too small, and a new one does the next job', async () => {
+    const small = createThreads({ ...limits, heapMb: 24, budget: plenty });
     try {
+      for (let attempt = 0; attempt < 2; attempt++) {
+        await expect(
+          small.analyse([{ name: 'list.csv', bytes: csvOf(200_000) }], DEFAULT_OPTIONS, () => {}, never),
+        ).rejects.toMatchObject({ code: 'too-much-for-memory' });
+      }
       await expect(
-        small.analyse([{ name: 'list.csv', bytes: csvOf(200_000) }], DEFAULT_OPTIONS, () => {}, never),
-      ).rejects.toMatchObject({
-        code: 'too-much-for-memory',
-      });
+        small.analyse([{ name: 'list.csv', bytes: csvOf(60) }], DEFAULT_OPTIONS, () => {}, never),
+      ).resolves.toBeDefined();
     } finally {
       await small.close();
+    }
+  });
+
+  it('refuse what never fits, with figures, and let what fits only alone wait for its turn', async () => {
+    const budget = createMemoryBudget(100 * 2 ** 20);
+    const tight = createThreads({ ...limits, maxThreads: 2, budget });
+    const run = (rows: number) =>
+      tight.analyse([{ name: 'list.csv', bytes: csvOf(rows) }], DEFAULT_OPTIONS, () => {}, never);
+    try {
+      await expect(run(100_000)).rejects.toMatchObject({
+        code: 'too-much-for-memory',
+        message: expect.stringMatching(/about 0\.\d GB of memory to analyse, and I have 0\.1 GB/),
+      });
+      const holdsAll = await budget.reserve(90 * 2 ** 20, never);
+      let isDone = false;
+      const waits = run(100).then(() => {
+        isDone = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(isDone).toBe(false);
+      holdsAll();
+      await waits;
+    } finally {
+      await tight.close();
     }
   });
 });

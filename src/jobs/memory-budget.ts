@@ -1,0 +1,75 @@
+import { UserError } from '../errors.js';
+
+/** Bytes that all analyses together may take. */
+export interface MemoryBudget {
+  /**
+   * Waits until so many bytes are free, first come, first served: a large one is not overtaken for ever.
+   *
+   * @returns gives them back; may be called twice
+   * @throws {UserError} where there never are so many
+   * @throws the signal's reason
+   */
+  reserve(bytes: number, signal: AbortSignal): Promise<() => void>;
+}
+
+interface Waiting {
+  bytes: number;
+  admit: () => void;
+}
+
+export function createMemoryBudget(totalBytes: number): MemoryBudget {
+  let free = totalBytes;
+  const waiting: Waiting[] = [];
+
+  function admitNext(): void {
+    while (waiting[0] && waiting[0].bytes <= free) {
+      const { bytes, admit } = waiting.shift()!;
+      free -= bytes;
+      admit();
+    }
+  }
+
+  function onceReleased(bytes: number): () => void {
+    let held = bytes;
+    return () => {
+      free += held;
+      held = 0;
+      admitNext();
+    };
+  }
+
+  return {
+    async reserve(bytes, signal) {
+      if (bytes > totalBytes) throw neverFits(bytes, totalBytes);
+      signal.throwIfAborted();
+      await new Promise<void>((resolve, reject) => {
+        const turn: Waiting = { bytes, admit };
+        function admit(): void {
+          signal.removeEventListener('abort', giveUp);
+          resolve();
+        }
+        function giveUp(): void {
+          waiting.splice(waiting.indexOf(turn), 1);
+          admitNext();
+          reject(signal.reason);
+        }
+        signal.addEventListener('abort', giveUp, { once: true });
+        waiting.push(turn);
+        admitNext();
+      });
+      return onceReleased(bytes);
+    },
+  };
+}
+
+function neverFits(bytes: number, totalBytes: number): UserError {
+  return new UserError(
+    'too-much-for-memory',
+    `This list would take about ${inGigabytes(bytes)} of memory to analyse, and I have ${inGigabytes(totalBytes)}.`,
+    'Split it, or leave out columns that are not about the creators, and drop it here again.',
+  );
+}
+
+function inGigabytes(bytes: number): string {
+  return `${(bytes / 2 ** 30).toFixed(1)} GB`;
+}
