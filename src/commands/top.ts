@@ -32,7 +32,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     const left = leftOutSentence(subject.analysis.checks);
-    const flagged = ranking.reduce((sum, row) => sum + Math.min(1, subject.scores.flags[row]!), 0);
+    const flagged = by === 'followers' ? 0 : flaggedAtTheEnd(ranking, subject.scores.flags);
     const following = ranking.length - skip - page.length;
     return {
       headline:
@@ -44,7 +44,7 @@ export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> =
       charts: [],
       howFound: [],
       caveats: [
-        ...(by !== 'followers' && flagged > 0
+        ...(flagged > 0
           ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`]
           : []),
         ...(left === undefined ? [] : [left]),
@@ -83,6 +83,18 @@ function rankedBy({ scores, profiles }: Subject, by: Ranking): Int32Array {
   ranked.set(largestFirst(clear, values));
   ranked.set(largestFirst(flagged, values), clear.length);
   return ranked;
+}
+
+/** How many rows a check speaks against, where those come last: found by halving, as a list may have a million rows. */
+function flaggedAtTheEnd(ranking: Int32Array, flags: Uint16Array): number {
+  let clear = 0;
+  let end = ranking.length;
+  while (clear < end) {
+    const middle = (clear + end) >>> 1;
+    if (flags[ranking[middle]!] === 0) clear = middle + 1;
+    else end = middle;
+  }
+  return ranking.length - clear;
 }
 
 function nothingToRank({ analysis }: Subject, by: Ranking): Answer {
