@@ -34,6 +34,7 @@ const SLACK_API_URL = 'https://slack.com/api/';
 export interface Overrides {
   log?: Logger;
   jobTimeoutMs?: number;
+  threadHeapMb?: number;
 }
 
 export interface BotApp {
@@ -50,7 +51,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
   const onThreadLost = (error: unknown) => log.error({ err: error }, 'a thread died while it had nothing to do');
   const shared = {
-    heapMb: THREAD_HEAP_MB,
+    heapMb: overrides.threadHeapMb ?? THREAD_HEAP_MB,
     budget: createMemoryBudget(config.MAX_ANALYSIS_MEMORY_MB * 2 ** 20),
     onThreadLost,
   };
