@@ -25,11 +25,15 @@ export function isNumeric(format: ColumnFormat): boolean {
   return format !== 'text' && format !== 'handle';
 }
 
+/** Printable ASCII with single spaces: most texts, and nothing to mend in them. */
+const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /**
  * Text from a file on one line. Line breaks and controls tear tables apart and speak to terminals; direction marks
  * turn the rest of a line round; half a surrogate pair cannot be sent at all.
  */
 export function oneLine(text: string): string {
+  if (PLAIN_LINE.test(text)) return text;
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')

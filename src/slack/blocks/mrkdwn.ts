@@ -59,7 +59,11 @@ export function codeLine(line: string): string {
   return escapeControls(line).replace(/`/g, "'");
 }
 
+/** Words in which nothing acts: most of them. */
+const PLAIN_WORD = /^[A-Za-z0-9.,;%()!?'"+/$-]*$/;
+
 function literal(word: string, tildesAct: boolean): string {
+  if (PLAIN_WORD.test(word)) return word;
   const [, before, core, after] = /^([("“]*)(.*?)([.,;:!?)"”]*)$/su.exec(word)!;
   const acts =
     core!.includes('*') ||
