@@ -16,6 +16,9 @@ export function solveSymmetric(A: Float64Array, b: ArrayLike<number>): number[] 
   return x.to1DArray();
 }
 
+/** Beside smaller numbers, which have lost their digits, ml-matrix 6.15 looks for eigenvalues beyond the last one. */
+const SMALLEST = 1e-290;
+
 export interface SymmetricEigen {
   /** Largest first. */
   values: number[];
@@ -29,7 +32,8 @@ export interface SymmetricEigen {
  * @param A n × n, row-major
  */
 export function eigenSymmetric(A: Float64Array, n: number): SymmetricEigen {
-  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(n, n, A), { assumeSymmetric: true });
+  const normal = A.map((value) => (Math.abs(value) < SMALLEST ? 0 : value));
+  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(n, n, normal), { assumeSymmetric: true });
   const order = decomposition.realEigenvalues.map((_, i) => i);
   order.sort((a, b) => decomposition.realEigenvalues[b]! - decomposition.realEigenvalues[a]!);
   return {

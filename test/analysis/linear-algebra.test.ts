@@ -25,4 +25,9 @@ describe('eigenSymmetric', () => {
     expect(Math.abs(vectors[0]![0]!)).toBeCloseTo(Math.SQRT1_2, 12);
     expect(vectors[0]![0]).toBeCloseTo(vectors[0]![1]!, 12);
   });
+
+  it('takes numbers below the smallest normal one for zero', () => {
+    const A = Float64Array.of(0.005, 5e-324, -5e-324, 5e-324, 0, 0, -5e-324, 0, 0);
+    expect(eigenSymmetric(A, 3).values).toEqual([0.005, 0, 0]);
+  });
 });
