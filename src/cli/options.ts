@@ -23,7 +23,7 @@ export function analysisOptions(values: FlagValues): AnalysisOptions {
   const method = values.method ?? DEFAULT_OPTIONS.method;
   if (method !== 'robust' && method !== 'study') throw new UsageError('--method is robust or study.');
   const options: AnalysisOptions = { ...DEFAULT_OPTIONS, method };
-  if (values.k !== undefined) options.k = wholeNumber('--k', values.k, 2, 1_000_000);
+  if (values.k !== undefined) options.k = wholeNumber('--k', values.k, 2, 100);
   if (values.seed !== undefined) options.seed = wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1);
   if (values.prefer !== undefined) {
     if (values.prefer !== 'precision' && values.prefer !== 'recall')
