@@ -1,4 +1,5 @@
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import type { ConfusionMatrix } from '../analysis/classification.js';
 
 /** What the model is worth, without flattery: against the baseline, with the interval. */
 export function modelSentences({ classification }: Analysis): string[] {
@@ -9,17 +10,24 @@ export function modelSentences({ classification }: Analysis): string[] {
   const name = { forest: 'random forest', logistic: 'logistic regression' };
   const ap = (value: number) => value.toFixed(3);
   return [
-    `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives} top accounts).`,
+    `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives.toLocaleString('en-US')} top accounts).`,
     difference.inWords,
     `The ${name[other]} alone does ${models[other].averagePrecision < models[chosen].averagePrecision ? 'worse' : 'as well'} (${ap(models[other].averagePrecision)}).`,
   ];
+}
+
+/** The rows that a model was evaluated on, in words: of a long list, a sample. */
+export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis): string {
+  const evaluated = matrix.flat().reduce((sum, count) => sum + count, 0);
+  if (evaluated === dataset.rows.kept) return 'rows it had not seen';
+  return `a sample of ${evaluated.toLocaleString('en-US')} rows it had not seen`;
 }
 
 /** Who counts as top, in one sentence. */
 export function targetSentence({ classification: { target }, dataset }: Analysis): string {
   const share = Number(((target.positives / dataset.rows.kept) * 100).toFixed(1));
   const lowered = target.lowered ? ', widened so that at least 20 profiles are among them' : '';
-  return `"Influencer" = this file's top ${share} % by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives} profiles${lowered}.`;
+  return `"Influencer" = this file's top ${share} % by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} profiles${lowered}.`;
 }
 
 /** How well separated the segments are, never without their sizes. */

@@ -3,7 +3,7 @@ import type { BehaviourModel, ConfusionMatrix, OperatingPoint } from '../analysi
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
-import { modelSentences, segmentSentence, targetSentence } from '../answers/model-sentences.js';
+import { modelSentences, segmentSentence, targetSentence, unseenRows } from '../answers/model-sentences.js';
 import type { DatasetCommand } from './command.js';
 
 /** How everything was computed, with every figure needed to doubt it. */
@@ -23,8 +23,10 @@ export const about: DatasetCommand = {
       headline: `How ${fileName} was analysed: ${dataset.rows.kept.toLocaleString('en-US')} profiles, ${options.method} method, seed ${options.seed}`,
       tables: [
         ...(isSkipped(analysis.clustering) ? [] : [segmentSizes(analysis)]),
-        ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix)]),
-        ...(isSkipped(behaviour) ? [] : [matrix('Behaviour model (never sees followers)', behaviour.confusionMatrix)]),
+        ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix, analysis)]),
+        ...(isSkipped(behaviour)
+          ? []
+          : [matrix('Behaviour model (never sees followers)', behaviour.confusionMatrix, analysis)]),
       ],
       facts: [
         { title: 'Who counts as an influencer', lines: [targetSentence(analysis)] },
@@ -67,9 +69,10 @@ function segmentSizes({ clustering }: Analysis): Table {
   };
 }
 
-function matrix(title: string, [[tn, fp], [fn, tp]]: ConfusionMatrix): Table {
+function matrix(title: string, counts: ConfusionMatrix, analysis: Analysis): Table {
+  const [[tn, fp], [fn, tp]] = counts;
   return {
-    title: `${title}, rows it had not seen`,
+    title: `${title}, ${unseenRows(counts, analysis)}`,
     columns: [
       { key: 'truth', label: 'In truth', format: 'text' },
       { key: 'other', label: 'Predicted other', format: 'integer' },

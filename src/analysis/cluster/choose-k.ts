@@ -39,15 +39,15 @@ export function chooseK(candidates: readonly Candidate[], nSamples: number, want
       k: best.k,
       choice:
         `${best.k} segments have the best silhouette (${best.silhouette!.toFixed(2)}) among 3 to 6, ` +
-        `of those whose smallest segment holds at least ${enough} profiles.`,
+        `of those whose smallest segment holds at least ${enough.toLocaleString('en-US')} profiles.`,
     };
   }
   const fallback = first(inRange.length > 0 ? inRange : candidates, largestSmallest)!;
   return {
     k: fallback.k,
     choice:
-      `No number of segments from 3 to 6 leaves at least ${enough} profiles in each: ` +
-      `${fallback.k} has the largest smallest one, with ${fallback.smallest}; read the smallest as outliers.`,
+      `No number of segments from 3 to 6 leaves at least ${enough.toLocaleString('en-US')} profiles in each: ` +
+      `${fallback.k} has the largest smallest one, with ${fallback.smallest.toLocaleString('en-US')}; read the smallest as outliers.`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { ConfusionMatrix } from '../../analysis/classification.js';
+import { unseenRows } from '../model-sentences.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, decimal, percent, whole } from './chart-text.js';
@@ -19,7 +20,7 @@ export function confusionStudy({ analysis }: AnalysedDataset): Chart | undefined
       ? 'Perfect, because the label is computed from followers, which the model sees'
       : `Seeing follower counts, the study’s forest finds ${whole(found)} of ${whole(found + missed)} top profiles with ${whole(falseAlarms)} false alarms`;
   return drawMatrix('confusion-study', title, study.confusionMatrix, {
-    model: `Random forest, ${study.evaluatedOn} · ${rates(study)}`,
+    model: `Random forest, ${unseenRows(study.confusionMatrix, analysis)} · ${rates(study)}`,
     threshold: target.threshold,
   });
 }
@@ -34,7 +35,7 @@ export function confusionBehaviour({ analysis }: AnalysedDataset): Chart | undef
     `Without seeing follower counts, the model finds ${whole(found)} of ${whole(found + missed)} top profiles; ` +
     `${whole(falseAlarms)} of the ${whole(named)} it names are not`;
   return drawMatrix('confusion-behaviour', title, behaviour.confusionMatrix, {
-    model: `${behaviour.chosen === 'forest' ? 'Random forest' : 'Logistic regression'} at likelihood ${decimal(behaviour.threshold)} · ${rates(behaviour)}`,
+    model: `${behaviour.chosen === 'forest' ? 'Random forest' : 'Logistic regression'} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis)} · ${rates(behaviour)}`,
     threshold: target.threshold,
   });
 }
