@@ -1,3 +1,5 @@
+import { whole } from '../whole.js';
+
 /** One number of clusters that was tried. */
 export interface Candidate {
   k: number;
@@ -39,15 +41,15 @@ export function chooseK(candidates: readonly Candidate[], nSamples: number, want
       k: best.k,
       choice:
         `${best.k} segments have the best silhouette (${best.silhouette!.toFixed(2)}) among 3 to 6, ` +
-        `of those whose smallest segment holds at least ${enough.toLocaleString('en-US')} profiles.`,
+        `of those whose smallest segment holds at least ${whole(enough)} profiles.`,
     };
   }
   const fallback = first(inRange.length > 0 ? inRange : candidates, largestSmallest)!;
   return {
     k: fallback.k,
     choice:
-      `No number of segments from 3 to 6 leaves at least ${enough.toLocaleString('en-US')} profiles in each: ` +
-      `${fallback.k} has the largest smallest one, with ${fallback.smallest.toLocaleString('en-US')}; read the smallest as outliers.`,
+      `No number of segments from 3 to 6 leaves at least ${whole(enough)} profiles in each: ` +
+      `${fallback.k} has the largest smallest one, with ${whole(fallback.smallest)}; read the smallest as outliers.`,
   };
 }
 

@@ -1,15 +1,11 @@
 import { textReader } from '../text-column.js';
+import { whole } from '../whole.js';
 import type { Evidence } from './advice.js';
 
 /** 0.1234 → '12.3 %'; small rates keep two figures. */
 export function percent(share: number): string {
   const value = share * 100;
   return `${value.toFixed(value < 1 ? 2 : 1)} %`;
-}
-
-/** 12345 → '12,345'. */
-export function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
 }
 
 /** 1834 → '$1.8k'; 12345 → '$12k'. */

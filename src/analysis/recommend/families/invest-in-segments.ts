@@ -1,6 +1,7 @@
 import { isSkipped } from '../../analysis.js';
+import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { handlesOf, percent, whole } from '../write.js';
+import { handlesOf, percent } from '../write.js';
 
 /** A segment's share of followers, in multiples of its share of creators, from which it deserves a budget. */
 const CLEARLY_MORE = 1.2;

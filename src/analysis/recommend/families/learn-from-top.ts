@@ -1,7 +1,8 @@
 import { valuesAt } from '../../order.js';
 import { median } from '../../quantile.js';
+import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { handlesOf, whole } from '../write.js';
+import { handlesOf } from '../write.js';
 
 export const learnFromTop: AdviceRule = {
   family: 3,

@@ -1,5 +1,6 @@
+import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { counted, handlesOf, whole } from '../write.js';
+import { counted, handlesOf } from '../write.js';
 
 /** Followers from this share of the threshold on: one good month may carry them over. */
 const CLOSE = 0.75;

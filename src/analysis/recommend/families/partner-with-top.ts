@@ -1,6 +1,7 @@
+import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, estimatedTotal } from '../fees.js';
-import { counted, dollars, handlesOf, inWords, whole } from '../write.js';
+import { counted, dollars, handlesOf, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
   family: 2,
