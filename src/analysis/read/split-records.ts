@@ -17,6 +17,7 @@ const CR = 13;
 const FIRST_WINDOW = 65_536;
 const LARGEST_WINDOW = 4_194_304;
 const MOST_UNCLOSED = 3;
+const STOPPED = new Error('the sink wants no more');
 
 /**
  * Cuts a CSV into cells. Without a quote in it, a stretch of CSV is nothing but delimiters and line ends, and is cut at
@@ -114,15 +115,18 @@ function splitQuoted(utf8: Buffer, start: number, window: number, dialect: Diale
       skip_empty_lines: true,
       on_record: (cells: string[], { bytes }: { bytes: number }) => {
         handOn();
+        if (stopped) throw STOPPED; // or it would read the whole window
         held = { cells, end: bytes };
         return null;
       },
     });
     if (isLast) handOn();
   } catch (error) {
-    // Of a quote that is open at the end of the window, the next window tells more.
-    if ((error as { code?: string }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    handOn();
+    if (error !== STOPPED) {
+      // Of a quote that is open at the end of the window, the next window tells more.
+      if ((error as { code?: string }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+      handOn();
+    }
   }
   return { end: start + end, stopped };
 }
