@@ -1,0 +1,187 @@
+import { UserError } from '../../errors.js';
+import { type ArgumentSpec, cut } from './argument.js';
+import { FIGURE, figure } from './numbers.js';
+
+/** What a condition can be about, in the order they are tried, with what people call it. */
+const FIELDS = {
+  engagement: String.raw`(?:engagement|eng|er)(?: rates?)?`,
+  followers: String.raw`(?:followers?|subs|subscribers?|fans|follower counts?)`,
+  following: 'following',
+  likes: String.raw`(?:total )?likes`,
+  videos: String.raw`(?:videos?|posts|uploads)`,
+  views: String.raw`(?:(?:avg|average)\.? )?(?:views|plays)`,
+  score: String.raw`(?:scores?|points)`,
+  likelihood: String.raw`(?:likelihood|probability)`,
+  price: String.raw`(?:prices?|fees?|costs?|rates|price tag)`,
+} as const;
+export type ConditionField = keyof typeof FIELDS;
+export const CONDITION_FIELDS = Object.keys(FIELDS) as ConditionField[];
+
+export const OPERATORS = ['>=', '<=', '>', '<'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** `followers > 50000`; rates are fractions. */
+export interface Condition {
+  field: ConditionField;
+  operator: Operator;
+  value: number;
+}
+
+const SAID_AS: [Operator, string][] = [
+  ['>=', String.raw`>=|≥|at least|min(?:imum)?(?: of)?|no(?:t)? (?:less|fewer) than|starting (?:at|from)|from`],
+  ['<=', String.raw`<=|≤|at most|max(?:imum|imal)?(?: of)?|up to|no(?:t)? more than|no(?:t)? (?:over|above)|within|not exceeding`],
+  ['>', String.raw`>|more than|(?:greater|higher|bigger|larger) than|over|above|exceeding|north of|beyond`],
+  ['<', String.raw`<|less than|(?:fewer|lower|smaller|cheaper) than|under|below|beneath|south of`],
+];
+const OPERATOR = SAID_AS.map(([, words]) => `(${words})`).join('|');
+const FIELD = CONDITION_FIELDS.map((field) => `(${FIELDS[field]})`).join('|');
+const VALUE = String.raw`(?:us)?([$€£])?\s?${FIGURE}\s?(%|percent|per cent|pct)?\s?(dollars?|usd|bucks|euros?|pounds?|[$€£])?(\s?\+)?`;
+const START = String.raw`(?<![\w@.-])`;
+/** What may stand before a condition, and is taken with it. */
+const LEAD = String.raw`(?:(?:and |but |,\s?)?(?:with|having|who(?:se)?|that|have|has|where|an?|of|charg\w+|cost\w*|ask\w*|for|(?:is|are)) )*`;
+const LINK = String.raw`(?:\s?(?:is|are|of|be|counts?|rate|:|=))*\s?`;
+
+const OPERATORS_SAID = SAID_AS.map(([operator, words]) => ({ operator, pattern: new RegExp(`^(?:${words})$`, 'i') }));
+const FIELDS_SAID = CONDITION_FIELDS.map((field) => ({ field, pattern: new RegExp(`^(?:${FIELDS[field]})$`, 'i') }));
+
+const BETWEEN_SAID = String.raw`(?:between|from)\s?${VALUE}\s?(?:and|to|-|–)\s?${VALUE}|${VALUE}\s?(?:to|-|–)\s?${VALUE}`;
+
+/** In the order they are tried: two bounds before one, a named field before one that has to be told. */
+const FORMS: { pattern: RegExp; read: (groups: Groups) => Condition[] | undefined }[] = [
+  { pattern: form(`(?<f>${FIELD})${LINK}(?<between>${BETWEEN_SAID})`), read: readBetween },
+  { pattern: form(String.raw`(?<between>${BETWEEN_SAID})\s?(?:in )?(?<f>${FIELD})`), read: readBetween },
+  { pattern: form(`(?<f>${FIELD})${LINK}(?<o>${OPERATOR})\\s?(?<v>${VALUE})`), read: readOne },
+  { pattern: form(String.raw`(?<o>${OPERATOR})\s?(?:an? )?(?<v>${VALUE})\s?(?:of |in )?(?:average )?(?<f>${FIELD})`), read: readOne },
+  {
+    pattern: form(String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher|over)| and (?:up|above|more|over))?\s?(?<f>${FIELD})(?<after> or (?:more|above|higher)| and (?:up|above)| minimum| min\b| at least)?`),
+    read: (groups) => readOne({ ...groups, o: '>=' }),
+  },
+  { pattern: form(`(?<between>between\\s?${VALUE}\\s?(?:and|to|-|–)\\s?${VALUE})`), read: readBetween },
+  { pattern: form(`(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|per (?:post|video)|a (?:post|video)))?`), read: readOne },
+  {
+    pattern: form(String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher)| and (?:up|above))`),
+    read: (groups) => readOne({ ...groups, o: '>=' }),
+  },
+];
+
+type Groups = Record<string, string | undefined>;
+
+/** Conditions such as `followers > 50k and engagement > 3%`, anywhere in what is said. */
+export function conditions(): ArgumentSpec<string[] | undefined> {
+  return {
+    usage: '[with <field> > <n> and …]',
+    take(said) {
+      const found: Condition[] = [];
+      let rest = said;
+      // A text holds few conditions, and every match takes some of it away.
+      for (const { pattern, read } of FORMS) {
+        let from = 0;
+        for (;;) {
+          const match = searchFrom(pattern, rest, from);
+          if (!match) break;
+          const conditionsSaid = read(match.groups ?? {});
+          if (conditionsSaid === undefined) {
+            from = match.index + 1;
+            continue;
+          }
+          found.push(...conditionsSaid);
+          rest = cut(rest, match);
+          from = match.index;
+        }
+      }
+      return { value: found.length === 0 ? undefined : found.map(conditionText), rest };
+    },
+    check(value) {
+      if (value === undefined) return undefined;
+      const list = Array.isArray(value) ? value : [value];
+      return list.length === 0 ? undefined : list.map((item) => conditionText(parseCondition(String(item))));
+    },
+  };
+}
+
+/** @throws {UserError} for what is no condition */
+export function parseCondition(text: string): Condition {
+  const match = /^(\w+) (>=|<=|>|<) (\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/.exec(text);
+  const field = CONDITION_FIELDS.find((name) => name === match?.[1]);
+  if (match && field) return { field, operator: match[2] as Operator, value: Number(match[3]) };
+  throw new UserError(
+    'bad-condition',
+    `I cannot use the condition "${text.slice(0, 60)}".`,
+    'Say it like `with followers > 50k and engagement > 3%`.',
+  );
+}
+
+function conditionText({ field, operator, value }: Condition): string {
+  return `${field} ${operator} ${value}`;
+}
+
+function form(body: string): RegExp {
+  return new RegExp(`${START}${LEAD}(?:${body})`, 'dgi');
+}
+
+function searchFrom(pattern: RegExp, said: string, from: number): RegExpExecArray | undefined {
+  pattern.lastIndex = from;
+  return pattern.exec(said) ?? undefined;
+}
+
+function readOne({ f, o, v }: Groups): Condition[] | undefined {
+  const value = readValue(v ?? '');
+  const operator = OPERATORS_SAID.find(({ pattern }) => pattern.test((o ?? '').trim()))?.operator;
+  if (!value || !operator) return undefined;
+  const field = fieldSaid(f, value);
+  return field && [{ field, operator: value.isOpen && operator === '>' ? '>=' : operator, value: inUnits(field, value) }];
+}
+
+function readBetween({ f, between }: Groups): Condition[] | undefined {
+  const [low, high] = [...(between ?? '').matchAll(new RegExp(VALUE, 'gi'))].map(([text]) => readValue(text));
+  if (!low || !high) return undefined;
+  // "10 to 50k" is 10k to 50k; "2 to 5 %" is 2 % to 5 %.
+  if (low.multiple === undefined && high.multiple !== undefined && low.value < high.value / 100) {
+    low.value = figure(String(low.value), high.multiple);
+  }
+  low.isPercent ||= high.isPercent;
+  low.isMoney ||= high.isMoney;
+  high.isMoney ||= low.isMoney;
+  const field = fieldSaid(f, high);
+  if (!field) return undefined;
+  return [
+    { field, operator: '>=', value: inUnits(field, low) },
+    { field, operator: '<=', value: inUnits(field, high) },
+  ];
+}
+
+interface Value {
+  value: number;
+  multiple: string | undefined;
+  isPercent: boolean;
+  isMoney: boolean;
+  isOpen: boolean;
+}
+
+function readValue(text: string): Value | undefined {
+  const match = new RegExp(VALUE, 'i').exec(text);
+  if (!match) return undefined;
+  const [, sign, digits, multiple, percent, currency, plus] = match;
+  return {
+    value: figure(digits!, multiple),
+    multiple,
+    isPercent: percent !== undefined,
+    isMoney: sign !== undefined || currency !== undefined,
+    isOpen: plus !== undefined,
+  };
+}
+
+/** What a number without a name is about: money, a rate, or an audience. Undefined where nothing tells. */
+function fieldSaid(said: string | undefined, value: Value): ConditionField | undefined {
+  if (said !== undefined) return FIELDS_SAID.find(({ pattern }) => pattern.test(said.trim()))?.field;
+  if (value.isMoney) return 'price';
+  if (value.isPercent) return 'engagement';
+  return value.value >= 1_000 ? 'followers' : undefined;
+}
+
+/** Rates as fractions: 3 %, and 3, are 0.03. */
+function inUnits(field: ConditionField, { value, isPercent }: Value): number {
+  const isRate = field === 'engagement' || field === 'likelihood';
+  const inPercent = isPercent || (isRate && value > 1);
+  return isRate && inPercent ? Number((value / 100).toPrecision(12)) : value;
+}

@@ -1,0 +1,232 @@
+import type { TierName } from '../../analysis/analysis.js';
+import { TIERS } from '../../analysis/score/tiers.js';
+import { UserError } from '../../errors.js';
+import type { Vocabulary } from '../understand/vocabulary.js';
+import { type ArgumentSpec, cut } from './argument.js';
+import { conditions } from './conditions.js';
+import { countries, countryOf, languageOf, languages, type Names } from './place-names.js';
+
+/** Which creators a list is of. All of them hold at once; several values of one are alternatives. */
+export interface Filters {
+  tier?: string[] | undefined;
+  segment?: string[] | undefined;
+  /** ISO 3166 alpha-2, or as the file has it. */
+  country?: string[] | undefined;
+  category?: string[] | undefined;
+  /** ISO 639-1, or as the file has it. */
+  language?: string[] | undefined;
+  verified?: boolean | undefined;
+  /** `followers > 50000` */
+  with?: string[] | undefined;
+}
+
+export const FILTER_NAMES = ['with', 'segment', 'tier', 'language', 'country', 'category', 'verified'] as const;
+
+const START = String.raw`(?<![\w@.-])`;
+const END = String.raw`(?![\w-]|\.\w)`;
+const AND = String.raw`(?:\s?,\s?|\s?/\s?| and | or | & |, and |, or )`;
+
+/** The arguments of every command whose list can be narrowed, in the order they are taken. */
+export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> } = {
+  with: conditions(),
+  segment: { usage: '[in <segment|tier>]', take: takeSegment, check: texts },
+  tier: { usage: '', take: takeTier, check: tierNames },
+  language: {
+    usage: '[speaking <language>]',
+    take: takeLanguage,
+    check: (value) => texts(value)?.map(languageOf),
+  },
+  country: {
+    usage: '[from <country>]',
+    take: takeCountry,
+    check: (value) => texts(value)?.map(countryOf),
+  },
+  category: { usage: '[in <category>]', take: takeCategory, check: texts },
+  verified: {
+    usage: '[verified]',
+    take(said) {
+      const no = /(?<![\w@.-])(?:that are |who are |are )?(?:not|non|un|without|no|isn'?t|aren'?t)[ -]?(?:yet )?(?:verified|verification|blue (?:ticks?|checks?))(?![\w-])/i.exec(said);
+      if (no) return { value: false, rest: cut(said, no) };
+      const yes = /(?<![\w@.-])(?:(?:that|who) (?:are|is|have been|has been|have|has) |are |is |with |have |has )?(?:a |an? official |the )?(?:verified|verfied|verifed|blue ?(?:ticks?|check ?marks?|checks?))(?: badges?| accounts?(?= |$)| status)?(?![\w-])/i.exec(said);
+      return yes ? { value: true, rest: cut(said, yes) } : { value: undefined, rest: said };
+    },
+    check: (value) => (value === undefined || value === '' ? undefined : value === true || value === 'true'),
+  },
+};
+
+const TIER_WORD = String.raw`(?:nano|micro|mid|middle|macro|mega)`;
+const TIER = String.raw`(under[- ]1k|sub[- ]1k|${TIER_WORD}s?)(?:[ -]?(?:tiers?|sized?))?(?:[ -]?(?=influencers?|creators?))?`;
+const TIER_LIST = new RegExp(`${START}(?:in |of |the |at )*${TIER}(?:${AND}${TIER})*${END}`, 'i');
+
+function takeTier(said: string) {
+  const found: string[] = [];
+  let rest = said;
+  for (let match = TIER_LIST.exec(rest); match; match = TIER_LIST.exec(rest)) {
+    for (const [word] of match[0].matchAll(new RegExp(`under[- ]1k|sub[- ]1k|${TIER_WORD}`, 'gi'))) {
+      const name = /1k/.test(word) ? 'under 1k' : word.toLowerCase() === 'middle' ? 'mid' : word.toLowerCase();
+      if (!found.includes(name)) found.push(name);
+    }
+    rest = cut(rest, match);
+  }
+  return { value: found.length > 0 ? found : undefined, rest };
+}
+
+function tierNames(value: unknown): string[] | undefined {
+  const names = texts(value);
+  for (const name of names ?? []) {
+    if (!TIERS.some((tier) => tier.name === (name as TierName)))
+      throw new UserError('bad-choice', `There is no tier "${name.slice(0, 40)}".`, `Tiers: ${TIERS.map((tier) => tier.name).join(', ')}.`);
+  }
+  return names;
+}
+
+/** By its whole name, by its number, or by what only its name says: "the well liked ones" is not one, "the well liked segment" is. */
+function takeSegment(said: string, { segments }: Vocabulary) {
+  const found: string[] = [];
+  let rest = said;
+  const take = (match: RegExpExecArray, name: string) => {
+    if (!found.includes(name)) found.push(name);
+    rest = cut(rest, match);
+  };
+  for (const name of [...segments].sort((a, b) => b.length - a.length)) {
+    const match = new RegExp(`${START}(?:(?:in|of|from) )?(?:the |segment |group |cluster |["“'])*${loosely(name)}["”']?(?: segments?| groups?| clusters?| ones)?${END}`, 'i').exec(rest);
+    if (match) take(match, name);
+  }
+  const SEGMENT = '(?:segment|group|cluster|seg)';
+  for (const [i, name] of segments.entries()) {
+    const ordinal = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][i] ?? `${i + 1}th`;
+    const match = new RegExp(`${START}(?:in |of |from |the |my |our )*(?:${SEGMENT} ?(?:no\\.? ?|number |#)?${i + 1}|${ordinal} ${SEGMENT})${END}`, 'i').exec(rest);
+    if (match) take(match, name);
+    for (const part of ownWords(name, segments)) {
+      const own = new RegExp(`${START}(?:in |of |from |the |our |that )*(?:["“']?${loosely(part)}["”']? ${SEGMENT}|${SEGMENT} (?:called |named |of )?["“']?${loosely(part)}["”']?)${END}`, 'i').exec(rest);
+      if (own) take(own, name);
+    }
+  }
+  return { value: found.length > 0 ? found : undefined, rest };
+}
+
+/** Words and parts of a segment's name that no other segment's name has. */
+function ownWords(name: string, segments: readonly string[]): string[] {
+  const parts = [...name.split(/\s?[,·]\s?/), ...name.split(/[\s,·]+/)].filter((part) => part.length > 2);
+  return [...new Set(parts)].filter((part) =>
+    segments.every((other) => other === name || !other.toLowerCase().includes(part.toLowerCase())),
+  );
+}
+
+/** A name whatever stands between its words. */
+function loosely(name: string): string {
+  return name
+    .split(/[\s,·/|-]+/)
+    .filter((word) => word !== '')
+    .map(escaped)
+    .join(String.raw`[\s,·/|-]+(?:and |& )?`);
+}
+
+function takeLanguage(said: string) {
+  const name = namesPattern(languages());
+  const list = `(?:${name})(?:${AND}(?:${name}))*`;
+  return takeNames(said, languages(), [
+    new RegExp(`${START}(?:(?:who|that|which) )?(?:are )?(?:can )?(?:speak(?:s|ing)?|talk(?:s|ing)? in|post(?:s|ing)? in|language(?: is| =|:)?|in the language)(?: in)? (?<names>${list})${END}`, 'i'),
+    new RegExp(`${START}(?<names>${list})[ -](?:speak(?:ing|ers?)|language|only)(?: (?:content|ones))?${END}`, 'i'),
+    new RegExp(`${START}(?:content |videos? |posts? )?in (?<names>${list})(?: language)?${END}`, 'i'),
+    new RegExp(`${START}(?<names>english|arabic|hindi|urdu|mandarin|cantonese|bahasa|tagalog|swahili|tamil|bengali|yoruba|igbo|hausa)${END}`, 'i'),
+  ]);
+}
+
+function takeCountry(said: string) {
+  const name = namesPattern(countries());
+  const code = '[A-Z]{2}';
+  const LEAD = String.raw`(?:(?:who |that )?(?:are |is )?(?:based |located |living |live |situated |residing |coming |come )?(?:out of|in|from|of|within|for) (?:the )?)`;
+  const list = (one: string) => `(?:${one})(?:${AND}(?:the )?(?:${one}))*`;
+  return takeNames(said, countries(), [
+    new RegExp(`${START}${LEAD}(?<names>${list(`${name}|${code}`)})(?:[ -]based)?${END}`, 'i'),
+    new RegExp(`${START}(?:the )?(?<names>${list(name)})(?:[ -]based)?${END}`, 'i'),
+    new RegExp(`${START}(?:the )?(?<names>${list('US|UK|UAE')})(?:[ -]based)?${END}`),
+  ]);
+}
+
+/** Two letters that are words first. */
+const WORDS_NOT_CODES = /^(me|my|it|us|is|no|so|to|do|am|at|be|by|as|an|or|in|id|pm|ai|tv|vs|er)$/;
+
+function takeNames(said: string, names: Names, patterns: readonly RegExp[]) {
+  const found: string[] = [];
+  let rest = said;
+  for (const pattern of patterns) {
+    for (let from = 0; ; ) {
+      const match = new RegExp(pattern.source, `${pattern.flags}g`);
+      match.lastIndex = from;
+      const hit = match.exec(rest);
+      if (!hit) break;
+      const codes = hit.groups!.names!.split(new RegExp(AND, 'i')).map((word) => codeOf(word.trim(), names));
+      if (codes.some((code) => code === undefined)) {
+        from = hit.index + 1;
+        continue;
+      }
+      for (const code of codes) if (!found.includes(code!)) found.push(code!);
+      rest = cut(rest, hit);
+      from = hit.index;
+    }
+  }
+  return { value: found.length > 0 ? found : undefined, rest };
+}
+
+function codeOf(word: string, names: Names): string | undefined {
+  const said = word.toLowerCase().replace(/^the /, '');
+  const named = names.codes.get(said);
+  if (named !== undefined) return named;
+  if (said === 'us') return word === 'US' || word === 'us' ? 'US' : undefined;
+  if (!/^[a-z]{2}$/.test(said) || (WORDS_NOT_CODES.test(said) && word !== said.toUpperCase())) return undefined;
+  const code = said.toUpperCase();
+  return [...names.codes.values()].includes(code) ? code : undefined;
+}
+
+function namesPattern({ codes }: Names): string {
+  return [...codes.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+}
+
+/** What the people of a field are called, where its name does not say. */
+const ALSO_CALLED: Record<string, string> = {
+  food: 'food(?:ies?)?|cook(?:s|ing)?|chefs?|foods',
+  gaming: 'gam(?:ing|ers?|es?)',
+  travel: 'travel(?:l?ers?|l?ing)?',
+  music: 'music(?:ians?|al)?',
+  comedy: 'comed(?:y|ians?|ic)|funny',
+  fitness: 'fitness|fit',
+  fashion: 'fashion(?:istas?)?',
+  beauty: 'beauty|beauty gurus?|makeup|make-up',
+  tech: 'tech(?:ies?|y)?|technology',
+  technology: 'tech(?:nology)?|techies?',
+  parenting: 'parenting|parents?|moms?|mums?|mommy|dads?',
+  pets: 'pets?|pet lovers?',
+  education: 'education(?:al)?|teachers?|edu',
+  sports: 'sports?|athletes?',
+  dance: 'danc(?:e|ers?|ing)',
+};
+
+function takeCategory(said: string, { categories }: Vocabulary) {
+  const found: string[] = [];
+  let rest = said;
+  for (const category of [...categories].sort((a, b) => b.length - a.length)) {
+    const words = [loosely(category), ALSO_CALLED[category.toLowerCase()]].filter(Boolean).join('|');
+    const pattern = new RegExp(`${START}(?:(?:in|from|about|of|on|around|within|for|do|does|doing|into|make|makes|making|are|is) )?(?:the )?(?:category |niche )?["“']?(?:${words})["”']?(?: (?:category|niche|space|vertical|industry|content|stuff|field|world|scene))*(?=[\\s¦?!.,;:/&)-]|$)`, 'i');
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    found.push(category);
+    rest = cut(rest, match);
+  }
+  const inOrder = found.sort((a, b) => categories.indexOf(a) - categories.indexOf(b));
+  return { value: inOrder.length > 0 ? inOrder : undefined, rest };
+}
+
+function texts(value: unknown): string[] | undefined {
+  if (value === undefined || value === '') return undefined;
+  const list = (Array.isArray(value) ? value : [value]).map(String).filter((text) => text !== '');
+  return list.length === 0 ? undefined : list;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

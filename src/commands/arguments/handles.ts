@@ -1,0 +1,65 @@
+import { normaliseHandle } from '../../analysis/read/handle.js';
+import { UserError } from '../../errors.js';
+import { type ArgumentSpec, cut } from './argument.js';
+
+const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
+const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]{2,}|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)/u;
+/** What could be a handle without its @. */
+const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
+/** Words that are in handles too, and are meant as words. */
+const MEANT_AS_WORDS = /^(top|best|the|and|who|why|how|what|list|food|beauty|music|gaming|travel|fashion|fitness|comedy|tech|pets|show|compare|profile|official|nano|micro|mid|macro|mega|brazil|india|mexico|growth|creator|creators|influencer|influencers|verified|similar)$/i;
+
+/**
+ * Creators that are named: `@ada`, a profile's URL, or the bare handle of somebody in the file.
+ *
+ * @param range how many; `min` 0 where it may be left out
+ */
+export function handles(usage: string, range: { min: number; max: number }): ArgumentSpec<string[]> {
+  const usable = (found: string[]): string[] => {
+    if (found.length <= range.max) return found;
+    throw new UserError('too-many', `${found.length} creators are too many at once.`, `Name up to ${range.max}.`);
+  };
+  return {
+    usage,
+    take(said, known) {
+      const found: { at: number; handle: string }[] = [];
+      let rest = said;
+      const note = (match: RegExpExecArray, text: string) => {
+        const handle = normaliseHandle(text);
+        if (handle !== '' && !found.some((one) => one.handle === handle)) found.push({ at: said.indexOf(text), handle });
+        rest = cut(rest, match);
+      };
+      for (let match = MARKED.exec(rest); match; match = MARKED.exec(rest)) {
+        const text = match[1]!.replace(END_OF_SENTENCE, '').replace(/(?<!\/@?\S*)['’]s$/, '');
+        match[0] = text;
+        note(match, text);
+      }
+      for (const match of [...rest.matchAll(WORD)].reverse()) {
+        const text = match[0].replace(END_OF_SENTENCE, '').replace(/['’]s$/, '');
+        if (MEANT_AS_WORDS.test(text) || !known.isHandle(text)) continue;
+        const exact = Object.assign(match, { 0: text }) as RegExpExecArray;
+        note(exact, text);
+      }
+      return { value: usable(found.sort((a, b) => a.at - b.at).map(({ handle }) => handle)), rest };
+    },
+    check(value) {
+      const list = (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]).map((item) => normaliseHandle(String(item)));
+      return usable([...new Set(list)].filter((handle) => handle !== ''));
+    },
+  };
+}
+
+/** The first creator that is named; '' where nobody is. */
+export function handle(usage: string): ArgumentSpec<string> {
+  const several = handles(usage, { min: 0, max: Number.POSITIVE_INFINITY });
+  return {
+    usage,
+    take(said, known) {
+      const { value, rest } = several.take(said, known);
+      if (value.length <= 1) return { value: value[0] ?? '', rest };
+      // Several where one is asked for: the others are left unexplained, and so asked about.
+      return { value: value[0]!, rest: `${rest} ${value.slice(1).map((name) => `@${name}`).join(' ')}` };
+    },
+    check: (value) => several.check(value)[0] ?? '',
+  };
+}

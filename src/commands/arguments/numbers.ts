@@ -1,0 +1,95 @@
+import { UserError } from '../../errors.js';
+import { type ArgumentSpec, cut, firstMatch } from './argument.js';
+
+/** Digits with separators, and what multiplies them: `50k`, `1.5 million`, `20,000`. Two groups. */
+export const FIGURE = String.raw`(\d[\d,_]*(?:\.\d+)?)\s?(k|thousand|grand|mio|mil|mn|m|millions?|bn|b|billion)?(?![\w.]*\w)`;
+
+const IN_WORDS: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  fifty: 50,
+  hundred: 100,
+};
+const MULTIPLES: [RegExp, number][] = [
+  [/^(k|thousand|grand)$/i, 1e3],
+  [/^(m|mio|mil|mn|millions?)$/i, 1e6],
+  [/^(b|bn|billion)$/i, 1e9],
+];
+
+/** The number that FIGURE's two groups say. */
+export function figure(digits: string, multiple: string | undefined): number {
+  const times = multiple === undefined ? 1 : (MULTIPLES.find(([pattern]) => pattern.test(multiple))?.[1] ?? 1);
+  return Number(digits.replace(/[,_]/g, '')) * times;
+}
+
+/** How many: `10`, `ten`, anywhere. */
+export function wholeNumber(name: string, range: { min: number; max: number }, fallback: number): ArgumentSpec<number> {
+  const inRange = (value: number) => {
+    if (value >= range.min && value <= range.max) return value;
+    const next = `Ask for ${range.min} to ${range.max}.`;
+    throw new UserError('bad-number', `${value} is not a number that I can use for [${name}].`, next);
+  };
+  const patterns = [
+    /(?<![\w@.,$€£-])-?\d+(?![\w%]|[.,]\d)/,
+    new RegExp(`(?<![\\w@.-])(?:a |one )?(${Object.keys(IN_WORDS).join('|')})(?![\\w-])`, 'i'),
+  ];
+  return {
+    usage: `[${name}]`,
+    take(said) {
+      const match = firstMatch(said, patterns);
+      if (!match) return { value: fallback, rest: said };
+      const value = match[1] === undefined ? Number(match[0]) : IN_WORDS[match[1].toLowerCase()]!;
+      return { value: inRange(value), rest: cut(said, match) };
+    },
+    check: (value) => (value === undefined ? fallback : inRange(Math.trunc(Number(value)))),
+  };
+}
+
+/** Where a page starts: buttons carry it, and `skip 10` can be typed. */
+export function skipped(): ArgumentSpec<number> {
+  return {
+    usage: '',
+    take(said) {
+      const match = /(?<![\w@.-])skip (\d+)(?!\w)/i.exec(said);
+      return match ? { value: Number(match[1]), rest: cut(said, match) } : { value: 0, rest: said };
+    },
+    check: (value) => (Number.isFinite(Number(value)) ? Math.max(0, Math.trunc(Number(value))) : 0),
+  };
+}
+
+const CURRENCY = String.raw`(?:us dollars|dollars?|usd|bucks|euros?|eur|pounds?|gbp|\$|€|£)`;
+const SUMS = [
+  new RegExp(String.raw`(?:us)?([$€£])\s?${FIGURE}`, 'i'),
+  new RegExp(String.raw`(?<![\w@.,-])(?:(usd|eur|gbp)\s?)${FIGURE}`, 'i'),
+  new RegExp(String.raw`(?<![\w@.,-])${FIGURE}\s?(?:in )?(${CURRENCY})`, 'i'),
+  new RegExp(String.raw`(?<![\w@.,-])${FIGURE}(?!\s?%)`, 'i'),
+];
+
+/** A sum of money: `20k`, `$5,000`, `20 thousand dollars`. */
+export function amount(name: string): ArgumentSpec<number | undefined> {
+  const usable = (value: number) => {
+    if (Number.isFinite(value) && value > 0 && value <= 1e12) return value;
+    throw new UserError('bad-number', `I cannot plan with ${value}.`, 'Say a sum such as `budget 20k`.');
+  };
+  return {
+    usage: `<${name}>`,
+    take(said) {
+      const match = firstMatch(said, SUMS);
+      if (!match) return { value: undefined, rest: said };
+      const digits = match.slice(1).findIndex((group) => group !== undefined && /^\d/.test(group)) + 1;
+      return { value: usable(figure(match[digits]!, match[digits + 1])), rest: cut(said, match) };
+    },
+    check: (value) => (value === undefined ? undefined : usable(Number(value))),
+  };
+}

@@ -1,0 +1,132 @@
+/** Names of countries and languages, with their codes: from the runtime's own tables (CLDR), and what people also say. */
+
+export interface Names {
+  /** ISO code by what it is called, in lower case. */
+  codes: ReadonlyMap<string, string>;
+  /** In English; the code itself where it has no name. */
+  nameOf(code: string): string;
+}
+
+/** What countries are also called, and what is from there. */
+const OTHER_COUNTRY_NAMES: Record<string, string> = {
+  AE: 'uae emirates emirati',
+  AR: 'argentinian argentine argentinean',
+  AT: 'austrian',
+  AU: 'australian aussie aussies oz',
+  BD: 'bangladeshi',
+  BE: 'belgian',
+  BR: 'brazilian brazilians brasil brasilian brazillian',
+  CA: 'canadian canadians',
+  CH: 'swiss',
+  CL: 'chilean',
+  CN: 'chinese',
+  CO: 'colombian columbian',
+  CZ: 'czech_republic czech',
+  DE: 'german germans deutschland',
+  DK: 'danish',
+  EG: 'egyptian',
+  ES: 'spanish spaniards españa',
+  FI: 'finnish',
+  FR: 'french',
+  GB: 'uk u.k. u.k britain great_britain england british brits scotland wales the_uk',
+  GH: 'ghanaian',
+  GR: 'greek',
+  HK: 'hong_kong',
+  HU: 'hungarian',
+  ID: 'indonesian indonesians',
+  IE: 'irish',
+  IL: 'israeli',
+  IN: 'indian indians',
+  IQ: 'iraqi',
+  IR: 'iranian persian',
+  IT: 'italian italians',
+  JP: 'japanese',
+  KE: 'kenyan',
+  KR: 'south_korea korea korean koreans',
+  MA: 'moroccan',
+  MX: 'mexican mexicans méxico',
+  MY: 'malaysian',
+  NG: 'nigerian nigerians naija',
+  NL: 'dutch holland the_netherlands',
+  NO: 'norwegian',
+  NZ: 'kiwi kiwis',
+  PE: 'peruvian',
+  PH: 'filipino filipinos philippine the_philippines',
+  PK: 'pakistani pakistanis',
+  PL: 'polish',
+  PT: 'portuguese',
+  RO: 'romanian',
+  RU: 'russian',
+  SA: 'saudi saudis',
+  SE: 'swedish',
+  SG: 'singaporean',
+  TH: 'thai',
+  TR: 'turkish turkey',
+  TW: 'taiwanese',
+  UA: 'ukrainian',
+  US: 'usa u.s. u.s u.s.a. america american americans states united_states_of_america the_us the_states the_usa',
+  VE: 'venezuelan',
+  VN: 'vietnamese viet_nam vietnam',
+  ZA: 'south_african',
+};
+
+const LANGUAGES =
+  'en es pt fr de it nl pl ru uk tr ar he fa hi ur bn ta te ml mr gu pa id ms vi th tl fil ja ko zh sv no da fi cs sk hu ro bg el sr hr sw am yo ig ha zu af ca eu gl'.split(
+    ' ',
+  );
+const OTHER_LANGUAGE_NAMES: Record<string, string> = {
+  pt: 'brazilian_portuguese portugese',
+  zh: 'mandarin cantonese',
+  id: 'bahasa bahasa_indonesia',
+  tl: 'tagalog',
+  fa: 'farsi',
+  es: 'castilian español',
+  de: 'deutsch',
+};
+
+export const countries = once((): Names => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const all = [...letters].flatMap((a) => [...letters].map((b) => a + b));
+  // Codes that stand for no country of today would take the name of one that does.
+  const current = all.filter((code) => names.of(code) !== undefined && isCanonical(code));
+  const nameOf = (code: string) => (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined) ?? code;
+  return { codes: codesOf(current, nameOf, OTHER_COUNTRY_NAMES), nameOf };
+});
+
+export const languages = once((): Names => {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const nameOf = (code: string) => (/^[a-z]{2,3}$/.test(code) ? names.of(code) : undefined) ?? code;
+  return { codes: codesOf(LANGUAGES, nameOf, OTHER_LANGUAGE_NAMES), nameOf };
+});
+
+/** A cell of a country column as an ISO code; what is none of them in lower case, as it is. */
+export function countryOf(cell: string): string {
+  const said = cell.trim().toLowerCase();
+  return /^[a-z]{2}$/.test(said) && said !== 'uk' ? said.toUpperCase() : (countries().codes.get(said) ?? said);
+}
+
+/** A cell of a language column as an ISO code: `pt-BR` and `Portuguese` are `pt`. */
+export function languageOf(cell: string): string {
+  const said = cell.trim().toLowerCase();
+  const code = /^([a-z]{2,3})(?:[-_].*)?$/.exec(said)?.[1];
+  return languages().codes.get(said) ?? code ?? said;
+}
+
+function codesOf(codes: readonly string[], nameOf: (code: string) => string, others: Record<string, string>) {
+  const found = new Map<string, string>();
+  for (const code of codes) {
+    found.set(nameOf(code).toLowerCase(), code);
+    for (const other of others[code]?.split(' ') ?? []) found.set(other.replaceAll('_', ' '), code);
+  }
+  return found;
+}
+
+function isCanonical(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code && !/^(EU|EZ|UN|QO|X[ABK]|ZZ|UK)$/.test(code);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,33 @@
+import { isSkipped } from '../../analysis/analysis.js';
+import { textsOf } from '../../analysis/text-column.js';
+import type { Subject } from '../command.js';
+import { rowOfHandle } from '../find-creator.js';
+
+/** What words mean in one file: its creators, its categories, its segments. */
+export interface Vocabulary {
+  isHandle(word: string): boolean;
+  /** As the file spells them. */
+  categories: readonly string[];
+  /** In the order they are numbered. */
+  segments: readonly string[];
+}
+
+/** Where there is no file yet. */
+export const NO_VOCABULARY: Vocabulary = { isHandle: () => false, categories: [], segments: [] };
+
+const known = new WeakMap<Subject['profiles'], Vocabulary>();
+
+/** Made once a dataset: listing the categories of 100,000 rows takes some 20 ms. */
+export function vocabularyOf(subject: Subject): Vocabulary {
+  const before = known.get(subject.profiles);
+  if (before) return before;
+  const { clustering } = subject.analysis;
+  const { category } = subject.profiles.text;
+  const made: Vocabulary = {
+    isHandle: (word) => rowOfHandle(subject, word) !== undefined,
+    categories: category ? [...new Set(textsOf(category))].filter((text) => text !== '') : [],
+    segments: isSkipped(clustering) ? [] : clustering.segments.map(({ name }) => name),
+  };
+  known.set(subject.profiles, made);
+  return made;
+}
