@@ -36,6 +36,22 @@ export interface Facts {
 export interface NextStep {
   label: string;
   command: CommandCall;
+  /** Its answer takes the place of this one: another page of the same list. */
+  replaces?: boolean | undefined;
+}
+
+/** What can be done with each of the things that an answer lists, shown as a menu. */
+export interface StepMenu {
+  /** What is chosen in it, e.g. "For one of them". */
+  label: string;
+  groups: { label: string; steps: NextStep[] }[];
+}
+
+/** A file that comes with an answer. */
+export interface AnswerFile {
+  name: string;
+  title: string;
+  content: Uint8Array;
 }
 
 /**
@@ -54,6 +70,12 @@ export interface Answer {
   howFound: string[];
   caveats: string[];
   next: NextStep[];
+  /** Less usual next steps, behind a menu. */
+  more?: NextStep[] | undefined;
+  menu?: StepMenu | undefined;
+  files?: AnswerFile[] | undefined;
+  /** Which dataset it is about, so that its buttons go on asking about that one. */
+  datasetId?: string | undefined;
 }
 
 /** An answer with only a headline, to be filled by spreading over it. */

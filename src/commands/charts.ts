@@ -1,7 +1,7 @@
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { CHART_NAMES, type ChartName } from '../answers/charts/chart.js';
 import { chartNamed, chartsFor } from '../answers/charts/draw-charts.js';
-import { text } from './arguments.js';
+import { chartName } from './arguments/chart-name.js';
 import type { DatasetCommand } from './command.js';
 
 /** What people call them. */
@@ -22,7 +22,15 @@ export const charts: DatasetCommand<{ name: string }> = {
   aliases: ['chart', 'plots', 'plot'],
   summary: `Any chart: ${CHART_NAMES.join(', ')}; without a name, all of them.`,
   examples: ['charts', 'charts correlation', 'show me the segments as a chart'],
-  args: { name: { ...text('name', 'all'), usage: '[name]' } },
+  args: { name: chartName },
+  restIs: 'name',
+  cues: [
+    /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bar chart|draw|curve|correlations?|correlated?|correlate|distributions?|silhouette|confusion matrix|feature importance|importances?|reliability|calibration)\b/i,
+  ],
+  also: [
+    /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bars?|draw|curve|correlations?|distributions?|distributed|how|matrix|score|scores|model|features?|what|which|drives?|matter|matters|most|available|again|again\?|view|between|columns|variables|together|go|versions?|form|format|nice|for my (slides|deck|boss|presentation)|slides|deck|presentation|boss|by|of|visual|as)\b/i,
+  ],
+
 
   run(subject, { name }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');

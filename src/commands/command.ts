@@ -1,18 +1,13 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { Answer } from '../answers/answer.js';
-import type { Settings } from '../store/ports.js';
-import type { ArgumentSpec } from './arguments.js';
+import type { ArgumentSpec } from './arguments/argument.js';
+import type { Conversation } from './conversation.js';
 
 /** What a question about data is answered from. */
 export interface Subject extends AnalysedDataset {
   fileName: string;
-}
-
-/** The channel a question was asked in, for commands that change how the bot behaves there. */
-export interface ChannelContext {
-  teamId: string;
-  channelId: string;
-  settings: Settings;
+  /** Lower-case handles that the conversation never wants to see in a list. */
+  excluded: ReadonlySet<string>;
 }
 
 interface Grammar<Args> {
@@ -23,8 +18,16 @@ interface Grammar<Args> {
   summary: string;
   /** Slash texts and sentences that reach it. */
   examples: readonly string[];
-  /** Its arguments, in the order they are typed. */
+  /** Its arguments, in the order they are taken out of what is said. */
   args: { [Name in keyof Args]: ArgumentSpec<Args[Name]> };
+  /** What in a sentence speaks for it. */
+  cues: readonly RegExp[];
+  /** What is said along with it and changes nothing. */
+  also?: readonly RegExp[];
+  /** Whether a sentence that said so much has said enough. */
+  isComplete?(args: Args): boolean;
+  /** Where the command was named, what is left over is this argument: `profile ID 11`. */
+  restIs?: keyof Args & string;
 }
 
 /** A question about the dataset of the conversation. */
@@ -39,11 +42,11 @@ export interface PlainCommand<Args = Record<string, never>> extends Grammar<Args
   run(args: Args): Answer;
 }
 
-/** A setting of the channel it is typed in. */
-export interface ChannelCommand<Args = Record<string, never>> extends Grammar<Args> {
-  about: 'channel';
-  run(channel: ChannelContext, args: Args): Promise<Answer>;
+/** Something about the conversation it is typed in: its files, its shortlist, how the bot behaves there. */
+export interface ConversationCommand<Args = Record<string, never>> extends Grammar<Args> {
+  about: 'conversation';
+  run(conversation: Conversation, args: Args): Promise<Answer>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every argument type
-export type Command = DatasetCommand<any> | PlainCommand<any> | ChannelCommand<any>;
+export type Command = DatasetCommand<any> | PlainCommand<any> | ConversationCommand<any>;

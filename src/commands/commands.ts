@@ -4,7 +4,7 @@ import { help } from './help.js';
 import { LISTED_COMMANDS } from './listed-commands.js';
 import { unclear } from './unclear.js';
 
-const ALL_COMMANDS: readonly Command[] = [...LISTED_COMMANDS, help, unclear];
+export const ALL_COMMANDS: readonly Command[] = [...LISTED_COMMANDS, help, unclear];
 
 /** The command with this name or alias; undefined where there is none. */
 export function findCommand(name: string): Command | undefined {

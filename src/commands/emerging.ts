@@ -2,56 +2,69 @@ import { isSkipped } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { profileTable } from '../answers/profile-table.js';
-import { skipped, wholeNumber } from './arguments.js';
+import { type Filters, filters } from './arguments/filters.js';
+import { skipped, wholeNumber } from './arguments/numbers.js';
 import type { DatasetCommand } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { pageSteps } from './page-steps.js';
+import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { narrowed } from './top.js';
+import { withoutFilterSteps } from './without-filters.js';
 
 /** Creators below the top who look like it. */
-export const emerging: DatasetCommand<{ count: number; skip: number }> = {
+export const emerging: DatasetCommand<Filters & { count: number; skip: number }> = {
   about: 'dataset',
   name: 'emerging',
   aliases: ['rising'],
   summary: 'Creators below the top who look like it.',
-  examples: ['emerging', 'who is up and coming?'],
-  args: { skip: skipped(), count: wholeNumber('n', { min: 1, max: 100 }, 10) },
+  examples: ['emerging', 'emerging in nano from Brazil', 'who is up and coming?'],
+  args: { skip: skipped(), ...filters, count: wholeNumber('n', { min: 1, max: 100 }, 10) },
+  cues: [
+    /\b(emerging|emergent|rising|up[ -](and|&|n|an)[ -]com(ing|ers?)|upcoming|breaking out|break(ing)? ?through|breakouts?|about to (blow up|break|explode|pop|go viral|take off|make it)|next big( things?| ones?| names?| stars?)?|newcomers? to watch|ones? to watch|to watch( out for)?|hidden gems?|undiscovered|under the radar|one to keep an eye on|keep an eye on|blow(ing)? up|popping off|taking off|on the (rise|way up)|soon[ -]to[ -]be( big| famous| stars?)?|future stars?|potential stars?|high[ -]potential|underrated|undervalued|before (they|everyone|the others) (get|blow|become)( too)? (big|up|famous|expensive))\b/i,
+  ],
+  also: [
+    /\b(top|best|most promising|promising|stars?|talents?|new|potential|big|yet|next|not (yet )?(big|famous|top)( yet)?|becoming|become|who('s| is)? looks?|look|starting|small(er)?|still|watch|worth|who could be|early|stage)\b/i,
+  ],
 
-  run(subject, { count, skip }): Answer {
+  run(subject, args): Answer {
+    const { count, skip } = args;
     const { analysis, scores } = subject;
     const { emergingBasis: basis } = analysis;
     if (basis.by === 'none') return sayOnly(basis.sentence);
     const threshold = Math.round(analysis.classification.target.threshold).toLocaleString('en-US');
-    const rows = Array.from(scores.emerging).slice(skip, skip + count);
+    const wanted = rowFilters(subject, args);
+    const found = narrowed(subject, scores.emerging, wanted);
+    const creators = creatorsWords(wanted);
+    const rows = Array.from(found.subarray(skip, skip + count));
     if (rows.length === 0) {
       return sayOnly(
         skip > 0
-          ? `That was all: ${basis.count} creators are emerging.`
-          : `Nobody below ${threshold} followers looks like the top and passes the checks.`,
+          ? `That was all: ${found.length.toLocaleString('en-US')} ${creators} are emerging.`
+          : wanted.length === 0
+            ? `Nobody below ${threshold} followers looks like the top and passes the checks.`
+            : `None of the ${scores.emerging.length.toLocaleString('en-US')} emerging creators is ${wanted.map(({ words }) => words).join(', ')}.`,
+        wanted.length === 0 ? [] : withoutFilterSteps('emerging', { ...args, skip: 0 }, wanted),
       );
     }
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-    const following = basis.count - skip - rows.length;
+    const ranked = rows.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     return {
-      headline: `${basis.count.toLocaleString('en-US')} ${basis.count === 1 ? 'creator' : 'creators'} below ${threshold} followers ${basis.count === 1 ? 'looks' : 'look'} like the top, by ${basis.by}`,
-      tables: [
-        profileTable(
-          rows.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1)),
-          { dataset: analysis.dataset },
-        ),
-      ],
+      headline: `${found.length.toLocaleString('en-US')} ${found.length === 1 ? creators.replace('creators', 'creator') : creators} below ${threshold} followers ${found.length === 1 ? 'looks' : 'look'} like the top, by ${basis.by}`,
+      tables: [profileTable(ranked, { dataset: analysis.dataset })],
       facts: [],
       charts: [],
       howFound: [],
       caveats: [basis.sentence],
       next: [
-        ...(following > 0
-          ? [
-              {
-                label: `Next ${Math.min(count, following)}`,
-                command: { name: 'emerging', args: { count, skip: skip + count } },
-              },
-            ]
-          : []),
+        ...pageSteps('emerging', { ...args }, found.length, rows.length),
+        {
+          label: ranked.length === 1 ? 'Shortlist this one' : `Shortlist these ${Math.min(10, ranked.length)}`,
+          command: { name: 'shortlist', args: { do: 'add', handles: ranked.slice(0, 10).map(({ handle }) => handle) } },
+        },
         { label: 'What to do', command: { name: 'actions', args: {} } },
+        ...(wanted.length === 0 ? [] : withoutFilterSteps('emerging', { ...args, skip: 0 }, wanted).slice(-1)),
       ],
+      menu: creatorMenu(ranked, analysis.dataset.names),
     };
   },
 };

@@ -1,12 +1,58 @@
 import { about } from './about.js';
 import { actions } from './actions.js';
+import { analyze } from './analyze.js';
+import { budget } from './budget.js';
+import { caveats } from './caveats.js';
+import { changes } from './changes.js';
 import { charts } from './charts.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
+import { datasets } from './datasets.js';
 import { emerging } from './emerging.js';
+import { exclude, include } from './exclude.js';
+import { exportCsv } from './export.js';
+import { forget } from './forget.js';
 import { profile } from './profile.js';
+import { remind } from './remind.js';
+import { report } from './report.js';
+import { segment } from './segment.js';
 import { segments } from './segments.js';
+import { settings } from './settings.js';
+import { shortlist } from './shortlist.js';
+import { similar } from './similar.js';
+import { tiers } from './tiers.js';
 import { top } from './top.js';
+import { use } from './use.js';
 import { watch } from './watch.js';
+import { why } from './why.js';
 
 /** What `help` lists, in its order. */
-export const LISTED_COMMANDS: readonly Command[] = [top, profile, emerging, segments, actions, charts, about, watch];
+export const LISTED_COMMANDS: readonly Command[] = [
+  top,
+  profile,
+  why,
+  compare,
+  similar,
+  emerging,
+  segments,
+  segment,
+  tiers,
+  actions,
+  budget,
+  shortlist,
+  exclude,
+  include,
+  exportCsv,
+  changes,
+  remind,
+  charts,
+  report,
+  about,
+  caveats,
+  datasets,
+  use,
+  forget,
+  watch,
+  settings,
+  analyze,
+];

@@ -1,33 +1,73 @@
 import type { CommandCall } from '../answers/answer.js';
+import { UserError } from '../errors.js';
+import { wordsOf } from './arguments/argument.js';
 import type { Command } from './command.js';
 import { findCommand } from './commands.js';
+import { withoutUndefined } from './page-steps.js';
+import { unexplained } from './understand/fillers.js';
+import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
 
-/**
- * What was typed after `/influencer`, as a call: the first word names the command, the rest are its arguments.
- * Nothing, or a word that is no command, gets help.
- *
- * @throws {UserError} where an argument cannot be used
- */
-export function parseCommand(text: string): CommandCall {
-  const [name, ...words] = text.trim().split(/\s+/);
-  if (!name) return { name: 'help', args: {} };
-  const command = findCommand(name);
-  return command ? readArguments(command, words).call : { name: 'help', args: { unknown: name } };
+/** The command that a slash text names, with the rest of it; help for nothing, and for a word that is no command. */
+export function commandTyped(text: string): { command: Command; rest: string; unknown?: string } {
+  const [, name = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  const command = name === '' ? undefined : findCommand(name);
+  if (command) return { command, rest };
+  return { command: findCommand('help')!, rest: '', ...(name !== '' && { unknown: name }) };
 }
 
 /**
- * A command's arguments out of the words after its name.
+ * What was typed after `/influencer`, as a call: the first word names the command, the rest are its arguments.
  *
- * @returns the call, and the words that no argument took
+ * @throws {UserError} where an argument cannot be used, or words are left over that would change the question
+ */
+export function parseCommand(text: string, known: Vocabulary = NO_VOCABULARY): CommandCall {
+  const { command, rest, unknown } = commandTyped(text);
+  if (unknown !== undefined) return { name: 'help', args: { unknown } };
+  const read = readArguments(command, rest, known);
+  const left = unexplained(read.rest);
+  if (left.length > 0) throw notUnderstood(command, left, known);
+  return read.call;
+}
+
+/**
+ * A command's arguments out of what follows its name.
+ *
+ * @returns the call, and what no argument took
  * @throws {UserError} where an argument cannot be used
  */
-export function readArguments(command: Command, words: readonly string[]): { call: CommandCall; rest: string[] } {
-  const args: CommandCall['args'] = {};
-  let rest = [...words];
+export function readArguments(
+  command: Command,
+  said: string,
+  known: Vocabulary,
+): { call: CommandCall; rest: string } {
+  const args: Record<string, unknown> = {};
+  let rest = said;
   for (const [argument, spec] of Object.entries(command.args)) {
-    const taken = spec.take(rest);
-    args[argument] = taken.value as CommandCall['args'][string];
+    const taken = spec.take(rest, known);
+    args[argument] = taken.value;
     rest = taken.rest;
   }
-  return { call: { name: command.name, args }, rest };
+  const left = wordsOf(rest).join(' ');
+  if (command.restIs && left !== '' && isEmpty(args[command.restIs])) {
+    args[command.restIs] = left;
+    rest = '';
+  }
+  return { call: { name: command.name, args: withoutUndefined(args) }, rest };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === undefined || value === 'all' || (Array.isArray(value) && value.length === 0);
+}
+
+function notUnderstood(command: Command, left: readonly string[], known: Vocabulary): UserError {
+  const filters = 'country' in command.args;
+  const there = [
+    known.segments.length > 0 ? `Segments: ${known.segments.map((name, i) => `${i + 1} ${name}`).join('; ')}.` : '',
+    known.categories.length > 0 ? `Categories: ${known.categories.slice(0, 12).join(', ')}.` : '',
+  ].filter((part) => part !== '');
+  return new UserError(
+    'not-understood',
+    `I do not know what "${left.join(' ').slice(0, 100)}" means for \`${command.name}\`.`,
+    [...(filters ? there : []), `\`help ${command.name}\` shows what it takes.`].join(' '),
+  );
 }

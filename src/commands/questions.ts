@@ -1,49 +1,84 @@
 import type { Answer, CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import type { Analyses, Datasets, Settings } from '../store/ports.js';
-import type { Subject } from './command.js';
+import type { Dataset, Store } from '../store/ports.js';
+import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
-import { parseCommand } from './parse-command.js';
-import { understandQuestion } from './understand-question.js';
+import type { Conversation, Reminders, Where, WriteExport } from './conversation.js';
+import { withoutUndefined } from './page-steps.js';
+import { commandTyped, parseCommand } from './parse-command.js';
+import { understandQuestion } from './understand/understand-question.js';
+import { NO_VOCABULARY, vocabularyOf } from './understand/vocabulary.js';
 
-/** Where something was asked. */
-export interface Where {
-  teamId: string;
-  channelId: string;
-  threadTs?: string | undefined;
-}
+export type { Where } from './conversation.js';
 
 /** How it was said: after the slash command, or as a sentence in a mention or a direct message. */
 export type Phrasing = 'slash' | 'sentence';
 
-export interface Questions {
-  /** @throws {UserError} where there is nothing to answer from, or the question cannot be answered */
-  ask(where: Where, text: string, phrasing: Phrasing): Promise<Answer>;
-  /** The same for a button, which carries the call itself. */
-  run(where: Where, call: CommandCall): Promise<Answer>;
+/** An answer, with what the question was understood as. */
+export interface Answered {
+  call: CommandCall;
+  answer: Answer;
 }
 
-interface Dependencies {
-  datasets: Datasets;
-  analyses: Analyses;
-  settings: Settings;
+export interface Questions {
+  /**
+   * @param where.replyThreadTs the thread that the answer goes to, where questions that lean on this one will come from
+   * @throws {UserError} where there is nothing to answer from, or the question cannot be answered
+   */
+  ask(where: Where & { replyThreadTs?: string | undefined }, text: string, phrasing: Phrasing): Promise<Answered>;
+  /** The same for a button, which carries the call itself, and the dataset that it is about. */
+  run(where: Where, call: CommandCall, datasetId?: string): Promise<Answered>;
+}
+
+export interface QuestionsDependencies {
+  store: Pick<
+    Store,
+    'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions' | 'lastQuestions' | 'removeConversation'
+  >;
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
+  writeExport: WriteExport;
+  reminders: Reminders;
 }
 
-/** Answers questions from what is cached for the conversation they are asked in, and from nothing else. */
-export function createQuestions({ datasets, analyses, settings, underWay }: Dependencies): Questions {
-  const subjectOf = async (where: Where): Promise<Subject> => {
-    await underWay(where);
-    const dataset = await datasets.current(where.teamId, where.channelId, where.threadTs);
+/** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
+const REMEMBERED = new Set(['top', 'emerging', 'profile', 'why', 'similar', 'compare']);
+
+/** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
+export function createQuestions({ store, underWay, writeExport, reminders }: QuestionsDependencies): Questions {
+  /** @param datasetId where a button asks about a certain one */
+  function conversationAt(where: Where, datasetId?: string): Conversation {
+    const { teamId, channelId, threadTs } = where;
+    const current = async () => {
+      if (datasetId !== undefined) return store.datasets.get(teamId, channelId, datasetId);
+      await underWay(where);
+      return store.datasets.current(teamId, channelId, threadTs);
+    };
+    return {
+      ...where,
+      store,
+      current,
+      subject: async (dataset) => subjectOf(teamId, dataset ?? (await current()), datasetId !== undefined),
+      writeExport,
+      reminders,
+      forgetAll: () => store.removeConversation(teamId, channelId),
+    };
+  }
+
+  async function subjectOf(teamId: string, dataset: Dataset | undefined, wasNamed: boolean): Promise<Subject> {
     if (!dataset) {
-      throw new UserError(
-        'no-dataset',
-        'There is no creator list in this conversation yet.',
-        'Drop a CSV of creator profiles here (with a mention of me in a channel), then ask again.',
-      );
+      throw wasNamed
+        ? new UserError('dataset-gone', 'The list that this was about is no longer kept.', 'Drop the file here again.')
+        : new UserError(
+            'no-dataset',
+            'There is no creator list in this conversation yet.',
+            'Drop a CSV of creator profiles here (with a mention of me in a channel), then ask again.',
+          );
     }
-    const analysed = await analyses.get(where.teamId, dataset.analysisKey);
+    const [analysed, excluded] = await Promise.all([
+      store.analyses.get(teamId, dataset.analysisKey),
+      store.exclusions.list(teamId, dataset.channelId),
+    ]);
     if (!analysed) {
       throw new UserError(
         'dataset-expired',
@@ -51,24 +86,61 @@ export function createQuestions({ datasets, analyses, settings, underWay }: Depe
         'Drop the file here again and I will analyse it anew.',
       );
     }
-    return { ...analysed, fileName: dataset.fileName };
-  };
+    return { ...analysed, fileName: dataset.fileName, excluded: new Set(excluded) };
+  }
 
-  const run = async (where: Where, call: CommandCall): Promise<Answer> => {
-    const command = commandNamed(call.name);
+  async function answer(conversation: Conversation, command: Command, call: CommandCall): Promise<Answered> {
     const args = checkedArguments(command, call.args);
+    const checked = { name: command.name, args: withoutUndefined(args) };
     switch (command.about) {
       case 'nothing':
-        return command.run(args);
-      case 'channel':
-        return command.run({ teamId: where.teamId, channelId: where.channelId, settings }, args);
-      case 'dataset':
-        return command.run(await subjectOf(where), args);
+        return { call: checked, answer: command.run(args) };
+      case 'conversation': {
+        const said = await command.run(conversation, args);
+        return { call: checked, answer: { ...said, datasetId: (await conversation.current())?.id } };
+      }
+      case 'dataset': {
+        const dataset = await conversation.current();
+        const subject = await conversation.subject(dataset);
+        return { call: checked, answer: { ...command.run(subject, args), datasetId: dataset?.id } };
+      }
     }
-  };
+  }
+
+  /** What words mean here: those of the file, where there is one that can be asked. */
+  async function vocabularyFor(conversation: Conversation) {
+    try {
+      return vocabularyOf(await conversation.subject());
+    } catch (error) {
+      if (error instanceof UserError) return NO_VOCABULARY;
+      throw error;
+    }
+  }
+
+  async function remember({ teamId, channelId }: Where, threadTs: string | undefined, call: CommandCall) {
+    if (REMEMBERED.has(call.name)) await store.lastQuestions.save(teamId, channelId, threadTs, call);
+  }
 
   return {
-    run,
-    ask: (where, text, phrasing) => run(where, phrasing === 'slash' ? parseCommand(text) : understandQuestion(text)),
+    async ask({ replyThreadTs, ...where }, text, phrasing) {
+      const conversation = conversationAt(where);
+      let call: CommandCall;
+      if (phrasing === 'slash') {
+        const needsFile = 'country' in commandTyped(text).command.args || /\S\s+\S/.test(text);
+        call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);
+      } else {
+        const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
+        call = understandQuestion(text, { known: await vocabularyFor(conversation), last });
+      }
+      const answered = await answer(conversation, commandNamed(call.name), call);
+      await remember(where, replyThreadTs ?? where.threadTs, answered.call);
+      return answered;
+    },
+
+    async run(where, call, datasetId) {
+      const answered = await answer(conversationAt(where, datasetId), commandNamed(call.name), call);
+      await remember(where, where.threadTs, answered.call);
+      return answered;
+    },
   };
 }

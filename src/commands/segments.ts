@@ -8,10 +8,14 @@ import type { DatasetCommand } from './command.js';
 export const segments: DatasetCommand = {
   about: 'dataset',
   name: 'segments',
-  aliases: ['segment', 'clusters'],
+  aliases: ['clusters'],
   summary: 'The groups that creators fall into, with their sizes and typical figures.',
   examples: ['segments', 'which groups are there?'],
   args: {},
+  cues: [/\b(segments?|clusters?|groups|groupings?|segmentation|clustering|buckets|personas?)\b/i],
+  also: [
+    /\b(how many|which|different|fall into|split|divided?|break ?down|broken down|found|main|size|sizes|big|overview|describe|natural|do|exist|are there|identified|kinds? of|typical)\b/i,
+  ],
 
   run(subject): Answer {
     const { clustering, dataset } = subject.analysis;
@@ -23,6 +27,7 @@ export const segments: DatasetCommand = {
       tables: [
         {
           columns: [
+            { key: 'number', label: '#', format: 'integer' },
             { key: 'name', label: 'Segment', format: 'text' },
             { key: 'size', label: 'Profiles', format: 'integer' },
             { key: 'share', label: 'Share', format: 'percent' },
@@ -32,7 +37,13 @@ export const segments: DatasetCommand = {
               format: header === rateHeader ? ('percent' as const) : ('count' as const),
             })),
           ],
-          rows: clustering.segments.map(({ name, size, share, medians }) => ({ name, size, share, ...medians })),
+          rows: clustering.segments.map(({ name, size, share, medians }, i) => ({
+            number: i + 1,
+            name,
+            size,
+            share,
+            ...medians,
+          })),
           note: 'Figures are medians of each segment.',
         },
       ],
@@ -41,6 +52,10 @@ export const segments: DatasetCommand = {
       howFound: [],
       caveats: [clustering.choice],
       next: [
+        ...clustering.segments.slice(0, 4).map(({ name }) => ({
+          label: name,
+          command: { name: 'segment', args: { name } },
+        })),
         { label: 'Segment map', command: { name: 'charts', args: { name: 'segment-map' } } },
         { label: 'Silhouette by k', command: { name: 'charts', args: { name: 'silhouette' } } },
       ],

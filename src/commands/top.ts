@@ -1,81 +1,185 @@
 import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
-import { largestFirst } from '../analysis/order.js';
+import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { type Answer, sayOnly } from '../answers/answer.js';
-import { creatorName } from '../answers/format.js';
+import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
-import { keyword, skipped, wholeNumber } from './arguments.js';
+import { type Filters, filters } from './arguments/filters.js';
+import { skipped, wholeNumber } from './arguments/numbers.js';
+import { type Ranking, ranking } from './arguments/ranking.js';
 import type { DatasetCommand, Subject } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { creatorsWords, excludedRows, measureOf, type RowFilter, rowFilters } from './select/filter-rows.js';
+import { pricesOf } from './select/price.js';
+import { pageSteps } from './page-steps.js';
+import { withoutFilterSteps } from './without-filters.js';
 
-const RANKINGS = ['score', 'followers', 'engagement', 'likelihood'] as const;
-type Ranking = (typeof RANKINGS)[number];
+export interface TopArgs extends Filters {
+  count: number;
+  by: Ranking;
+  skip: number;
+}
 
-/** The best profiles, by any of the four rankings. */
-export const top: DatasetCommand<{ count: number; by: Ranking; skip: number }> = {
+/** The best profiles, by any ranking, of those that every filter lets through. */
+export const top: DatasetCommand<TopArgs> = {
   about: 'dataset',
   name: 'top',
   aliases: ['best', 'list'],
-  summary: 'The best creators in the file.',
-  examples: ['top 10', 'top 20 by engagement', 'who has the most followers?'],
+  summary: 'The best creators in the file, or those that you describe.',
+  examples: [
+    'top 10',
+    'top 20 by engagement',
+    'top 10 in micro from Brazil with followers > 20k and engagement > 3% verified',
+    'who are our best micro influencers in Brazil?',
+    'who has the most followers?',
+  ],
   args: {
     skip: skipped(), // before the count, which takes the first number that is left
+    ...filters,
     count: wholeNumber('n', { min: 1, max: 100 }, 10),
-    by: keyword('by', RANKINGS, 'score'),
+    by: ranking('score'),
   },
+  cues: [
+    /\b(top|best|strongest|leading|finest|greatest|goat|recommended)\b/i,
+    /\b(rank|ranks|ranking|leaderboard|top ?list)\b/i,
+    /\b(most|highest|biggest|largest|cheapest|strongest|loudest)\b/i,
+    /\b(who|which|what) (creators?|influencers?|ones?|accounts?|people|profiles)?\s?(should|shall|do|can|could|would) (we|i|you|u) (\w+ )?(start|begin|book|hire|work|go|pick|choose|contact|reach out|approach|partner|collaborate|collab|use|target|sign)( up)?( to| with| for)?( first)?\b/i,
+    /\b(who|which|any|list|show|find|give|need|want|looking for|get|how many|are there)\b.*\b(influencers?|creators?|tiktokers?|youtubers?|accounts|people|profiles|ones|channels|bloggers|kols)\b/i,
+    /\b(influencers?|creators?|tiktokers?|youtubers?|accounts|profiles|channels)\b/i,
+    /\bhow many\b|\bshow me everyone\b|\bwho (speaks?|has|have|is|are|charges?|costs?|gets?|posts?)\b/i,
+    /\bworth (booking|contacting|hiring|our (time|money))\b/i,
+  ],
+  also: [/\b(sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i],
 
-  run(subject, { count, by, skip }): Answer {
-    const ranking = rankedBy(subject, by);
-    if (ranking.length === 0) return nothingToRank(subject, by);
+  run(subject, args): Answer {
+    const { count, by, skip } = args;
+    const wanted = rowFilters(subject, args);
+    const all = rankedBy(subject, by);
+    if (all.length === 0) return nothingToRank(subject, by);
+    const ranking = narrowed(subject, all, wanted);
+    if (ranking.length === 0) return nobody(subject, args, wanted, all);
     const page = Array.from(ranking.subarray(skip, skip + count));
-    if (page.length === 0) return sayOnly(`That was all: ${ranking.length} creators are ranked by ${by}.`);
+    if (page.length === 0)
+      return sayOnly(`That was all: ${ranking.length.toLocaleString('en-US')} ${creatorsWords(wanted)} ${ranking.length === 1 ? 'is' : 'are'} ranked by ${by}.`);
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
-    const left = leftOutSentence(subject.analysis.checks);
     const flagged = by === 'followers' ? 0 : flaggedAtTheEnd(ranking, subject.scores.flags);
-    const following = ranking.length - skip - page.length;
+    const bookable = creatorsWords(wanted, 'bookable creators');
+    const total = ranking.length.toLocaleString('en-US');
     return {
       headline:
-        skip === 0
-          ? `Top ${page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`
-          : `${skip + 1} to ${skip + page.length} of ${ranking.length.toLocaleString('en-US')} bookable creators by ${by}`,
-      tables: [profileTable(ranked, { dataset: subject.analysis.dataset })],
+        skip > 0
+          ? `${skip + 1} to ${skip + page.length} of ${total} ${bookable} by ${by}`
+          : page.length === ranking.length
+            ? `${total === '1' ? `One ${bookable.replace('creators', 'creator')}` : `All ${total} ${bookable}, by ${by}`}`
+            : `Top ${page.length} of ${total} ${bookable} by ${by}`,
+      tables: [listTable(subject, ranked, page, args)],
       facts: [],
       charts: [],
       howFound: [],
-      caveats: [
-        ...(flagged > 0
-          ? [`${flagged.toLocaleString('en-US')} creators that a check speaks against come after all others.`]
-          : []),
-        ...(left === undefined ? [] : [left]),
-      ],
+      caveats: caveatsOf(subject, by, wanted, flagged),
       next: [
-        ...(following > 0
-          ? [
-              {
-                label: `Next ${Math.min(count, following)}`,
-                command: { name: 'top', args: { count, by, skip: skip + count } },
-              },
-            ]
-          : []),
-        {
-          label: `Profile of ${creatorName(ranked[0]!.handle, subject.analysis.dataset.names)}`,
-          command: { name: 'profile', args: { handle: ranked[0]!.handle } },
-        },
-        { label: 'What to do', command: { name: 'actions', args: {} } },
+        ...pageSteps('top', { ...args }, ranking.length, page.length),
+        ...listSteps(ranked),
+        ...(wanted.length === 0 ? [] : withoutFilterSteps('top', { ...args }, wanted).slice(-1)),
       ],
+      more: moreSteps(args),
+      menu: creatorMenu(ranked, subject.analysis.dataset.names),
     };
   },
 };
+
+/** The columns of every list, and the one that it is ordered or narrowed by. */
+function listTable(subject: Subject, ranked: RankedProfile[], page: readonly number[], { by, with: conditions }: TopArgs) {
+  const { dataset } = subject.analysis;
+  const table = profileTable(ranked, { dataset });
+  const shown = new Set(table.columns.map(({ key }) => key));
+  const asked = [by, ...(conditions ?? []).map((text) => text.split(' ')[0]!)];
+  const extra = (['likes', 'views', 'videos', 'following', 'price'] as const).filter(
+    (field) => asked.includes(field) && !shown.has(field),
+  );
+  if (extra.length === 0) return table;
+  const measures = extra.map((field) => ({ field, of: measureOf(subject, field) }));
+  return {
+    ...table,
+    columns: [
+      ...table.columns,
+      ...extra.map((field) => ({
+        key: field,
+        label: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+        format: field === 'price' ? ('money' as const) : ('count' as const),
+      })),
+    ],
+    rows: table.rows.map((row, i) => ({
+      ...row,
+      ...Object.fromEntries(measures.map(({ field, of }) => [field, known(of(page[i]!))])),
+    })),
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], flagged: number): string[] {
+  const left = leftOutSentence(subject.analysis.checks);
+  const usesPrice = by === 'price' || wanted.some(({ words }) => words.startsWith('with price'));
+  const prices = usesPrice ? pricesOf(subject) : undefined;
+  const excluded = excludedRows(subject).size;
+  return [
+    ...(flagged > 0
+      ? [
+          `${flagged.toLocaleString('en-US')} ${flagged === 1 ? 'creator that a check speaks against comes' : 'creators that a check speaks against come'} after all others.`,
+        ]
+      : []),
+    ...(prices ? [prices.basis] : []),
+    ...(excluded > 0 ? [`${excluded.toLocaleString('en-US')} on this conversation's exclusion list ${excluded === 1 ? 'is' : 'are'} not shown.`] : []),
+    ...(left === undefined ? [] : [left]),
+  ];
+}
+
+function listSteps(ranked: readonly RankedProfile[]): NextStep[] {
+  const handles = ranked.map(({ handle }) => handle);
+  const first = handles.slice(0, 10);
+  return [
+    ...(handles.length > 1
+      ? [{ label: `Compare the first ${Math.min(5, handles.length)}`, command: { name: 'compare', args: { handles: handles.slice(0, 5) } } }]
+      : []),
+    { label: first.length === 1 ? 'Shortlist this one' : `Shortlist these ${first.length}`, command: { name: 'shortlist', args: { do: 'add', handles: first } } },
+  ];
+}
+
+function moreSteps({ by, skip: _, ...args }: TopArgs): NextStep[] {
+  const call = (changes: object) => ({ name: 'top', args: compact({ ...args, ...changes }) });
+  return [
+    ...(['score', 'engagement', 'followers'] as const)
+      .filter((other) => other !== by)
+      .map((other) => ({ label: `By ${other}`, command: call({ by: other }) })),
+    { label: 'Export as CSV', command: { name: 'export', args: compact({ ...args, count: undefined }) } },
+    { label: 'What to do', command: { name: 'actions', args: {} } },
+  ];
+}
+
+function compact(args: object) {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}
+
+/** Those of a ranking that every filter lets through, and that nobody wants left out. */
+export function narrowed(subject: Subject, ranking: Int32Array, wanted: readonly RowFilter[]): Int32Array {
+  const excluded = excludedRows(subject);
+  if (wanted.length === 0 && excluded.size === 0) return ranking;
+  return ranking.filter((row) => !excluded.has(row) && wanted.every((filter) => filter.holds(row)));
+}
 
 /**
  * Bookable rows, best first; rows without a value for this ranking are not in it. Those that a check speaks against
  * come after all others, but by followers: an odd engagement must not lead a list, a large account is large.
  */
-function rankedBy({ scores, profiles }: Subject, by: Ranking): Int32Array {
+export function rankedBy(subject: Subject, by: Ranking): Int32Array {
+  const { scores, profiles } = subject;
   if (by === 'score') return scores.ranking;
   if (by === 'followers') return largestFirst(scores.ranking, profiles.numeric.followers!);
-  const values = scores[by];
+  const values = valuesFor(subject, by);
   const known = scores.ranking.filter((row) => !Number.isNaN(values[row]!));
   const clear = known.filter((row) => scores.flags[row] === 0);
   const flagged = known.filter((row) => scores.flags[row] !== 0);
@@ -83,6 +187,14 @@ function rankedBy({ scores, profiles }: Subject, by: Ranking): Int32Array {
   ranked.set(largestFirst(clear, values));
   ranked.set(largestFirst(flagged, values), clear.length);
   return ranked;
+}
+
+/** One value per row, the largest of which leads. */
+function valuesFor(subject: Subject, by: Exclude<Ranking, 'score' | 'followers'>): Float64Array {
+  if (by === 'engagement' || by === 'likelihood') return subject.scores[by];
+  const measure = measureOf(subject, by);
+  const sign = by === 'price' ? -1 : 1;
+  return Float64Array.from({ length: subject.profiles.count }, (_, row) => sign * measure(row));
 }
 
 /** How many rows a check speaks against, where those come last: found by halving, as a list may have a million rows. */
@@ -95,6 +207,27 @@ function flaggedAtTheEnd(ranking: Int32Array, flags: Uint16Array): number {
     else end = middle;
   }
   return ranking.length - clear;
+}
+
+/** Nobody fulfils all of it: how many each condition alone lets through, and whom the lists leave out anyway. */
+function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], all: Int32Array): Answer {
+  const unbookable = rowsWhere(subject.profiles.count, (row) => wanted.every((filter) => filter.holds(row))).length;
+  return {
+    ...sayOnly(
+      `No bookable creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
+      withoutFilterSteps('top', { ...args, skip: 0 }, wanted),
+    ),
+    facts: [
+      {
+        title: 'Each alone',
+        lines: wanted.map((filter) => `${filter.words}: ${all.filter((row) => filter.holds(row)).length.toLocaleString('en-US')}`),
+      },
+    ],
+    caveats:
+      unbookable > 0
+        ? [`${unbookable.toLocaleString('en-US')} who match are left out of ranked lists. ${leftOutSentence(subject.analysis.checks) ?? ''}`.trim()]
+        : [],
+  };
 }
 
 function nothingToRank({ analysis }: Subject, by: Ranking): Answer {

@@ -1,18 +1,20 @@
 import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import { text } from './arguments.js';
-import type { ChannelCommand } from './command.js';
+import { type ArgumentSpec, cut } from './arguments/argument.js';
+import type { ConversationCommand } from './command.js';
 
 /** Whether CSVs posted in this channel are read without being asked. */
-export const watch: ChannelCommand<{ state: string }> = {
-  about: 'channel',
+export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
+  about: 'conversation',
   name: 'watch',
   summary: 'Read every CSV posted in this channel without being asked, or stop.',
   examples: ['watch on', 'watch off'],
-  args: { state: { ...text('on|off'), usage: 'on|off' } },
-  async run({ teamId, channelId, settings }, { state }) {
-    const wanted = state.trim().toLowerCase();
-    if (wanted !== 'on' && wanted !== 'off') {
+  args: { mode: mode() },
+  isComplete: ({ mode: said }) => said !== '',
+  cues: [/\b(watch(ing)?|monitor(ing)?|auto(matically)?[ -]?(read|analy[sz]e)?|(read|analy[sz]e|pick up|process) (every|all|each|any)( new)? (csv|file|list|upload)s?)\b/i],
+  also: [/\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i],
+  async run({ teamId, channelId, store: { settings } }, { mode: wanted }) {
+    if (wanted === '') {
       const now = (await settings.watches(teamId, channelId)) ? 'on' : 'off';
       throw new UserError('bad-choice', `Watching this channel is ${now}.`, 'Say `watch on` or `watch off`.');
     }
@@ -24,3 +26,16 @@ export const watch: ChannelCommand<{ state: string }> = {
     );
   },
 };
+
+function mode(): ArgumentSpec<'on' | 'off' | ''> {
+  return {
+    usage: 'on|off',
+    take(said) {
+      const off = /\b(?:off|stop|don'?t|do not|no longer|unwatch|disable|quit)\b/i.exec(said);
+      if (off) return { value: 'off', rest: cut(said, off) };
+      const on = /\b(?:on\b(?! (?:the|this|my))|start|enable|every|all|each|automatically|please watch|watch (?:this|the|our))/i.exec(said);
+      return on ? { value: 'on', rest: cut(said, on) } : { value: '', rest: said };
+    },
+    check: (value) => (value === 'on' || value === 'off' ? value : ''),
+  };
+}

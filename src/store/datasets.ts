@@ -9,6 +9,13 @@ interface StoredDataset {
   savedAt: number;
 }
 
+/** Which dataset somebody asked to use. */
+interface Choice {
+  id: string;
+  /** Unix ms, made to increase with savedAt: a file that is dropped later is what people then ask about. */
+  at: number;
+}
+
 /** Version 0.1 kept one `fileId` a dataset. */
 function datasetOf({ dataset }: { dataset: Dataset & { fileId?: string } }): Dataset {
   const { fileId, ...current } = dataset;
@@ -29,6 +36,7 @@ export function createDatasets(
 ): Datasets {
   let lastSavedAt = 0;
 
+  const usingKey = (channelId: string, threadTs: string | undefined) => storeKey('using', channelId, threadTs ?? '');
   const datasetKey = (d: Dataset) => storeKey('dataset', d.channelId, d.id);
   const fileKey = (d: Dataset, fileId: string) => storeKey('file', fileId, d.channelId, d.id);
   const fileKeys = (d: Dataset) => d.fileIds.map((fileId) => fileKey(d, fileId));
@@ -44,6 +52,9 @@ export function createDatasets(
     const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset', channelId));
     return entries.map(({ value }) => ({ ...value, dataset: datasetOf(value) })).sort((a, b) => b.savedAt - a.savedAt);
   }
+
+  const chosenOf = (teamId: string, channelId: string, threadTs: string | undefined) =>
+    workspace(teamId).get<Choice>(usingKey(channelId, threadTs));
 
   async function removeUnusedAnalysis(teamId: string, analysisKey: string): Promise<void> {
     const uses = await workspace(teamId).keys(storePrefix('analysis-use', analysisKey));
@@ -81,14 +92,36 @@ export function createDatasets(
 
     async current(teamId, channelId, threadTs) {
       const stored = await inChannel(teamId, channelId);
-      const ofThread = stored.find(({ dataset }) => dataset.threadTs === threadTs);
-      return (ofThread ?? stored[0])?.dataset;
+      const chosen = stored.length > 0 ? await chosenOf(teamId, channelId, threadTs) : undefined;
+      const using = stored.find(({ dataset }) => dataset.id === chosen?.id);
+      if (threadTs !== undefined) {
+        const ofThread = using ?? stored.find(({ dataset }) => dataset.threadTs === threadTs);
+        return ofThread?.dataset ?? (await this.current(teamId, channelId));
+      }
+      const latest = stored[0];
+      return (using && latest && chosen!.at >= latest.savedAt ? using : latest)?.dataset;
     },
+
+    async use(teamId, channelId, threadTs, id) {
+      lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
+      const choice: Choice = { id, at: lastSavedAt };
+      await workspace(teamId).set(usingKey(channelId, threadTs), choice, retentionMs);
+    },
+
+    get: find,
 
     async list(teamId, channelId) {
       const stored = await inChannel(teamId, channelId);
       // The sort is stable: posted in the same millisecond, the one saved last comes first.
       return stored.map(({ dataset }) => dataset).sort((a, b) => b.createdAt - a.createdAt);
+    },
+
+    async ofPerson(teamId, userId) {
+      const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset'));
+      return entries
+        .sort((a, b) => b.value.savedAt - a.value.savedAt)
+        .map(({ value }) => datasetOf(value))
+        .filter(({ uploadedBy }) => uploadedBy === userId);
     },
 
     async remove(teamId, channelId, id) {

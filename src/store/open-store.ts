@@ -7,13 +7,19 @@ import { LmdbAdapter } from './lmdb-adapter.js';
 import { openLmdb } from './lmdb-connection.js';
 import type { Store } from './ports.js';
 import { createRecentAnalyses } from './recent-analyses.js';
+import { createExclusions } from './exclusions.js';
+import { createLastQuestions } from './last-questions.js';
 import { createSettings } from './settings.js';
+import { createShortlists } from './shortlists.js';
 import { storePrefix } from './store-key.js';
 import { startSweeper } from './sweeper.js';
 import { createWorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
+
+/** What is remembered of a conversation beside its datasets, by the first part of the keys. */
+const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using'];
 
 export interface StoreOptions {
   /** A directory; created where it is missing. Several processes may open the same one. */
@@ -37,12 +43,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const analyses = createAnalyses(workspace, recent, retentionMs);
   const sweeper = startSweeper(connection, sweepEveryMs);
 
+  const datasets = createDatasets(workspace, analyses, retentionMs);
+
   return {
-    datasets: createDatasets(workspace, analyses, retentionMs),
+    datasets,
     analyses,
-    settings: createSettings(workspace),
+    settings: createSettings(workspace, { retentionDays }),
     columns: createColumnMemory(workspace),
+    shortlists: createShortlists(workspace),
+    exclusions: createExclusions(workspace),
+    lastQuestions: createLastQuestions(workspace, retentionMs),
     jobs: createJobLog(workspace, openJobs, retentionMs),
+
+    async removeConversation(teamId, channelId) {
+      for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);
+      for (const kind of OF_A_CONVERSATION) {
+        await workspace(teamId).delete(...(await workspace(teamId).keys(storePrefix(kind, channelId))));
+      }
+    },
 
     async removeWorkspace(teamId) {
       await workspace(teamId).clear();

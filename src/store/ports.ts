@@ -23,10 +23,15 @@ export interface Dataset {
 export interface Datasets {
   /** Saves it and makes it the current one of its channel and of its thread. */
   save(dataset: Dataset): Promise<void>;
-  /** What a question asked there is about: the thread's own dataset, else the channel's latest. */
+  /** What a question asked there is about: what was chosen there, the thread's own dataset, else the channel's latest. */
   current(teamId: string, channelId: string, threadTs?: string): Promise<Dataset | undefined>;
+  /** From now on, questions asked there are about this one; in the channel itself until the next one is saved. */
+  use(teamId: string, channelId: string, threadTs: string | undefined, id: string): Promise<void>;
+  get(teamId: string, channelId: string, id: string): Promise<Dataset | undefined>;
   /** Newest first. */
   list(teamId: string, channelId: string): Promise<Dataset[]>;
+  /** What this person has posted anywhere in the workspace, newest first. */
+  ofPerson(teamId: string, userId: string): Promise<Dataset[]>;
   /** Also deletes the analysis, where no other conversation's dataset needs it. Unknown ids do nothing. */
   remove(teamId: string, channelId: string, id: string): Promise<void>;
   /** The file was deleted in Slack: removes every dataset that it is part of, and says which. */
@@ -39,10 +44,62 @@ export interface Analyses {
   save(teamId: string, key: string, analysed: AnalysedDataset): Promise<void>;
 }
 
+/** Somebody whom a team considers. */
+export interface ShortlistEntry {
+  /** In lower case, without @. */
+  handle: string;
+  addedBy: string;
+  /** Unix ms. */
+  addedAt: number;
+  /** '' where nobody has noted anything. */
+  note: string;
+}
+
+/** Whom a conversation considers: one key an entry and one a note, so that edits at the same moment lose nothing. */
+export interface Shortlists {
+  /** In the order they were added. */
+  list(teamId: string, channelId: string): Promise<ShortlistEntry[]>;
+  /** @returns those that were not on it yet */
+  add(teamId: string, channelId: string, handles: readonly string[], userId: string): Promise<string[]>;
+  /** @returns those that were on it */
+  remove(teamId: string, channelId: string, handles: readonly string[]): Promise<string[]>;
+  note(teamId: string, channelId: string, handle: string, note: string): Promise<void>;
+}
+
+/** Whom a conversation never wants to see in a list. */
+export interface Exclusions {
+  /** Lower-case handles, in alphabetical order. */
+  list(teamId: string, channelId: string): Promise<string[]>;
+  /** @returns how many were not on it yet */
+  add(teamId: string, channelId: string, handles: readonly string[]): Promise<number>;
+  /** @returns how many were on it */
+  remove(teamId: string, channelId: string, handles: readonly string[]): Promise<number>;
+}
+
+/** A command with its arguments, as it was understood. */
+export interface AskedCall {
+  name: string;
+  args: Record<string, string | number | boolean | string[]>;
+}
+
+/** What was asked last in a thread, for questions such as "only verified ones". */
+export interface LastQuestions {
+  get(teamId: string, channelId: string, threadTs: string | undefined): Promise<AskedCall | undefined>;
+  save(teamId: string, channelId: string, threadTs: string | undefined, call: AskedCall): Promise<void>;
+}
+
+/** What a workspace has chosen for all its conversations. */
+export interface WorkspaceSettings {
+  /** How long datasets and analyses are kept. */
+  retentionDays: number;
+}
+
 export interface Settings {
   /** Whether CSVs posted in this channel are read without being asked. */
   watches(teamId: string, channelId: string): Promise<boolean>;
   setWatch(teamId: string, channelId: string, on: boolean): Promise<void>;
+  workspace(teamId: string): Promise<WorkspaceSettings>;
+  setWorkspace(teamId: string, settings: WorkspaceSettings): Promise<void>;
 }
 
 /** Which column holds what, as people of a workspace have chosen it: for every file with the same headers. */
@@ -103,7 +160,12 @@ export interface Store {
   analyses: Analyses;
   settings: Settings;
   columns: ColumnMemory;
+  shortlists: Shortlists;
+  exclusions: Exclusions;
+  lastQuestions: LastQuestions;
   jobs: JobLog;
+  /** Everything of one conversation: datasets, shortlist, exclusions, what was asked. */
+  removeConversation(teamId: string, channelId: string): Promise<void>;
   /** Everything of one workspace, for an uninstall. */
   removeWorkspace(teamId: string): Promise<void>;
   close(): Promise<void>;

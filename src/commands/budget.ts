@@ -1,0 +1,244 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { largestFirst } from '../analysis/order.js';
+import { tierOf } from '../analysis/score/tiers.js';
+import { textReader } from '../analysis/text-column.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName, formatCell } from '../answers/format.js';
+import { UserError } from '../errors.js';
+import { type Filters, filters } from './arguments/filters.js';
+import { amount } from './arguments/numbers.js';
+import { oneOf } from './arguments/words.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { withoutUndefined } from './page-steps.js';
+import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { pricesOf, requirePrices } from './select/price.js';
+import { narrowed } from './top.js';
+
+const PLANS = ['score', 'engagements', 'reach'] as const;
+type Plan = (typeof PLANS)[number];
+
+interface BudgetArgs extends Filters {
+  amount: number | undefined;
+  plan: Plan;
+}
+
+/** No creator takes more than this share, so that one disappointment does not take the campaign with it. */
+const MAX_SHARE = 1 / 3;
+/** More than so many are not managed in one campaign. */
+const MAX_CREATORS = 30;
+
+const PLAN_WORDS: Record<Plan, string> = {
+  score: 'the best of the list',
+  engagements: 'the most expected engagements for the money',
+  reach: 'the most followers for the money',
+};
+
+/** What a sum buys: whom, at about which price, and what to expect from it. */
+export const budget: DatasetCommand<BudgetArgs> = {
+  about: 'dataset',
+  name: 'budget',
+  aliases: ['spend', 'plan'],
+  summary: 'What a sum buys: whom to book, at about which price, and what to expect.',
+  examples: ['budget 20k', 'budget $5,000 in micro from Brazil', 'what should we do with 20k dollars?'],
+  args: {
+    plan: { ...oneOf('for score|engagements|reach', PLANS, 'score'), take: takePlan },
+    ...onlyConditionsWithoutBudget(),
+    amount: amount('amount'),
+  },
+  isComplete: ({ amount: sum }) => sum !== undefined,
+  cues: [
+    /\b(budget(s|ed|ing)?|spend(ing)?|spent|invest(ing|ment)?|allocat(e|ing|ion)|money|cash|afford|buys?|purchase|splash|grand|bucks|dollars?|usd|euros?|eur|pounds?|gbp|distribute|split|divide|quid|media plan)\b|[$€£]/i,
+  ],
+  also: [
+    /\b(what|how|best way|wisely|should (we|i)|do|use|plan|campaign|worth|total|best|available|marketing|amount|sum|our|optimal(ly)?|smart(est|ly)?|next|quarter|month|this|year|influencer marketing|who|book|get|hire|suppose|say|have|left|only|creators?|can|max(imum)?|up to|around|under|within|where|put|go|work with|it|per|mostly|just|across|between|over|among|spread)\b/i,
+  ],
+
+  run(subject, args): Answer {
+    const sum = args.amount;
+    if (sum === undefined)
+      throw new UserError('no-amount', 'How much is there to spend?', 'Say it with a sum: `budget 20k`.');
+    const prices = requirePrices(subject);
+    const wanted = rowFilters(subject, args);
+    const candidates = narrowed(subject, subject.scores.ranking, wanted).filter(
+      (row) => subject.scores.flags[row] === 0 && prices.of(row) > 0,
+    );
+    const bought = allocate(subject, candidates, sum, args.plan);
+    const creators = creatorsWords(wanted);
+    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, creators);
+    const { dataset, clustering } = subject.analysis;
+    const total = totals(subject, bought.rows);
+    const handleOf = textReader(subject.profiles.text.handle!);
+    const hasEngagement = total.engagements > 0;
+    return {
+      headline: `${formatCell(sum, 'money')} buys one post each from ${bought.rows.length} ${bought.rows.length === 1 ? creators.replace('creators', 'creator') : creators}, for about ${formatCell(total.price, 'money')}: ${formatCell(total.followers, 'count')} followers${hasEngagement ? `, about ${formatCell(total.engagements, 'count')} engagements` : ''}`,
+      context: `Chosen for ${PLAN_WORDS[args.plan]}; nobody takes more than a third of the sum.`,
+      tables: [
+        {
+          columns: [
+            { key: 'rank', label: '#', format: 'integer' },
+            { key: 'handle', label: 'Creator', format: dataset.names === 'handle' ? 'handle' : 'text' },
+            { key: 'followers', label: 'Followers', format: 'count' },
+            { key: 'tier', label: 'Tier', format: 'text' },
+            { key: 'score', label: 'Score', format: 'score' },
+            { key: 'price', label: 'A post, about', format: 'money' },
+            { key: 'range', label: 'Range', format: 'text' },
+            ...(hasEngagement ? ([{ key: 'engagements', label: 'Engagements', format: 'count' }] as const) : []),
+          ],
+          rows: bought.rows.map((row, i) => ({
+            rank: i + 1,
+            handle: handleOf(row),
+            followers: subject.profiles.numeric.followers![row]!,
+            tier: tierOf(subject.profiles.numeric.followers![row]!).name,
+            score: subject.scores.score[row]!,
+            price: prices.of(row),
+            range: rangeOf(subject, row),
+            engagements: knownOrNull(engagementsOf(subject, row)),
+          })),
+          note: dataset.engagementFormula ? `Engagement = ${dataset.engagementFormula}.` : undefined,
+        },
+      ],
+      facts: [
+        {
+          title: 'What it comes to',
+          lines: [
+            `${formatCell(total.price, 'money')} of ${formatCell(sum, 'money')} planned, ${formatCell(sum - total.price, 'money')} left to negotiate with${total.range ? `; by the published ranges it may be ${total.range}` : ''}.`,
+            ...(hasEngagement
+              ? [`About ${(total.price / total.engagements).toFixed(2)} dollars an engagement, if a post does as well as the creator's average.`]
+              : []),
+            ...otherPlans(subject, candidates, sum, args.plan),
+          ],
+        },
+      ],
+      charts: [],
+      howFound: [],
+      caveats: [
+        prices.basis,
+        'Only creators that no check speaks against. Followers of several creators overlap: reach in people is smaller.',
+        'Engagements assume that a paid post does as well as the average one; paid posts often do worse.',
+      ],
+      next: [
+        ...PLANS.filter((plan) => plan !== args.plan).map((plan) => ({
+          label: plan === 'score' ? 'Best of the list instead' : `Most ${plan === 'reach' ? 'followers' : 'engagements'} instead`,
+          command: { name: 'budget', args: withoutUndefined({ ...args, plan }) },
+        })),
+        {
+          label: `Shortlist these ${bought.rows.length}`,
+          command: { name: 'shortlist', args: { do: 'add', handles: bought.rows.map(handleOf) } },
+        },
+        { label: `With ${formatCell(sum * 2, 'money')}`, command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) } },
+      ],
+      menu: creatorMenu(
+        bought.rows.map((row, i) => ({ rank: i + 1, handle: handleOf(row) })),
+        dataset.names,
+      ),
+    };
+
+    function rangeOf({ profiles }: Subject, row: number): string | null {
+      const tier = tierOf(profiles.numeric.followers![row]!);
+      if (profiles.numeric.fee || !tier.fee || isSkipped(clustering)) return null;
+      return `${formatCell(tier.fee.low, 'money')}–${formatCell(tier.fee.high, 'money')}`;
+    }
+  },
+};
+
+/** Sums are "with 20k", conditions "with followers over 20k": a number without a field is the sum. */
+function onlyConditionsWithoutBudget() {
+  const { with: condition, ...others } = filters;
+  const own: typeof condition = {
+    ...condition,
+    take(said, known) {
+      const { value, rest } = condition.take(said, known);
+      const fields = value?.map((text) => text.split(' ')[0]);
+      const isSum = fields?.some((field) => field === 'price' || field === 'followers') && !/follow|subs|fans|fee|price|each|per (post|video)|a post/i.test(said);
+      return isSum ? { value: undefined, rest: said } : { value, rest };
+    },
+  };
+  return { with: own, ...others };
+}
+
+function takePlan(said: string): { value: Plan; rest: string } {
+  const match = /\b(?:for|by|to|maximi[sz]e|max|most|maximum|with) (?:the )?(?:get |maximi[sz]e |most |maximum |best |more |as many )*(engagements?|reach|followers|interactions|likes|score)(?: as possible)?(?! (?:over|under|above|below|at|>|<|rate)|s?[<>])/i.exec(said);
+  if (!match) return { value: 'score', rest: said };
+  const word = match[1]!.toLowerCase();
+  const value = /engag|interact|likes/.test(word) ? 'engagements' : word === 'score' ? 'score' : 'reach';
+  return { value, rest: said.replace(match[0], ' ') };
+}
+
+interface Allocation {
+  rows: number[];
+  spent: number;
+}
+
+/** Down the plan's order, whoever still fits, so that what is left over is small. */
+function allocate(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): Allocation {
+  const prices = pricesOf(subject)!;
+  const order = planOrder(subject, candidates, plan);
+  const chosen: Allocation = { rows: [], spent: 0 };
+  for (const row of order) {
+    if (chosen.rows.length === MAX_CREATORS) break;
+    const price = prices.of(row);
+    if (price > sum * MAX_SHARE || chosen.spent + price > sum) continue;
+    chosen.rows.push(row);
+    chosen.spent += price;
+  }
+  return chosen;
+}
+
+function planOrder(subject: Subject, candidates: Int32Array, plan: Plan): Int32Array {
+  if (plan === 'score') return candidates;
+  const prices = pricesOf(subject)!;
+  const value = plan === 'reach' ? (row: number) => subject.profiles.numeric.followers![row]! : (row: number) => engagementsOf(subject, row);
+  const worth = new Float64Array(subject.profiles.count);
+  for (const row of candidates) worth[row] = value(row) / prices.of(row);
+  return largestFirst(candidates.filter((row) => !Number.isNaN(worth[row]!)), worth);
+}
+
+/** What a post of this creator may bring: followers × engagement. */
+function engagementsOf({ profiles, scores }: Subject, row: number): number {
+  return profiles.numeric.followers![row]! * scores.engagement[row]!;
+}
+
+function totals(subject: Subject, rows: readonly number[]) {
+  const prices = pricesOf(subject)!;
+  const sumOf = (value: (row: number) => number) => rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
+  const fees = rows.map((row) => tierOf(subject.profiles.numeric.followers![row]!).fee);
+  const isEstimate = !subject.profiles.numeric.fee;
+  return {
+    price: sumOf(prices.of),
+    followers: sumOf((row) => subject.profiles.numeric.followers![row]!),
+    engagements: sumOf((row) => engagementsOf(subject, row)),
+    range: isEstimate
+      ? `${formatCell(fees.reduce((sum, fee) => sum + (fee?.low ?? 0), 0), 'money')} to ${formatCell(fees.reduce((sum, fee) => sum + (fee?.high ?? 0), 0), 'money')}`
+      : undefined,
+  };
+}
+
+function otherPlans(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): string[] {
+  return PLANS.filter((other) => other !== plan).flatMap((other) => {
+    const { rows } = allocate(subject, candidates, sum, other);
+    if (rows.length === 0) return [];
+    const { price, followers, engagements } = totals(subject, rows);
+    return [
+      `For ${PLAN_WORDS[other]} instead: ${rows.length} creators for about ${formatCell(price, 'money')}, ${formatCell(followers, 'count')} followers${engagements > 0 ? `, about ${formatCell(engagements, 'count')} engagements` : ''}.`,
+    ];
+  });
+}
+
+function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creators: string): Answer {
+  const prices = pricesOf(subject)!;
+  const cheapest = candidates.reduce((best, row) => (best < 0 || prices.of(row) < prices.of(best) ? row : best), -1);
+  if (cheapest < 0) return sayOnly(`No ${creators} here pass the checks and have a price. ${prices.basis}`);
+  const name = creatorName(textReader(subject.profiles.text.handle!)(cheapest), subject.analysis.dataset.names);
+  const price = prices.of(cheapest);
+  return sayOnly(
+    price <= sum
+      ? `${formatCell(sum, 'money')} would all go to one creator: the cheapest, ${name}, takes about ${formatCell(price, 'money')}, more than a third of it.`
+      : `${formatCell(sum, 'money')} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${formatCell(price, 'money')}.`,
+    [{ label: `With ${formatCell(price * 4, 'money')}`, command: { name: 'budget', args: { amount: Math.ceil(price * 4) } } }],
+  );
+}
+
+function knownOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,51 @@
+import type { AnswerFile } from '../answers/answer.js';
+import type { Dataset, Store } from '../store/ports.js';
+import type { Subject } from './command.js';
+
+/** Where something was asked, and by whom. */
+export interface Where {
+  teamId: string;
+  channelId: string;
+  threadTs?: string | undefined;
+  userId?: string | undefined;
+}
+
+/** The CSV of a dataset as its person gave it, with what was found out added. */
+export interface ExportRequest {
+  dataset: Dataset;
+  subject: Subject;
+  /** Rows of the subject, in the order they are written; undefined: all of them, as the file has them. */
+  rows: Int32Array | undefined;
+  /** Lower-case handle → what the team has noted. */
+  notes: ReadonlyMap<string, string>;
+}
+
+/**
+ * @throws {UserError} where the file cannot be had any more
+ */
+export type WriteExport = (request: ExportRequest) => Promise<AnswerFile>;
+
+/** Posts a reminder in a conversation at some time, and takes it back. */
+export interface Reminders {
+  /** @returns when it comes, Unix ms */
+  set(where: Where, every: 'week' | 'month'): Promise<number>;
+  /** False where there was none. */
+  stop(where: Where): Promise<boolean>;
+}
+
+/** What commands about a conversation work with. Nothing here reaches beyond it. */
+export interface Conversation extends Where {
+  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions'>;
+  /** What a question here is about; undefined where there is nothing yet. */
+  current(): Promise<Dataset | undefined>;
+  /**
+   * The current dataset, or this one, ready to be asked.
+   *
+   * @throws {UserError} where there is none, or it is no longer kept
+   */
+  subject(dataset?: Dataset): Promise<Subject>;
+  writeExport: WriteExport;
+  reminders: Reminders;
+  /** Deletes everything that is kept of it. */
+  forgetAll(): Promise<void>;
+}

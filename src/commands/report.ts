@@ -1,0 +1,17 @@
+import { analysisAnswer } from '../answers/analysis-answer.js';
+import type { DatasetCommand } from './command.js';
+
+/** The first answer again: the decision, whom to start with, what to do, how it was found. */
+export const report: DatasetCommand = {
+  about: 'dataset',
+  name: 'report',
+  aliases: ['summary', 'overview'],
+  summary: 'The whole first answer again: whom to start with, what to do, charts, how it was found.',
+  examples: ['report', 'give me the summary again'],
+  args: {},
+  cues: [
+    /\b(report|summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (report|analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
+  ],
+  also: [/\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i],
+  run: (subject) => ({ ...analysisAnswer(subject), context: `${subject.fileName} · ${analysisAnswer(subject).context ?? ''}` }),
+};

@@ -1,0 +1,119 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { rowsWhere, valuesAt } from '../analysis/order.js';
+import { median } from '../analysis/quantile.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { TIERS } from '../analysis/score/tiers.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { formatCell } from '../answers/format.js';
+import { profileTable } from '../answers/profile-table.js';
+import type { ArgumentSpec } from './arguments/argument.js';
+import { wordsOf } from './arguments/argument.js';
+import { filters } from './arguments/filters.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { segmentNamed } from './select/filter-rows.js';
+import { narrowed } from './top.js';
+
+/** A segment that is named, numbered, or told by what only its name says. */
+const segmentName: ArgumentSpec<string> = {
+  usage: '<name or number>',
+  take(said, known) {
+    const { value, rest } = filters.segment.take(said, known);
+    if (value) return { value: value[0]!, rest };
+    return { value: '', rest: said };
+  },
+  check: (value) => (value === undefined ? '' : String(value)),
+};
+
+const SHOWN = 5;
+
+/** One segment: what is typical of it, how it differs from the whole file, its tiers, its best creators. */
+export const segment: DatasetCommand<{ name: string }> = {
+  about: 'dataset',
+  name: 'segment',
+  aliases: ['cluster', 'group'],
+  summary: 'One segment: who is in it, what is typical of it, its best creators.',
+  examples: ['segment 2', 'describe segment 1'],
+  args: { name: segmentName },
+  restIs: 'name',
+  isComplete: ({ name }) => name !== '',
+  cues: [/\b(segment|cluster|group)\b/i, /\b(about|describe|explain|what is|what's|whats|tell me)\b/i],
+  also: [/\b(describe|explain|in detail|details|detail|more|zoom|deep ?dive|dig|like|typical|characteri[sz]es?|makes?|special|different|mean(s|ing)?|look like|break ?down|stats?|figures|info|stand for|in|members|belongs?|sits?|summari[sz]e)\b/i],
+
+  run(subject, { name }): Answer {
+    const { clustering, dataset } = subject.analysis;
+    if (isSkipped(clustering)) return sayOnly(clustering.skipped);
+    const found = segmentNamed(clustering.segments, wordsOf(name).join(' '));
+    if (!found) {
+      return sayOnly(
+        name === '' ? 'Which segment?' : `This file has no segment "${name.slice(0, 60)}".`,
+        clustering.segments.slice(0, 8).map((one) => ({
+          label: one.name,
+          command: { name: 'segment', args: { name: one.name } },
+        })),
+      );
+    }
+    const rows = rowsWhere(subject.profiles.count, (row) => subject.scores.segment[row] === found.id);
+    const best = narrowed(subject, subject.scores.ranking, [
+      { name: 'segment', words: '', holds: (row) => subject.scores.segment[row] === found.id },
+    ]);
+    const ranked = Array.from(best.subarray(0, SHOWN), (row, i) =>
+      rankedProfile(subject, clustering.segments, row, i + 1),
+    );
+    return {
+      headline: `${found.name}: ${found.size.toLocaleString('en-US')} of ${subject.profiles.count.toLocaleString('en-US')} profiles (${formatCell(found.share, 'percent')}), ${best.length.toLocaleString('en-US')} of them bookable`,
+      tables: [
+        ...(ranked.length > 0 ? [profileTable(ranked, { dataset, title: `Best ${ranked.length} of it` })] : []),
+        typical(subject, found.medians),
+      ],
+      facts: [{ title: 'Tiers', lines: [tiersIn(subject, rows)] }],
+      charts: [],
+      howFound: [],
+      caveats: [clustering.choice],
+      next: [
+        { label: 'Top 10 of it', command: { name: 'top', args: { count: 10, segment: [found.name] } } },
+        { label: 'All segments', command: { name: 'segments', args: {} } },
+        { label: 'Segment map', command: { name: 'charts', args: { name: 'segment-map' } } },
+      ],
+      menu: ranked.length > 0 ? creatorMenu(ranked, dataset.names) : undefined,
+    };
+  },
+};
+
+/** Medians of the segment beside those of everybody. */
+function typical({ analysis, profiles }: Subject, medians: Record<string, number>) {
+  const { dataset } = analysis;
+  const headers = Object.keys(medians);
+  const values = new Map(
+    Object.entries(profiles.headers).flatMap(([field, header]) => {
+      const column = profiles.numeric[field as keyof typeof profiles.numeric];
+      return column && header ? [[header, column] as const] : [];
+    }),
+  );
+  return {
+    title: 'What is typical',
+    columns: [
+      { key: 'figure', label: 'Median of', format: 'text' as const },
+      { key: 'segment', label: 'Here', format: 'text' as const },
+      { key: 'all', label: 'Whole file', format: 'text' as const },
+    ],
+    rows: headers.map((header) => {
+      const format = header === dataset.columns.engagementRate ? 'percent' : 'count';
+      const column = values.get(header);
+      const known = column?.filter((value) => !Number.isNaN(value));
+      return {
+        figure: header,
+        segment: formatCell(medians[header]!, format),
+        all: known && known.length > 0 ? formatCell(median(known), format) : null,
+      };
+    }),
+  };
+}
+
+function tiersIn({ scores }: Subject, rows: Int32Array): string {
+  const tiers = valuesAt(scores.tier, rows);
+  return TIERS.map(({ name }, index) => ({ name, count: tiers.reduce((sum, tier) => sum + Number(tier === index), 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${count.toLocaleString('en-US')}`)
+    .join(', ');
+}

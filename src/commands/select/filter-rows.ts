@@ -1,0 +1,213 @@
+import { isSkipped } from '../../analysis/analysis.js';
+import { FLAG, type NumericField } from '../../analysis/profiles.js';
+import { TIERS } from '../../analysis/score/tiers.js';
+import { type TextColumn, textsOf } from '../../analysis/text-column.js';
+import { formatCell } from '../../answers/format.js';
+import { UserError } from '../../errors.js';
+import { type Condition, type ConditionField, parseCondition } from '../arguments/conditions.js';
+import type { Filters } from '../arguments/filters.js';
+import { countries, countryOf, languageOf, languages } from '../arguments/place-names.js';
+import type { Subject } from '../command.js';
+import { rowOfHandle } from '../find-creator.js';
+import { requirePrices } from './price.js';
+
+/** One filter, with what it is called in a headline. */
+export interface RowFilter {
+  /** Its key among the arguments, so that a button can leave it out. */
+  name: keyof Filters;
+  words: string;
+  holds(row: number): boolean;
+}
+
+/**
+ * Each filter of a question, ready to be asked row by row.
+ *
+ * @throws {UserError} where the file cannot tell
+ */
+export function rowFilters(subject: Subject, filters: Filters): RowFilter[] {
+  return [
+    ...(filters.tier ? [tierFilter(subject, filters.tier)] : []),
+    ...(filters.segment ? [segmentFilter(subject, filters.segment)] : []),
+    ...(filters.verified === undefined ? [] : [verifiedFilter(subject, filters.verified)]),
+    ...(filters.country
+      ? [textFilter(subject, 'country', filters.country, countryOf, 'from', (code) => countries().nameOf(code))]
+      : []),
+    ...(filters.category
+      ? [textFilter(subject, 'category', filters.category, (cell) => cell.trim().toLowerCase(), 'in', (name) => name)]
+      : []),
+    ...(filters.language
+      ? [textFilter(subject, 'language', filters.language, languageOf, 'speaking', (code) => languages().nameOf(code))]
+      : []),
+    ...(filters.with ?? []).map((text) => conditionFilter(subject, parseCondition(text))),
+  ];
+}
+
+/** Rows that the conversation never wants to see. */
+export function excludedRows(subject: Subject): ReadonlySet<number> {
+  const rows = [...subject.excluded].map((handle) => rowOfHandle(subject, handle));
+  return new Set(rows.filter((row) => row !== undefined));
+}
+
+/** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */
+export function creatorsWords(filters: readonly RowFilter[], noun = 'creators'): string {
+  const before = filters.filter(({ name }) => name === 'verified' || name === 'tier').map(({ words }) => words);
+  const after = filters.filter(({ name }) => name !== 'verified' && name !== 'tier').map(({ words }) => words);
+  return [...before, noun, ...after].join(' ');
+}
+
+function tierFilter({ scores }: Subject, names: readonly string[]): RowFilter {
+  const wanted = names.map((name) => TIERS.findIndex((tier) => tier.name === name));
+  return { name: 'tier', words: listed(names), holds: (row) => wanted.includes(scores.tier[row]!) };
+}
+
+function segmentFilter({ scores, analysis }: Subject, names: readonly string[]): RowFilter {
+  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const wanted = names.map((name) => segmentNamed(segments, name)?.id ?? noSegment(segments, name));
+  return {
+    name: 'segment',
+    words: `in the ${listed(wanted.map((id) => `"${segments[id]!.name}"`))} ${wanted.length === 1 ? 'segment' : 'segments'}`,
+    holds: (row) => wanted.includes(scores.segment[row]!),
+  };
+}
+
+/** By its name whatever its case, or its number. */
+export function segmentNamed<T extends { name: string }>(segments: readonly T[], name: string): T | undefined {
+  const wanted = name.trim().toLowerCase();
+  return segments.find((segment) => segment.name.toLowerCase() === wanted) ?? segments[Number(wanted) - 1];
+}
+
+function noSegment(segments: readonly { name: string }[], name: string): never {
+  const there = segments.map((segment, i) => `${i + 1} ${segment.name}`).join(', ');
+  throw new UserError(
+    'no-segment',
+    `This file has no segment "${name.slice(0, 60)}".`,
+    segments.length > 0 ? `There are: ${there}.` : 'It was not clustered.',
+  );
+}
+
+function verifiedFilter({ profiles }: Subject, wanted: boolean): RowFilter {
+  const column = profiles.flags.verified ?? noColumn('whether creators are verified', 'verified');
+  const value = wanted ? FLAG.yes : FLAG.no;
+  return { name: 'verified', words: wanted ? 'verified' : 'unverified', holds: (row) => column[row] === value };
+}
+
+/** Every cell of a column as it is compared; decoding 100,000 texts takes some 15 ms, so once a column. */
+const compared = new WeakMap<TextColumn, { codes: Int32Array; values: string[] }>();
+
+function comparedColumn(column: TextColumn, normalise: (cell: string) => string) {
+  const before = compared.get(column);
+  if (before) return before;
+  const codeOfCell = new Map<string, number>();
+  const values: string[] = [];
+  const codes = Int32Array.from(textsOf(column), (cell) => {
+    let code = codeOfCell.get(cell);
+    if (code === undefined) {
+      const value = normalise(cell);
+      code = values.indexOf(value);
+      if (code < 0) code = values.push(value) - 1;
+      codeOfCell.set(cell, code);
+    }
+    return code;
+  });
+  const made = { codes, values };
+  compared.set(column, made);
+  return made;
+}
+
+function textFilter(
+  { profiles }: Subject,
+  name: 'country' | 'category' | 'language',
+  said: readonly string[],
+  normalise: (cell: string) => string,
+  before: string,
+  nameOf: (value: string) => string,
+): RowFilter {
+  const column = profiles.text[name] ?? noColumn(`the ${name} of creators`, name);
+  const { codes, values } = comparedColumn(column, normalise);
+  const wanted = new Set(said.flatMap((value) => matching(values, normalise(value), name === 'category')));
+  if (wanted.size === 0) return noValue(name, said, values, codes, nameOf);
+  return { name, words: `${before} ${listed(said.map((value) => nameOf(value)))}`, holds: (row) => wanted.has(codes[row]!) };
+}
+
+/** Equal; of categories also those that hold it as a word: "music" finds "Music & Dance". */
+function matching(values: readonly string[], wanted: string, byWord: boolean): number[] {
+  const equal = values.indexOf(wanted);
+  if (equal >= 0 || !byWord || wanted === '') return equal >= 0 ? [equal] : [];
+  return values.flatMap((value, code) => (value.split(/[^\p{L}\p{N}]+/u).includes(wanted) ? [code] : []));
+}
+
+function noValue(
+  name: string,
+  said: readonly string[],
+  values: readonly string[],
+  codes: Int32Array,
+  nameOf: (value: string) => string,
+): never {
+  const counts = new Array<number>(values.length).fill(0);
+  for (const code of codes) counts[code]!++;
+  const common = values
+    .map((value, code) => ({ value, count: counts[code]! }))
+    .filter(({ value }) => value !== '')
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 8)
+    .map(({ value, count }) => `${nameOf(value)} (${count.toLocaleString('en-US')})`);
+  throw new UserError(
+    'no-such-value',
+    `Nobody in this file has the ${name} ${listed(said.map(nameOf))}.`,
+    common.length > 0 ? `Most common here: ${common.join(', ')}.` : `Its ${name} column is empty.`,
+  );
+}
+
+const NUMERIC: Partial<Record<ConditionField, NumericField>> = {
+  followers: 'followers',
+  following: 'following',
+  likes: 'likesTotal',
+  videos: 'videos',
+};
+
+/** A figure of every creator; NaN where it is not known. */
+export function measureOf(subject: Subject, field: ConditionField): (row: number) => number {
+  const { profiles, scores } = subject;
+  switch (field) {
+    case 'engagement':
+    case 'score':
+    case 'likelihood':
+      return (row) => scores[field][row]!;
+    case 'views': {
+      const column = profiles.numeric.avgViews ?? profiles.numeric.viewsTotal ?? noColumn('views', 'views');
+      return (row) => column[row]!;
+    }
+    case 'price':
+      return requirePrices(subject).of;
+    default: {
+      const column = profiles.numeric[NUMERIC[field]!] ?? noColumn(field, field);
+      return (row) => column[row]!;
+    }
+  }
+}
+
+function conditionFilter(subject: Subject, { field, operator, value }: Condition): RowFilter {
+  const measure = measureOf(subject, field);
+  const rate = field === 'engagement' || field === 'likelihood';
+  const figure = formatCell(value, rate ? 'percent' : field === 'price' ? 'money' : 'count');
+  const compare = {
+    '>': (row: number) => measure(row) > value,
+    '<': (row: number) => measure(row) < value,
+    '>=': (row: number) => measure(row) >= value,
+    '<=': (row: number) => measure(row) <= value,
+  };
+  const said = { '>': 'over', '<': 'under', '>=': 'at least', '<=': 'at most' };
+  return { name: 'with', words: `with ${field} ${said[operator]} ${figure}`, holds: compare[operator] };
+}
+
+function noColumn(what: string, header: string): never {
+  throw new UserError(
+    'no-column',
+    `This file does not say ${what}.`,
+    `Add a column \`${header}\` to it, or ask without that.`,
+  );
+}
+
+function listed(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

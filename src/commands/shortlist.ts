@@ -1,0 +1,247 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { costOfPosts } from '../analysis/recommend/fees.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { costOf } from '../answers/analysis-answer.js';
+import { creatorName, formatCell } from '../answers/format.js';
+import { profileTable } from '../answers/profile-table.js';
+import { UserError } from '../errors.js';
+import type { ShortlistEntry } from '../store/ports.js';
+import { handles } from './arguments/handles.js';
+import { GAP } from './arguments/argument.js';
+import { text } from './arguments/words.js';
+import type { ConversationCommand, Subject } from './command.js';
+import type { Conversation } from './conversation.js';
+import { creatorMenu } from './creator-menu.js';
+import { creatorsNamed } from './creators-named.js';
+import { rowOfHandle } from './find-creator.js';
+import { dateOf } from './dates.js';
+
+const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;
+type Doing = (typeof DOINGS)[number];
+
+interface ShortlistArgs {
+  do: Doing;
+  handles: string[];
+  note: string;
+}
+
+const MAX_NOTE = 1_000;
+const MAX_ENTRIES = 500;
+
+/** Whom the team considers: a list of the conversation, which every member edits. */
+export const shortlist: ConversationCommand<ShortlistArgs> = {
+  about: 'conversation',
+  name: 'shortlist',
+  aliases: ['shortlisted'],
+  summary: 'Whom you consider: show it, `add @a @b`, `remove @a`, `note @a text`, `clear`.',
+  examples: ['shortlist', 'shortlist add @a @b', 'shortlist note @a asked for rates', 'add @a to the shortlist'],
+  args: {
+    do: doing(),
+    note: noteText(),
+    handles: handles('[@a @b …]', { min: 0, max: 100 }),
+  },
+  isComplete: ({ do: what, handles: named }) => what === 'show' || what === 'clear' || named.length > 0,
+  cues: [/\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i, /\b(note|comment|remark|annotate)\b/i, /\bshort[ -]?list\b/i],
+  also: [/\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i],
+
+  async run(conversation, { do: what, handles: named, note }) {
+    const { store, teamId, channelId } = conversation;
+    if (what === 'show') return show(conversation);
+    if (what === 'clear') {
+      const all = await store.shortlists.list(teamId, channelId);
+      await store.shortlists.remove(teamId, channelId, all.map(({ handle }) => handle));
+      return sayOnly(all.length === 0 ? 'The shortlist is empty already.' : `The shortlist is empty now: ${counted(all.length)} taken off.`, [
+        ...(all.length > 0 && all.length <= 60
+          ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'add', handles: all.map(({ handle }) => handle) } } }]
+          : []),
+      ]);
+    }
+    if (named.length === 0) throw new UserError('no-handle', `Whom should I ${what === 'add' ? 'add to' : what === 'remove' ? 'take off' : 'note something about on'} the shortlist?`, `Say it with handles: \`shortlist ${what} @a\`.`);
+    if (what === 'remove') {
+      const removed = await store.shortlists.remove(teamId, channelId, named);
+      const missing = named.filter((handle) => !removed.includes(handle));
+      return sayOnly(
+        [
+          removed.length > 0 ? `Taken off the shortlist: ${namesOf(removed)}.` : '',
+          missing.length > 0 ? `Not on it: ${namesOf(missing)}.` : '',
+        ].join(' ').trim(),
+        [
+          ...(removed.length > 0 ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'add', handles: removed } } }] : []),
+          SHOW,
+        ],
+      );
+    }
+
+    const subject = await conversation.subject();
+    const found = creatorsNamed(subject, 'shortlist', named, { do: what, ...(what === 'note' ? { note } : {}) });
+    if ('answer' in found) return found.answer;
+    const added = await addAll(conversation, found.handles);
+    if (what === 'note') {
+      if (note === '') throw new UserError('no-note', 'What should I note?', `Say it after the handle: \`shortlist note @${named[0]} asked for rates\`.`);
+      for (const handle of found.handles) await store.shortlists.note(teamId, channelId, handle, note.slice(0, MAX_NOTE));
+      return sayOnly(`Noted about ${namesOf(found.handles, subject)}: "${note.slice(0, 200)}"${added.length > 0 ? `, who ${added.length === 1 ? 'is' : 'are'} on the shortlist now` : ''}.`, [SHOW]);
+    }
+    const count = (await store.shortlists.list(teamId, channelId)).length;
+    const before = found.handles.filter((handle) => !added.includes(handle));
+    return sayOnly(
+      [
+        added.length > 0 ? `On the shortlist now: ${namesOf(added, subject)}.` : '',
+        before.length > 0 ? `Already on it: ${namesOf(before, subject)}.` : '',
+        `${counted(count)} in all.`,
+      ].join(' ').trim(),
+      [
+        SHOW,
+        ...(added.length > 0 ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'remove', handles: added } } }] : []),
+        { label: 'Export as CSV', command: { name: 'export', args: { what: 'shortlist' } } },
+      ],
+    );
+  },
+};
+
+const SHOW = { label: 'Show the shortlist', command: { name: 'shortlist', args: { do: 'show' } } };
+
+async function addAll({ store, teamId, channelId, userId }: Conversation, named: readonly string[]): Promise<string[]> {
+  const before = await store.shortlists.list(teamId, channelId);
+  const fresh = named.filter((handle) => !before.some((entry) => entry.handle === handle));
+  if (before.length + fresh.length > MAX_ENTRIES) {
+    throw new UserError('too-many', `A shortlist of over ${MAX_ENTRIES} is none any more: there are ${before.length} on it.`, 'Take some off first, or export the whole file.');
+  }
+  return store.shortlists.add(teamId, channelId, fresh, userId ?? '');
+}
+
+async function show(conversation: Conversation): Promise<Answer> {
+  const { store, teamId, channelId } = conversation;
+  const entries = await store.shortlists.list(teamId, channelId);
+  if (entries.length === 0) {
+    return sayOnly('The shortlist of this conversation is empty. Add creators from any list, or with `shortlist add @handle`.', [
+      { label: 'Top 10', command: { name: 'top', args: {} } },
+    ]);
+  }
+  const dataset = await conversation.current();
+  if (!dataset) {
+    return {
+      ...sayOnly(`${counted(entries.length)} on the shortlist; the file they are from is no longer kept`),
+      facts: [{ lines: entries.map((entry) => `@${entry.handle}${entry.note === '' ? '' : `: ${entry.note}`}`) }],
+    };
+  }
+  return showWith(await conversation.subject(dataset), entries);
+}
+
+function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer {
+  const { analysis, scores } = subject;
+  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const here = entries.flatMap((entry) => {
+    const row = rowOfHandle(subject, entry.handle);
+    return row === undefined ? [] : [{ entry, row }];
+  });
+  const gone = entries.filter((entry) => !here.some((one) => one.entry === entry));
+  const ranked = here
+    .map(({ entry, row }) => ({ entry, row, profile: rankedProfile(subject, segments, row, 0) }))
+    .sort((a, b) => b.profile.score - a.profile.score)
+    .map(({ entry, row, profile }, i) => ({ entry, row, profile: { ...profile, rank: i + 1 } }));
+  const table = profileTable(ranked.map(({ profile }) => profile), { dataset: analysis.dataset });
+  const hasNotes = ranked.some(({ entry }) => entry.note !== '');
+  const cost = costOfPosts({ profiles: subject.profiles, analysis, scores } as Parameters<typeof costOfPosts>[0], ranked.map(({ row }) => row));
+  const followers = ranked.reduce((sum, { profile }) => sum + profile.followers, 0);
+  const first = ranked.slice(0, 10).map(({ profile }) => profile.handle);
+  return {
+    headline: `${counted(entries.length)} on the shortlist${ranked.length > 0 ? `: ${formatCell(followers, 'count')} followers together` : ''}`,
+    context: `Of this conversation, figures from ${subject.fileName}`,
+    tables:
+      ranked.length === 0
+        ? []
+        : [
+            {
+              ...table,
+              columns: hasNotes ? [...table.columns, { key: 'note', label: 'Note', format: 'text' }] : table.columns,
+              rows: table.rows.map((row, i) => ({ ...row, note: ranked[i]!.entry.note || null })),
+            },
+          ],
+    facts: [
+      ...(cost ? [{ title: 'Cost', lines: [costOf(cost)] }] : []),
+      ...(gone.length > 0 ? [{ title: `Not in ${subject.fileName}`, lines: gone.map(({ handle, note, addedAt }) => `@${handle}, added ${dateOf(addedAt)}${note === '' ? '' : `: ${note}`}`) }] : []),
+    ],
+    charts: [],
+    howFound: [],
+    caveats: followers > 0 && ranked.length > 1 ? ['Followers of several creators overlap: reach in people is smaller.'] : [],
+    next: [
+      ...(first.length > 1 ? [{ label: first.length === ranked.length ? 'Compare them' : `Compare the first ${first.length}`, command: { name: 'compare', args: { handles: first } } }] : []),
+      { label: 'Export as CSV', command: { name: 'export', args: { what: 'shortlist' } } },
+    ],
+    more: [{ label: 'Clear the shortlist', command: { name: 'shortlist', args: { do: 'clear' } } }],
+    menu: ranked.length > 0 ? menuOf(ranked.map(({ profile }) => profile), subject) : undefined,
+  };
+}
+
+/** As of every list, but whoever is on it is taken off it. */
+function menuOf(ranked: readonly { rank: number; handle: string }[], subject: Subject) {
+  const menu = creatorMenu(ranked, subject.analysis.dataset.names);
+  return {
+    ...menu,
+    groups: menu.groups.map((group, i) => ({
+      ...group,
+      steps: group.steps.map((step) =>
+        step.command.name === 'shortlist'
+          ? { label: 'Take off the shortlist', command: { name: 'shortlist', args: { do: 'remove', handles: [ranked[i]!.handle.toLowerCase()] } } }
+          : step,
+      ),
+    })),
+  };
+}
+
+function namesOf(named: readonly string[], subject?: Subject): string {
+  const names = named.slice(0, 12).map((handle) => creatorName(handle, subject?.analysis.dataset.names ?? 'handle'));
+  return named.length > 12 ? `${names.join(', ')} and ${named.length - 12} more` : names.join(', ');
+}
+
+function counted(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'creator' : 'creators'}`;
+}
+
+/** What is to be done, from the verb that is said. */
+function doing(): { usage: string; take(said: string): { value: Doing; rest: string }; check(value: unknown): Doing } {
+  const VERBS: [Doing, RegExp][] = [
+    ['note', /\b(?:note|comment|remark|annotate|write)\b/i],
+    ['clear', /\b(?:clear|empty|reset|wipe|start over)\b|\b(?:delete|remove|drop) (?:the |our |my )?(?:whole |entire )?short ?-?list\b|\bremove everyone\b/i],
+    ['remove', /\b(?:remove|take|drop|delete|kick|strike|unlist|pull)\b(?=.*\b(?:off|from|out|short|@|remove|drop|delete|kick)\b|\s*@|\s*$)/i],
+    ['add', /\b(?:add|put|save|include|keep|stick|throw|move|place|bookmark)\b|\bshort-?list (?=@|https?:|[\w.-]+\b(?: and|,|\s*$))(?!\s*$)/i],
+  ];
+  return {
+    usage: '[add|remove|note|clear]',
+    take(said) {
+      for (const [value, pattern] of VERBS) {
+        const match = pattern.exec(said);
+        if (match) return { value, rest: value === 'note' || /short/i.test(match[0]) ? said : `${said.slice(0, match.index)} ${GAP} ${said.slice(match.index + match[0].length)}` };
+      }
+      // "shortlist @a" names somebody: that is to add them. Decided once the handles are known.
+      return { value: /short-?list\s+(?:@|https?:)|^\s*@/i.test(said) ? 'add' : 'show', rest: said };
+    },
+    check(value) {
+      const found = DOINGS.find((one) => one === value);
+      return found ?? 'show';
+    },
+  };
+}
+
+/** What follows the handle, word for word. */
+function noteText(): typeof plainText {
+  return {
+    usage: '',
+    take(said) {
+      if (!/\b(?:note|comment|remark|annotate|write)\b/i.test(said)) return { value: '', rest: said };
+      const quoted = /["“](.+?)["”]/.exec(said);
+      if (quoted) return { value: quoted[1]!.trim(), rest: `${said.slice(0, quoted.index)} ${GAP} ${said.slice(quoted.index + quoted[0].length)}` };
+      const after =
+        /@[\w.-]+\s*(?:[:,–-]|\bthat\b|\bsaying\b)?\s*(?<note>\S.*)$/i.exec(said) ??
+        /\bnote\s+[\w.]+\s*:\s*(?<note>\S.*)$/i.exec(said);
+      const note = after?.groups?.note?.trim();
+      if (!after || !note) return { value: '', rest: said };
+      const at = said.length - note.length;
+      return { value: note.replace(/^(?:that|saying|says?)\s+/i, ''), rest: `${said.slice(0, at)} ${GAP}` };
+    },
+    check: (value) => (value === undefined ? '' : String(value)),
+  };
+}
+
+const plainText = text('note');

@@ -1,0 +1,79 @@
+import { TIERS } from '../analysis/score/tiers.js';
+import type { Answer } from '../answers/answer.js';
+import { formatCell } from '../answers/format.js';
+import type { DatasetCommand } from './command.js';
+
+/** How many creators each size class holds, and what engagement is normal in it. */
+export const tiers: DatasetCommand = {
+  about: 'dataset',
+  name: 'tiers',
+  aliases: ['tier', 'benchmarks', 'benchmark'],
+  summary: 'Creators by size (nano to mega), with what engagement is normal in each, here.',
+  examples: ['tiers', 'how many are micro, how many macro?'],
+  args: {},
+  cues: [
+    /\b(tiers?|size class(es)?|benchmarks?|by size|sizes?)\b/i,
+    /\bhow many\b.*\b(nano|micro|mid|macro|mega)s?\b.*\b(nano|micro|mid|macro|mega)s?\b/i,
+    /\b(good|normal|average|typical|median|usual|decent|standard|expected?|healthy) (engagement|er|rates?)( rate)?s?\b/i,
+    /\b(how many|number of|count)\b.*\b(in|per|of|by) (each|every) (tier|size|class|category of size)\b/i,
+    /\bnano,? micro\b/i,
+  ],
+  also: [
+    /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
+  ],
+
+  run({ analysis }): Answer {
+    const hasEngagement = analysis.tiers.some(({ engagement }) => engagement !== null);
+    const isTikTok = analysis.dataset.platform === 'TikTok';
+    const present = analysis.tiers.filter(({ count }) => count > 0);
+    const largest = present.reduce((a, b) => (b.count > a.count ? b : a), present[0]!);
+    return {
+      headline: `${present.length} ${present.length === 1 ? 'tier' : 'tiers'} here; most creators (${largest.count.toLocaleString('en-US')} of ${analysis.dataset.rows.kept.toLocaleString('en-US')}) are ${largest.name}`,
+      tables: [
+        {
+          columns: [
+            { key: 'tier', label: 'Tier', format: 'text' },
+            { key: 'range', label: 'Followers', format: 'text' },
+            { key: 'count', label: 'Profiles', format: 'integer' },
+            { key: 'medianFollowers', label: 'Median followers', format: 'count' },
+            ...(hasEngagement
+              ? ([
+                  { key: 'p25', label: 'Engagement p25', format: 'percent' },
+                  { key: 'median', label: 'median', format: 'percent' },
+                  { key: 'p75', label: 'p75', format: 'percent' },
+                ] as const)
+              : []),
+            ...(isTikTok ? [{ key: 'fee', label: 'A post, USD', format: 'text' as const }] : []),
+          ],
+          rows: analysis.tiers.map(({ name, count, medianFollowers, engagement }) => {
+            const tier = TIERS.find((one) => one.name === name)!;
+            return {
+              tier: name,
+              range: Number.isFinite(tier.below)
+                ? `${formatCell(tier.from, 'count')}–${formatCell(tier.below, 'count')}`
+                : `${formatCell(tier.from, 'count')}+`,
+              count,
+              medianFollowers,
+              p25: engagement?.p25 ?? null,
+              median: engagement?.median ?? null,
+              p75: engagement?.p75 ?? null,
+              fee: tier.fee ? `${formatCell(tier.fee.low, 'money')}–${formatCell(tier.fee.high, 'money')}` : null,
+            };
+          }),
+          note: analysis.dataset.engagementFormula ? `Engagement = ${analysis.dataset.engagementFormula}.` : undefined,
+        },
+      ],
+      facts: [],
+      charts: [],
+      howFound: [],
+      caveats: [
+        ...(hasEngagement ? ['Half of a tier lies between p25 and p75: figures of this file, not of the platform.'] : []),
+        ...(isTikTok ? ['Fees are published ranges for one TikTok post (sponsorrate 2026), not quotes.'] : []),
+      ],
+      next: present
+        .filter(({ name }) => name !== 'under 1k')
+        .slice(0, 5)
+        .map(({ name }) => ({ label: `Top 10 ${name}`, command: { name: 'top', args: { tier: [name] } } })),
+    };
+  },
+};

@@ -1,0 +1,43 @@
+/**
+ * Words that change nothing about a question. What is neither one of them nor understood makes the bot ask back, so
+ * nothing that narrows or turns round a question may be here: no "not", "without", "except", "new", "old", "again".
+ */
+export const FILLERS: ReadonlySet<string> = new Set(
+  `
+  a an the this that these those our ours my mine your yours their its it them they we us i me you u he she him her
+  his hers one ones who whom whose which what whats what's who's whos where there here how's hows
+  is are was were be been being am i'm im we're were they're you're it's that's there's theres let's lets i'd i'll
+  we'd we'll he's she's do does did done have has had having having got get gets getting gotten can could may might
+  would should shall will wanna want wants wanted gonna need needs needed like'd d'you
+  please pls plz plss plis thanks thx thank ty cheers kindly hi hey hello yo dear hiya heya morning afternoon evening good
+  bot influencer-bot guys team folks mate buddy friend sir bro dude man yall y'all everyone anyone someone
+  somebody anybody people person persons accounts account profiles profile pages page handles handle names name
+  influencers influencer creators creator creater creators' influencers' influencer's creator's tiktokers tiktoker
+  youtubers youtuber instagrammers kols kol talent talents candidates candidate partners partner bloggers blogger
+  ambassadors ambassador stars
+  tiktok instagram insta ig youtube yt
+  and or so then also plus but well ok okay right now just actually really very quick quickly fast real btw
+  to for of in on at by with from as about into out up per via among amongst within
+  show showing shown give gimme giving tell say list display see look find search fetch bring pull pulled run
+  make made send provide share pass know think consider check suggest return print hand
+  if possible maybe perhaps some any all every each kind kinds sort type types bit lot quite pretty
+  could can't able should've wondering wonder curious looking looked seeking trying try hoping hope
+  file csv list sheet data dataset spreadsheet table document upload uploaded list's file's
+  today currently moment time day week's asap first soon next? again?
+  us' mind help? question quick? answer result results info information
+  whichever whoever whatever exactly ideally preferably especially basically roughly around approx approximately
+  hmm um uh er? oh ah lol haha hehe :) :d ;) 🙏 😊 👀 🔥 😅 🙂 👋 ❤️ 💪
+  & - – — + . , ! ? : ; ( ) " ' / ... …
+`
+    .split(/\s+/)
+    .filter((word) => word !== '' && !(word.length > 1 && word.endsWith('?'))),
+);
+
+/** The words of a text that say something nobody has understood. */
+export function unexplained(said: string): string[] {
+  return said
+    .split(/\s+/)
+    .map((word) => word.toLowerCase().replace(/^[("'“”‘’,;:.!?¡¿*_~<-]+|[)"'“”‘’,;:.!?*_~>…-]+$/g, ''))
+    .filter((word) => word !== '' && word !== '¦' && !/^[\p{Emoji}\p{P}\p{S}\u200d\ufe0f]+$/u.test(word.replace(/\d/g, 'x')))
+    .filter((word) => !FILLERS.has(word) && !FILLERS.has(word.replace(/[’]/g, "'")));
+}

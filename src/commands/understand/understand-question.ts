@@ -1,0 +1,114 @@
+import type { CommandCall } from '../../answers/answer.js';
+import { UserError } from '../../errors.js';
+import type { Command } from '../command.js';
+import { ALL_COMMANDS, findCommand } from '../commands.js';
+import { readArguments } from '../parse-command.js';
+import { unexplained } from './fillers.js';
+import { followUp } from './follow-up.js';
+import { withoutTypos } from './typos.js';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
+
+/** What a sentence is understood with. */
+export interface Hearing {
+  known?: Vocabulary;
+  /** What was asked before it in the same thread. */
+  last?: CommandCall | undefined;
+}
+
+/** A sentence as a call of one command. */
+export interface Reading {
+  call: CommandCall;
+  /** Words that neither the command nor its arguments account for. */
+  left: string[];
+  /** How much of the sentence speaks for this command: characters. */
+  weight: number;
+}
+
+const MAX_SENTENCE = 500;
+const MAX_READINGS = 4;
+
+/**
+ * A sentence as a call of the same commands as the slash text. Every word of it has to be accounted for: by a command's
+ * cues, by its arguments, or by being a filler. What is not wholly understood is never guessed at: it becomes
+ * `unclear`, which offers the nearest readings.
+ */
+export function understandQuestion(sentence: string, { known = NO_VOCABULARY, last }: Hearing = {}): CommandCall {
+  const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
+  if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
+  const said = withoutTypos(inCase(plain), (word) => known.isHandle(word) || isCategoryWord(word, known));
+
+  const typed = typedCommand(said, known);
+  if (typed) return typed;
+  const following = last && followUp(said, last, known);
+  if (following) return following;
+
+  const readings = readingsOf(said, known);
+  const [best] = readings;
+  if (best && best.left.length === 0) return best.call;
+  return {
+    name: 'unclear',
+    args: {
+      sentence: plain,
+      words: best?.left ?? [],
+      readings: nearest(readings).map(({ call }) => JSON.stringify(call)),
+    },
+  };
+}
+
+/** "top 10 by score?" is a command with a question mark, if nothing of it is left over. */
+function typedCommand(said: string, known: Vocabulary): CommandCall | undefined {
+  const [, name = '', rest = ''] = /^\/?(?:influencer )?([\w?-]+)[:,]?\s*(.*?)[\s?!.]*$/s.exec(said) ?? [];
+  const command = findCommand(name);
+  if (!command || command.name === 'unclear') return undefined;
+  try {
+    const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
+    if (unexplained(read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args))) return undefined;
+    // "list files" and "use your model" begin like commands.
+    const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
+    return others.length > 0 && name.toLowerCase() !== command.name ? undefined : read.call;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Every command that something speaks for, the best first: that which leaves the fewest words, then the most particular. */
+export function readingsOf(said: string, known: Vocabulary): Reading[] {
+  return ALL_COMMANDS.flatMap((command) => readingOf(command, said, known) ?? []).sort(
+    (a, b) => a.left.length - b.left.length || b.weight - a.weight,
+  );
+}
+
+function readingOf(command: Command, said: string, known: Vocabulary): Reading | undefined {
+  const cues = command.cues.flatMap((cue) => cue.exec(said) ?? []);
+  if (cues.length === 0) return undefined;
+  try {
+    const { call, rest } = readArguments({ ...command, restIs: undefined } as Command, said, known);
+    if (command.isComplete && !command.isComplete(call.args)) return undefined;
+    const explained = [...command.cues, ...(command.also ?? [])].reduce(
+      (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
+      rest,
+    );
+    const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
+    const weight = Math.max(...cues.map(([text]) => text.length)) + taken;
+    return { call, left: unexplained(explained), weight };
+  } catch (error) {
+    if (error instanceof UserError) return undefined; // an argument that cannot be used: not a reading to offer
+    throw error;
+  }
+}
+
+function nearest(readings: readonly Reading[]): Reading[] {
+  const least = readings[0]?.left.length ?? 0;
+  return readings.filter(({ left }) => left.length <= least + 2).slice(0, MAX_READINGS);
+}
+
+/** Who writes all in capitals means nothing by them. */
+function inCase(text: string): string {
+  return /[a-z]/.test(text) || !/[A-Z]{4}/.test(text) ? text : text.toLowerCase().replace(/\b(us|uk|uae)\b(?=[^a-z]*$| (?:creators|influencers|only|based))/g, (code) => code.toUpperCase());
+}
+
+function isCategoryWord(word: string, { categories, segments }: Vocabulary): boolean {
+  const said = word.toLowerCase();
+  return [...categories, ...segments].some((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(said));
+}

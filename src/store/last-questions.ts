@@ -1,0 +1,16 @@
+import type { AskedCall, LastQuestions } from './ports.js';
+import { storeKey } from './store-key.js';
+import type { WorkspaceStore } from './workspace-store.js';
+
+/** `asked/channel/thread`: as long as the data that was asked about. */
+export function createLastQuestions(
+  workspace: (teamId: string) => WorkspaceStore,
+  retentionMs: number,
+): LastQuestions {
+  const keyOf = (channelId: string, threadTs: string | undefined) => storeKey('asked', channelId, threadTs ?? '');
+
+  return {
+    get: (teamId, channelId, threadTs) => workspace(teamId).get<AskedCall>(keyOf(channelId, threadTs)),
+    save: (teamId, channelId, threadTs, call) => workspace(teamId).set(keyOf(channelId, threadTs), call, retentionMs),
+  };
+}

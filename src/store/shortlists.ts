@@ -1,0 +1,58 @@
+import type { Shortlists } from './ports.js';
+import { keyParts, storeKey, storePrefix } from './store-key.js';
+import type { WorkspaceStore } from './workspace-store.js';
+
+interface Added {
+  by: string;
+  at: number;
+}
+
+/**
+ * `shortlist/channel/handle` says who was added by whom, `shortlist-note/channel/handle` what was noted. They stay
+ * until somebody takes them off: a shortlist is the team's own work, not a copy of a file.
+ */
+export function createShortlists(workspace: (teamId: string) => WorkspaceStore): Shortlists {
+  let lastAddedAt = 0;
+  const entryKey = (channelId: string, handle: string) => storeKey('shortlist', channelId, handle);
+  const noteKey = (channelId: string, handle: string) => storeKey('shortlist-note', channelId, handle);
+
+  return {
+    async list(teamId, channelId) {
+      const store = workspace(teamId);
+      const [entries, notes] = await Promise.all([
+        store.list<Added>(storePrefix('shortlist', channelId)),
+        store.list<string>(storePrefix('shortlist-note', channelId)),
+      ]);
+      const noteOf = new Map(notes.map(({ key, value }) => [keyParts(key)[2], value]));
+      return entries
+        .map(({ key, value }) => {
+          const handle = keyParts(key)[2]!;
+          return { handle, addedBy: value.by, addedAt: value.at, note: noteOf.get(handle) ?? '' };
+        })
+        .sort((a, b) => a.addedAt - b.addedAt || (a.handle < b.handle ? -1 : 1));
+    },
+
+    async add(teamId, channelId, handles, userId) {
+      const added = await Promise.all(
+        handles.map((handle) => {
+          lastAddedAt = Math.max(Date.now(), lastAddedAt + 1); // in the order given, within a millisecond too
+          return workspace(teamId).insert(entryKey(channelId, handle), { by: userId, at: lastAddedAt } satisfies Added);
+        }),
+      );
+      return handles.filter((_, i) => added[i]);
+    },
+
+    async remove(teamId, channelId, handles) {
+      const store = workspace(teamId);
+      const there = await Promise.all(handles.map((handle) => store.has(entryKey(channelId, handle))));
+      const removed = handles.filter((_, i) => there[i]);
+      await store.delete(...removed.flatMap((handle) => [entryKey(channelId, handle), noteKey(channelId, handle)]));
+      return removed;
+    },
+
+    async note(teamId, channelId, handle, note) {
+      if (note === '') await workspace(teamId).delete(noteKey(channelId, handle));
+      else await workspace(teamId).set(noteKey(channelId, handle), note);
+    },
+  };
+}
