@@ -1,0 +1,57 @@
+import type { AnalysedDataset, Scores } from './analysed-dataset.js';
+import type { RankedProfile } from './analysis.js';
+import { selectProfiles } from './read/select-profiles.js';
+import { textReader } from './text-column.js';
+
+/**
+ * The same dataset without some creators: their rows, scores and places in every list are gone. Figures about the whole
+ * file stay as they were computed with them.
+ */
+export function withoutRows(
+  { analysis, profiles, scores, model }: AnalysedDataset,
+  gone: ReadonlySet<number>,
+): AnalysedDataset {
+  const handleOf = textReader(profiles.text.handle!);
+  const goneHandles = new Set([...gone].map(handleOf));
+  const kept = Int32Array.from({ length: profiles.count }, (_, row) => row).filter((row) => !gone.has(row));
+  const placeOf = new Map([...kept].map((row, place) => [row, place]));
+  const remaining = (ranked: readonly RankedProfile[]) => ranked.filter(({ handle }) => !goneHandles.has(handle));
+  return {
+    analysis: {
+      ...analysis,
+      dataset: { ...analysis.dataset, rows: { ...analysis.dataset.rows, kept: kept.length } },
+      top: remaining(analysis.top),
+      emerging: remaining(analysis.emerging),
+      recommendations: analysis.recommendations.map((advice) => ({
+        ...advice,
+        handles: advice.handles.filter((handle) => !goneHandles.has(handle)),
+      })),
+    },
+    profiles: selectProfiles(profiles, kept),
+    scores: selectScores(scores, kept, placeOf),
+    model,
+  };
+}
+
+function selectScores(scores: Scores, kept: Int32Array, placeOf: ReadonlyMap<number, number>): Scores {
+  const floats = (values: Float64Array) => Float64Array.from(kept, (row) => values[row]!);
+  const bytes = (values: Uint8Array) => Uint8Array.from(kept, (row) => values[row]!);
+  const places = (rows: Int32Array) =>
+    Int32Array.from([...rows].flatMap((row) => (placeOf.has(row) ? [placeOf.get(row)!] : [])));
+  return {
+    tier: bytes(scores.tier),
+    segment: Int32Array.from(kept, (row) => scores.segment[row]!),
+    likelihood: floats(scores.likelihood),
+    engagement: floats(scores.engagement),
+    engagementPercentile: floats(scores.engagementPercentile),
+    score: floats(scores.score),
+    reachPoints: floats(scores.reachPoints),
+    engagementPoints: floats(scores.engagementPoints),
+    behaviourPoints: floats(scores.behaviourPoints),
+    flags: Uint16Array.from(kept, (row) => scores.flags[row]!),
+    bookable: bytes(scores.bookable),
+    ranking: places(scores.ranking),
+    shortlist: places(scores.shortlist),
+    emerging: places(scores.emerging),
+  };
+}
