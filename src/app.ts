@@ -12,6 +12,7 @@ import { runJob } from './jobs/run-job.js';
 import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
+import { createWriteExport } from './jobs/write-export.js';
 import type { ChartRenderer } from './render/chart-renderer.js';
 import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
@@ -20,6 +21,7 @@ import { connectToSlack } from './slack/connect-to-slack.js';
 import { createDeliver } from './slack/deliver-jobs.js';
 import { createDownload } from './slack/download-file.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { createReminders } from './slack/reminders.js';
 import { createUploads } from './slack/uploads.js';
 import { openStore } from './store/open-store.js';
 
@@ -96,10 +98,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   });
   const questions = createQuestions({
-    datasets: store.datasets,
-    analyses: store.analyses,
-    settings: store.settings,
+    store,
     underWay: createUnderWay(queue, store.datasets),
+    writeExport: createWriteExport({
+      download,
+      inspect: modalThreads.inspect,
+      columns: store.columns,
+      jobs: store.jobs,
+      writeCsv: modalThreads.writeCsv,
+    }),
+    reminders: createReminders({ clientOf, store }),
   });
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });

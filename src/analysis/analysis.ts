@@ -73,6 +73,8 @@ export interface DatasetSummary {
   doubts: string[];
   warnings: string[];
   grain: 'profile' | 'video';
+  /** SHA-256 of the lower-case handles that were deleted on request. */
+  forgotten?: string[] | undefined;
   /** How "engagement" is computed in this analysis, in words; undefined where it cannot be. */
   engagementFormula?: string | undefined;
 }

@@ -6,10 +6,13 @@ import { textReader } from './text-column.js';
 /**
  * The same dataset without some creators: their rows, scores and places in every list are gone. Figures about the whole
  * file stay as they were computed with them.
+ *
+ * @param digests of their handles, by which the file's own rows of them are left out of an export
  */
 export function withoutRows(
   { analysis, profiles, scores, model }: AnalysedDataset,
   gone: ReadonlySet<number>,
+  digests: readonly string[],
 ): AnalysedDataset {
   const handleOf = textReader(profiles.text.handle!);
   const goneHandles = new Set([...gone].map(handleOf));
@@ -19,7 +22,11 @@ export function withoutRows(
   return {
     analysis: {
       ...analysis,
-      dataset: { ...analysis.dataset, rows: { ...analysis.dataset.rows, kept: kept.length } },
+      dataset: {
+        ...analysis.dataset,
+        rows: { ...analysis.dataset.rows, kept: kept.length },
+        forgotten: [...(analysis.dataset.forgotten ?? []), ...digests],
+      },
       top: remaining(analysis.top),
       emerging: remaining(analysis.emerging),
       recommendations: analysis.recommendations.map((advice) => ({

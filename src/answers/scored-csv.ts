@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
@@ -43,6 +44,9 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
   const handleOf = textReader(profiles.text.handle!);
   for (let row = 0; row < profiles.count; row++) rowOf.set(handleOf(row).toLowerCase(), row);
   const noteCells = (handle: string) => (notes ? [notes.get(handle) ?? ''] : []);
+  const forgotten = new Set(analysis.dataset.forgotten);
+  const isForgotten = (handle: string) =>
+    forgotten.size > 0 && forgotten.has(createHash('sha256').update(handle).digest('hex'));
   const records = own.flatMap(({ headers: ownHeaders, records: all, handles }) => {
     const places = ownHeaders.map((header) => headers.indexOf(header));
     return all.map((cells, i) => {
@@ -50,7 +54,7 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
       for (const [c, cell] of cells.entries()) placed[places[c]!] ||= cell;
       return { handle: handles[i]!, cells: placed };
     });
-  });
+  }).filter(({ handle }) => !isForgotten(handle));
 
   let chosen = records;
   if (rows) {

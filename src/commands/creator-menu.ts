@@ -1,5 +1,5 @@
 import type { DatasetSummary, RankedProfile } from '../analysis/analysis.js';
-import type { StepMenu } from '../answers/answer.js';
+import type { NextStep, StepMenu } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 
 /** A menu has room for so many creators. */
@@ -12,7 +12,7 @@ export function creatorMenu(
 ): StepMenu {
   return {
     label: 'For one of them …',
-    groups: ranked.slice(0, MAX_CREATORS).map(({ rank, handle }) => ({
+    groups: ranked.slice(0, MAX_CREATORS).map(({ rank, handle }): { label: string; steps: NextStep[] } => ({
       label: `${rank}. ${creatorName(handle, names)}`,
       steps: [
         { label: `Profile of ${creatorName(handle, names)}`, command: { name: 'profile', args: { handle } } },

@@ -61,8 +61,9 @@ export const forget: ConversationCommand<ForgetArgs> = {
     const found = creatorsNamed(subject, 'forget', [asked]);
     if ('answer' in found) return found.answer;
     const name = creatorName(asked, subject.analysis.dataset.names);
-    const key = `${dataset.analysisKey}-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`;
-    await store.analyses.save(teamId, key, withoutRows(subject, new Set(found.rows)));
+    const digest = createHash('sha256').update(asked).digest('hex');
+    const key = `${dataset.analysisKey}-${digest.slice(0, 16)}`;
+    await store.analyses.save(teamId, key, withoutRows(subject, new Set(found.rows), [digest]));
     await store.datasets.save({ ...dataset, analysisKey: key });
     await store.shortlists.remove(teamId, channelId, [asked]);
     await store.exclusions.remove(teamId, channelId, [asked]);

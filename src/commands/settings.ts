@@ -1,4 +1,5 @@
 import { TIERS } from '../analysis/score/tiers.js';
+import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
 import type { ConversationCommand } from './command.js';
 
@@ -13,7 +14,7 @@ export const settings: ConversationCommand = {
   cues: [/\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i, /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i],
   also: [/\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i],
 
-  async run({ store, teamId, channelId }) {
+  async run({ store, teamId, channelId }): Promise<Answer> {
     const watched = await store.settings.watches(teamId, channelId);
     const { retentionDays } = await store.settings.workspace(teamId);
     return {

@@ -57,7 +57,7 @@ export async function analysePost(
   await onWorthAnswering(fileName);
 
   const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
-  const options = withColumns(chosen);
+  const options = { ...withColumns(chosen), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
   const analysed =
     (await analyses.get(job.teamId, analysisKey)) ??

@@ -4,6 +4,7 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
+import type { ScoredCsvRequest } from '../answers/scored-csv.js';
 import { UserError } from '../errors.js';
 import type { MemoryBudget } from './memory-budget.js';
 import { memoryNeed } from './memory-need.js';
@@ -22,9 +23,13 @@ export type Analyse = (
 /** Takes the files' bytes, and gives back the tables that are in them. */
 export type Inspect = (files: SourceFile[], choices: ColumnChoices, signal: AbortSignal) => Promise<Inspected>;
 
+/** Takes the files' bytes. */
+export type WriteCsv = (request: ScoredCsvRequest, signal: AbortSignal) => Promise<Uint8Array>;
+
 export interface Threads {
   analyse: Analyse;
   inspect: Inspect;
+  writeCsv: WriteCsv;
   close(): Promise<void>;
 }
 
@@ -68,6 +73,10 @@ export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: Thre
     inspect(files, choices, signal) {
       const task: InspectTask = { files, choices };
       return resultOf(pool.run(task, { name: 'inspect', signal, transferList: movableBuffers(files) }));
+    },
+
+    writeCsv(request, signal) {
+      return resultOf(pool.run(request, { name: 'writeCsv', signal, transferList: movableBuffers(request.files) }));
     },
 
     async close() {

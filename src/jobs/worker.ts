@@ -6,6 +6,7 @@ import { analyze } from '../analysis/analyze.js';
 import { type Inspection, inspect as inspectTables } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { unpack } from '../analysis/read/unpack.js';
+import { type ScoredCsvRequest, scoredCsv } from '../answers/scored-csv.js';
 import { UserError, type UserErrorData } from '../errors.js';
 import { contentHash } from './cache-key.js';
 import { movableBuffers } from './movable-buffers.js';
@@ -58,6 +59,12 @@ export async function inspect({ files, choices }: InspectTask) {
     return { contentHash: hash, inspection: inspectTables(tables, choices), tables, refused };
   });
   return handedOver(outcome, 'value' in outcome ? outcome.value.tables : []);
+}
+
+/** @public called by its name, from threads.ts */
+export async function writeCsv(request: ScoredCsvRequest) {
+  const outcome = await outcomeOf(() => scoredCsv(request));
+  return handedOver(outcome, outcome);
 }
 
 /** The outcome, with the buffers of its `large` parts moved instead of copied: who receives it does not wait for them. */

@@ -20,6 +20,6 @@ export async function answerQuestion(
     userId,
   });
   if (!isFirst) return;
-  const answer = await questions.ask({ teamId, channelId, threadTs }, text, 'sentence');
+  const { answer } = await questions.ask({ teamId, channelId, threadTs, replyThreadTs, userId }, text, 'sentence');
   await deliver(client, { channelId, threadTs: replyThreadTs }, answer, drawCharts);
 }

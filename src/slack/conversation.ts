@@ -1,6 +1,6 @@
 import type { Button, MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Answer } from '../answers/answer.js';
+import type { Answer, AnswerFile } from '../answers/answer.js';
 import type { Picture } from '../jobs/draw-charts.js';
 import type { SlackMessage } from './blocks/slack-message.js';
 import { sendAnswer } from './send-answer.js';
@@ -67,7 +67,20 @@ export async function uploadPictures(
     title,
     alt_text: alt,
   }));
-  // Where they go is said once, at the top: said for each file, each would be a message.
+  await upload(client, { channelId, threadTs }, fileUploads);
+}
+
+/** Files that come with an answer, as one message. */
+export async function uploadFiles(client: WebClient, place: Place, files: readonly AnswerFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const fileUploads = files.map(({ name, title, content }) => ({ file: Buffer.from(content), filename: name, title }));
+  await upload(client, place, fileUploads);
+}
+
+type Uploads = { file: Buffer; filename: string; title: string; alt_text?: string }[];
+
+/** Where they go is said once, at the top: said for each file, each would be a message. */
+async function upload(client: WebClient, { channelId, threadTs }: Place, fileUploads: Uploads): Promise<void> {
   await client.files.uploadV2(
     threadTs === undefined
       ? { channel_id: channelId, file_uploads: fileUploads }

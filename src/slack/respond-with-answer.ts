@@ -4,11 +4,15 @@ import { sendAnswer } from './send-answer.js';
 
 const GONE = 404; // the response_url is used up, or older than half an hour
 
-/** Answers through a response_url, which needs no membership in the channel. */
+/**
+ * Answers through a response_url, which needs no membership in the channel.
+ *
+ * @param how `replaces`: in place of the message with the button
+ */
 export async function respondWithAnswer(
   respond: RespondFn,
   answer: Answer,
-  responseType: 'ephemeral' | 'in_channel',
+  how: 'ephemeral' | 'in_channel' | 'replaces',
 ): Promise<void> {
   for (const which of [0, 1] as const) {
     await sendAnswer(
@@ -17,8 +21,9 @@ export async function respondWithAnswer(
       // Without this, an answer to a button would take the place of the message with the button.
       (message) =>
         respond({
-          response_type: responseType,
-          replace_original: false,
+          ...(how === 'replaces' && which === 0
+            ? { replace_original: true }
+            : { response_type: how === 'replaces' ? 'in_channel' : how, replace_original: false }),
           ...message,
           unfurl_links: false,
           unfurl_media: false,

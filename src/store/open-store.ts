@@ -9,6 +9,7 @@ import type { Store } from './ports.js';
 import { createRecentAnalyses } from './recent-analyses.js';
 import { createExclusions } from './exclusions.js';
 import { createLastQuestions } from './last-questions.js';
+import { createReminderLog } from './reminders.js';
 import { createSettings } from './settings.js';
 import { createShortlists } from './shortlists.js';
 import { storePrefix } from './store-key.js';
@@ -52,6 +53,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     columns: createColumnMemory(workspace),
     shortlists: createShortlists(workspace),
     exclusions: createExclusions(workspace),
+    reminders: createReminderLog(workspace),
     lastQuestions: createLastQuestions(workspace, retentionMs),
     jobs: createJobLog(workspace, openJobs, retentionMs),
 

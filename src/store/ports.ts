@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { ColumnChoices } from '../analysis/analysis.js';
+import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
 
 /** The files of one post in one conversation, and the analysis that answers for them there. */
@@ -109,6 +109,21 @@ export interface ColumnMemory {
   save(teamId: string, signature: string, choices: ColumnChoices): Promise<void>;
 }
 
+/** A message that Slack will post in a conversation: that a fresh file is due. */
+export interface Reminder {
+  every: 'week' | 'month';
+  /** Slack's, to take it back by. */
+  messageId: string;
+  /** Unix ms. */
+  dueAt: number;
+}
+
+export interface ReminderLog {
+  get(teamId: string, channelId: string): Promise<Reminder | undefined>;
+  save(teamId: string, channelId: string, reminder: Reminder): Promise<void>;
+  remove(teamId: string, channelId: string): Promise<void>;
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 
 /** One post with its files, as it was accepted: everything needed to go on after a restart. */
@@ -125,6 +140,8 @@ export interface JobRecord {
   isUnasked?: boolean | undefined;
   /** Ids of the columns that a person chose for these files (jobs/column-id.ts); null: the files have no such column. */
   chosenColumns?: ChosenColumns | undefined;
+  /** How somebody asked for it to be analysed; undefined: as usual. */
+  options?: AskedOptions | undefined;
   state: JobState;
   /** ts of the progress message, once it was posted. */
   progressTs?: string | undefined;
@@ -132,6 +149,9 @@ export interface JobRecord {
   acceptedAt: number;
   attempts: number;
 }
+
+/** What a person can choose of an analysis (analysis/analysis.ts). */
+export type AskedOptions = Pick<AnalysisOptions, 'method' | 'k' | 'topQuantile' | 'prefer'>;
 
 export type ChosenColumns = Partial<Record<Field, string | null>>;
 
@@ -163,6 +183,7 @@ export interface Store {
   shortlists: Shortlists;
   exclusions: Exclusions;
   lastQuestions: LastQuestions;
+  reminders: ReminderLog;
   jobs: JobLog;
   /** Everything of one conversation: datasets, shortlist, exclusions, what was asked. */
   removeConversation(teamId: string, channelId: string): Promise<void>;

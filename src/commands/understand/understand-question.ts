@@ -80,7 +80,7 @@ export function readingsOf(said: string, known: Vocabulary): Reading[] {
 }
 
 function readingOf(command: Command, said: string, known: Vocabulary): Reading | undefined {
-  const cues = command.cues.flatMap((cue) => cue.exec(said) ?? []);
+  const cues = command.cues.flatMap((cue) => cue.exec(said)?.[0] ?? []);
   if (cues.length === 0) return undefined;
   try {
     const { call, rest } = readArguments({ ...command, restIs: undefined } as Command, said, known);
@@ -90,7 +90,7 @@ function readingOf(command: Command, said: string, known: Vocabulary): Reading |
       rest,
     );
     const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
-    const weight = Math.max(...cues.map(([text]) => text.length)) + taken;
+    const weight = Math.max(...cues.map((text) => text.length)) + taken;
     return { call, left: unexplained(explained), weight };
   } catch (error) {
     if (error instanceof UserError) return undefined; // an argument that cannot be used: not a reading to offer

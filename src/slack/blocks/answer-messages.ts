@@ -47,7 +47,7 @@ function resultMessage(answer: Answer, form: 'table' | 'monospaced', buttons: re
     ...answer.facts.flatMap(factsBlocks),
     ...contexts(caveatLines(answer)),
   ];
-  const next = nextStepBlocks(answer.next, buttons);
+  const next = nextStepBlocks(answer, buttons);
   return { text: summaryText(answer), blocks: [...fitBlocks(content, LIMITS.blocksInMessage - next.length), ...next] };
 }
 

@@ -16,6 +16,8 @@ export const LIMITS = {
   /** Of a menu. */
   optionsInMenu: 100,
   optionText: 75,
+  optionValue: 150,
+  optionsInOverflow: 5,
   /** Of a modal, 250,000 are refused. */
   viewBytes: 200_000,
   /** Ours, so that one cell cannot use up its table. */

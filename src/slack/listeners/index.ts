@@ -10,6 +10,8 @@ import { registerAppUninstalled } from './events/app-uninstalled.js';
 import { registerFileDeleted } from './events/file-deleted.js';
 import { registerMessage } from './events/message.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
+import { registerAnalyseCsv } from './shortcuts/analyse-csv.js';
+import { registerAnalyzeSubmitted } from './views/analyze-submitted.js';
 import { registerColumnsChosen } from './views/columns-chosen.js';
 
 /** Every way in from Slack. */
@@ -25,4 +27,6 @@ export function registerListeners(app: App, services: Services): void {
   registerDismiss(app);
   registerChooseColumns(app, services);
   registerColumnsChosen(app, services);
+  registerAnalyzeSubmitted(app, services);
+  registerAnalyseCsv(app, services);
 }

@@ -1,34 +1,51 @@
-import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  ButtonAction,
+  OverflowAction,
+  SlackActionMiddlewareArgs,
+  StaticSelectAction,
+} from '@slack/bolt';
+import { jobId } from '../../../jobs/job-id.js';
+import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { readButton } from '../../blocks/buttons.js';
 import { deliver } from '../../deliver.js';
 import { respondWithAnswer } from '../../respond-with-answer.js';
 import type { Services } from '../../services.js';
 import { withErrorReply } from '../../with-error-reply.js';
 
-type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+type Step = ButtonAction | StaticSelectAction | OverflowAction;
+type Args = SlackActionMiddlewareArgs<BlockAction<Step>> & AllMiddlewareArgs;
 
-/** "Next 10": a button carries the command it stands for. It is answered in the thread of its message. */
+/**
+ * "Compare the first 5": a button or a line of a menu carries the command it stands for. It is answered in the thread
+ * of its message; "Next 10" takes its message's place.
+ */
 export function registerAsk(app: App, services: Services): void {
   const { questions, drawCharts, log } = services;
-  app.action<BlockAction<ButtonAction>>(
-    /^ask:/,
+  app.action<BlockAction<Step>>(
+    /^(ask|page):/,
     withErrorReply<Args>(
       log,
       ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
       async ({ ack, action, body, context, client, respond }) => {
         await ack();
-        const {
-          channel_id: channelId,
-          thread_ts: threadTs,
-          message_ts: messageTs,
-          is_ephemeral: isEphemeral,
-        } = body.container;
-        const answer = await questions.run(
-          { teamId: context.teamId ?? '', channelId, threadTs },
-          readButton(action.value),
-        );
+        const { call, post } = readButton(valueOf(action));
+        const { message_ts: messageTs, thread_ts: threadTs, is_ephemeral: isEphemeral } = body.container;
+        const channelId = String(body.container.channel_id);
+        const teamId = context.teamId ?? '';
+        if (call.name === 'analyze') {
+          const view = analyzeModal({ channelId, threadTs });
+          await client.views.open({ trigger_id: body.trigger_id, view });
+          return;
+        }
+        const where = { teamId, channelId, threadTs, userId: body.user.id };
+        const datasetId = post === undefined ? undefined : jobId(teamId, channelId, post);
+        const { answer } = await questions.run(where, call, datasetId);
+        if (action.action_id.startsWith('page:')) return respondWithAnswer(respond, answer, 'replaces');
         if (isEphemeral) return respondWithAnswer(respond, answer, 'ephemeral'); // nobody else sees what it follows
-        const isDirect = String(channelId).startsWith('D');
+        const isDirect = channelId.startsWith('D');
         await deliver(
           client,
           { channelId, threadTs: threadTs ?? (isDirect ? undefined : messageTs) },
@@ -38,4 +55,8 @@ export function registerAsk(app: App, services: Services): void {
       },
     ),
   );
+}
+
+function valueOf(action: Step): string | undefined {
+  return action.type === 'button' ? action.value : action.selected_option?.value;
 }

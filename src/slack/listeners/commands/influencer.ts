@@ -1,13 +1,16 @@
 import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { commandNamed } from '../../../commands/commands.js';
-import { parseCommand } from '../../../commands/parse-command.js';
-import { uploadPictures } from '../../conversation.js';
+import { commandTyped } from '../../../commands/parse-command.js';
+import { analyzeModal } from '../../blocks/analyze-modal.js';
+import { uploadFiles, uploadPictures } from '../../conversation.js';
 import { respondWithAnswer } from '../../respond-with-answer.js';
 import type { Services } from '../../services.js';
 import { typedText } from '../../typed-text.js';
 import { withErrorReply } from '../../with-error-reply.js';
 
 const NOTICE_AFTER_MS = 1_000;
+
+/** What concerns nobody but the one who asks. */
+const PRIVATE = new Set(['help', 'analyze', 'settings', 'datasets']);
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -24,15 +27,23 @@ export function registerInfluencer(app: App, services: Services): void {
       ({ respond }, message) => respond({ response_type: 'ephemeral', ...message }),
       async ({ ack, command, context, client, respond }) => {
         await ack(); // within three seconds, so before anything else
-        const call = parseCommand(typedText(command.text ?? '', context.botUserId));
-        const { about } = commandNamed(call.name);
-        const where = { teamId: command.team_id, channelId: command.channel_id };
-        const mayWait = about === 'dataset' && queue.underWay(where.teamId, where.channelId) !== undefined;
-        const answer = await withNotice(mayWait, respond, () => questions.run(where, call));
+        const text = typedText(command.text ?? '', context.botUserId);
+        const { command: asked } = commandTyped(text);
+        const where = { teamId: command.team_id, channelId: command.channel_id, userId: command.user_id };
+        if (asked.name === 'analyze') {
+          await client.views.open({
+            trigger_id: command.trigger_id,
+            view: analyzeModal({ channelId: where.channelId }),
+          });
+          return;
+        }
+        const mayWait = asked.about !== 'nothing' && queue.underWay(where.teamId, where.channelId) !== undefined;
+        const { answer } = await withNotice(mayWait, respond, () => questions.ask(where, text, 'slash'));
         const pictures = drawCharts(answer.charts);
         pictures.catch(() => undefined); // awaited below
-        await respondWithAnswer(respond, answer, about === 'nothing' ? 'ephemeral' : 'in_channel');
+        await respondWithAnswer(respond, answer, PRIVATE.has(asked.name) ? 'ephemeral' : 'in_channel');
         await uploadPictures(client, where, await pictures);
+        await uploadFiles(client, where, answer.files ?? []);
       },
     ),
   );
