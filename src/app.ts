@@ -8,6 +8,7 @@ import { createDrawCharts } from './jobs/draw-charts.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
 import { createReadColumns } from './jobs/read-columns.js';
+import { createReadHandles } from './jobs/read-handles.js';
 import { runJob } from './jobs/run-job.js';
 import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
@@ -86,6 +87,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     analyses: store.analyses,
     datasets: store.datasets,
     columns: store.columns,
+    settings: store.settings,
     once: createSharedWork<Phase, AnalysedDataset>(),
   };
   const queue = new JobQueue({
@@ -111,7 +113,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
-  registerListeners(slack.app, { questions, uploads, queue, readColumns, store, drawCharts, log });
+  const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
+  registerListeners(slack.app, { questions, uploads, queue, readColumns, readHandles, store, drawCharts, log });
 
   return {
     async start() {

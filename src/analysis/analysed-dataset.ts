@@ -3,7 +3,7 @@ import type { Profiles } from './profiles.js';
 
 /** Every profile's scores, one entry per row of `profiles`. Plain data. */
 export interface Scores {
-  /** Index into TIERS. */
+  /** Index into TIER_NAMES. */
   tier: Uint8Array;
   /** Index into clustering.segments; −1 where there are none. */
   segment: Int32Array;

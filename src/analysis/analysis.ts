@@ -17,6 +17,8 @@ export interface AnalysisOptions {
   /** "Be sure" (precision) or "find more" (recall) where profiles are told apart; undefined: as much of both. */
   prefer?: 'precision' | 'recall' | undefined;
   seed: number;
+  /** What a workspace calls nano, micro and so on, and what a post costs; undefined: as published. */
+  tiers?: readonly TierChoice[] | undefined;
   /** Columns that somebody has chosen, by their headers; null: the file has no such column. The others are inferred. */
   columns?: ColumnChoices | undefined;
 }
@@ -26,6 +28,15 @@ export type ColumnChoices = Partial<Record<Field, string | null>>;
 export const DEFAULT_OPTIONS: AnalysisOptions = { method: 'robust', topQuantile: 0.95, seed: 42 };
 
 export type TierName = 'under 1k' | 'nano' | 'micro' | 'mid' | 'macro' | 'mega';
+
+/** One tier: always the same six, in this order, of which a workspace chooses where they begin and what they cost. */
+export interface TierChoice {
+  name: TierName;
+  /** Followers from here on. */
+  from: number;
+  /** What one post costs, USD; undefined where nobody books. */
+  fee: { low: number; high: number } | undefined;
+}
 
 /** The result of the whole pipeline: plain JSON, written as analysis.json and cached as the trained model's report. */
 export interface Analysis {

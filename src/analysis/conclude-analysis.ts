@@ -22,7 +22,7 @@ import { engagementOf } from './score/engagement.js';
 import { influencerScore } from './score/influencer-score.js';
 import { rankedProfile } from './score/ranked-profile.js';
 import { percentileAmongPeers, summariseTiers, tierPeers } from './score/tier-peers.js';
-import { tierIndexOf } from './score/tiers.js';
+import { tierIndexOf, tiersOf } from './score/tiers.js';
 import { noSegments, segmentProfiles } from './segment-profiles.js';
 import { byHandle } from './text-column.js';
 
@@ -54,8 +54,9 @@ export function concludeAnalysis(
   );
   const engagement = engagementOf(profiles);
   const followers = numeric.followers!;
+  const bounds = tiersOf(options);
   const tier = new Uint8Array(count);
-  for (let row = 0; row < count; row++) tier[row] = tierIndexOf(followers[row]!);
+  for (let row = 0; row < count; row++) tier[row] = tierIndexOf(followers[row]!, bounds);
   const peers = engagement && tierPeers(tier, engagement.values);
   const tiers = summariseTiers(tier, followers, peers);
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;

@@ -9,6 +9,7 @@ import { type Measure, MOST_MISSING } from './prepare/measures.js';
 import { logOfCount, type Scaler, standardisedMatrix } from './prepare/standardise.js';
 import type { NumericField } from './profiles.js';
 import { nameSegments } from './score/name-segments.js';
+import { tiersOf } from './score/tiers.js';
 
 /** Canonical counts and the rate of engagement: what the robust method clusters on, as far as a file has them. */
 const ROBUST_FIELDS: readonly NumericField[] = [
@@ -81,7 +82,7 @@ export function segmentTask(
 export function segmentProfiles(
   { used, X, scaler, toFit }: SegmentTask,
   fitted: FittedClusters,
-  { method, k }: AnalysisOptions,
+  { method, k, tiers }: AnalysisOptions,
 ): Segmentation {
   const found = clusterProfiles(X, toFit, fitted, { method, k, features: used.map(({ header }) => header) });
   const segments = nameSegments(
@@ -89,6 +90,7 @@ export function segmentProfiles(
     X,
     found.labels,
     found.report.k,
+    tiersOf({ tiers }),
   );
   return {
     report: { ...found.report, segments },

@@ -5,7 +5,7 @@ import { isSkipped } from '../analysis/analysis.js';
 import { readRecords } from '../analysis/read/read-records.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { rulesIn } from '../analysis/score/checks.js';
-import { TIERS } from '../analysis/score/tiers.js';
+import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
 
 export interface ScoredCsvRequest {
@@ -86,7 +86,7 @@ function addedCells({ analysis, scores }: ScoredCsvRequest['analysed']) {
     return [
       place[row] || '',
       known(scores.score[row]!, 2),
-      TIERS[scores.tier[row]!]!.name,
+      TIER_NAMES[scores.tier[row]!]!,
       segments[scores.segment[row]!]?.name ?? '',
       known(scores.likelihood[row]!, 4),
       known(scores.engagement[row]!, 6),

@@ -1,7 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
 import { rulesIn } from '../analysis/score/checks.js';
-import { TIERS } from '../analysis/score/tiers.js';
+import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
 
 /** Rows that are written at a time: a million are never one text. */
@@ -24,7 +24,7 @@ export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDatas
       lines += `${[
         escapeCell(handleOf(row)),
         profiles.numeric.followers![row],
-        TIERS[scores.tier[row]!]!.name,
+        TIER_NAMES[scores.tier[row]!]!,
         segmentCells[scores.segment[row]!] ?? '',
         known(scores.likelihood[row]!, 4),
         known(scores.engagement[row]!, 6),

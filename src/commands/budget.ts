@@ -1,6 +1,6 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { largestFirst } from '../analysis/order.js';
-import { tierOf } from '../analysis/score/tiers.js';
+import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
@@ -89,7 +89,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
             rank: i + 1,
             handle: handleOf(row),
             followers: subject.profiles.numeric.followers![row]!,
-            tier: tierOf(subject.profiles.numeric.followers![row]!).name,
+            tier: tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).name,
             score: subject.scores.score[row]!,
             price: prices.of(row),
             range: rangeOf(subject, row),
@@ -102,7 +102,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
         {
           title: 'What it comes to',
           lines: [
-            `${formatCell(total.price, 'money')} of ${formatCell(sum, 'money')} planned, ${formatCell(sum - total.price, 'money')} left to negotiate with${total.range ? `; by the published ranges it may be ${total.range}` : ''}.`,
+            `${formatCell(total.price, 'money')} of ${formatCell(sum, 'money')} planned, ${formatCell(sum - total.price, 'money')} left to negotiate with${total.range ? `; by those ranges it may be ${total.range}` : ''}.`,
             ...(hasEngagement
               ? [`About ${(total.price / total.engagements).toFixed(2)} dollars an engagement, if a post does as well as the creator's average.`]
               : []),
@@ -134,8 +134,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
       ),
     };
 
-    function rangeOf({ profiles }: Subject, row: number): string | null {
-      const tier = tierOf(profiles.numeric.followers![row]!);
+    function rangeOf({ profiles, analysis }: Subject, row: number): string | null {
+      const tier = tierOf(profiles.numeric.followers![row]!, tiersOf(analysis.options));
       if (profiles.numeric.fee || !tier.fee || isSkipped(clustering)) return null;
       return `${formatCell(tier.fee.low, 'money')}–${formatCell(tier.fee.high, 'money')}`;
     }
@@ -202,7 +202,7 @@ function engagementsOf({ profiles, scores }: Subject, row: number): number {
 function totals(subject: Subject, rows: readonly number[]) {
   const prices = pricesOf(subject)!;
   const sumOf = (value: (row: number) => number) => rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
-  const fees = rows.map((row) => tierOf(subject.profiles.numeric.followers![row]!).fee);
+  const fees = rows.map((row) => tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).fee);
   const isEstimate = !subject.profiles.numeric.fee;
   return {
     price: sumOf(prices.of),

@@ -6,7 +6,7 @@ import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import { flag } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
-import { creatorsNamed } from './creators-named.js';
+import { findCreators } from './find-creator.js';
 
 interface ForgetArgs {
   handle: string;
@@ -58,7 +58,7 @@ export const forget: ConversationCommand<ForgetArgs> = {
     }
 
     const subject = await conversation.subject(dataset);
-    const found = creatorsNamed(subject, 'forget', [asked]);
+    const found = findCreators(subject, { name: 'forget', args: {} }, [asked]);
     if ('answer' in found) return found.answer;
     const name = creatorName(asked, subject.analysis.dataset.names);
     const digest = createHash('sha256').update(asked).digest('hex');

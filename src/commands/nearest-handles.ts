@@ -1,18 +1,23 @@
 /**
  * Handles within a few typing errors of what was asked for, nearest first.
  *
+ * Most of 100,000 handles are told from their letters alone: with more letters of one that the other lacks than errors
+ * are allowed, no alignment can be near enough.
+ *
  * @param wanted in lower case
- * @param handles in lower case
- * @returns indices into `handles`, at most `most`
+ * @param handles lower-case handle → row
+ * @returns rows, at most `most`
  */
-export function nearestHandles(wanted: string, handles: readonly string[], most = 3): number[] {
+export function nearestHandles(wanted: string, handles: ReadonlyMap<string, number>, most = 3): number[] {
   const allowed = wanted.length <= 4 ? 1 : Math.min(3, Math.ceil(wanted.length / 4));
   const near: { row: number; distance: number }[] = [];
-  for (const [row, handle] of handles.entries()) {
+  const counts = new Int8Array(LETTERS);
+  for (const [handle, row] of handles) {
     if (Math.abs(handle.length - wanted.length) > allowed) {
       if (wanted.length >= 4 && handle.startsWith(wanted)) near.push({ row, distance: allowed + 1 });
       continue;
     }
+    if (surplusLetters(wanted, handle, counts) > allowed) continue;
     const distance = editDistance(wanted, handle);
     if (distance <= allowed) near.push({ row, distance });
   }
@@ -20,6 +25,23 @@ export function nearestHandles(wanted: string, handles: readonly string[], most 
     .sort((a, b) => a.distance - b.distance || a.row - b.row)
     .slice(0, most)
     .map(({ row }) => row);
+}
+
+const LETTERS = 64;
+
+/** The larger of how many letters each has that the other lacks: no more than the typing errors between them. */
+function surplusLetters(a: string, b: string, counts: Int8Array): number {
+  counts.fill(0);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) % LETTERS]!++;
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) % LETTERS]!--;
+  let ofA = 0;
+  let ofB = 0;
+  for (let letter = 0; letter < LETTERS; letter++) {
+    const count = counts[letter]!;
+    if (count > 0) ofA += count;
+    else ofB -= count;
+  }
+  return Math.max(ofA, ofB);
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */

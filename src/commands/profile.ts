@@ -1,16 +1,15 @@
 import { isSkipped } from '../analysis/analysis.js';
-import { normaliseHandle } from '../analysis/read/handle.js';
-import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
-import { type TextColumn, textAt, textReader, textsOf } from '../analysis/text-column.js';
-import { type Answer, sayOnly } from '../answers/answer.js';
+import { textAt } from '../analysis/text-column.js';
+import type { Answer } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
-import { text } from './arguments.js';
+import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { nearestHandles } from './nearest-handles.js';
+import { findCreators } from './find-creator.js';
+import { scoreLines } from './score-lines.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */
 export const profile: DatasetCommand<{ handle: string }> = {
@@ -18,13 +17,21 @@ export const profile: DatasetCommand<{ handle: string }> = {
   name: 'profile',
   summary: 'One creator: figures, score and its parts, what to check.',
   examples: ['profile @handle', 'tell me about @handle'],
-  args: { handle: { ...text('handle'), usage: '<handle>' } },
+  args: { handle: handle('<@handle>') },
+  restIs: 'handle',
+  isComplete: ({ handle: asked }) => asked !== '',
+  cues: [
+    /\b(tell me (more |sth |something |everything )?about|who('s| is| r)|profile|look ?up|info(rmation)?( on| about)?|details?( on| about| of| for)?|(what )?(do (you|we) )?know about|stats?|figures|numbers|data on|more (on|about)|check( out)?|what about|how about|how (good|big|strong) is|how is|hows|how's|what('s| is) the (score|engagement|reach|rank)|score (of|for)|rank (of|for)|where (is|does)|show me|vet|background|analysis of|deep ?dive|dig into|engagement|opinion|thoughts|think (of|about)|pull up|find|lookup|worth it|any good|legit|facts|what can you tell|details)\b/i,
+    /@[\w.-]{2,}|https?:\/\/\S*@?\S+/i,
+  ],
+  also: [
+    /\b(profile|card|sheet|about|on|of|for|details?|info(rmation)?|stats?|figures|numbers|score[sd]?|rank(ed|s)?|engagement( rate)?|reach|look ?up|everything|full|whole|more|check(ed)?|know|good|big|strong|opinion|thoughts?|think|where|rate|what about|how about|data|key|good fit|fit|background|worth it|any good|legit|vet|pull up|deep ?dive|dig|into|followers?|many|summar(y|i[sz]e)|breakdown|break ?down|account|creator|handle|do|doing|perform(ing|s)?|score|analysis|interested|facts|quick|look|like|looks?)\b/i,
+  ],
 
-  run(subject, { handle }): Answer {
-    if (handle.trim() === '')
-      throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
-    const row = findRow(subject, handle);
-    return row === undefined ? suggest(subject, handle) : describe(subject, row);
+  run(subject, { handle: asked }): Answer {
+    if (asked === '') throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
+    const found = findCreators(subject, { name: 'profile', args: {} }, [asked], 'handle');
+    return 'answer' in found ? found.answer : describe(subject, found.rows[0]!);
   },
 };
 
@@ -36,6 +43,7 @@ function describe(subject: Subject, row: number): Answer {
   const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
   const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
   const name = creatorName(found.handle, analysis.dataset.names);
+  const isExcluded = subject.excluded.has(found.handle.toLowerCase());
   return {
     headline:
       place >= 0
@@ -48,17 +56,28 @@ function describe(subject: Subject, row: number): Answer {
       }),
     ],
     facts: [
-      { title: 'The score and its parts', lines: scoreLines(found) },
+      { title: 'The score and its parts', lines: scoreLines(subject, row) },
       { title: 'In its file', lines: placeLines(subject, row, found) },
       {
         title: 'Check first',
-        lines: against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.'],
+        lines: [
+          ...(against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.']),
+          ...(isExcluded ? ["It is on this conversation's exclusion list, so no list shows it."] : []),
+        ],
       },
     ],
     charts: [],
     howFound: [],
     caveats: profiles.numeric.avgViews ? [] : ['Not in this file: audience, last post, growth.'],
     next: [
+      { label: 'Why this score', command: { name: 'why', args: { handles: [found.handle] } } },
+      { label: 'Who is similar', command: { name: 'similar', args: { handle: found.handle } } },
+      { label: 'Add to the shortlist', command: { name: 'shortlist', args: { do: 'add', handles: [found.handle] } } },
+    ],
+    more: [
+      isExcluded
+        ? { label: 'Show in lists again', command: { name: 'include', args: { handles: [found.handle] } } }
+        : { label: 'Never show again', command: { name: 'exclude', args: { handles: [found.handle] } } },
       { label: 'Top 10', command: { name: 'top', args: {} } },
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
@@ -76,47 +95,13 @@ function withoutNaN<T extends { rank: number }>(found: T): T {
   return Number.isNaN(found.rank) ? { ...found, rank: null as unknown as number } : found;
 }
 
-/** What each part adds to the score, and what it measures. */
-function scoreLines({ scoreParts }: ReturnType<typeof rankedProfile>): string[] {
-  const parts = [
-    {
-      part: 'Reach',
-      weight: SCORE_WEIGHTS.reach,
-      points: scoreParts.reach,
-      why: 'followers on a log scale, 0 at 1K and full at 1M',
-    },
-    {
-      part: 'Engagement',
-      weight: SCORE_WEIGHTS.engagement,
-      points: scoreParts.engagement,
-      why: 'percentile in its tier, drawn to the middle where posts are few',
-    },
-    {
-      part: 'Behaviour',
-      weight: SCORE_WEIGHTS.behaviour,
-      points: scoreParts.behaviour,
-      why: 'likelihood of the model that never sees followers',
-    },
-  ];
-  const known = parts.filter(({ points }) => points !== null);
-  const available = known.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = parts.filter(({ points }) => points === null).map(({ part }) => part.toLowerCase());
-  return [
-    ...known.map(
-      ({ part, weight, points, why }) =>
-        `${part} ${Math.round(points!)} of ${Math.round((weight * 100) / available)}: ${why}.`,
-    ),
-    ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
-  ];
-}
-
 function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnType<typeof rankedProfile>): string[] {
   const tier = analysis.tiers.find(({ name }) => name === found.tier)!;
   const lines: string[] = [];
   if (found.engagementPercentile !== null && tier.engagement) {
     const few = tier.count < MIN_PEERS ? ` (only ${tier.count}, so of little weight)` : '';
     lines.push(
-      `Engagement above ${Math.round(found.engagementPercentile * 100)} % of its ${tier.count} ${found.tier} peers${few}; their median is ${(tier.engagement.median * 100).toFixed(1)} %.`,
+      `Engagement above ${Math.round(found.engagementPercentile * 100)} % of its ${tier.count.toLocaleString('en-US')} ${found.tier} peers${few}; their median is ${(tier.engagement.median * 100).toFixed(1)} %.`,
     );
   }
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
@@ -131,38 +116,4 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
     );
   if (counts.length > 0) lines.push(`As the file gives it: ${counts.join(', ')}.`);
   return lines;
-}
-
-/** By handle whatever its @, case or URL; by an id without its header's name; else by a display name that only one profile has. */
-function findRow({ analysis, profiles }: Subject, asked: string): number | undefined {
-  const wanted = normaliseHandle(asked);
-  const handles = lowerCase(profiles.text.handle!);
-  const row = handles.indexOf(wanted);
-  if (row >= 0) return row;
-  if (analysis.dataset.names === 'id') {
-    const numbered = handles.findIndex((handle) => handle.endsWith(` ${wanted}`));
-    if (numbered >= 0) return numbered;
-  }
-  const { displayName } = profiles.text;
-  const named = displayName ? lowerCase(displayName).flatMap((name, at) => (name === wanted ? [at] : [])) : [];
-  return named.length === 1 ? named[0] : undefined;
-}
-
-function lowerCase(column: TextColumn): string[] {
-  return textsOf(column).map((text) => text.toLowerCase());
-}
-
-function suggest({ analysis, profiles, fileName }: Subject, asked: string): Answer {
-  const { names } = analysis.dataset;
-  const handles = profiles.text.handle!;
-  const near = nearestHandles(normaliseHandle(asked), lowerCase(handles)).map(textReader(handles));
-  const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
-  const meant =
-    near.length > 0
-      ? ` Did you mean ${near.map((handle) => creatorName(handle, names)).join(' or ')}?`
-      : ' Ask for `top 10` to see who is.';
-  return sayOnly(
-    `${creatorName(shown, names)} is not in ${fileName}.${meant}`,
-    near.map((handle) => ({ label: creatorName(handle, names), command: { name: 'profile', args: { handle } } })),
-  );
 }

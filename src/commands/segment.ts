@@ -2,7 +2,7 @@ import { isSkipped } from '../analysis/analysis.js';
 import { rowsWhere, valuesAt } from '../analysis/order.js';
 import { median } from '../analysis/quantile.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { TIERS } from '../analysis/score/tiers.js';
+import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
@@ -112,7 +112,7 @@ function typical({ analysis, profiles }: Subject, medians: Record<string, number
 
 function tiersIn({ scores }: Subject, rows: Int32Array): string {
   const tiers = valuesAt(scores.tier, rows);
-  return TIERS.map(({ name }, index) => ({ name, count: tiers.reduce((sum, tier) => sum + Number(tier === index), 0) }))
+  return TIER_NAMES.map((name, index) => ({ name, count: tiers.reduce((sum, tier) => sum + Number(tier === index), 0) }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} ${count.toLocaleString('en-US')}`)
     .join(', ');

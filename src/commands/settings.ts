@@ -1,33 +1,34 @@
-import { TIERS } from '../analysis/score/tiers.js';
+import { DEFAULT_TIERS } from '../analysis/score/tiers.js';
 import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
+import { flag } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
 
 /** How the bot behaves here and in this workspace, and how to change it. */
-export const settings: ConversationCommand = {
+export const settings: ConversationCommand<{ change: boolean | undefined }> = {
   about: 'conversation',
   name: 'settings',
   aliases: ['config', 'preferences'],
   summary: 'How I am set: watching, tiers, fees, how long I keep data.',
   examples: ['settings', 'show me the settings'],
-  args: {},
+  args: { change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i) },
   cues: [/\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i, /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i],
   also: [/\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i],
 
   async run({ store, teamId, channelId }): Promise<Answer> {
     const watched = await store.settings.watches(teamId, channelId);
-    const { retentionDays } = await store.settings.workspace(teamId);
+    const { retentionDays, tiers = DEFAULT_TIERS } = await store.settings.workspace(teamId);
     return {
       headline: `Settings: ${watched ? 'I read every CSV posted in this channel' : 'I read a CSV here only when asked to'}; data is kept ${retentionDays} days`,
       tables: [
         {
-          title: 'Tiers, and what one TikTok post costs by published ranges (USD)',
+          title: `Tiers, and what one TikTok post costs (USD, ${tiers === DEFAULT_TIERS ? 'published ranges' : 'as set here'})`,
           columns: [
             { key: 'tier', label: 'Tier', format: 'text' },
             { key: 'from', label: 'From', format: 'count' },
             { key: 'fee', label: 'A post', format: 'text' },
           ],
-          rows: TIERS.map(({ name, from, fee }) => ({
+          rows: tiers.map(({ name, from, fee }) => ({
             tier: name,
             from,
             fee: fee ? `${formatCell(fee.low, 'money')}–${formatCell(fee.high, 'money')}` : null,
@@ -42,7 +43,7 @@ export const settings: ConversationCommand = {
         watched
           ? { label: 'Stop watching this channel', command: { name: 'watch', args: { mode: 'off' } } }
           : { label: 'Watch this channel', command: { name: 'watch', args: { mode: 'on' } } },
-        { label: 'Change settings', command: { name: 'change-settings', args: {} } },
+        { label: 'Change settings', command: { name: 'settings', args: { change: true } } },
       ],
     };
   },

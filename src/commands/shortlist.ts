@@ -13,7 +13,7 @@ import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { creatorMenu } from './creator-menu.js';
-import { creatorsNamed } from './creators-named.js';
+import { findCreators } from './find-creator.js';
 import { rowOfHandle } from './find-creator.js';
 import { dateOf } from './dates.js';
 
@@ -74,7 +74,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     }
 
     const subject = await conversation.subject();
-    const found = creatorsNamed(subject, 'shortlist', named, { do: what, ...(what === 'note' ? { note } : {}) });
+    const found = findCreators(subject, { name: 'shortlist', args: { do: what, ...(what === 'note' ? { note } : {}) } }, named);
     if ('answer' in found) return found.answer;
     const added = await addAll(conversation, found.handles);
     if (what === 'note') {

@@ -1,4 +1,5 @@
-import { TIERS } from '../analysis/score/tiers.js';
+import { feeSource } from '../analysis/recommend/fees.js';
+import { tiersOf } from '../analysis/score/tiers.js';
 import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
 import type { DatasetCommand } from './command.js';
@@ -25,6 +26,7 @@ export const tiers: DatasetCommand = {
   run({ analysis }): Answer {
     const hasEngagement = analysis.tiers.some(({ engagement }) => engagement !== null);
     const isTikTok = analysis.dataset.platform === 'TikTok';
+    const bounds = tiersOf(analysis.options);
     const present = analysis.tiers.filter(({ count }) => count > 0);
     const largest = present.reduce((a, b) => (b.count > a.count ? b : a), present[0]!);
     return {
@@ -46,7 +48,7 @@ export const tiers: DatasetCommand = {
             ...(isTikTok ? [{ key: 'fee', label: 'A post, USD', format: 'text' as const }] : []),
           ],
           rows: analysis.tiers.map(({ name, count, medianFollowers, engagement }) => {
-            const tier = TIERS.find((one) => one.name === name)!;
+            const tier = bounds.find((one) => one.name === name)!;
             return {
               tier: name,
               range: Number.isFinite(tier.below)
@@ -68,7 +70,7 @@ export const tiers: DatasetCommand = {
       howFound: [],
       caveats: [
         ...(hasEngagement ? ['Half of a tier lies between p25 and p75: figures of this file, not of the platform.'] : []),
-        ...(isTikTok ? ['Fees are published ranges for one TikTok post (sponsorrate 2026), not quotes.'] : []),
+        ...(isTikTok ? [`Fees are for one post: ${feeSource(analysis.options)}, not quotes.`] : []),
       ],
       next: present
         .filter(({ name }) => name !== 'under 1k')

@@ -2,7 +2,7 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type AnalysisOptions, type ColumnChoices, DEFAULT_OPTIONS } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import { UserError } from '../errors.js';
-import type { Analyses, Datasets, JobRecord } from '../store/ports.js';
+import type { Analyses, Datasets, JobRecord, Settings } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
 import { choicesOf } from './column-id.js';
 import { namesOf } from './names-of.js';
@@ -15,6 +15,7 @@ export interface AnalysePost extends OpenFiles {
   analyse: Analyse;
   analyses: Analyses;
   datasets: Datasets;
+  settings: Pick<Settings, 'workspace'>;
   /** The same content in two posts at the same moment is analysed once. */
   once: SharedWork<Phase, AnalysedDataset>;
 }
@@ -48,7 +49,7 @@ export async function analysePost(
   { onProgress, onWorthAnswering }: Watching,
   signal: AbortSignal,
 ): Promise<AnalysedPost | undefined> {
-  const { analyse, analyses, datasets, columns, once } = dependencies;
+  const { analyse, analyses, datasets, columns, settings, once } = dependencies;
   onProgress({ fileName: namesOf(job.files.map(({ name }) => name)), stage: 'download' });
   const opened = await open(dependencies, job, signal);
   if (!opened) return undefined;
@@ -57,7 +58,8 @@ export async function analysePost(
   await onWorthAnswering(fileName);
 
   const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
-  const options = { ...withColumns(chosen), ...job.options };
+  const { tiers } = await settings.workspace(job.teamId);
+  const options = { ...withColumns(chosen), ...(tiers && { tiers }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
   const analysed =
     (await analyses.get(job.teamId, analysisKey)) ??

@@ -11,11 +11,12 @@ export function contentHash(files: readonly SourceFile[]): string {
 /** The same content under the same options by the same pipeline: the same analysis. */
 export function cacheKey(
   content: string,
-  { method, k, topQuantile, prefer, seed, columns = {} }: AnalysisOptions,
+  { method, k, topQuantile, prefer, seed, tiers, columns = {} }: AnalysisOptions,
 ): string {
   const chosen = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
   const byColumns = chosen.length === 0 ? '' : `-c${sha256(JSON.stringify(chosen))}`;
-  return `${content}-v${PIPELINE_VERSION}-${method}-k${k ?? 'auto'}-q${topQuantile}${prefer ? `-${prefer}` : ''}-s${seed}${byColumns}`;
+  const byTiers = tiers === undefined ? '' : `-t${sha256(JSON.stringify(tiers))}`;
+  return `${content}-v${PIPELINE_VERSION}-${method}-k${k ?? 'auto'}-q${topQuantile}${prefer ? `-${prefer}` : ''}-s${seed}${byColumns}${byTiers}`;
 }
 
 function sha256(content: Uint8Array | string): string {

@@ -26,10 +26,14 @@ export type Inspect = (files: SourceFile[], choices: ColumnChoices, signal: Abor
 /** Takes the files' bytes. */
 export type WriteCsv = (request: ScoredCsvRequest, signal: AbortSignal) => Promise<Uint8Array>;
 
+/** Takes the files' bytes; gives lower-case handles, each once. */
+export type HandlesIn = (files: SourceFile[], signal: AbortSignal) => Promise<string[]>;
+
 export interface Threads {
   analyse: Analyse;
   inspect: Inspect;
   writeCsv: WriteCsv;
+  readHandles: HandlesIn;
   close(): Promise<void>;
 }
 
@@ -77,6 +81,10 @@ export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: Thre
 
     writeCsv(request, signal) {
       return resultOf(pool.run(request, { name: 'writeCsv', signal, transferList: movableBuffers(request.files) }));
+    },
+
+    readHandles(files, signal) {
+      return resultOf(pool.run({ files }, { name: 'readHandles', signal, transferList: movableBuffers(files) }));
     },
 
     async close() {

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import { analyze } from '../analysis/analyze.js';
+import { handlesIn } from '../analysis/read/handles-in.js';
 import { type Inspection, inspect as inspectTables } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { unpack } from '../analysis/read/unpack.js';
@@ -59,6 +60,11 @@ export async function inspect({ files, choices }: InspectTask) {
     return { contentHash: hash, inspection: inspectTables(tables, choices), tables, refused };
   });
   return handedOver(outcome, 'value' in outcome ? outcome.value.tables : []);
+}
+
+/** Whom a list of creators names, with followers or without. @public called by its name, from threads.ts */
+export async function readHandles({ files }: { files: SourceFile[] }) {
+  return outcomeOf(async () => handlesIn(await unpack(files)));
 }
 
 /** @public called by its name, from threads.ts */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Questions } from '../commands/questions.js';
 import type { DrawCharts } from '../jobs/draw-charts.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { ReadHandles } from '../jobs/read-handles.js';
 import type { ReadColumns } from '../jobs/read-columns.js';
 import type { Store } from '../store/ports.js';
 import type { Uploads } from './uploads.js';
@@ -12,7 +13,8 @@ export interface Services {
   uploads: Uploads;
   queue: JobQueue;
   readColumns: ReadColumns;
-  store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'removeWorkspace'>;
+  store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
+  readHandles: ReadHandles;
   drawCharts: DrawCharts;
   log: Logger;
 }

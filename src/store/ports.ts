@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
+import type { AnalysisOptions, ColumnChoices, TierChoice } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
 
 /** The files of one post in one conversation, and the analysis that answers for them there. */
@@ -64,6 +64,8 @@ export interface Shortlists {
   /** @returns those that were on it */
   remove(teamId: string, channelId: string, handles: readonly string[]): Promise<string[]>;
   note(teamId: string, channelId: string, handle: string, note: string): Promise<void>;
+  /** Whom this person has put on shortlists, by channel, in the order they were added. */
+  ofPerson(teamId: string, userId: string): Promise<{ channelId: string; handles: string[] }[]>;
 }
 
 /** Whom a conversation never wants to see in a list. */
@@ -92,6 +94,8 @@ export interface LastQuestions {
 export interface WorkspaceSettings {
   /** How long datasets and analyses are kept. */
   retentionDays: number;
+  /** What it calls nano, micro and so on, and what a post costs; undefined: as published. */
+  tiers?: readonly TierChoice[] | undefined;
 }
 
 export interface Settings {

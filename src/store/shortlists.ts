@@ -50,6 +50,17 @@ export function createShortlists(workspace: (teamId: string) => WorkspaceStore):
       return removed;
     },
 
+    async ofPerson(teamId, userId) {
+      const entries = await workspace(teamId).list<Added>(storePrefix('shortlist'));
+      const byChannel = new Map<string, string[]>();
+      for (const { key, value } of entries.sort((a, b) => a.value.at - b.value.at)) {
+        if (value.by !== userId) continue;
+        const [, channelId = '', handle = ''] = keyParts(key);
+        byChannel.set(channelId, [...(byChannel.get(channelId) ?? []), handle]);
+      }
+      return [...byChannel].map(([channelId, handles]) => ({ channelId, handles }));
+    },
+
     async note(teamId, channelId, handle, note) {
       if (note === '') await workspace(teamId).delete(noteKey(channelId, handle));
       else await workspace(teamId).set(noteKey(channelId, handle), note);

@@ -1,5 +1,5 @@
-import type { Recommendation } from '../analysis.js';
-import { estimatedFee, tierOf } from '../score/tiers.js';
+import type { AnalysisOptions, Recommendation } from '../analysis.js';
+import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
 import type { Evidence } from './advice.js';
 
 /**
@@ -19,17 +19,24 @@ export function costOfPosts({ profiles, analysis }: Evidence, rows: readonly num
   }
   if (analysis.dataset.platform !== 'TikTok') return undefined;
   const followers = profiles.numeric.followers!;
-  const ranges = rows.map((row) => tierOf(followers[row]!).fee ?? { low: 0, high: 0 });
+  const tiers = tiersOf(analysis.options);
+  const ranges = rows.map((row) => tierOf(followers[row]!, tiers).fee ?? { low: 0, high: 0 });
   return {
     low: ranges.reduce((sum, range) => sum + range.low, 0),
     high: ranges.reduce((sum, range) => sum + range.high, 0),
     currency: 'USD',
-    assumption: `${posts}; published ranges for TikTok (sponsorrate 2026), not quotes`,
+    assumption: `${posts}; ${feeSource(analysis.options)}, not quotes`,
   };
 }
 
 /** The middle of the published range at each creator's size, summed; undefined where ranges do not apply. */
 export function estimatedTotal({ profiles, analysis }: Evidence, rows: readonly number[]): number | undefined {
   if (analysis.dataset.platform !== 'TikTok' || rows.length === 0) return undefined;
-  return rows.reduce((sum, row) => sum + (estimatedFee(profiles.numeric.followers![row]!) ?? 0), 0);
+  const tiers = tiersOf(analysis.options);
+  return rows.reduce((sum, row) => sum + (estimatedFee(profiles.numeric.followers![row]!, tiers) ?? 0), 0);
+}
+
+/** Whose ranges the fees are, in words. */
+export function feeSource({ tiers }: Pick<AnalysisOptions, 'tiers'>): string {
+  return tiers ? 'ranges as set in this workspace' : 'published ranges for TikTok (sponsorrate 2026)';
 }

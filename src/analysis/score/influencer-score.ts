@@ -13,7 +13,7 @@ const FOLLOWERS_WORTH_THE_TIER = 1_000;
 /** Keeps the logarithm of a rate of zero finite: five likes on 10,000 followers. */
 const SMALLEST_RATE = 0.0005;
 /** Peers assumed at the middle of a tier, so that being first of two is not being above everyone. */
-const ASSUMED_PEERS = 4;
+export const ENGAGEMENT_PRIOR = 4;
 
 export interface ScorePoints {
   score: Float64Array;
@@ -56,32 +56,49 @@ export function influencerScore(
   return { score, reach, engagement: engaged, behaviour };
 }
 
-function reachShare(followers: number): number {
+/** Share of the points for reach: 0 at 1,000 followers, all at 1,000,000, by their logarithm. */
+export function reachShare(followers: number): number {
   return Math.min(1, Math.max(0, Math.log10(Math.max(1, followers) / 1_000) / 3));
 }
 
 /** Percentile of the shrunk rate among the shrunk rates of the tier, pulled to the middle where peers are few. */
 function shrunkPercentiles(profiles: Profiles, tiers: Uint8Array, rates: Float64Array): Float64Array {
-  const shrunk = shrinkTowardsTier(profiles, tiers, rates);
+  const { shrunk } = shrinkTowardsTier(profiles, tiers, rates);
   const peers = tierPeers(tiers, shrunk);
   return shrunk.map((value, row) => {
     const tier = peers[tiers[row]!]!;
     const { below, equal } = countBelow(tier, value);
-    return (below + equal / 2 + ASSUMED_PEERS / 2) / (tier.length + ASSUMED_PEERS);
+    return (below + equal / 2 + ENGAGEMENT_PRIOR / 2) / (tier.length + ENGAGEMENT_PRIOR);
   });
 }
 
 /** Log rates, each drawn towards its tier's mean log rate by how little evidence stands behind it. */
-export function shrinkTowardsTier(profiles: Profiles, tiers: Uint8Array, rates: Float64Array): Float64Array {
-  const { followers, videos } = profiles.numeric;
-  const logs = rates.map((rate) => Math.log(Math.max(0, rate) + SMALLEST_RATE));
+export function shrinkTowardsTier(
+  profiles: Profiles,
+  tiers: Uint8Array,
+  rates: Float64Array,
+): { shrunk: Float64Array; means: number[] } {
+  const logs = rates.map(logOfRate);
   const means = tierPeers(tiers, logs).map((known) => known.reduce((a, b) => a + b, 0) / (known.length || 1));
-  return logs.map((log, row) => {
-    const mean = means[tiers[row]!]!;
-    if (Number.isNaN(log)) return mean;
-    const evidence = videos
-      ? (videos[row]! || 0) / ((videos[row]! || 0) + POSTS_WORTH_THE_TIER)
-      : followers![row]! / (followers![row]! + FOLLOWERS_WORTH_THE_TIER);
-    return evidence * log + (1 - evidence) * mean;
-  });
+  return { shrunk: rates.map((rate, row) => shrunkRate(profiles, row, rate, means[tiers[row]!]!)), means };
+}
+
+/**
+ * One profile's log rate, drawn towards its tier's mean.
+ *
+ * @param rate as a fraction; NaN gives the mean
+ * @param mean of the tier's log rates
+ */
+export function shrunkRate({ numeric }: Profiles, row: number, rate: number, mean: number): number {
+  const { followers, videos } = numeric;
+  const log = logOfRate(rate);
+  if (Number.isNaN(log)) return mean;
+  const evidence = videos
+    ? (videos[row]! || 0) / ((videos[row]! || 0) + POSTS_WORTH_THE_TIER)
+    : followers![row]! / (followers![row]! + FOLLOWERS_WORTH_THE_TIER);
+  return evidence * log + (1 - evidence) * mean;
+}
+
+function logOfRate(rate: number): number {
+  return Math.log(Math.max(0, rate) + SMALLEST_RATE);
 }

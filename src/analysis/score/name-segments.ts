@@ -2,7 +2,7 @@ import type { Segment } from '../analysis.js';
 import { rowsWhere, valuesAt } from '../order.js';
 import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import { median } from '../quantile.js';
-import { tierOf } from './tiers.js';
+import { type Tier, tierOf } from './tiers.js';
 
 /** A centroid this many standard deviations from the mean of all stands out. */
 const STANDS_OUT = 0.5;
@@ -32,7 +32,13 @@ const TRAITS: Record<string, [string, string]> = {
  * @param X the standardised features that were clustered; columns in the order of `features`
  * @param labels cluster per row, 0 … k−1
  */
-export function nameSegments(features: NamedFeature[], X: FeatureMatrix, labels: Int32Array, k: number): Segment[] {
+export function nameSegments(
+  features: NamedFeature[],
+  X: FeatureMatrix,
+  labels: Int32Array,
+  k: number,
+  tiers: readonly Tier[],
+): Segment[] {
   const followers = features.find(({ field }) => field === 'followers')!;
   const segments: Segment[] = [];
   const used = new Set<string>();
@@ -41,7 +47,7 @@ export function nameSegments(features: NamedFeature[], X: FeatureMatrix, labels:
     const medians = Object.fromEntries(
       features.map(({ header, values }) => [header, rows.length ? median(valuesAt(values, rows)) : 0]),
     );
-    const size = capitalise(tierOf(medians[followers.header]!).name);
+    const size = capitalise(tierOf(medians[followers.header]!, tiers).name);
     const traits = traitsOf(features, X, rows);
     const candidates = [
       [size, ...traits.slice(0, 1)],

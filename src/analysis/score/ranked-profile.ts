@@ -3,7 +3,7 @@ import type { RankedProfile, Segment } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
 import { type TextColumn, textAt } from '../text-column.js';
 import { rulesIn } from './checks.js';
-import { TIERS } from './tiers.js';
+import { TIER_NAMES } from './tiers.js';
 
 /** One profile as every ranked list shows it. */
 export function rankedProfile(
@@ -19,7 +19,7 @@ export function rankedProfile(
     displayName: text(profiles.text.displayName),
     url: text(profiles.text.url),
     followers: profiles.numeric.followers![row]!,
-    tier: TIERS[scores.tier[row]!]!.name,
+    tier: TIER_NAMES[scores.tier[row]!]!,
     segment: segments[scores.segment[row]!]?.name ?? null,
     likelihood: known(scores.likelihood[row]),
     engagement: known(scores.engagement[row]),

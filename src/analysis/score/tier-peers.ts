@@ -1,17 +1,17 @@
 import type { TierSummary } from '../analysis.js';
 import { countBelow, quantileOfSorted, sortedKnown } from '../quantile.js';
-import { TIERS } from './tiers.js';
+import { TIER_NAMES } from './tiers.js';
 
 /** Fewer peers than this say nothing about what is usual. */
 export const MIN_PEERS = 20;
 /** Being "above all" of fewer than these is no distinction. */
 const FEWEST_TO_RANK = 10;
 
-/** Values of each tier's profiles in this file, ascending, in the order of TIERS. */
+/** Values of each tier's profiles in this file, ascending, in the order of TIER_NAMES. */
 export type TierPeers = readonly Float64Array[];
 
 /**
- * @param tiers index into TIERS, one per row
+ * @param tiers index into TIER_NAMES, one per row
  * @param values one per row; NaN is left out
  */
 export function tierPeers(tiers: Uint8Array, values: Float64Array): TierPeers {
@@ -34,7 +34,7 @@ export function summariseTiers(
   engagement: TierPeers | undefined,
 ): TierSummary[] {
   const followersOf = tierPeers(tiers, followers);
-  return TIERS.map(({ name }, tier) => {
+  return TIER_NAMES.map((name, tier) => {
     const sorted = engagement?.[tier];
     const members = followersOf[tier]!;
     return {
@@ -56,9 +56,9 @@ export function summariseTiers(
 }
 
 function valuesByTier(tiers: Uint8Array, values: Float64Array): Float64Array[] {
-  const counts = new Uint32Array(TIERS.length);
+  const counts = new Uint32Array(TIER_NAMES.length);
   for (let row = 0; row < tiers.length; row++) counts[tiers[row]!]!++;
-  const byTier = TIERS.map((_, tier) => new Float64Array(counts[tier]!));
+  const byTier = TIER_NAMES.map((_, tier) => new Float64Array(counts[tier]!));
   counts.fill(0);
   for (let row = 0; row < tiers.length; row++) {
     const tier = tiers[row]!;

@@ -17,12 +17,14 @@ export const CHART_NAMES = [
   'importance',
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];
+/** Charts that answer one question, and are not listed. */
+export type AnswerChartName = 'compare' | 'changes';
 
 /**
  * A chart as plain JSON: no function anywhere, so that it crosses threads, and either renderer can draw it.
  */
 export interface Chart {
-  name: ChartName;
+  name: ChartName | AnswerChartName;
   /** States the finding; drawn on the picture as well. */
   title: string;
   /** Says the result in words, for who cannot see it; at most 2,000 characters. */

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartData, ChartOptions, ChartType } from 'chart.js';
 import type {} from 'chartjs-plugin-datalabels'; // adds its options to Chart.js's types
-import type { Chart, ChartName } from './chart.js';
+import type { Chart } from './chart.js';
 import { shorten } from './chart-text.js';
 import { estimateWidth, wrapBalanced } from './measure-text.js';
 import { COLOURS, SIZE } from './theme.js';
@@ -10,7 +10,7 @@ const MAX_TITLE_CHARACTERS = 240;
 
 /** What differs from chart to chart; the frame adds the rest. */
 export interface Drawing {
-  name: ChartName;
+  name: Chart['name'];
   /** The finding, with this file's figures. */
   title: string;
   /** Method and units. */

@@ -1,100 +1,20 @@
-import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { textReader } from '../../analysis/text-column.js';
-import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
-import { compact, handleLabel, percent } from './chart-text.js';
-import { frame } from './frame.js';
-import { COLOURS, SIZE, textOn } from './theme.js';
+import { scoreBars } from './score-bars.js';
 
 const SHOWN = 10;
-/** Below this many points a number does not fit into its part of the bar. */
-const MIN_LABELLED_POINTS = 6;
 
 /** The best ten, and what their scores are made of. */
 export function top(dataset: AnalysedDataset): Chart | undefined {
-  const { scores, profiles } = dataset;
-  const rows = [...scores.ranking.slice(0, SHOWN)];
+  const rows = [...dataset.scores.ranking.slice(0, SHOWN)];
   if (rows.length === 0) return undefined;
-  const handleOf = textReader(profiles.text.handle!);
-  const handles = rows.map((row) => handleLabel(handleOf(row), 22, dataset.analysis.dataset.names));
-  const figures = rows.map((row) => {
-    const followers = profiles.numeric.followers?.[row] ?? Number.NaN;
-    const engagement = scores.engagement[row]!;
-    return [
-      Number.isFinite(followers) ? `${compact(followers)} followers` : '',
-      Number.isFinite(engagement) ? percent(engagement) : '',
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  });
-  const points = rows.map((row) => Math.round(scores.score[row]!));
-  const parts = scoreParts(dataset, rows);
-  const widest = parts.toSorted((a, b) => spread(b.points) - spread(a.points))[0];
-  const differ = rows.length > 1 && widest ? `; they differ most in ${widest.name.toLowerCase()}` : '';
-  const others = rows.length > 1 ? `, the first ${rows.length} score ${points.at(-1)}–${points[0]}${differ}` : '';
-  return frame({
+  return scoreBars(dataset, rows, {
     name: 'top',
-    title: `${handles[0]} leads with ${points[0]} of 100${others}`,
-    subtitle: 'Score = points for reach, for engagement against tier peers, and for behaviour like a top account',
-    alt: `Bar chart of the best scores. ${rows.map((_, i) => `${i + 1}. ${handles[i]}: ${points[i]} (${figures[i]})`).join('; ')}.`,
-    height: 170 + rows.length * 40,
-    type: 'bar',
-    horizontal: true,
-    legend: parts.length > 1,
-    data: {
-      labels: rows.map((_, i) => [`${i + 1}  ${handles[i]}`, figures[i]!]),
-      datasets: [
-        ...parts.map((part) => ({
-          label: part.name,
-          data: part.points.map((x, y) => ({ x, y, label: String(Math.round(x)) })),
-          backgroundColor: part.colour,
-          barPercentage: 0.72,
-          categoryPercentage: 1,
-          datalabels: {
-            display: part.points.map((value) => value >= MIN_LABELLED_POINTS),
-            color: textOn(part.colour),
-            font: { size: SIZE.small },
-          },
-        })),
-        scoreAtTheEnd(points),
-      ],
-    } as ChartData,
-    scales: {
-      x: linearAxis('Points of 100', { stacked: true, min: 0, max: 100 }),
-      y: categoryAxis('', { stacked: true }),
+    alt: 'Bar chart of the best scores.',
+    title: ({ handles, points, widest }) => {
+      const differ = rows.length > 1 && widest ? `; they differ most in ${widest}` : '';
+      const others = rows.length > 1 ? `, the first ${rows.length} score ${points.at(-1)}–${points[0]}${differ}` : '';
+      return `${handles[0]} leads with ${points[0]} of 100${others}`;
     },
   });
-}
-
-function scoreParts({ scores }: AnalysedDataset, rows: number[]) {
-  const parts = [
-    { name: 'Reach', values: scores.reachPoints, colour: COLOURS.blue },
-    { name: 'Engagement', values: scores.engagementPoints, colour: COLOURS.orange },
-    { name: 'Behaviour', values: scores.behaviourPoints, colour: COLOURS.green },
-  ];
-  return parts
-    .map(({ name, values, colour }) => ({ name, colour, points: rows.map((row) => values[row] || 0) })) // NaN → 0
-    .filter(({ points }) => points.some((value) => value > 0));
-}
-
-/** A part of no length, stacked last, only carries the label. It has no colour, so the legend leaves it blank. */
-function scoreAtTheEnd(points: number[]) {
-  return {
-    label: '',
-    data: points.map((score, index) => ({ x: 0, y: index, label: String(score) })),
-    backgroundColor: 'transparent',
-    borderWidth: 0,
-    datalabels: {
-      display: true,
-      anchor: 'end',
-      align: 'right',
-      offset: 2,
-      font: { size: SIZE.text, weight: 600 },
-    },
-  };
-}
-
-function spread(values: number[]): number {
-  return Math.max(...values) - Math.min(...values);
 }

@@ -1,5 +1,5 @@
 import type { TierName } from '../../analysis/analysis.js';
-import { TIERS } from '../../analysis/score/tiers.js';
+import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { UserError } from '../../errors.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
@@ -74,8 +74,8 @@ function takeTier(said: string) {
 function tierNames(value: unknown): string[] | undefined {
   const names = texts(value);
   for (const name of names ?? []) {
-    if (!TIERS.some((tier) => tier.name === (name as TierName)))
-      throw new UserError('bad-choice', `There is no tier "${name.slice(0, 40)}".`, `Tiers: ${TIERS.map((tier) => tier.name).join(', ')}.`);
+    if (!TIER_NAMES.includes(name as TierName))
+      throw new UserError('bad-choice', `There is no tier "${name.slice(0, 40)}".`, `Tiers: ${TIER_NAMES.join(', ')}.`);
   }
   return names;
 }

@@ -1,6 +1,6 @@
-import { isSkipped } from '../../analysis/analysis.js';
+import { isSkipped, type TierName } from '../../analysis/analysis.js';
 import { FLAG, type NumericField } from '../../analysis/profiles.js';
-import { TIERS } from '../../analysis/score/tiers.js';
+import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { type TextColumn, textsOf } from '../../analysis/text-column.js';
 import { formatCell } from '../../answers/format.js';
 import { UserError } from '../../errors.js';
@@ -56,7 +56,7 @@ export function creatorsWords(filters: readonly RowFilter[], noun = 'creators'):
 }
 
 function tierFilter({ scores }: Subject, names: readonly string[]): RowFilter {
-  const wanted = names.map((name) => TIERS.findIndex((tier) => tier.name === name));
+  const wanted = names.map((name) => TIER_NAMES.indexOf(name as TierName));
   return { name: 'tier', words: listed(names), holds: (row) => wanted.includes(scores.tier[row]!) };
 }
 

@@ -1,4 +1,5 @@
-import { estimatedFee } from '../../analysis/score/tiers.js';
+import { feeSource } from '../../analysis/recommend/fees.js';
+import { estimatedFee, tiersOf } from '../../analysis/score/tiers.js';
 import { UserError } from '../../errors.js';
 import type { Subject } from '../command.js';
 
@@ -17,9 +18,10 @@ export function pricesOf({ profiles, analysis }: Subject): Prices | undefined {
   const { fee, followers } = profiles.numeric;
   if (fee) return { of: (row) => fee[row]!, basis: `Prices are \`${profiles.headers.fee}\` of the file.` };
   if (analysis.dataset.platform !== 'TikTok') return undefined;
+  const tiers = tiersOf(analysis.options);
   return {
-    of: (row) => estimatedFee(followers![row]!) ?? Number.NaN,
-    basis: 'Prices are estimates from published ranges for one TikTok post (sponsorrate 2026), not quotes.',
+    of: (row) => estimatedFee(followers![row]!, tiers) ?? Number.NaN,
+    basis: `Prices are estimates for one post, from ${feeSource(analysis.options)}, not quotes.`,
   };
 }
 

@@ -3,8 +3,10 @@ import type { Services } from '../services.js';
 import { registerAnalyseFile } from './actions/analyse-file.js';
 import { registerAsk } from './actions/ask.js';
 import { registerChooseColumns } from './actions/choose-columns.js';
+import { registerChangeSettings } from './actions/change-settings.js';
 import { registerDismiss } from './actions/dismiss.js';
 import { registerInfluencer } from './commands/influencer.js';
+import { registerAppHomeOpened } from './events/app-home-opened.js';
 import { registerAppMention } from './events/app-mention.js';
 import { registerAppUninstalled } from './events/app-uninstalled.js';
 import { registerFileDeleted } from './events/file-deleted.js';
@@ -12,11 +14,13 @@ import { registerMessage } from './events/message.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
 import { registerAnalyseCsv } from './shortcuts/analyse-csv.js';
 import { registerAnalyzeSubmitted } from './views/analyze-submitted.js';
+import { registerSettingsChanged } from './views/settings-changed.js';
 import { registerColumnsChosen } from './views/columns-chosen.js';
 
 /** Every way in from Slack. */
 export function registerListeners(app: App, services: Services): void {
   registerAppMention(app, services);
+  registerAppHomeOpened(app, services);
   registerMessage(app, services);
   registerFileDeleted(app, services);
   registerAppUninstalled(app, services);
@@ -25,8 +29,10 @@ export function registerListeners(app: App, services: Services): void {
   registerAsk(app, services);
   registerAnalyseFile(app, services);
   registerDismiss(app);
+  registerChangeSettings(app, services);
   registerChooseColumns(app, services);
   registerColumnsChosen(app, services);
+  registerSettingsChanged(app, services);
   registerAnalyzeSubmitted(app, services);
   registerAnalyseCsv(app, services);
 }

@@ -1,9 +1,9 @@
-import { TIERS } from '../../score/tiers.js';
+import { TIER_NAMES } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, estimatedTotal } from '../fees.js';
 import { counted, dollars, handlesOf, percent } from '../write.js';
 
-const MICRO = TIERS.findIndex(({ name }) => name === 'micro');
+const MICRO = TIER_NAMES.indexOf('micro');
 /** A median of fewer says little about a tier. */
 const FEWEST = 10;
 /** Half of a tier cannot have more reactions a post than followers: such a file was collected by what went viral. */

@@ -10,6 +10,7 @@ import type {
 import { jobId } from '../../../jobs/job-id.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { readButton } from '../../blocks/buttons.js';
+import { settingsModal } from '../../blocks/settings-modal.js';
 import { deliver } from '../../deliver.js';
 import { respondWithAnswer } from '../../respond-with-answer.js';
 import type { Services } from '../../services.js';
@@ -37,6 +38,11 @@ export function registerAsk(app: App, services: Services): void {
         const teamId = context.teamId ?? '';
         if (call.name === 'analyze') {
           const view = analyzeModal({ channelId, threadTs });
+          await client.views.open({ trigger_id: body.trigger_id, view });
+          return;
+        }
+        if (call.name === 'settings' && call.args.change === true) {
+          const view = settingsModal(await services.store.settings.workspace(teamId));
           await client.views.open({ trigger_id: body.trigger_id, view });
           return;
         }

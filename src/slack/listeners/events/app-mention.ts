@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import { answerQuestion } from '../../answer-question.js';
 import { type Asked, askedIn } from '../../asked-in.js';
 import { postMessage } from '../../conversation.js';
@@ -23,7 +24,12 @@ export function registerAppMention(app: App, services: Services): void {
       async (args) => {
         const { event, context, client } = args;
         if (event.bot_id) return; // two bots that mention each other would never stop
-        if (event.files?.length) await uploads.accept(asked(args), event.files.map(jobFile));
+        if (event.files?.length) {
+          const files = event.files.map(jobFile);
+          const said = typedText(event.text, context.botUserId);
+          if (asksToExclude(said)) await excludeFrom(services, client, asked(args), files);
+          else await uploads.accept(asked(args), files);
+        }
         else await answerQuestion(services, client, asked(args), typedText(event.text, context.botUserId));
       },
     ),

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { JobEnded } from '../../../jobs/job-ended.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { answerQuestion } from '../../answer-question.js';
+import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import { type Asked, askedIn, type PostEvent } from '../../asked-in.js';
 import { postMessage } from '../../conversation.js';
 import { offerToRead } from '../../offer-to-read.js';
@@ -56,7 +57,12 @@ function postOf({ event, context, body }: Args): Post | undefined {
 
 /** Everything here is said to the bot. */
 async function inDirectMessage(services: Services, { client, context }: Args, { event, asked }: Post): Promise<void> {
-  if (event.files?.length) return services.uploads.accept(asked, event.files.map(jobFile));
+  if (event.files?.length) {
+    const files = event.files.map(jobFile);
+    if (asksToExclude(typedText(event.text ?? '', context.botUserId)))
+      return excludeFrom(services, client, asked, files);
+    return services.uploads.accept(asked, files);
+  }
   await answerQuestion(services, client, asked, typedText(event.text ?? '', context.botUserId));
 }
 

@@ -20,9 +20,14 @@ export function registerAnalyseCsv(app: App, { uploads, log }: Services): void {
         if (tables.length === 0) {
           throw new UserError('no-file', 'There is no CSV in that message.', 'Choose a message with a CSV or an Excel workbook in it.');
         }
-        // A channel without the bot refuses a status as it would refuse the answer: better now than after the work.
-        await client.conversations.replies({ channel: shortcut.channel.id, ts: message.ts, limit: 1 });
         const threadTs = message.thread_ts;
+        // Also a test: where the bot is no member this is refused, as the answer would be after all the work.
+        await client.chat.postEphemeral({
+          channel: shortcut.channel.id,
+          user: shortcut.user.id,
+          text: 'I am on it: the answer comes into the thread of that message.',
+          ...(threadTs !== undefined && { thread_ts: threadTs }),
+        });
         await uploads.accept(
           {
             teamId: context.teamId ?? '',

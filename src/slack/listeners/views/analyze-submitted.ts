@@ -5,7 +5,7 @@ import { namesOf } from '../../../jobs/names-of.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL } from '../../blocks/analyze-modal.js';
 import { postMessage } from '../../conversation.js';
-import { escapeMrkdwn } from '../../blocks/mrkdwn.js';
+import { mrkdwn } from '../../blocks/mrkdwn.js';
 import type { Services } from '../../services.js';
 import { inWords } from '../../slack-errors.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
@@ -37,7 +37,7 @@ export function registerAnalyzeSubmitted(app: App, { queue, log }: Services): vo
         const name = namesOf(files.map((file) => file.name));
         let announced: string;
         try {
-          const said = `<@${body.user.id}> asked me to analyse ${escapeMrkdwn(name)}${optionWords(options)}.`;
+          const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
           announced = await postMessage(client, { channelId, threadTs }, { text: said, blocks: [] });
         } catch (error) {
           const said = inWords(error);

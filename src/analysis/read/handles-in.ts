@@ -1,0 +1,17 @@
+import { textsOf } from '../text-column.js';
+import { handlesOfTable } from './profiles-of-table.js';
+import { readTable } from './read-table.js';
+import type { SourceFile } from './source-file.js';
+
+/** Stands in for a row without a handle. */
+const NAMELESS = /^row \d+$/;
+
+/**
+ * Whom files name, whether or not they have follower counts: lower-case handles, each once.
+ *
+ * @throws {UserError} for what is no table
+ */
+export function handlesIn(files: readonly SourceFile[]): string[] {
+  const handles = files.flatMap((file) => textsOf(handlesOfTable(readTable(file))));
+  return [...new Set(handles.map((handle) => handle.toLowerCase()))].filter((handle) => !NAMELESS.test(handle));
+}

@@ -1,0 +1,163 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { costOfPosts } from '../analysis/recommend/fees.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
+import { compareChart } from '../answers/charts/compare.js';
+import { creatorName, formatCell } from '../answers/format.js';
+import { profileTable } from '../answers/profile-table.js';
+import { UserError } from '../errors.js';
+import { handles } from './arguments/handles.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { findCreators } from './find-creator.js';
+import { pricesOf } from './select/price.js';
+
+/** Up to so many stand in columns of their own, where each figure can be read across. */
+const SIDE_BY_SIDE = 4;
+
+/** Some creators side by side: who leads in what, with a chart. */
+export const compare: DatasetCommand<{ handles: string[] }> = {
+  about: 'dataset',
+  name: 'compare',
+  aliases: ['versus', 'vs'],
+  summary: 'Two to ten creators side by side: who leads in what, with a chart.',
+  examples: ['compare @a @b', 'how does @a compare with @b?'],
+  args: { handles: handles('<@a> <@b> [@c …]', { min: 2, max: 10 }) },
+  isComplete: ({ handles: named }) => named.length >= 2,
+  cues: [
+    /\b(compar(e|es|ed|ing|ison)|versus|vs\.?|v|side[ -]by[ -]side|head[ -]to[ -]head|differ(ence|ences|ent|s)?|better|worse|stronger|bigger|stack(s|ed)? up|match(es|ed)? up|against|which (one|of|should|is)|who('s| is| has| wins| should|'d)|between|or|next to each other|both|weigh|pick|choose|matchup|showdown|winner|wins|out of|beside|higher|line up)\b/i,
+  ],
+  also: [
+    /\b(compar(e|es|ed|ing|ison)|versus|vs\.?|v|side|head|to head|differ(ence|ences|ent|s)?|between|against|better|worse|stronger|bigger|more|stack|up|match|matchup|each other|next|choice|one|should|book|who|which|wins?|winner|pick|choose|go|work|deal|bet|value|or|and|with|both|all|three|four|five|two|these|worth|higher|engagement( rates?)?|score|reach|followers?|numbers|stats|table|chart|do(es)?|how|is|hire|beside|weigh|showdown|out|performs?|best|line|overall|terms|put|together|creator|fit|campaign|the|same|of|on|other)\b/i,
+  ],
+
+  run(subject, { handles: named }): Answer {
+    if (named.length < 2) throw new UserError('no-handle', 'Whom should I compare?', 'Name two to ten: `compare @a @b`.');
+    const found = findCreators(subject, { name: 'compare', args: {} }, named);
+    if ('answer' in found) return found.answer;
+    if (found.rows.length < 2) throw new UserError('no-handle', 'That is one creator.', 'Name two to ten different ones: `compare @a @b`.');
+    const place = new Map(found.rows.map((row) => [row, subject.scores.ranking.indexOf(row)]));
+    const isRanked = (row: number) => Number(place.get(row)! < 0);
+    const rows = found.rows.toSorted((a, b) => isRanked(a) - isRanked(b) || place.get(a)! - place.get(b)!);
+    const { analysis } = subject;
+    const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+    const ranked = rows.map((row) => rankedProfile(subject, segments, row, place.get(row)! + 1));
+    const nameOf = (i: number) => creatorName(ranked[i]!.handle, analysis.dataset.names);
+    const leads = leaders(subject, rows, nameOf);
+    const cost = costOfPosts({ ...subject, analysis }, rows);
+    return {
+      headline: `${nameOf(0)} is ranked first of these ${rows.length}, with a score of ${Math.round(ranked[0]!.score)}${leads.length > 0 ? `; ${leads.join(', ')}` : ''}`,
+      tables: [
+        rows.length <= SIDE_BY_SIDE
+          ? sideBySide(subject, rows, nameOf)
+          : profileTable(ranked, { dataset: analysis.dataset }),
+      ],
+      facts: rows.flatMap((row, i) => {
+        const against = analysis.checks.filter(({ rule }) => ranked[i]!.flags.includes(rule)).map(({ says }) => says);
+        return against.length > 0 ? [{ title: `Check ${nameOf(i)} first`, lines: against }] : [];
+      }),
+      charts: [compareChart(subject, rows)],
+      howFound: [],
+      caveats: [
+        ...(analysis.dataset.engagementFormula ? [`Engagement = ${analysis.dataset.engagementFormula}.`] : []),
+        ...(cost ? [`Prices: ${cost.assumption}.`] : []),
+      ],
+      next: [
+        {
+          label: `Why ${nameOf(0)} before ${nameOf(1)}`,
+          command: { name: 'why', args: { handles: ranked.slice(0, 2).map(({ handle }) => handle) } },
+        },
+        {
+          label: `Shortlist ${rows.length === 2 ? 'both' : `all ${rows.length}`}`,
+          command: { name: 'shortlist', args: { do: 'add', handles: ranked.map(({ handle }) => handle) } },
+        },
+      ],
+      menu: creatorMenu(
+        ranked.map(({ handle }, i) => ({ rank: i + 1, handle })),
+        analysis.dataset.names,
+      ),
+    };
+  },
+};
+
+interface Metric {
+  label: string;
+  format: ColumnFormat;
+  of(row: number): Cell;
+  /** Which end is the better one; 0: neither. */
+  better: 1 | -1 | 0;
+}
+
+function metricsOf(subject: Subject): Metric[] {
+  const { scores, profiles, analysis } = subject;
+  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const number = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  const place = (row: number) => {
+    const at = scores.ranking.indexOf(row);
+    return at < 0 ? null : at + 1;
+  };
+  const columns = (['avgViews', 'likesTotal', 'videos', 'following'] as const).filter((field) => profiles.numeric[field]);
+  const prices = pricesOf(subject);
+  return [
+    { label: 'Rank', format: 'integer', of: place, better: -1 },
+    { label: 'Score', format: 'score', of: (row) => scores.score[row]!, better: 1 },
+    { label: 'Followers', format: 'count', of: (row) => profiles.numeric.followers![row]!, better: 1 },
+    { label: 'Tier', format: 'text', of: (row) => rankedProfile(subject, segments, row, 0).tier, better: 0 },
+    { label: 'Engagement', format: 'percent', of: (row) => number(scores.engagement[row]), better: 1 },
+    { label: 'Above tier peers', format: 'percent', of: (row) => number(scores.engagementPercentile[row]), better: 1 },
+    { label: 'Likelihood', format: 'ratio', of: (row) => number(scores.likelihood[row]), better: 1 },
+    ...columns.map(
+      (field): Metric => ({
+        label: profiles.headers[field]!,
+        format: 'count',
+        of: (row) => number(profiles.numeric[field]![row]),
+        better: 0,
+      }),
+    ),
+    { label: 'Segment', format: 'text', of: (row) => segments[scores.segment[row]!]?.name ?? null, better: 0 },
+    ...(prices ? [{ label: 'A post, about', format: 'money', of: (row: number) => number(prices.of(row)), better: 0 } as const] : []),
+  ];
+}
+
+/** Metrics as rows, creators as columns, the better figure marked. */
+function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: number) => string) {
+  const metrics = metricsOf(subject).filter(({ of }) => rows.some((row) => of(row) !== null));
+  return {
+    columns: [
+      { key: 'metric', label: '', format: 'text' as const },
+      ...rows.map((_, i) => ({ key: `creator${i + 1}`, label: nameOf(i), format: 'text' as const })),
+    ],
+    rows: metrics.map(({ label, format, of, better }) => {
+      const values = rows.map(of);
+      const known = values.filter((value): value is number => typeof value === 'number');
+      const best = better === 0 || known.length < 2 ? undefined : better > 0 ? Math.max(...known) : Math.min(...known);
+      const isAlone = values.filter((value) => value === best).length === 1;
+      return {
+        metric: label,
+        ...Object.fromEntries(
+          values.map((value, i) => [
+            `creator${i + 1}`,
+            `${formatCell(value, format)}${best !== undefined && isAlone && value === best ? ' ✓' : ''}`,
+          ]),
+        ),
+      };
+    }),
+    note: '✓ the better figure.',
+  };
+}
+
+/** Who leads in reach and in engagement, where that is somebody else than the first. */
+function leaders(subject: Subject, rows: readonly number[], nameOf: (i: number) => string): string[] {
+  const { scores, profiles } = subject;
+  const lead = (values: Float64Array, format: ColumnFormat, what: string): string[] => {
+    const known = rows.map((row, i) => ({ i, value: values[row]! })).filter(({ value }) => !Number.isNaN(value));
+    if (known.length < 2) return [];
+    const [best, second] = known.toSorted((a, b) => b.value - a.value);
+    if (best!.value === second!.value) return [];
+    return [`${nameOf(best!.i)} leads in ${what} (${formatCell(best!.value, format)} to ${formatCell(second!.value, format)})`];
+  };
+  return [
+    ...lead(profiles.numeric.followers!, 'count', 'followers'),
+    ...lead(scores.engagement, 'percent', 'engagement'),
+  ];
+}

@@ -1,0 +1,29 @@
+import { fullPoints } from '../analysis/score/what-if.js';
+import type { Subject } from './command.js';
+
+/** The parts of a score, largest weight first, with what each measures. */
+export const SCORE_PARTS = [
+  { key: 'engagement', name: 'Engagement', why: 'percentile in its tier, drawn to the middle where posts are few' },
+  { key: 'reach', name: 'Reach', why: 'followers on a log scale, 0 at 1K and full at 1M' },
+  { key: 'behaviour', name: 'Behaviour', why: 'likelihood of the model that never sees followers' },
+] as const;
+
+export type ScorePart = (typeof SCORE_PARTS)[number]['key'];
+
+/** Points that a part adds to a score; NaN where the file has no data for it. */
+export function partPoints({ scores }: Subject, part: ScorePart, row: number): number {
+  return { reach: scores.reachPoints, engagement: scores.engagementPoints, behaviour: scores.behaviourPoints }[part][row]!;
+}
+
+/** What each part adds to the score, and what it measures. */
+export function scoreLines(subject: Subject, row: number): string[] {
+  const full = fullPoints(subject, row);
+  const known = SCORE_PARTS.filter(({ key }) => !Number.isNaN(partPoints(subject, key, row)));
+  const missing = SCORE_PARTS.filter((part) => !known.includes(part)).map(({ name }) => name.toLowerCase());
+  return [
+    ...known.map(
+      ({ key, name, why }) => `${name} ${Math.round(partPoints(subject, key, row))} of ${Math.round(full[key])}: ${why}.`,
+    ),
+    ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
+  ];
+}

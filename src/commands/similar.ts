@@ -1,0 +1,160 @@
+import { isSkipped } from '../analysis/analysis.js';
+import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { likenessMeasures, nearestProfiles } from '../analysis/similar/nearest-profiles.js';
+import { textAt, textReader } from '../analysis/text-column.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName, formatCell } from '../answers/format.js';
+import { profileTable } from '../answers/profile-table.js';
+import { UserError } from '../errors.js';
+import { type Filters, filters } from './arguments/filters.js';
+import { handle } from './arguments/handles.js';
+import { wholeNumber } from './arguments/numbers.js';
+import { flag } from './arguments/words.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { creatorMenu } from './creator-menu.js';
+import { findCreators } from './find-creator.js';
+import { withoutUndefined } from './page-steps.js';
+import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { requirePrices } from './select/price.js';
+import { narrowed } from './top.js';
+
+interface SimilarArgs extends Filters {
+  handle: string;
+  count: number;
+  cheaper: boolean | undefined;
+}
+
+/** The bookable creators most like one, and what they have in common. */
+export const similar: DatasetCommand<SimilarArgs> = {
+  about: 'dataset',
+  name: 'similar',
+  aliases: ['like', 'lookalikes'],
+  summary: 'Who is most like a creator, and why; add `cheaper` for those that cost less.',
+  examples: ['similar @a', 'similar @a 5 cheaper', 'anyone like @a but cheaper?'],
+  args: {
+    handle: handle('<@a>'),
+    cheaper: flag(
+      '[cheaper]',
+      /\b(?:but |and |that (?:is|are|costs?) |who (?:is|are|costs?) |which (?:is|are) |at (?:a )?)?(?:not (?:as|so) (?:expensive|pricey|costly)|less (?:expensive|pricey|costly|money)|cheaper|more affordable|(?:at )?(?:a )?lower (?:price|cost|fee|rate)s?|costs? less|charg\w+ less|for less|budget[- ]friendly|on a budget|affordable)(?: than (?:her|him|them|it))?\b/i,
+    ),
+    ...filters,
+    count: wholeNumber('n', { min: 1, max: 50 }, 10),
+  },
+  isComplete: ({ handle: asked }) => asked !== '',
+  cues: [
+    /\b(similar|similarity|alike|look[ -]?alikes?|like|resembl(e|es|ing)|comparable|alternatives?( to| for)?|another|same (kind|type|sort|style|profile|vibe|size)|substitutes?|replacements?|replace|in the (style|vein|mou?ld) of|twins?|doubles?|reminds?|close(st)? to|near(est)?|match(es|ing)?|clones?|equivalents?|backup|plan b|vibe|instead of|more creators like)\b/i,
+  ],
+  also: [
+    /\b(similar|alike|look[ -]?alikes?|like|resembl(e|es|ing)|comparable|alternatives?|another|others?|same|kind|type|sort|style|vibe|else|most|more|close(st)?|near(est)?|match(es|ing)?|substitutes?|replacements?|replace|recommend|suggest|best|top|twins?|exist|vein|of|clones?|very|who|remind|equivalents?|instead|backup|in case|falls? through|options?|but|says no|size|similarly|unavailable|not available|too expensive|can'?t get|if|drops? out|declines?)\b/i,
+  ],
+
+  run(subject, args): Answer {
+    const { handle: asked, count, cheaper } = args;
+    if (asked === '') throw new UserError('no-handle', 'Similar to whom?', 'Say it with a handle: `similar @a`.');
+    const found = findCreators(subject, { name: 'similar', args: withoutUndefined(args) }, [asked], 'handle');
+    if ('answer' in found) return found.answer;
+    const row = found.rows[0]!;
+    const { analysis, profiles, scores } = subject;
+    const name = creatorName(textReader(profiles.text.handle!)(row), analysis.dataset.names);
+    const prices = cheaper ? requirePrices(subject) : undefined;
+    const wanted = rowFilters(subject, args);
+    const own = prices?.of(row) ?? Number.NaN;
+    if (prices && Number.isNaN(own)) throw new UserError('no-price', `I do not know what ${name} costs.`, `Ask for \`similar ${name}\` without the price.`);
+    const among = narrowed(subject, scores.ranking, wanted).filter((other) => !prices || prices.of(other) < own);
+    const near = nearestProfiles(subject, row, among, count);
+    const kind = [creatorsWords(wanted), prices ? `for less than ${formatCell(own, 'money')} a post` : ''].filter(Boolean).join(' ');
+    if (near.length === 0) {
+      return sayOnly(`Nobody bookable here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}.`, [
+        ...(prices || wanted.length > 0 ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }] : []),
+      ]);
+    }
+    const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+    const ranked = near.map((one, i) => rankedProfile(subject, segments, one.row, i + 1));
+    const table = profileTable(ranked, { dataset: analysis.dataset, brief: true });
+    const first = creatorName(ranked[0]!.handle, analysis.dataset.names);
+    return {
+      headline: `Most like ${name}: ${first}${near.length > 1 ? `, and ${near.length - 1} more ${kind}` : ''}`,
+      context: `${name}: ${figuresOf(subject, row)}`,
+      tables: [
+        {
+          ...table,
+          columns: [
+            ...table.columns,
+            ...(prices ? [{ key: 'price', label: 'A post, about', format: 'money' as const }] : []),
+            { key: 'alike', label: 'Alike in', format: 'text' },
+          ],
+          rows: table.rows.map((cells, i) => ({
+            ...cells,
+            distance: near[i]!.distance,
+            price: prices ? prices.of(near[i]!.row) : null,
+            alike: alikeIn(subject, row, near[i]!.row),
+          })),
+        },
+      ],
+      facts: [],
+      charts: [],
+      howFound: [],
+      caveats: [
+        `Nearest first, by ${likenessMeasures(subject)
+          .map(({ field }) => LABELS[field])
+          .join(', ')}: each on a log scale, in standard deviations over the whole file. Only bookable creators.`,
+        ...(prices ? [prices.basis] : []),
+      ],
+      next: [
+        {
+          label: `Compare ${name} with the first ${Math.min(3, near.length)}`,
+          command: { name: 'compare', args: { handles: [asked, ...ranked.slice(0, 3).map(({ handle: other }) => other)] } },
+        },
+        ...(cheaper ? [] : [{ label: 'Only cheaper ones', command: { name: 'similar', args: withoutUndefined({ ...args, cheaper: true }) } }]),
+        {
+          label: `Shortlist these ${Math.min(10, near.length)}`,
+          command: { name: 'shortlist', args: { do: 'add', handles: ranked.slice(0, 10).map(({ handle: other }) => other) } },
+        },
+      ],
+      menu: creatorMenu(ranked, analysis.dataset.names),
+    };
+  },
+};
+
+type LikenessField = ReturnType<typeof likenessMeasures>[number]['field'];
+
+const LABELS: Record<LikenessField, string> = {
+  followers: 'followers',
+  likesTotal: 'likes',
+  videos: 'posts',
+  following: 'accounts followed',
+  avgViews: 'average views',
+  viewsTotal: 'views',
+  avgLikes: 'average likes',
+  avgComments: 'average comments',
+  avgShares: 'average shares',
+  engagement: 'engagement',
+};
+
+/** The measures in which two are closest, with the other's figures, and what else they share. */
+function alikeIn(subject: Subject, row: number, other: number): string {
+  const closest = likenessMeasures(subject)
+    .map(({ field, values, standardised }) => ({
+      field,
+      value: values[other]!,
+      difference: Math.abs(standardised[other]! - standardised[row]!),
+    }))
+    .filter(({ difference }) => !Number.isNaN(difference))
+    .sort((a, b) => a.difference - b.difference)
+    .slice(0, 2)
+    .map(({ field, value }) => `${LABELS[field]} ${formatCell(value, field === 'engagement' ? 'percent' : 'count')}`);
+  const { country, category, language } = subject.profiles.text;
+  const shared = [category, country, language].flatMap((column) => {
+    const text = column ? textAt(column, row) : '';
+    return column && text !== '' && textAt(column, other).toLowerCase() === text.toLowerCase() ? [text] : [];
+  });
+  return [...closest, ...shared].join(', ');
+}
+
+function figuresOf(subject: Subject, row: number): string {
+  return likenessMeasures(subject)
+    .filter(({ values }) => !Number.isNaN(values[row]!))
+    .slice(0, 6)
+    .map(({ field, values }) => `${LABELS[field]} ${formatCell(values[row]!, field === 'engagement' ? 'percent' : 'count')}`)
+    .join(', ');
+}

@@ -1,0 +1,47 @@
+import type { ModalView, PlainTextElement } from '@slack/types';
+import { DEFAULT_TIERS } from '../../analysis/score/tiers.js';
+import type { WorkspaceSettings } from '../../store/ports.js';
+import { tiersAsText } from '../tiers-as-text.js';
+import { contexts } from './text-blocks.js';
+
+export const SETTINGS_MODAL = 'settings';
+/** Block ids; every element's action id is `value`. */
+export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers' } as const;
+
+/** What a workspace can choose for all its conversations. */
+export function settingsModal(settings: WorkspaceSettings): ModalView {
+  return {
+    type: 'modal',
+    callback_id: SETTINGS_MODAL,
+    title: plain('Settings'),
+    submit: plain('Save'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: SETTINGS_INPUT.retention,
+        label: plain('Days that data is kept'),
+        element: {
+          type: 'number_input',
+          action_id: 'value',
+          is_decimal_allowed: false,
+          min_value: '1',
+          max_value: '365',
+          initial_value: String(settings.retentionDays),
+        },
+      },
+      {
+        type: 'input',
+        block_id: SETTINGS_INPUT.tiers,
+        label: plain('Tiers: name, followers from, what a post costs (USD)'),
+        element: { type: 'plain_text_input', action_id: 'value', multiline: true, initial_value: tiersAsText(settings.tiers ?? DEFAULT_TIERS) },
+        hint: plain('One a line, smallest first, such as "micro 10k 75-350". Files analysed from now on use them.'),
+      },
+      ...contexts(['These hold for the whole workspace. Everybody in it may change them.']),
+    ],
+  };
+}
+
+function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}

@@ -1,0 +1,41 @@
+import type { WebClient } from '@slack/web-api';
+import { sayOnly } from '../answers/answer.js';
+import { UserError } from '../errors.js';
+import { jobId } from '../jobs/job-id.js';
+import type { JobFile } from '../store/ports.js';
+import type { Asked } from './asked-in.js';
+import { deliver } from './deliver.js';
+import type { Services } from './services.js';
+import { mayBeTable } from './slack-files.js';
+
+const MAX_HANDLES = 20_000;
+
+/** A file that comes with such words is a list of whom not to show. */
+export function asksToExclude(text: string): boolean {
+  return /\b(exclude|exclusions?|never show|do(?:n'?t| not) show|block ?list|black ?list|hide)\b/i.test(text);
+}
+
+/** Everybody that the files name is left out of lists in this conversation. Announced twice, it is done once. */
+export async function excludeFrom(
+  { queue, readHandles, store, drawCharts }: Services,
+  client: WebClient,
+  asked: Asked,
+  files: readonly JobFile[],
+): Promise<void> {
+  const { teamId, channelId, threadTs, replyThreadTs, ts, userId } = asked;
+  const id = jobId(teamId, channelId, ts);
+  if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId }))) return;
+  const handles = await readHandles(teamId, files.filter(mayBeTable));
+  if (handles.length === 0) {
+    throw new UserError('no-handles', 'I found no handles in that file.', 'Post a CSV with a column of handles or profile links.');
+  }
+  if (handles.length > MAX_HANDLES) {
+    throw new UserError('too-many', `${handles.length.toLocaleString('en-US')} handles are more than I can leave out.`, `Post up to ${MAX_HANDLES.toLocaleString('en-US')}.`);
+  }
+  const added = await store.exclusions.add(teamId, channelId, handles);
+  const answer = sayOnly(
+    `${handles.length.toLocaleString('en-US')} handles read, ${added.toLocaleString('en-US')} of them new: they are no longer shown in lists in this conversation.`,
+    [{ label: 'Who is excluded', command: { name: 'exclude', args: {} } }],
+  );
+  await deliver(client, { channelId, threadTs: replyThreadTs }, answer, drawCharts);
+}
