@@ -42,6 +42,17 @@ export interface StoredMessage {
   state: Record<string, Record<string, Json>>;
 }
 
+/** A message that chat.scheduleMessage took, until it is posted or deleted. */
+export interface ScheduledMessage {
+  id: string;
+  channelId: string;
+  postAt: number; // Unix seconds
+  created: number; // Unix seconds
+  content: Pick<StoredMessage, 'text' | 'blocks' | 'attachments' | 'threadTs'>;
+  /** Slack takes a scheduled message with metadata, and never posts it. */
+  hasMetadata: boolean;
+}
+
 export type FileMode = 'hosted' | 'snippet' | 'external' | 'tombstone' | 'hidden_by_limit';
 
 export interface StoredFile {
@@ -89,6 +100,7 @@ export interface Workspace {
   /** Modals a person has open, topmost last. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  readonly scheduled: Map<string, ScheduledMessage>;
 }
 
 export const slackbotId = 'USLACKBOT';
@@ -113,6 +125,7 @@ export function createWorkspace(name: string, botName: string, scopes: readonly 
     uploads: new Map(),
     modals: new Map(),
     homes: new Map(),
+    scheduled: new Map(),
   };
 }
 
