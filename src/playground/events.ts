@@ -47,6 +47,10 @@ export function announce(
 export function announcePosted(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
   if (!botIsMember(workspace, channel)) return;
   const shown = messageObject(world, workspace, channel, message);
+  if (message.notice !== undefined) {
+    announceMessage(world, workspace, channel, { ...shown, event_ts: message.ts });
+    return;
+  }
   const hasFiles = message.fileIds.length > 0;
   announceMessage(world, workspace, channel, {
     ...(hasFiles

@@ -1,4 +1,5 @@
 import { type Actor, actOnMessage, actOnView, runShortcut } from './act.js';
+import { addMember } from './channel-lifecycle.js';
 import type { Target } from './choose.js';
 import { deleteFile } from './delete-file.js';
 import { openDirectMessage } from './direct-message.js';
@@ -146,18 +147,8 @@ export class Person implements User {
 
   /** Brings the bot into a channel. */
   inviteBot(channel: { id: string }): void {
-    const there = this.#memberOf(channel);
-    there.members.add(this.#workspace.botUserId);
-    const event = {
-      type: 'member_joined_channel',
-      user: this.#workspace.botUserId,
-      channel: there.id,
-      channel_type: there.kind === 'private' ? 'G' : 'C',
-      team: this.#workspace.teamId,
-      inviter: this.id,
-      event_ts: this.#world.clock.nextTs(),
-    };
-    announce(this.#world, this.#workspace, 'member_joined_channel', event, { scope: 'channels:read', channel: there });
+    const change = { world: this.#world, workspace: this.#workspace, channel: this.#memberOf(channel), byId: this.id };
+    addMember(change, this.#workspace.botUserId);
   }
 
   /** What this person sees in a conversation, or in one thread of it, in order. */

@@ -38,6 +38,8 @@ export interface StoredMessage {
   ephemeralTo?: string;
   /** The parent of replies was deleted: "This message was deleted." */
   isTombstone?: boolean;
+  /** What Slack itself says about the channel in a member's name: "has joined the channel". */
+  notice?: { subtype: string; fields: Json };
   /** What people chose in its menus: block id → action id → state, as in a payload's `state.values`. */
   state: Record<string, Record<string, Json>>;
 }
@@ -131,6 +133,11 @@ export function createWorkspace(name: string, botName: string, scopes: readonly 
 
 export function botIsMember(workspace: Workspace, channel: Channel): boolean {
   return channel.members.has(workspace.botUserId);
+}
+
+/** Whether the bot said it, and not Slack about the bot. */
+export function isFromBot(workspace: Workspace, { userId, notice }: StoredMessage): boolean {
+  return userId === workspace.botUserId && notice === undefined;
 }
 
 /** A message by its ts, and not one that only somebody else sees. */
