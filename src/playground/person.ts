@@ -16,6 +16,7 @@ import { notInChannel } from './wording.js';
 import {
   botIsMember,
   type Channel,
+  canSee,
   type StoredMessage,
   slackbotId,
   type User,
@@ -36,12 +37,14 @@ export class Person implements User {
   readonly id: string;
   readonly name: string;
   readonly isBot = false;
+  readonly isGuest: boolean;
   readonly #world: World;
   readonly #workspace: Workspace;
 
   constructor(world: World, workspace: Workspace, user: User) {
     this.id = user.id;
     this.name = user.name;
+    this.isGuest = user.isGuest === true;
     this.#world = world;
     this.#workspace = workspace;
   }
@@ -68,15 +71,10 @@ export class Person implements User {
   }
 
   /** Runs a slash command. Answers when the app acked, or when Slack gave up waiting. */
-  slash(channel: { id: string }, command: string, text = ''): Promise<SlashResult> {
-    return runSlash(
-      this.#world,
-      this.#workspace,
-      this,
-      this.#channel(channel.id),
-      command,
-      encodeTyped(this.#workspace, text),
-    );
+  async slash(channel: { id: string }, command: string, text = ''): Promise<SlashResult> {
+    const there = this.#channel(channel.id);
+    if (!canSee(this, there)) throw new Error(`${this.name} cannot see #${there.name}`);
+    return runSlash(this.#world, this.#workspace, this, there, command, encodeTyped(this.#workspace, text));
   }
 
   /** Clicks a button in a message, a modal or the Home. */
@@ -154,7 +152,7 @@ export class Person implements User {
   /** What this person sees in a conversation, or in one thread of it, in order. */
   sees(channel: { id: string }, { threadTs }: { threadTs?: string } = {}): Message[] {
     const there = this.#channel(channel.id);
-    if (there.kind !== 'public' && !there.members.has(this.id)) return [];
+    if (!canSee(this, there)) return [];
     return there.messages
       .filter(({ ephemeralTo }) => ephemeralTo === undefined || ephemeralTo === this.id)
       .filter(({ ts, threadTs: thread }) => threadTs === undefined || ts === threadTs || thread === threadTs)
@@ -191,8 +189,8 @@ export class Person implements User {
 
   #stored(message: Message): { channel: Channel; stored: StoredMessage } {
     const channel = this.#channel(message.channelId);
-    const stored = channel.messages.find(({ ts }) => ts === message.ts);
-    if (stored === undefined) throw new Error(`the message ${message.ts} is gone`);
+    const stored = canSee(this, channel) ? channel.messages.find(({ ts }) => ts === message.ts) : undefined;
+    if (stored === undefined) throw new Error(`${this.name} does not see the message ${message.ts} any more`);
     return { channel, stored };
   }
 

@@ -51,8 +51,8 @@ export class WorkspaceControls {
     this.mention = `<@${botUserId}>`;
   }
 
-  addUser(name: string): Person {
-    const user = { id: newId('U'), name, isBot: false };
+  addUser(name: string, { guest = false } = {}): Person {
+    const user = { id: newId('U'), name, isBot: false, isGuest: guest };
     this.#workspace.users.set(user.id, user);
     return new Person(this.#world, this.#workspace, user);
   }

@@ -5,6 +5,8 @@ export interface User {
   id: string;
   name: string;
   isBot: boolean;
+  /** Sees only the channels that they were brought into, public ones too. */
+  isGuest?: boolean;
 }
 
 export interface Channel {
@@ -133,6 +135,10 @@ export function createWorkspace(name: string, botName: string, scopes: readonly 
 
 export function botIsMember(workspace: Workspace, channel: Channel): boolean {
   return channel.members.has(workspace.botUserId);
+}
+
+export function canSee({ id, isGuest }: User, { kind, members }: Channel): boolean {
+  return members.has(id) || (kind === 'public' && !isGuest);
 }
 
 /** Whether the bot said it, and not Slack about the bot. */
