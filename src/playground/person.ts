@@ -1,4 +1,4 @@
-import { type Actor, actOnMessage, actOnView, runShortcut } from './act.js';
+import { type Actor, actOnMessage, actOnView, enterInView, runShortcut } from './act.js';
 import { addMember } from './channel-lifecycle.js';
 import type { Target } from './choose.js';
 import { deleteFile } from './delete-file.js';
@@ -82,9 +82,14 @@ export class Person implements User {
     return this.#act(on, target);
   }
 
-  /** Chooses in a menu, radio buttons or checkboxes. */
+  /** Chooses in a menu, an overflow menu, radio buttons or checkboxes: by an option's value, or by its text. */
   select(on: Message | View, target: Target, ...values: string[]): Promise<Delivery> {
     return this.#act(on, target, values);
+  }
+
+  /** Types or chooses in inputs of a modal or the Home, and leaves it at that. */
+  enter(view: View, entries: Entries): Promise<void> {
+    return enterInView(this.#actor, this.#view(view.id), entries);
   }
 
   /** Picks a shortcut from a message's menu. */
