@@ -44,6 +44,8 @@ function enteredValue(
   const values = (typeof entry === 'string' ? [entry] : entry) as readonly (string | Attached)[];
   switch (element.type) {
     case 'file_input': {
+      const max = Number(element.max_files ?? 10);
+      if (values.length > max) throw new Error(`${element.action_id} takes at most ${max} files`);
       const files = (values as readonly Attached[]).map((file) => attachFile(world, workspace, userId, file));
       return { files: files.map((file) => fileObject(world, workspace, file)) };
     }
