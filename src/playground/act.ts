@@ -1,5 +1,6 @@
 import { initialState, type Placed } from './block-kit/initial-state.js';
-import { chosenOptions, findElement, type Target } from './choose.js';
+import { chosenState, findElement, type Target } from './choose.js';
+import { type Entries, fillView } from './fill-view.js';
 import { actionOf, messageActions, messageShortcut, viewActions } from './interaction-payloads.js';
 import type { Json } from './json.js';
 import { responseUrlOf } from './response-url.js';
@@ -23,7 +24,8 @@ export function actOnMessage(
   values?: readonly string[],
 ): Promise<Delivery> {
   const placed = findElement(message.blocks, target);
-  const chosen = values === undefined ? {} : chosenOptions(placed.element, values);
+  requireActions(placed);
+  const chosen = values === undefined ? {} : chosenState(placed.element, values);
   remember(message.state, message.blocks, placed, chosen);
   const action = actionOf(world, placed, chosen);
   const given = { action, ...permissions({ world, workspace, user }, channel, message) };
@@ -38,11 +40,17 @@ export function actOnView(
   values?: readonly string[],
 ): Promise<Delivery> {
   const placed = findElement(view.blocks, target);
-  const chosen = values === undefined ? {} : chosenOptions(placed.element, values);
+  requireActions(placed);
+  const chosen = values === undefined ? {} : chosenState(placed.element, values);
   remember(view.state.values, view.blocks, placed, chosen);
-  const action = actionOf(world, placed, chosen);
-  const triggerId = world.interactivity.newTrigger(workspace, user.id);
-  return deliver(world, viewActions(world, workspace, user, view, { action, triggerId }));
+  return deliverViewAction({ world, workspace, user }, view, placed, chosen);
+}
+
+/** Enters something into inputs; the app hears of those that have dispatch_action at once. */
+export async function enterInView({ world, workspace, user }: Actor, view: View, entries: Entries): Promise<void> {
+  for (const { placed, entered } of fillView(world, workspace, user.id, view, entries)) {
+    if (isHeardAtOnce(placed)) await deliverViewAction({ world, workspace, user }, view, placed, entered);
+  }
 }
 
 export function runShortcut(
@@ -51,21 +59,42 @@ export function runShortcut(
   message: StoredMessage,
   callbackId: string,
 ): Promise<Delivery> {
-  const given = { callbackId, ...permissions({ world, workspace, user }, channel, message) };
+  // a shortcut's response_url can answer, but not replace the message, which may be anybody's
+  const given = { callbackId, ...permissions({ world, workspace, user }, channel) };
   return deliver(world, messageShortcut(world, workspace, user, channel, message, given));
+}
+
+function deliverViewAction(
+  { world, workspace, user }: Actor,
+  view: View,
+  placed: Placed,
+  chosen: Json,
+): Promise<Delivery> {
+  const action = actionOf(world, placed, chosen);
+  const triggerId = world.interactivity.newTrigger(workspace, user.id);
+  return deliver(world, viewActions(world, workspace, user, view, { action, triggerId }));
 }
 
 const deliver = (world: World, payload: Json): Promise<Delivery> =>
   world.socketMode.deliverInteraction('interactive', payload);
 
+const isHeardAtOnce = ({ block }: Placed): boolean => block.type !== 'input' || block.dispatch_action === true;
+
+/** @throws {Error} for an input that waits for a submit or a click: Slack sends nothing when it changes */
+function requireActions(placed: Placed): void {
+  if (isHeardAtOnce(placed)) return;
+  throw new Error(`${placed.element.action_id} is an input without dispatch_action: enter() it, then submit or click`);
+}
+
 /** What acting on a message lets the app do: open a modal soon, answer for a while. */
 function permissions(
   { world, workspace, user }: Actor,
   channel: Channel,
-  original: StoredMessage,
+  original?: StoredMessage,
 ): { triggerId: string; responseUrl: string } {
   const { interactivity } = world;
-  const responseUrl = interactivity.newResponseUrl({ kind: 'actions', workspace, channel, userId: user.id, original });
+  const given = { kind: 'actions' as const, workspace, channel, userId: user.id };
+  const responseUrl = interactivity.newResponseUrl(original === undefined ? given : { ...given, original });
   return { triggerId: interactivity.newTrigger(workspace, user.id), responseUrl: responseUrlOf(world, responseUrl) };
 }
 

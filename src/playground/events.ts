@@ -1,6 +1,6 @@
 import { newId, randomHex } from './ids.js';
 import { compact, type Json } from './json.js';
-import { messageObject, pick } from './message-object.js';
+import { messageObject, pick, threadSummary } from './message-object.js';
 import { botIsMember, type Channel, type StoredMessage, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
@@ -47,6 +47,10 @@ export function announce(
 export function announcePosted(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
   if (!botIsMember(workspace, channel)) return;
   const shown = messageObject(world, workspace, channel, message);
+  if (message.notice !== undefined) {
+    announceMessage(world, workspace, channel, { ...shown, event_ts: message.ts });
+    return;
+  }
   const hasFiles = message.fileIds.length > 0;
   announceMessage(world, workspace, channel, {
     ...(hasFiles
@@ -85,10 +89,11 @@ export function announceChanged(
 ): void {
   if (!botIsMember(workspace, channel)) return;
   const ts = world.clock.nextTs();
+  const shown = messageObject(world, workspace, channel, message);
   announceMessage(world, workspace, channel, {
     subtype: 'message_changed',
     hidden: true,
-    message: asChanged(messageObject(world, workspace, channel, message)),
+    message: message.isTombstone ? { ...shown, ...threadSummary(channel, message) } : asChanged(shown),
     previous_message: asChanged(previous),
     ts,
     event_ts: ts,

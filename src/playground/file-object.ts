@@ -39,7 +39,7 @@ export function fileObject(world: World, workspace: Workspace, file: StoredFile)
     mode: file.mode,
     is_external: isExternal,
     external_type: isExternal ? 'gdrive' : '',
-    is_public: true,
+    is_public: file.sharedIn.some(({ channelId }) => workspace.channels.get(channelId)?.kind === 'public'),
     public_url_shared: false,
     display_as_bot: false,
     username: '',

@@ -1,5 +1,5 @@
 import { interactiveElements, type Placed } from './block-kit/initial-state.js';
-import { chosenOptions } from './choose.js';
+import { chosenState } from './choose.js';
 import { fileObject } from './file-object.js';
 import { isObject, type Json } from './json.js';
 import { type Attached, attachFile } from './person-files.js';
@@ -9,9 +9,16 @@ import type { World } from './world.js';
 /** What a person enters, by block id or action id: text, an option's value, several of them, or files. */
 export type Entries = Record<string, string | readonly string[] | readonly Attached[]>;
 
-/** Enters the values into the view's state. @throws {Error} if the view has no such input */
-export function fillView(world: World, workspace: Workspace, userId: string, view: View, entries: Entries): void {
+/** Enters the values into the view's state. Returns what it entered. @throws {Error} if the view has no such input */
+export function fillView(
+  world: World,
+  workspace: Workspace,
+  userId: string,
+  view: View,
+  entries: Entries,
+): { placed: Placed; entered: Json }[] {
   const all = interactiveElements(view.blocks);
+  const filled: { placed: Placed; entered: Json }[] = [];
   for (const [name, entry] of Object.entries(entries)) {
     const placed = all.find(({ block, element }) => block.block_id === name || element.action_id === name);
     if (placed === undefined) {
@@ -19,9 +26,12 @@ export function fillView(world: World, workspace: Workspace, userId: string, vie
     }
     const { block, element } = placed;
     const blockId = String(block.block_id);
-    const entered = { type: element.type, ...enteredValue(world, workspace, userId, placed, entry) };
-    view.state.values[blockId] = { ...view.state.values[blockId], [element.action_id]: entered };
+    const entered = enteredValue(world, workspace, userId, placed, entry);
+    const state = { type: element.type, ...entered };
+    view.state.values[blockId] = { ...view.state.values[blockId], [element.action_id]: state };
+    filled.push({ placed, entered });
   }
+  return filled;
 }
 
 function enteredValue(
@@ -34,26 +44,18 @@ function enteredValue(
   const values = (typeof entry === 'string' ? [entry] : entry) as readonly (string | Attached)[];
   switch (element.type) {
     case 'file_input': {
+      const max = Number(element.max_files ?? 10);
+      if (values.length > max) throw new Error(`${element.action_id} takes at most ${max} files`);
       const files = (values as readonly Attached[]).map((file) => attachFile(world, workspace, userId, file));
       return { files: files.map((file) => fileObject(world, workspace, file)) };
     }
-    case 'users_select':
-      return { selected_user: values[0] };
-    case 'channels_select':
-      return { selected_channel: values[0] };
-    case 'conversations_select':
-      return { selected_conversation: values[0] };
-    case 'multi_users_select':
-      return { selected_users: values };
-    case 'datepicker':
-      return { selected_date: values[0] };
     case 'plain_text_input':
     case 'number_input':
     case 'email_text_input':
     case 'url_text_input':
       return { value: values[0] };
     default:
-      return chosenOptions(element, values as readonly string[]);
+      return chosenState(element, values as readonly string[]);
   }
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** An id as Slack makes them: a letter that says what it is, and ten that say which. */
-export function newId(kind: 'T' | 'U' | 'B' | 'A' | 'C' | 'D' | 'F' | 'V' | 'Ev'): string {
+export function newId(kind: 'T' | 'U' | 'B' | 'A' | 'C' | 'D' | 'F' | 'Q' | 'V' | 'Ev'): string {
   return kind + randomLetters(kind === 'Ev' ? 9 : 10);
 }
 

@@ -2,6 +2,7 @@ import type { Faults } from './faults.js';
 import { createHttpServer, listen, stop } from './http-server.js';
 import { Interactivity } from './interactivity.js';
 import { type LocalSlackOptions, withDefaults } from './options.js';
+import { passTime } from './pass-time.js';
 import { printThread } from './print-thread.js';
 import { SocketMode } from './socket-mode.js';
 import type { TrafficLog } from './traffic-log.js';
@@ -11,6 +12,8 @@ import { WorkspaceControls } from './workspace-controls.js';
 import { createWorld, type World } from './world.js';
 
 export type { LocalSlackOptions } from './options.js';
+
+const tickMs = 1000; // how often it looks for scheduled messages that are due by the real time
 
 /**
  * Starts a Slack on this machine: Web API, Socket Mode, files, and the people who use it.
@@ -24,7 +27,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   world.socketMode = new SocketMode(world, http);
   world.origin = await listen(http, options.port ?? 0);
   const workspace = install(world, world.options.workspaceName);
+  const ticks = setInterval(() => passTime(world, 0), tickMs).unref();
   return new LocalSlack(world, workspace, async () => {
+    clearInterval(ticks);
     await world.socketMode.close();
     await stop(http);
   });
@@ -72,6 +77,14 @@ export class LocalSlack extends WorkspaceControls {
   /** Makes the trigger ids and response URLs given out so far this much older. */
   age(ms: number): void {
     this.#world.interactivity.age(ms);
+  }
+
+  /**
+   * Moves Slack's clock forward: posts the scheduled messages that come due, in order and each at its time, and ages
+   * trigger ids and response URLs. The app's own clock stays where it is.
+   */
+  passTime(ms: number): void {
+    passTime(this.#world, ms);
   }
 
   /** Calls back whenever something that can be seen has changed. Returns how to stop. */

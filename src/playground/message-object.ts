@@ -15,6 +15,10 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
       hidden: true,
     };
   }
+  if (message.notice !== undefined) {
+    const { userId: user, text, ts, notice } = message;
+    return { type: 'message', subtype: notice.subtype, user, text, ts, ...notice.fields };
+  }
   const isBot = message.userId === workspace.botUserId;
   const replies = repliesTo(channel, message.ts);
   return compact({

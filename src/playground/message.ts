@@ -1,5 +1,5 @@
 import type { Block } from './json.js';
-import type { FileMode, StoredMessage, Workspace } from './workspace.js';
+import { type FileMode, isFromBot, type StoredMessage, type Workspace } from './workspace.js';
 
 /** A file as a person sees it in a message, with its bytes. */
 export interface SeenFile {
@@ -20,6 +20,8 @@ export interface Message {
   /** The user's name. */
   author: string;
   isBot: boolean;
+  /** Of what Slack says about the channel: "channel_join", "channel_archive", … */
+  subtype: string | undefined;
   text: string;
   blocks: Block[];
   files: SeenFile[];
@@ -36,7 +38,8 @@ export function seenMessage(workspace: Workspace, message: StoredMessage): Messa
     threadTs: message.threadTs,
     userId: message.userId,
     author: workspace.users.get(message.userId)?.name ?? message.userId,
-    isBot: message.userId === workspace.botUserId,
+    isBot: isFromBot(workspace, message),
+    subtype: message.notice?.subtype,
     text: message.text,
     blocks: structuredClone(message.blocks),
     files: message.fileIds.flatMap((id) => {

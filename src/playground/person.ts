@@ -1,4 +1,5 @@
-import { type Actor, actOnMessage, actOnView, runShortcut } from './act.js';
+import { type Actor, actOnMessage, actOnView, enterInView, runShortcut } from './act.js';
+import { addMember } from './channel-lifecycle.js';
 import type { Target } from './choose.js';
 import { deleteFile } from './delete-file.js';
 import { openDirectMessage } from './direct-message.js';
@@ -15,6 +16,7 @@ import { notInChannel } from './wording.js';
 import {
   botIsMember,
   type Channel,
+  canSee,
   type StoredMessage,
   slackbotId,
   type User,
@@ -35,12 +37,14 @@ export class Person implements User {
   readonly id: string;
   readonly name: string;
   readonly isBot = false;
+  readonly isGuest: boolean;
   readonly #world: World;
   readonly #workspace: Workspace;
 
   constructor(world: World, workspace: Workspace, user: User) {
     this.id = user.id;
     this.name = user.name;
+    this.isGuest = user.isGuest === true;
     this.#world = world;
     this.#workspace = workspace;
   }
@@ -67,15 +71,10 @@ export class Person implements User {
   }
 
   /** Runs a slash command. Answers when the app acked, or when Slack gave up waiting. */
-  slash(channel: { id: string }, command: string, text = ''): Promise<SlashResult> {
-    return runSlash(
-      this.#world,
-      this.#workspace,
-      this,
-      this.#channel(channel.id),
-      command,
-      encodeTyped(this.#workspace, text),
-    );
+  async slash(channel: { id: string }, command: string, text = ''): Promise<SlashResult> {
+    const there = this.#channel(channel.id);
+    if (!canSee(this, there)) throw new Error(`${this.name} cannot see #${there.name}`);
+    return runSlash(this.#world, this.#workspace, this, there, command, encodeTyped(this.#workspace, text));
   }
 
   /** Clicks a button in a message, a modal or the Home. */
@@ -83,9 +82,14 @@ export class Person implements User {
     return this.#act(on, target);
   }
 
-  /** Chooses in a menu, radio buttons or checkboxes. */
+  /** Chooses in a menu, an overflow menu, radio buttons or checkboxes: by an option's value, or by its text. */
   select(on: Message | View, target: Target, ...values: string[]): Promise<Delivery> {
     return this.#act(on, target, values);
+  }
+
+  /** Types or chooses in inputs of a modal or the Home, and leaves it at that. */
+  enter(view: View, entries: Entries): Promise<void> {
+    return enterInView(this.#actor, this.#view(view.id), entries);
   }
 
   /** Picks a shortcut from a message's menu. */
@@ -146,24 +150,14 @@ export class Person implements User {
 
   /** Brings the bot into a channel. */
   inviteBot(channel: { id: string }): void {
-    const there = this.#memberOf(channel);
-    there.members.add(this.#workspace.botUserId);
-    const event = {
-      type: 'member_joined_channel',
-      user: this.#workspace.botUserId,
-      channel: there.id,
-      channel_type: there.kind === 'private' ? 'G' : 'C',
-      team: this.#workspace.teamId,
-      inviter: this.id,
-      event_ts: this.#world.clock.nextTs(),
-    };
-    announce(this.#world, this.#workspace, 'member_joined_channel', event, { scope: 'channels:read', channel: there });
+    const change = { world: this.#world, workspace: this.#workspace, channel: this.#memberOf(channel), byId: this.id };
+    addMember(change, this.#workspace.botUserId);
   }
 
   /** What this person sees in a conversation, or in one thread of it, in order. */
   sees(channel: { id: string }, { threadTs }: { threadTs?: string } = {}): Message[] {
     const there = this.#channel(channel.id);
-    if (there.kind !== 'public' && !there.members.has(this.id)) return [];
+    if (!canSee(this, there)) return [];
     return there.messages
       .filter(({ ephemeralTo }) => ephemeralTo === undefined || ephemeralTo === this.id)
       .filter(({ ts, threadTs: thread }) => threadTs === undefined || ts === threadTs || thread === threadTs)
@@ -200,8 +194,8 @@ export class Person implements User {
 
   #stored(message: Message): { channel: Channel; stored: StoredMessage } {
     const channel = this.#channel(message.channelId);
-    const stored = channel.messages.find(({ ts }) => ts === message.ts);
-    if (stored === undefined) throw new Error(`the message ${message.ts} is gone`);
+    const stored = canSee(this, channel) ? channel.messages.find(({ ts }) => ts === message.ts) : undefined;
+    if (stored === undefined) throw new Error(`${this.name} does not see the message ${message.ts} any more`);
     return { channel, stored };
   }
 

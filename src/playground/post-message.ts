@@ -45,15 +45,19 @@ export function editMessage(
   changed(world);
 }
 
+/** Takes a message away; where there are replies, a tombstone stays above them. Its files stay where they are. */
 export function deleteMessage(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
-  const at = channel.messages.indexOf(message);
-  if (at < 0) return; // a second click on the same button
-  const previous: Json = messageObject(world, workspace, channel, message);
+  if (!channel.messages.includes(message)) return; // a second click on the same button
   if (repliesTo(channel, message.ts).length > 0) {
-    Object.assign(message, { text: deletionText, blocks: [], fileIds: [], isTombstone: true });
-  } else {
-    channel.messages.splice(at, 1);
+    const tombstone = { text: deletionText, blocks: [], fileIds: [], isTombstone: true };
+    editMessage(world, workspace, channel, message, tombstone); // which the app hears of as message_changed
+    return;
   }
+  const previous: Json = messageObject(world, workspace, channel, message);
+  channel.messages.splice(channel.messages.indexOf(message), 1);
   if (message.ephemeralTo === undefined) announceDeleted(world, workspace, channel, previous);
+  const parent = channel.messages.find(({ ts, isTombstone }) => ts === message.threadTs && isTombstone);
+  const isLastReply = parent !== undefined && repliesTo(channel, parent.ts).length === 0;
+  if (isLastReply) deleteMessage(world, workspace, channel, parent);
   changed(world);
 }

@@ -23,7 +23,7 @@ export function printBlock(block: Block): string[] {
     case 'image':
       return [`[image: ${[textOf(block.title), escapeText(String(block.alt_text))].filter(Boolean).join(' — ')}]`];
     case 'input':
-      return [`${textOf(block.label)}: ____`];
+      return [`${textOf(block.label)}: ${isObject(block.element) ? printElement(block.element) : ''}`];
     case 'table':
     case 'data_table':
       return [...(block.caption === undefined ? [] : [escapeText(String(block.caption))]), ...printTable(block)];
@@ -44,12 +44,26 @@ function printElement(element: Json): string {
     case 'image':
       return `[image: ${escapeText(String(element.alt_text))}]`;
     case 'overflow':
-      return `[⋮ ${items(element.options)
+      return `[⋯ ${items(element.options)
         .map((option) => textOf(option.text))
         .join(' | ')}]`;
     case 'static_select':
     case 'multi_static_select':
-      return `[${textOf(element.placeholder) || 'Select'} ▾]`;
+    case 'external_select':
+    case 'users_select':
+    case 'multi_users_select':
+    case 'channels_select':
+    case 'conversations_select': {
+      const initial = isObject(element.initial_option) ? textOf(element.initial_option.text) : '';
+      return `[${initial || textOf(element.placeholder) || 'Select'} ▾]`;
+    }
+    case 'plain_text_input':
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return escapeText(String(element.initial_value ?? '____'));
+    case 'file_input':
+      return '[Upload files]';
     case 'checkboxes':
     case 'radio_buttons':
       return items(element.options)

@@ -42,7 +42,7 @@ function printFile({ mode, title, name, altText }: Message['files'][number]): st
 }
 
 /** mrkdwn without its escapes: &amp; is &, <@U1> is @ada, <url|label> is label. */
-function plain(line: string, names: ReadonlyMap<string, string>): string {
+export function plain(line: string, names: ReadonlyMap<string, string>): string {
   return unescapeText(
     line
       .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `@${names.get(id) ?? id}`)

@@ -1,9 +1,18 @@
+import {
+  addMember,
+  archiveChannel,
+  type ChannelChange,
+  convertToPrivate,
+  removeBot,
+  renameChannel,
+  unarchiveChannel,
+} from './channel-lifecycle.js';
 import { openDirectMessage } from './direct-message.js';
 import { announce } from './events.js';
 import { newId } from './ids.js';
 import { type Message, seenMessage } from './message.js';
 import { Person } from './person.js';
-import type { Channel, StoredFile, Workspace } from './workspace.js';
+import { type Channel, type StoredFile, slackbotId, type Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
 export interface NewChannel {
@@ -42,8 +51,8 @@ export class WorkspaceControls {
     this.mention = `<@${botUserId}>`;
   }
 
-  addUser(name: string): Person {
-    const user = { id: newId('U'), name, isBot: false };
+  addUser(name: string, { guest = false } = {}): Person {
+    const user = { id: newId('U'), name, isBot: false, isGuest: guest };
     this.#workspace.users.set(user.id, user);
     return new Person(this.#world, this.#workspace, user);
   }
@@ -87,8 +96,33 @@ export class WorkspaceControls {
     return messages.map((message) => seenMessage(this.#workspace, message));
   }
 
-  removeBot(channel: Channel): void {
-    channel.members.delete(this.#workspace.botUserId);
+  /** As the admins of a workspace do: `by` is who, a member of the channel if nobody is named. */
+  rename(channel: { id: string }, name: string, by?: Person): void {
+    renameChannel(this.#change(channel, by), name);
+  }
+
+  archive(channel: { id: string }, by?: Person): void {
+    archiveChannel(this.#change(channel, by));
+  }
+
+  unarchive(channel: { id: string }, by?: Person): void {
+    unarchiveChannel(this.#change(channel, by));
+  }
+
+  convertToPrivate(channel: { id: string }, by?: Person): void {
+    convertToPrivate(this.#change(channel, by));
+  }
+
+  addMember(channel: { id: string }, person: Person, by?: Person): void {
+    addMember(this.#change(channel, by), person.id);
+  }
+
+  inviteBot(channel: { id: string }, by?: Person): void {
+    addMember(this.#change(channel, by), this.#workspace.botUserId);
+  }
+
+  removeBot(channel: { id: string }, by?: Person): void {
+    removeBot(this.#change(channel, by));
   }
 
   grant(...scopes: string[]): void {
@@ -107,5 +141,11 @@ export class WorkspaceControls {
     announce(this.#world, this.#workspace, 'tokens_revoked', revoked);
     announce(this.#world, this.#workspace, 'app_uninstalled', { type: 'app_uninstalled' });
     changed(this.#world);
+  }
+
+  #change({ id }: { id: string }, by: Person | undefined): ChannelChange {
+    const channel = this.#workspace.channels.get(id)!;
+    const somebody = [...channel.members].find((member) => member !== this.#workspace.botUserId) ?? slackbotId;
+    return { world: this.#world, workspace: this.#workspace, channel, byId: by?.id ?? somebody };
   }
 }

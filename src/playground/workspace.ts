@@ -5,6 +5,8 @@ export interface User {
   id: string;
   name: string;
   isBot: boolean;
+  /** Sees only the channels that they were brought into, public ones too. */
+  isGuest?: boolean;
 }
 
 export interface Channel {
@@ -38,8 +40,21 @@ export interface StoredMessage {
   ephemeralTo?: string;
   /** The parent of replies was deleted: "This message was deleted." */
   isTombstone?: boolean;
+  /** What Slack itself says about the channel in a member's name: "has joined the channel". */
+  notice?: { subtype: string; fields: Json };
   /** What people chose in its menus: block id → action id → state, as in a payload's `state.values`. */
   state: Record<string, Record<string, Json>>;
+}
+
+/** A message that chat.scheduleMessage took, until it is posted or deleted. */
+export interface ScheduledMessage {
+  id: string;
+  channelId: string;
+  postAt: number; // Unix seconds
+  created: number; // Unix seconds
+  content: Pick<StoredMessage, 'text' | 'blocks' | 'attachments' | 'threadTs'>;
+  /** Slack takes a scheduled message with metadata, and never posts it. */
+  hasMetadata: boolean;
 }
 
 export type FileMode = 'hosted' | 'snippet' | 'external' | 'tombstone' | 'hidden_by_limit';
@@ -89,6 +104,7 @@ export interface Workspace {
   /** Modals a person has open, topmost last. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  readonly scheduled: Map<string, ScheduledMessage>;
 }
 
 export const slackbotId = 'USLACKBOT';
@@ -113,11 +129,21 @@ export function createWorkspace(name: string, botName: string, scopes: readonly 
     uploads: new Map(),
     modals: new Map(),
     homes: new Map(),
+    scheduled: new Map(),
   };
 }
 
 export function botIsMember(workspace: Workspace, channel: Channel): boolean {
   return channel.members.has(workspace.botUserId);
+}
+
+export function canSee({ id, isGuest }: User, { kind, members }: Channel): boolean {
+  return members.has(id) || (kind === 'public' && !isGuest);
+}
+
+/** Whether the bot said it, and not Slack about the bot. */
+export function isFromBot(workspace: Workspace, { userId, notice }: StoredMessage): boolean {
+  return userId === workspace.botUserId && notice === undefined;
 }
 
 /** A message by its ts, and not one that only somebody else sees. */

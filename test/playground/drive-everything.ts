@@ -7,7 +7,8 @@ const button = { type: 'button' as const, text: plain('Go'), action_id: 'go', va
 const option = { text: plain('A'), value: 'a' };
 const menu = { type: 'static_select' as const, action_id: 'menu', placeholder: plain('x'), options: [option] };
 const boxes = { type: 'checkboxes' as const, action_id: 'boxes', options: [option] };
-const blocks = [{ type: 'actions' as const, elements: [button, menu, boxes] }];
+const overflow = { type: 'overflow' as const, action_id: 'overflow', options: [option] };
+const blocks = [{ type: 'actions' as const, elements: [button, menu, boxes, overflow] }];
 const input = {
   type: 'input' as const,
   block_id: 'q',
@@ -102,6 +103,7 @@ async function people(slack: LocalSlack, { client }: BoltApp): Promise<void> {
     await ada.click(message, 'go');
     await ada.select(message, 'menu', 'a');
     await ada.select(message, 'boxes', 'a');
+    await ada.select(message, 'overflow', 'a');
   }
   await ada.shortcut(post, 'about');
   await ada.slash(channel, '/influencer', 'top');

@@ -1,7 +1,7 @@
 import { messageObject, pick } from '../message-object.js';
 import { deleteMessage, editMessage } from '../post-message.js';
 import { SlackError } from '../slack-error.js';
-import type { StoredMessage } from '../workspace.js';
+import { isFromBot, type StoredMessage } from '../workspace.js';
 import { findChannel, requireMessage } from './find-channel.js';
 import { readAttachments, readBlocks, readMetadata } from './message-content.js';
 import type { Method } from './method.js';
@@ -14,8 +14,8 @@ export const chatUpdate: Method = {
     const { world, workspace, args } = call;
     const channel = findChannel(call);
     const message = requireMessage(channel, args.required('ts'));
-    if (message.userId !== workspace.botUserId) throw new SlackError('cant_update_message');
-    if (channel.isArchived) throw new SlackError('is_archived');
+    if (!isFromBot(workspace, message)) throw new SlackError('cant_update_message');
+    if (channel.isArchived) throw new SlackError('is_inactive'); // where chat.postMessage says is_archived
 
     const [blocks, attachments, metadata] = [readBlocks(call), readAttachments(call), readMetadata(call)];
     const text = args.string('text');
@@ -46,7 +46,7 @@ export const chatDelete: Method = {
     const { world, workspace, args } = call;
     const channel = findChannel(call);
     const message = requireMessage(channel, args.string('ts'));
-    if (message.userId !== workspace.botUserId) throw new SlackError('cant_delete_message');
+    if (!isFromBot(workspace, message)) throw new SlackError('cant_delete_message');
     deleteMessage(world, workspace, channel, message);
     return { channel: channel.id, ts: message.ts };
   },

@@ -3,6 +3,7 @@ import { messageObject, threadSummary } from '../message-object.js';
 import { SlackError } from '../slack-error.js';
 import { requireScope } from '../tokens.js';
 import { botIsMember, findMessage, repliesTo } from '../workspace.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
 import { findChannel } from './find-channel.js';
 import type { Method } from './method.js';
 
@@ -42,12 +43,3 @@ export const conversationsReplies: Method = {
     };
   },
 };
-
-const encodeCursor = (start: number): string => Buffer.from(`next:${start}`).toString('base64');
-
-function decodeCursor(cursor: string): number {
-  if (cursor === '') return 0;
-  const start = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
-  if (start === undefined) throw new SlackError('invalid_cursor');
-  return Number(start);
-}

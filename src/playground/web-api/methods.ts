@@ -3,6 +3,8 @@ import { chatDelete, chatUpdate } from './chat-change.js';
 import { chatGetPermalink } from './chat-get-permalink.js';
 import { chatPostEphemeral } from './chat-post-ephemeral.js';
 import { chatPostMessage } from './chat-post-message.js';
+import { chatScheduleMessage } from './chat-schedule-message.js';
+import { chatDeleteScheduledMessage, chatScheduledMessagesList } from './chat-scheduled-messages.js';
 import { apiTest, appsConnectionsOpen, authTest } from './connect.js';
 import { conversationsInfo, conversationsOpen } from './conversations.js';
 import { conversationsReplies } from './conversations-replies.js';
@@ -19,9 +21,12 @@ export const methods: Readonly<Record<string, Method>> = {
   'auth.test': authTest,
   'blocks.validate': blocksValidate,
   'chat.delete': chatDelete,
+  'chat.deleteScheduledMessage': chatDeleteScheduledMessage,
   'chat.getPermalink': chatGetPermalink,
   'chat.postEphemeral': chatPostEphemeral,
   'chat.postMessage': chatPostMessage,
+  'chat.scheduleMessage': chatScheduleMessage,
+  'chat.scheduledMessages.list': chatScheduledMessagesList,
   'chat.update': chatUpdate,
   'conversations.info': conversationsInfo,
   'conversations.open': conversationsOpen,
