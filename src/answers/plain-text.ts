@@ -42,15 +42,42 @@ export function nextStepText({ label, command }: NextStep): string {
   return label.toLowerCase() === words.toLowerCase() ? words : `${oneLine(label)}: ${words}`;
 }
 
-/** A call as it is typed: its first argument alone, those that follow after their names. */
+/** What stands before an argument where it is typed; '' where its value says enough. */
+const BEFORE: Record<string, string> = {
+  tier: 'in',
+  segment: 'in',
+  category: 'in',
+  country: 'from',
+  language: 'speaking',
+  with: 'with',
+  by: 'by',
+  skip: 'skip',
+  since: 'since',
+  every: 'every',
+  plan: 'for',
+};
+/** In the order that reads best, whatever order they are taken in; the others come first. */
+const LAST = ['verified', 'tier', 'segment', 'category', 'country', 'language', 'with', 'by', 'skip', 'note'];
+
+/** A call as it is typed: `top 10 in micro from BR with followers > 50000 by engagement`. */
 export function commandWords({ name, args }: CommandCall): string {
-  const words = Object.entries(args).flatMap(([key, value], i) => {
-    if (value === '' || value === false) return [];
+  const entries = Object.entries(args).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
+  const words = entries.flatMap(([key, value]) => {
+    if (value === '' || (value === false && key !== 'verified') || (key === 'skip' && value === 0)) return [];
+    if (key === 'verified') return [value ? 'verified' : 'not verified'];
     if (value === true) return [key];
-    if (Array.isArray(value)) return value;
-    return i === 0 ? [value] : [key, value];
+    const values = (Array.isArray(value) ? value : [value]).map((each) => argumentWords(key, each));
+    if (values.length === 0) return [];
+    const joined = key === 'with' || LAST.includes(key) ? values.join(' and ') : values.join(' ');
+    return [BEFORE[key] ?? '', joined].filter((word) => word !== '');
   });
   return oneLine([name, ...words].join(' '));
+}
+
+function argumentWords(key: string, value: string | number): string {
+  if (key === 'handle' || key === 'handles') return String(value).includes(' ') ? String(value) : `@${value}`;
+  if (key === 'with') return String(value).replace(/^(engagement|likelihood) (\S+) (\S+)$/, (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`);
+  return String(value);
 }
 
 /**

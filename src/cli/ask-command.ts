@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Answer } from '../answers/answer.js';
 import { plainText } from '../answers/plain-text.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
-import { understandQuestion } from '../commands/understand-question.js';
+import { understandQuestion } from '../commands/understand/understand-question.js';
+import { vocabularyOf } from '../commands/understand/vocabulary.js';
 import { UserError } from '../errors.js';
 import { analyseFiles } from './analyse-files.js';
 import { ANALYSIS_FLAGS, analysisOptions } from './options.js';
@@ -19,26 +20,26 @@ export async function askCommand(argv: string[]): Promise<number> {
   });
   const [file, ...words] = positionals;
   if (file === undefined || words.length === 0) throw new UsageError('Name a CSV and ask a question about it.');
-  const call = understandQuestion(words.join(' '));
+  const options = analysisOptions(values);
+  const analysed = await analyseFiles([file], options);
+  const subject = { ...analysed, fileName: basename(file), excluded: new Set<string>() };
+  const call = understandQuestion(words.join(' '), { known: vocabularyOf(subject) });
   const command = commandNamed(call.name);
   const args = checkedArguments(command, call.args);
-  const options = analysisOptions(values);
 
   let answer: Answer;
   switch (command.about) {
     case 'nothing':
       answer = command.run(args);
       break;
-    case 'channel':
+    case 'conversation':
       throw new UserError(
         'not-here',
-        `\`${command.name}\` is about a Slack channel.`,
-        'Type it in Slack, in that channel.',
+        `\`${command.name}\` is about a Slack conversation.`,
+        'Type it in Slack, in that conversation.',
       );
-    case 'dataset': {
-      const analysed = await analyseFiles([file], options);
-      answer = command.run({ ...analysed, fileName: basename(file) }, args);
-    }
+    case 'dataset':
+      answer = command.run(subject, args);
   }
   process.stdout.write(
     values.json

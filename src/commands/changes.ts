@@ -6,7 +6,7 @@ import { type ArgumentSpec, cut } from './arguments/argument.js';
 import { wholeNumber } from './arguments/numbers.js';
 import type { ConversationCommand } from './command.js';
 import type { Conversation } from './conversation.js';
-import { sharedCreators } from './shared-creators.js';
+import { creatorsInBoth } from './shared-creators.js';
 
 interface ChangesArgs {
   /** Number of the earlier file in `datasets`; undefined: the latest earlier one that shares creators. */
@@ -46,9 +46,11 @@ export const changes: ConversationCommand<ChangesArgs> = {
       );
     }
     if (before.id === now.id) return sayOnly(`File ${number} is the one that I answer from: there is nothing to compare it with.`, [{ label: 'Which files are here', command: { name: 'datasets', args: {} } }]);
+    const earlier = await conversation.subject(before);
     return changesAnswer(
-      { ...(await conversation.subject(before)), createdAt: before.createdAt },
+      { ...earlier, createdAt: before.createdAt },
       { ...after, createdAt: now.createdAt },
+      creatorsInBoth(earlier, after),
       { by, count },
     );
   },
@@ -70,7 +72,7 @@ export async function latestShared(
       if (error instanceof UserError) continue; // no longer kept
       throw error;
     }
-    if (sharedCreators(before, after) >= MIN_SHARED) return dataset;
+    if (creatorsInBoth(before, after).after.length >= MIN_SHARED) return dataset;
   }
   return undefined;
 }

@@ -46,14 +46,14 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     const leads = leaders(subject, rows, nameOf);
     const cost = costOfPosts({ ...subject, analysis }, rows);
     return {
-      headline: `${nameOf(0)} is ranked first of these ${rows.length}, with a score of ${Math.round(ranked[0]!.score)}${leads.length > 0 ? `; ${leads.join(', ')}` : ''}`,
+      headline: `${nameOf(0)} is ranked first of these ${rows.length}, with a score of ${Math.round(ranked[0]!.score)}${leads.length > 0 ? `; ${leads.join('; ')}` : ''}`,
       tables: [
         rows.length <= SIDE_BY_SIDE
           ? sideBySide(subject, rows, nameOf)
           : profileTable(ranked, { dataset: analysis.dataset }),
       ],
-      facts: rows.flatMap((row, i) => {
-        const against = analysis.checks.filter(({ rule }) => ranked[i]!.flags.includes(rule)).map(({ says }) => says);
+      facts: ranked.flatMap((one, i) => {
+        const against = analysis.checks.filter(({ rule }) => one.flags.includes(rule)).map(({ says }) => says);
         return against.length > 0 ? [{ title: `Check ${nameOf(i)} first`, lines: against }] : [];
       }),
       charts: [compareChart(subject, rows)],
@@ -146,18 +146,20 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
   };
 }
 
-/** Who leads in reach and in engagement, where that is somebody else than the first. */
+/** Who leads in reach, and who in engagement. */
 function leaders(subject: Subject, rows: readonly number[], nameOf: (i: number) => string): string[] {
   const { scores, profiles } = subject;
-  const lead = (values: Float64Array, format: ColumnFormat, what: string): string[] => {
+  const lead = (values: Float64Array, format: ColumnFormat, what: string) => {
     const known = rows.map((row, i) => ({ i, value: values[row]! })).filter(({ value }) => !Number.isNaN(value));
     if (known.length < 2) return [];
     const [best, second] = known.toSorted((a, b) => b.value - a.value);
     if (best!.value === second!.value) return [];
-    return [`${nameOf(best!.i)} leads in ${what} (${formatCell(best!.value, format)} to ${formatCell(second!.value, format)})`];
+    return [{ name: nameOf(best!.i), what: `${what} (${formatCell(best!.value, format)} to ${formatCell(second!.value, format)})` }];
   };
-  return [
+  const [first, second] = [
     ...lead(profiles.numeric.followers!, 'count', 'followers'),
     ...lead(scores.engagement, 'percent', 'engagement'),
   ];
+  if (first && second && first.name === second.name) return [`${first.name} leads in ${first.what} and ${second.what}`];
+  return [first, second].flatMap((one) => (one ? [`${one.name} leads in ${one.what}`] : []));
 }

@@ -1,10 +1,8 @@
+import { type SharedCreators, sharedCreators } from '../analysis/changes/compare-snapshots.js';
 import type { Subject } from './command.js';
 import { handleIndex } from './find-creator.js';
 
-/** How many creators are in both files. */
-export function sharedCreators(before: Pick<Subject, 'profiles'>, after: Pick<Subject, 'profiles'>): number {
-  const known = handleIndex(before.profiles);
-  let shared = 0;
-  for (const handle of handleIndex(after.profiles).keys()) if (known.has(handle)) shared++;
-  return shared;
+/** Creators in both files, matched by handle. */
+export function creatorsInBoth(before: Pick<Subject, 'profiles'>, after: Pick<Subject, 'profiles'>): SharedCreators {
+  return sharedCreators(handleIndex(before.profiles), handleIndex(after.profiles));
 }

@@ -64,7 +64,7 @@ export const top: DatasetCommand<TopArgs> = {
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     const flagged = by === 'followers' ? 0 : flaggedAtTheEnd(ranking, subject.scores.flags);
-    const bookable = creatorsWords(wanted, 'bookable creators');
+    const bookable = `bookable ${creatorsWords(wanted)}`;
     const total = ranking.length.toLocaleString('en-US');
     return {
       headline:

@@ -49,10 +49,10 @@ export function excludedRows(subject: Subject): ReadonlySet<number> {
 }
 
 /** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */
-export function creatorsWords(filters: readonly RowFilter[], noun = 'creators'): string {
+export function creatorsWords(filters: readonly RowFilter[]): string {
   const before = filters.filter(({ name }) => name === 'verified' || name === 'tier').map(({ words }) => words);
   const after = filters.filter(({ name }) => name !== 'verified' && name !== 'tier').map(({ words }) => words);
-  return [...before, noun, ...after].join(' ');
+  return [...before, 'creators', ...after].join(' ');
 }
 
 function tierFilter({ scores }: Subject, names: readonly string[]): RowFilter {

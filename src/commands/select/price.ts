@@ -31,7 +31,7 @@ export function requirePrices(subject: Subject): Prices {
   if (prices) return prices;
   throw new UserError(
     'no-prices',
-    'This file has no prices, and the published ranges hold for TikTok only.',
-    'Add a column `fee` with what a post costs, or ask without a price.',
+    'This file has no prices, and does not say that it is of TikTok, for which there are published ranges.',
+    'Add a column `fee` with what a post costs, or a column `platform`, and drop it here again.',
   );
 }

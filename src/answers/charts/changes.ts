@@ -1,0 +1,77 @@
+import type { ChartData } from 'chart.js';
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import type { Change, ChangeMeasure } from '../../analysis/changes/compare-snapshots.js';
+import { textReader } from '../../analysis/text-column.js';
+import { changeWords } from '../change-words.js';
+import { categoryAxis, linearAxis } from './axes.js';
+import type { Chart } from './chart.js';
+import { handleLabel } from './chart-text.js';
+import { frame } from './frame.js';
+import { COLOURS, SIZE } from './theme.js';
+
+const SHOWN = 8;
+/** Room beside the longest bar for its figure, as a share of it. */
+const ROOM = 1.35;
+
+const IN_WORDS: Record<ChangeMeasure, string> = {
+  followers: 'Change in followers',
+  percent: 'Change in followers, percent',
+  likes: 'Change in likes',
+  engagement: 'Change in engagement, percentage points',
+  views: 'Change in views',
+  rank: 'Places gained or lost by score',
+};
+
+/** Who gained most and who lost most, as bars from the middle. */
+export function changesChart(
+  { profiles, analysis }: AnalysedDataset,
+  risers: readonly Change[],
+  fallers: readonly Change[],
+  by: ChangeMeasure,
+): Chart {
+  const handleOf = textReader(profiles.text.handle!);
+  const shown = [...risers.slice(0, SHOWN), ...fallers.slice(0, SHOWN).reverse()];
+  const names = shown.map(({ after }) => handleLabel(handleOf(after), 22, analysis.dataset.names));
+  const scale = by === 'percent' || by === 'engagement' ? 100 : 1;
+  const values = shown.map(({ change }) => change * scale);
+  const words = shown.map(({ change }) => changeWords(change, by));
+  const up = Math.max(0, ...values);
+  const down = Math.min(0, ...values);
+  const room = (Math.max(up, -down) || 1) * (ROOM - 1);
+  return frame({
+    name: 'changes',
+    title: [
+      risers[0] ? `${names[0]} rose most (${words[0]})` : '',
+      fallers[0] ? `${names.at(-1)} fell most (${words.at(-1)})` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    subtitle: `${IN_WORDS[by]} since the earlier file · creators in both files`,
+    alt: `Bar chart of changes. ${names.map((name, i) => `${name}: ${words[i]}`).join('; ')}.`,
+    height: 150 + shown.length * 28,
+    type: 'bar',
+    horizontal: true,
+    data: {
+      labels: names,
+      datasets: [
+        {
+          data: values.map((x, y) => ({ x, y, label: words[y]! })),
+          backgroundColor: values.map((value) => (value < 0 ? COLOURS.vermillion : COLOURS.blue)),
+          barPercentage: 0.75,
+          categoryPercentage: 1,
+          datalabels: {
+            display: true,
+            anchor: values.map((value) => (value < 0 ? 'start' : 'end')),
+            align: values.map((value) => (value < 0 ? 'left' : 'right')),
+            offset: 3,
+            font: { size: SIZE.small },
+          },
+        },
+      ],
+    } as ChartData,
+    scales: {
+      x: linearAxis(IN_WORDS[by], { min: down === 0 ? 0 : down - room, max: up === 0 ? 0 : up + room }),
+      y: categoryAxis(''),
+    },
+  });
+}
