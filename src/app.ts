@@ -24,6 +24,7 @@ import { createDownload } from './slack/download-file.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createReminders } from './slack/reminders.js';
 import { createUploads } from './slack/uploads.js';
+import type { JobRecord } from './store/ports.js';
 import { openStore } from './store/open-store.js';
 
 const DOWNLOAD_TIMEOUT_MS = 60_000;
@@ -80,6 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
   });
   const deliver = createDeliver(clientOf, log);
+  const reminders = createReminders({ clientOf, store });
   const analysis = {
     download,
     inspect: threads.inspect,
@@ -90,11 +92,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     settings: store.settings,
     once: createSharedWork<Phase, AnalysedDataset>(),
   };
-  const queue = new JobQueue({
+  const whatChanged = async (job: JobRecord) => {
+    await reminders.renew(job);
+    return questions.whatChanged(job, job.id);
+  };
+  const queue: JobQueue = new JobQueue({
     jobs: store.jobs,
     deliver,
     run: (job, running) =>
-      runJob({ analysePost: (...post) => analysePost(analysis, ...post), drawCharts, deliver, log }, job, running),
+      runJob({ analysePost: (...post) => analysePost(analysis, ...post), drawCharts, whatChanged, deliver, log }, job, running),
     maxRunning: config.MAX_CONCURRENT_ANALYSES,
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
@@ -106,10 +112,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       download,
       inspect: modalThreads.inspect,
       columns: store.columns,
-      jobs: store.jobs,
       writeCsv: modalThreads.writeCsv,
     }),
-    reminders: createReminders({ clientOf, store }),
+    reminders,
   });
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });

@@ -15,18 +15,22 @@ const slackFolder = new URL('../src/slack/', import.meta.url).pathname;
 /** The scopes of each Web API method that the bot calls (docs.slack.dev). One that is not here fails the test. */
 const SCOPES_OF_METHOD: Record<string, string[]> = {
   'auth.test': [],
+  'chat.deleteScheduledMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.scheduleMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.info': ['files:read'],
   'files.uploadV2': ['files:write'],
   'views.open': [],
+  'views.publish': [],
   'views.update': [],
 };
 
 /** `message` arrives by kind of conversation; each kind has a scope of its own. */
 const SUBSCRIPTIONS: Record<string, { events: string[]; scopes: string[] }> = {
+  app_home_opened: { events: ['app_home_opened'], scopes: [] },
   app_mention: { events: ['app_mention'], scopes: ['app_mentions:read'] },
   message: {
     events: ['message.channels', 'message.groups', 'message.im'],
@@ -44,12 +48,14 @@ function registered() {
     commands: [] as string[],
     actions: [] as (string | RegExp)[],
     views: [] as string[],
+    shortcuts: [] as string[],
   };
   const app = {
     event: (name: string) => names.events.push(name),
     command: (name: string) => names.commands.push(name),
     action: (name: string | RegExp) => names.actions.push(name),
     view: (name: string) => names.views.push(name),
+    shortcut: ({ callback_id }: { callback_id: string }) => names.shortcuts.push(callback_id),
   };
   registerListeners(app as unknown as App, {} as Services);
   return names;
@@ -59,7 +65,7 @@ function calledMethods(): string[] {
   const sources = readdirSync(slackFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(join(slackFolder, path), 'utf8'));
-  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient\s*\.(\w+)\s*\.(\w+)\(/g)]);
+  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient(?:Of\(\w+\))?\s*\.(\w+)\s*\.(\w+)\(/g)]);
   return [...new Set(calls.map(([, family, method]) => `${family}.${method}`))].sort();
 }
 
@@ -80,8 +86,10 @@ describe('manifest.yml', () => {
   });
 
   it('has the commands that are listened to, and what actions and modals need', () => {
-    const { commands, actions, views } = registered();
+    const { commands, actions, views, shortcuts } = registered();
     expect(manifest.features.slash_commands.map((command: { command: string }) => command.command)).toEqual(commands);
+    expect(manifest.features.shortcuts.map((shortcut: { callback_id: string }) => shortcut.callback_id)).toEqual(shortcuts);
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
     expect(actions.length).toBeGreaterThan(0);
     expect(views.length).toBeGreaterThan(0);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);

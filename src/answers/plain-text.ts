@@ -66,7 +66,7 @@ export function commandWords({ name, args }: CommandCall): string {
     if (value === '' || (value === false && key !== 'verified') || (key === 'skip' && value === 0)) return [];
     if (key === 'verified') return [value ? 'verified' : 'not verified'];
     if (value === true) return [key];
-    const values = (Array.isArray(value) ? value : [value]).map((each) => argumentWords(key, each));
+    const values = (Array.isArray(value) ? value : [value]).map((each) => argumentWords(key, String(each)));
     if (values.length === 0) return [];
     const joined = key === 'with' || LAST.includes(key) ? values.join(' and ') : values.join(' ');
     return [BEFORE[key] ?? '', joined].filter((word) => word !== '');
@@ -74,10 +74,10 @@ export function commandWords({ name, args }: CommandCall): string {
   return oneLine([name, ...words].join(' '));
 }
 
-function argumentWords(key: string, value: string | number): string {
-  if (key === 'handle' || key === 'handles') return String(value).includes(' ') ? String(value) : `@${value}`;
-  if (key === 'with') return String(value).replace(/^(engagement|likelihood) (\S+) (\S+)$/, (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`);
-  return String(value);
+function argumentWords(key: string, value: string): string {
+  if (key === 'handle' || key === 'handles') return value.includes(' ') || value.startsWith('@') ? value : `@${value}`;
+  if (key === 'with') return value.replace(/^(engagement|likelihood) (\S+) (\S+)$/, (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`);
+  return value;
 }
 
 /**

@@ -56,15 +56,35 @@ export const changes: ConversationCommand<ChangesArgs> = {
   },
 };
 
+/** Unasked, where enough of the creators are in an earlier file to call it another snapshot of the same list. */
+export async function changesSinceLatest(conversation: Conversation): Promise<Answer | undefined> {
+  const now = await conversation.current();
+  if (!now) return undefined;
+  const all = await conversation.store.datasets.list(conversation.teamId, conversation.channelId);
+  const before = await latestShared(conversation, all, now);
+  if (!before) return undefined;
+  const [earlier, after] = [await conversation.subject(before), await conversation.subject(now)];
+  const shared = creatorsInBoth(earlier, after);
+  const share = shared.after.length / Math.min(earlier.profiles.count, after.profiles.count);
+  if (share < SNAPSHOT_SHARE) return undefined;
+  return changesAnswer(
+    { ...earlier, createdAt: before.createdAt },
+    { ...after, createdAt: now.createdAt },
+    shared,
+    { by: 'followers', count: 10 },
+  );
+}
+
 /** Of the files posted before this one, the latest with creators of it. */
-export async function latestShared(
+async function latestShared(
   conversation: Pick<Conversation, 'subject'>,
   all: readonly Dataset[],
   now: Dataset,
 ): Promise<Dataset | undefined> {
   const after = await conversation.subject(now);
   for (const dataset of all) {
-    if (dataset.id === now.id || dataset.createdAt > now.createdAt || dataset.analysisKey === now.analysisKey) continue;
+    const isSame = dataset.analysisKey === now.analysisKey || dataset.fileIds.some((id) => now.fileIds.includes(id));
+    if (isSame || dataset.createdAt > now.createdAt) continue;
     let before: Awaited<ReturnType<Conversation['subject']>>;
     try {
       before = await conversation.subject(dataset);
@@ -79,6 +99,8 @@ export async function latestShared(
 
 /** Fewer creators in both are chance, not another snapshot of the same list. */
 const MIN_SHARED = 3;
+/** Of the shorter list. */
+const SNAPSHOT_SHARE = 0.1;
 
 function since(): ArgumentSpec<number | undefined> {
   const pattern = /\bsince (?:the )?(?:(?:file|dataset|list|number|upload) ?)?#?(\d{1,3})\b|\b(?:from|vs|versus|against|with|to|between) (?:file|dataset|list) ?#?(\d{1,3})\b|\bfile ?#?(\d{1,3})\b/i;

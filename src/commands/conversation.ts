@@ -29,6 +29,8 @@ export type WriteExport = (request: ExportRequest) => Promise<AnswerFile>;
 export interface Reminders {
   /** @returns when it comes, Unix ms */
   set(where: Where, every: 'week' | 'month'): Promise<number>;
+  /** Counts anew from now, where there is one: a file has come. */
+  renew(where: Where): Promise<void>;
   /** False where there was none. */
   stop(where: Where): Promise<boolean>;
 }

@@ -2,6 +2,7 @@ import type { Answer, CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Dataset, Store } from '../store/ports.js';
 import type { Command, Subject } from './command.js';
+import { changesSinceLatest } from './changes.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Conversation, Reminders, Where, WriteExport } from './conversation.js';
 import { withoutUndefined } from './page-steps.js';
@@ -26,6 +27,8 @@ export interface Questions {
    * @throws {UserError} where there is nothing to answer from, or the question cannot be answered
    */
   ask(where: Where & { replyThreadTs?: string | undefined }, text: string, phrasing: Phrasing): Promise<Answered>;
+  /** What a file that has just been analysed changes, where an earlier one of its conversation shares creators with it. */
+  whatChanged(where: Where, datasetId: string): Promise<Answer | undefined>;
   /** The same for a button, which carries the call itself, and the dataset that it is about. */
   run(where: Where, call: CommandCall, datasetId?: string): Promise<Answered>;
 }
@@ -135,6 +138,11 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
       const answered = await answer(conversation, commandNamed(call.name), call);
       await remember(where, replyThreadTs ?? where.threadTs, answered.call);
       return answered;
+    },
+
+    async whatChanged(where, datasetId) {
+      const answer = await changesSinceLatest(conversationAt(where, datasetId));
+      return answer && { ...answer, datasetId };
     },
 
     async run(where, call, datasetId) {

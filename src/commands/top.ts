@@ -49,7 +49,7 @@ export const top: DatasetCommand<TopArgs> = {
     /\bhow many\b|\bshow me everyone\b|\bwho (speaks?|has|have|is|are|charges?|costs?|gets?|posts?)\b/i,
     /\bworth (booking|contacting|hiring|our (time|money))\b/i,
   ],
-  also: [/\b(sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i],
+  also: [/\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i],
 
   run(subject, args): Answer {
     const { count, by, skip } = args;

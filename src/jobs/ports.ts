@@ -21,7 +21,7 @@ export interface Progress {
 }
 
 /** The messages of a job, by what they are. */
-export type Part = 'progress' | 'answer' | 'charts' | 'method';
+export type Part = 'progress' | 'answer' | 'charts' | 'method' | 'changes';
 
 /** What of a job a person can see already. */
 export interface Posted {
@@ -47,6 +47,8 @@ export interface Deliver {
   charts(job: JobRecord, pictures: Picture[]): Promise<void>;
   /** How the answer was found, and its caveats; nothing where the answer has neither. */
   method(job: JobRecord, answer: Answer): Promise<void>;
+  /** What changed since an earlier file of the conversation, with its charts. */
+  changes(job: JobRecord, answer: Answer, pictures: Picture[]): Promise<void>;
   /** Takes the place of a part. */
   error(job: JobRecord, part: Part, error: UserErrorData): Promise<void>;
   /** Reads the thread: asked once after a crash, before anything is posted again. */

@@ -12,6 +12,8 @@ import { throttledProgress } from './throttled-progress.js';
 export interface RunDependencies {
   analysePost: (job: JobRecord, watching: Watching, signal: AbortSignal) => Promise<AnalysedPost | undefined>;
   drawCharts: DrawCharts;
+  /** Undefined where there is no earlier file with creators of this one. */
+  whatChanged: (job: JobRecord) => Promise<Answer | undefined>;
   deliver: Deliver;
   log: Logger;
 }
@@ -24,7 +26,7 @@ export interface RunDependencies {
  * @throws what went wrong, and the signal's reason
  */
 export async function runJob(
-  { analysePost, drawCharts, deliver, log }: RunDependencies,
+  { analysePost, drawCharts, whatChanged, deliver, log }: RunDependencies,
   job: JobRecord,
   { posted, announce, signal }: RunningJob,
 ): Promise<void> {
@@ -67,6 +69,15 @@ export async function runJob(
       }
     });
     await once('method', () => deliver.method(job, answer));
+    await once('changes', async () => {
+      try {
+        const changes = await whatChanged(job);
+        if (changes) await deliver.changes(job, changes, await drawCharts(changes.charts, signal));
+      } catch (error) {
+        signal.throwIfAborted();
+        log.error({ job: job.id, err: error }, 'what changed was not delivered'); // the answer stands without it
+      }
+    });
   } catch (error) {
     signal.throwIfAborted();
     throw error;

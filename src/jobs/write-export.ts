@@ -1,6 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import { UserError } from '../errors.js';
-import type { Dataset, JobLog } from '../store/ports.js';
+import type { Dataset, JobFile } from '../store/ports.js';
 import { type OpenFiles, openFiles } from './open-files.js';
 import type { WriteCsv } from './threads.js';
 
@@ -14,7 +13,6 @@ interface Request {
 }
 
 interface Dependencies extends OpenFiles {
-  jobs: Pick<JobLog, 'get'>;
   writeCsv: WriteCsv;
 }
 
@@ -23,18 +21,10 @@ interface Dependencies extends OpenFiles {
  *
  * @throws {UserError} where the file cannot be had any more
  */
-export function createWriteExport({ jobs, writeCsv, ...dependencies }: Dependencies) {
+export function createWriteExport({ writeCsv, ...dependencies }: Dependencies) {
   return async ({ dataset, subject, rows, notes }: Request) => {
-    const job = await jobs.get(dataset.teamId, dataset.id);
-    if (!job) {
-      throw new UserError(
-        'dataset-expired',
-        `I no longer know where ${dataset.fileName} came from.`,
-        'Drop the file here again, then ask for the export.',
-      );
-    }
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    const { tables } = await openFiles(dependencies, dataset.teamId, job.files, signal);
+    const { tables } = await openFiles(dependencies, dataset.teamId, dataset.fileIds.map(knownById), signal);
     const { analysis, profiles, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
     const content = await writeCsv(
@@ -43,6 +33,11 @@ export function createWriteExport({ jobs, writeCsv, ...dependencies }: Dependenc
     );
     return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content };
   };
+}
+
+/** Slack is asked for the rest. */
+function knownById(id: string): JobFile {
+  return { id, name: 'the file', mode: 'hosted', fileAccess: 'check_file_info', size: 0 };
 }
 
 /** `creators.csv` → `creators-scored.csv`; several files → `creators-scored.csv` of the first. */

@@ -53,6 +53,10 @@ export function createDeliver(clientOf: (teamId: string) => WebClient, log: Logg
     async method(job, answer) {
       await sendWithFallback(answer, 1, (message) => put(job, 'method', message));
     },
+    async changes(job, answer, pictures) {
+      await sendWithFallback(answer, 0, (message) => put(job, 'changes', message));
+      await uploadPictures(clientOf(job.teamId), job, pictures);
+    },
     async charts(job, pictures) {
       try {
         await uploadPictures(clientOf(job.teamId), job, pictures);

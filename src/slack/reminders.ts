@@ -13,7 +13,7 @@ interface Dependencies {
 
 /**
  * Reminders as Slack's own scheduled messages, so that they come whether or not this process runs. Slack schedules one
- * message, not a series: the next one is scheduled when a new file has come, or when somebody answers to this one.
+ * message, not a series: the next one is scheduled when a new file has come.
  */
 export function createReminders({ clientOf, store }: Dependencies): Reminders {
   async function stop(teamId: string, channelId: string): Promise<boolean> {
@@ -29,7 +29,7 @@ export function createReminders({ clientOf, store }: Dependencies): Reminders {
     return true;
   }
 
-  return {
+  const reminders: Reminders = {
     stop: ({ teamId, channelId }) => stop(teamId, channelId),
 
     async set({ teamId, channelId }, every) {
@@ -44,5 +44,11 @@ export function createReminders({ clientOf, store }: Dependencies): Reminders {
       await store.reminders.save(teamId, channelId, { every, messageId: messageId!, dueAt: postAt * 1000 });
       return postAt * 1000;
     },
+
+    async renew(where) {
+      const known = await store.reminders.get(where.teamId, where.channelId);
+      if (known) await reminders.set(where, known.every);
+    },
   };
+  return reminders;
 }

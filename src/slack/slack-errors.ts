@@ -17,6 +17,7 @@ export function inWords(error: unknown): unknown {
         'Type `/invite` and my name, then try again; or send me the file in a direct message.',
       );
     case 'is_archived':
+    case 'is_inactive': // what chat.update says of the same
       return new UserError('archived', 'This channel is archived, so I cannot post here.', 'Ask me in another one.');
     case 'missing_scope': {
       const { needed } = (error as WebAPIPlatformError).data as { needed?: unknown };

@@ -14,7 +14,7 @@ export interface KeptAnalyses extends Analyses {
 export function createAnalyses(
   workspace: (teamId: string) => WorkspaceStore,
   recent: RecentAnalyses,
-  retentionMs: number,
+  retentionOf: (teamId: string) => Promise<number>,
 ): KeptAnalyses {
   const stored = (teamId: string) => createColumnarValues(workspace(teamId), 'analysis');
   /** Two questions at once load it once. */
@@ -47,11 +47,11 @@ export function createAnalyses(
     },
 
     async save(teamId, key, analysed) {
-      if (await stored(teamId).save(key, analysed, retentionMs)) recent.add(teamId, key, analysed);
+      if (await stored(teamId).save(key, analysed, await retentionOf(teamId))) recent.add(teamId, key, analysed);
     },
 
     async touch(teamId, key) {
-      await stored(teamId).touch(key, retentionMs);
+      await stored(teamId).touch(key, await retentionOf(teamId));
     },
 
     async remove(teamId, key) {

@@ -32,7 +32,7 @@ function datasetOf({ dataset }: { dataset: Dataset & { fileId?: string } }): Dat
 export function createDatasets(
   workspace: (teamId: string) => WorkspaceStore,
   analyses: KeptAnalyses,
-  retentionMs: number,
+  retentionOf: (teamId: string) => Promise<number>,
 ): Datasets {
   let lastSavedAt = 0;
 
@@ -69,6 +69,7 @@ export function createDatasets(
   return {
     async save(dataset) {
       const store = workspace(dataset.teamId);
+      const retentionMs = await retentionOf(dataset.teamId);
       const before = await find(dataset.teamId, dataset.channelId, dataset.id);
       lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
       const stored: StoredDataset = { dataset, savedAt: lastSavedAt };
@@ -105,7 +106,7 @@ export function createDatasets(
     async use(teamId, channelId, threadTs, id) {
       lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
       const choice: Choice = { id, at: lastSavedAt };
-      await workspace(teamId).set(usingKey(channelId, threadTs), choice, retentionMs);
+      await workspace(teamId).set(usingKey(channelId, threadTs), choice, await retentionOf(teamId));
     },
 
     get: find,

@@ -5,12 +5,14 @@ import type { WorkspaceStore } from './workspace-store.js';
 /** `asked/channel/thread`: as long as the data that was asked about. */
 export function createLastQuestions(
   workspace: (teamId: string) => WorkspaceStore,
-  retentionMs: number,
+  retentionOf: (teamId: string) => Promise<number>,
 ): LastQuestions {
   const keyOf = (channelId: string, threadTs: string | undefined) => storeKey('asked', channelId, threadTs ?? '');
 
   return {
     get: (teamId, channelId, threadTs) => workspace(teamId).get<AskedCall>(keyOf(channelId, threadTs)),
-    save: (teamId, channelId, threadTs, call) => workspace(teamId).set(keyOf(channelId, threadTs), call, retentionMs),
+    async save(teamId, channelId, threadTs, call) {
+      await workspace(teamId).set(keyOf(channelId, threadTs), call, await retentionOf(teamId));
+    },
   };
 }

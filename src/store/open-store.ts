@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
 
 /** What is remembered of a conversation beside its datasets, by the first part of the keys. */
-const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using'];
+const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using', 'reminder', 'watch'];
 
 export interface StoreOptions {
   /** A directory; created where it is missing. Several processes may open the same one. */
@@ -41,20 +41,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
   const openJobs = namespace('open-jobs');
   const recent = createRecentAnalyses({ maxBytes: maxRecentBytes });
-  const analyses = createAnalyses(workspace, recent, retentionMs);
+  const settings = createSettings(workspace, { retentionDays });
+  const retentionOf = async (teamId: string) => (await settings.workspace(teamId)).retentionDays * DAY_MS;
+  const analyses = createAnalyses(workspace, recent, retentionOf);
   const sweeper = startSweeper(connection, sweepEveryMs);
 
-  const datasets = createDatasets(workspace, analyses, retentionMs);
+  const datasets = createDatasets(workspace, analyses, retentionOf);
 
   return {
     datasets,
     analyses,
-    settings: createSettings(workspace, { retentionDays }),
+    settings,
     columns: createColumnMemory(workspace),
     shortlists: createShortlists(workspace),
     exclusions: createExclusions(workspace),
     reminders: createReminderLog(workspace),
-    lastQuestions: createLastQuestions(workspace, retentionMs),
+    lastQuestions: createLastQuestions(workspace, retentionOf),
     jobs: createJobLog(workspace, openJobs, retentionMs),
 
     async removeConversation(teamId, channelId) {

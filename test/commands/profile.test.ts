@@ -6,6 +6,7 @@ import { profile } from '../../src/commands/profile.js';
 const subjectOf = (text: string) => ({
   ...analyze([{ name: 'list.csv', bytes: Buffer.from(text) }], DEFAULT_OPTIONS),
   fileName: 'list.csv',
+  excluded: new Set<string>(),
 });
 
 describe('profile', () => {

@@ -48,6 +48,7 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
       save: async (team, key, dataset) => void kept.set(`${team} ${key}`, dataset),
     },
     datasets: { save: async (dataset: Dataset) => void saved.push(dataset) } as unknown as AnalysePost['datasets'],
+    settings: { workspace: async () => ({ retentionDays: 30 }) },
     once: createSharedWork(),
     columns: {
       get: async (team, signature) => memory.get(`${team} ${signature}`),

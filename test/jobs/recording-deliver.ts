@@ -18,6 +18,9 @@ export function recordingDeliver(posted: Posted = { parts: new Set() }) {
     async method({ id }) {
       seen.push(`${id} method`);
     },
+    async changes({ id }) {
+      seen.push(`${id} changes`);
+    },
     async error({ id }, part: Part, { code }) {
       seen.push(`${id} ${part} ${code}`);
     },

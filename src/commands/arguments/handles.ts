@@ -3,11 +3,14 @@ import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
 const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
-const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]{2,}|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)/u;
+const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)/u;
 /** What could be a handle without its @. */
 const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
 /** Words that are in handles too, and are meant as words. */
 const MEANT_AS_WORDS = /^(top|best|the|and|who|why|how|what|list|food|beauty|music|gaming|travel|fashion|fitness|comedy|tech|pets|show|compare|profile|official|nano|micro|mid|macro|mega|brazil|india|mexico|growth|creator|creators|influencer|influencers|verified|similar)$/i;
+
+/** Nobody writes a word like this: khaby.lame, gigi_glow. */
+const LOOKS_LIKE_ONE = /^(?=.{5,})(?=.*[a-z].*[._])[a-z0-9]{2,}(?:[._]+[a-z0-9]+)+_?$/i;
 
 /**
  * Creators that are named: `@ada`, a profile's URL, or the bare handle of somebody in the file.
@@ -36,7 +39,7 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
       }
       for (const match of [...rest.matchAll(WORD)].reverse()) {
         const text = match[0].replace(END_OF_SENTENCE, '').replace(/['’]s$/, '');
-        if (MEANT_AS_WORDS.test(text) || !known.isHandle(text)) continue;
+        if (MEANT_AS_WORDS.test(text) || !(known.isHandle(text) || LOOKS_LIKE_ONE.test(text))) continue;
         const exact = Object.assign(match, { 0: text }) as RegExpExecArray;
         note(exact, text);
       }

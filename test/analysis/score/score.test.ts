@@ -5,7 +5,7 @@ import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
 import { engagementOf } from '../../../src/analysis/score/engagement.js';
 import { influencerScore, shrinkTowardsTier } from '../../../src/analysis/score/influencer-score.js';
 import { percentileAmongPeers, summariseTiers } from '../../../src/analysis/score/tier-peers.js';
-import { estimatedFee, tierIndexOf, tierOf } from '../../../src/analysis/score/tiers.js';
+import { DEFAULT_TIERS, estimatedFee, tierIndexOf, tierOf, tiersOf as boundsOf } from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
 
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
@@ -13,7 +13,8 @@ function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}):
   const handle = packTexts(count, (i) => `h${i}`);
   return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
 }
-const tiersOf = ({ numeric }: Profiles) => Uint8Array.from(numeric.followers!, tierIndexOf);
+const tiersOf = ({ numeric }: Profiles) => Uint8Array.from(numeric.followers!, (count) => tierIndexOf(count, DEFAULT_TIERS));
+const published = boundsOf({});
 
 describe('tiers', () => {
   it.each([
@@ -27,15 +28,15 @@ describe('tiers', () => {
     [1_000_000, 'mega'],
     [2e8, 'mega'],
   ])('%d followers are %s', (followers, name) => {
-    expect(tierOf(followers).name).toBe(name);
+    expect(tierOf(followers, published).name).toBe(name);
   });
 
   it('interpolates fees in log followers: the ends of a tier are the ends of its range', () => {
-    expect(estimatedFee(50_000)).toBeCloseTo(350, 9);
-    expect(estimatedFee(500_000)).toBeCloseTo(3_000, 9);
+    expect(estimatedFee(50_000, published)).toBeCloseTo(350, 9);
+    expect(estimatedFee(500_000, published)).toBeCloseTo(3_000, 9);
     // the geometric middle of the tier costs the geometric middle of the range
-    expect(estimatedFee(Math.sqrt(50_000 * 500_000))).toBeCloseTo(Math.sqrt(350 * 3_000), 6);
-    expect(estimatedFee(500)).toBeUndefined();
+    expect(estimatedFee(Math.sqrt(50_000 * 500_000), published)).toBeCloseTo(Math.sqrt(350 * 3_000), 6);
+    expect(estimatedFee(500, published)).toBeUndefined();
   });
 });
 
@@ -127,7 +128,7 @@ describe('influencerScore', () => {
       followers: Float64Array.of(2e4, 2e4, 3e5),
       videos: Float64Array.of(20, 0, 1e9),
     });
-    const shrunk = shrinkTowardsTier(profiles, tiersOf(profiles), Float64Array.from(rates));
+    const { shrunk } = shrinkTowardsTier(profiles, tiersOf(profiles), Float64Array.from(rates));
     expect(shrunk[0]).toBeCloseTo(-1.5, 9);
     expect(shrunk[1]).toBeCloseTo(-2, 9);
     expect(shrunk[2]).toBeCloseTo(-1, 6);

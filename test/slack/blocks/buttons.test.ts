@@ -7,10 +7,10 @@ import { call } from './hostile-answers.js';
 
 describe('nextStepBlocks', () => {
   it('numbers the buttons, which carry their call', () => {
-    const [actions] = nextStepBlocks([
+    const [actions] = nextStepBlocks({ next: [
       { label: 'Next 10', command: { name: 'top', args: { count: 10 } } },
       { label: 'Budget', command: { name: 'budget', args: {} } },
-    ]);
+    ] });
     expect(actions).toEqual({
       type: 'actions',
       elements: [
@@ -30,27 +30,30 @@ describe('nextStepBlocks', () => {
     });
   });
 
-  it('says in words what is too long for a button, and what comes after the 25th', () => {
+  it('says in words what is too long for a button, and what comes after the 23rd: two places are for menus', () => {
     const handles = Array.from({ length: 200 }, (_, i) => `@creator${i}`);
-    const blocks = nextStepBlocks([
+    const blocks = nextStepBlocks({ next: [
       { label: 'Compare all', command: { name: 'compare', args: { handles } } },
       ...Array.from({ length: 26 }, (_, i) => ({ label: `Step ${i}`, command: { name: 'top', args: { count: i } } })),
-    ]);
-    expect(blocks[0]).toMatchObject({ type: 'actions', elements: { length: 25 } });
-    expect(mrkdwnIn(blocks)[0]).toMatch(/^Also: Compare all: compare @creator0 .*… · Step 25: top 25$/);
+    ] });
+    expect(blocks[0]).toMatchObject({ type: 'actions', elements: { length: 23 } });
+    expect(mrkdwnIn(blocks)[0]).toMatch(/^Also: Compare all: compare @creator0 .*… · Step 23: top 23 · .*Step 25: top 25$/);
   });
 });
 
 describe('readButton', () => {
   it('reads what a button carries, whatever is in it and however Slack hands it back', () => {
     fc.assert(
-      fc.property(call, (command) => {
-        const [actions] = nextStepBlocks([{ label: 'x', command }]);
+      fc.property(call, fc.option(fc.constant('T1-C1-17.5-V1'), { nil: undefined }), (command, datasetId) => {
+        const [actions] = nextStepBlocks({ next: [{ label: 'x', command }], datasetId });
         fc.pre(actions?.type === 'actions');
         const [button] = actions.elements;
         const value = button?.type === 'button' ? button.value : undefined;
         expect(value).not.toMatch(/[&<>]/);
-        expect(readButton(value)).toEqual(JSON.parse(JSON.stringify(command)));
+        expect(readButton(value)).toEqual({
+          call: JSON.parse(JSON.stringify(command)),
+          post: datasetId && '17.5-V1',
+        });
       }),
     );
   });

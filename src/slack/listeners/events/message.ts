@@ -30,11 +30,8 @@ export function registerMessage(app: App, services: Services): void {
       },
       async (args) => {
         const { event, context } = args;
-        if (event.subtype === 'message_deleted') {
-          const id = jobId(context.teamId ?? '', event.channel, event.deleted_ts);
-          await services.queue.cancelWhere((job) => job.id === id, JobEnded.deleted());
-          return;
-        }
+        const deletedTs = deletedIn(event);
+        if (deletedTs !== undefined) return forgetPost(services, context.teamId ?? '', event.channel, deletedTs);
         const post = postOf(args);
         if (!post) return;
         if (post.event.channel_type === 'im') await inDirectMessage(services, args, post);
@@ -42,6 +39,24 @@ export function registerMessage(app: App, services: Services): void {
       },
     ),
   );
+}
+
+/** A post with replies leaves a tombstone: it is changed, not deleted. */
+function deletedIn(event: Args['event']): string | undefined {
+  if (event.subtype === 'message_deleted') return event.deleted_ts;
+  if (event.subtype !== 'message_changed') return undefined;
+  const { ts, subtype } = event.message as { ts: string; subtype?: string };
+  return subtype === 'tombstone' ? ts : undefined;
+}
+
+/** What is deleted in Slack is deleted here: work on it first, which would save a dataset of it after all. */
+async function forgetPost({ queue, store, log }: Services, teamId: string, channelId: string, ts: string): Promise<void> {
+  const id = jobId(teamId, channelId, ts);
+  await queue.cancelWhere((job) => job.id === id, JobEnded.deleted());
+  const dataset = await store.datasets.get(teamId, channelId, id);
+  if (!dataset) return;
+  await store.datasets.remove(teamId, channelId, id);
+  log.info({ dataset: id }, 'post deleted in Slack, dataset removed');
 }
 
 interface Post {
