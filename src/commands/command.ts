@@ -26,6 +26,8 @@ interface Grammar<Args> {
   also?: readonly RegExp[];
   /** Whether a sentence that said so much has said enough. */
   isComplete?(args: Args): boolean;
+  /** Whether most sentences could mean it: then another command that accounts for as many words goes before. */
+  isGeneral?: boolean;
   /** Where the command was named, what is left over is this argument: `profile ID 11`. */
   restIs?: keyof Args & string;
 }

@@ -28,7 +28,7 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     /\b(compar(e|es|ed|ing|ison)|versus|vs\.?|v|side[ -]by[ -]side|head[ -]to[ -]head|differ(ence|ences|ent|s)?|better|worse|stronger|bigger|stack(s|ed)? up|match(es|ed)? up|against|which (one|of|should|is)|who('s| is| has| wins| should|'d)|between|or|next to each other|both|weigh|pick|choose|matchup|showdown|winner|wins|out of|beside|higher|line up)\b/i,
   ],
   also: [
-    /\b(compar(e|es|ed|ing|ison)|versus|vs\.?|v|side|head|to head|differ(ence|ences|ent|s)?|between|against|better|worse|stronger|bigger|more|stack|up|match|matchup|each other|next|choice|one|should|book|who|which|wins?|winner|pick|choose|go|work|deal|bet|value|or|and|with|both|all|three|four|five|two|these|worth|higher|engagement( rates?)?|score|reach|followers?|numbers|stats|table|chart|do(es)?|how|is|hire|beside|weigh|showdown|out|performs?|best|line|overall|terms|put|together|creator|fit|campaign|the|same|of|on|other)\b/i,
+    /\b(than|compar(e|es|ed|ing|ison)|versus|vs\.?|v|side|head|to head|differ(ence|ences|ent|s)?|between|against|better|worse|stronger|bigger|more|stack|up|match|matchup|each other|next|choice|one|should|book|who|which|wins?|winner|pick|choose|go|work|deal|bet|value|or|and|with|both|all|three|four|five|two|these|worth|higher|engagement( rates?)?|score|reach|followers?|numbers|stats|table|chart|do(es)?|how|is|hire|beside|weigh|showdown|out|performs?|best|line|overall|terms|put|together|creator|fit|campaign|the|same|of|on|other)\b/i,
   ],
 
   run(subject, { handles: named }): Answer {
@@ -124,7 +124,7 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
   const metrics = metricsOf(subject).filter(({ of }) => rows.some((row) => of(row) !== null));
   return {
     columns: [
-      { key: 'metric', label: '', format: 'text' as const },
+      { key: 'metric', label: 'Figure', format: 'text' as const },
       ...rows.map((_, i) => ({ key: `creator${i + 1}`, label: nameOf(i), format: 'text' as const })),
     ],
     rows: metrics.map(({ label, format, of, better }) => {

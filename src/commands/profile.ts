@@ -19,6 +19,7 @@ export const profile: DatasetCommand<{ handle: string }> = {
   examples: ['profile @handle', 'tell me about @handle'],
   args: { handle: handle('<@handle>') },
   restIs: 'handle',
+  isGeneral: true,
   isComplete: ({ handle: asked }) => asked !== '',
   cues: [
     /\b(tell me (more |sth |something |everything )?about|who('s| is| r)|profile|look ?up|info(rmation)?( on| about)?|details?( on| about| of| for)?|(what )?(do (you|we) )?know about|stats?|figures|numbers|data on|more (on|about)|check( out)?|what about|how about|how (good|big|strong) is|how is|hows|how's|what('s| is) the (score|engagement|reach|rank)|score (of|for)|rank (of|for)|where (is|does)|show me|vet|background|analysis of|deep ?dive|dig into|engagement|opinion|thoughts|think (of|about)|pull up|find|lookup|worth it|any good|legit|facts|what can you tell|details)\b/i,

@@ -20,6 +20,8 @@ const segmentName: ArgumentSpec<string> = {
   take(said, known) {
     const { value, rest } = filters.segment.take(said, known);
     if (value) return { value: value[0]!, rest };
+    const number = /^[\s#]*(\d{1,3})[\s?!.]*$/.exec(said);
+    if (number) return { value: known.segments[Number(number[1]) - 1] ?? number[1]!, rest: '' };
     return { value: '', rest: said };
   },
   check: (value) => (value === undefined ? '' : String(value)),

@@ -232,9 +232,8 @@ function noteText(): typeof plainText {
       if (!/\b(?:note|comment|remark|annotate|write)\b/i.test(said)) return { value: '', rest: said };
       const quoted = /["“](.+?)["”]/.exec(said);
       if (quoted) return { value: quoted[1]!.trim(), rest: `${said.slice(0, quoted.index)} ${GAP} ${said.slice(quoted.index + quoted[0].length)}` };
-      const after =
-        /@[\w.-]+\s*(?:[:,–-]|\bthat\b|\bsaying\b)?\s*(?<note>\S.*)$/i.exec(said) ??
-        /\bnote\s+[\w.]+\s*:\s*(?<note>\S.*)$/i.exec(said);
+      const named = String.raw`(?:about |on |for |to |against |next to )*(?:@[\w.-]*\w|(?:${PLAIN_HANDLE})(?=[\s:,]))`;
+      const after = new RegExp(`(?:@[\\w.-]*\\w|\\b(?:note|comment|remark|annotate)s?:? ${named})(?:'s)?\\s*(?:[:,–-]|\\bthat\\b|\\bsaying\\b)?\\s*(?<note>\\S.*)$`, 'i').exec(said);
       const note = after?.groups?.note?.trim();
       if (!after || !note) return { value: '', rest: said };
       const at = said.length - note.length;
@@ -245,3 +244,5 @@ function noteText(): typeof plainText {
 }
 
 const plainText = text('note');
+/** Of what follows "note", what can only be a handle. */
+const PLAIN_HANDLE = String.raw`[a-z0-9]+(?:[._][a-z0-9]+)+`;

@@ -42,10 +42,10 @@ export const similar: DatasetCommand<SimilarArgs> = {
   },
   isComplete: ({ handle: asked }) => asked !== '',
   cues: [
-    /\b(similar|similarity|alike|look[ -]?alikes?|like|resembl(e|es|ing)|comparable|alternatives?( to| for)?|another|same (kind|type|sort|style|profile|vibe|size)|substitutes?|replacements?|replace|in the (style|vein|mou?ld) of|twins?|doubles?|reminds?|close(st)? to|near(est)?|match(es|ing)?|clones?|equivalents?|backup|plan b|vibe|instead of|more creators like)\b/i,
+    /\b(similar|similarity|alike|look[ -]?alikes?|(?<!\blooks? )like|resembl(e|es|ing)|comparable|alternatives?( to| for)?|another|same (kind|type|sort|style|profile|vibe|size)|substitutes?|replacements?|replace|in the (style|vein|mou?ld) of|twins?|doubles?|reminds?|close(st)? to|near(est)?|match(es|ing)?|clones?|equivalents?|backup|plan b|vibe|instead of|more creators like)\b/i,
   ],
   also: [
-    /\b(similar|alike|look[ -]?alikes?|like|resembl(e|es|ing)|comparable|alternatives?|another|others?|same|kind|type|sort|style|vibe|else|most|more|close(st)?|near(est)?|match(es|ing)?|substitutes?|replacements?|replace|recommend|suggest|best|top|twins?|exist|vein|of|clones?|very|who|remind|equivalents?|instead|backup|in case|falls? through|options?|but|says no|size|similarly|unavailable|not available|too expensive|can'?t get|if|drops? out|declines?)\b/i,
+    /\b(similar|alike|look[ -]?alikes?|(?<!\blooks? )like|resembl(e|es|ing)|comparable|alternatives?|another|others?|same|kind|type|sort|style|vibe|else|most|more|close(st)?|near(est)?|match(es|ing)?|substitutes?|replacements?|replace|recommend|suggest|best|top|twins?|exist|vein|of|clones?|very|who|remind|equivalents?|instead|backup|in case|falls? through|options?|but|says no|size|similarly|unavailable|not available|too expensive|can'?t get|if|drops? out|declines?)\b/i,
   ],
 
   run(subject, args): Answer {

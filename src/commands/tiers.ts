@@ -15,12 +15,12 @@ export const tiers: DatasetCommand = {
   cues: [
     /\b(tiers?|size class(es)?|benchmarks?|by size|sizes?)\b/i,
     /\bhow many\b.*\b(nano|micro|mid|macro|mega)s?\b.*\b(nano|micro|mid|macro|mega)s?\b/i,
-    /\b(good|normal|average|typical|median|usual|decent|standard|expected?|healthy) (engagement|er|rates?)( rate)?s?\b/i,
+    /\b(good|normal|average|avg|typical|median|usual|decent|standard|expected?|healthy) (engagement|er|rates?)( rate)?s?\b/i,
     /\b(how many|number of|count)\b.*\b(in|per|of|by) (each|every) (tier|size|class|category of size)\b/i,
     /\bnano,? micro\b/i,
   ],
   also: [
-    /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
+    /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|avg|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
   ],
 
   run({ analysis }): Answer {

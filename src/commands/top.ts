@@ -25,6 +25,7 @@ export const top: DatasetCommand<TopArgs> = {
   about: 'dataset',
   name: 'top',
   aliases: ['best', 'list'],
+  isGeneral: true,
   summary: 'The best creators in the file, or those that you describe.',
   examples: [
     'top 10',

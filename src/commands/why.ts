@@ -171,8 +171,8 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
   const against = analysis.checks.filter(({ rule }) => rankedProfile(subject, [], lower, 0).flags.includes(rule)).map(({ says }) => says);
   const isAsAsked = upper === first;
   const because = flagsDecide
-    ? `a check speaks against ${below}${difference < 0 ? `, who would score ${Math.round(-difference)} points more` : ''}`
-    : `${Math.abs(Math.round(difference))} points more, most of it in ${most.name.toLowerCase()} (${signed(most.gap)})`;
+    ? `a check speaks against ${below}${difference < 0 ? `, who would score ${counted(Math.round(-difference), 'point')} more` : ''}`
+    : `${counted(Math.abs(Math.round(difference)), 'point')} more, most of it in ${most.name.toLowerCase()} (${signed(most.gap)})`;
   const handleOf = textReader(subject.profiles.text.handle!);
   return {
     ...sayOnly(
@@ -215,6 +215,10 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
 function pointsWords(subject: Subject, key: (typeof SCORE_PARTS)[number]['key'], row: number): string {
   const points = partPoints(subject, key, row);
   return Number.isNaN(points) ? '–' : `${Math.round(points)} (${figureOf(subject, key, row).figure})`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function signed(points: number): string {

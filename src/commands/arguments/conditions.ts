@@ -129,7 +129,8 @@ function readOne({ f, o, v }: Groups): Condition[] | undefined {
   const operator = OPERATORS_SAID.find(({ pattern }) => pattern.test((o ?? '').trim()))?.operator;
   if (!value || !operator) return undefined;
   const field = fieldSaid(f, value);
-  return field && [{ field, operator: value.isOpen && operator === '>' ? '>=' : operator, value: inUnits(field, value) }];
+  if (field === undefined || !fits(field, value)) return undefined;
+  return [{ field, operator: value.isOpen && operator === '>' ? '>=' : operator, value: inUnits(field, value) }];
 }
 
 function readBetween({ f, between }: Groups): Condition[] | undefined {
@@ -143,7 +144,7 @@ function readBetween({ f, between }: Groups): Condition[] | undefined {
   low.isMoney ||= high.isMoney;
   high.isMoney ||= low.isMoney;
   const field = fieldSaid(f, high);
-  if (!field) return undefined;
+  if (!field || !fits(field, low) || !fits(field, high)) return undefined;
   return [
     { field, operator: '>=', value: inUnits(field, low) },
     { field, operator: '<=', value: inUnits(field, high) },
@@ -177,6 +178,13 @@ function fieldSaid(said: string | undefined, value: Value): ConditionField | und
   if (value.isMoney) return 'price';
   if (value.isPercent) return 'engagement';
   return value.value >= 1_000 ? 'followers' : undefined;
+}
+
+/** Whether a figure can be meant: "followers under $500" is not, though it may stand so in a sentence. */
+function fits(field: ConditionField, { value, isMoney, isPercent }: Value): boolean {
+  const isRate = field === 'engagement' || field === 'likelihood';
+  if (isMoney) return field === 'price';
+  return isRate ? isPercent || value <= 100 : !isPercent;
 }
 
 /** Rates as fractions: 3 %, and 3, are 0.03. */

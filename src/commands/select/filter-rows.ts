@@ -50,7 +50,9 @@ export function excludedRows(subject: Subject): ReadonlySet<number> {
 
 /** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */
 export function creatorsWords(filters: readonly RowFilter[]): string {
-  const before = filters.filter(({ name }) => name === 'verified' || name === 'tier').map(({ words }) => words);
+  const before = (['verified', 'tier'] as const).flatMap((kind) =>
+    filters.filter(({ name }) => name === kind).map(({ words }) => words),
+  );
   const after = filters.filter(({ name }) => name !== 'verified' && name !== 'tier').map(({ words }) => words);
   return [...before, 'creators', ...after].join(' ');
 }

@@ -25,6 +25,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   file csv list sheet data dataset spreadsheet table document upload uploaded list's file's
   today currently moment time day week's asap first soon next? again?
   us' mind help? question quick? answer result results info information
+  rn w/ w b/c tho idk fyi asap tbh imo
   whichever whoever whatever exactly ideally preferably especially basically roughly around approx approximately
   hmm um uh er? oh ah lol haha hehe :) :d ;) 🙏 😊 👀 🔥 😅 🙂 👋 ❤️ 💪
   & - – — + . , ! ? : ; ( ) " ' / ... …

@@ -20,6 +20,8 @@ export interface Reading {
   call: CommandCall;
   /** Words that neither the command nor its arguments account for. */
   left: string[];
+  /** 0 for what most sentences could also be: lists and profiles. */
+  rank: 0 | 1;
   /** How much of the sentence speaks for this command: characters. */
   weight: number;
 }
@@ -75,7 +77,7 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
 /** Every command that something speaks for, the best first: that which leaves the fewest words, then the most particular. */
 export function readingsOf(said: string, known: Vocabulary): Reading[] {
   return ALL_COMMANDS.flatMap((command) => readingOf(command, said, known) ?? []).sort(
-    (a, b) => a.left.length - b.left.length || b.weight - a.weight,
+    (a, b) => a.left.length - b.left.length || b.rank - a.rank || b.weight - a.weight,
   );
 }
 
@@ -85,13 +87,15 @@ function readingOf(command: Command, said: string, known: Vocabulary): Reading |
   try {
     const { call, rest } = readArguments({ ...command, restIs: undefined } as Command, said, known);
     if (command.isComplete && !command.isComplete(call.args)) return undefined;
-    const explained = [...command.cues, ...(command.also ?? [])].reduce(
+    // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
+    const certain = command.cues.filter(({ source }) => !/\.[*+]/.test(source));
+    const explained = [...certain, ...(command.also ?? [])].reduce(
       (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
       rest,
     );
     const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
     const weight = Math.max(...cues.map((text) => text.length)) + taken;
-    return { call, left: unexplained(explained), weight };
+    return { call, left: unexplained(explained), rank: command.isGeneral ? 0 : 1, weight };
   } catch (error) {
     if (error instanceof UserError) return undefined; // an argument that cannot be used: not a reading to offer
     throw error;
