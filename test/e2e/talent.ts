@@ -12,7 +12,7 @@ export interface Talent {
   category: string;
   verified: boolean;
   fee: number;
-  owner: string;
+  remark: string;
 }
 
 const COUNTRIES = ['BR', 'US', 'DE', 'MX', 'IN'];
@@ -39,16 +39,16 @@ export function talents({ count = 300, seed = 11, growth = 1 } = {}): Talent[] {
       category: CATEGORIES[Math.floor(random() * CATEGORIES.length)]!,
       verified: random() < 0.2,
       fee: Math.round(10 + followers * (0.004 + 0.008 * random())),
-      owner: i % 7 === 0 ? '=HYPERLINK("http://x")' : `Team ${i % 3}`,
+      remark: i % 7 === 0 ? '=HYPERLINK("http://x")' : `Batch ${i % 3}`,
     };
   });
 }
 
-const HEADER = 'Account Owner,Handle,Followers,Following,Total likes,Videos,Country,Language,Category,Verified,Fee';
+const HEADER = 'Internal remark,Handle,Followers,Following,Total likes,Videos,Country,Language,Category,Verified,Fee';
 
 export function talentCsv(list: readonly Talent[]): string {
   const lines = list.map((t) =>
-    [`"${t.owner.replaceAll('"', '""')}"`, `@${t.handle}`, t.followers, t.following, t.likes, t.videos, t.country, t.language, t.category, t.verified ? 'yes' : 'no', t.fee].join(','),
+    [`"${t.remark.replaceAll('"', '""')}"`, `@${t.handle}`, t.followers, t.following, t.likes, t.videos, t.country, t.language, t.category, t.verified ? 'yes' : 'no', t.fee].join(','),
   );
   return [HEADER, ...lines].join('\n');
 }

@@ -125,8 +125,8 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
 /** Where a question leans on the one before: it says so, or it says nothing but a filter. */
 const LEANS = /^(?:and|but|now|only|just|also|or|then|ok|okay|what about|how about|same|instead|what if|can you (?:filter|narrow|sort|rank|order)|filter|narrow|limit|restrict|sort|rank|order|keep|make (?:it|that|them)|show (?:me |us )?(?:only|just)|those|these|them|the ones|which (?:of|ones)|who of|any(?: of (?:them|those|these))?|are any|by)\b|\b(?:only|instead|of (?:them|those|these)|(?:them|those|these) (?:by|in|from|with)|as well|the same)\b/i;
 const LEANING = /\b(only|just|and|but|now|also|or|then|what about|how about|same|instead|what if|filter(ed)?|narrow(ed)?( it)?( down)?|limit(ed)?|restrict(ed)?|sort(ed)?|rank(ed)?|order(ed)?|keep|make|those|these|them|which|who|any|are|as well|too|them|it|down|switch|change|show|please|list|again|by|ones|do|with|for|in|from|to|the|same|thing|question|results?|top|best|replace|else|there|right|actually|reverse)\b/gi;
-/** A question that says all of it by itself. */
-const WHOLE = /\b(who|what|which|give|find|list|show me|top \d+|best)\b.*\b(influencers?|creators?|top|best|\d+)\b/i;
+/** A question that names what it is about says all of it by itself. */
+const WHOLE = /\b(influencers?|creators?|tiktokers?|youtubers?|accounts|people|top|best)\b/i;
 
 /** The same list with another filter, or in another order: what is said replaces what was said before of the same kind. */
 function narrowedBy(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
@@ -152,8 +152,7 @@ function narrowedBy(said: string, last: CommandCall, known: Vocabulary): Command
   const left = unexplained(rest.replace(LEANING, ' '));
   if (left.length > 0) return undefined;
   const leans = LEANS.test(said.trim());
-  if (!leans && (WHOLE.test(said) || unexplained(rest).some((word) => /^(top|best)$/.test(word)))) return undefined;
-  if (!leans && /\b(influencers?|creators?)\b/i.test(said) && /\b(show|give|list|find|who|which)\b/i.test(said)) return undefined;
+  if (!leans && WHOLE.test(said)) return undefined;
   const conditions = found.with as string[] | undefined;
   return {
     name: last.name,
