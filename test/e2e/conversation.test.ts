@@ -150,7 +150,10 @@ describe('a conversation', () => {
     const cheapest = ranked.filter((one) => one.category === 'Food' && !flagged.has(one.handle)).sort((a, b) => a.fee - b.fee);
     expect(listed(await say('cheapest food creators'))).toEqual(names(cheapest.slice(0, 10)));
     const largest = [...ranked].sort((a, b) => b.followers - a.followers);
-    expect(listed(await say('who has the most followers?'))).toEqual(names(largest.slice(0, 10)));
+    // In a thread, filters carry over: of the food creators.
+    const food = largest.filter((one) => one.category === 'Food');
+    expect(listed(await say('who has the most followers?'))).toEqual(names(food.slice(0, 10)));
+    expect(listed(await say('top 10 by followers'))).toEqual(names(largest.slice(0, 10)));
     const between = ranked.filter((one) => one.followers >= 20_000 && one.followers <= 30_000);
     expect(listed(await say('anyone between 20k and 30k followers?'))).toEqual(names(between.slice(0, 10)));
   });

@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../answers/answer.js';
 import { UserError } from '../../errors.js';
+import { FILTER_NAMES } from '../arguments/filters.js';
 import type { Command } from '../command.js';
 import { ALL_COMMANDS, findCommand } from '../commands.js';
 import { readArguments } from '../parse-command.js';
@@ -83,10 +84,12 @@ export function readingsOf(said: string, known: Vocabulary): Reading[] {
 
 function readingOf(command: Command, said: string, known: Vocabulary): Reading | undefined {
   const cues = command.cues.flatMap((cue) => cue.exec(said)?.[0] ?? []);
-  if (cues.length === 0) return undefined;
+  if (cues.length === 0 && !command.isGeneral) return undefined;
   try {
     const { call, rest } = readArguments({ ...command, restIs: undefined } as Command, said, known);
     if (command.isComplete && !command.isComplete(call.args)) return undefined;
+    // "verified micro brazil" is a question, too.
+    if (cues.length === 0 && !FILTER_NAMES.some((name) => name in call.args)) return undefined;
     // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
     const certain = command.cues.filter(({ source }) => !/\.[*+]/.test(source));
     const explained = [...certain, ...(command.also ?? [])].reduce(
@@ -94,7 +97,7 @@ function readingOf(command: Command, said: string, known: Vocabulary): Reading |
       rest,
     );
     const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
-    const weight = Math.max(...cues.map((text) => text.length)) + taken;
+    const weight = Math.max(0, ...cues.map((text) => text.length)) + taken;
     return { call, left: unexplained(explained), rank: command.isGeneral ? 0 : 1, weight };
   } catch (error) {
     if (error instanceof UserError) return undefined; // an argument that cannot be used: not a reading to offer
