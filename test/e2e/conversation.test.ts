@@ -154,7 +154,7 @@ describe('a conversation', () => {
     const food = largest.filter((one) => one.category === 'Food');
     expect(listed(await say('who has the most followers?'))).toEqual(names(food.slice(0, 10)));
     expect(listed(await say('top 10 by followers'))).toEqual(names(largest.slice(0, 10)));
-    const between = ranked.filter((one) => one.followers >= 20_000 && one.followers <= 30_000);
+    const between = largest.filter((one) => one.followers >= 20_000 && one.followers <= 30_000);
     expect(listed(await say('anyone between 20k and 30k followers?'))).toEqual(names(between.slice(0, 10)));
   });
 
