@@ -52,7 +52,7 @@ export async function runJob(
       log.info({ job: job.id }, 'not about creators, and nobody asked');
       return;
     }
-    const answer = answerTo(analysed);
+    const answer = { ...answerTo(analysed), datasetId: job.id };
     const pictures = drawCharts(answer.charts, signal);
     pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
     await progress.end();
