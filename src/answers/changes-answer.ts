@@ -20,9 +20,9 @@ export { CHANGE_MEASURES, type ChangeMeasure };
 type Snapshot = AnalysedDataset & { fileName: string; createdAt: number };
 
 const UNIT: Record<ChangeMeasure, { noun: string; rose: string; fell: string }> = {
-  followers: { noun: 'followers', rose: 'gained followers', fell: 'lost some' },
-  percent: { noun: 'followers, in percent', rose: 'gained followers', fell: 'lost some' },
-  likes: { noun: 'likes', rose: 'gained likes', fell: 'lost some' },
+  followers: { noun: 'followers', rose: 'gained followers', fell: 'lost any' },
+  percent: { noun: 'followers, in percent', rose: 'gained followers', fell: 'lost any' },
+  likes: { noun: 'likes', rose: 'gained likes', fell: 'lost any' },
   engagement: { noun: 'engagement', rose: 'rose in engagement', fell: 'fell' },
   views: { noun: 'views', rose: 'rose in views', fell: 'fell' },
   rank: { noun: 'rank', rose: 'rose in rank', fell: 'fell' },
@@ -55,7 +55,7 @@ export function changesAnswer(
   const nameOf = textReader(after.profiles.text.handle!);
   const lead = risers[0];
   return {
-    headline: `${number(inBoth)} of the ${number(total)} creators were in ${before.fileName} too: ${number(rose)} ${UNIT[by].rose}, ${number(fell)} ${UNIT[by].fell}${unchanged > 0 ? `, ${number(unchanged)} stayed as they were` : ''}${lead ? `. Most: ${creatorName(nameOf(lead.after), after.analysis.dataset.names)}, ${changeWords(lead.change, by)}` : ''}`,
+    headline: `${number(inBoth)} of the ${number(total)} creators were in ${before.fileName} too: ${number(rose)} ${UNIT[by].rose}, ${fell === 0 ? `nobody ${UNIT[by].fell}` : `${number(fell)} ${UNIT[by].fell.replace('any', 'some')}`}${unchanged > 0 ? `, ${number(unchanged)} stayed as they were` : ''}${lead ? `. Most: ${creatorName(nameOf(lead.after), after.analysis.dataset.names)}, ${changeWords(lead.change, by)}` : ''}`,
     context: `${before.fileName} (posted ${dateOf(before.createdAt)}) → ${after.fileName} (posted ${dateOf(after.createdAt)})`,
     tables: [
       ...(risers.length > 0 ? [changeTable(`Risers by ${UNIT[by].noun}`, risers, before, after, by)] : []),
