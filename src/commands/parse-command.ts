@@ -24,7 +24,7 @@ export function parseCommand(text: string, known: Vocabulary = NO_VOCABULARY): C
   const { command, rest, unknown } = commandTyped(text);
   if (unknown !== undefined) return { name: 'help', args: { unknown } };
   const read = readArguments(command, rest, known);
-  const left = unexplained(read.rest);
+  const left = leftOver(command, read.rest);
   if (left.length > 0) throw notUnderstood(command, left, known);
   return read.call;
 }
@@ -53,6 +53,17 @@ export function readArguments(
     rest = '';
   }
   return { call: { name: command.name, args: withoutUndefined(args) }, rest };
+}
+
+/** Words of a text that neither the command's cues nor fillers account for. */
+export function leftOver({ cues, also = [] }: Command, rest: string): string[] {
+  // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
+  const certain = cues.filter(({ source }) => !/\.[*+]/.test(source));
+  const explained = [...certain, ...also].reduce(
+    (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
+    rest,
+  );
+  return unexplained(explained);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,8 +3,7 @@ import { UserError } from '../../errors.js';
 import { FILTER_NAMES } from '../arguments/filters.js';
 import type { Command } from '../command.js';
 import { ALL_COMMANDS, findCommand } from '../commands.js';
-import { readArguments } from '../parse-command.js';
-import { unexplained } from './fillers.js';
+import { leftOver, readArguments } from '../parse-command.js';
 import { followUp } from './follow-up.js';
 import { withoutTypos } from './typos.js';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
@@ -65,7 +64,7 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
   if (!command || command.name === 'unclear') return undefined;
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
-    if (unexplained(read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args))) return undefined;
+    if (leftOver(command, read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args))) return undefined;
     // "list files" and "use your model" begin like commands.
     const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
     return others.length > 0 && name.toLowerCase() !== command.name ? undefined : read.call;
@@ -90,15 +89,9 @@ function readingOf(command: Command, said: string, known: Vocabulary): Reading |
     if (command.isComplete && !command.isComplete(call.args)) return undefined;
     // "verified micro brazil" is a question, too.
     if (cues.length === 0 && !FILTER_NAMES.some((name) => name in call.args)) return undefined;
-    // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
-    const certain = command.cues.filter(({ source }) => !/\.[*+]/.test(source));
-    const explained = [...certain, ...(command.also ?? [])].reduce(
-      (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
-      rest,
-    );
     const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
     const weight = Math.max(0, ...cues.map((text) => text.length)) + taken;
-    return { call, left: unexplained(explained), rank: command.isGeneral ? 0 : 1, weight };
+    return { call, left: leftOver(command, rest), rank: command.isGeneral ? 0 : 1, weight };
   } catch (error) {
     if (error instanceof UserError) return undefined; // an argument that cannot be used: not a reading to offer
     throw error;
