@@ -1,4 +1,4 @@
-// npm run bench [-- --only processes|stages|quality|bot] [--rows 1000,100000] [--full]
+// npm run bench [-- --only processes|stages|quality|bot|follow-ups] [--rows 1000,100000] [--full]
 // How fast, how large, how good, and how the bot bears load, as tables here and as out/bench.json. What is compared with
 // pandas and scikit-learn is skipped where those, or the files beside the project, are not there.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,13 +6,14 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBot } from './bench/bot.js';
+import { benchFollowUps } from './bench/follow-ups.js';
 import { benchProcesses } from './bench/processes.js';
 import { findPython } from './bench/python.js';
 import { benchQuality } from './bench/quality.js';
 import { createSamples } from './bench/samples.js';
 import { benchStages } from './bench/stages.js';
 
-const PARTS = { processes: benchProcesses, stages: benchStages, quality: benchQuality, bot: benchBot };
+const PARTS = { processes: benchProcesses, stages: benchStages, quality: benchQuality, bot: benchBot, 'follow-ups': benchFollowUps };
 const ROWS = [1_000, 10_000, 100_000, 1_000_000];
 const OUT = join('out', 'bench.json');
 

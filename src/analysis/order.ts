@@ -44,3 +44,22 @@ export function largestFirst(
     for (let i = 0; i < taken.length; i += taken[i]!) if (taken[i]! > 1) ordered.subarray(i, i + taken[i]!).sort(tie);
   return ordered;
 }
+
+/**
+ * The first few of what `largestFirst` would give, without ordering the rest.
+ *
+ * @param value of a row; those with NaN are left out
+ * @param most how many
+ */
+export function largestFew(rows: ArrayLike<number>, value: (row: number) => number, most: number): number[] {
+  const few: { row: number; value: number }[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const each = value(rows[i]!);
+    if (Number.isNaN(each) || (few.length === most && !(each > few[most - 1]!.value))) continue;
+    let at = few.length;
+    while (at > 0 && few[at - 1]!.value < each) at--;
+    few.splice(at, 0, { row: rows[i]!, value: each });
+    if (few.length > most) few.pop();
+  }
+  return few.map(({ row }) => row);
+}

@@ -49,13 +49,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       ...modelSentences(analysis),
       ...analysis.explore.correlationSentences.slice(0, 2),
     ],
-    caveats: [
-      ...[leftOutSentence(analysis.checks)].filter((sentence) => sentence !== undefined),
-      notInThisFile(analysis),
-      ...notChecked(analysis),
-      ...analysis.dataset.warnings,
-      ...silentLine(analysis),
-    ],
+    caveats: caveatsOf(analysis),
     next: [
       ...(scores.ranking.length > shortlist.length
         ? [{ label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } }]
@@ -66,6 +60,17 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
   };
+}
+
+/** What this analysis cannot tell, and what it left out. */
+export function caveatsOf(analysis: Analysis): string[] {
+  return [
+    ...[leftOutSentence(analysis.checks)].filter((sentence) => sentence !== undefined),
+    notInThisFile(analysis),
+    ...notChecked(analysis),
+    ...analysis.dataset.warnings,
+    ...silentLine(analysis),
+  ];
 }
 
 function headlineOf({ bookable, dataset }: Analysis, shown: number): string {

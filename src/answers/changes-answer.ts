@@ -8,7 +8,7 @@ import {
   risersAndFallers,
   type SharedCreators,
 } from '../analysis/changes/compare-snapshots.js';
-import { largestFirst } from '../analysis/order.js';
+import { largestFew } from '../analysis/order.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, type Column, sayOnly, type Table } from './answer.js';
 import { changeWords } from './change-words.js';
@@ -72,7 +72,7 @@ export function changesAnswer(
     caveats: cautions(before, after),
     next: [
       ...(['followers', 'percent', 'engagement', 'rank'] as const)
-        .filter((other) => other !== by && changesOf(before, after, shared, other) !== undefined)
+        .filter((other) => other !== by && (other !== 'engagement' || hasEngagement(before, after)))
         .map((other) => ({
           label: other === 'percent' ? 'In percent' : `By ${other}`,
           command: { name: 'changes', args: { by: other, count } },
@@ -87,7 +87,6 @@ function changeTable(title: string, list: readonly Change[], before: Snapshot, a
   const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)];
   const value = (known: number | undefined) => (known === undefined || Number.isNaN(known) ? null : known);
   const views = (snapshot: Snapshot, row: number) => value((snapshot.profiles.numeric.avgViews ?? snapshot.profiles.numeric.viewsTotal)?.[row]);
-  const hasEngagement = before.analysis.dataset.engagementFormula !== undefined && after.analysis.dataset.engagementFormula !== undefined;
   const columns: Column[] = [
     { key: 'handle', label: 'Creator', format: after.analysis.dataset.names === 'handle' ? 'handle' : 'text' },
     { key: 'followersBefore', label: 'Followers before', format: 'count' },
@@ -95,7 +94,7 @@ function changeTable(title: string, list: readonly Change[], before: Snapshot, a
     { key: 'change', label: 'Change', format: 'text' },
     ...(by === 'likes' ? ([{ key: 'likesBefore', label: 'Likes before', format: 'count' }, { key: 'likesAfter', label: 'now', format: 'count' }] as const) : []),
     ...(by === 'views' ? ([{ key: 'viewsBefore', label: 'Views before', format: 'count' }, { key: 'viewsAfter', label: 'now', format: 'count' }] as const) : []),
-    ...(hasEngagement ? ([{ key: 'engagementBefore', label: 'Engagement before', format: 'percent' }, { key: 'engagementAfter', label: 'now', format: 'percent' }] as const) : []),
+    ...(hasEngagement(before, after) ? ([{ key: 'engagementBefore', label: 'Engagement before', format: 'percent' }, { key: 'engagementAfter', label: 'now', format: 'percent' }] as const) : []),
     { key: 'rankBefore', label: 'Rank before', format: 'integer' },
     { key: 'rankAfter', label: 'now', format: 'integer' },
   ];
@@ -125,6 +124,10 @@ function percentOf({ before: row, change }: Change, before: Snapshot): string {
   return from > 0 ? changeWords(change / from, 'percent') : 'from none';
 }
 
+function hasEngagement(...files: Snapshot[]): boolean {
+  return files.every(({ analysis }) => analysis.dataset.engagementFormula !== undefined);
+}
+
 function newcomersLine(after: Snapshot, { newcomers }: SharedCreators): string {
   if (newcomers.length === 0) return 'Nobody is new.';
   const nameOf = textReader(after.profiles.text.handle!);
@@ -138,7 +141,8 @@ function newcomersLine(after: Snapshot, { newcomers }: SharedCreators): string {
 function goneLine(before: Snapshot, { gone }: SharedCreators): string {
   if (gone.length === 0) return 'Nobody is gone.';
   const nameOf = textReader(before.profiles.text.handle!);
-  const largest = Array.from(largestFirst(gone, before.profiles.numeric.followers!).subarray(0, NEWCOMERS_NAMED));
+  const followers = before.profiles.numeric.followers!;
+  const largest = largestFew(gone, (row) => followers[row]!, NEWCOMERS_NAMED);
   return `${number(gone.length)} no longer in the file; largest of them: ${largest.map((row) => `${creatorName(nameOf(row), before.analysis.dataset.names)} (${formatCell(before.profiles.numeric.followers![row]!, 'count')})`).join(', ')}.`;
 }
 

@@ -1,4 +1,4 @@
-import { analysisAnswer } from '../answers/analysis-answer.js';
+import { caveatsOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { checkFirstLines } from '../answers/left-out.js';
 import type { DatasetCommand } from './command.js';
@@ -17,7 +17,6 @@ export const caveats: DatasetCommand = {
   also: [/\b(not|know|tell|should|what|before|about|this|it|any|anything|data|analysis|of|the|with|here|booking|book|spend\w*|trust\w*|results?|numbers|list|else|in|be|beware|keep in mind|mind|aware|which|columns?|main|potential|signing|first|using|rely(ing)?|there|verify|check|don'?t|doesn'?t|can'?t|cannot|biggest|see|present(ing)?|client|we)\b/i],
 
   run(subject): Answer {
-    const { caveats: all } = analysisAnswer(subject);
     const check = [...subject.analysis.dataset.doubts, ...checkFirstLines(subject.analysis)];
     return {
       ...sayOnly(`What to be careful about with ${subject.fileName}`, [
@@ -25,7 +24,7 @@ export const caveats: DatasetCommand = {
       ]),
       facts: [
         ...(check.length > 0 ? [{ title: 'Check first', lines: check }] : []),
-        { title: 'Caveats', lines: all },
+        { title: 'Caveats', lines: caveatsOf(subject.analysis) },
       ],
     };
   },

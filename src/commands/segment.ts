@@ -1,6 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { rowsWhere, valuesAt } from '../analysis/order.js';
-import { median } from '../analysis/quantile.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -83,15 +82,8 @@ export const segment: DatasetCommand<{ name: string }> = {
 };
 
 /** Medians of the segment beside those of everybody. */
-function typical({ analysis, profiles }: Subject, medians: Record<string, number>) {
-  const { dataset } = analysis;
-  const headers = Object.keys(medians);
-  const values = new Map(
-    Object.entries(profiles.headers).flatMap(([field, header]) => {
-      const column = profiles.numeric[field as keyof typeof profiles.numeric];
-      return column && header ? [[header, column] as const] : [];
-    }),
-  );
+function typical({ analysis }: Subject, medians: Record<string, number>) {
+  const { dataset, explore } = analysis;
   return {
     title: 'What is typical',
     columns: [
@@ -99,14 +91,13 @@ function typical({ analysis, profiles }: Subject, medians: Record<string, number
       { key: 'segment', label: 'Here', format: 'text' as const },
       { key: 'all', label: 'Whole file', format: 'text' as const },
     ],
-    rows: headers.map((header) => {
+    rows: Object.keys(medians).map((header) => {
       const format = header === dataset.columns.engagementRate ? 'percent' : 'count';
-      const column = values.get(header);
-      const known = column?.filter((value) => !Number.isNaN(value));
+      const all = explore.distributions[header]?.median;
       return {
         figure: header,
         segment: formatCell(medians[header]!, format),
-        all: known && known.length > 0 ? formatCell(median(known), format) : null,
+        all: all === undefined ? null : formatCell(all, format),
       };
     }),
   };

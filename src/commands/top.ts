@@ -169,7 +169,17 @@ function compact(args: object) {
 export function narrowed(subject: Subject, ranking: Int32Array, wanted: readonly RowFilter[]): Int32Array {
   const excluded = excludedRows(subject);
   if (wanted.length === 0 && excluded.size === 0) return ranking;
-  return ranking.filter((row) => !excluded.has(row) && wanted.every((filter) => filter.holds(row)));
+  const isExcluded = new Uint8Array(subject.profiles.count);
+  for (const row of excluded) isExcluded[row] = 1;
+  const kept = new Int32Array(ranking.length);
+  let count = 0;
+  for (let i = 0; i < ranking.length; i++) {
+    const row = ranking[i]!;
+    let holds = isExcluded[row] === 0;
+    for (let f = 0; holds && f < wanted.length; f++) holds = wanted[f]!.holds(row);
+    if (holds) kept[count++] = row;
+  }
+  return kept.slice(0, count);
 }
 
 /**
@@ -177,8 +187,19 @@ export function narrowed(subject: Subject, ranking: Int32Array, wanted: readonly
  * come after all others, but by followers: an odd engagement must not lead a list, a large account is large.
  */
 export function rankedBy(subject: Subject, by: Ranking): Int32Array {
+  if (by === 'score') return subject.scores.ranking;
+  const known = orders.get(subject.scores) ?? new Map<Ranking, Int32Array>();
+  orders.set(subject.scores, known);
+  const ranked = known.get(by) ?? orderedBy(subject, by);
+  known.set(by, ranked);
+  return ranked;
+}
+
+/** Made once a dataset: ordering 100,000 rows takes some 20 ms. */
+const orders = new WeakMap<Subject['scores'], Map<Ranking, Int32Array>>();
+
+function orderedBy(subject: Subject, by: Exclude<Ranking, 'score'>): Int32Array {
   const { scores, profiles } = subject;
-  if (by === 'score') return scores.ranking;
   if (by === 'followers') return largestFirst(scores.ranking, profiles.numeric.followers!);
   const values = valuesFor(subject, by);
   const known = scores.ranking.filter((row) => !Number.isNaN(values[row]!));

@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysed-dataset.js';
-import { largestFirst } from '../order.js';
+import { largestFew } from '../order.js';
 import type { NumericField } from '../profiles.js';
 
 type Snapshot = Pick<AnalysedDataset, 'profiles' | 'scores'>;
@@ -99,10 +99,15 @@ export function changesOf(
   }
 }
 
+const known = new WeakMap<Snapshot['scores'], Float64Array>();
+
 /** Place by score, 1 the best; NaN for those that are not ranked. */
 export function placesOf({ scores, profiles }: Snapshot): Float64Array {
+  const before = known.get(scores);
+  if (before) return before;
   const places = new Float64Array(profiles.count).fill(Number.NaN);
   for (let i = 0; i < scores.ranking.length; i++) places[scores.ranking[i]!] = i + 1;
+  known.set(scores, places);
   return places;
 }
 
@@ -117,14 +122,17 @@ export function risersAndFallers(
   most: number,
 ): { risers: Change[]; fallers: Change[]; rose: number; fell: number } {
   const pairs = Int32Array.from({ length: changes.length }, (_, i) => i);
-  const up = pairs.filter((i) => changes[i]! > 0);
-  const down = pairs.filter((i) => changes[i]! < 0);
+  let rose = 0;
+  let fell = 0;
+  for (const change of changes) {
+    if (change > 0) rose++;
+    else if (change < 0) fell++;
+  }
   const asChange = (i: number): Change => ({ before: shared.before[i]!, after: shared.after[i]!, change: changes[i]! });
-  const losses = changes.map((change) => -change);
   return {
-    risers: Array.from(largestFirst(up, changes).subarray(0, most), asChange),
-    fallers: Array.from(largestFirst(down, losses).subarray(0, most), asChange),
-    rose: up.length,
-    fell: down.length,
+    risers: largestFew(pairs, (i) => (changes[i]! > 0 ? changes[i]! : Number.NaN), most).map(asChange),
+    fallers: largestFew(pairs, (i) => (changes[i]! < 0 ? -changes[i]! : Number.NaN), most).map(asChange),
+    rose,
+    fell,
   };
 }

@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysed-dataset.js';
-import { largestFirst } from '../order.js';
+import { largestFew } from '../order.js';
 import type { NumericField } from '../profiles.js';
 
 /** What likeness is measured by, of what the file has. */
@@ -61,39 +61,44 @@ export function likenessMeasures({ profiles, scores }: Dataset): readonly Likene
  */
 export function nearestProfiles(dataset: Dataset, row: number, among: Int32Array, most: number): Neighbour[] {
   const measures = likenessMeasures(dataset).filter(({ standardised }) => !Number.isNaN(standardised[row]!));
-  const distances = new Float64Array(dataset.profiles.count).fill(Number.NaN);
-  for (const other of among) {
-    if (other === row) continue;
-    let sum = 0;
-    let known = 0;
-    for (const { standardised } of measures) {
-      const difference = standardised[other]! - standardised[row]!;
+  const sums = new Float64Array(among.length);
+  const known = new Uint8Array(among.length);
+  for (const { standardised } of measures) {
+    const own = standardised[row]!;
+    for (let i = 0; i < among.length; i++) {
+      const difference = standardised[among[i]!]! - own;
       if (Number.isNaN(difference)) continue;
-      sum += difference * difference;
-      known++;
+      sums[i]! += difference * difference;
+      known[i]!++;
     }
-    if (known * 2 >= measures.length && known > 0) distances[other] = -Math.sqrt(sum / known);
   }
-  const compared = among.filter((other) => !Number.isNaN(distances[other]!));
-  return Array.from(largestFirst(compared, distances).subarray(0, most), (other) => ({
-    row: other,
-    distance: -distances[other]!,
-  }));
+  const distances = sums.map((sum, i) =>
+    among[i] === row || known[i] === 0 || known[i]! * 2 < measures.length ? Number.NaN : Math.sqrt(sum / known[i]!),
+  );
+  const places = Int32Array.from({ length: among.length }, (_, i) => i);
+  return largestFew(places, (i) => -distances[i]!, most).map((i) => ({ row: among[i]!, distance: distances[i]! }));
 }
 
 /** All NaN where the column is constant: it tells nobody from anybody. */
 function standardisedLog(values: Float64Array, unit: number): Float64Array {
-  const logs = values.map((value) => Math.log1p(Math.max(0, value) * unit));
+  const logs = new Float64Array(values.length);
   let sum = 0;
   let count = 0;
-  for (const log of logs) {
+  for (let row = 0; row < values.length; row++) {
+    const log = Math.log1p(Math.max(0, values[row]!) * unit);
+    logs[row] = log;
     if (Number.isNaN(log)) continue;
     sum += log;
     count++;
   }
   const mean = sum / count;
   let squares = 0;
-  for (const log of logs) if (!Number.isNaN(log)) squares += (log - mean) ** 2;
+  for (let row = 0; row < logs.length; row++) {
+    logs[row]! -= mean;
+    if (!Number.isNaN(logs[row]!)) squares += logs[row]! ** 2;
+  }
   const deviation = Math.sqrt(squares / count);
-  return deviation > 0 ? logs.map((log) => (log - mean) / deviation) : logs.fill(Number.NaN);
+  if (!(deviation > 0)) return logs.fill(Number.NaN);
+  for (let row = 0; row < logs.length; row++) logs[row]! /= deviation;
+  return logs;
 }
