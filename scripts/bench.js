@@ -13,7 +13,13 @@ import { benchQuality } from './bench/quality.js';
 import { createSamples } from './bench/samples.js';
 import { benchStages } from './bench/stages.js';
 
-const PARTS = { processes: benchProcesses, stages: benchStages, quality: benchQuality, bot: benchBot, 'follow-ups': benchFollowUps };
+const PARTS = {
+  processes: benchProcesses,
+  stages: benchStages,
+  quality: benchQuality,
+  bot: benchBot,
+  'follow-ups': benchFollowUps,
+};
 const ROWS = [1_000, 10_000, 100_000, 1_000_000];
 const OUT = join('out', 'bench.json');
 

@@ -24,8 +24,8 @@ import { createDownload } from './slack/download-file.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createReminders } from './slack/reminders.js';
 import { createUploads } from './slack/uploads.js';
-import type { JobRecord } from './store/ports.js';
 import { openStore } from './store/open-store.js';
+import type { JobRecord } from './store/ports.js';
 
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 const JOB_TIMEOUT_MS = 10 * 60_000;
@@ -100,7 +100,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     jobs: store.jobs,
     deliver,
     run: (job, running) =>
-      runJob({ analysePost: (...post) => analysePost(analysis, ...post), drawCharts, whatChanged, deliver, log }, job, running),
+      runJob(
+        { analysePost: (...post) => analysePost(analysis, ...post), drawCharts, whatChanged, deliver, log },
+        job,
+        running,
+      ),
     maxRunning: config.MAX_CONCURRENT_ANALYSES,
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,

@@ -88,7 +88,9 @@ describe('manifest.yml', () => {
   it('has the commands that are listened to, and what actions and modals need', () => {
     const { commands, actions, views, shortcuts } = registered();
     expect(manifest.features.slash_commands.map((command: { command: string }) => command.command)).toEqual(commands);
-    expect(manifest.features.shortcuts.map((shortcut: { callback_id: string }) => shortcut.callback_id)).toEqual(shortcuts);
+    expect(manifest.features.shortcuts.map((shortcut: { callback_id: string }) => shortcut.callback_id)).toEqual(
+      shortcuts,
+    );
     expect(manifest.features.app_home.home_tab_enabled).toBe(true);
     expect(actions.length).toBeGreaterThan(0);
     expect(views.length).toBeGreaterThan(0);

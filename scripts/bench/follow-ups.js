@@ -49,7 +49,9 @@ export async function benchFollowUps({ folder, rows, sample }) {
     ]),
   );
   results.all = spread(all);
-  console.log(`All ${all.length} of them, the first of each kind too: p99 ${ms(results.all.p99)} ms, max ${ms(results.all.max)} ms.`);
+  console.log(
+    `All ${all.length} of them, the first of each kind too: p99 ${ms(results.all.p99)} ms, max ${ms(results.all.max)} ms.`,
+  );
   return results;
 }
 

@@ -43,7 +43,10 @@ export function changesAnswer(
 ): Answer {
   const total = after.profiles.count;
   const inBoth = shared.after.length;
-  if (inBoth === 0) return sayOnly(`None of the ${number(total)} creators in ${after.fileName} is in ${before.fileName}: there is nothing to compare.`);
+  if (inBoth === 0)
+    return sayOnly(
+      `None of the ${number(total)} creators in ${after.fileName} is in ${before.fileName}: there is nothing to compare.`,
+    );
   const changes = changesOf(before, after, shared, by);
   if (!changes) {
     return sayOnly(`I cannot say who changed in ${UNIT[by].noun}: not both files have it.`, [
@@ -77,24 +80,53 @@ export function changesAnswer(
           label: other === 'percent' ? 'In percent' : `By ${other}`,
           command: { name: 'changes', args: { by: other, count } },
         })),
-      ...(lead ? [{ label: `Shortlist the ${risers.length} risers`, command: { name: 'shortlist', args: { do: 'add', handles: risers.map(({ after: row }) => nameOf(row)) } } }] : []),
+      ...(lead
+        ? [
+            {
+              label: `Shortlist the ${risers.length} risers`,
+              command: { name: 'shortlist', args: { do: 'add', handles: risers.map(({ after: row }) => nameOf(row)) } },
+            },
+          ]
+        : []),
     ],
   };
 }
 
-function changeTable(title: string, list: readonly Change[], before: Snapshot, after: Snapshot, by: ChangeMeasure): Table {
+function changeTable(
+  title: string,
+  list: readonly Change[],
+  before: Snapshot,
+  after: Snapshot,
+  by: ChangeMeasure,
+): Table {
   const nameOf = textReader(after.profiles.text.handle!);
   const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)];
   const value = (known: number | undefined) => (known === undefined || Number.isNaN(known) ? null : known);
-  const views = (snapshot: Snapshot, row: number) => value((snapshot.profiles.numeric.avgViews ?? snapshot.profiles.numeric.viewsTotal)?.[row]);
+  const views = (snapshot: Snapshot, row: number) =>
+    value((snapshot.profiles.numeric.avgViews ?? snapshot.profiles.numeric.viewsTotal)?.[row]);
   const columns: Column[] = [
     { key: 'handle', label: 'Creator', format: after.analysis.dataset.names === 'handle' ? 'handle' : 'text' },
     { key: 'followersBefore', label: 'Followers before', format: 'count' },
     { key: 'followersAfter', label: 'now', format: 'count' },
     { key: 'change', label: 'Change', format: 'text' },
-    ...(by === 'likes' ? ([{ key: 'likesBefore', label: 'Likes before', format: 'count' }, { key: 'likesAfter', label: 'now', format: 'count' }] as const) : []),
-    ...(by === 'views' ? ([{ key: 'viewsBefore', label: 'Views before', format: 'count' }, { key: 'viewsAfter', label: 'now', format: 'count' }] as const) : []),
-    ...(hasEngagement(before, after) ? ([{ key: 'engagementBefore', label: 'Engagement before', format: 'percent' }, { key: 'engagementAfter', label: 'now', format: 'percent' }] as const) : []),
+    ...(by === 'likes'
+      ? ([
+          { key: 'likesBefore', label: 'Likes before', format: 'count' },
+          { key: 'likesAfter', label: 'now', format: 'count' },
+        ] as const)
+      : []),
+    ...(by === 'views'
+      ? ([
+          { key: 'viewsBefore', label: 'Views before', format: 'count' },
+          { key: 'viewsAfter', label: 'now', format: 'count' },
+        ] as const)
+      : []),
+    ...(hasEngagement(before, after)
+      ? ([
+          { key: 'engagementBefore', label: 'Engagement before', format: 'percent' },
+          { key: 'engagementAfter', label: 'now', format: 'percent' },
+        ] as const)
+      : []),
     { key: 'rankBefore', label: 'Rank before', format: 'integer' },
     { key: 'rankAfter', label: 'now', format: 'integer' },
   ];
@@ -106,7 +138,10 @@ function changeTable(title: string, list: readonly Change[], before: Snapshot, a
       followersBefore: before.profiles.numeric.followers![each.before]!,
       followersAfter: after.profiles.numeric.followers![each.after]!,
       changed: each.change,
-      change: by === 'followers' ? `${changeWords(each.change, by)} (${percentOf(each, before)})` : changeWords(each.change, by),
+      change:
+        by === 'followers'
+          ? `${changeWords(each.change, by)} (${percentOf(each, before)})`
+          : changeWords(each.change, by),
       likesBefore: value(before.profiles.numeric.likesTotal?.[each.before]),
       likesAfter: value(after.profiles.numeric.likesTotal?.[each.after]),
       viewsBefore: views(before, each.before),
@@ -134,7 +169,10 @@ function newcomersLine(after: Snapshot, { newcomers }: SharedCreators): string {
   const isNew = new Uint8Array(after.profiles.count);
   for (const row of newcomers) isNew[row] = 1;
   const best = Array.from(after.scores.ranking.filter((row) => isNew[row] === 1).subarray(0, NEWCOMERS_NAMED));
-  const names = best.map((row) => `${creatorName(nameOf(row), after.analysis.dataset.names)} (${formatCell(after.profiles.numeric.followers![row]!, 'count')})`);
+  const names = best.map(
+    (row) =>
+      `${creatorName(nameOf(row), after.analysis.dataset.names)} (${formatCell(after.profiles.numeric.followers![row]!, 'count')})`,
+  );
   return `${number(newcomers.length)} new${names.length > 0 ? `; best ranked of them: ${names.join(', ')}` : ''}.`;
 }
 
@@ -151,8 +189,14 @@ function cautions(before: Snapshot, after: Snapshot): string[] {
   return [
     'Dates are those of the posts here; when the figures were taken, the files do not say.',
     'Who is new or gone may only have crossed the edge of a list of fixed length.',
-    ...(formulas[0] !== formulas[1] && formulas[0] && formulas[1] ? [`Engagement is not the same in both: ${formulas[0]} before, ${formulas[1]} now.`] : []),
-    ...(before.analysis.dataset.columns.followers === after.analysis.dataset.columns.followers ? [] : [`Followers were read from \`${before.analysis.dataset.columns.followers}\` before, from \`${after.analysis.dataset.columns.followers}\` now.`]),
+    ...(formulas[0] !== formulas[1] && formulas[0] && formulas[1]
+      ? [`Engagement is not the same in both: ${formulas[0]} before, ${formulas[1]} now.`]
+      : []),
+    ...(before.analysis.dataset.columns.followers === after.analysis.dataset.columns.followers
+      ? []
+      : [
+          `Followers were read from \`${before.analysis.dataset.columns.followers}\` before, from \`${after.analysis.dataset.columns.followers}\` now.`,
+        ]),
     'Rank is by score within each file: it also changes with who else is in it.',
   ];
 }

@@ -76,7 +76,11 @@ export function commandWords({ name, args }: CommandCall): string {
 
 function argumentWords(key: string, value: string): string {
   if (key === 'handle' || key === 'handles') return value.includes(' ') || value.startsWith('@') ? value : `@${value}`;
-  if (key === 'with') return value.replace(/^(engagement|likelihood) (\S+) (\S+)$/, (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`);
+  if (key === 'with')
+    return value.replace(
+      /^(engagement|likelihood) (\S+) (\S+)$/,
+      (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`,
+    );
   return value;
 }
 

@@ -47,14 +47,16 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
   const forgotten = new Set(analysis.dataset.forgotten);
   const isForgotten = (handle: string) =>
     forgotten.size > 0 && forgotten.has(createHash('sha256').update(handle).digest('hex'));
-  const records = own.flatMap(({ headers: ownHeaders, records: all, handles }) => {
-    const places = ownHeaders.map((header) => headers.indexOf(header));
-    return all.map((cells, i) => {
-      const placed = new Array<string>(headers.length).fill('');
-      for (const [c, cell] of cells.entries()) placed[places[c]!] ||= cell;
-      return { handle: handles[i]!, cells: placed };
-    });
-  }).filter(({ handle }) => !isForgotten(handle));
+  const records = own
+    .flatMap(({ headers: ownHeaders, records: all, handles }) => {
+      const places = ownHeaders.map((header) => headers.indexOf(header));
+      return all.map((cells, i) => {
+        const placed = new Array<string>(headers.length).fill('');
+        for (const [c, cell] of cells.entries()) placed[places[c]!] ||= cell;
+        return { handle: handles[i]!, cells: placed };
+      });
+    })
+    .filter(({ handle }) => !isForgotten(handle));
 
   let chosen = records;
   if (rows) {

@@ -106,7 +106,9 @@ export const budget: DatasetCommand<BudgetArgs> = {
           lines: [
             `${formatCell(total.price, 'money')} of ${formatCell(sum, 'money')} planned, ${formatCell(sum - total.price, 'money')} left to negotiate with${total.range ? `; by those ranges it may be ${total.range}` : ''}.`,
             ...(hasEngagement
-              ? [`About ${(total.price / total.engagements).toFixed(2)} dollars an engagement, if a post does as well as the creator's average.`]
+              ? [
+                  `About ${(total.price / total.engagements).toFixed(2)} dollars an engagement, if a post does as well as the creator's average.`,
+                ]
               : []),
             ...otherPlans(subject, candidates, sum, args.plan),
           ],
@@ -121,14 +123,20 @@ export const budget: DatasetCommand<BudgetArgs> = {
       ],
       next: [
         ...PLANS.filter((plan) => plan !== args.plan).map((plan) => ({
-          label: plan === 'score' ? 'Best of the list instead' : `Most ${plan === 'reach' ? 'followers' : 'engagements'} instead`,
+          label:
+            plan === 'score'
+              ? 'Best of the list instead'
+              : `Most ${plan === 'reach' ? 'followers' : 'engagements'} instead`,
           command: { name: 'budget', args: withoutUndefined({ ...args, plan }) },
         })),
         {
           label: `Shortlist these ${bought.rows.length}`,
           command: { name: 'shortlist', args: { do: 'add', handles: bought.rows.map(handleOf) } },
         },
-        { label: `With ${formatCell(sum * 2, 'money')}`, command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) } },
+        {
+          label: `With ${formatCell(sum * 2, 'money')}`,
+          command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) },
+        },
       ],
       menu: creatorMenu(
         bought.rows.map((row, i) => ({ rank: i + 1, handle: handleOf(row) })),
@@ -152,7 +160,9 @@ function onlyConditionsWithoutBudget() {
     take(said, known) {
       const { value, rest } = condition.take(said, known);
       const fields = value?.map((text) => text.split(' ')[0]);
-      const isSum = fields?.some((field) => field === 'price' || field === 'followers') && !/follow|subs|fans|fee|price|each|per (post|video)|a post/i.test(said);
+      const isSum =
+        fields?.some((field) => field === 'price' || field === 'followers') &&
+        !/follow|subs|fans|fee|price|each|per (post|video)|a post/i.test(said);
       return isSum ? { value: undefined, rest: said } : { value, rest };
     },
   };
@@ -160,7 +170,10 @@ function onlyConditionsWithoutBudget() {
 }
 
 function takePlan(said: string): { value: Plan; rest: string } {
-  const match = /\b(?:for|by|to|maximi[sz]e|max|most|maximum|with) (?:the )?(?:get |maximi[sz]e |most |maximum |best |more |as many )*(engagements?|reach|followers|interactions|likes|score)(?: as possible)?(?! (?:over|under|above|below|at|>|<|rate)|s?[<>])/i.exec(said);
+  const match =
+    /\b(?:for|by|to|maximi[sz]e|max|most|maximum|with) (?:the )?(?:get |maximi[sz]e |most |maximum |best |more |as many )*(engagements?|reach|followers|interactions|likes|score)(?: as possible)?(?! (?:over|under|above|below|at|>|<|rate)|s?[<>])/i.exec(
+      said,
+    );
   if (!match) return { value: 'score', rest: said };
   const word = match[1]!.toLowerCase();
   const value = /engag|interact|likes/.test(word) ? 'engagements' : word === 'score' ? 'score' : 'reach';
@@ -190,10 +203,16 @@ function allocate(subject: Subject, candidates: Int32Array, sum: number, plan: P
 function planOrder(subject: Subject, candidates: Int32Array, plan: Plan): Int32Array {
   if (plan === 'score') return candidates;
   const prices = pricesOf(subject)!;
-  const value = plan === 'reach' ? (row: number) => subject.profiles.numeric.followers![row]! : (row: number) => engagementsOf(subject, row);
+  const value =
+    plan === 'reach'
+      ? (row: number) => subject.profiles.numeric.followers![row]!
+      : (row: number) => engagementsOf(subject, row);
   const worth = new Float64Array(subject.profiles.count);
   for (const row of candidates) worth[row] = value(row) / prices.of(row);
-  return largestFirst(candidates.filter((row) => !Number.isNaN(worth[row]!)), worth);
+  return largestFirst(
+    candidates.filter((row) => !Number.isNaN(worth[row]!)),
+    worth,
+  );
 }
 
 /** What a post of this creator may bring: followers × engagement. */
@@ -203,15 +222,24 @@ function engagementsOf({ profiles, scores }: Subject, row: number): number {
 
 function totals(subject: Subject, rows: readonly number[]) {
   const prices = pricesOf(subject)!;
-  const sumOf = (value: (row: number) => number) => rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
-  const fees = rows.map((row) => tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).fee);
+  const sumOf = (value: (row: number) => number) =>
+    rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
+  const fees = rows.map(
+    (row) => tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).fee,
+  );
   const isEstimate = !subject.profiles.numeric.fee;
   return {
     price: sumOf(prices.of),
     followers: sumOf((row) => subject.profiles.numeric.followers![row]!),
     engagements: sumOf((row) => engagementsOf(subject, row)),
     range: isEstimate
-      ? `${formatCell(fees.reduce((sum, fee) => sum + (fee?.low ?? 0), 0), 'money')} to ${formatCell(fees.reduce((sum, fee) => sum + (fee?.high ?? 0), 0), 'money')}`
+      ? `${formatCell(
+          fees.reduce((sum, fee) => sum + (fee?.low ?? 0), 0),
+          'money',
+        )} to ${formatCell(
+          fees.reduce((sum, fee) => sum + (fee?.high ?? 0), 0),
+          'money',
+        )}`
       : undefined,
   };
 }
@@ -237,7 +265,12 @@ function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creato
     price <= sum
       ? `${formatCell(sum, 'money')} would all go to one creator: the cheapest, ${name}, takes about ${formatCell(price, 'money')}, more than a third of it.`
       : `${formatCell(sum, 'money')} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${formatCell(price, 'money')}.`,
-    [{ label: `With ${formatCell(price * 4, 'money')}`, command: { name: 'budget', args: { amount: Math.ceil(price * 4) } } }],
+    [
+      {
+        label: `With ${formatCell(price * 4, 'money')}`,
+        command: { name: 'budget', args: { amount: Math.ceil(price * 4) } },
+      },
+    ],
   );
 }
 

@@ -34,7 +34,12 @@ export const changes: ConversationCommand<ChangesArgs> = {
     const { store, teamId, channelId } = conversation;
     const all = await store.datasets.list(teamId, channelId);
     const now = await conversation.current();
-    if (!now) throw new UserError('no-dataset', 'There is no creator list in this conversation yet.', 'Drop a CSV of creator profiles here, and later a fresh one.');
+    if (!now)
+      throw new UserError(
+        'no-dataset',
+        'There is no creator list in this conversation yet.',
+        'Drop a CSV of creator profiles here, and later a fresh one.',
+      );
     const after = await conversation.subject(now);
     const before = number === undefined ? await latestShared(conversation, all, now) : all[number - 1];
     if (!before) {
@@ -45,7 +50,10 @@ export const changes: ConversationCommand<ChangesArgs> = {
         [{ label: 'Which files are here', command: { name: 'datasets', args: {} } }],
       );
     }
-    if (before.id === now.id) return sayOnly(`File ${number} is the one that I answer from: there is nothing to compare it with.`, [{ label: 'Which files are here', command: { name: 'datasets', args: {} } }]);
+    if (before.id === now.id)
+      return sayOnly(`File ${number} is the one that I answer from: there is nothing to compare it with.`, [
+        { label: 'Which files are here', command: { name: 'datasets', args: {} } },
+      ]);
     const earlier = await conversation.subject(before);
     return changesAnswer(
       { ...earlier, createdAt: before.createdAt },
@@ -67,12 +75,10 @@ export async function changesSinceLatest(conversation: Conversation): Promise<An
   const shared = creatorsInBoth(earlier, after);
   const share = shared.after.length / Math.min(earlier.profiles.count, after.profiles.count);
   if (share < SNAPSHOT_SHARE) return undefined;
-  return changesAnswer(
-    { ...earlier, createdAt: before.createdAt },
-    { ...after, createdAt: now.createdAt },
-    shared,
-    { by: 'followers', count: 10 },
-  );
+  return changesAnswer({ ...earlier, createdAt: before.createdAt }, { ...after, createdAt: now.createdAt }, shared, {
+    by: 'followers',
+    count: 10,
+  });
 }
 
 /** Of the files posted before this one, the latest with creators of it. */
@@ -103,7 +109,8 @@ const MIN_SHARED = 3;
 const SNAPSHOT_SHARE = 0.1;
 
 function since(): ArgumentSpec<number | undefined> {
-  const pattern = /\bsince (?:the )?(?:(?:file|dataset|list|number|upload) ?)?#?(\d{1,3})\b|\b(?:from|vs|versus|against|with|to|between) (?:file|dataset|list) ?#?(\d{1,3})\b|\bfile ?#?(\d{1,3})\b/i;
+  const pattern =
+    /\bsince (?:the )?(?:(?:file|dataset|list|number|upload) ?)?#?(\d{1,3})\b|\b(?:from|vs|versus|against|with|to|between) (?:file|dataset|list) ?#?(\d{1,3})\b|\bfile ?#?(\d{1,3})\b/i;
   return {
     usage: '[since <n>]',
     take(said) {

@@ -31,7 +31,6 @@ export const charts: DatasetCommand<{ name: string }> = {
     /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bars?|draw|curve|correlations?|distributions?|distributed|how|matrix|score|scores|model|features?|what|which|drives?|matter|matters|most|available|again|again\?|view|between|columns|variables|together|go|versions?|form|format|nice|for my (slides|deck|boss|presentation)|slides|deck|presentation|boss|by|of|visual|as)\b/i,
   ],
 
-
   run(subject, { name }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');
     if (wanted === 'all' || wanted === '') {

@@ -32,10 +32,12 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
   ],
 
   run(subject, { handles: named }): Answer {
-    if (named.length < 2) throw new UserError('no-handle', 'Whom should I compare?', 'Name two to ten: `compare @a @b`.');
+    if (named.length < 2)
+      throw new UserError('no-handle', 'Whom should I compare?', 'Name two to ten: `compare @a @b`.');
     const found = findCreators(subject, { name: 'compare', args: {} }, named);
     if ('answer' in found) return found.answer;
-    if (found.rows.length < 2) throw new UserError('no-handle', 'That is one creator.', 'Name two to ten different ones: `compare @a @b`.');
+    if (found.rows.length < 2)
+      throw new UserError('no-handle', 'That is one creator.', 'Name two to ten different ones: `compare @a @b`.');
     const place = new Map(found.rows.map((row) => [row, subject.scores.ranking.indexOf(row)]));
     const isRanked = (row: number) => Number(place.get(row)! < 0);
     const rows = found.rows.toSorted((a, b) => isRanked(a) - isRanked(b) || place.get(a)! - place.get(b)!);
@@ -96,7 +98,9 @@ function metricsOf(subject: Subject): Metric[] {
     const at = scores.ranking.indexOf(row);
     return at < 0 ? null : at + 1;
   };
-  const columns = (['avgViews', 'likesTotal', 'videos', 'following'] as const).filter((field) => profiles.numeric[field]);
+  const columns = (['avgViews', 'likesTotal', 'videos', 'following'] as const).filter(
+    (field) => profiles.numeric[field],
+  );
   const prices = pricesOf(subject);
   return [
     { label: 'Rank', format: 'integer', of: place, better: -1 },
@@ -115,7 +119,9 @@ function metricsOf(subject: Subject): Metric[] {
       }),
     ),
     { label: 'Segment', format: 'text', of: (row) => segments[scores.segment[row]!]?.name ?? null, better: 0 },
-    ...(prices ? [{ label: 'A post, about', format: 'money', of: (row: number) => number(prices.of(row)), better: 0 } as const] : []),
+    ...(prices
+      ? [{ label: 'A post, about', format: 'money', of: (row: number) => number(prices.of(row)), better: 0 } as const]
+      : []),
   ];
 }
 
@@ -154,7 +160,12 @@ function leaders(subject: Subject, rows: readonly number[], nameOf: (i: number) 
     if (known.length < 2) return [];
     const [best, second] = known.toSorted((a, b) => b.value - a.value);
     if (best!.value === second!.value) return [];
-    return [{ name: nameOf(best!.i), what: `${what} (${formatCell(best!.value, format)} to ${formatCell(second!.value, format)})` }];
+    return [
+      {
+        name: nameOf(best!.i),
+        what: `${what} (${formatCell(best!.value, format)} to ${formatCell(second!.value, format)})`,
+      },
+    ];
   };
   const [first, second] = [
     ...lead(profiles.numeric.followers!, 'count', 'followers'),

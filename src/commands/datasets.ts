@@ -10,12 +10,18 @@ export const datasets: ConversationCommand = {
   summary: 'The files of this conversation, and which one I answer from.',
   examples: ['datasets', 'which files do you have?'],
   args: {},
-  cues: [/\b(datasets?|files|lists|csvs|uploads|spreadsheets|data ?sets?)\b/i, /\b(which|what) (file|list|dataset|csv|data)\b/i],
-  also: [/\b(which|what|how many|loaded|have|here|available|uploaded|currently|current|using|use|used|working|on|know|got|stored|kept|posted|so far|active|all|previous|old|older|earlier|other|in memory|remember|analy[sz]ed|already|been|from|in this (channel|thread|conversation)|channel|thread|answering|looking)\b/i],
+  cues: [
+    /\b(datasets?|files|lists|csvs|uploads|spreadsheets|data ?sets?)\b/i,
+    /\b(which|what) (file|list|dataset|csv|data)\b/i,
+  ],
+  also: [
+    /\b(which|what|how many|loaded|have|here|available|uploaded|currently|current|using|use|used|working|on|know|got|stored|kept|posted|so far|active|all|previous|old|older|earlier|other|in memory|remember|analy[sz]ed|already|been|from|in this (channel|thread|conversation)|channel|thread|answering|looking)\b/i,
+  ],
 
   async run({ store, teamId, channelId, current }): Promise<Answer> {
     const all = await store.datasets.list(teamId, channelId);
-    if (all.length === 0) return sayOnly('There is no creator list in this conversation yet. Drop a CSV here to begin.');
+    if (all.length === 0)
+      return sayOnly('There is no creator list in this conversation yet. Drop a CSV here to begin.');
     const now = await current();
     return {
       headline: `${all.length} ${all.length === 1 ? 'list' : 'lists'} in this conversation; I answer from ${now?.fileName ?? 'none'}`,
@@ -41,7 +47,11 @@ export const datasets: ConversationCommand = {
       howFound: [],
       caveats: [],
       next: all
-        .map(({ id, fileName }, i) => ({ id, label: `Use ${i + 1}: ${fileName}`, command: { name: 'use', args: { number: i + 1 } } }))
+        .map(({ id, fileName }, i) => ({
+          id,
+          label: `Use ${i + 1}: ${fileName}`,
+          command: { name: 'use', args: { number: i + 1 } },
+        }))
         .filter(({ id }) => id !== now?.id)
         .slice(0, 5)
         .map(({ label, command }) => ({ label, command })),

@@ -8,13 +8,16 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
   about: 'conversation',
   name: 'exclude',
   aliases: ['block', 'hide', 'exclusions'],
-  summary: 'Never show these creators in lists here: `exclude @a @b`; alone, who is excluded. A CSV of handles posted with the word "exclude" does it for all of them.',
+  summary:
+    'Never show these creators in lists here: `exclude @a @b`; alone, who is excluded. A CSV of handles posted with the word "exclude" does it for all of them.',
   examples: ['exclude @a @b', 'exclude', 'never show me @a again'],
   args: { handles: handles('[@a @b …]', { min: 0, max: 200 }) },
   cues: [
     /\b(exclu(de|ded|des|ding|sions?)|block(ed|list)?|black ?list(ed)?|hid(e|den)|ban(ned)?|ignore|never (show|see|suggest|list|recommend|want)|do(n'?t|nt| not) (ever )?(show|list|suggest|recommend|want|include|display)|stop (showing|suggesting|recommending)|no longer (show|want|suggest)|mute|leave out|rule out|not interested in|no more|skip|kick out)\b/i,
   ],
-  also: [/\b(never|again|ever|any ?more|anymore|from|lists?|results?|show|see|suggest|recommend|to|don'?t|me|us|who|is|are|on|currently|the|future|please|going forward|all|want|not|in|out|creators?|off|right now|list)\b/i],
+  also: [
+    /\b(never|again|ever|any ?more|anymore|from|lists?|results?|show|see|suggest|recommend|to|don'?t|me|us|who|is|are|on|currently|the|future|please|going forward|all|want|not|in|out|creators?|off|right now|list)\b/i,
+  ],
 
   async run(conversation, { handles: named }) {
     const { store, teamId, channelId } = conversation;
@@ -25,7 +28,10 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
           before.length === 0
             ? 'Nobody is excluded in this conversation. Say `exclude @handle`, or post a CSV of handles with the word "exclude".'
             : `${before.length.toLocaleString('en-US')} ${before.length === 1 ? 'creator is' : 'creators are'} never shown in lists here`,
-          before.slice(0, 5).map((handle) => ({ label: `Show @${handle} again`, command: { name: 'include', args: { handles: [handle] } } })),
+          before.slice(0, 5).map((handle) => ({
+            label: `Show @${handle} again`,
+            command: { name: 'include', args: { handles: [handle] } },
+          })),
         ),
         facts: before.length === 0 ? [] : [{ lines: chunked(before.map((handle) => `@${handle}`)) }],
       };
@@ -34,7 +40,10 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
     const found = findCreators(subject, { name: 'exclude', args: {} }, named);
     if ('answer' in found) return found.answer;
     const added = await store.exclusions.add(teamId, channelId, found.handles);
-    const names = found.handles.slice(0, 12).map((handle) => `@${handle}`).join(', ');
+    const names = found.handles
+      .slice(0, 12)
+      .map((handle) => `@${handle}`)
+      .join(', ');
     return sayOnly(
       `${names}${found.handles.length > 12 ? ` and ${found.handles.length - 12} more` : ''} ${found.handles.length === 1 ? 'is' : 'are'} ${added === 0 ? 'already left out of' : 'no longer shown in'} lists in this conversation.`,
       [
@@ -54,8 +63,12 @@ export const include: ConversationCommand<{ handles: string[] }> = {
   examples: ['include @a', 'show @a again'],
   args: { handles: handles('<@a @b …>', { min: 0, max: 200 }) },
   isComplete: ({ handles: named }) => named.length > 0,
-  cues: [/\b(includ(e|ing)|un-?(block|hide|exclude|ban|ignore|mute)|show .+ again|allow|bring .+ back|let .+ back|re-?include|restore|(off|from) the (exclu\w+|block ?list|black ?list)|no longer exclude|stop excluding|stop hiding)\b/i],
-  also: [/\b(again|back|in|lists?|results?|show|to|the|from|exclusions?|excluded|exclude|exclusion|block ?list|black ?list|remove|take|off|allow|stop|no longer|hiding|excluding|after all)\b/i],
+  cues: [
+    /\b(includ(e|ing)|un-?(block|hide|exclude|ban|ignore|mute)|show .+ again|allow|bring .+ back|let .+ back|re-?include|restore|(off|from) the (exclu\w+|block ?list|black ?list)|no longer exclude|stop excluding|stop hiding)\b/i,
+  ],
+  also: [
+    /\b(again|back|in|lists?|results?|show|to|the|from|exclusions?|excluded|exclude|exclusion|block ?list|black ?list|remove|take|off|allow|stop|no longer|hiding|excluding|after all)\b/i,
+  ],
 
   async run({ store, teamId, channelId }, { handles: named }) {
     const removed = await store.exclusions.remove(teamId, channelId, named);

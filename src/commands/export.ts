@@ -19,15 +19,20 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
   about: 'conversation',
   name: 'export',
   aliases: ['download', 'csv'],
-  summary: 'A CSV of the whole file, of the shortlist, or of those you describe: your own columns, with the scores added.',
+  summary:
+    'A CSV of the whole file, of the shortlist, or of those you describe: your own columns, with the scores added.',
   examples: ['export', 'export shortlist', 'export micro from Brazil'],
   args: {
     what: { ...oneOf('all|shortlist', ['all', 'shortlist'], ''), usage: '[shortlist]', take: takeWhat },
     ...filters,
     by: ranking('score'),
   },
-  cues: [/\b(export(s|ed|ing)?|downloads?|downloadable|csv|excel|xlsx?|spreadsheet|google sheets?|as a file|save (it|this|them|as))\b/i],
-  also: [/\b(csv|file|as|excel|xlsx?|google|sheets?|spreadsheet|download|export|with|the|scores?|scored|whole|full|complete|entire|everything|all|list|result(s)?|of|in|format|added|included?|save|them|into|to|my (computer|laptop)|computer|data|rows?|columns?|everyone|version|our)\b/i],
+  cues: [
+    /\b(export(s|ed|ing)?|downloads?|downloadable|csv|excel|xlsx?|spreadsheet|google sheets?|as a file|save (it|this|them|as))\b/i,
+  ],
+  also: [
+    /\b(csv|file|as|excel|xlsx?|google|sheets?|spreadsheet|download|export|with|the|scores?|scored|whole|full|complete|entire|everything|all|list|result(s)?|of|in|format|added|included?|save|them|into|to|my (computer|laptop)|computer|data|rows?|columns?|everyone|version|our)\b/i,
+  ],
 
   async run(conversation, args) {
     const { store, teamId, channelId } = conversation;
@@ -40,19 +45,40 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
     let what = 'all creators of the file';
     if (args.what === 'shortlist') {
       const found = entries.map(({ handle }) => rowOfHandle(subject, handle)).filter((row) => row !== undefined);
-      if (entries.length === 0) throw new UserError('empty', 'The shortlist of this conversation is empty.', 'Add creators first: `shortlist add @handle`.');
-      if (found.length === 0) throw new UserError('empty', `Nobody on the shortlist is in ${subject.fileName}.`, 'Say `use <n>` to answer from another file.');
+      if (entries.length === 0)
+        throw new UserError(
+          'empty',
+          'The shortlist of this conversation is empty.',
+          'Add creators first: `shortlist add @handle`.',
+        );
+      if (found.length === 0)
+        throw new UserError(
+          'empty',
+          `Nobody on the shortlist is in ${subject.fileName}.`,
+          'Say `use <n>` to answer from another file.',
+        );
       rows = largestFirst(Int32Array.from(found), subject.scores.score);
       what = `the ${rows.length} on the shortlist`;
     } else if (wanted.length > 0 || args.by !== 'score') {
       rows = narrowed(subject, rankedBy(subject, args.by), wanted);
-      if (rows.length === 0) throw new UserError('empty', `No bookable creator here is ${wanted.map(({ words }) => words).join(', ')}.`, 'Leave a filter out.');
+      if (rows.length === 0)
+        throw new UserError(
+          'empty',
+          `No bookable creator here is ${wanted.map(({ words }) => words).join(', ')}.`,
+          'Leave a filter out.',
+        );
       what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${args.by}`;
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });
     return {
       ...sayOnly(`${subject.fileName} with scores: ${what}`),
-      facts: [{ lines: ['Your own columns come first, in their order; then rank, score, tier, segment and the rest of what I found.'] }],
+      facts: [
+        {
+          lines: [
+            'Your own columns come first, in their order; then rank, score, tier, segment and the rest of what I found.',
+          ],
+        },
+      ],
       caveats: rows === undefined ? ['Every row of the file is in it, also those that ranked lists leave out.'] : [],
       files: [file],
     };
@@ -60,8 +86,14 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
 };
 
 function takeWhat(said: string): { value: 'all' | 'shortlist' | ''; rest: string } {
-  const shortlist = /\b(?:the |our |my )?short[ -]?list(?:ed)?(?: (?:creators|ones|people))?\b|\b(?:my|our) (?:picks|favou?rites)\b/i.exec(said);
+  const shortlist =
+    /\b(?:the |our |my )?short[ -]?list(?:ed)?(?: (?:creators|ones|people))?\b|\b(?:my|our) (?:picks|favou?rites)\b/i.exec(
+      said,
+    );
   if (shortlist) return { value: 'shortlist', rest: said.replace(shortlist[0], ' ') };
-  const all = /\b(?:everything|(?:the )?(?:whole|full|complete|entire) (?:list|file|thing|dataset|data|csv|table|results?)|everyone|all(?: of (?:it|them))?(?= |$)(?! (?:the )?(?:micro|nano|macro|mega|mid|verified)))\b/i.exec(said);
+  const all =
+    /\b(?:everything|(?:the )?(?:whole|full|complete|entire) (?:list|file|thing|dataset|data|csv|table|results?)|everyone|all(?: of (?:it|them))?(?= |$)(?! (?:the )?(?:micro|nano|macro|mega|mid|verified)))\b/i.exec(
+      said,
+    );
   return all ? { value: 'all', rest: said.replace(all[0], ' ') } : { value: '', rest: said };
 }

@@ -23,15 +23,21 @@ export const forget: ConversationCommand<ForgetArgs> = {
   about: 'conversation',
   name: 'forget',
   aliases: ['delete', 'erase'],
-  summary: 'Delete what I keep: this file, one creator (`forget @handle`), or `forget everything` of this conversation.',
+  summary:
+    'Delete what I keep: this file, one creator (`forget @handle`), or `forget everything` of this conversation.',
   examples: ['forget', 'forget @handle', 'forget everything', 'delete this data'],
   args: {
     handle: handle('[@handle]'),
-    everything: flag('[everything]', /\b(everything|all (of )?(the |this |our |my )?(data|files|datasets|lists)|all of it|the lot)\b/i),
+    everything: flag(
+      '[everything]',
+      /\b(everything|all (of )?(the |this |our |my )?(data|files|datasets|lists)|all of it|the lot)\b/i,
+    ),
     sure: { ...flag('', /\bfor sure\b/i) },
   },
   cues: [/\b(forget|delete|erase|wipe|purge|destroy|remove|clear|get rid of|trash|gdpr|scrub)\b/i],
-  also: [/\b(data|dataset|file|list|csv|this|our|the|you have|stored|what|know|about|from|it|we uploaded|uploaded|everything|completely|entirely|records?|right to be forgotten|creator|please|personal|kept|upload(ed)?|conversation|channel|permanently|forever|analysis|asked|request(ed)?|wants?|to be|deleted|removed|all|your|memory|systems?|last)\b/i],
+  also: [
+    /\b(data|dataset|file|list|csv|this|our|the|you have|stored|what|know|about|from|it|we uploaded|uploaded|everything|completely|entirely|records?|right to be forgotten|creator|please|personal|kept|upload(ed)?|conversation|channel|permanently|forever|analysis|asked|request(ed)?|wants?|to be|deleted|removed|all|your|memory|systems?|last)\b/i,
+  ],
 
   async run(conversation, { handle: asked, everything, sure }) {
     const { store, teamId, channelId } = conversation;
@@ -39,22 +45,31 @@ export const forget: ConversationCommand<ForgetArgs> = {
       const all = await store.datasets.list(teamId, channelId);
       const shortlist = await store.shortlists.list(teamId, channelId);
       const what = `${all.length} ${all.length === 1 ? 'file' : 'files'}, ${shortlist.length} on the shortlist, and whom you excluded`;
-      if (!sure) return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
-        { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
-      ]);
+      if (!sure)
+        return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
+          { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
+        ]);
       await conversation.forgetAll();
       return sayOnly(`Forgotten: ${what}. Messages that are already here stay until you delete them in Slack.`);
     }
     const dataset = await conversation.current();
-    if (!dataset) throw new UserError('no-dataset', 'There is nothing to forget here: I keep no list of this conversation.', 'Drop a CSV here to begin.');
+    if (!dataset)
+      throw new UserError(
+        'no-dataset',
+        'There is nothing to forget here: I keep no list of this conversation.',
+        'Drop a CSV here to begin.',
+      );
     if (asked === '') {
       if (!sure) {
-        return sayOnly(`Forget ${dataset.fileName} and its analysis? It cannot be brought back; the file itself stays in Slack.`, [
-          { label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } },
-        ]);
+        return sayOnly(
+          `Forget ${dataset.fileName} and its analysis? It cannot be brought back; the file itself stays in Slack.`,
+          [{ label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } }],
+        );
       }
       await store.datasets.remove(teamId, channelId, dataset.id);
-      return sayOnly(`Forgotten: ${dataset.fileName}, with its analysis and scores. Messages that are already here stay until you delete them in Slack.`);
+      return sayOnly(
+        `Forgotten: ${dataset.fileName}, with its analysis and scores. Messages that are already here stay until you delete them in Slack.`,
+      );
     }
 
     const subject = await conversation.subject(dataset);

@@ -25,7 +25,9 @@ export const help: PlainCommand<HelpArgs> = {
     /\b(help|commands?|what (can|do|could|else can|all can) (you|u|i|we|this bot|this thing|this)\b.*\b(do|ask|answer|say|use)|how do(es)? (i|we|you|u|this|it|one) ?(\w+ )?(use|work|start|begin)|how to (use|start|work)|get started|getting started|instructions?|manual|tutorial|features?|capabilities|possibilities|user guide|guide|explain yourself|what are you|who are you|what is this|what does this|how does this bot)\b/i,
     /^(hi|hello|hey|yo|thanks?|thank you|good (morning|afternoon|evening))\b[\s!.,]*$/i,
   ],
-  also: [/\b(command|commands|use|work|works|with|the|bot|do|ask|answer|you|all|list|available|what|how|show|options|say|exactly|things?|explain|usage|possible|start|lost|stuck|using|else|about|syntax|new here|new|here|first time|stuff|can|able|questions?|hi|hello|hey|thanks?|different)\b/i],
+  also: [
+    /\b(command|commands|use|work|works|with|the|bot|do|ask|answer|you|all|list|available|what|how|show|options|say|exactly|things?|explain|usage|possible|start|lost|stuck|using|else|about|syntax|new here|new|here|first time|stuff|can|able|questions?|hi|hello|hey|thanks?|different)\b/i,
+  ],
   run({ command: asked, unknown }): Answer {
     const named = asked === '' ? undefined : findListed(asked);
     if (named) return explain(named);
@@ -34,10 +36,15 @@ export const help: PlainCommand<HelpArgs> = {
       ? `I do not know the command "${said.slice(0, 60)}". Here is what you can ask.`
       : 'Drop a CSV of creator profiles here and I tell you who to start with, and what to do. Then ask:';
     return {
-      ...sayOnly(headline, said ? [] : [
-        { label: 'Top 10', command: { name: 'top', args: {} } },
-        { label: 'Analyse a file with options', command: { name: 'analyze', args: {} } },
-      ]),
+      ...sayOnly(
+        headline,
+        said
+          ? []
+          : [
+              { label: 'Top 10', command: { name: 'top', args: {} } },
+              { label: 'Analyse a file with options', command: { name: 'analyze', args: {} } },
+            ],
+      ),
       facts: [
         {
           lines: LISTED_COMMANDS.map((command) => `\`/influencer ${command.name}\`: ${command.summary}`),
@@ -60,7 +67,9 @@ function explain(command: Command): Answer {
     facts: [
       { title: 'How to say it', lines: [`\`/influencer ${usageOf(command)}\``] },
       { title: 'For example', lines: command.examples.map((example) => `\`${example}\``) },
-      ...(command.aliases?.length ? [{ title: 'Also', lines: [command.aliases.map((alias) => `\`${alias}\``).join(', ')] }] : []),
+      ...(command.aliases?.length
+        ? [{ title: 'Also', lines: [command.aliases.map((alias) => `\`${alias}\``).join(', ')] }]
+        : []),
     ],
   };
 }
@@ -77,7 +86,11 @@ function findListed(name: string): Command | undefined {
 /** A command's name among what is said; after the word `help`, whatever is there. */
 function takeCommand(said: string): { value: string; rest: string } {
   for (const word of said.split(/[\s`"'?!.,/]+/)) {
-    const command = word.length > 2 && !/^(list|best|files|cluster|group|hide|how|plan|spend|csv|method|download|upload|summary)$/i.test(word) ? findListed(word) : undefined;
+    const command =
+      word.length > 2 &&
+      !/^(list|best|files|cluster|group|hide|how|plan|spend|csv|method|download|upload|summary)$/i.test(word)
+        ? findListed(word)
+        : undefined;
     if (command) return { value: command.name, rest: said.replace(word, ' ') };
   }
   return { value: '', rest: said };

@@ -11,8 +11,12 @@ export function pageSteps(
   const at = (to: number): CommandCall => ({ name, args: withoutUndefined({ ...args, skip: to }) });
   const following = total - skip - shown;
   return [
-    ...(skip > 0 ? [{ label: `Previous ${Math.min(count, skip)}`, command: at(Math.max(0, skip - count)), replaces: true }] : []),
-    ...(following > 0 ? [{ label: `Next ${Math.min(count, following)}`, command: at(skip + count), replaces: true }] : []),
+    ...(skip > 0
+      ? [{ label: `Previous ${Math.min(count, skip)}`, command: at(Math.max(0, skip - count)), replaces: true }]
+      : []),
+    ...(following > 0
+      ? [{ label: `Next ${Math.min(count, following)}`, command: at(skip + count), replaces: true }]
+      : []),
   ];
 }
 

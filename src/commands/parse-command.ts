@@ -35,11 +35,7 @@ export function parseCommand(text: string, known: Vocabulary = NO_VOCABULARY): C
  * @returns the call, and what no argument took
  * @throws {UserError} where an argument cannot be used
  */
-export function readArguments(
-  command: Command,
-  said: string,
-  known: Vocabulary,
-): { call: CommandCall; rest: string } {
+export function readArguments(command: Command, said: string, known: Vocabulary): { call: CommandCall; rest: string } {
   const args: Record<string, unknown> = {};
   let rest = said;
   for (const [argument, spec] of Object.entries(command.args)) {

@@ -1,8 +1,8 @@
 import type { Answer, CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Dataset, Store } from '../store/ports.js';
-import type { Command, Subject } from './command.js';
 import { changesSinceLatest } from './changes.js';
+import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Conversation, Reminders, Where, WriteExport } from './conversation.js';
 import { withoutUndefined } from './page-steps.js';

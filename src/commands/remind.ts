@@ -18,24 +18,35 @@ export const remind: ConversationCommand<{ every: Every | '' }> = {
   args: { every: every() },
   isComplete: ({ every: said }) => said !== '',
   cues: [/\b(remind(s|ed|ers?|ing)?|nudge|ping (us|me)|notif(y|ication)s?|nag(ging)?)\b/i],
-  also: [/\b(remind(s|ed|ers?|ing)?|us|me|to|bring|upload|drop|post|a|fresh|new|file|list|csv|data|again|updated?|export|every|each|set|up|the|send|on|in|turn|off|stop|cancel|no more|export|latest|refresh|numbers|share|for|stop|please|don'?t|schedule|monday|about|it|want)\b/i],
+  also: [
+    /\b(remind(s|ed|ers?|ing)?|us|me|to|bring|upload|drop|post|a|fresh|new|file|list|csv|data|again|updated?|export|every|each|set|up|the|send|on|in|turn|off|stop|cancel|no more|export|latest|refresh|numbers|share|for|stop|please|don'?t|schedule|monday|about|it|want)\b/i,
+  ],
 
   async run({ reminders, ...where }, { every: wanted }) {
-    if (wanted === '') throw new UserError('bad-choice', 'How often should I remind you?', 'Say `remind every week`, `remind every month` or `remind never`.');
+    if (wanted === '')
+      throw new UserError(
+        'bad-choice',
+        'How often should I remind you?',
+        'Say `remind every week`, `remind every month` or `remind never`.',
+      );
     if (wanted === 'never') {
       const stopped = await reminders.stop(where);
       return sayOnly(stopped ? 'I no longer remind you here.' : 'There was no reminder here.');
     }
     const due = await reminders.set(where, wanted);
-    return sayOnly(`I will ask here for a fresh file every ${wanted}, next on ${dateOf(due)}. Then I can say what changed.`, [
-      { label: 'No reminder', command: { name: 'remind', args: { every: 'never' } } },
-    ]);
+    return sayOnly(
+      `I will ask here for a fresh file every ${wanted}, next on ${dateOf(due)}. Then I can say what changed.`,
+      [{ label: 'No reminder', command: { name: 'remind', args: { every: 'never' } } }],
+    );
   },
 };
 
 const SAID: [Every, RegExp][] = [
   ['never', /\b(?:never|off|stop|cancel|no more|no longer|disable|end|don'?t)\b(?: (?:sending|the))?/i],
-  ['week', /\b(?:every |once a |each |per |a )?(?:weekly|weeks?|7 days|seven days|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b/i],
+  [
+    'week',
+    /\b(?:every |once a |each |per |a )?(?:weekly|weeks?|7 days|seven days|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b/i,
+  ],
   ['month', /\b(?:every |once a |each |per |a )?(?:monthly|months?|30 days|four weeks|4 weeks)\b/i],
 ];
 

@@ -12,7 +12,9 @@ export const report: DatasetCommand = {
   cues: [
     /\b(report|summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (report|analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
   ],
-  also: [/\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i],
+  also: [
+    /\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i,
+  ],
   run(subject) {
     const answer = analysisAnswer(subject);
     return { ...answer, context: `${subject.fileName} · ${answer.context ?? ''}` };

@@ -12,7 +12,9 @@ export type ScorePart = (typeof SCORE_PARTS)[number]['key'];
 
 /** Points that a part adds to a score; NaN where the file has no data for it. */
 export function partPoints({ scores }: Subject, part: ScorePart, row: number): number {
-  return { reach: scores.reachPoints, engagement: scores.engagementPoints, behaviour: scores.behaviourPoints }[part][row]!;
+  return { reach: scores.reachPoints, engagement: scores.engagementPoints, behaviour: scores.behaviourPoints }[part][
+    row
+  ]!;
 }
 
 /** What each part adds to the score, and what it measures. */
@@ -22,7 +24,8 @@ export function scoreLines(subject: Subject, row: number): string[] {
   const missing = SCORE_PARTS.filter((part) => !known.includes(part)).map(({ name }) => name.toLowerCase());
   return [
     ...known.map(
-      ({ key, name, why }) => `${name} ${Math.round(partPoints(subject, key, row))} of ${Math.round(full[key])}: ${why}.`,
+      ({ key, name, why }) =>
+        `${name} ${Math.round(partPoints(subject, key, row))} of ${Math.round(full[key])}: ${why}.`,
     ),
     ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
   ];

@@ -39,7 +39,9 @@ export const segment: DatasetCommand<{ name: string }> = {
   restIs: 'name',
   isComplete: ({ name }) => name !== '',
   cues: [/\b(segment|cluster|group)\b/i, /\b(about|describe|explain|what is|what's|whats|tell me)\b/i],
-  also: [/\b(describe|explain|in detail|details|detail|more|zoom|deep ?dive|dig|like|typical|characteri[sz]es?|makes?|special|different|mean(s|ing)?|look like|break ?down|stats?|figures|info|stand for|in|members|belongs?|sits?|summari[sz]e)\b/i],
+  also: [
+    /\b(describe|explain|in detail|details|detail|more|zoom|deep ?dive|dig|like|typical|characteri[sz]es?|makes?|special|different|mean(s|ing)?|look like|break ?down|stats?|figures|info|stand for|in|members|belongs?|sits?|summari[sz]e)\b/i,
+  ],
 
   run(subject, { name }): Answer {
     const { clustering, dataset } = subject.analysis;
@@ -105,7 +107,10 @@ function typical({ analysis }: Subject, medians: Record<string, number>) {
 
 function tiersIn({ scores }: Subject, rows: Int32Array): string {
   const tiers = valuesAt(scores.tier, rows);
-  return TIER_NAMES.map((name, index) => ({ name, count: tiers.reduce((sum, tier) => sum + Number(tier === index), 0) }))
+  return TIER_NAMES.map((name, index) => ({
+    name,
+    count: tiers.reduce((sum, tier) => sum + Number(tier === index), 0),
+  }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} ${count.toLocaleString('en-US')}`)
     .join(', ');

@@ -12,8 +12,13 @@ export const settings: ConversationCommand<{ change: boolean | undefined }> = {
   summary: 'How I am set: watching, tiers, fees, how long I keep data.',
   examples: ['settings', 'show me the settings'],
   args: { change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i) },
-  cues: [/\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i, /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i],
-  also: [/\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i],
+  cues: [
+    /\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i,
+    /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i,
+  ],
+  also: [
+    /\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i,
+  ],
 
   async run({ store, teamId, channelId }): Promise<Answer> {
     const watched = await store.settings.watches(teamId, channelId);

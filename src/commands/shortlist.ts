@@ -1,21 +1,20 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { costOfPosts } from '../analysis/recommend/fees.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { type Answer, sayOnly } from '../answers/answer.js';
 import { costOf } from '../answers/analysis-answer.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import type { ShortlistEntry } from '../store/ports.js';
-import { handles } from './arguments/handles.js';
 import { GAP } from './arguments/argument.js';
+import { handles } from './arguments/handles.js';
 import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { creatorMenu } from './creator-menu.js';
-import { findCreators } from './find-creator.js';
-import { rowOfHandle } from './find-creator.js';
 import { dateOf } from './dates.js';
+import { findCreators, rowOfHandle } from './find-creator.js';
 
 const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;
 type Doing = (typeof DOINGS)[number];
@@ -42,22 +41,47 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     handles: handles('[@a @b …]', { min: 0, max: 100 }),
   },
   isComplete: ({ do: what, handles: named }) => what === 'show' || what === 'clear' || named.length > 0,
-  cues: [/\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i, /\b(note|comment|remark|annotate)\b/i, /\bshort[ -]?list\b/i],
-  also: [/\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i],
+  cues: [
+    /\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i,
+    /\b(note|comment|remark|annotate)\b/i,
+    /\bshort[ -]?list\b/i,
+  ],
+  also: [
+    /\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i,
+  ],
 
   async run(conversation, { do: what, handles: named, note }) {
     const { store, teamId, channelId } = conversation;
     if (what === 'show') return show(conversation);
     if (what === 'clear') {
       const all = await store.shortlists.list(teamId, channelId);
-      await store.shortlists.remove(teamId, channelId, all.map(({ handle }) => handle));
-      return sayOnly(all.length === 0 ? 'The shortlist is empty already.' : `The shortlist is empty now: ${counted(all.length)} taken off.`, [
-        ...(all.length > 0 && all.length <= 60
-          ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'add', handles: all.map(({ handle }) => handle) } } }]
-          : []),
-      ]);
+      await store.shortlists.remove(
+        teamId,
+        channelId,
+        all.map(({ handle }) => handle),
+      );
+      return sayOnly(
+        all.length === 0
+          ? 'The shortlist is empty already.'
+          : `The shortlist is empty now: ${counted(all.length)} taken off.`,
+        [
+          ...(all.length > 0 && all.length <= 60
+            ? [
+                {
+                  label: 'Undo',
+                  command: { name: 'shortlist', args: { do: 'add', handles: all.map(({ handle }) => handle) } },
+                },
+              ]
+            : []),
+        ],
+      );
     }
-    if (named.length === 0) throw new UserError('no-handle', `Whom should I ${what === 'add' ? 'add to' : what === 'remove' ? 'take off' : 'note something about on'} the shortlist?`, `Say it with handles: \`shortlist ${what} @a\`.`);
+    if (named.length === 0)
+      throw new UserError(
+        'no-handle',
+        `Whom should I ${what === 'add' ? 'add to' : what === 'remove' ? 'take off' : 'note something about on'} the shortlist?`,
+        `Say it with handles: \`shortlist ${what} @a\`.`,
+      );
     if (what === 'remove') {
       const removed = await store.shortlists.remove(teamId, channelId, named);
       const missing = named.filter((handle) => !removed.includes(handle));
@@ -65,22 +89,39 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
         [
           removed.length > 0 ? `Taken off the shortlist: ${namesOf(removed)}.` : '',
           missing.length > 0 ? `Not on it: ${namesOf(missing)}.` : '',
-        ].join(' ').trim(),
+        ]
+          .join(' ')
+          .trim(),
         [
-          ...(removed.length > 0 ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'add', handles: removed } } }] : []),
+          ...(removed.length > 0
+            ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'add', handles: removed } } }]
+            : []),
           SHOW,
         ],
       );
     }
 
     const subject = await conversation.subject();
-    const found = findCreators(subject, { name: 'shortlist', args: { do: what, ...(what === 'note' ? { note } : {}) } }, named);
+    const found = findCreators(
+      subject,
+      { name: 'shortlist', args: { do: what, ...(what === 'note' ? { note } : {}) } },
+      named,
+    );
     if ('answer' in found) return found.answer;
     const added = await addAll(conversation, found.handles);
     if (what === 'note') {
-      if (note === '') throw new UserError('no-note', 'What should I note?', `Say it after the handle: \`shortlist note @${named[0]} asked for rates\`.`);
-      for (const handle of found.handles) await store.shortlists.note(teamId, channelId, handle, note.slice(0, MAX_NOTE));
-      return sayOnly(`Noted about ${namesOf(found.handles, subject)}: "${note.slice(0, 200)}"${added.length > 0 ? `, who ${added.length === 1 ? 'is' : 'are'} on the shortlist now` : ''}.`, [SHOW]);
+      if (note === '')
+        throw new UserError(
+          'no-note',
+          'What should I note?',
+          `Say it after the handle: \`shortlist note @${named[0]} asked for rates\`.`,
+        );
+      for (const handle of found.handles)
+        await store.shortlists.note(teamId, channelId, handle, note.slice(0, MAX_NOTE));
+      return sayOnly(
+        `Noted about ${namesOf(found.handles, subject)}: "${note.slice(0, 200)}"${added.length > 0 ? `, who ${added.length === 1 ? 'is' : 'are'} on the shortlist now` : ''}.`,
+        [SHOW],
+      );
     }
     const count = (await store.shortlists.list(teamId, channelId)).length;
     const before = found.handles.filter((handle) => !added.includes(handle));
@@ -89,10 +130,14 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
         added.length > 0 ? `On the shortlist now: ${namesOf(added, subject)}.` : '',
         before.length > 0 ? `Already on it: ${namesOf(before, subject)}.` : '',
         `${counted(count)} in all.`,
-      ].join(' ').trim(),
+      ]
+        .join(' ')
+        .trim(),
       [
         SHOW,
-        ...(added.length > 0 ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'remove', handles: added } } }] : []),
+        ...(added.length > 0
+          ? [{ label: 'Undo', command: { name: 'shortlist', args: { do: 'remove', handles: added } } }]
+          : []),
         { label: 'Export as CSV', command: { name: 'export', args: { what: 'shortlist' } } },
       ],
     );
@@ -105,7 +150,11 @@ async function addAll({ store, teamId, channelId, userId }: Conversation, named:
   const before = await store.shortlists.list(teamId, channelId);
   const fresh = named.filter((handle) => !before.some((entry) => entry.handle === handle));
   if (before.length + fresh.length > MAX_ENTRIES) {
-    throw new UserError('too-many', `A shortlist of over ${MAX_ENTRIES} is none any more: there are ${before.length} on it.`, 'Take some off first, or export the whole file.');
+    throw new UserError(
+      'too-many',
+      `A shortlist of over ${MAX_ENTRIES} is none any more: there are ${before.length} on it.`,
+      'Take some off first, or export the whole file.',
+    );
   }
   return store.shortlists.add(teamId, channelId, fresh, userId ?? '');
 }
@@ -114,9 +163,10 @@ async function show(conversation: Conversation): Promise<Answer> {
   const { store, teamId, channelId } = conversation;
   const entries = await store.shortlists.list(teamId, channelId);
   if (entries.length === 0) {
-    return sayOnly('The shortlist of this conversation is empty. Add creators from any list, or with `shortlist add @handle`.', [
-      { label: 'Top 10', command: { name: 'top', args: {} } },
-    ]);
+    return sayOnly(
+      'The shortlist of this conversation is empty. Add creators from any list, or with `shortlist add @handle`.',
+      [{ label: 'Top 10', command: { name: 'top', args: {} } }],
+    );
   }
   const dataset = await conversation.current();
   if (!dataset) {
@@ -140,9 +190,15 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
     .map(({ entry, row }) => ({ entry, row, profile: rankedProfile(subject, segments, row, 0) }))
     .sort((a, b) => b.profile.score - a.profile.score)
     .map(({ entry, row, profile }, i) => ({ entry, row, profile: { ...profile, rank: i + 1 } }));
-  const table = profileTable(ranked.map(({ profile }) => profile), { dataset: analysis.dataset });
+  const table = profileTable(
+    ranked.map(({ profile }) => profile),
+    { dataset: analysis.dataset },
+  );
   const hasNotes = ranked.some(({ entry }) => entry.note !== '');
-  const cost = costOfPosts({ profiles: subject.profiles, analysis, scores } as Parameters<typeof costOfPosts>[0], ranked.map(({ row }) => row));
+  const cost = costOfPosts(
+    { profiles: subject.profiles, analysis, scores } as Parameters<typeof costOfPosts>[0],
+    ranked.map(({ row }) => row),
+  );
   const followers = ranked.reduce((sum, { profile }) => sum + profile.followers, 0);
   const first = ranked.slice(0, 10).map(({ profile }) => profile.handle);
   return {
@@ -160,17 +216,40 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
           ],
     facts: [
       ...(cost ? [{ title: 'Cost', lines: [costOf(cost)] }] : []),
-      ...(gone.length > 0 ? [{ title: `Not in ${subject.fileName}`, lines: gone.map(({ handle, note, addedAt }) => `@${handle}, added ${dateOf(addedAt)}${note === '' ? '' : `: ${note}`}`) }] : []),
+      ...(gone.length > 0
+        ? [
+            {
+              title: `Not in ${subject.fileName}`,
+              lines: gone.map(
+                ({ handle, note, addedAt }) => `@${handle}, added ${dateOf(addedAt)}${note === '' ? '' : `: ${note}`}`,
+              ),
+            },
+          ]
+        : []),
     ],
     charts: [],
     howFound: [],
-    caveats: followers > 0 && ranked.length > 1 ? ['Followers of several creators overlap: reach in people is smaller.'] : [],
+    caveats:
+      followers > 0 && ranked.length > 1 ? ['Followers of several creators overlap: reach in people is smaller.'] : [],
     next: [
-      ...(first.length > 1 ? [{ label: first.length === ranked.length ? 'Compare them' : `Compare the first ${first.length}`, command: { name: 'compare', args: { handles: first } } }] : []),
+      ...(first.length > 1
+        ? [
+            {
+              label: first.length === ranked.length ? 'Compare them' : `Compare the first ${first.length}`,
+              command: { name: 'compare', args: { handles: first } },
+            },
+          ]
+        : []),
       { label: 'Export as CSV', command: { name: 'export', args: { what: 'shortlist' } } },
     ],
     more: [{ label: 'Clear the shortlist', command: { name: 'shortlist', args: { do: 'clear' } } }],
-    menu: ranked.length > 0 ? menuOf(ranked.map(({ profile }) => profile), subject) : undefined,
+    menu:
+      ranked.length > 0
+        ? menuOf(
+            ranked.map(({ profile }) => profile),
+            subject,
+          )
+        : undefined,
   };
 }
 
@@ -183,7 +262,10 @@ function menuOf(ranked: readonly { rank: number; handle: string }[], subject: Su
       ...group,
       steps: group.steps.map((step) =>
         step.command.name === 'shortlist'
-          ? { label: 'Take off the shortlist', command: { name: 'shortlist', args: { do: 'remove', handles: [ranked[i]!.handle.toLowerCase()] } } }
+          ? {
+              label: 'Take off the shortlist',
+              command: { name: 'shortlist', args: { do: 'remove', handles: [ranked[i]!.handle.toLowerCase()] } },
+            }
           : step,
       ),
     })),
@@ -203,16 +285,32 @@ function counted(count: number): string {
 function doing(): { usage: string; take(said: string): { value: Doing; rest: string }; check(value: unknown): Doing } {
   const VERBS: [Doing, RegExp][] = [
     ['note', /\b(?:note|comment|remark|annotate|write)\b/i],
-    ['clear', /\b(?:clear|empty|reset|wipe|start over)\b|\b(?:delete|remove|drop) (?:the |our |my )?(?:whole |entire )?short ?-?list\b|\bremove everyone\b/i],
-    ['remove', /\b(?:remove|take|drop|delete|kick|strike|unlist|pull)\b(?=.*\b(?:off|from|out|short|@|remove|drop|delete|kick)\b|\s*@|\s*$)/i],
-    ['add', /\b(?:add|put|save|include|keep|stick|throw|move|place|bookmark)\b|\bshort-?list (?=@|https?:|[\w.-]+\b(?: and|,|\s*$))(?!\s*$)/i],
+    [
+      'clear',
+      /\b(?:clear|empty|reset|wipe|start over)\b|\b(?:delete|remove|drop) (?:the |our |my )?(?:whole |entire )?short ?-?list\b|\bremove everyone\b/i,
+    ],
+    [
+      'remove',
+      /\b(?:remove|take|drop|delete|kick|strike|unlist|pull)\b(?=.*\b(?:off|from|out|short|@|remove|drop|delete|kick)\b|\s*@|\s*$)/i,
+    ],
+    [
+      'add',
+      /\b(?:add|put|save|include|keep|stick|throw|move|place|bookmark)\b|\bshort-?list (?=@|https?:|[\w.-]+\b(?: and|,|\s*$))(?!\s*$)/i,
+    ],
   ];
   return {
     usage: '[add|remove|note|clear]',
     take(said) {
       for (const [value, pattern] of VERBS) {
         const match = pattern.exec(said);
-        if (match) return { value, rest: value === 'note' || /short/i.test(match[0]) ? said : `${said.slice(0, match.index)} ${GAP} ${said.slice(match.index + match[0].length)}` };
+        if (match)
+          return {
+            value,
+            rest:
+              value === 'note' || /short/i.test(match[0])
+                ? said
+                : `${said.slice(0, match.index)} ${GAP} ${said.slice(match.index + match[0].length)}`,
+          };
       }
       // "shortlist @a" names somebody: that is to add them. Decided once the handles are known.
       return { value: /short-?list\s+(?:@|https?:)|^\s*@/i.test(said) ? 'add' : 'show', rest: said };
@@ -231,9 +329,16 @@ function noteText(): typeof plainText {
     take(said) {
       if (!/\b(?:note|comment|remark|annotate|write)\b/i.test(said)) return { value: '', rest: said };
       const quoted = /["“](.+?)["”]/.exec(said);
-      if (quoted) return { value: quoted[1]!.trim(), rest: `${said.slice(0, quoted.index)} ${GAP} ${said.slice(quoted.index + quoted[0].length)}` };
+      if (quoted)
+        return {
+          value: quoted[1]!.trim(),
+          rest: `${said.slice(0, quoted.index)} ${GAP} ${said.slice(quoted.index + quoted[0].length)}`,
+        };
       const named = String.raw`(?:about |on |for |to |against |next to )*(?:@[\w.-]*\w|(?:${PLAIN_HANDLE})(?=[\s:,]))`;
-      const after = new RegExp(`(?:@[\\w.-]*\\w|\\b(?:note|comment|remark|annotate)s?:? ${named})(?:'s)?\\s*(?:[:,–-]|\\bthat\\b|\\bsaying\\b)?\\s*(?<note>\\S.*)$`, 'i').exec(said);
+      const after = new RegExp(
+        `(?:@[\\w.-]*\\w|\\b(?:note|comment|remark|annotate)s?:? ${named})(?:'s)?\\s*(?:[:,–-]|\\bthat\\b|\\bsaying\\b)?\\s*(?<note>\\S.*)$`,
+        'i',
+      ).exec(said);
       const note = after?.groups?.note?.trim();
       if (!after || !note) return { value: '', rest: said };
       const at = said.length - note.length;
@@ -245,4 +350,4 @@ function noteText(): typeof plainText {
 
 const plainText = text('note');
 /** Of what follows "note", what can only be a handle. */
-const PLAIN_HANDLE = String.raw`[a-z0-9]+(?:[._][a-z0-9]+)+`;
+const PLAIN_HANDLE = '[a-z0-9]+(?:[._][a-z0-9]+)+';

@@ -59,13 +59,22 @@ export const similar: DatasetCommand<SimilarArgs> = {
     const prices = cheaper ? requirePrices(subject) : undefined;
     const wanted = rowFilters(subject, args);
     const own = prices?.of(row) ?? Number.NaN;
-    if (prices && Number.isNaN(own)) throw new UserError('no-price', `I do not know what ${name} costs.`, `Ask for \`similar ${name}\` without the price.`);
+    if (prices && Number.isNaN(own))
+      throw new UserError(
+        'no-price',
+        `I do not know what ${name} costs.`,
+        `Ask for \`similar ${name}\` without the price.`,
+      );
     const among = narrowed(subject, scores.ranking, wanted).filter((other) => !prices || prices.of(other) < own);
     const near = nearestProfiles(subject, row, among, count);
-    const kind = [creatorsWords(wanted), prices ? `for less than ${formatCell(own, 'money')} a post` : ''].filter(Boolean).join(' ');
+    const kind = [creatorsWords(wanted), prices ? `for less than ${formatCell(own, 'money')} a post` : '']
+      .filter(Boolean)
+      .join(' ');
     if (near.length === 0) {
       return sayOnly(`Nobody bookable here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}.`, [
-        ...(prices || wanted.length > 0 ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }] : []),
+        ...(prices || wanted.length > 0
+          ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }]
+          : []),
       ]);
     }
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
@@ -103,12 +112,25 @@ export const similar: DatasetCommand<SimilarArgs> = {
       next: [
         {
           label: `Compare ${name} with the first ${Math.min(3, near.length)}`,
-          command: { name: 'compare', args: { handles: [asked, ...ranked.slice(0, 3).map(({ handle: other }) => other)] } },
+          command: {
+            name: 'compare',
+            args: { handles: [asked, ...ranked.slice(0, 3).map(({ handle: other }) => other)] },
+          },
         },
-        ...(cheaper ? [] : [{ label: 'Only cheaper ones', command: { name: 'similar', args: withoutUndefined({ ...args, cheaper: true }) } }]),
+        ...(cheaper
+          ? []
+          : [
+              {
+                label: 'Only cheaper ones',
+                command: { name: 'similar', args: withoutUndefined({ ...args, cheaper: true }) },
+              },
+            ]),
         {
           label: `Shortlist these ${Math.min(10, near.length)}`,
-          command: { name: 'shortlist', args: { do: 'add', handles: ranked.slice(0, 10).map(({ handle: other }) => other) } },
+          command: {
+            name: 'shortlist',
+            args: { do: 'add', handles: ranked.slice(0, 10).map(({ handle: other }) => other) },
+          },
         },
       ],
       menu: creatorMenu(ranked, analysis.dataset.names),
@@ -155,6 +177,9 @@ function figuresOf(subject: Subject, row: number): string {
   return likenessMeasures(subject)
     .filter(({ values }) => !Number.isNaN(values[row]!))
     .slice(0, 6)
-    .map(({ field, values }) => `${LABELS[field]} ${formatCell(values[row]!, field === 'engagement' ? 'percent' : 'count')}`)
+    .map(
+      ({ field, values }) =>
+        `${LABELS[field]} ${formatCell(values[row]!, field === 'engagement' ? 'percent' : 'count')}`,
+    )
     .join(', ');
 }

@@ -69,7 +69,9 @@ export const tiers: DatasetCommand = {
       charts: [],
       howFound: [],
       caveats: [
-        ...(hasEngagement ? ['Half of a tier lies between p25 and p75: figures of this file, not of the platform.'] : []),
+        ...(hasEngagement
+          ? ['Half of a tier lies between p25 and p75: figures of this file, not of the platform.']
+          : []),
         ...(isTikTok ? [`Fees are for one post: ${feeSource(analysis.options)}, not quotes.`] : []),
       ],
       next: present

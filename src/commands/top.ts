@@ -9,9 +9,9 @@ import { skipped, wholeNumber } from './arguments/numbers.js';
 import { type Ranking, ranking } from './arguments/ranking.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { creatorMenu } from './creator-menu.js';
+import { pageSteps } from './page-steps.js';
 import { creatorsWords, excludedRows, measureOf, type RowFilter, rowFilters } from './select/filter-rows.js';
 import { pricesOf } from './select/price.js';
-import { pageSteps } from './page-steps.js';
 import { withoutFilterSteps } from './without-filters.js';
 
 export interface TopArgs extends Filters {
@@ -50,7 +50,9 @@ export const top: DatasetCommand<TopArgs> = {
     /\bhow many\b|\bshow me everyone\b|\bwho (speaks?|has|have|is|are|charges?|costs?|gets?|posts?)\b/i,
     /\bworth (booking|contacting|hiring|our (time|money))\b/i,
   ],
-  also: [/\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i],
+  also: [
+    /\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i,
+  ],
 
   run(subject, args): Answer {
     const { count, by, skip } = args;
@@ -61,7 +63,9 @@ export const top: DatasetCommand<TopArgs> = {
     if (ranking.length === 0) return nobody(subject, args, wanted, all);
     const page = Array.from(ranking.subarray(skip, skip + count));
     if (page.length === 0)
-      return sayOnly(`That was all: ${ranking.length.toLocaleString('en-US')} ${creatorsWords(wanted)} ${ranking.length === 1 ? 'is' : 'are'} ranked by ${by}.`);
+      return sayOnly(
+        `That was all: ${ranking.length.toLocaleString('en-US')} ${creatorsWords(wanted)} ${ranking.length === 1 ? 'is' : 'are'} ranked by ${by}.`,
+      );
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     const flagged = by === 'followers' ? 0 : flaggedAtTheEnd(ranking, subject.scores.flags);
@@ -91,7 +95,12 @@ export const top: DatasetCommand<TopArgs> = {
 };
 
 /** The columns of every list, and the one that it is ordered or narrowed by. */
-function listTable(subject: Subject, ranked: RankedProfile[], page: readonly number[], { by, with: conditions }: TopArgs) {
+function listTable(
+  subject: Subject,
+  ranked: RankedProfile[],
+  page: readonly number[],
+  { by, with: conditions }: TopArgs,
+) {
   const { dataset } = subject.analysis;
   const table = profileTable(ranked, { dataset });
   const shown = new Set(table.columns.map(({ key }) => key));
@@ -134,7 +143,11 @@ function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], 
         ]
       : []),
     ...(prices ? [prices.basis] : []),
-    ...(excluded > 0 ? [`${excluded.toLocaleString('en-US')} on this conversation's exclusion list ${excluded === 1 ? 'is' : 'are'} not shown.`] : []),
+    ...(excluded > 0
+      ? [
+          `${excluded.toLocaleString('en-US')} on this conversation's exclusion list ${excluded === 1 ? 'is' : 'are'} not shown.`,
+        ]
+      : []),
     ...(left === undefined ? [] : [left]),
   ];
 }
@@ -144,9 +157,17 @@ function listSteps(ranked: readonly RankedProfile[]): NextStep[] {
   const first = handles.slice(0, 10);
   return [
     ...(handles.length > 1
-      ? [{ label: `Compare the first ${Math.min(5, handles.length)}`, command: { name: 'compare', args: { handles: handles.slice(0, 5) } } }]
+      ? [
+          {
+            label: `Compare the first ${Math.min(5, handles.length)}`,
+            command: { name: 'compare', args: { handles: handles.slice(0, 5) } },
+          },
+        ]
       : []),
-    { label: first.length === 1 ? 'Shortlist this one' : `Shortlist these ${first.length}`, command: { name: 'shortlist', args: { do: 'add', handles: first } } },
+    {
+      label: first.length === 1 ? 'Shortlist this one' : `Shortlist these ${first.length}`,
+      command: { name: 'shortlist', args: { do: 'add', handles: first } },
+    },
   ];
 }
 
@@ -242,12 +263,16 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
     facts: [
       {
         title: 'Each alone',
-        lines: wanted.map((filter) => `${filter.words}: ${all.filter((row) => filter.holds(row)).length.toLocaleString('en-US')}`),
+        lines: wanted.map(
+          (filter) => `${filter.words}: ${all.filter((row) => filter.holds(row)).length.toLocaleString('en-US')}`,
+        ),
       },
     ],
     caveats:
       unbookable > 0
-        ? [`${unbookable.toLocaleString('en-US')} who match are left out of ranked lists. ${leftOutSentence(subject.analysis.checks) ?? ''}`.trim()]
+        ? [
+            `${unbookable.toLocaleString('en-US')} who match are left out of ranked lists. ${leftOutSentence(subject.analysis.checks) ?? ''}`.trim(),
+          ]
         : [],
   };
 }

@@ -33,8 +33,12 @@ export const unclear: PlainCommand<UnclearArgs> = {
   run({ sentence, words, readings }) {
     const shown = sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence;
     const calls = readings.flatMap((json) => asCall(json));
-    const steps = calls.length > 0 ? calls.map((command) => ({ label: sentenceCase(commandWords(command)), command })) : USUAL;
-    const why = words.length > 0 && words.length <= 6 ? ` I do not know what to do with ${words.map((word) => `"${word}"`).join(', ')}.` : '';
+    const steps =
+      calls.length > 0 ? calls.map((command) => ({ label: sentenceCase(commandWords(command)), command })) : USUAL;
+    const why =
+      words.length > 0 && words.length <= 6
+        ? ` I do not know what to do with ${words.map((word) => `"${word}"`).join(', ')}.`
+        : '';
     return sayOnly(`I did not understand "${shown}".${why} Did you mean one of these?`, [
       ...steps,
       { label: 'Everything I answer', command: { name: 'help', args: {} } },

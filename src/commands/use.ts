@@ -22,13 +22,18 @@ export const use: ConversationCommand<{ number: number }> = {
       throw new UserError(
         'no-such-file',
         all.length === 0 ? 'There is no creator list in this conversation yet.' : `There is no file ${number} here.`,
-        all.length === 0 ? 'Drop a CSV here to begin.' : `Say \`use 1\`${all.length > 1 ? ` to \`use ${all.length}\`` : ''}; \`datasets\` lists them.`,
+        all.length === 0
+          ? 'Drop a CSV here to begin.'
+          : `Say \`use 1\`${all.length > 1 ? ` to \`use ${all.length}\`` : ''}; \`datasets\` lists them.`,
       );
     }
     await store.datasets.use(teamId, channelId, threadTs, wanted.id);
-    return sayOnly(`From now on I answer ${threadTs === undefined ? 'here' : 'in this thread'} from ${wanted.fileName}.`, [
-      { label: 'Top 10', command: { name: 'top', args: {} } },
-      { label: 'All files', command: { name: 'datasets', args: {} } },
-    ]);
+    return sayOnly(
+      `From now on I answer ${threadTs === undefined ? 'here' : 'in this thread'} from ${wanted.fileName}.`,
+      [
+        { label: 'Top 10', command: { name: 'top', args: {} } },
+        { label: 'All files', command: { name: 'datasets', args: {} } },
+      ],
+    );
   },
 };

@@ -11,8 +11,12 @@ export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
   examples: ['watch on', 'watch off'],
   args: { mode: mode() },
   isComplete: ({ mode: said }) => said !== '',
-  cues: [/\b(watch(ing)?|monitor(ing)?|auto(matically)?[ -]?(read|analy[sz]e)?|(read|analy[sz]e|pick up|process) (every|all|each|any)( new)? (csv|file|list|upload)s?)\b/i],
-  also: [/\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i],
+  cues: [
+    /\b(watch(ing)?|monitor(ing)?|auto(matically)?[ -]?(read|analy[sz]e)?|(read|analy[sz]e|pick up|process) (every|all|each|any)( new)? (csv|file|list|upload)s?)\b/i,
+  ],
+  also: [
+    /\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i,
+  ],
   async run({ teamId, channelId, store: { settings } }, { mode: wanted }) {
     if (wanted === '') {
       const now = (await settings.watches(teamId, channelId)) ? 'on' : 'off';
@@ -33,7 +37,10 @@ function mode(): ArgumentSpec<'on' | 'off' | ''> {
     take(said) {
       const off = /\b(?:off|stop|don'?t|do not|no longer|unwatch|disable|quit)\b/i.exec(said);
       if (off) return { value: 'off', rest: cut(said, off) };
-      const on = /\b(?:on\b(?! (?:the|this|my))|start|enable|every|all|each|automatically|please watch|watch (?:this|the|our))/i.exec(said);
+      const on =
+        /\b(?:on\b(?! (?:the|this|my))|start|enable|every|all|each|automatically|please watch|watch (?:this|the|our))/i.exec(
+          said,
+        );
       return on ? { value: 'on', rest: cut(said, on) } : { value: '', rest: said };
     },
     check: (value) => (value === 'on' || value === 'off' ? value : ''),

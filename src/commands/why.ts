@@ -28,7 +28,8 @@ export const why: DatasetCommand<{ handles: string[] }> = {
   ],
 
   run(subject, { handles: named }): Answer {
-    if (named.length === 0) throw new UserError('no-handle', 'Why about whom?', 'Say it with a handle: `why @a`, or `why @a @b`.');
+    if (named.length === 0)
+      throw new UserError('no-handle', 'Why about whom?', 'Say it with a handle: `why @a`, or `why @a @b`.');
     const found = findCreators(subject, { name: 'why', args: {} }, named);
     if ('answer' in found) return found.answer;
     const [first, second] = found.rows;
@@ -101,7 +102,10 @@ function figureOf({ analysis, scores, profiles }: Subject, part: (typeof SCORE_P
     case 'reach':
       return {
         figure: `${formatCell(followers, 'count')} followers`,
-        peers: tier.medianFollowers === null ? null : `median of ${tier.count.toLocaleString('en-US')} ${tier.name}: ${formatCell(tier.medianFollowers, 'count')}`,
+        peers:
+          tier.medianFollowers === null
+            ? null
+            : `median of ${tier.count.toLocaleString('en-US')} ${tier.name}: ${formatCell(tier.medianFollowers, 'count')}`,
       };
     case 'engagement': {
       const percentile = scores.engagementPercentile[row]!;
@@ -127,20 +131,34 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   const own = scores.engagement[row]!;
   const lines: string[] = [];
   const say = (condition: string, then: WhatIf | undefined) => {
-    if (then && Math.round(then.score) !== Math.round(scores.score[row]!)) lines.push(`${condition}: ${outcome(subject, row, then)}.`);
+    if (then && Math.round(then.score) !== Math.round(scores.score[row]!))
+      lines.push(`${condition}: ${outcome(subject, row, then)}.`);
   };
   if (peers) {
     const typical = own > peers.median ? 'only the' : 'the';
-    say(`With ${typical} median engagement of its tier (${formatCell(peers.median, 'percent')})`, withEngagement(subject, row, peers.median));
-    if (!(own >= peers.p75)) say(`With engagement at its tier's upper quarter (${formatCell(peers.p75, 'percent')})`, withEngagement(subject, row, peers.p75));
+    say(
+      `With ${typical} median engagement of its tier (${formatCell(peers.median, 'percent')})`,
+      withEngagement(subject, row, peers.median),
+    );
+    if (!(own >= peers.p75))
+      say(
+        `With engagement at its tier's upper quarter (${formatCell(peers.p75, 'percent')})`,
+        withEngagement(subject, row, peers.p75),
+      );
   }
   const next = tiers[tiers.indexOf(tier) + 1];
-  if (next && next.from > followers) say(`With ${formatCell(next.from, 'count')} followers (${next.name}), its engagement points as they are`, withFollowers(subject, row, next.from));
+  if (next && next.from > followers)
+    say(
+      `With ${formatCell(next.from, 'count')} followers (${next.name}), its engagement points as they are`,
+      withFollowers(subject, row, next.from),
+    );
   if (isFlagged) {
     const then = withoutFlags(subject, row);
     lines.push(`Without what speaks against it: ${placeWords(subject, row, then)}.`);
   }
-  return lines.length > 0 ? lines : ['Nothing that this file tells would change it much: it is near the top in every part.'];
+  return lines.length > 0
+    ? lines
+    : ['Nothing that this file tells would change it much: it is near the top in every part.'];
 }
 
 function outcome(subject: Subject, row: number, then: WhatIf): string {
@@ -151,14 +169,23 @@ function outcome(subject: Subject, row: number, then: WhatIf): string {
 function placeWords({ scores }: Subject, row: number, then: WhatIf): string {
   const now = scores.ranking.indexOf(row) + 1;
   const place = then.place.toLocaleString('en-US');
-  return now === 0 ? `which would be number ${place}, were it ranked` : `number ${place} instead of ${now.toLocaleString('en-US')}`;
+  return now === 0
+    ? `which would be number ${place}, were it ranked`
+    : `number ${place} instead of ${now.toLocaleString('en-US')}`;
 }
 
 function explainTwo(subject: Subject, first: number, second: number): Answer {
   const { scores, analysis } = subject;
   const places = [first, second].map((row) => scores.ranking.indexOf(row));
   const unranked = places.findIndex((place) => place < 0);
-  const [upper, lower] = unranked < 0 ? (places[0]! < places[1]! ? [first, second] : [second, first]) : unranked === 1 ? [first, second] : [second, first];
+  const [upper, lower] =
+    unranked < 0
+      ? places[0]! < places[1]!
+        ? [first, second]
+        : [second, first]
+      : unranked === 1
+        ? [first, second]
+        : [second, first];
   const [above, below] = [nameOf(subject, upper), nameOf(subject, lower)];
   const flagsDecide = scores.flags[upper] === 0 && scores.flags[lower] !== 0;
   const gaps = SCORE_PARTS.map(({ key, name }) => ({
@@ -168,7 +195,9 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
   })).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   const difference = scores.score[upper]! - scores.score[lower]!;
   const most = gaps.find(({ gap }) => Math.sign(gap) === Math.sign(difference)) ?? gaps[0]!;
-  const against = analysis.checks.filter(({ rule }) => rankedProfile(subject, [], lower, 0).flags.includes(rule)).map(({ says }) => says);
+  const against = analysis.checks
+    .filter(({ rule }) => rankedProfile(subject, [], lower, 0).flags.includes(rule))
+    .map(({ says }) => says);
   const isAsAsked = upper === first;
   const because = flagsDecide
     ? `a check speaks against ${below}${difference < 0 ? `, who would score ${counted(Math.round(-difference), 'point')} more` : ''}`

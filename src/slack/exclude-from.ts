@@ -27,10 +27,18 @@ export async function excludeFrom(
   if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId }))) return;
   const handles = await readHandles(teamId, files.filter(mayBeTable));
   if (handles.length === 0) {
-    throw new UserError('no-handles', 'I found no handles in that file.', 'Post a CSV with a column of handles or profile links.');
+    throw new UserError(
+      'no-handles',
+      'I found no handles in that file.',
+      'Post a CSV with a column of handles or profile links.',
+    );
   }
   if (handles.length > MAX_HANDLES) {
-    throw new UserError('too-many', `${handles.length.toLocaleString('en-US')} handles are more than I can leave out.`, `Post up to ${MAX_HANDLES.toLocaleString('en-US')}.`);
+    throw new UserError(
+      'too-many',
+      `${handles.length.toLocaleString('en-US')} handles are more than I can leave out.`,
+      `Post up to ${MAX_HANDLES.toLocaleString('en-US')}.`,
+    );
   }
   const added = await store.exclusions.add(teamId, channelId, handles);
   const answer = sayOnly(

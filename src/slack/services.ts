@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Questions } from '../commands/questions.js';
 import type { DrawCharts } from '../jobs/draw-charts.js';
 import type { JobQueue } from '../jobs/job-queue.js';
-import type { ReadHandles } from '../jobs/read-handles.js';
 import type { ReadColumns } from '../jobs/read-columns.js';
+import type { ReadHandles } from '../jobs/read-handles.js';
 import type { Store } from '../store/ports.js';
 import type { Uploads } from './uploads.js';
 

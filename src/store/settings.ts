@@ -5,10 +5,7 @@ import type { WorkspaceStore } from './workspace-store.js';
 const WORKSPACE_KEY = storeKey('settings');
 
 /** Settings are no one's data: they stay until they are changed or the workspace is removed. */
-export function createSettings(
-  workspace: (teamId: string) => WorkspaceStore,
-  defaults: WorkspaceSettings,
-): Settings {
+export function createSettings(workspace: (teamId: string) => WorkspaceStore, defaults: WorkspaceSettings): Settings {
   const watchKey = (channelId: string) => storeKey('watch', channelId);
 
   return {

@@ -51,11 +51,7 @@ describe('understandQuestion', () => {
     ['show me our top 25 influencers', 'top', { count: 25, by: 'score' }],
     ['top 7 by likelihood', 'top', { count: 7, by: 'likelihood' }],
     ['tell me about @khaby.lame', 'profile', { handle: 'khaby.lame' }],
-    [
-      'what do you think of https://www.tiktok.com/@khaby.lame?',
-      'profile',
-      { handle: 'khaby.lame' },
-    ],
+    ['what do you think of https://www.tiktok.com/@khaby.lame?', 'profile', { handle: 'khaby.lame' }],
     ['who is khaby.lame?', 'profile', { handle: 'khaby.lame' }],
     ['who is up and coming?', 'emerging', {}],
     ['which segments are there?', 'segments', {}],

@@ -23,7 +23,11 @@ const handles = textsOf(analysed.profiles.text.handle!);
 const byHandle = new Map(LIST.map((one) => [one.handle, one]));
 /** Bookable creators, best score first, as the analysis itself ranks them. */
 const ranked = Array.from(analysed.scores.ranking, (row) => byHandle.get(handles[row]!)!);
-const flagged = new Set(Array.from(analysed.scores.ranking).filter((row) => analysed.scores.flags[row] !== 0).map((row) => handles[row]!));
+const flagged = new Set(
+  Array.from(analysed.scores.ranking)
+    .filter((row) => analysed.scores.flags[row] !== 0)
+    .map((row) => handles[row]!),
+);
 const scoreOf = (handle: string) => analysed.scores.score[handles.indexOf(handle)]!;
 const rateOf = ({ likes, videos, followers }: (typeof LIST)[number]) => likes / videos / followers;
 const isMicro = ({ followers }: (typeof LIST)[number]) => followers >= 10_000 && followers < 50_000;
@@ -141,13 +145,19 @@ describe('a conversation', () => {
 
   it('lists: conditions, categories, languages, prices, typos', async () => {
     const beauty = ranked.filter((one) => one.category === 'Beauty' && one.followers > 50_000 && rateOf(one) > 0.03);
-    expect(listed(await slash('top 20 in beauty with followers > 50k and engagement > 3%'))).toEqual(names(beauty.slice(0, 20)));
-    expect(listed(await say('show me beauty creators with more than 50k followers and engagement over 3%'))).toEqual(names(beauty.slice(0, 10)));
+    expect(listed(await slash('top 20 in beauty with followers > 50k and engagement > 3%'))).toEqual(
+      names(beauty.slice(0, 20)),
+    );
+    expect(listed(await say('show me beauty creators with more than 50k followers and engagement over 3%'))).toEqual(
+      names(beauty.slice(0, 10)),
+    );
     const hindi = ranked.filter((one) => one.language === 'hi' && one.fee < 500);
     expect(listed(await say('creators who speak Hindi under $500'))).toEqual(names(hindi.slice(0, 10)));
     const german = ranked.filter((one) => one.country === 'DE' && one.category === 'Gaming');
     expect(listed(await say('top gaming influncers from germny pls'))).toEqual(names(german.slice(0, 10)));
-    const cheapest = ranked.filter((one) => one.category === 'Food' && !flagged.has(one.handle)).sort((a, b) => a.fee - b.fee);
+    const cheapest = ranked
+      .filter((one) => one.category === 'Food' && !flagged.has(one.handle))
+      .sort((a, b) => a.fee - b.fee);
     expect(listed(await say('cheapest food creators'))).toEqual(names(cheapest.slice(0, 10)));
     const largest = [...ranked].sort((a, b) => b.followers - a.followers);
     // In a thread, filters carry over: of the food creators.
@@ -169,7 +179,9 @@ describe('a conversation', () => {
   it('one creator: profile, why, what if, similar, cheaper', async () => {
     const [one, two] = [ranked[0]!, ranked[40]!];
     const card = text(await say(`tell me about @${one.handle}`));
-    expect(card).toContain(`@${one.handle} scores ${Math.round(scoreOf(one.handle))} of 100: number 1 of ${ranked.length}`);
+    expect(card).toContain(
+      `@${one.handle} scores ${Math.round(scoreOf(one.handle))} of 100: number 1 of ${ranked.length}`,
+    );
     expect(card).toContain(`\`Total likes\` ${one.likes.toLocaleString('en-US')}`);
     const why = text(await say('why?'));
     expect(why).toContain(`@${one.handle} scores ${Math.round(scoreOf(one.handle))} of 100`);
@@ -177,7 +189,9 @@ describe('a conversation', () => {
     const other = text(await say(`and @${two.handle}?`));
     expect(other).toContain(`@${two.handle} scores ${Math.round(scoreOf(two.handle))} of 100`);
     const both = text(await say(`why is @${one.handle} ranked above @${two.handle}?`));
-    expect(both).toContain(`@${one.handle} is ranked above @${two.handle}: ${Math.abs(Math.round(scoreOf(one.handle) - scoreOf(two.handle)))} point`);
+    expect(both).toContain(
+      `@${one.handle} is ranked above @${two.handle}: ${Math.abs(Math.round(scoreOf(one.handle) - scoreOf(two.handle)))} point`,
+    );
     const wrong = text(await say(`why is @${two.handle} above @${one.handle}`));
     expect(wrong).toContain(`It is the other way round: @${one.handle} is ranked above @${two.handle}`);
 
@@ -197,8 +211,15 @@ describe('a conversation', () => {
     const pair = await say(`how does @${two.handle} compare with @${one.handle}`);
     expect(text(pair)).toContain(`@${one.handle} is ranked first of these 2`);
     expect(pair.flatMap(({ files }) => files).map(({ name }) => name)).toEqual(['compare.png']);
-    const more = one.followers > two.followers && one.followers > three.followers ? one : two.followers > three.followers ? two : three;
-    expect(text(await slash(`compare @${one.handle} @${two.handle} @${three.handle}`))).toContain(`@${more.handle} leads in followers`);
+    const more =
+      one.followers > two.followers && one.followers > three.followers
+        ? one
+        : two.followers > three.followers
+          ? two
+          : three;
+    expect(text(await slash(`compare @${one.handle} @${two.handle} @${three.handle}`))).toContain(
+      `@${more.handle} leads in followers`,
+    );
     const [top] = await say('top 5');
     const compared = await click(top!, 'Compare the first 5');
     expect(text(compared)).toContain(`@${ranked[0]!.handle} is ranked first of these 5`);
@@ -253,9 +274,13 @@ describe('a conversation', () => {
     const [a, b, c, d] = ranked as [(typeof LIST)[0], (typeof LIST)[0], (typeof LIST)[0], (typeof LIST)[0]];
     expect(text(await slash('shortlist'))).toMatch(/shortlist of this conversation is empty/);
     const [top] = await say('top 10');
-    expect(text(await choose(top!, 'ask:menu', `1. @${a.handle}`, 'Add to the shortlist'))).toContain(`On the shortlist now: @${a.handle}. 1 creator in all.`);
+    expect(text(await choose(top!, 'ask:menu', `1. @${a.handle}`, 'Add to the shortlist'))).toContain(
+      `On the shortlist now: @${a.handle}. 1 creator in all.`,
+    );
     expect(text(await say(`add @${b.handle} and @${c.handle} to the shortlist`))).toContain('3 creators in all');
-    expect(text(await say(`shortlist note @${b.handle} asked for rates, answers by Friday`))).toContain('asked for rates, answers by Friday');
+    expect(text(await say(`shortlist note @${b.handle} asked for rates, answers by Friday`))).toContain(
+      'asked for rates, answers by Friday',
+    );
     const shown = await slash('shortlist');
     expect(listed(shown)).toEqual(names([a, b, c]));
     expect(text(shown)).toContain('asked for rates, answers by Friday');
@@ -283,7 +308,18 @@ describe('a conversation', () => {
     const [file] = answer.flatMap(({ files }) => files);
     expect(file!.name).toBe('talent-scored.csv');
     const rows: string[][] = parse(file!.content, { bom: true });
-    expect(rows[0]).toEqual([...CSV.split('\n')[0]!.split(','), 'rank', 'score', 'tier', 'segment', 'likelihood', 'engagement', 'engagement_percentile', 'checks', 'note']);
+    expect(rows[0]).toEqual([
+      ...CSV.split('\n')[0]!.split(','),
+      'rank',
+      'score',
+      'tier',
+      'segment',
+      'likelihood',
+      'engagement',
+      'engagement_percentile',
+      'checks',
+      'note',
+    ]);
     expect(rows.slice(1).map((row) => row[1])).toEqual([a, b, c].map(({ handle }) => `'@${handle}`));
     expect(rows.slice(1).map((row) => row[11])).toEqual(['1', '2', '3']);
     expect(rows[2]!.at(-1)).toBe('asked for rates, answers by Friday');
@@ -299,12 +335,20 @@ describe('a conversation', () => {
 
   it('says what a later file changes, unasked and asked', async () => {
     turns++;
-    const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name: 'talent-later.csv', content: talentCsv(LATER) }] });
+    const post = await bot.ada.post(channel, {
+      text: bot.slack.mention,
+      files: [{ name: 'talent-later.csv', content: talentCsv(LATER) }],
+    });
     const replies = await bot.replies(channel, post.ts, 4);
     const changes = replies.find(({ text: said }) => said.includes('talent.csv too'))!;
     const fell = LIST.slice(0, 280).filter(({ handle }) => handle.startsWith('luna')).length;
-    expect(changes.text).toContain(`280 of the 300 creators were in talent.csv too: ${280 - fell} gained followers, ${fell} lost some`);
-    const gains = LATER.slice(0, 280).map((one, i) => ({ handle: one.handle, gain: one.followers - LIST[i]!.followers }));
+    expect(changes.text).toContain(
+      `280 of the 300 creators were in talent.csv too: ${280 - fell} gained followers, ${fell} lost some`,
+    );
+    const gains = LATER.slice(0, 280).map((one, i) => ({
+      handle: one.handle,
+      gain: one.followers - LIST[i]!.followers,
+    }));
     const risers = gains.sort((x, y) => y.gain - x.gain).slice(0, 10);
     const printed = text([changes]);
     const order = [...printed.matchAll(/@([\w.]+) +[\d.]+[KM]? +[\d.]+[KM]? +\+/g)].map(([, handle]) => handle);
@@ -323,9 +367,18 @@ describe('a conversation', () => {
     await bot.ada.slash(channel, '/influencer', 'analyze');
     const view = await bot.slack.waitFor(() => bot.ada.modal());
     const before = bot.ada.sees(channel).length;
-    const submitted = await bot.ada.submitView(view, { files: [{ name: 'form.csv', content: CSV }], method: 'study', k: '4' });
+    const submitted = await bot.ada.submitView(view, {
+      files: [{ name: 'form.csv', content: CSV }],
+      method: 'study',
+      k: '4',
+    });
     expect(submitted.action).toBe('closed');
-    const announced = await bot.slack.waitFor(() => bot.ada.sees(channel).slice(before).find(({ text: said }) => said.includes('asked me to analyse')));
+    const announced = await bot.slack.waitFor(() =>
+      bot.ada
+        .sees(channel)
+        .slice(before)
+        .find(({ text: said }) => said.includes('asked me to analyse')),
+    );
     expect(announced.text).toContain('form.csv (study method, 4 segments)');
     const [answer] = await bot.replies(channel, announced.ts, 4, 30_000);
     expect(text(await bot.replies(channel, announced.ts, 4))).toMatch(/big enough to book/);

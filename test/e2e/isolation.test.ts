@@ -49,7 +49,11 @@ describe('isolation', () => {
     const files = [{ name: SECRET_FILE, content: talentCsv(LIST) }];
     threadTs = (await bot.ada.post(secret, { text: bot.slack.mention, files })).ts;
     await bot.replies(secret, threadTs, 3);
-    for (const text of [`shortlist add @${first.handle}`, `shortlist note @${first.handle} confidential note`, `exclude @${second.handle}`]) {
+    for (const text of [
+      `shortlist add @${first.handle}`,
+      `shortlist note @${first.handle} confidential note`,
+      `exclude @${second.handle}`,
+    ]) {
       const result = await bot.ada.slash(secret, '/influencer', text);
       await bot.slack.waitFor(() => result.responses.length > 0);
     }
@@ -57,7 +61,13 @@ describe('isolation', () => {
   afterAll(() => bot.close());
 
   /** Words that only the private channel's data has, where no one else has typed them. */
-  const LEAKS = [SECRET_FILE, 'acquisition-targets', 'deal-room', 'confidential note', ...LIST.slice(2).map(({ handle }) => handle)];
+  const LEAKS = [
+    SECRET_FILE,
+    'acquisition-targets',
+    'deal-room',
+    'confidential note',
+    ...LIST.slice(2).map(({ handle }) => handle),
+  ];
 
   /** Everything that the bot has sent anywhere but into the private channel since `from`, as it went over the wire. */
   const sentElsewhere = (from: number) =>
@@ -66,7 +76,8 @@ describe('isolation', () => {
       .filter(({ args }) => args.channel !== secret.id && args.channel_id !== secret.id)
       .map(({ method, args, response }) => JSON.stringify([method, args, method.startsWith('views') ? response : '']));
   const expectNoLeak = (texts: readonly string[]) => {
-    for (const text of texts) for (const leak of LEAKS) expect(text.includes(leak) ? `${leak} in ${text.slice(0, 300)}` : '').toBe('');
+    for (const text of texts)
+      for (const leak of LEAKS) expect(text.includes(leak) ? `${leak} in ${text.slice(0, 300)}` : '').toBe('');
   };
 
   const tryEverything = async (
@@ -87,7 +98,9 @@ describe('isolation', () => {
     for (const sentence of SENTENCES) {
       const before = person.sees(where).length;
       const post = await person.post(where, { text: `${mention} ${sentence}` });
-      await bot.slack.waitFor(() => person.sees(where).length > before + 1 || person.sees(where, { threadTs: post.ts }).length > 1);
+      await bot.slack.waitFor(
+        () => person.sees(where).length > before + 1 || person.sees(where, { threadTs: post.ts }).length > 1,
+      );
     }
     await bot.settle(200);
     expectNoLeak([...said, ...sentElsewhere(from), bot.print(person.sees(where))]);
@@ -114,8 +127,13 @@ describe('isolation', () => {
     const mallory = bot.slack.addUser('mallory');
     const own = bot.slack.addChannel('mallory-list', { members: [mallory], bot: true });
     const theirs = talents({ count: 80, seed: 77 }).map((one, i) => ({ ...one, handle: `mallory.${i}` }));
-    const post = await mallory.post(own, { text: bot.slack.mention, files: [{ name: 'own.csv', content: talentCsv(theirs) }] });
-    await bot.slack.waitFor(() => mallory.sees(own, { threadTs: post.ts }).filter(({ isBot }) => isBot).length >= 3, { timeoutMs: 20_000 });
+    const post = await mallory.post(own, {
+      text: bot.slack.mention,
+      files: [{ name: 'own.csv', content: talentCsv(theirs) }],
+    });
+    await bot.slack.waitFor(() => mallory.sees(own, { threadTs: post.ts }).filter(({ isBot }) => isBot).length >= 3, {
+      timeoutMs: 20_000,
+    });
     await tryEverything(mallory, own, bot.slack.mention);
   });
 

@@ -47,7 +47,9 @@ describe('the life of a conversation', () => {
     await bot.slack.waitFor(async () => NOTHING.test(await slash(channel, 'top 3')));
     await bot.ada.click(answer!, { label: 'Next 10' });
     const told = await bot.slack.waitFor(() =>
-      [...bot.thread(channel, post.ts), ...bot.ada.sees(channel)].find(({ text }) => text.includes('The list that this was about')),
+      [...bot.thread(channel, post.ts), ...bot.ada.sees(channel)].find(({ text }) =>
+        text.includes('The list that this was about'),
+      ),
     );
     expect(told.text).toMatch(/no longer kept.*Drop the file here again/s);
   });
@@ -67,10 +69,15 @@ describe('the life of a conversation', () => {
   it('the channel is archived: its work ends in a log line, and the next channel is answered', async () => {
     const channel = bot.channel('closing');
     bot.slack.faults.slow('download', 600);
-    await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name: 'late.csv', content: creatorsCsv({ seed: 5 }) }] });
+    await bot.ada.post(channel, {
+      text: bot.slack.mention,
+      files: [{ name: 'late.csv', content: creatorsCsv({ seed: 5 }) }],
+    });
     await bot.settle(200);
     bot.slack.archive(channel);
-    await bot.slack.waitFor(() => bot.logLines.some((line) => /is_archived|is_inactive/.test(line)), { timeoutMs: 10_000 });
+    await bot.slack.waitFor(() => bot.logLines.some((line) => /is_archived|is_inactive/.test(line)), {
+      timeoutMs: 10_000,
+    });
     bot.slack.faults.clear();
     const open = bot.channel('still-open');
     await drop(open, 6);
@@ -86,7 +93,9 @@ describe('the life of a conversation', () => {
     // Slash commands need no membership; what they upload does, and that is said.
     expect(await slash(channel, 'top 3')).toMatch(/Top 3 of/);
     expect(await slash(channel, 'charts top')).toMatch(/leads with/);
-    const told = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ text }) => /not in this channel/.test(text)));
+    const told = await bot.slack.waitFor(() =>
+      bot.ada.sees(channel).find(({ text }) => /not in this channel/.test(text)),
+    );
     expect(told.text).toMatch(/\/invite/);
     bot.slack.inviteBot(channel);
     const before = bot.said(channel, post.ts).length;

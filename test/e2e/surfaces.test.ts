@@ -19,9 +19,17 @@ describe('other ways in', () => {
 
   it('the message shortcut analyses a file that was posted before the bot came', async () => {
     const channel = bot.channel('old-files', { bot: false });
-    const post = await bot.ada.post(channel, { text: 'the list', files: [{ name: 'old.csv', content: creatorsCsv() }] });
+    const post = await bot.ada.post(channel, {
+      text: 'the list',
+      files: [{ name: 'old.csv', content: creatorsCsv() }],
+    });
     await bot.ada.shortcut(post, 'analyse-csv');
-    const refused = await bot.slack.waitFor(() => bot.ada.sees(channel, { threadTs: post.ts }).concat(bot.ada.sees(channel)).find(({ text }) => /not in this channel/.test(text)));
+    const refused = await bot.slack.waitFor(() =>
+      bot.ada
+        .sees(channel, { threadTs: post.ts })
+        .concat(bot.ada.sees(channel))
+        .find(({ text }) => /not in this channel/.test(text)),
+    );
     expect(refused.ephemeralTo).toBe(bot.ada.id);
     expect(refused.text).toMatch(/\/invite/);
 
@@ -32,7 +40,12 @@ describe('other ways in', () => {
 
     const chat = await bot.ada.post(channel, { text: 'nothing here' });
     await bot.ada.shortcut(chat, 'analyse-csv');
-    await bot.slack.waitFor(() => bot.ada.sees(channel, { threadTs: chat.ts }).concat(bot.ada.sees(channel)).find(({ text }) => /no CSV in that message/.test(text)));
+    await bot.slack.waitFor(() =>
+      bot.ada
+        .sees(channel, { threadTs: chat.ts })
+        .concat(bot.ada.sees(channel))
+        .find(({ text }) => /no CSV in that message/.test(text)),
+    );
   });
 
   it('the form: options are used, a file that is no table is refused in it, and so is a channel without the bot', async () => {
@@ -45,8 +58,16 @@ describe('other ways in', () => {
 
     await bot.ada.slash(channel, '/influencer', 'analyze');
     view = await bot.slack.waitFor(() => bot.ada.modal());
-    await bot.ada.submitView(view, { files: [{ name: 'form.csv', content: creatorsCsv({ seed: 4 }) }], method: 'study', k: '5', top: '0.9', prefer: 'precision' });
-    const announced = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ text }) => text.includes('asked me to analyse form.csv')));
+    await bot.ada.submitView(view, {
+      files: [{ name: 'form.csv', content: creatorsCsv({ seed: 4 }) }],
+      method: 'study',
+      k: '5',
+      top: '0.9',
+      prefer: 'precision',
+    });
+    const announced = await bot.slack.waitFor(() =>
+      bot.ada.sees(channel).find(({ text }) => text.includes('asked me to analyse form.csv')),
+    );
     expect(announced.text).toContain('study method, 5 segments, the top 10 % as influencers, being sure');
     await bot.replies(channel, announced.ts, 3);
     expect(bot.print(await slash(channel, 'segments'))).toMatch(/^influencer:\n {2}\*?5 segments|5 segments/);
@@ -79,7 +100,10 @@ describe('other ways in', () => {
 
     const channel = bot.channel('own-tiers');
     const list = talents();
-    const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name: 'tiers.csv', content: talentCsv(list) }] });
+    const post = await bot.ada.post(channel, {
+      text: bot.slack.mention,
+      files: [{ name: 'tiers.csv', content: talentCsv(list) }],
+    });
     await bot.replies(channel, post.ts, 3);
     const printed = bot.print(await slash(channel, 'tiers'));
     const micro = list.filter(({ followers }) => followers >= 10_000 && followers < 100_000).length;
@@ -92,12 +116,17 @@ describe('other ways in', () => {
     const scheduled = () => bot.slack.log.callsOf('chat.scheduleMessage').length;
     await slash(channel, 'remind every week');
     expect(scheduled()).toBe(1);
-    const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name: 'r.csv', content: creatorsCsv({ seed: 9 }) }] });
+    const post = await bot.ada.post(channel, {
+      text: bot.slack.mention,
+      files: [{ name: 'r.csv', content: creatorsCsv({ seed: 9 }) }],
+    });
     await bot.replies(channel, post.ts, 3);
     await bot.slack.waitFor(() => scheduled() === 2);
     expect(bot.slack.log.callsOf('chat.deleteScheduledMessage').length).toBe(1);
     bot.slack.passTime(8 * 86_400_000);
-    const reminder = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ text }) => /time for a fresh file/.test(text)));
+    const reminder = await bot.slack.waitFor(() =>
+      bot.ada.sees(channel).find(({ text }) => /time for a fresh file/.test(text)),
+    );
     expect(reminder.isBot).toBe(true);
     expect(bot.print(await slash(channel, 'remind never'))).toMatch(/no longer remind/);
     expect(bot.print(await slash(channel, 'remind never'))).toMatch(/was no reminder/);
@@ -106,10 +135,15 @@ describe('other ways in', () => {
   it('forty people add to one shortlist at once: all of them are there', async () => {
     const channel = bot.channel('rush');
     const list = talents({ count: 120 });
-    const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name: 'rush.csv', content: talentCsv(list) }] });
+    const post = await bot.ada.post(channel, {
+      text: bot.slack.mention,
+      files: [{ name: 'rush.csv', content: talentCsv(list) }],
+    });
     await bot.replies(channel, post.ts, 3);
     const chosen = list.slice(0, 40).map(({ handle }) => handle);
-    const results = await Promise.all(chosen.map((handle) => bot.ada.slash(channel, '/influencer', `shortlist add @${handle}`)));
+    const results = await Promise.all(
+      chosen.map((handle) => bot.ada.slash(channel, '/influencer', `shortlist add @${handle}`)),
+    );
     await bot.slack.waitFor(() => results.every(({ responses }) => responses.length > 0), { timeoutMs: 20_000 });
     const printed = bot.print(await slash(channel, 'shortlist'));
     expect(printed).toContain('40 creators on the shortlist');

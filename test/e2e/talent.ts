@@ -48,7 +48,19 @@ const HEADER = 'Internal remark,Handle,Followers,Following,Total likes,Videos,Co
 
 export function talentCsv(list: readonly Talent[]): string {
   const lines = list.map((t) =>
-    [`"${t.remark.replaceAll('"', '""')}"`, `@${t.handle}`, t.followers, t.following, t.likes, t.videos, t.country, t.language, t.category, t.verified ? 'yes' : 'no', t.fee].join(','),
+    [
+      `"${t.remark.replaceAll('"', '""')}"`,
+      `@${t.handle}`,
+      t.followers,
+      t.following,
+      t.likes,
+      t.videos,
+      t.country,
+      t.language,
+      t.category,
+      t.verified ? 'yes' : 'no',
+      t.fee,
+    ].join(','),
   );
   return [HEADER, ...lines].join('\n');
 }

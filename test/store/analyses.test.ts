@@ -64,15 +64,19 @@ describe('analyses', () => {
   it('that are removed or cleared while they are read are neither given nor kept in memory', async () => {
     for (const remove of [
       (store: WorkspaceStore) =>
-        createAnalyses(() => store, createRecentAnalyses({ maxBytes: 1e9 }), async () => DAY_MS).remove('T1', 'k'),
+        createAnalyses(
+          () => store,
+          createRecentAnalyses({ maxBytes: 1e9 }),
+          async () => DAY_MS,
+        ).remove('T1', 'k'),
       (store: WorkspaceStore) => store.clear(),
     ]) {
       const store = openNamespace();
-      await createAnalyses(() => store, createRecentAnalyses({ maxBytes: 1e9 }), async () => DAY_MS).save(
-        'T1',
-        'k',
-        analysedDataset(5000),
-      );
+      await createAnalyses(
+        () => store,
+        createRecentAnalyses({ maxBytes: 1e9 }),
+        async () => DAY_MS,
+      ).save('T1', 'k', analysedDataset(5000));
       let reads = 0;
       const removing: WorkspaceStore = {
         ...store,
@@ -82,7 +86,13 @@ describe('analyses', () => {
         },
       };
       const recent = createRecentAnalyses({ maxBytes: 1e9 });
-      expect(await createAnalyses(() => removing, recent, async () => DAY_MS).get('T1', 'k')).toBeUndefined();
+      expect(
+        await createAnalyses(
+          () => removing,
+          recent,
+          async () => DAY_MS,
+        ).get('T1', 'k'),
+      ).toBeUndefined();
       expect(reads).toBeGreaterThanOrEqual(3);
       expect(recent.get('T1', 'k')).toBeUndefined();
       expect(await store.keys('')).toEqual([]);
@@ -92,7 +102,11 @@ describe('analyses', () => {
   it('that are removed while they are saved are not kept in memory', async () => {
     const store = openNamespace();
     const recent = createRecentAnalyses({ maxBytes: 1e9 });
-    const analyses = createAnalyses(() => store, recent, async () => DAY_MS);
+    const analyses = createAnalyses(
+      () => store,
+      recent,
+      async () => DAY_MS,
+    );
     const saving = analyses.save('T1', 'k', analysedDataset(20_000));
     await expect.poll(() => store.keys('analysis-part/'), { interval: 1 }).not.toEqual([]);
     await analyses.remove('T1', 'k');

@@ -71,7 +71,9 @@ export function changesOf(
 ): Float64Array | undefined {
   const count = shared.after.length;
   const difference = (earlier: ArrayLike<number> | undefined, later: ArrayLike<number> | undefined) =>
-    earlier && later && Float64Array.from({ length: count }, (_, i) => later[shared.after[i]!]! - earlier[shared.before[i]!]!);
+    earlier &&
+    later &&
+    Float64Array.from({ length: count }, (_, i) => later[shared.after[i]!]! - earlier[shared.before[i]!]!);
   switch (measure) {
     case 'followers':
     case 'likes':

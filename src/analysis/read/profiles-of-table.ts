@@ -159,7 +159,11 @@ function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefi
 
 /** What every row's creator is called, also of those that have no followers. */
 export function handlesOfTable(table: RawTable, choices: ColumnChoices = {}): TextColumn {
-  return handlesOf(table, mapColumns(table, choices), Int32Array.from({ length: table.rowCount }, (_, row) => row));
+  return handlesOf(
+    table,
+    mapColumns(table, choices),
+    Int32Array.from({ length: table.rowCount }, (_, row) => row),
+  );
 }
 
 function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): TextColumn {

@@ -2,7 +2,7 @@ import type { AnalysedDataset } from '../analysed-dataset.js';
 import { countBelow } from '../quantile.js';
 import { engagementOf } from './engagement.js';
 import { ENGAGEMENT_PRIOR, reachShare, SCORE_WEIGHTS, shrinkTowardsTier, shrunkRate } from './influencer-score.js';
-import { tierPeers, type TierPeers } from './tier-peers.js';
+import { type TierPeers, tierPeers } from './tier-peers.js';
 
 /** A profile's score and place if one thing about it were different, all else as it is. */
 export interface WhatIf {
@@ -28,13 +28,21 @@ export function withEngagement(dataset: Dataset, row: number, rate: number): Wha
   const shrunk = shrunkRate(profiles, row, rate, means[tier]!);
   const { below, equal } = countBelow(peers[tier]!, shrunk);
   const share = (below + equal / 2 + ENGAGEMENT_PRIOR / 2) / (peers[tier]!.length + ENGAGEMENT_PRIOR);
-  return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + fullPoints(dataset, row).engagement * share);
+  return at(
+    dataset,
+    row,
+    scores.score[row]! - scores.engagementPoints[row]! + fullPoints(dataset, row).engagement * share,
+  );
 }
 
 /** @param followers that it would have, with the same engagement points */
 export function withFollowers(dataset: Dataset, row: number, followers: number): WhatIf {
   const { scores } = dataset;
-  return at(dataset, row, scores.score[row]! - scores.reachPoints[row]! + fullPoints(dataset, row).reach * reachShare(followers));
+  return at(
+    dataset,
+    row,
+    scores.score[row]! - scores.reachPoints[row]! + fullPoints(dataset, row).reach * reachShare(followers),
+  );
 }
 
 /** If no check spoke against it. */

@@ -46,7 +46,11 @@ export function likenessMeasures({ profiles, scores }: Dataset): readonly Likene
       const values = profiles.numeric[field];
       return values ? [{ field, values, standardised: standardisedLog(values, 1) }] : [];
     }),
-    { field: 'engagement' as const, values: scores.engagement, standardised: standardisedLog(scores.engagement, RATE_UNIT) },
+    {
+      field: 'engagement' as const,
+      values: scores.engagement,
+      standardised: standardisedLog(scores.engagement, RATE_UNIT),
+    },
   ].filter(({ standardised }) => standardised.some((value) => !Number.isNaN(value)));
   measured.set(profiles, made);
   return made;

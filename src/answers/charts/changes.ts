@@ -34,7 +34,12 @@ export function changesChart(
   const names = shown.map(({ after }) => handleLabel(handleOf(after), 22, analysis.dataset.names));
   const scale = by === 'percent' || by === 'engagement' ? 100 : 1;
   const values = shown.map(({ change }) => change * scale);
-  const words = shown.map(({ change }) => changeWords(change, by).replace(/^([\d,]+) places? (up|down)$/, (_, places, way) => `${way === 'up' ? '+' : '−'}${places}`));
+  const words = shown.map(({ change }) =>
+    changeWords(change, by).replace(
+      /^([\d,]+) places? (up|down)$/,
+      (_, places, way) => `${way === 'up' ? '+' : '−'}${places}`,
+    ),
+  );
   const up = Math.max(0, ...values);
   const down = Math.min(0, ...values);
   const room = (Math.max(up, -down) || 1) * (ROOM - 1);

@@ -2,14 +2,23 @@ import { type ArgumentSpec, cut, wordsOf } from './argument.js';
 
 /** What people call the charts, the more particular first. A name of several charts stands for the first of them. */
 const SAID: [name: string, pattern: RegExp][] = [
-  ['followers-engagement', /\bfollowers?[ -](?:and|&|vs\.?|v|versus|against|x|by|to|compared to|with|\/)[ -](?:the )?engagements?(?: rates?)?\b|\bengagements?(?: rates?)?[ -](?:and|&|vs\.?|v|versus|against|x|by|to|compared to|with|\/)[ -](?:the )?followers?\b|\bfollowers[ -]engagement\b/i],
-  ['segment-map', /\b(?:segments?|clusters?|pca)[ -]?(?:map|projection|scatter ?(?:plot)?)\b|\bmap of (?:the )?(?:segments|clusters)\b|\bpca\b|\bmap\b/i],
+  [
+    'followers-engagement',
+    /\bfollowers?[ -](?:and|&|vs\.?|v|versus|against|x|by|to|compared to|with|\/)[ -](?:the )?engagements?(?: rates?)?\b|\bengagements?(?: rates?)?[ -](?:and|&|vs\.?|v|versus|against|x|by|to|compared to|with|\/)[ -](?:the )?followers?\b|\bfollowers[ -]engagement\b/i,
+  ],
+  [
+    'segment-map',
+    /\b(?:segments?|clusters?|pca)[ -]?(?:map|projection|scatter ?(?:plot)?)\b|\bmap of (?:the )?(?:segments|clusters)\b|\bpca\b|\bmap\b/i,
+  ],
   ['silhouette', /\bsilhouettes?\b|\b(?:which|number of|how many) k\b|\belbow\b/i],
   ['correlation', /\bcorrelat\w*(?: matrix)?\b|\bheat ?maps?\b/i],
   ['confusion-study', /\bconfusion[ -]study\b|\bstudy(?:'s)? confusion(?: matrix)?\b/i],
   ['confusion', /\bconfusion(?:[ -]behaviou?r)?(?: matri(?:x|ces))?\b/i],
   ['reliability', /\breliability\b|\bcalibration\b|\bcalibrated\b/i],
-  ['importance', /\b(?:feature |variable )?importances?\b|\bimportant (?:features?|columns?|variables?)\b|\bwhat (?:drives|matters)\b/i],
+  [
+    'importance',
+    /\b(?:feature |variable )?importances?\b|\bimportant (?:features?|columns?|variables?)\b|\bwhat (?:drives|matters)\b/i,
+  ],
   ['segments', /\b(?:segments?|clusters?|groups?|segmentation)\b/i],
   ['following', /\b(?:distribution[- ]of |distribution-)?following\b/i],
   ['likes', /\b(?:distribution[- ]of |distribution-)?likes\b/i],

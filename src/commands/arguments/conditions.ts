@@ -4,15 +4,15 @@ import { FIGURE, figure } from './numbers.js';
 
 /** What a condition can be about, in the order they are tried, with what people call it. */
 const FIELDS = {
-  engagement: String.raw`(?:engagement|eng|er)(?: rates?)?`,
-  followers: String.raw`(?:followers?|subs|subscribers?|fans|follower counts?)`,
+  engagement: '(?:engagement|eng|er)(?: rates?)?',
+  followers: '(?:followers?|subs|subscribers?|fans|follower counts?)',
   following: 'following',
-  likes: String.raw`(?:total )?likes`,
-  videos: String.raw`(?:videos?|posts|uploads)`,
+  likes: '(?:total )?likes',
+  videos: '(?:videos?|posts|uploads)',
   views: String.raw`(?:(?:avg|average)\.? )?(?:views|plays)`,
-  score: String.raw`(?:scores?|points)`,
-  likelihood: String.raw`(?:likelihood|probability)`,
-  price: String.raw`(?:prices?|fees?|costs?|rates|price tag)`,
+  score: '(?:scores?|points)',
+  likelihood: '(?:likelihood|probability)',
+  price: '(?:prices?|fees?|costs?|rates|price tag)',
 } as const;
 export type ConditionField = keyof typeof FIELDS;
 export const CONDITION_FIELDS = Object.keys(FIELDS) as ConditionField[];
@@ -28,10 +28,13 @@ export interface Condition {
 }
 
 const SAID_AS: [Operator, string][] = [
-  ['>=', String.raw`>=|≥|at least|min(?:imum)?(?: of)?|no(?:t)? (?:less|fewer) than|starting (?:at|from)|from`],
-  ['<=', String.raw`<=|≤|at most|max(?:imum|imal)?(?: of)?|up to|no(?:t)? more than|no(?:t)? (?:over|above)|within|not exceeding`],
-  ['>', String.raw`>|more than|(?:greater|higher|bigger|larger) than|over|above|exceeding|north of|beyond`],
-  ['<', String.raw`<|less than|(?:fewer|lower|smaller|cheaper) than|under|below|beneath|south of`],
+  ['>=', '>=|≥|at least|min(?:imum)?(?: of)?|no(?:t)? (?:less|fewer) than|starting (?:at|from)|from'],
+  [
+    '<=',
+    '<=|≤|at most|max(?:imum|imal)?(?: of)?|up to|no(?:t)? more than|no(?:t)? (?:over|above)|within|not exceeding',
+  ],
+  ['>', '>|more than|(?:greater|higher|bigger|larger) than|over|above|exceeding|north of|beyond'],
+  ['<', '<|less than|(?:fewer|lower|smaller|cheaper) than|under|below|beneath|south of'],
 ];
 const OPERATOR = SAID_AS.map(([, words]) => `(${words})`).join('|');
 const FIELD = CONDITION_FIELDS.map((field) => `(${FIELDS[field]})`).join('|');
@@ -51,13 +54,21 @@ const FORMS: { pattern: RegExp; read: (groups: Groups) => Condition[] | undefine
   { pattern: form(`(?<f>${FIELD})${LINK}(?<between>${BETWEEN_SAID})`), read: readBetween },
   { pattern: form(String.raw`(?<between>${BETWEEN_SAID})\s?(?:in )?(?<f>${FIELD})`), read: readBetween },
   { pattern: form(`(?<f>${FIELD})${LINK}(?<o>${OPERATOR})\\s?(?<v>${VALUE})`), read: readOne },
-  { pattern: form(String.raw`(?<o>${OPERATOR})\s?(?:an? )?(?<v>${VALUE})\s?(?:of |in )?(?:average )?(?<f>${FIELD})`), read: readOne },
   {
-    pattern: form(String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher|over)| and (?:up|above|more|over))?\s?(?<f>${FIELD})(?<after> or (?:more|above|higher)| and (?:up|above)| minimum| min\b| at least)?`),
+    pattern: form(String.raw`(?<o>${OPERATOR})\s?(?:an? )?(?<v>${VALUE})\s?(?:of |in )?(?:average )?(?<f>${FIELD})`),
+    read: readOne,
+  },
+  {
+    pattern: form(
+      String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher|over)| and (?:up|above|more|over))?\s?(?<f>${FIELD})(?<after> or (?:more|above|higher)| and (?:up|above)| minimum| min\b| at least)?`,
+    ),
     read: (groups) => readOne({ ...groups, o: '>=' }),
   },
   { pattern: form(`(?<between>between\\s?${VALUE}\\s?(?:and|to|-|–)\\s?${VALUE})`), read: readBetween },
-  { pattern: form(`(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|per (?:post|video)|a (?:post|video)))?`), read: readOne },
+  {
+    pattern: form(`(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|per (?:post|video)|a (?:post|video)))?`),
+    read: readOne,
+  },
   {
     pattern: form(String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher)| and (?:up|above))`),
     read: (groups) => readOne({ ...groups, o: '>=' }),

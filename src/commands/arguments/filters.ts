@@ -45,17 +45,23 @@ export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> }
   verified: {
     usage: '[verified]',
     take(said) {
-      const no = /(?<![\w@.-])(?:that are |who are |are )?(?:not|non|un|without|no|isn'?t|aren'?t)[ -]?(?:yet )?(?:verified|verification|blue (?:ticks?|checks?))(?![\w-])/i.exec(said);
+      const no =
+        /(?<![\w@.-])(?:that are |who are |are )?(?:not|non|un|without|no|isn'?t|aren'?t)[ -]?(?:yet )?(?:verified|verification|blue (?:ticks?|checks?))(?![\w-])/i.exec(
+          said,
+        );
       if (no) return { value: false, rest: cut(said, no) };
-      const yes = /(?<![\w@.-])(?:(?:that|who) (?:are|is|have been|has been|have|has) |are |is |with |have |has )?(?:a |an? official |the )?(?:verified|verfied|verifed|blue ?(?:ticks?|check ?marks?|checks?))(?: badges?| accounts?(?= |$)| status)?(?![\w-])/i.exec(said);
+      const yes =
+        /(?<![\w@.-])(?:(?:that|who) (?:are|is|have been|has been|have|has) |are |is |with |have |has )?(?:a |an? official |the )?(?:verified|verfied|verifed|blue ?(?:ticks?|check ?marks?|checks?))(?: badges?| accounts?(?= |$)| status)?(?![\w-])/i.exec(
+          said,
+        );
       return yes ? { value: true, rest: cut(said, yes) } : { value: undefined, rest: said };
     },
     check: (value) => (value === undefined || value === '' ? undefined : value === true || value === 'true'),
   },
 };
 
-const TIER_WORD = String.raw`(?:nano|micro|mid|middle|macro|mega)`;
-const TIER = String.raw`(under[- ]1k|sub[- ]1k|${TIER_WORD}s?)(?:[ -]?(?:tiers?|sized?))?(?:[ -]?(?=influencers?|creators?))?`;
+const TIER_WORD = '(?:nano|micro|mid|middle|macro|mega)';
+const TIER = `(under[- ]1k|sub[- ]1k|${TIER_WORD}s?)(?:[ -]?(?:tiers?|sized?))?(?:[ -]?(?=influencers?|creators?))?`;
 const TIER_LIST = new RegExp(`${START}(?:in |of |the |at )*${TIER}(?:${AND}${TIER})*${END}`, 'i');
 
 function takeTier(said: string) {
@@ -89,16 +95,25 @@ function takeSegment(said: string, { segments }: Vocabulary) {
     rest = cut(rest, match);
   };
   for (const name of [...segments].sort((a, b) => b.length - a.length)) {
-    const match = new RegExp(`${START}(?:(?:in|of|from) )?(?:the |segment |group |cluster |["“'])*${loosely(name)}["”']?(?: segments?| groups?| clusters?| ones)?${END}`, 'i').exec(rest);
+    const match = new RegExp(
+      `${START}(?:(?:in|of|from) )?(?:the |segment |group |cluster |["“'])*${loosely(name)}["”']?(?: segments?| groups?| clusters?| ones)?${END}`,
+      'i',
+    ).exec(rest);
     if (match) take(match, name);
   }
   const SEGMENT = '(?:segment|group|cluster|seg)';
   for (const [i, name] of segments.entries()) {
     const ordinal = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][i] ?? `${i + 1}th`;
-    const match = new RegExp(`${START}(?:in |of |from |the |my |our )*(?:${SEGMENT} ?(?:no\\.? ?|number |#)?${i + 1}|${ordinal} ${SEGMENT})${END}`, 'i').exec(rest);
+    const match = new RegExp(
+      `${START}(?:in |of |from |the |my |our )*(?:${SEGMENT} ?(?:no\\.? ?|number |#)?${i + 1}|${ordinal} ${SEGMENT})${END}`,
+      'i',
+    ).exec(rest);
     if (match) take(match, name);
     for (const part of ownWords(name, segments)) {
-      const own = new RegExp(`${START}(?:in |of |from |the |our |that )*(?:["“']?${loosely(part)}["”']? ${SEGMENT}|${SEGMENT} (?:called |named |of )?["“']?${loosely(part)}["”']?)${END}`, 'i').exec(rest);
+      const own = new RegExp(
+        `${START}(?:in |of |from |the |our |that )*(?:["“']?${loosely(part)}["”']? ${SEGMENT}|${SEGMENT} (?:called |named |of )?["“']?${loosely(part)}["”']?)${END}`,
+        'i',
+      ).exec(rest);
       if (own) take(own, name);
     }
   }
@@ -126,17 +141,24 @@ function takeLanguage(said: string) {
   const name = namesPattern(languages());
   const list = `(?:${name})(?:${AND}(?:${name}))*`;
   return takeNames(said, languages(), [
-    new RegExp(`${START}(?:(?:who|that|which) )?(?:are )?(?:can )?(?:speak(?:s|ing)?|talk(?:s|ing)? in|post(?:s|ing)? in|language(?: is| =|:)?|in the language)(?: in)? (?<names>${list})${END}`, 'i'),
+    new RegExp(
+      `${START}(?:(?:who|that|which) )?(?:are )?(?:can )?(?:speak(?:s|ing)?|talk(?:s|ing)? in|post(?:s|ing)? in|language(?: is| =|:)?|in the language)(?: in)? (?<names>${list})${END}`,
+      'i',
+    ),
     new RegExp(`${START}(?<names>${list})[ -](?:speak(?:ing|ers?)|language|only)(?: (?:content|ones))?${END}`, 'i'),
     new RegExp(`${START}(?:content |videos? |posts? )?in (?<names>${list})(?: language)?${END}`, 'i'),
-    new RegExp(`${START}(?<names>english|arabic|hindi|urdu|mandarin|cantonese|bahasa|tagalog|swahili|tamil|bengali|yoruba|igbo|hausa)${END}`, 'i'),
+    new RegExp(
+      `${START}(?<names>english|arabic|hindi|urdu|mandarin|cantonese|bahasa|tagalog|swahili|tamil|bengali|yoruba|igbo|hausa)${END}`,
+      'i',
+    ),
   ]);
 }
 
 function takeCountry(said: string) {
   const name = namesPattern(countries());
   const code = '[A-Z]{2}';
-  const LEAD = String.raw`(?:(?:who |that )?(?:are |is )?(?:based |located |living |live |situated |residing |coming |come )?(?:out of|in|from|of|within|for) (?:the )?)`;
+  const LEAD =
+    '(?:(?:who |that )?(?:are |is )?(?:based |located |living |live |situated |residing |coming |come )?(?:out of|in|from|of|within|for) (?:the )?)';
   const list = (one: string) => `(?:${one})(?:${AND}(?:the )?(?:${one}))*`;
   return takeNames(said, countries(), [
     new RegExp(`${START}${LEAD}(?<names>${list(`${name}|${code}`)})(?:[ -]based)?${END}`, 'i'),
@@ -211,7 +233,10 @@ function takeCategory(said: string, { categories }: Vocabulary) {
   let rest = said;
   for (const category of [...categories].sort((a, b) => b.length - a.length)) {
     const words = [loosely(category), ALSO_CALLED[category.toLowerCase()]].filter(Boolean).join('|');
-    const pattern = new RegExp(`${START}(?:(?:in|from|about|of|on|around|within|for|do|does|doing|into|make|makes|making|are|is) )?(?:the )?(?:category |niche )?["“']?(?:${words})["”']?(?: (?:category|niche|space|vertical|industry|content|stuff|field|world|scene))*(?=[\\s¦?!.,;:/&)-]|$)`, 'i');
+    const pattern = new RegExp(
+      `${START}(?:(?:in|from|about|of|on|around|within|for|do|does|doing|into|make|makes|making|are|is) )?(?:the )?(?:category |niche )?["“']?(?:${words})["”']?(?: (?:category|niche|space|vertical|industry|content|stuff|field|world|scene))*(?=[\\s¦?!.,;:/&)-]|$)`,
+      'i',
+    );
     const match = pattern.exec(rest);
     if (!match) continue;
     found.push(category);

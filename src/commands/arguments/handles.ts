@@ -7,7 +7,8 @@ const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:ti
 /** What could be a handle without its @. */
 const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
 /** Words that are in handles too, and are meant as words. */
-const MEANT_AS_WORDS = /^(top|best|the|and|who|why|how|what|list|food|beauty|music|gaming|travel|fashion|fitness|comedy|tech|pets|show|compare|profile|official|nano|micro|mid|macro|mega|brazil|india|mexico|growth|creator|creators|influencer|influencers|verified|similar)$/i;
+const MEANT_AS_WORDS =
+  /^(top|best|the|and|who|why|how|what|list|food|beauty|music|gaming|travel|fashion|fitness|comedy|tech|pets|show|compare|profile|official|nano|micro|mid|macro|mega|brazil|india|mexico|growth|creator|creators|influencer|influencers|verified|similar)$/i;
 
 /** Nobody writes a word like this: khaby.lame, gigi_glow. */
 const LOOKS_LIKE_ONE = /^(?=.{5,})(?=.*[a-z].*[._])[a-z0-9]{2,}(?:[._]+[a-z0-9]+)+_?$/i;
@@ -29,7 +30,8 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
       let rest = said;
       const note = (match: RegExpExecArray, text: string) => {
         const handle = normaliseHandle(text);
-        if (handle !== '' && !found.some((one) => one.handle === handle)) found.push({ at: said.indexOf(text), handle });
+        if (handle !== '' && !found.some((one) => one.handle === handle))
+          found.push({ at: said.indexOf(text), handle });
         rest = cut(rest, match);
       };
       for (let match = MARKED.exec(rest); match; match = MARKED.exec(rest)) {
@@ -46,7 +48,9 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
       return { value: usable(found.sort((a, b) => a.at - b.at).map(({ handle }) => handle)), rest };
     },
     check(value) {
-      const list = (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]).map((item) => normaliseHandle(String(item)));
+      const list = (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]).map((item) =>
+        normaliseHandle(String(item)),
+      );
       return usable([...new Set(list)].filter((handle) => handle !== ''));
     },
   };
@@ -61,7 +65,13 @@ export function handle(usage: string): ArgumentSpec<string> {
       const { value, rest } = several.take(said, known);
       if (value.length <= 1) return { value: value[0] ?? '', rest };
       // Several where one is asked for: the others are left unexplained, and so asked about.
-      return { value: value[0]!, rest: `${rest} ${value.slice(1).map((name) => `@${name}`).join(' ')}` };
+      return {
+        value: value[0]!,
+        rest: `${rest} ${value
+          .slice(1)
+          .map((name) => `@${name}`)
+          .join(' ')}`,
+      };
     },
     check: (value) => several.check(value)[0] ?? '',
   };

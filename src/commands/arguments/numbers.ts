@@ -100,8 +100,14 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 export function fileNumber(name: string): ArgumentSpec<number> {
   const patterns = [
     /(?<![\w@.-])(?:the )?(?:(?:file|dataset|data ?set|list|csv|number|no\.?|upload) ?)*#?(\d{1,4})(?:st|nd|rd|th)?(?: (?:file|dataset|list|csv|one))?(?![\w%])/i,
-    new RegExp(`(?<![\\w@.-])(?:the )?(${ORDINALS.join('|')})(?: (?:file|dataset|list|csv|one|upload))?(?![\\w-])`, 'i'),
-    new RegExp(`(?<![\\w@.-])(?:file|dataset|list|number) (one|${Object.keys(IN_WORDS).slice(0, 9).join('|')})(?![\\w-])`, 'i'),
+    new RegExp(
+      `(?<![\\w@.-])(?:the )?(${ORDINALS.join('|')})(?: (?:file|dataset|list|csv|one|upload))?(?![\\w-])`,
+      'i',
+    ),
+    new RegExp(
+      `(?<![\\w@.-])(?:file|dataset|list|number) (one|${Object.keys(IN_WORDS).slice(0, 9).join('|')})(?![\\w-])`,
+      'i',
+    ),
   ];
   return {
     usage: `<${name}>`,
@@ -109,7 +115,11 @@ export function fileNumber(name: string): ArgumentSpec<number> {
       const match = firstMatch(said, patterns);
       if (!match) return { value: 0, rest: said };
       const word = match[1]!.toLowerCase();
-      const value = /^\d/.test(word) ? Number(word) : word === 'one' ? 1 : (IN_WORDS[word] ?? ORDINALS.indexOf(word) + 1);
+      const value = /^\d/.test(word)
+        ? Number(word)
+        : word === 'one'
+          ? 1
+          : (IN_WORDS[word] ?? ORDINALS.indexOf(word) + 1);
       return { value, rest: cut(said, match) };
     },
     check: (value) => (Number.isFinite(Number(value)) ? Math.max(0, Math.trunc(Number(value))) : 0),

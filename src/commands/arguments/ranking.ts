@@ -8,7 +8,8 @@ export type Ranking = (typeof RANKINGS)[number];
 /** Words for each, as they follow "by". */
 const NAMES: Record<Ranking, string> = {
   score: 'scores?|overall|overall score|quality',
-  followers: 'followers?|follower counts?|number of followers|subs|subscribers?|reach|audience(?: size)?|size|following size',
+  followers:
+    'followers?|follower counts?|number of followers|subs|subscribers?|reach|audience(?: size)?|size|following size',
   engagement: 'engagements?(?: rates?)?|er|eng(?: rate)?|engagment|interaction',
   likelihood: 'likelihood|probability|the model|behaviour|behavior',
   likes: '(?:total )?likes',
@@ -16,16 +17,32 @@ const NAMES: Record<Ranking, string> = {
   price: 'prices?|costs?|fees?|rates',
 };
 
-const MOST = 'most|highest|biggest|largest|best|top|greatest|max(?:imum)?|higher|high|strong(?:est)?|good|great|better|more|lots of|huge|insane|crazy';
+const MOST =
+  'most|highest|biggest|largest|best|top|greatest|max(?:imum)?|higher|high|strong(?:est)?|good|great|better|more|lots of|huge|insane|crazy';
 
 /** What says a ranking without "by", the more particular first. */
 const SAID: [Ranking, string][] = [
-  ['engagement', `(?:(?:with|has|have|having|got|by|a|the|of|for|their|really|very|in terms of) )*(?:${MOST}) (?:overall |average |avg )?(?:engag\\w*|er|eng)(?: rates?)?|most (?:engaged|engaging)|engaged audiences?|highly engag\\w+|(?:audience|fans) (?:that )?engage(?:s)?(?: the)? most|engages? (?:the )?(?:most|best)`],
-  ['followers', `(?:(?:with|has|have|having|got|by|a|the|of) )*(?:${MOST.replace('|best', '').replace('|top', '').replace('|good', '')}) (?:follow(?:ers?|ings?)(?: counts?| base| number)?|subs|subscribers|audiences?|reach|fan ?bases?|accounts)|most[- ](?:followed|popular)|biggest|largest|follow(?:ed)? (?:the )?most|widest reach|max reach|huge accounts`],
+  [
+    'engagement',
+    `(?:(?:with|has|have|having|got|by|a|the|of|for|their|really|very|in terms of) )*(?:${MOST}) (?:overall |average |avg )?(?:engag\\w*|er|eng)(?: rates?)?|most (?:engaged|engaging)|engaged audiences?|highly engag\\w+|(?:audience|fans) (?:that )?engage(?:s)?(?: the)? most|engages? (?:the )?(?:most|best)`,
+  ],
+  [
+    'followers',
+    `(?:(?:with|has|have|having|got|by|a|the|of) )*(?:${MOST.replace('|best', '').replace('|top', '').replace('|good', '')}) (?:follow(?:ers?|ings?)(?: counts?| base| number)?|subs|subscribers|audiences?|reach|fan ?bases?|accounts)|most[- ](?:followed|popular)|biggest|largest|follow(?:ed)? (?:the )?most|widest reach|max reach|huge accounts`,
+  ],
   ['likes', `(?:(?:with|has|have|got|the) )*(?:${MOST}) (?:total |overall )?likes|most[- ]liked`],
-  ['views', `(?:(?:with|has|have|got|gets?|getting|the) )*(?:${MOST}) (?:average |avg |video )?(?:views|plays|viewership)|most[- ](?:viewed|watched)`],
-  ['price', '(?:the )?(?:cheapest|least expensive|most affordable|lowest (?:prices?|fees?|costs?|rates)|inexpensive|lowest[- ]priced|best value)|cheapest first|cheap ones first|low to high'],
-  ['likelihood', '(?:the )?(?:most likely|likeliest|highest (?:likelihood|probability))(?: to (?:be|become|behave|act)(?: like)?(?: a| the)? (?:top|influencers?|stars?|big)(?: accounts?| creators?)?)?'],
+  [
+    'views',
+    `(?:(?:with|has|have|got|gets?|getting|the) )*(?:${MOST}) (?:average |avg |video )?(?:views|plays|viewership)|most[- ](?:viewed|watched)`,
+  ],
+  [
+    'price',
+    '(?:the )?(?:cheapest|least expensive|most affordable|lowest (?:prices?|fees?|costs?|rates)|inexpensive|lowest[- ]priced|best value)|cheapest first|cheap ones first|low to high',
+  ],
+  [
+    'likelihood',
+    '(?:the )?(?:most likely|likeliest|highest (?:likelihood|probability))(?: to (?:be|become|behave|act)(?: like)?(?: a| the)? (?:top|influencers?|stars?|big)(?: accounts?| creators?)?)?',
+  ],
 ];
 
 const START = String.raw`(?<![\w@.-])`;
@@ -40,7 +57,11 @@ const UNKNOWN = new RegExp(`${START}by (?<word>[a-z]+)(?=[\\s¦?!.]*$)`, 'i');
 /** `by engagement`, "most followed", "cheapest". */
 export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
   const refuse = (word: string): never => {
-    throw new UserError('bad-choice', `I cannot do this by "${word}".`, `Say \`by\` and one of ${RANKINGS.join(', ')}.`);
+    throw new UserError(
+      'bad-choice',
+      `I cannot do this by "${word}".`,
+      `Say \`by\` and one of ${RANKINGS.join(', ')}.`,
+    );
   };
   return {
     usage: `[by ${RANKINGS.join('|')}]`,
@@ -58,6 +79,8 @@ export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
       return unknown ? refuse(unknown.groups!.word!) : { value: fallback, rest: said };
     },
     check: (value) =>
-      value === undefined ? fallback : (RANKINGS.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
+      value === undefined
+        ? fallback
+        : (RANKINGS.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
   };
 }

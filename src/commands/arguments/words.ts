@@ -21,9 +21,7 @@ export function oneOf<T extends string, F extends T | ''>(
     usage: fallback === '' ? name : `[${name}]`,
     take(said) {
       const match = pattern.exec(said);
-      return match
-        ? { value: match[1]!.toLowerCase() as T, rest: cut(said, match) }
-        : { value: fallback, rest: said };
+      return match ? { value: match[1]!.toLowerCase() as T, rest: cut(said, match) } : { value: fallback, rest: said };
     },
     check(value) {
       if (value === undefined || value === '') return fallback;

@@ -33,7 +33,16 @@ export function rowFilters(subject: Subject, filters: Filters): RowFilter[] {
       ? [textFilter(subject, 'country', filters.country, countryOf, 'from', (code) => countries().nameOf(code))]
       : []),
     ...(filters.category
-      ? [textFilter(subject, 'category', filters.category, (cell) => cell.trim().toLowerCase(), 'in', (name) => name)]
+      ? [
+          textFilter(
+            subject,
+            'category',
+            filters.category,
+            (cell) => cell.trim().toLowerCase(),
+            'in',
+            (name) => name,
+          ),
+        ]
       : []),
     ...(filters.language
       ? [textFilter(subject, 'language', filters.language, languageOf, 'speaking', (code) => languages().nameOf(code))]
@@ -128,7 +137,11 @@ function textFilter(
   const { codes, values } = comparedColumn(column, normalise);
   const wanted = new Set(said.flatMap((value) => matching(values, normalise(value), name === 'category')));
   if (wanted.size === 0) return noValue(name, said, values, codes, nameOf);
-  return { name, words: `${before} ${listed(said.map((value) => nameOf(value)))}`, holds: (row) => wanted.has(codes[row]!) };
+  return {
+    name,
+    words: `${before} ${listed(said.map((value) => nameOf(value)))}`,
+    holds: (row) => wanted.has(codes[row]!),
+  };
 }
 
 /** Equal; of categories also those that hold it as a word: "music" finds "Music & Dance". */

@@ -39,6 +39,6 @@ export function unexplained(said: string): string[] {
   return said
     .split(/\s+/)
     .map((word) => word.toLowerCase().replace(/^[("'“”‘’,;:.!?¡¿*_~<-]+|[)"'“”‘’,;:.!?*_~>…-]+$/g, ''))
-    .filter((word) => word !== '' && word !== '¦' && !/^[\p{Emoji}\p{P}\p{S}\u200d\ufe0f]+$/u.test(word.replace(/\d/g, 'x')))
+    .filter((word) => word !== '' && word !== '¦' && /[\p{L}\p{N}]/u.test(word))
     .filter((word) => !FILLERS.has(word) && !FILLERS.has(word.replace(/[’]/g, "'")));
 }

@@ -13,7 +13,8 @@ type Args = CommandCall['args'];
 
 /** Lists that can be narrowed, turned over, ordered anew. */
 const LISTS = new Set(['top', 'emerging']);
-const POLITE = /\b(please|pls|plz|thanks|thx|show|me|us|the|of|them|those|these|that|list|results?|ones?|page|give|see|lets|let's|can|could|you|we|i|have|now|ok|okay|and|then|want|to|some|names|creators|people|too|more|get|load)\b|[?!.,]/gi;
+const POLITE =
+  /\b(please|pls|plz|thanks|thx|show|me|us|the|of|them|those|these|that|list|results?|ones?|page|give|see|lets|let's|can|could|you|we|i|have|now|ok|okay|and|then|want|to|some|names|creators|people|too|more|get|load)\b|[?!.,]/gi;
 
 /**
  * A question that is one only after the one before it: "next 10", "only verified ones", "and in Mexico?", "why?".
@@ -21,7 +22,12 @@ const POLITE = /\b(please|pls|plz|thanks|thx|show|me|us|the|of|them|those|these|
  * @returns undefined where it stands by itself
  */
 export function followUp(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
-  return turnedPage(said, last) ?? withoutFilter(said, last) ?? aboutTheSame(said, last, known) ?? narrowedBy(said, last, known);
+  return (
+    turnedPage(said, last) ??
+    withoutFilter(said, last) ??
+    aboutTheSame(said, last, known) ??
+    narrowedBy(said, last, known)
+  );
 }
 
 function turnedPage(said: string, last: CommandCall): CommandCall | undefined {
@@ -31,7 +37,11 @@ function turnedPage(said: string, last: CommandCall): CommandCall | undefined {
   const back = /\b(previous|prev|back|before that|earlier ones|last page)\b/.exec(words);
   const turn = next ?? back;
   if (!turn) return undefined;
-  const { value: said_, rest } = wholeNumber('n', { min: 1, max: 100 }, 0).take(words.replace(turn[0], ' '), { isHandle: () => false, categories: [], segments: [] });
+  const { value: said_, rest } = wholeNumber('n', { min: 1, max: 100 }, 0).take(words.replace(turn[0], ' '), {
+    isHandle: () => false,
+    categories: [],
+    segments: [],
+  });
   if (wordsOf(rest.replace(POLITE, ' ')).length > 0) return undefined;
   const count = Number(last.args.count ?? 10);
   const skip = Number(last.args.skip ?? 0);
@@ -50,7 +60,8 @@ const FILTER_WORDS: Record<string, RegExp> = {
   segment: /\b(segments?|clusters?)\b/i,
   verified: /\b(verified|verification)\b/i,
 };
-const DROP = /\b(drop|remove|without|forget|ignore|clear|lose|reset|no|any|all|every|regardless of|never ?mind|take off|whatever|get rid of)\b/i;
+const DROP =
+  /\b(drop|remove|without|forget|ignore|clear|lose|reset|no|any|all|every|regardless of|never ?mind|take off|whatever|get rid of)\b/i;
 
 /** "drop the country filter", "any country", "without filters". */
 function withoutFilter(said: string, last: CommandCall): CommandCall | undefined {
@@ -60,8 +71,11 @@ function withoutFilter(said: string, last: CommandCall): CommandCall | undefined
   const conditions = /\b(followers?|engagement|price|likes|views|conditions?)\b/i.test(said);
   const all = /\bfilters\b|\b(all|any|every) filters?\b/i.test(said) && named.length === 0 && !conditions;
   if (!all && named.length === 0 && !(conditions && last.args.with)) return undefined;
-  const rest = [DROP, ...Object.values(FILTER_WORDS), /\b(filters?|conditions?|followers?|engagement|price|likes|views|limits?|restriction|minimum|maximum)\b/i]
-    .reduce((text, pattern) => text.replace(new RegExp(pattern.source, 'gi'), ' '), said);
+  const rest = [
+    DROP,
+    ...Object.values(FILTER_WORDS),
+    /\b(filters?|conditions?|followers?|engagement|price|likes|views|limits?|restriction|minimum|maximum)\b/i,
+  ].reduce((text, pattern) => text.replace(new RegExp(pattern.source, 'gi'), ' '), said);
   if (unexplained(rest).length > 0) return undefined;
   const dropped = all ? [...FILTER_NAMES] : named.map(([name]) => name);
   for (const name of dropped) delete args[name];
@@ -76,30 +90,58 @@ function subjectOf({ name, args }: CommandCall): string | undefined {
   return Array.isArray(named) && named.length === 1 ? named[0] : undefined;
 }
 
-const PRONOUN = String.raw`(?:her|him|them|it|she|he|they|that one|this one|that|this|that creator|this creator|this person|that person|this account|this profile)`;
+const PRONOUN =
+  '(?:her|him|them|it|she|he|they|that one|this one|that|this|that creator|this creator|this person|that person|this account|this profile)';
 
 /** What is asked about the same creator: "why?", "anyone similar", "add her to the shortlist", "and @y?". */
 function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
   const { value: named, rest } = handles('', { min: 0, max: 50 }).take(said, known);
-  const plain = rest.replace(/¦/g, ' ').replace(/[?!.,]/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = rest
+    .replace(/¦/g, ' ')
+    .replace(/[?!.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const about = subjectOf(last);
-  const is = (pattern: string) => new RegExp(`^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me)*$`, 'i').test(plain);
+  const is = (pattern: string) =>
+    new RegExp(
+      `^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me)*$`,
+      'i',
+    ).test(plain);
 
   if (named.length === 1 && ['profile', 'why', 'similar'].includes(last.name)) {
-    if (is(`and|and what about|what about|how about|and how about|what of|same for|the same for|how is|and how is|or`)) {
-      return last.name === 'why' ? { name: 'why', args: { handles: named } } : { name: last.name, args: { ...last.args, handle: named[0]! } };
+    if (
+      is(`and|and what about|what about|how about|and how about|what of|same for|the same for|how is|and how is|or`)
+    ) {
+      return last.name === 'why'
+        ? { name: 'why', args: { handles: named } }
+        : { name: last.name, args: { ...last.args, handle: named[0]! } };
     }
   }
-  if (named.length > 0 && about !== undefined && is(`compare(?: ${PRONOUN})?(?: with| to| against| and)?|how (?:does|do) ${PRONOUN} compare(?: with| to| against)?|versus|vs|against|(?:is )?${PRONOUN}? ?(?:better|worse) than|side by side with|put ${PRONOUN} next to|next to`)) {
+  if (
+    named.length > 0 &&
+    about !== undefined &&
+    is(
+      `compare(?: ${PRONOUN})?(?: with| to| against| and)?|how (?:does|do) ${PRONOUN} compare(?: with| to| against)?|versus|vs|against|(?:is )?${PRONOUN}? ?(?:better|worse) than|side by side with|put ${PRONOUN} next to|next to`,
+    )
+  ) {
     return { name: 'compare', args: { handles: [about, ...named] } };
   }
-  if (named.length > 0 && last.name === 'compare' && is('add|plus|and|with|include|what about|how about|throw in|and also')) {
+  if (
+    named.length > 0 &&
+    last.name === 'compare' &&
+    is('add|plus|and|with|include|what about|how about|throw in|and also')
+  ) {
     return { name: 'compare', args: { handles: [...new Set([...(last.args.handles as string[]), ...named])] } };
   }
   if (named.length > 0) return undefined;
 
-  const several = last.name === 'compare' && Array.isArray(last.args.handles) ? (last.args.handles as string[]) : undefined;
-  if (is(`(?:but )?why(?: is that| so| that| is ${PRONOUN} (?:so )?(?:high|low|good|bad|there|ranked(?: there| so (?:high|low))?|that (?:high|low)|scored? ?(?:like that|so (?:high|low))?)| that score| this score| the score| is the score (?:so )?(?:high|low))?|explain(?: ${PRONOUN}| that| why| the score| (?:her|his|their|its) score)?|how come|how so|what would change (?:it|that|${PRONOUN})|what makes ${PRONOUN} (?:so )?(?:good|special)`)) {
+  const several =
+    last.name === 'compare' && Array.isArray(last.args.handles) ? (last.args.handles as string[]) : undefined;
+  if (
+    is(
+      `(?:but )?why(?: is that| so| that| is ${PRONOUN} (?:so )?(?:high|low|good|bad|there|ranked(?: there| so (?:high|low))?|that (?:high|low)|scored? ?(?:like that|so (?:high|low))?)| that score| this score| the score| is the score (?:so )?(?:high|low))?|explain(?: ${PRONOUN}| that| why| the score| (?:her|his|their|its) score)?|how come|how so|what would change (?:it|that|${PRONOUN})|what makes ${PRONOUN} (?:so )?(?:good|special)`,
+    )
+  ) {
     if (about !== undefined) return { name: 'why', args: { handles: [about] } };
     if (several?.length === 2) return { name: 'why', args: { handles: several } };
     return undefined;
@@ -110,21 +152,43 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
     return whom && { name: 'shortlist', args: { do: 'add', handles: whom } };
   }
   if (about === undefined) return undefined;
-  if (is(`(?:remove|take|drop|delete) ?${PRONOUN}? (?:off|from|out of) (?:the |our |my )?(?:short-?list|list)`)) return { name: 'shortlist', args: { do: 'remove', handles: [about] } };
-  if (is(`(?:is |are )?(?:there )?(?:any(?:one|body)?|some(?:one|body)|who(?: else)?(?: is)?|others?|more|show me|find me|find|creators|similar)? ?(?:else )?(?:others? )?(?:are |is )?(?:similar|like ${PRONOUN}|alike|look-?alikes?|comparable|resembles? ${PRONOUN}|similar (?:creators?|ones?|people|influencers?|to ${PRONOUN}|profiles|accounts))(?: there)?`)) {
+  if (is(`(?:remove|take|drop|delete) ?${PRONOUN}? (?:off|from|out of) (?:the |our |my )?(?:short-?list|list)`))
+    return { name: 'shortlist', args: { do: 'remove', handles: [about] } };
+  if (
+    is(
+      `(?:is |are )?(?:there )?(?:any(?:one|body)?|some(?:one|body)|who(?: else)?(?: is)?|others?|more|show me|find me|find|creators|similar)? ?(?:else )?(?:others? )?(?:are |is )?(?:similar|like ${PRONOUN}|alike|look-?alikes?|comparable|resembles? ${PRONOUN}|similar (?:creators?|ones?|people|influencers?|to ${PRONOUN}|profiles|accounts))(?: there)?`,
+    )
+  ) {
     return { name: 'similar', args: { handle: about } };
   }
-  if (/\b(cheaper|less expensive|more affordable)\b/i.test(plain) && is(`(?:any(?:one|body|thing)?|some(?:one|body)|who is|but|find|similar|like ${PRONOUN}|is there|there|options?|alternatives?|but|ones?|a|\\s)*(?:cheaper|less expensive|more affordable)(?: ones?| options?| alternatives?| but similar| like ${PRONOUN})?`)) {
+  if (
+    /\b(cheaper|less expensive|more affordable)\b/i.test(plain) &&
+    is(
+      `(?:any(?:one|body|thing)?|some(?:one|body)|who is|but|find|similar|like ${PRONOUN}|is there|there|options?|alternatives?|but|ones?|a|\\s)*(?:cheaper|less expensive|more affordable)(?: ones?| options?| alternatives?| but similar| like ${PRONOUN})?`,
+    )
+  ) {
     return { name: 'similar', args: { handle: about, cheaper: true } };
   }
-  if (is(`(?:never|do not|don'?t) show (?:me |us )?${PRONOUN}(?: again| any ?more)?|exclude ${PRONOUN}|hide ${PRONOUN}|block ${PRONOUN}`)) return { name: 'exclude', args: { handles: [about] } };
-  if (is(`(?:show |give |tell |see |open )?(?:me |us )?(?:more )?(?:about )?(?:(?:her|his|their|its|the) )?(?:profile|details|stats|numbers|figures|more details|full profile)(?: of ${PRONOUN})?|(?:tell me )?more(?: about ${PRONOUN})?|who is ${PRONOUN}`)) return { name: 'profile', args: { handle: about } };
+  if (
+    is(
+      `(?:never|do not|don'?t) show (?:me |us )?${PRONOUN}(?: again| any ?more)?|exclude ${PRONOUN}|hide ${PRONOUN}|block ${PRONOUN}`,
+    )
+  )
+    return { name: 'exclude', args: { handles: [about] } };
+  if (
+    is(
+      `(?:show |give |tell |see |open )?(?:me |us )?(?:more )?(?:about )?(?:(?:her|his|their|its|the) )?(?:profile|details|stats|numbers|figures|more details|full profile)(?: of ${PRONOUN})?|(?:tell me )?more(?: about ${PRONOUN})?|who is ${PRONOUN}`,
+    )
+  )
+    return { name: 'profile', args: { handle: about } };
   return undefined;
 }
 
 /** Where a question leans on the one before: it says so, or it says nothing but a filter. */
-const LEANS = /^(?:and|but|now|only|just|also|or|then|ok|okay|what about|how about|same|instead|what if|can you (?:filter|narrow|sort|rank|order)|filter|narrow|limit|restrict|sort|rank|order|keep|make (?:it|that|them)|show (?:me |us )?(?:only|just)|those|these|them|the ones|which (?:of|ones)|who of|any(?: of (?:them|those|these))?|are any|by)\b|\b(?:only|instead|of (?:them|those|these)|(?:them|those|these) (?:by|in|from|with)|as well|the same)\b/i;
-const LEANING = /\b(only|just|and|but|now|also|or|then|what about|how about|same|instead|what if|filter(ed)?|narrow(ed)?( it)?( down)?|limit(ed)?|restrict(ed)?|sort(ed)?|rank(ed)?|order(ed)?|keep|make|those|these|them|which|who|any|are|as well|too|them|it|down|switch|change|show|please|list|again|by|ones|do|with|for|in|from|to|the|same|thing|question|results?|top|best|replace|else|there|right|actually|reverse)\b/gi;
+const LEANS =
+  /^(?:and|but|now|only|just|also|or|then|ok|okay|what about|how about|same|instead|what if|can you (?:filter|narrow|sort|rank|order)|filter|narrow|limit|restrict|sort|rank|order|keep|make (?:it|that|them)|show (?:me |us )?(?:only|just)|those|these|them|the ones|which (?:of|ones)|who of|any(?: of (?:them|those|these))?|are any|by)\b|\b(?:only|instead|of (?:them|those|these)|(?:them|those|these) (?:by|in|from|with)|as well|the same)\b/i;
+const LEANING =
+  /\b(only|just|and|but|now|also|or|then|what about|how about|same|instead|what if|filter(ed)?|narrow(ed)?( it)?( down)?|limit(ed)?|restrict(ed)?|sort(ed)?|rank(ed)?|order(ed)?|keep|make|those|these|them|which|who|any|are|as well|too|them|it|down|switch|change|show|please|list|again|by|ones|do|with|for|in|from|to|the|same|thing|question|results?|top|best|replace|else|there|right|actually|reverse)\b/gi;
 /** A question that names what it is about says all of it by itself. */
 const WHOLE = /\b(influencers?|creators?|tiktokers?|youtubers?|accounts|people|top|best)\b/i;
 

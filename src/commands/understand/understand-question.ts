@@ -64,7 +64,8 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
   if (!command || command.name === 'unclear') return undefined;
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
-    if (leftOver(command, read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args))) return undefined;
+    if (leftOver(command, read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args)))
+      return undefined;
     // "list files" and "use your model" begin like commands.
     const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
     return others.length > 0 && name.toLowerCase() !== command.name ? undefined : read.call;
@@ -105,10 +106,19 @@ function nearest(readings: readonly Reading[]): Reading[] {
 
 /** Who writes all in capitals means nothing by them. */
 function inCase(text: string): string {
-  return /[a-z]/.test(text) || !/[A-Z]{4}/.test(text) ? text : text.toLowerCase().replace(/\b(us|uk|uae)\b(?=[^a-z]*$| (?:creators|influencers|only|based))/g, (code) => code.toUpperCase());
+  return /[a-z]/.test(text) || !/[A-Z]{4}/.test(text)
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/\b(us|uk|uae)\b(?=[^a-z]*$| (?:creators|influencers|only|based))/g, (code) => code.toUpperCase());
 }
 
 function isCategoryWord(word: string, { categories, segments }: Vocabulary): boolean {
   const said = word.toLowerCase();
-  return [...categories, ...segments].some((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(said));
+  return [...categories, ...segments].some((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(said),
+  );
 }

@@ -16,8 +16,16 @@ const METHODS = [
   option('robust', 'Robust: log scale, outliers tamed (recommended)'),
   option('study', 'Study: as published, raw figures'),
 ];
-const KS = [option('auto', 'Let the silhouette choose'), ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((k) => option(String(k), `${k} segments`))];
-const TOPS = [option('0.95', 'The top 5 % by followers'), option('0.99', 'The top 1 %'), option('0.9', 'The top 10 %'), option('0.8', 'The top 20 %')];
+const KS = [
+  option('auto', 'Let the silhouette choose'),
+  ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((k) => option(String(k), `${k} segments`)),
+];
+const TOPS = [
+  option('0.95', 'The top 5 % by followers'),
+  option('0.99', 'The top 1 %'),
+  option('0.9', 'The top 10 %'),
+  option('0.8', 'The top 20 %'),
+];
 const PREFERENCES = [
   option('both', 'As much of both'),
   option('precision', 'Be sure: few wrong names'),
@@ -39,7 +47,12 @@ export function analyzeModal(place: AnalyzePlace): ModalView {
         type: 'input',
         block_id: ANALYZE_INPUT.files,
         label: plain('Files'),
-        element: { type: 'file_input', action_id: 'value', max_files: 5, filetypes: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'] },
+        element: {
+          type: 'file_input',
+          action_id: 'value',
+          max_files: 5,
+          filetypes: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'],
+        },
       },
       menu(ANALYZE_INPUT.method, 'Method', METHODS),
       menu(ANALYZE_INPUT.k, 'Segments', KS),

@@ -1,7 +1,6 @@
 import type { ModalView, PlainTextElement } from '@slack/types';
-import { DEFAULT_TIERS } from '../../analysis/score/tiers.js';
+import { tiersAsText } from '../../answers/tiers-text.js';
 import type { WorkspaceSettings } from '../../store/ports.js';
-import { tiersAsText } from '../tiers-as-text.js';
 import { contexts } from './text-blocks.js';
 
 export const SETTINGS_MODAL = 'settings';
@@ -34,7 +33,12 @@ export function settingsModal(settings: WorkspaceSettings): ModalView {
         type: 'input',
         block_id: SETTINGS_INPUT.tiers,
         label: plain('Tiers: name, followers from, what a post costs (USD)'),
-        element: { type: 'plain_text_input', action_id: 'value', multiline: true, initial_value: tiersAsText(settings.tiers ?? DEFAULT_TIERS) },
+        element: {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          initial_value: tiersAsText(settings.tiers),
+        },
         hint: plain('One a line, smallest first, such as "micro 10k 75-350". Files analysed from now on use them.'),
       },
       ...contexts(['These hold for the whole workspace. Everybody in it may change them.']),

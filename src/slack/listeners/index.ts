@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import type { Services } from '../services.js';
 import { registerAnalyseFile } from './actions/analyse-file.js';
 import { registerAsk } from './actions/ask.js';
-import { registerChooseColumns } from './actions/choose-columns.js';
 import { registerChangeSettings } from './actions/change-settings.js';
+import { registerChooseColumns } from './actions/choose-columns.js';
 import { registerDismiss } from './actions/dismiss.js';
 import { registerInfluencer } from './commands/influencer.js';
 import { registerAppHomeOpened } from './events/app-home-opened.js';
@@ -14,8 +14,8 @@ import { registerMessage } from './events/message.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
 import { registerAnalyseCsv } from './shortcuts/analyse-csv.js';
 import { registerAnalyzeSubmitted } from './views/analyze-submitted.js';
-import { registerSettingsChanged } from './views/settings-changed.js';
 import { registerColumnsChosen } from './views/columns-chosen.js';
+import { registerSettingsChanged } from './views/settings-changed.js';
 
 /** Every way in from Slack. */
 export function registerListeners(app: App, services: Services): void {

@@ -42,27 +42,35 @@ describe.skipIf(!hasShared)(`monthly snapshots${unlessShared}`, () => {
     ['09', '11', 360],
     ['11', '12', 459],
     ['09', '12', 336],
-  ] as const)('2022-%s to 2022-%s: %i creators in both, and the largest risers and fallers, as by hand', (from, to, inBoth) => {
-    const [before, after] = [followersByHand(from), followersByHand(to)];
-    const byHand = [...after]
-      .filter(([handle]) => before.has(handle))
-      .map(([handle, followers]) => ({ handle, change: followers - before.get(handle)! }));
-    expect(byHand.length).toBe(inBoth);
+  ] as const)(
+    '2022-%s to 2022-%s: %i creators in both, and the largest risers and fallers, as by hand',
+    (from, to, inBoth) => {
+      const [before, after] = [followersByHand(from), followersByHand(to)];
+      const byHand = [...after]
+        .filter(([handle]) => before.has(handle))
+        .map(([handle, followers]) => ({ handle, change: followers - before.get(handle)! }));
+      expect(byHand.length).toBe(inBoth);
 
-    const [earlier, later] = [analysed[from]!, analysed[to]!];
-    const shared = creatorsInBoth(earlier, later);
-    expect(shared.after.length).toBe(inBoth);
-    expect(shared.newcomers.length).toBe(after.size - inBoth);
-    expect(shared.gone.length).toBe(before.size - inBoth);
-    const handleOf = textReader(later.profiles.text.handle!);
-    const { risers, fallers, rose, fell } = risersAndFallers(shared, changesOf(earlier, later, shared, 'followers')!, 10);
-    const named = (list: typeof risers) => list.map(({ after: row, change }) => ({ handle: handleOf(row).toLowerCase(), change }));
-    const up = byHand.filter(({ change }) => change > 0).sort((a, b) => b.change - a.change);
-    const down = byHand.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
-    expect([rose, fell]).toEqual([up.length, down.length]);
-    // Equal changes may stand in either order: changes in order, and handles with their changes.
-    expect(named(risers).map(({ change }) => change)).toEqual(up.slice(0, 10).map(({ change }) => change));
-    expect(named(fallers).map(({ change }) => change)).toEqual(down.slice(0, 10).map(({ change }) => change));
-    for (const each of [...named(risers), ...named(fallers)]) expect(byHand).toContainEqual(each);
-  });
+      const [earlier, later] = [analysed[from]!, analysed[to]!];
+      const shared = creatorsInBoth(earlier, later);
+      expect(shared.after.length).toBe(inBoth);
+      expect(shared.newcomers.length).toBe(after.size - inBoth);
+      expect(shared.gone.length).toBe(before.size - inBoth);
+      const handleOf = textReader(later.profiles.text.handle!);
+      const { risers, fallers, rose, fell } = risersAndFallers(
+        shared,
+        changesOf(earlier, later, shared, 'followers')!,
+        10,
+      );
+      const named = (list: typeof risers) =>
+        list.map(({ after: row, change }) => ({ handle: handleOf(row).toLowerCase(), change }));
+      const up = byHand.filter(({ change }) => change > 0).sort((a, b) => b.change - a.change);
+      const down = byHand.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
+      expect([rose, fell]).toEqual([up.length, down.length]);
+      // Equal changes may stand in either order: changes in order, and handles with their changes.
+      expect(named(risers).map(({ change }) => change)).toEqual(up.slice(0, 10).map(({ change }) => change));
+      expect(named(fallers).map(({ change }) => change)).toEqual(down.slice(0, 10).map(({ change }) => change));
+      for (const each of [...named(risers), ...named(fallers)]) expect(byHand).toContainEqual(each);
+    },
+  );
 });

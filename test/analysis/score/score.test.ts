@@ -5,7 +5,13 @@ import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
 import { engagementOf } from '../../../src/analysis/score/engagement.js';
 import { influencerScore, shrinkTowardsTier } from '../../../src/analysis/score/influencer-score.js';
 import { percentileAmongPeers, summariseTiers } from '../../../src/analysis/score/tier-peers.js';
-import { DEFAULT_TIERS, estimatedFee, tierIndexOf, tierOf, tiersOf as boundsOf } from '../../../src/analysis/score/tiers.js';
+import {
+  tiersOf as boundsOf,
+  DEFAULT_TIERS,
+  estimatedFee,
+  tierIndexOf,
+  tierOf,
+} from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
 
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
@@ -13,7 +19,8 @@ function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}):
   const handle = packTexts(count, (i) => `h${i}`);
   return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
 }
-const tiersOf = ({ numeric }: Profiles) => Uint8Array.from(numeric.followers!, (count) => tierIndexOf(count, DEFAULT_TIERS));
+const tiersOf = ({ numeric }: Profiles) =>
+  Uint8Array.from(numeric.followers!, (count) => tierIndexOf(count, DEFAULT_TIERS));
 const published = boundsOf({});
 
 describe('tiers', () => {

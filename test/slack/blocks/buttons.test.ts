@@ -7,10 +7,12 @@ import { call } from './hostile-answers.js';
 
 describe('nextStepBlocks', () => {
   it('numbers the buttons, which carry their call', () => {
-    const [actions] = nextStepBlocks({ next: [
-      { label: 'Next 10', command: { name: 'top', args: { count: 10 } } },
-      { label: 'Budget', command: { name: 'budget', args: {} } },
-    ] });
+    const [actions] = nextStepBlocks({
+      next: [
+        { label: 'Next 10', command: { name: 'top', args: { count: 10 } } },
+        { label: 'Budget', command: { name: 'budget', args: {} } },
+      ],
+    });
     expect(actions).toEqual({
       type: 'actions',
       elements: [
@@ -32,12 +34,16 @@ describe('nextStepBlocks', () => {
 
   it('says in words what is too long for a button, and what comes after the 23rd: two places are for menus', () => {
     const handles = Array.from({ length: 200 }, (_, i) => `@creator${i}`);
-    const blocks = nextStepBlocks({ next: [
-      { label: 'Compare all', command: { name: 'compare', args: { handles } } },
-      ...Array.from({ length: 26 }, (_, i) => ({ label: `Step ${i}`, command: { name: 'top', args: { count: i } } })),
-    ] });
+    const blocks = nextStepBlocks({
+      next: [
+        { label: 'Compare all', command: { name: 'compare', args: { handles } } },
+        ...Array.from({ length: 26 }, (_, i) => ({ label: `Step ${i}`, command: { name: 'top', args: { count: i } } })),
+      ],
+    });
     expect(blocks[0]).toMatchObject({ type: 'actions', elements: { length: 23 } });
-    expect(mrkdwnIn(blocks)[0]).toMatch(/^Also: Compare all: compare @creator0 .*… · Step 23: top 23 · .*Step 25: top 25$/);
+    expect(mrkdwnIn(blocks)[0]).toMatch(
+      /^Also: Compare all: compare @creator0 .*… · Step 23: top 23 · .*Step 25: top 25$/,
+    );
   });
 });
 

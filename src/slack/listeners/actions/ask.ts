@@ -32,7 +32,7 @@ export function registerAsk(app: App, services: Services): void {
       ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
       async ({ ack, action, body, context, client, respond }) => {
         await ack();
-        const { call, post } = readButton(valueOf(action));
+        const { call, post } = readButton(carriedBy(action));
         const { message_ts: messageTs, thread_ts: threadTs, is_ephemeral: isEphemeral } = body.container;
         const channelId = String(body.container.channel_id);
         const teamId = context.teamId ?? '';
@@ -63,6 +63,6 @@ export function registerAsk(app: App, services: Services): void {
   );
 }
 
-function valueOf(action: Step): string | undefined {
+function carriedBy(action: Step): string | undefined {
   return action.type === 'button' ? action.value : action.selected_option?.value;
 }

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import { answerQuestion } from '../../answer-question.js';
 import { type Asked, askedIn } from '../../asked-in.js';
 import { postMessage } from '../../conversation.js';
+import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import type { Services } from '../../services.js';
 import { jobFile } from '../../slack-files.js';
 import { typedText } from '../../typed-text.js';
@@ -29,8 +29,7 @@ export function registerAppMention(app: App, services: Services): void {
           const said = typedText(event.text, context.botUserId);
           if (asksToExclude(said)) await excludeFrom(services, client, asked(args), files);
           else await uploads.accept(asked(args), files);
-        }
-        else await answerQuestion(services, client, asked(args), typedText(event.text, context.botUserId));
+        } else await answerQuestion(services, client, asked(args), typedText(event.text, context.botUserId));
       },
     ),
   );

@@ -2,9 +2,9 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { JobEnded } from '../../../jobs/job-ended.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { answerQuestion } from '../../answer-question.js';
-import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import { type Asked, askedIn, type PostEvent } from '../../asked-in.js';
 import { postMessage } from '../../conversation.js';
+import { asksToExclude, excludeFrom } from '../../exclude-from.js';
 import { offerToRead } from '../../offer-to-read.js';
 import type { Services } from '../../services.js';
 import { isTable, jobFile } from '../../slack-files.js';
@@ -50,7 +50,12 @@ function deletedIn(event: Args['event']): string | undefined {
 }
 
 /** What is deleted in Slack is deleted here: work on it first, which would save a dataset of it after all. */
-async function forgetPost({ queue, store, log }: Services, teamId: string, channelId: string, ts: string): Promise<void> {
+async function forgetPost(
+  { queue, store, log }: Services,
+  teamId: string,
+  channelId: string,
+  ts: string,
+): Promise<void> {
   const id = jobId(teamId, channelId, ts);
   await queue.cancelWhere((job) => job.id === id, JobEnded.deleted());
   const dataset = await store.datasets.get(teamId, channelId, id);

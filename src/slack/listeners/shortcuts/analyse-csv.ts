@@ -18,7 +18,11 @@ export function registerAnalyseCsv(app: App, { uploads, log }: Services): void {
         const message = shortcut.message as { ts: string; thread_ts?: string; files?: object[] };
         const tables = (message.files ?? []).map(jobFile).filter(mayBeTable);
         if (tables.length === 0) {
-          throw new UserError('no-file', 'There is no CSV in that message.', 'Choose a message with a CSV or an Excel workbook in it.');
+          throw new UserError(
+            'no-file',
+            'There is no CSV in that message.',
+            'Choose a message with a CSV or an Excel workbook in it.',
+          );
         }
         const threadTs = message.thread_ts;
         // Also a test: where the bot is no member this is refused, as the answer would be after all the work.

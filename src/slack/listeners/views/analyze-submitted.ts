@@ -1,16 +1,16 @@
 import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { AskedOptions } from '../../../store/ports.js';
-import { namesOf } from '../../../jobs/names-of.js';
+import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
+import { namesOf } from '../../../jobs/names-of.js';
+import type { AskedOptions } from '../../../store/ports.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL } from '../../blocks/analyze-modal.js';
-import { postMessage } from '../../conversation.js';
 import { mrkdwn } from '../../blocks/mrkdwn.js';
+import { postMessage } from '../../conversation.js';
 import type { Services } from '../../services.js';
 import { inWords } from '../../slack-errors.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
 import { withErrorReply } from '../../with-error-reply.js';
-import { UserError } from '../../../errors.js';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -30,7 +30,9 @@ export function registerAnalyzeSubmitted(app: App, { queue, log }: Services): vo
         const files = (view.state.values[ANALYZE_INPUT.files]?.value?.files ?? []).map(jobFile);
         const unreadable = files.find((file) => !mayBeTable(file));
         if (files.length === 0 || unreadable) {
-          const why = unreadable ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).` : 'Add a CSV.';
+          const why = unreadable
+            ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`
+            : 'Add a CSV.';
           return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
         }
         const options = optionsOf(view);

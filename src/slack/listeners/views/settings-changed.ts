@@ -1,9 +1,8 @@
 import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { readTiers } from '../../../answers/tiers-text.js';
 import { SETTINGS_INPUT, SETTINGS_MODAL } from '../../blocks/settings-modal.js';
-import { DEFAULT_TIERS } from '../../../analysis/score/tiers.js';
 import { publishHome } from '../../publish-home.js';
 import type { Services } from '../../services.js';
-import { readTiers, tiersAsText } from '../../tiers-as-text.js';
 import { withErrorReply } from '../../with-error-reply.js';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -17,9 +16,9 @@ export function registerSettingsChanged(app: App, services: Services): void {
       log,
       ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
       async ({ ack, view, context, body, client }) => {
-        const valueOf = (block: string) => view.state.values[block]?.value?.value ?? '';
-        const retentionDays = Number(valueOf(SETTINGS_INPUT.retention));
-        const read = readTiers(valueOf(SETTINGS_INPUT.tiers));
+        const entered = (block: string) => view.state.values[block]?.value?.value ?? '';
+        const retentionDays = Number(entered(SETTINGS_INPUT.retention));
+        const read = readTiers(entered(SETTINGS_INPUT.tiers));
         if (!Number.isInteger(retentionDays) || retentionDays < 1 || retentionDays > 365) {
           return ack({ response_action: 'errors', errors: { [SETTINGS_INPUT.retention]: 'Say 1 to 365 days.' } });
         }
@@ -28,9 +27,7 @@ export function registerSettingsChanged(app: App, services: Services): void {
         }
         await ack();
         const teamId = context.teamId ?? '';
-        // As published: then the same file is found in the cache as before.
-        const isAsPublished = tiersAsText(read.tiers) === tiersAsText(DEFAULT_TIERS);
-        await store.settings.setWorkspace(teamId, { retentionDays, ...(!isAsPublished && { tiers: read.tiers }) });
+        await store.settings.setWorkspace(teamId, { retentionDays, ...(read.tiers && { tiers: read.tiers }) });
         log.info({ team: teamId, user: body.user.id, retentionDays }, 'settings changed');
         await publishHome(services, client, teamId, body.user.id);
       },
