@@ -113,6 +113,7 @@ describe('restarts', () => {
     await running!.crash();
     bot.slack.faults.clear();
     expect(before).toHaveLength(2);
+    await bot.settle(900); // what was on its way when the process died still arrives: then the thread shows it
 
     await startProcess();
     const after = await bot.replies(channel, post.ts, 3);
