@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CommandCall } from '../../src/answers/answer.js';
+import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
+import { understandQuestion } from '../../src/commands/understand/understand-question.js';
+import { VOCABULARY } from './vocabulary.js';
+
+interface Phrasing {
+  say: string;
+  /** What was asked before it in the same thread. */
+  after?: string[];
+  name: string;
+  args: Record<string, unknown>;
+  /** Other readings that an attentive colleague could have. */
+  or?: { name: string; args: Record<string, unknown> }[];
+}
+
+const SETS = ['phrasings-known.json'].map((name) => ({
+  name,
+  phrasings: JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Phrasing[],
+}));
+
+/** What is meant, whatever is a default and whatever order a list has; "over" and "at least" a number are as good. */
+function meant({ name, args }: { name: string; args: Record<string, unknown> }): string {
+  const command = commandNamed(name);
+  const complete = name === 'unclear' ? {} : checkedArguments(command, args);
+  const entries = Object.entries(complete)
+    .filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(([key, value]) => {
+      if (key === 'with') return [key, (value as string[]).map((text) => text.replace('=', '')).sort()];
+      return [key, Array.isArray(value) && key !== 'handles' ? [...value].sort() : value];
+    });
+  return JSON.stringify([name, entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))]);
+}
+
+function understood({ say, after = [] }: Phrasing): CommandCall {
+  let last: CommandCall | undefined;
+  for (const earlier of after) last = understandQuestion(earlier, { known: VOCABULARY, last });
+  return understandQuestion(say, { known: VOCABULARY, last });
+}
+
+describe.each(SETS)('$name', ({ phrasings }) => {
+  const results = phrasings.map((phrasing) => {
+    const call = understood(phrasing);
+    const right = [phrasing, ...(phrasing.or ?? [])].map(meant).includes(meant(call));
+    return { phrasing, call, right, asksBack: call.name === 'unclear' };
+  });
+
+  it('nine in ten reach the right command with the right arguments', () => {
+    const missed = results.filter(({ right }) => !right);
+    const told = missed.map(({ phrasing, call }) => `${phrasing.say}\n   ${JSON.stringify(call)}`).join('\n');
+    if (process.env.SHOW_MISSED) console.log(`${missed.length} of ${results.length}\n${told}`);
+    expect(missed.length / results.length, told).toBeLessThanOrEqual(0.1);
+  });
+
+  it('no wrong answer is given with confidence: the rest ask back', () => {
+    const wrong = results.filter(({ right, asksBack }) => !right && !asksBack);
+    expect(wrong.map(({ phrasing, call }) => ({ say: phrasing.say, call }))).toEqual([]);
+  });
+});
