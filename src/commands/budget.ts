@@ -48,7 +48,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
   },
   isComplete: ({ amount: sum }) => sum !== undefined,
   cues: [
-    /\b(budget(s|ed|ing)?|spend(ing)?|spent|invest(ing|ment)?|allocat(e|ing|ion)|money|cash|afford|buys?|purchase|splash|distribute|split|divide|media plan)\b/i,
+    /\b(if|when) (we|i) (put|use|spend|invest|had|have)\b|\b(budget(s|ed|ing)?|spend(ing)?|spent|invest(ing|ment)?|allocat(e|ing|ion)|money|cash|afford|buys?|purchase|splash|distribute|split|divide|media plan)\b/i,
     // A sum that no bound stands before: "under $500" is about prices.
     /(?<!\b(?:under|below|than|over|above|max|maximum|to|most|least|between|and|within|from|[<>]=?|-) ?(?:us)?)(?:[$€£] ?\d|(?<![\d.,k$€£-])\d[\d,.]* ?(?:k|thousand|grand)? ?(?:dollars?|usd|bucks|euros?|eur|pounds?|gbp|quid|grand)\b)/i,
   ],

@@ -85,7 +85,8 @@ function findListed(name: string): Command | undefined {
 
 /** A command's name among what is said; after the word `help`, whatever is there. */
 function takeCommand(said: string): { value: string; rest: string } {
-  for (const word of said.split(/[\s`"'?!.,/]+/)) {
+  // The last one: "how do I use top".
+  for (const word of said.split(/[\s`"'?!.,/]+/).reverse()) {
     const command =
       word.length > 2 &&
       !/^(list|best|files|cluster|group|hide|how|plan|spend|csv|method|download|upload|summary)$/i.test(word)

@@ -26,7 +26,7 @@ export const profile: DatasetCommand<{ handle: string }> = {
     /@[\w.-]{2,}|https?:\/\/\S*@?\S+/i,
   ],
   also: [
-    /\b(profile|card|sheet|about|on|of|for|details?|info(rmation)?|stats?|figures|numbers|score[sd]?|rank(ed|s)?|engagement( rate)?|reach|look ?up|everything|full|whole|more|check(ed)?|know|good|big|strong|opinion|thoughts?|think|where|rate|what about|how about|data|key|good fit|fit|background|worth it|any good|legit|vet|pull up|deep ?dive|dig|into|followers?|many|summar(y|i[sz]e)|breakdown|break ?down|account|creator|handle|do|doing|perform(ing|s)?|score|analysis|interested|facts|quick|look|like|looks?)\b/i,
+    /\b(how|profile|card|sheet|about|on|of|for|details?|info(rmation)?|stats?|figures|numbers|score[sd]?|rank(ed|s)?|engagement( rate)?|reach|look ?up|everything|full|whole|more|check(ed)?|know|good|big|strong|opinion|thoughts?|think|where|rate|what about|how about|data|key|good fit|fit|background|worth it|any good|legit|vet|pull up|deep ?dive|dig|into|followers?|many|summar(y|i[sz]e)|breakdown|break ?down|account|creator|handle|do|doing|perform(ing|s)?|score|analysis|interested|facts|quick|look|like|looks?)\b/i,
   ],
 
   run(subject, { handle: asked }): Answer {

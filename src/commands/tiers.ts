@@ -16,6 +16,7 @@ export const tiers: DatasetCommand = {
     /\b(tiers?|size class(es)?|benchmarks?|by size|sizes?)\b/i,
     /\bhow many\b.*\b(nano|micro|mid|macro|mega)s?\b.*\b(nano|micro|mid|macro|mega)s?\b/i,
     /\b(good|normal|average|avg|typical|median|usual|decent|standard|expected?|healthy) (engagement|er|rates?)( rate)?s?\b/i,
+    /\bengagements?( rates?)? (is|are|counts? as|would be|should be|do we see|can we expect)? ?(considered )?(normal|good|average|typical|healthy|decent|usual|expected)\b/i,
     /\b(how many|number of|count)\b.*\b(in|per|of|by) (each|every) (tier|size|class|category of size)\b/i,
     /\bnano,? micro\b/i,
   ],

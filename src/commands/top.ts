@@ -41,6 +41,7 @@ export const top: DatasetCommand<TopArgs> = {
     by: ranking('score'),
   },
   cues: [
+    /\b(sort|rank|order) (\w+ ){0,3}by\b/i,
     /\b(top|best|strongest|leading|finest|greatest|goat|recommended)\b/i,
     /\b(rank|ranks|ranking|leaderboard|top ?list)\b/i,
     /\b(most|highest|biggest|largest|cheapest|strongest|loudest)\b/i,
@@ -51,6 +52,7 @@ export const top: DatasetCommand<TopArgs> = {
     /\bworth (booking|contacting|hiring|our (time|money))\b/i,
   ],
   also: [
+    /\b(everyone|everybody|someone)\b/i,
     /\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i,
   ],
 

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
 const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
-const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)/u;
+const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)(?:'s(?![\p{L}\p{N}]))?/u;
 /** What could be a handle without its @. */
 const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
 /** Words that are in handles too, and are meant as words. */
@@ -35,8 +35,9 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
         rest = cut(rest, match);
       };
       for (let match = MARKED.exec(rest); match; match = MARKED.exec(rest)) {
-        const text = match[1]!.replace(END_OF_SENTENCE, '').replace(/(?<!\/@?\S*)['’]s$/, '');
-        match[0] = text;
+        const text = match[1]!.replace(END_OF_SENTENCE, '');
+        // With "'s" behind it, where nothing was cut off.
+        if (text !== match[1]) match[0] = text;
         note(match, text);
       }
       for (const match of [...rest.matchAll(WORD)].reverse()) {

@@ -22,13 +22,14 @@ const MOST =
 
 /** What says a ranking without "by", the more particular first. */
 const SAID: [Ranking, string][] = [
+  ['score', '(?:highest|top|best)[- ](?:scor(?:ing|ed|es?)|rated|ranked)'],
   [
     'engagement',
     `(?:(?:with|has|have|having|got|by|a|the|of|for|their|really|very|in terms of) )*(?:${MOST}) (?:overall |average |avg )?(?:engag\\w*|er|eng)(?: rates?)?|most (?:engaged|engaging)|engaged audiences?|highly engag\\w+|(?:audience|fans) (?:that )?engage(?:s)?(?: the)? most|engages? (?:the )?(?:most|best)`,
   ],
   [
     'followers',
-    `(?:(?:with|has|have|having|got|by|a|the|of) )*(?:${MOST.replace('|best', '').replace('|top', '').replace('|good', '')}) (?:follow(?:ers?|ings?)(?: counts?| base| number)?|subs|subscribers|audiences?|reach|fan ?bases?|accounts)|most[- ](?:followed|popular)|biggest|largest|follow(?:ed)? (?:the )?most|widest reach|max reach|huge accounts`,
+    `(?:(?:with|has|have|having|got|by|a|the|of) )*(?:${MOST.replace('|best', '').replace('|top', '').replace('|good', '')}) (?:follow(?:ers?|ings?)(?: counts?| base| number)?|subs|subscribers|audiences?|reach|fan ?bases?|accounts)|most[- ](?:followed|popular)|biggest|largest|follow(?:ed)? (?:the )?most|widest reach|max reach|(?:huge|big|large) (?:accounts|audiences?|followings?|reach)|with (?:a |an )?(?:really |very )?(?:big|large|huge|massive|wide) (?:audience|following|reach|fan ?base)`,
   ],
   ['likes', `(?:(?:with|has|have|got|the) )*(?:${MOST}) (?:total |overall )?likes|most[- ]liked`],
   [

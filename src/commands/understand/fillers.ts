@@ -20,6 +20,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   to for of in on at by with from as about into out up per via among amongst within
   show showing shown give gimme giving tell say list display see look find search fetch bring pull pulled run
   make made send provide share pass know think consider check suggest return print hand
+  fine ok'd cool
   if possible maybe perhaps some any all every each kind kinds sort type types bit lot quite pretty
   could can't able should've wondering wonder curious looking looked seeking trying try hoping hope
   file csv list sheet data dataset spreadsheet table document upload uploaded list's file's

@@ -31,11 +31,12 @@ const KNOWN = `
 
 /** Real words that are a typing error away from a known one, and mean something else. */
 const REAL =
-  /^(not|now|how|new|low|post|poster|like|liked|lines?|hike|live|love[ds]?|loves|price|pride|prime|media|mind|kids?|kinds?|male|females?|women|woman|mens?|made|more|move|mole|mare|same|some|none|done|bone|house|mouse|course|contact|contract|contracts|email|emails|phone|age|aged|ages|audience|audiences|active|dead|fake|real|spam|bots?|book|booked|booking|cook|cooking|weather|whether|joke|jokes|brand|brands|grand|store|stores|stone|stories|story|sport|sports|report|reports|support|fun|fans?|last|least|east|west|rest|test|text|next|best|past|cost|costs|lost|host|most|must|just|list|fist|file|files|film|films|time|times|name|games?|fame|date|dates|data|rate|rates|late|later|letter|better|latter|other|others|father|mother|mothers|brother|bother|both|bath|path|math|with|without|within|which|witch|switch|watch|match|catch|cats?|dogs?|car|cars|care|card|chat|what|that|than|then|them|they|there|three|tree|free|trees|fees?|feel|feed|need|seed|seen|been|beer|bear|hear|near|year|years|hair|fair|pair|chair|chain|train|brain|rain|main|mail|male|sale|tale|talk|walk|work|world|word|words|wood|good|gold|cold|hold|told|sold|bold|old|young|older|younger|fastest|slowest|smallest|small|smaller|worst|worse|lowest|least|fewest)$/i;
+  /^(charg\w*|blow\w*|not|now|how|new|low|post|poster|like|liked|lines?|hike|live|love[ds]?|loves|price|pride|prime|media|mind|kids?|kinds?|male|females?|women|woman|mens?|made|more|move|mole|mare|same|some|none|done|bone|house|mouse|course|contact|contract|contracts|email|emails|phone|age|aged|ages|audience|audiences|active|dead|fake|real|spam|bots?|book|booked|booking|cook|cooking|weather|whether|joke|jokes|brand|brands|grand|store|stores|stone|stories|story|sport|sports|report|reports|support|fun|fans?|last|least|east|west|rest|test|text|next|best|past|cost|costs|lost|host|most|must|just|list|fist|file|files|film|films|time|times|name|games?|fame|date|dates|data|rate|rates|late|later|letter|better|latter|other|others|father|mother|mothers|brother|bother|both|bath|path|math|with|without|within|which|witch|switch|watch|match|catch|cats?|dogs?|car|cars|care|card|chat|what|that|than|then|them|they|there|three|tree|free|trees|fees?|feel|feed|need|seed|seen|been|beer|bear|hear|near|year|years|hair|fair|pair|chair|chain|train|brain|rain|main|mail|male|sale|tale|talk|walk|work|world|word|words|wood|good|gold|cold|hold|told|sold|bold|old|young|older|younger|fastest|slowest|smallest|small|smaller|worst|worse|lowest|least|fewest)$/i;
 
 const MIN_LENGTH = 5;
 
 /** What was typed, with words put right that are nearly one that the bot knows. Handles, URLs and numbers stay. */
+/** @param keep words that mean something in this file */
 export function withoutTypos(sentence: string, keep: (word: string) => boolean): string {
   return sentence.replace(/(?<![\w@./:#-])[A-Za-z]{4,}(?![\w@/-]|\.\w)/g, (word) => corrected(word, keep) ?? word);
 }
@@ -45,13 +46,14 @@ const KNOWN_LOWER = new Set(KNOWN.map((word) => word.toLowerCase()));
 function corrected(word: string, keep: (word: string) => boolean): string | undefined {
   const said = word.toLowerCase();
   if (KNOWN_LOWER.has(said) || FILLERS.has(said) || REAL.test(said) || keep(word)) return undefined;
+  if (KNOWN_LOWER.has(`${said}s`) || KNOWN_LOWER.has(said.replace(/s$/, ''))) return undefined;
   const allowed = said.length >= 8 ? 2 : 1;
   let best: { word: string; distance: number } | undefined;
   for (const candidate of KNOWN) {
     const wanted = candidate.toLowerCase();
     if (wanted.length < MIN_LENGTH - 1 || Math.abs(wanted.length - said.length) > allowed) continue;
     if (wanted[0] !== said[0] && wanted.length < 6) continue; // of short words the first letter is typed right
-    if (wanted.length < MIN_LENGTH && !isSwap(said, wanted)) continue;
+    if (Math.min(said.length, wanted.length) < MIN_LENGTH && !isSwap(said, wanted)) continue;
     const distance = editDistance(said, wanted);
     if (distance <= allowed && (!best || distance < best.distance)) best = { word: candidate, distance };
   }

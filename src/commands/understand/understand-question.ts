@@ -37,7 +37,7 @@ const MAX_READINGS = 4;
 export function understandQuestion(sentence: string, { known = NO_VOCABULARY, last }: Hearing = {}): CommandCall {
   const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
-  const said = withoutTypos(inCase(plain), (word) => known.isHandle(word) || isCategoryWord(word, known));
+  const said = withoutTypos(withoutPoliteness(inCase(plain)), (word) => known.isHandle(word) || isCategoryWord(word, known));
 
   const typed = typedCommand(said, known);
   if (typed) return typed;
@@ -62,6 +62,8 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
   const [, name = '', rest = ''] = /^\/?(?:influencer )?([\w?-]+)[:,]?\s*(.*?)[\s?!.]*$/s.exec(said) ?? [];
   const command = findCommand(name);
   if (!command || command.name === 'unclear') return undefined;
+  // "how do I use top" begins with another word for `about`, which takes nothing.
+  if (name.toLowerCase() !== command.name && rest !== '' && Object.keys(command.args).length === 0) return undefined;
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
     if (leftOver(command, read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args)))
@@ -111,6 +113,11 @@ function inCase(text: string): string {
     : text
         .toLowerCase()
         .replace(/\b(us|uk|uae)\b(?=[^a-z]*$| (?:creators|influencers|only|based))/g, (code) => code.toUpperCase());
+}
+
+/** "I'd like to see" is about liking nobody. */
+function withoutPoliteness(text: string): string {
+  return text.replace(/\b(?:i|we|he|she|they|my boss|the client)(?:'d| would|'ll)? (?:really |just )?(?:like|love)(?: to(?: (?:see|know|get|have|find|understand))?)?\b/gi, ' ');
 }
 
 function isCategoryWord(word: string, { categories, segments }: Vocabulary): boolean {
