@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
 import { errorMessage } from './blocks/error-message.js';
 import type { SlackMessage } from './blocks/slack-message.js';
-import { inWords } from './slack-errors.js';
+import { inWords, slackErrorCode } from './slack-errors.js';
 
 /**
  * The error boundary of a listener. What a person can mend is said in its own words; anything else is a bug: logged
@@ -22,7 +22,11 @@ export function withErrorReply<Args>(
     } catch (thrown) {
       const said = errorMessage(sentenceOf(inWords(thrown), log));
       try {
-        await reply(args, said);
+        await reply(args, said).catch((error) => {
+          // Text alone always arrives.
+          if (slackErrorCode(error) !== 'invalid_blocks') throw error;
+          return reply(args, { text: said.text, blocks: [] });
+        });
       } catch (error) {
         log.error({ err: error }, 'the person could not be told of an error');
       }

@@ -400,4 +400,12 @@ describe('a conversation', () => {
     expect(turns).toBeGreaterThanOrEqual(60);
     expect(bot.logged('warn')).toEqual([]);
   });
+
+  it('sent nothing that Slack refused, and always said in text what a screen reader needs', () => {
+    const refused = bot.slack.log.calls.filter(({ response }) => response.ok === false);
+    expect(refused.map(({ method, response }) => [method, response.error])).toEqual([]);
+    const posts = bot.slack.log.calls.filter(({ method }) => ['chat.postMessage', 'response_url'].includes(method));
+    expect(posts.length).toBeGreaterThan(50);
+    for (const { args } of posts) expect(String(args.text).length, JSON.stringify(args).slice(0, 300)).toBeGreaterThan(15);
+  });
 });

@@ -106,6 +106,29 @@ describe('trouble with Slack', () => {
     expect(bot.print([reply!])).toMatch(/Top 5 of/);
   });
 
+  it('says what is wrong in text alone where Slack refuses blocks', async () => {
+    const channel = bot.channel('plain-errors');
+    bot.slack.faults.apiError('chat.postMessage', 'invalid_blocks');
+    const post = await bot.ada.post(channel, { text: `${bot.slack.mention} top 5` });
+    const [reply] = await bot.replies(channel, post.ts);
+    expect(reply!.text).toMatch(/no creator list in this conversation yet.*Drop a CSV/s);
+  });
+
+  it.each(['top 5', 'shortlist', 'segments', 'tiers', 'help', 'about', 'datasets', 'settings'])(
+    'answers "%s" in text alone where Slack refuses every block',
+    async (question) => {
+      const channel = bot.channel(`plain-${question.replace(/\W/g, '-')}`);
+      const seed = await drop(channel);
+      await bot.replies(channel, seed.ts, 3);
+      bot.slack.faults.apiError('chat.postMessage', 'invalid_blocks', 2);
+      const post = await bot.ada.post(channel, { text: `${bot.slack.mention} ${question}` });
+      const [reply] = await bot.replies(channel, post.ts);
+      expect(reply!.blocks.some(({ type }) => type !== 'rich_text')).toBe(false);
+      expect(reply!.text.length).toBeGreaterThan(20);
+      if (question === 'top 5') expect(reply!.text).toMatch(/Top 5 of[\s\S]*@[\s\S]*Ask next/);
+    },
+  );
+
   it('answers without the charts where they cannot be uploaded, and says so', async () => {
     const channel = bot.channel('no-charts');
     bot.slack.faults.failUpload(500, 3);
