@@ -6,6 +6,7 @@ import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
 import { chartNamed } from './charts/draw-charts.js';
+import { creatorMenu } from './creator-menu.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
@@ -54,11 +55,32 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       ...(scores.ranking.length > shortlist.length
         ? [{ label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } }]
         : []),
+      ...(shortlist.length > 1
+        ? [
+            {
+              label: `Shortlist these ${inWords(shortlist.length)}`,
+              command: { name: 'shortlist', args: { do: 'add', handles: shortlist.map(({ handle }) => handle) } },
+            },
+            {
+              label: 'Compare them',
+              command: { name: 'compare', args: { handles: shortlist.map(({ handle }) => handle) } },
+            },
+          ]
+        : []),
       { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
       { label: 'Segments', command: { name: 'segments', args: {} } },
       { label: 'All advice', command: { name: 'actions', args: {} } },
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
+    more: [
+      ...(analysis.dataset.columns.fee !== undefined || analysis.dataset.platform === 'TikTok'
+        ? [{ label: 'What $10k buys', command: { name: 'budget', args: { amount: 10_000 } } }]
+        : []),
+      { label: 'Tiers', command: { name: 'tiers', args: {} } },
+      { label: 'All charts', command: { name: 'charts', args: { name: 'all' } } },
+      { label: 'Export as CSV', command: { name: 'export', args: {} } },
+    ],
+    menu: shortlist.length > 0 ? creatorMenu(shortlist, analysis.dataset.names) : undefined,
   };
 }
 

@@ -3,12 +3,12 @@ import { costOfPosts } from '../analysis/recommend/fees.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
+import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { creatorMenu } from './creator-menu.js';
 import { findCreators } from './find-creator.js';
 import { pricesOf } from './select/price.js';
 

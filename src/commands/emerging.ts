@@ -1,11 +1,11 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorMenu } from '../answers/creator-menu.js';
 import { profileTable } from '../answers/profile-table.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
 import type { DatasetCommand } from './command.js';
-import { creatorMenu } from './creator-menu.js';
 import { pageSteps } from './page-steps.js';
 import { creatorsWords, rowFilters } from './select/filter-rows.js';
 import { narrowed } from './top.js';

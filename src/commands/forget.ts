@@ -49,6 +49,7 @@ export const forget: ConversationCommand<ForgetArgs> = {
         return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
           { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
         ]);
+      await conversation.reminders.stop(conversation);
       await conversation.forgetAll();
       return sayOnly(`Forgotten: ${what}. Messages that are already here stay until you delete them in Slack.`);
     }

@@ -3,13 +3,13 @@ import { rowsWhere, valuesAt } from '../analysis/order.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorMenu } from '../answers/creator-menu.js';
 import { formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { wordsOf } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { creatorMenu } from './creator-menu.js';
 import { segmentNamed } from './select/filter-rows.js';
 import { narrowed } from './top.js';
 

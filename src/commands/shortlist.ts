@@ -3,6 +3,7 @@ import { costOfPosts } from '../analysis/recommend/fees.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
@@ -12,7 +13,6 @@ import { handles } from './arguments/handles.js';
 import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
-import { creatorMenu } from './creator-menu.js';
 import { dateOf } from './dates.js';
 import { findCreators, rowOfHandle } from './find-creator.js';
 

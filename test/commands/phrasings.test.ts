@@ -15,7 +15,7 @@ interface Phrasing {
   or?: { name: string; args: Record<string, unknown> }[];
 }
 
-const SETS = ['phrasings-known.json'].map((name) => ({
+const SETS = ['phrasings-known.json', 'phrasings-unseen.json'].map((name) => ({
   name,
   phrasings: JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Phrasing[],
 }));

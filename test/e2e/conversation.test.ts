@@ -406,6 +406,7 @@ describe('a conversation', () => {
     expect(refused.map(({ method, response }) => [method, response.error])).toEqual([]);
     const posts = bot.slack.log.calls.filter(({ method }) => ['chat.postMessage', 'response_url'].includes(method));
     expect(posts.length).toBeGreaterThan(50);
-    for (const { args } of posts) expect(String(args.text).length, JSON.stringify(args).slice(0, 300)).toBeGreaterThan(15);
+    for (const { args } of posts)
+      expect(String(args.text).length, JSON.stringify(args).slice(0, 300)).toBeGreaterThan(15);
   });
 });

@@ -3,7 +3,8 @@ import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
 const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
-const MARKED = /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)(?:'s(?![\p{L}\p{N}]))?/u;
+const MARKED =
+  /(?<![\w@])(@[\p{L}\p{N}_.-]+|https?:\/\/[^\s¦]+|(?:www\.)?(?:tiktok|instagram|youtube)\.com\/[^\s¦]+)(?:'s(?![\p{L}\p{N}]))?/u;
 /** What could be a handle without its @. */
 const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
 /** Words that are in handles too, and are meant as words. */

@@ -37,7 +37,10 @@ const MAX_READINGS = 4;
 export function understandQuestion(sentence: string, { known = NO_VOCABULARY, last }: Hearing = {}): CommandCall {
   const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
-  const said = withoutTypos(withoutPoliteness(inCase(plain)), (word) => known.isHandle(word) || isCategoryWord(word, known));
+  const said = withoutTypos(
+    withoutPoliteness(inCase(plain)),
+    (word) => known.isHandle(word) || isCategoryWord(word, known),
+  );
 
   const typed = typedCommand(said, known);
   if (typed) return typed;
@@ -117,7 +120,10 @@ function inCase(text: string): string {
 
 /** "I'd like to see" is about liking nobody. */
 function withoutPoliteness(text: string): string {
-  return text.replace(/\b(?:i|we|he|she|they|my boss|the client)(?:'d| would|'ll)? (?:really |just )?(?:like|love)(?: to(?: (?:see|know|get|have|find|understand))?)?\b/gi, ' ');
+  return text.replace(
+    /\b(?:i|we|he|she|they|my boss|the client)(?:'d| would|'ll)? (?:really |just )?(?:like|love)(?: to(?: (?:see|know|get|have|find|understand))?)?\b/gi,
+    ' ',
+  );
 }
 
 function isCategoryWord(word: string, { categories, segments }: Vocabulary): boolean {

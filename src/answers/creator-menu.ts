@@ -1,6 +1,6 @@
 import type { DatasetSummary, RankedProfile } from '../analysis/analysis.js';
-import type { NextStep, StepMenu } from '../answers/answer.js';
-import { creatorName } from '../answers/format.js';
+import type { NextStep, StepMenu } from './answer.js';
+import { creatorName } from './format.js';
 
 /** A menu has room for so many creators. */
 const MAX_CREATORS = 20;
