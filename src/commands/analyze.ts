@@ -13,6 +13,7 @@ export const analyze: PlainCommand = {
     /\b(analy[sz]e|analy[sz]ing|analysis|upload(ing)?|new (file|csv|list|analysis)|re-?run|start over with|process)\b/i,
   ],
   also: [
+    /\b(pick|the|options)\b/i,
     /\b(new|another|different|fresh|file|csv|list|upload|analysis|analy[sz]e|run|start|how|where|do|can|options?|with|settings|my|own|to|another one|add|data|choose|begin)\b/i,
   ],
   run: () =>

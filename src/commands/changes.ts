@@ -24,6 +24,7 @@ export const changes: ConversationCommand<ChangesArgs> = {
   examples: ['changes', 'changes since 2 by engagement', 'what changed since the last file?'],
   args: { since: since(), by: measure(), count: wholeNumber('n', { min: 1, max: 50 }, 10) },
   cues: [
+    /\b(new (vs\.?|versus|compared)|old (vs\.?|versus)|(vs\.?|versus) the (old|last|previous|first))\b/i,
     /\b(chang(e[sd]?|ing)|growth|grew|grown|grow|gained|gain(s|ers?)?|lost|los(e|ing|ers?)|dropp?(ed|ing)|declin(e|ed|ing)|fell|falling|fallers?|risers?|climb(ed|ers|ing)?|movers?|moved|differen(t|ce|ces)|diff|delta|compared? (to|with) (the )?(last|previous|earlier|prior|old|first)|trend(s|ing)?|evol(ved|ution)|month[- ]over[- ]month|since (the )?(last|previous|earlier|prior|file|first)|newcomers|what('s| is) new|week[- ]on[- ]week|shrunk|shrank|progress(ed)?|versus (the )?(last|previous|earlier) )\b/i,
   ],
   also: [

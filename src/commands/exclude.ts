@@ -13,9 +13,10 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
   examples: ['exclude @a @b', 'exclude', 'never show me @a again'],
   args: { handles: handles('[@a @b …]', { min: 0, max: 200 }) },
   cues: [
-    /\b(exclu(de|ded|des|ding|sions?)|block(ed|list)?|black ?list(ed)?|hid(e|den)|ban(ned)?|ignore|never (show|see|suggest|list|recommend|want)|do(n'?t|nt| not) (ever )?(show|list|suggest|recommend|want|include|display)|stop (showing|suggesting|recommending)|no longer (show|want|suggest)|mute|leave out|rule out|not interested in|no more|skip|kick out)\b/i,
+    /\b(exclu(de|ded|des|ding|sions?)|block(ed|list)?|black ?list(ed)?|hid(e|den)|ban(ned)?|ignore|never (show|see|suggest|list|recommend|want)|do(n'?t|nt| not) (ever )?(show|list|suggest|recommend|want|include|display)|stop (showing|suggesting|recommending)|no longer (show|want|suggest)|mute|leave (?:her |him |them |it |@\S+ )?out|rule out|not interested in|no more|skip|kick out)\b/i,
   ],
   also: [
+    /\b(leave|ongoing|dispute|going forward|going|forward|legal|all)\b/i,
     /\b(never|again|ever|any ?more|anymore|from|lists?|results?|show|see|suggest|recommend|to|don'?t|me|us|who|is|are|on|currently|the|future|please|going forward|all|want|not|in|out|creators?|off|right now|list)\b/i,
   ],
 
@@ -67,6 +68,7 @@ export const include: ConversationCommand<{ handles: string[] }> = {
     /\b(includ(e|ing)|un-?(block|hide|exclude|ban|ignore|mute)|show .+ again|allow|bring .+ back|let .+ back|re-?include|restore|(off|from) the (exclu\w+|block ?list|black ?list)|no longer exclude|stop excluding|stop hiding)\b/i,
   ],
   also: [
+    /\b(can|you|sorted|it|out|we|bring|him|her|them)\b/i,
     /\b(again|back|in|lists?|results?|show|to|the|from|exclusions?|excluded|exclude|exclusion|block ?list|black ?list|remove|take|off|allow|stop|no longer|hiding|excluding|after all)\b/i,
   ],
 

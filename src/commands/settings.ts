@@ -13,10 +13,12 @@ export const settings: ConversationCommand<{ change: boolean | undefined }> = {
   examples: ['settings', 'show me the settings'],
   args: { change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i) },
   cues: [
+    /\b(configured?)\b/i,
     /\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i,
     /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i,
   ],
   also: [
+    /\b(is|at|moment|your|bot)\b/i,
     /\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i,
   ],
 

@@ -42,11 +42,13 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
   },
   isComplete: ({ do: what, handles: named }) => what === 'show' || what === 'clear' || named.length > 0,
   cues: [
+    /\b(saved (creators?|ones|people|list|picks)|(save|keep|bookmark|park) (?=@)|for later)\b/i,
     /\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i,
     /\b(note|comment|remark|annotate)\b/i,
     /\bshort[ -]?list\b/i,
   ],
   also: [
+    /\b(saved?|later|show|keep|bookmark|creators?)\b/i,
     /\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i,
   ],
 

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut, firstMatch } from './argument.js';
 
 /** Digits with separators, and what multiplies them: `50k`, `1.5 million`, `20,000`. Two groups. */
-export const FIGURE = String.raw`(\d[\d,_]*(?:\.\d+)?)\s?(k|thousand|grand|mio|mil|mn|m|millions?|bn|b|billion)?(?![\w.]*\w)`;
+export const FIGURE = String.raw`(\d[\d,_]*(?:\.\d+)*)\s?(k|thousand|grand|lakhs?|lacs?|crores?|mio|mil|mn|m|millions?|bn|b|billion)?(?![\w.]*\w)`;
 
 const IN_WORDS: Record<string, number> = {
   two: 2,
@@ -20,9 +20,12 @@ const IN_WORDS: Record<string, number> = {
   thirty: 30,
   fifty: 50,
   hundred: 100,
+  dozen: 12,
 };
 const MULTIPLES: [RegExp, number][] = [
   [/^(k|thousand|grand)$/i, 1e3],
+  [/^(lakhs?|lacs?)$/i, 1e5],
+  [/^crores?$/i, 1e7],
   [/^(m|mio|mil|mn|millions?)$/i, 1e6],
   [/^(b|bn|billion)$/i, 1e9],
 ];
@@ -30,7 +33,9 @@ const MULTIPLES: [RegExp, number][] = [
 /** The number that FIGURE's two groups say. */
 export function figure(digits: string, multiple: string | undefined): number {
   const times = multiple === undefined ? 1 : (MULTIPLES.find(([pattern]) => pattern.test(multiple))?.[1] ?? 1);
-  return Number(digits.replace(/[,_]/g, '')) * times;
+  // 15.000 is fifteen thousand to half of Europe; nobody gives three decimals of a count.
+  const plain = /^\d{1,3}(?:\.\d{3})+$/.test(digits) && multiple === undefined ? digits.replaceAll('.', '') : digits;
+  return Number(plain.replace(/[,_]/g, '')) * times;
 }
 
 /** How many: `10`, `ten`, anywhere. */
@@ -41,7 +46,7 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
     throw new UserError('bad-number', `${value} is not a number that I can use for [${name}].`, next);
   };
   const patterns = [
-    /(?<![\w@.,$€£-])-?\d+(?![\w%]|[.,]\d)/,
+    /(?<![\w@.,$€£-])-?\d+(?![\w%]|[.,]\d| ?%)/,
     new RegExp(`(?<![\\w@.-])(?:a |one )?(${Object.keys(IN_WORDS).join('|')})(?![\\w-])`, 'i'),
   ];
   return {

@@ -24,7 +24,8 @@ const KNOWN = `
   Brazil Brazilian Mexico Mexican Germany German Indonesia Indonesian Nigeria Nigerian Japan Japanese India Indian France
   French Spain Spanish Portuguese English America American Britain British Canada Italy Italian
   beauty fashion fitness gaming music comedy travel education parenting
-  average minimum maximum percent million cheaper expensive affordable
+  histogram replacement alternative alternatives underrated different instead blacklist channels channel charge charges
+  budgets enough improve methods report average minimum maximum percent million cheaper expensive affordable
 `
   .split(/\s+/)
   .filter((word) => word !== '');

@@ -1,10 +1,13 @@
 import type { CommandCall } from '../../answers/answer.js';
 import { UserError } from '../../errors.js';
-import { FILTER_NAMES } from '../arguments/filters.js';
+import { parseCondition } from '../arguments/conditions.js';
+import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import type { Command } from '../command.js';
 import { ALL_COMMANDS, findCommand } from '../commands.js';
 import { leftOver, readArguments } from '../parse-command.js';
+import { withoutCircumstances, withoutReason } from './clauses.js';
 import { followUp } from './follow-up.js';
+import { inPlainWords } from './plain-words.js';
 import { withoutTypos } from './typos.js';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
@@ -38,7 +41,7 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
   const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
   const said = withoutTypos(
-    withoutPoliteness(inCase(plain)),
+    withoutPoliteness(withoutReason(inPlainWords(inCase(plain)))),
     (word) => known.isHandle(word) || isCategoryWord(word, known),
   );
 
@@ -47,9 +50,14 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
   const following = last && followUp(said, last, known);
   if (following) return following;
 
-  const readings = readingsOf(said, known);
+  let readings = readingsOf(said, known);
+  if (!isSure(readings[0])) {
+    const question = withoutCircumstances(said, (clause) => saysSomething(clause, known));
+    const nearer = question === said ? [] : readingsOf(question, known);
+    if (isSure(nearer[0])) readings = nearer;
+  }
   const [best] = readings;
-  if (best && best.left.length === 0) return best.call;
+  if (best && isSure(best)) return best.call;
   return {
     name: 'unclear',
     args: {
@@ -58,6 +66,27 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
       readings: nearest(readings).map(({ call }) => JSON.stringify(call)),
     },
   };
+}
+
+/** Wholly accounted for, and not asking for what cannot be. */
+function isSure(reading: Reading | undefined): boolean {
+  return reading !== undefined && reading.left.length === 0 && !contradicts(reading.call.args.with);
+}
+
+/** More than 100k and less than 50k. */
+function contradicts(conditions: unknown): boolean {
+  const all = (Array.isArray(conditions) ? conditions : []).map((text) => parseCondition(String(text)));
+  return all.some((low) =>
+    all.some(
+      (high) =>
+        low.field === high.field && low.operator[0] === '>' && high.operator[0] === '<' && low.value >= high.value,
+    ),
+  );
+}
+
+/** Whether an argument of a list could be meant by it. */
+function saysSomething(clause: string, known: Vocabulary): boolean {
+  return FILTER_NAMES.some((name) => filters[name].take(clause, known).value !== undefined);
 }
 
 /** "top 10 by score?" is a command with a question mark, if nothing of it is left over. */
