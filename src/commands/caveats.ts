@@ -12,6 +12,7 @@ export const caveats: DatasetCommand = {
   examples: ['caveats', 'what should we be careful about?'],
   args: {},
   cues: [
+    /\b(weak (points?|spots?)|weak)\b/i,
     /\b(where('s| is) the catch)\b/i,
     /\b(caveats?|limit(s|ations?)|careful|be aware|watch out for|warnings?|what('s| is)? missing|missing( from)?|blind ?spots?|weakness(es)?|risks?|risky|pitfalls?|catch(es)?|not tell|can(no|')?t (it|you|this|the \w+|we)? ?(tell|know|say|see|trust)|shortcomings?|problems? with|issues? with|wrong with|red flags?|what('s| is) not in|skeptical|sceptical|gaps?|grain of salt|double[- ]check|what (should|do|must) (we|i) (check|verify|double))\b/i,
   ],

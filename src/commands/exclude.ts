@@ -65,6 +65,7 @@ export const include: ConversationCommand<{ handles: string[] }> = {
   args: { handles: handles('<@a @b …>', { min: 0, max: 200 }) },
   isComplete: ({ handles: named }) => named.length > 0,
   cues: [
+    /\bun-?(?:block|hide|exclude|ban|ignore|mute)\w*\b/i,
     /\b(includ(e|ing)|un-?(block|hide|exclude|ban|ignore|mute)|show .+ again|allow|bring .+ back|let .+ back|re-?include|restore|(off|from) the (exclu\w+|block ?list|black ?list)|no longer exclude|stop excluding|stop hiding)\b/i,
   ],
   also: [

@@ -45,7 +45,10 @@ export interface QuestionsDependencies {
 }
 
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
-const REMEMBERED = new Set(['top', 'emerging', 'profile', 'why', 'similar', 'compare']);
+const REMEMBERED = new Set([
+  ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
+  ...['segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
+]);
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions({ store, underWay, writeExport, reminders }: QuestionsDependencies): Questions {

@@ -13,6 +13,7 @@ export const report: DatasetCommand = {
     /\b(report|summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (report|analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
   ],
   also: [
+    /\b(i've|scrolled|too|far|can't|find|it)\b/i,
     /\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i,
   ],
   run(subject) {

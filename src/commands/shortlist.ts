@@ -40,7 +40,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     note: noteText(),
     handles: handles('[@a @b …]', { min: 0, max: 100 }),
   },
-  isComplete: ({ do: what, handles: named }) => what === 'show' || what === 'clear' || named.length > 0,
+  isComplete: ({ do: what, handles: named }) => (what === 'show') === (named.length === 0) || what === 'clear',
   cues: [
     /\b(saved (creators?|ones|people|list|picks)|(save|keep|bookmark|park) (?=@)|for later)\b/i,
     /\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i,
@@ -48,6 +48,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     /\bshort[ -]?list\b/i,
   ],
   also: [
+    /\b(declined|said no|he|she|they|they)\b/i,
     /\b(saved?|later|show|keep|bookmark|creators?)\b/i,
     /\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i,
   ],
@@ -293,7 +294,7 @@ function doing(): { usage: string; take(said: string): { value: Doing; rest: str
     ],
     [
       'remove',
-      /\b(?:remove|take|drop|delete|kick|strike|unlist|pull)\b(?=.*\b(?:off|from|out|short|@|remove|drop|delete|kick)\b|\s*@|\s*$)/i,
+      /\b(?:remove|take|drop|delete|kick|strike|unlist|pull)\b(?=.*\b(?:off|from|out|short\w*|@|remove|drop|delete|kick)\b|\s*@|\s*$)/i,
     ],
     [
       'add',
@@ -315,7 +316,12 @@ function doing(): { usage: string; take(said: string): { value: Doing; rest: str
           };
       }
       // "shortlist @a" names somebody: that is to add them. Decided once the handles are known.
-      return { value: /short-?list\s+(?:@|https?:)|^\s*@/i.test(said) ? 'add' : 'show', rest: said };
+      return {
+        value: /short-?list\s+(?:@|https?:)|^\s*@|^\s*(?:please )?short-?list [a-z0-9._]+[._ ]/i.test(said)
+          ? 'add'
+          : 'show',
+        rest: said,
+      };
     },
     check(value) {
       const found = DOINGS.find((one) => one === value);

@@ -21,6 +21,7 @@ export const tiers: DatasetCommand = {
     /\bnano,? micro\b/i,
   ],
   also: [
+    /\b(nanos|micros|mids|macros|megas|do we have|file)\b/i,
     /\b(is|that|low|high|or|account|considered|tier)\b/i,
     /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|avg|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
   ],

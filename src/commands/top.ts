@@ -41,6 +41,7 @@ export const top: DatasetCommand<TopArgs> = {
     by: ranking('score'),
   },
   cues: [
+    /\b(heavy hitters?|big names?|a-?list(ers)?|power ?houses?|on (my|our) radar|top ?notch)\b/i,
     /\b(who leads|(highest|best)[- ]rated|no\.? ?1|number one)\b/i,
     /\b(sort|rank|order) (\w+ ){0,3}by\b/i,
     /\b(top|best|strongest|leading|finest|greatest|goat|recommended)\b/i,
@@ -53,6 +54,7 @@ export const top: DatasetCommand<TopArgs> = {
     /\bworth (booking|contacting|hiring|our (time|money))\b/i,
   ],
   also: [
+    /\b(post a lot|a lot|better|call|max|names|girls?|boys?|whole)\b/i,
     /\b(leads?|overall|number one|no\.? ?1|channels?|needing|area|over there|language)\b/i,
     /\b(everyone|everybody|someone)\b/i,
     /\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i,

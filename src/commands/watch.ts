@@ -15,6 +15,7 @@ export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
     /\b(watch(ing)?|monitor(ing)?|auto(matically)?[ -]?(read|analy[sz]e)?|(read|analy[sz]e|pick up|process) (every|all|each|any)( new)? (csv|file|list|upload)s?)\b/i,
   ],
   also: [
+    /\b(reading|read|stop)\b/i,
     /\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i,
   ],
   async run({ teamId, channelId, store: { settings } }, { mode: wanted }) {

@@ -49,7 +49,8 @@ describe.each(SETS)('$name', ({ phrasings }) => {
   it('nine in ten reach the right command with the right arguments', () => {
     const missed = results.filter(({ right }) => !right);
     const told = missed.map(({ phrasing, call }) => `${phrasing.say}\n   ${JSON.stringify(call)}`).join('\n');
-    if (process.env.SHOW_MISSED && !process.env.SHOW_MISSED.includes('count')) console.log(`${missed.length} of ${results.length}\n${told}`);
+    if (process.env.SHOW_MISSED && !process.env.SHOW_MISSED.includes('count'))
+      console.log(`${missed.length} of ${results.length}\n${told}`);
     expect(missed.length / results.length, told).toBeLessThanOrEqual(0.1);
   });
 

@@ -17,7 +17,7 @@ const SAID: [name: string, pattern: RegExp][] = [
   ['reliability', /\breliability\b|\bcalibration\b|\bcalibrated\b/i],
   [
     'importance',
-    /\b(?:feature |variable )?importances?\b|\bimportant (?:features?|columns?|variables?)\b|\bwhat (?:drives|matters)\b/i,
+    /\b(?:feature |variable )?importances?\b|\bimportant (?:features?|columns?|variables?)\b|\bwhat (?:drives|matters)\b|\b(?:features?|columns?|variables?)(?: that| which)? (?:matter|count|drive)\w*(?: (?:the )?most)?\b|\bmatters? (?:the )?most\b/i,
   ],
   ['segments', /\b(?:segments?|clusters?|groups?|segmentation)\b/i],
   ['following', /\b(?:distribution[- ]of |distribution-)?following\b/i],

@@ -6,7 +6,7 @@ import { FIGURE, figure } from './numbers.js';
 const FIELDS = {
   engagement: '(?:engagement|eng|er)(?: rates?)?',
   followers: '(?:followers?|subs|subscribers?|fans|follower counts?)',
-  following: 'following',
+  following: '(?:following|follows|accounts followed)',
   likes: '(?:total )?likes',
   videos: '(?:videos?|posts|uploads)',
   views: String.raw`(?:(?:avg|average)\.? )?(?:views|plays)`,
@@ -41,7 +41,7 @@ const FIELD = CONDITION_FIELDS.map((field) => `(${FIELDS[field]})`).join('|');
 const VALUE = String.raw`(?:us)?([$€£])?\s?${FIGURE}\s?(%|percent|per cent|pct)?\s?(dollars?|usd|bucks|euros?|pounds?|[$€£])?(\s?\+)?`;
 const START = String.raw`(?<![\w@.-])`;
 /** What may stand before a condition, and is taken with it. */
-const LEAD = String.raw`(?:(?:and |but |,\s?)?(?:with|having|who(?:se)?|that|have|has|where|an?|of|charg\w+|cost\w*|ask\w*|for|(?:is|are)) )*`;
+const LEAD = String.raw`(?:(?:and |but |,\s?)?(?:no one|nobody|none|with|having|who(?:se)?|that|have|has|where|an?|of|charg\w+|cost\w*|ask\w*|pay\w*|spend\w*|for|average|averag\w+|(?:is|are|nobody|no one|none|still|get|gets)) )*`;
 const LINK = String.raw`(?:\s?(?:is|are|of|be|counts?|rate|:|=))*\s?`;
 
 const OPERATORS_SAID = SAID_AS.map(([operator, words]) => ({ operator, pattern: new RegExp(`^(?:${words})$`, 'i') }));
@@ -66,7 +66,9 @@ const FORMS: { pattern: RegExp; read: (groups: Groups) => Condition[] | undefine
   },
   { pattern: form(`(?<between>between\\s?${VALUE}\\s?(?:and|to|-|–)\\s?${VALUE})`), read: readBetween },
   {
-    pattern: form(`(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|per (?:post|video)|a (?:post|video)))?`),
+    pattern: form(
+      `(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|apiece|a ?piece|per (?:post|video|head)|a (?:post|video|pop)))?`,
+    ),
     read: readOne,
   },
   {
@@ -90,7 +92,7 @@ export function conditions(): ArgumentSpec<string[] | undefined> {
         for (;;) {
           const match = searchFrom(pattern, rest, from);
           if (!match) break;
-          const conditionsSaid = read(match.groups ?? {});
+          const conditionsSaid = read({ ...match.groups, whole: match[0] });
           if (conditionsSaid === undefined) {
             from = match.index + 1;
             continue;
@@ -135,11 +137,19 @@ function searchFrom(pattern: RegExp, said: string, from: number): RegExpExecArra
   return pattern.exec(said) ?? undefined;
 }
 
-function readOne({ f, o, v }: Groups): Condition[] | undefined {
+const OPPOSITE: Record<Operator, Operator> = { '>': '<=', '<': '>=', '>=': '<', '<=': '>' };
+
+/** What only a price is said of. */
+const PRICE_WORDS = /charg|cost|pay|each|apiece|a ?piece|per (?:post|video|head)|a (?:post|video|pop)|fee/i;
+
+function readOne({ f, o, v, whole }: Groups): Condition[] | undefined {
   const value = readValue(v ?? '');
-  const operator = OPERATORS_SAID.find(({ pattern }) => pattern.test((o ?? '').trim()))?.operator;
+  const said = OPERATORS_SAID.find(({ pattern }) => pattern.test((o ?? '').trim()))?.operator;
+  // "nobody charging more than 800"
+  const operator = said && /\b(?:nobody|no one|none|no-one)\b/i.test(whole ?? '') ? OPPOSITE[said] : said;
   if (!value || !operator) return undefined;
-  const field = fieldSaid(f, value);
+  const isPrice = PRICE_WORDS.test(whole ?? '');
+  const field = f === undefined && isPrice && !value.isPercent ? 'price' : fieldSaid(f, value);
   if (field === undefined || !fits(field, value)) return undefined;
   return [{ field, operator: value.isOpen && operator === '>' ? '>=' : operator, value: inUnits(field, value) }];
 }

@@ -180,6 +180,8 @@ function takeNames(said: string, names: Names, patterns: readonly RegExp[]) {
       const hit = match.exec(rest);
       if (!hit) break;
       const codes = hit.groups!.names!.split(new RegExp(AND, 'i')).map((word) => codeOf(word.trim(), names));
+      // "too expensive for us"
+      if (/\b(?:for|of|by|to|with) us$/.test(hit[0])) codes.push(undefined);
       if (codes.some((code) => code === undefined)) {
         from = hit.index + 1;
         continue;
@@ -237,10 +239,10 @@ function takeCategory(said: string, { categories }: Vocabulary) {
       `${START}(?:(?:in|from|about|of|on|around|within|for|do|does|doing|into|make|makes|making|are|is) )?(?:the )?(?:category |niche )?["“']?(?:${words})["”']?(?: (?:category|niche|space|vertical|industry|content|stuff|field|world|scene))*(?=[\\s¦?!.,;:/&)-]|$)`,
       'i',
     );
-    const match = pattern.exec(rest);
-    if (!match) continue;
-    found.push(category);
-    rest = cut(rest, match);
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      if (!found.includes(category)) found.push(category);
+      rest = cut(rest, match);
+    }
   }
   const inOrder = found.sort((a, b) => categories.indexOf(a) - categories.indexOf(b));
   return { value: inOrder.length > 0 ? inOrder : undefined, rest };

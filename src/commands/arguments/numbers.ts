@@ -15,9 +15,14 @@ const IN_WORDS: Record<string, number> = {
   nine: 9,
   ten: 10,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
+  forty: 40,
   fifty: 50,
   hundred: 100,
   dozen: 12,
@@ -46,7 +51,7 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
     throw new UserError('bad-number', `${value} is not a number that I can use for [${name}].`, next);
   };
   const patterns = [
-    /(?<![\w@.,$€£-])-?\d+(?![\w%]|[.,]\d| ?%)/,
+    /(?<![\w@.,$€£-])(?:n=)?-?\d+(?![\w%]|[.,]\d| ?%)/i,
     new RegExp(`(?<![\\w@.-])(?:a |one )?(${Object.keys(IN_WORDS).join('|')})(?![\\w-])`, 'i'),
   ];
   return {
@@ -54,7 +59,7 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
     take(said) {
       const match = firstMatch(said, patterns);
       if (!match) return { value: fallback, rest: said };
-      const value = match[1] === undefined ? Number(match[0]) : IN_WORDS[match[1].toLowerCase()]!;
+      const value = match[1] === undefined ? Number(match[0].replace(/^n=/i, '')) : IN_WORDS[match[1].toLowerCase()]!;
       return { value: inRange(value), rest: cut(said, match) };
     },
     check: (value) => (value === undefined ? fallback : inRange(Math.trunc(Number(value)))),
@@ -66,6 +71,15 @@ export function skipped(): ArgumentSpec<number> {
   return {
     usage: '',
     take(said) {
+      // "ranks 11 to 20": the first ten are skipped, and ten are counted.
+      const from =
+        /(?<![\w@.,$€£-])(?:ranks?|nr\.?|no\.?|numbers?|places?|positions?|#) ?#?(\d{1,3}) ?(?:to|-|–|through|until) ?#?(\d{1,3})(?![\w%]|[.,]\d)/i.exec(
+          said,
+        );
+      if (from && Number(from[2]) > Number(from[1])) {
+        const [first, last] = [Number(from[1]), Number(from[2])];
+        return { value: first - 1, rest: `${cut(said, from)} ${last - first + 1}` };
+      }
       const match = /(?<![\w@.-])skip (\d+)(?!\w)/i.exec(said);
       return match ? { value: Number(match[1]), rest: cut(said, match) } : { value: 0, rest: said };
     },

@@ -15,7 +15,7 @@ const MATTERS =
   /\b(not|no|never|without|except|excluding|only|just|but|other than|none|nobody|nothing|isn't|aren't|don't|doesn't|didn't|won't|can't|who|which|whose|that|than|under|over|above|below|between|least|most|more|less|cheaper|same|again|instead|else)\b|[@\d%$€£<>]/i;
 /** Somebody's own circumstances. */
 const ABOUT_THEMSELVES =
-  /^(?:(?:hi|hey|hello|ok|okay|so|well|and|also|btw|good (?:morning|afternoon|evening))[\s,!]*)*(?:(?:i|we|my|our|the) (?:\w+ )?(?:am|are|is|was|were|have|has|had|need|want|wants|got|just|will|'m|'re|'ve|asks?|asked|hesitat\w+|launch\w*|prepar\w*|work\w*|plan\w*|put\w*|run\w*|meet\w*|think\w*|decid\w*|discuss\w*|present\w*|approved?|sorted|client|boss|director|manager|team|agency|finance)\b|(?:i'm|we're|i've|we've|it's|it was|he's|she's|they're|i|we) |finance\b|sorry\b|thanks?\b|thank you\b|no rush\b|as discussed\b|for context\b|quick (?:one|question)\b|question\b|sorted\b)/i;
+  /^(?:(?:hi|hey|hello|ok|okay|so|well|and|also|btw|good (?:morning|afternoon|evening))[\s,!]*)*(?:(?:i|we|my|our|the) (?:\w+ )?(?:am|are|is|was|were|have|has|had|need|want|wants|got|just|will|'d|'m|'re|'ve|asks?|asked|hesitat\w+|launch\w*|prepar\w*|work\w*|plan\w*|put\w*|run\w*|meet\w*|think\w*|decid\w*|discuss\w*|present\w*|approved?|sorted|client|boss|director|manager|team|agency|finance)\b|(?:i'd|we'd|i'm|we're|i've|we've|it's|it was|he's|she's|they're|i|we) |finance\b|sorry\b|thanks?\b|thank you\b|no rush\b|as discussed\b|for context\b|quick (?:one|question)\b|question\b|sorted\b)/i;
 
 /** The sentence without the reason that it is asked for. */
 export function withoutReason(text: string): string {

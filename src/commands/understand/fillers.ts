@@ -29,6 +29,32 @@ export const FILLERS: ReadonlySet<string> = new Set(
   rn w/ w b/c tho idk fyi asap tbh imo
   whichever whoever whatever exactly ideally preferably especially basically roughly around approx approximately
   hmm um uh er? oh ah lol haha hehe :) :d ;) 🙏 😊 👀 🔥 😅 🙂 👋 ❤️ 💪
+  agent agency agencies boss bosses client clients customer customers manager managers director ceo cmo colleague
+  colleagues brand brands company project projects campaign campaigns launch launches launching pitch pitching deck decks
+  slides slide ppt presentation meeting meetings call calls calling ring intern assistant finance marketing comms
+  morning afternoon evening tonight today tomorrow monday tuesday wednesday thursday friday weekend minute minutes hour
+  hours week month months quarter year years q1 q2 q3 q4 asap soon already still yet even anyway though although however
+  way ways thing things point points idea ideas moment matter case cases part parts side fact facts reason purpose
+  noise radar fun sorry apologies hopefully honestly frankly clearly definitely certainly probably possibly simply
+  mainly mostly overall generally usually normally especially particularly specifically currently presently
+  good nice great decent solid suitable relevant interesting interested important useful helpful easy simple quick
+  proper fitting ideal appropriate amazing awesome lovely super excellent fantastic wonderful happy glad curious keen
+  whole entire complete total main key major certain particular several various many much few couple
+  start starting started begin beginning finish plan planning planned prepare preparing prepared decide deciding decided
+  discuss discussing present presenting review reviewing work working works worked handle manage run running
+  bring brings put putting pull keep keeping take taking use using used provide suggest propose suggestion pick choose
+  choosing select selecting consider considering include including included come comes came go goes going went
+  tell told says said say speaking spoken hear heard understand understood mean means meant guess believe feel
+  needing needed require required requires wanting hoping wish wishing prefer preferably love loving appreciate
+  appreciated grateful obliged kindly respectfully dearly regards
+  he'll she'll they'll you'll it'll he'd she'd they'd could've would've who'd who'll what'd there'd
+  ourselves yourself yourselves myself themselves himself herself itself own
+  before after while when whenever until till during meanwhile
+  else finds find finding found look looks looked seems seem seemed
+  because since therefore thus hence anyways besides furthermore additionally moreover
+  ones' numbered nr number num no. number's listing lists listed lineup roster pool bunch set range
+  s t d m re ve ll collab collabs collaboration collaborations partnership partnerships together abeg oga na
+  lol lmao omg wow yay yep yeah yup nope? ha hah xd xx x thx! :) :-) ;-) 😂 🤔 🎉 ✨ 💯
   & - – — + . , ! ? : ; ( ) " ' / ... …
 `
     .split(/\s+/)

@@ -3,7 +3,7 @@ import { wordsOf } from '../arguments/argument.js';
 import { parseCondition } from '../arguments/conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import { handles } from '../arguments/handles.js';
-import { wholeNumber } from '../arguments/numbers.js';
+import { amount, wholeNumber } from '../arguments/numbers.js';
 import { ranking } from '../arguments/ranking.js';
 import { withoutUndefined } from '../page-steps.js';
 import { unexplained } from './fillers.js';
@@ -14,7 +14,7 @@ type Args = CommandCall['args'];
 /** Lists that can be narrowed, turned over, ordered anew. */
 const LISTS = new Set(['top', 'emerging']);
 const POLITE =
-  /\b(please|pls|plz|thanks|thx|show|me|us|the|of|them|those|these|that|list|results?|ones?|page|give|see|lets|let's|can|could|you|we|i|have|now|ok|okay|and|then|want|to|some|names|creators|people|too|more|get|load)\b|[?!.,]/gi;
+  /\b(please|pls|plz|thanks|thx|again|yet|once|show|me|us|the|of|them|those|these|that|list|results?|ones?|page|give|see|lets|let's|can|could|you|we|i|have|now|ok|okay|and|then|want|to|some|names|creators|people|too|more|get|load)\b|[?!.,]/gi;
 
 /**
  * A question that is one only after the one before it: "next 10", "only verified ones", "and in Mexico?", "why?".
@@ -23,11 +23,110 @@ const POLITE =
  */
 export function followUp(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
   return (
+    anotherForm(said, last, known) ??
+    otherCount(said, last) ??
+    otherSum(said, last, known) ??
     turnedPage(said, last) ??
     withoutFilter(said, last) ??
     aboutTheSame(said, last, known) ??
     narrowedBy(said, last, known)
   );
+}
+
+/** The same list as a chart, as a file, or of those who are rising; the same change by another figure; another segment. */
+function anotherForm(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
+  const plain = said
+    .replace(/[?!.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const is = (pattern: string) =>
+    new RegExp(
+      `^(?:(?:and|ok|okay|now|then|please|can you|could you|can i|could i|give|get|show|send|have|make|me|us|it|that|this|them|those|see|the|list|all|as well|also|i|want|need) )*(?:${pattern})(?: (?:please|then|too|instead|now|for me|thanks?|of (?:that|this|it|them)))*$`,
+      'i',
+    ).test(plain);
+  const charted = ['segments', 'segment', 'tiers', 'top'].includes(last.name)
+    ? last.name === 'top'
+      ? 'top'
+      : 'segments'
+    : undefined;
+  if (charted && is('(?:as |in |on )?(?:a |an )?(?:chart|graph|plot|picture|image|visual(?:ly)?|diagram|bar chart)'))
+    return { name: 'charts', args: { name: charted } };
+  if (
+    LISTS.has(last.name) &&
+    is(
+      '(?:as |in |to |into )?(?:a |an )?(?:csv|excel|xlsx|spreadsheet|file|export|download)(?: file| sheet)?|export|download',
+    )
+  ) {
+    const { count: _count, skip: _skip, ...args } = last.args;
+    return { name: 'export', args };
+  }
+  if (
+    last.name === 'top' &&
+    is(
+      '(?:only |just )?(?:the )?(?:rising|emerging|up and coming|upcoming)(?: ones| creators| stars)?|who(?: of them)? is (?:rising|emerging)',
+    )
+  ) {
+    const { by: _by, skip: _skip, ...args } = last.args;
+    return { name: 'emerging', args };
+  }
+  const measure =
+    /^(?:(?:and|or|now|what about|how about|same)(?: (?:by|in|for|with))?|by|in) (?:their |the )?(followers|engagement|likes|views|rank|percent)$/i.exec(
+      plain,
+    );
+  if (last.name === 'changes' && measure)
+    return { name: 'changes', args: { ...last.args, by: measure[1]!.toLowerCase() } };
+  if (last.name === 'segment' || last.name === 'segments') {
+    const other = known.segments.find((name) =>
+      name
+        .split(/[\s,·]+/)
+        .some(
+          (word) =>
+            word.length > 2 &&
+            new RegExp(
+              `^(?:and |or |ok |what about |how about |tell me (?:more )?about |describe |explain |more (?:about|on) |show me )*(?:the )?${word}(?: one| segment| group)?$`,
+              'i',
+            ).test(plain),
+        ),
+    );
+    if (other) return { name: 'segment', args: { name: other } };
+  }
+  return undefined;
+}
+
+/** "make it just 5", "only the top 3". */
+function otherCount(said: string, last: CommandCall): CommandCall | undefined {
+  if (!LISTS.has(last.name)) return undefined;
+  const count =
+    /^(?:and |ok |actually |no )*(?:make (?:it|that) |show (?:me )?|give (?:me )?|only |just |the |top |first |limit (?:it )?to |cut (?:it )?to )+(\d{1,3})(?: (?:of them|instead|then|please|only|ones|names|results))*[?!. ]*$/i.exec(
+      said.trim(),
+    )?.[1];
+  return count === undefined || Number(count) < 1 || Number(count) > 100
+    ? undefined
+    : { name: last.name, args: { ...last.args, count: Number(count), skip: 0 } };
+}
+
+/** Another sum, or a sum for those who were just listed. */
+function otherSum(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
+  const sum = amount('').take(said, known);
+  if (sum.value === undefined || sum.value < 100) return undefined;
+  const left = unexplained(
+    sum.rest
+      .replace(LEANING, ' ')
+      .replace(
+        /\b(how|would|you|should|we|divide|split|spend|allocate|distribute|invest|among|between|across|over|on|budget|dollars?|usd|euros?|bucks)\b/gi,
+        ' ',
+      ),
+  );
+  if (left.length > 0) return undefined;
+  if (last.name === 'budget') return { name: 'budget', args: { ...last.args, amount: sum.value } };
+  if (
+    !LISTS.has(last.name) ||
+    !/\b(them|those|these)\b/i.test(said) ||
+    !/\b(divide|split|spend|allocate|distribute|invest|budget)\b/i.test(said)
+  )
+    return undefined;
+  const { count: _count, skip: _skip, by: _by, ...filtersOfIt } = last.args;
+  return { name: 'budget', args: { ...filtersOfIt, amount: sum.value } };
 }
 
 function turnedPage(said: string, last: CommandCall): CommandCall | undefined {
@@ -60,11 +159,21 @@ const FILTER_WORDS: Record<string, RegExp> = {
   segment: /\b(segments?|clusters?)\b/i,
   verified: /\b(verified|verification)\b/i,
 };
+const ANYWHERE =
+  /\b(?:(?:doesn'?t|does not|don'?t) (?:have|need) to be (?:in |from )?\w+(?: \w+)?(?= actually|,|$| anywhere)|anywhere(?: in the world| is (?:fine|ok|okay))?|any countr(?:y|ies)|world-?wide|globally|from all over)\b/gi;
 const DROP =
   /\b(drop|remove|without|forget|ignore|clear|lose|reset|no|any|all|every|regardless of|never ?mind|take off|whatever|get rid of)\b/i;
 
 /** "drop the country filter", "any country", "without filters". */
 function withoutFilter(said: string, last: CommandCall): CommandCall | undefined {
+  if (
+    LISTS.has(last.name) &&
+    new RegExp(ANYWHERE.source, 'i').test(said) &&
+    unexplained(said.replace(ANYWHERE, ' ').replace(LEANING, ' ')).length === 0
+  ) {
+    const { country: _country, ...args } = last.args;
+    return { name: last.name, args: { ...args, skip: 0 } };
+  }
   if (!LISTS.has(last.name) || !DROP.test(said)) return undefined;
   const args: Args = { ...last.args, skip: 0 };
   const named = Object.entries(FILTER_WORDS).filter(([, pattern]) => pattern.test(said));
@@ -104,7 +213,7 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
   const about = subjectOf(last);
   const is = (pattern: string) =>
     new RegExp(
-      `^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me)*$`,
+      `^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me| again| after all| right away)*$`,
       'i',
     ).test(plain);
 
@@ -121,7 +230,7 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
     named.length > 0 &&
     about !== undefined &&
     is(
-      `compare(?: ${PRONOUN})?(?: with| to| against| and)?|how (?:does|do) ${PRONOUN} compare(?: with| to| against)?|versus|vs|against|(?:is )?${PRONOUN}? ?(?:better|worse) than|side by side with|put ${PRONOUN} next to|next to`,
+      `compare(?: ${PRONOUN})?(?: with| to| against| and)?|how (?:does|do) ${PRONOUN} compare(?: with| to| against)?|versus|vs|against|(?:is )?${PRONOUN}? ?(?:better|worse) than|side by side with|put ${PRONOUN} next to|next to(?: how (?:does|do) ${PRONOUN} (?:look|do|compare|fare))?|how (?:does|do) ${PRONOUN} (?:look|fare|do) (?:next to|against|beside)|how about against`,
     )
   ) {
     return { name: 'compare', args: { handles: [about, ...named] } };
@@ -139,7 +248,7 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
     last.name === 'compare' && Array.isArray(last.args.handles) ? (last.args.handles as string[]) : undefined;
   if (
     is(
-      `(?:but )?why(?: is that| so| that| is ${PRONOUN} (?:so )?(?:high|low|good|bad|there|ranked(?: there| so (?:high|low))?|that (?:high|low)|scored? ?(?:like that|so (?:high|low))?)| that score| this score| the score| is the score (?:so )?(?:high|low))?|explain(?: ${PRONOUN}| that| why| the score| (?:her|his|their|its) score)?|how come|how so|what would change (?:it|that|${PRONOUN})|what makes ${PRONOUN} (?:so )?(?:good|special)`,
+      `(?:but )?why(?: is that| so| that| (?:is|does|did) ${PRONOUN} (?:so |get |rank |score |come )*(?:high|low|good|bad|there|well|badly|ranked(?: there| so (?:high|low)| that (?:high|low))?|that (?:high|low)|scored? ?(?:like that|so (?:high|low))?)| that score| this score| the score| is the score (?:so )?(?:high|low))?|explain(?: ${PRONOUN}| that| why| the score| (?:her|his|their|its) score)?|how come|how so|what would change (?:it|that|${PRONOUN})|what makes ${PRONOUN} (?:so )?(?:good|special)`,
     )
   ) {
     if (about !== undefined) return { name: 'why', args: { handles: [about] } };
@@ -151,12 +260,30 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
     const whom = about !== undefined ? [about] : several;
     return whom && { name: 'shortlist', args: { do: 'add', handles: whom } };
   }
+  const excluded = last.name === 'exclude' ? ((last.args.handles as string[] | undefined) ?? []) : [];
+  if (
+    excluded.length > 0 &&
+    is(
+      `(?:bring|let|put|take|show|have) (?:${PRONOUN}|both|all) (?:back|again)(?: in)?|(?:un-?exclude|include|un-?hide|un-?block) ${PRONOUN}|undo(?: that| it)?`,
+    )
+  ) {
+    return { name: 'include', args: { handles: excluded } };
+  }
+  const listed = last.name === 'shortlist' && Array.isArray(last.args.handles) ? (last.args.handles as string[]) : [];
+  if (
+    listed.length > 0 &&
+    is(
+      `(?:take|remove|drop|pull|kick) (?:${PRONOUN}|both|them all) ?(?:off|out|from)?(?: (?:the |our |my )?(?:short-?list|list))?|undo(?: that| it)?`,
+    )
+  ) {
+    return { name: 'shortlist', args: { do: 'remove', handles: listed } };
+  }
   if (about === undefined) return undefined;
   if (is(`(?:remove|take|drop|delete) ?${PRONOUN}? (?:off|from|out of) (?:the |our |my )?(?:short-?list|list)`))
     return { name: 'shortlist', args: { do: 'remove', handles: [about] } };
   if (
     is(
-      `(?:is |are )?(?:there )?(?:any(?:one|body)?|some(?:one|body)|who(?: else)?(?: is)?|others?|more|show me|find me|find|creators|similar)? ?(?:else )?(?:others? )?(?:are |is )?(?:similar|like ${PRONOUN}|alike|look-?alikes?|comparable|resembles? ${PRONOUN}|similar (?:creators?|ones?|people|influencers?|to ${PRONOUN}|profiles|accounts))(?: there)?`,
+      `(?:do (?:we|you) (?:have|know) |have (?:we|you) (?:got )?|is |are )?(?:there )?(?:any(?:one|body)?|some(?:one|body)|who(?: else)?(?: is)?|others?|more|show me|find me|find|creators|similar)? ?(?:else )?(?:others? )?(?:are |is )?(?:similar|like ${PRONOUN}|(?:others|anyone|someone|more) like ${PRONOUN}|alike|look-?alikes?|comparable|resembles? ${PRONOUN}|similar (?:creators?|ones?|people|influencers?|to ${PRONOUN}|profiles|accounts))(?: there)?`,
     )
   ) {
     return { name: 'similar', args: { handle: about } };
@@ -186,15 +313,26 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
 
 /** Where a question leans on the one before: it says so, or it says nothing but a filter. */
 const LEANS =
-  /^(?:and|but|now|only|just|also|or|then|ok|okay|what about|how about|same|instead|what if|can you (?:filter|narrow|sort|rank|order)|filter|narrow|limit|restrict|sort|rank|order|keep|make (?:it|that|them)|show (?:me |us )?(?:only|just)|those|these|them|the ones|which (?:of|ones)|who of|any(?: of (?:them|those|these))?|are any|by)\b|\b(?:only|instead|of (?:them|those|these)|(?:them|those|these) (?:by|in|from|with)|as well|the same)\b/i;
+  /^(?:and|but|now|only|just|also|or|then|ok|okay|what about|how about|same|instead|what if|can you (?:filter|narrow|sort|rank|order)|filter|narrow|limit|restrict|sort|rank|order|add|include|plus|try|too (?:pricey|expensive|big|small|many)|keep|make (?:it|that|them)|show (?:me |us )?(?:only|just)|those|these|them|the ones|which (?:of|ones)|who of|any(?: of (?:them|those|these))?|are any|by)\b|\b(?:only|instead|of (?:them|those|these)|(?:them|those|these) (?:by|in|from|with)|as well|the same)\b/i;
 const LEANING =
-  /\b(only|just|and|but|now|also|or|then|what about|how about|same|instead|what if|filter(ed)?|narrow(ed)?( it)?( down)?|limit(ed)?|restrict(ed)?|sort(ed)?|rank(ed)?|order(ed)?|keep|make|those|these|them|which|who|any|are|as well|too|them|it|down|switch|change|show|please|list|again|by|ones|do|with|for|in|from|to|the|same|thing|question|results?|top|best|replace|else|there|right|actually|reverse)\b/gi;
+  /\b(add|plus|include|try|too|pricey|expensive|big|small|many|doesn'?t|need|be|actually|anywhere|is|fine|only|just|and|but|now|also|or|then|what about|how about|same|instead|what if|filter(ed)?|narrow(ed)?( it)?( down)?|limit(ed)?|restrict(ed)?|sort(ed)?|rank(ed)?|order(ed)?|keep|make|those|these|them|which|who|any|are|as well|too|them|it|down|switch|change|show|please|list|again|by|ones|do|with|for|in|from|to|the|same|thing|question|results?|top|best|replace|else|there|right|actually|reverse)\b/gi;
 /** A question that names what it is about says all of it by itself. */
 const WHOLE = /\b(influencers?|creators?|tiktokers?|youtubers?|accounts|people|top|best)\b/i;
 
+/** Those whose questions take filters. */
+const NARROWED = new Set(['top', 'emerging', 'similar', 'budget']);
+
 /** The same list with another filter, or in another order: what is said replaces what was said before of the same kind. */
 function narrowedBy(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
-  if (!LISTS.has(last.name)) return undefined;
+  if (!NARROWED.has(last.name)) return undefined;
+  if (
+    last.name === 'similar' &&
+    /^(?:but |and |ok |only |just |now |the |any )*(?:cheaper|less expensive|more affordable)(?: ones?| though| options?| please)*[?!. ]*$/i.test(
+      said.trim(),
+    )
+  ) {
+    return { name: 'similar', args: { ...last.args, cheaper: true } };
+  }
   let rest = said;
   const found: Record<string, unknown> = {};
   for (const name of FILTER_NAMES) {
@@ -222,11 +360,24 @@ function narrowedBy(said: string, last: CommandCall, known: Vocabulary): Command
     name: last.name,
     args: withoutUndefined({
       ...last.args,
-      ...found,
+      ...(/\b(add|plus|as well|too|also)\b/i.test(said) ? together(last.args, found) : found),
       ...(conditions && { with: mergedConditions((last.args.with as string[] | undefined) ?? [], conditions) }),
-      skip: 0,
+      ...(LISTS.has(last.name) && { skip: 0 }),
     }) as Args,
   };
+}
+
+/** "add Germany as well": the alternatives of both. */
+function together(before: Args, found: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(found).map(([name, value]) => {
+      const own = before[name];
+      return [
+        name,
+        name !== 'with' && Array.isArray(own) && Array.isArray(value) ? [...new Set([...own, ...value])] : value,
+      ];
+    }),
+  );
 }
 
 /** A new bound of the same figure in the same direction takes the place of the old one. */

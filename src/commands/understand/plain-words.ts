@@ -68,6 +68,10 @@ const SHORT: Record<string, string> = {
   isnt: "isn't",
   arent: "aren't",
   wont: "won't",
+  wich: 'which',
+  wat: 'what',
+  wt: 'with',
+  abeg: 'please',
   wanna: 'want to',
   gimme: 'give me',
   lemme: 'let me',
@@ -89,10 +93,13 @@ const SHORT: Record<string, string> = {
 
 /** "15 ppl w half a million" as "15 people with 500k". */
 export function inPlainWords(text: string): string {
-  const words = text.replace(/(?<![\w@.'/-])(?:[a-z]{1,6}|4|b4|w\/o?)(?![\w@'-]|\.\w|\/[a-z])/gi, (word) => {
+  const words = text.replace(/(?<![\w@.'/-])(?:w\/o?|b4|4|[a-z]{1,6})(?![\w@'-]|\.\w|\/)/gi, (word) => {
     const plain = SHORT[word.toLowerCase()];
     return plain === undefined || (word === '4' && !/\b4 (me|us|my|our|the|this|you)\b/i.test(text)) ? word : plain;
   });
   const counted = words.replace(COUNTED, (_, word: string) => `${DIGITS[word.toLowerCase()]} `);
-  return FIGURES.reduce((said, [pattern, figure]) => said.replace(pattern, figure), counted);
+  const figures = FIGURES.reduce((said, [pattern, figure]) => said.replace(pattern, figure), counted);
+  return figures
+    .replace(/(?<![\w.,])(\d{1,3}) (000)(?= ?(?:$|[^\d\w]))/g, '$1$2')
+    .replace(/'s\b(?= (?:engagement|followers|score|rank|numbers|stats|reach|views|likes|price|profile))/g, '');
 }

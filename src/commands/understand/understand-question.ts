@@ -43,6 +43,7 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
   const said = withoutTypos(
     withoutPoliteness(withoutReason(inPlainWords(inCase(plain)))),
     (word) => known.isHandle(word) || isCategoryWord(word, known),
+    known.categories.filter((name) => /^[a-z]{5,}$/i.test(name)).slice(0, 100),
   );
 
   const typed = typedCommand(said, known);
@@ -102,6 +103,7 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
       return undefined;
     // "list files" and "use your model" begin like commands.
     const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
+    if (contradicts(read.call.args.with)) return undefined;
     return others.length > 0 && name.toLowerCase() !== command.name ? undefined : read.call;
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -123,7 +125,7 @@ function readingOf(command: Command, said: string, known: Vocabulary): Reading |
     const { call, rest } = readArguments({ ...command, restIs: undefined } as Command, said, known);
     if (command.isComplete && !command.isComplete(call.args)) return undefined;
     // "verified micro brazil" is a question, too.
-    if (cues.length === 0 && !FILTER_NAMES.some((name) => name in call.args)) return undefined;
+    if (cues.length === 0 && !call.args.handle && !FILTER_NAMES.some((name) => name in call.args)) return undefined;
     const taken = said.length - rest.replace(/[¦\s]+/g, ' ').length;
     const weight = Math.max(0, ...cues.map((text) => text.length)) + taken;
     return { call, left: leftOver(command, rest), rank: command.isGeneral ? 0 : 1, weight };
