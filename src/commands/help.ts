@@ -22,9 +22,9 @@ export const help: PlainCommand<HelpArgs> = {
     unknown: { ...text('command'), usage: '', take: (said) => ({ value: '', rest: said }) },
   },
   cues: [
-    /\b(how (do |can |to |would |should )?(i|you|we)? ?use|the \w+ command|command)\b/i,
+    /\b(how (do |can |to |would )?(i|you|u)? ?use(?! the (different|segments))|the \w+ command|command)\b/i,
     /\b(what (sort|kind|type)s? of (things|questions)|new (here|to this))\b/i,
-    /\b(help|commands?|what (can|do|could|else can|all can) (you|u|i|we|this bot|this thing|this)\b.*\b(do|ask|answer|say|use)|how do(es)? (i|we|you|u|this|it|one) ?(\w+ )?(use|work|start|begin)|how to (use|start|work)|get started|getting started|instructions?|manual|tutorial|features?|capabilities|possibilities|user guide|guide|explain yourself|what are you|who are you|what is this|what does this|how does this bot)\b/i,
+    /\b(help|commands?|what (can|could|else can|all can) (you|u|i|we|this bot|this thing|this)\b.*\b(do|ask|answer|say|use)|how do(es)? (i|we|you|u|this|it|one) ?(\w+ )?(use|work|start|begin)|how to (use|start|work)|get started|getting started|instructions?|manual|tutorial|features?|capabilities|possibilities|user guide|guide|explain yourself|what are you|who are you|what is this|what does this|how does this bot)\b/i,
     /^(hi|hello|hey|yo|thanks?|thank you|good (morning|afternoon|evening))\b[\s!.,]*$/i,
   ],
   also: [

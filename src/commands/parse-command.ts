@@ -54,7 +54,7 @@ export function readArguments(command: Command, said: string, known: Vocabulary)
 /** Words of a text that neither the command's cues nor fillers account for. */
 export function leftOver({ cues, also = [] }: Command, rest: string): string[] {
   // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
-  const certain = cues.filter(({ source }) => !/\.[*+]/.test(source));
+  const certain = cues.filter(({ source }) => !/\.[*+]/.test(source.replace(/\(\?![^)]*\)/g, '')));
   const explained = [...certain, ...also].reduce(
     (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
     rest,

@@ -55,19 +55,21 @@ const FORMS: { pattern: RegExp; read: (groups: Groups) => Condition[] | undefine
   { pattern: form(String.raw`(?<between>${BETWEEN_SAID})\s?(?:in )?(?<f>${FIELD})`), read: readBetween },
   { pattern: form(`(?<f>${FIELD})${LINK}(?<o>${OPERATOR})\\s?(?<v>${VALUE})`), read: readOne },
   {
-    pattern: form(String.raw`(?<o>${OPERATOR})\s?(?:an? )?(?<v>${VALUE})\s?(?:of |in )?(?:average )?(?<f>${FIELD})`),
+    pattern: form(
+      String.raw`(?<o>${OPERATOR})\s?(?:an? )?(?<v>${VALUE})\s?(?:of |in )?(?:average )?(?<f>${FIELD})(?: (?:per|a) (?:post|video))?`,
+    ),
     read: readOne,
   },
   {
     pattern: form(
-      String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher|over)| and (?:up|above|more|over))?\s?(?<f>${FIELD})(?<after> or (?:more|above|higher)| and (?:up|above)| minimum| min\b| at least)?`,
+      String.raw`(?<v>${VALUE})(?<o>\+| plus| or (?:more|above|higher|over)| and (?:up|above|more|over))?\s?(?<f>${FIELD})(?: (?:per|a) (?:post|video))?(?<after> or (?:more|above|higher)| and (?:up|above)| minimum| min\b| at least)?`,
     ),
     read: (groups) => readOne({ ...groups, o: '>=' }),
   },
   { pattern: form(`(?<between>between\\s?${VALUE}\\s?(?:and|to|-|–)\\s?${VALUE})`), read: readBetween },
   {
     pattern: form(
-      `(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?: (?:each|apiece|a ?piece|per (?:post|video|head)|a (?:post|video|pop)))?`,
+      `(?<o>${OPERATOR})\\s?(?<v>${VALUE})(?:\\s?(?:each|apiece|a ?piece|per (?:post|video|head)|a (?:post|video|pop)))?`,
     ),
     read: readOne,
   },
@@ -154,7 +156,7 @@ function readOne({ f, o, v, whole }: Groups): Condition[] | undefined {
   return [{ field, operator: value.isOpen && operator === '>' ? '>=' : operator, value: inUnits(field, value) }];
 }
 
-function readBetween({ f, between }: Groups): Condition[] | undefined {
+function readBetween({ f, between, whole }: Groups): Condition[] | undefined {
   const [low, high] = [...(between ?? '').matchAll(new RegExp(VALUE, 'gi'))].map(([text]) => readValue(text));
   if (!low || !high) return undefined;
   // "10 to 50k" is 10k to 50k; "2 to 5 %" is 2 % to 5 %.
@@ -164,7 +166,8 @@ function readBetween({ f, between }: Groups): Condition[] | undefined {
   low.isPercent ||= high.isPercent;
   low.isMoney ||= high.isMoney;
   high.isMoney ||= low.isMoney;
-  const field = fieldSaid(f, high);
+  const isPrice = f === undefined && PRICE_WORDS.test(whole ?? '') && !high.isPercent;
+  const field = isPrice ? 'price' : fieldSaid(f, high);
   if (!field || !fits(field, low) || !fits(field, high)) return undefined;
   return [
     { field, operator: '>=', value: inUnits(field, low) },

@@ -51,7 +51,7 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
     throw new UserError('bad-number', `${value} is not a number that I can use for [${name}].`, next);
   };
   const patterns = [
-    /(?<![\w@.,$€£-])(?:n=)?-?\d+(?![\w%]|[.,]\d| ?%)/i,
+    /(?<![\w@.,$€£-]|\bat )(?:n=)?-?\d+(?![\w%]|[.,]\d| ?%)/i,
     new RegExp(`(?<![\\w@.-])(?:a |one )?(${Object.keys(IN_WORDS).join('|')})(?![\\w-])`, 'i'),
   ];
   return {

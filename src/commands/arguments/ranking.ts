@@ -25,7 +25,7 @@ const SAID: [Ranking, string][] = [
   ['score', '(?:highest|top|best)[- ](?:scor(?:ing|ed|es?)|rated|ranked)'],
   [
     'engagement',
-    `(?:(?:with|has|have|having|got|by|a|the|of|for|their|really|very|in terms of) )*(?:${MOST}) (?:overall |average |avg )?(?:engag\\w*|er|eng)(?: rates?)?|most (?:engaged|engaging)|engaged audiences?|highly engag\\w+|(?:audience|fans) (?:that )?engage(?:s)?(?: the)? most|engages? (?:the )?(?:most|best)`,
+    `(?:(?:with|has|have|having|got|by|a|the|of|for|their|really|very|in terms of) )*(?:${MOST}) (?:overall |average |avg )?(?:engag\\w*|er|eng)(?: rates?)?|most (?:engaged|engaging)|engaged audiences?|engagement (?:is|are) (?:the )?(?:best|highest|strongest|top)|highly engag\\w+|(?:audience|fans) (?:that )?engage(?:s)?(?: the)? most|engages? (?:the )?(?:most|best)`,
   ],
   [
     'followers',

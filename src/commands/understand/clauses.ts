@@ -17,9 +17,15 @@ const MATTERS =
 const ABOUT_THEMSELVES =
   /^(?:(?:hi|hey|hello|ok|okay|so|well|and|also|btw|good (?:morning|afternoon|evening))[\s,!]*)*(?:(?:i|we|my|our|the) (?:\w+ )?(?:am|are|is|was|were|have|has|had|need|want|wants|got|just|will|'d|'m|'re|'ve|asks?|asked|hesitat\w+|launch\w*|prepar\w*|work\w*|plan\w*|put\w*|run\w*|meet\w*|think\w*|decid\w*|discuss\w*|present\w*|approved?|sorted|client|boss|director|manager|team|agency|finance)\b|(?:i'd|we'd|i'm|we're|i've|we've|it's|it was|he's|she's|they're|i|we) |finance\b|sorry\b|thanks?\b|thank you\b|no rush\b|as discussed\b|for context\b|quick (?:one|question)\b|question\b|sorted\b)/i;
 
-/** The sentence without the reason that it is asked for. */
-export function withoutReason(text: string): string {
-  return text.replace(REASON, (clause) => (MATTERS.test(clause.replace(/so that|that/i, '')) ? clause : ' '));
+/**
+ * The sentence without the reason that it is asked for.
+ *
+ * @param means whether something that narrows is said in a clause
+ */
+export function withoutReason(text: string, means: (clause: string) => boolean): string {
+  return text.replace(REASON, (clause) =>
+    MATTERS.test(clause.replace(/so that|that/i, '')) || means(clause) ? clause : ' ',
+  );
 }
 
 /** The sentence without its clauses about the asker, as long as something is left to be asked. */

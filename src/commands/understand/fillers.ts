@@ -30,7 +30,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   whichever whoever whatever exactly ideally preferably especially basically roughly around approx approximately
   hmm um uh er? oh ah lol haha hehe :) :d ;) 🙏 😊 👀 🔥 😅 🙂 👋 ❤️ 💪
   agent agency agencies boss bosses client clients customer customers manager managers director ceo cmo colleague
-  colleagues brand brands company project projects campaign campaigns launch launches launching pitch pitching deck decks
+  colleagues company project projects campaign campaigns launch launches launching pitch pitching deck decks
   slides slide ppt presentation meeting meetings call calls calling ring intern assistant finance marketing comms
   morning afternoon evening tonight today tomorrow monday tuesday wednesday thursday friday weekend minute minutes hour
   hours week month months quarter year years q1 q2 q3 q4 asap soon already still yet even anyway though although however
@@ -49,7 +49,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   appreciated grateful obliged kindly respectfully dearly regards
   he'll she'll they'll you'll it'll he'd she'd they'd could've would've who'd who'll what'd there'd
   ourselves yourself yourselves myself themselves himself herself itself own
-  before after while when whenever until till during meanwhile
+  while when whenever until till during meanwhile
   else finds find finding found look looks looked seems seem seemed
   because since therefore thus hence anyways besides furthermore additionally moreover
   ones' numbered nr number num no. number's listing lists listed lineup roster pool bunch set range

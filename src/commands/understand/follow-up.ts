@@ -213,7 +213,7 @@ function aboutTheSame(said: string, last: CommandCall, known: Vocabulary): Comma
   const about = subjectOf(last);
   const is = (pattern: string) =>
     new RegExp(
-      `^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me| again| after all| right away)*$`,
+      `^(?:and |ok |okay |so |now |then |please |pls |can you |could you |also |nice |great |cool |good |perfect |actually |hmm |oh |yes |yeah |wait |well )*(?:${pattern})(?: please| pls| then| too| as well| now| instead| for me| again| after all| right away)*$`,
       'i',
     ).test(plain);
 

@@ -93,7 +93,7 @@ const SHORT: Record<string, string> = {
 
 /** "15 ppl w half a million" as "15 people with 500k". */
 export function inPlainWords(text: string): string {
-  const words = text.replace(/(?<![\w@.'/-])(?:w\/o?|b4|4|[a-z]{1,6})(?![\w@'-]|\.\w|\/)/gi, (word) => {
+  const words = text.replace(/(?<![\w@.'/-])(?:w\/o?|b4|4|[a-z]{1,6})(?![\w@'=-]|\.\w|\/)/gi, (word) => {
     const plain = SHORT[word.toLowerCase()];
     return plain === undefined || (word === '4' && !/\b4 (me|us|my|our|the|this|you)\b/i.test(text)) ? word : plain;
   });

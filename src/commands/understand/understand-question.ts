@@ -40,11 +40,15 @@ const MAX_READINGS = 4;
 export function understandQuestion(sentence: string, { known = NO_VOCABULARY, last }: Hearing = {}): CommandCall {
   const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
-  const said = withoutTypos(
-    withoutPoliteness(withoutReason(inPlainWords(inCase(plain)))),
-    (word) => known.isHandle(word) || isCategoryWord(word, known),
-    known.categories.filter((name) => /^[a-z]{5,}$/i.test(name)).slice(0, 100),
-  );
+  // What is noted is kept word for word.
+  const isNote = /\b(?:note|comment|remark|annotate)\b/i.test(plain);
+  const said = isNote
+    ? plain
+    : withoutTypos(
+        withoutPoliteness(withoutReason(inPlainWords(inCase(plain)), (clause) => saysSomething(clause, known))),
+        (word) => known.isHandle(word) || isCategoryWord(word, known),
+        known.categories.filter((name) => /^[a-z]{5,}$/i.test(name)).slice(0, 100),
+      );
 
   const typed = typedCommand(said, known);
   if (typed) return typed;
