@@ -25,6 +25,7 @@ export const emerging: DatasetCommand<Filters & { count: number; skip: number }>
     /\b(emerging|emergent|rising|up[ -](and|&|n|an)[ -]com(ing|ers?)|upcoming|breaking out|break(ing)? ?through|breakouts?|about to (blow up|break|explode|pop|go viral|take off|make it)|next big( things?| ones?| names?| stars?)?|newcomers? to watch|ones? to watch|to watch( out for)?|hidden gems?|undiscovered|under the radar|one to keep an eye on|keep an eye on|blow(ing)? up|popping off|taking off|on the (rise|way up)|soon[ -]to[ -]be( big| famous| stars?)?|future stars?|potential stars?|high[ -]potential|underrated|undervalued|before (they|everyone|the others) (get|blow|become)( too)? (big|up|famous|expensive))\b/i,
   ],
   also: [
+    /\b((tiktok|instagram|insta|ig|youtube|yt)(?= (creators?|influencers?|accounts?|profiles?|people|stars)))\b/i,
     /\b(before)\b/i,
     /\b(every|other|everyone|before|does|be)\b/i,
     /\b(enough|discover|grab|early|strong|famous|area|stars|per post|tomorrow'?s)\b/i,

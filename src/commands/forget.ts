@@ -34,7 +34,9 @@ export const forget: ConversationCommand<ForgetArgs> = {
     ),
     sure: { ...flag('', /\bfor sure\b/i) },
   },
-  cues: [/\b(forget|delete|erase|wipe|purge|destroy|remove|clear|get rid of|trash|gdpr|scrub)\b/i],
+  cues: [
+    /\b(?!forget (?:about )?(?:it|that)\b)(forget|delete|erase|wipe|purge|destroy|remove|clear|get rid of|trash|gdpr|scrub)\b/i,
+  ],
   also: [
     /\b(under|asked|us|gdpr|law)\b/i,
     /\b(wrong|sorry|mistake|one|by accident|it was)\b/i,

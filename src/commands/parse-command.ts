@@ -59,7 +59,8 @@ export function leftOver({ cues, also = [] }: Command, rest: string): string[] {
     (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
     rest,
   );
-  return unexplained(explained);
+  // "in Brazil or over 20k followers": filters hold all at once, so this is another question.
+  return /¦\s*or\s*¦/i.test(rest) ? ['or', ...unexplained(explained)] : unexplained(explained);
 }
 
 function isEmpty(value: unknown): boolean {

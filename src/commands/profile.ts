@@ -29,7 +29,7 @@ export const profile: DatasetCommand<{ handle: string }> = {
     /@[\w.-]{2,}|https?:\/\/\S*@?\S+/i,
   ],
   also: [
-    /\b(before|agent|ring|call)\b/i,
+    /\b(before)\b/i,
     /\b(verified|sit|ranking|belong(s)?|country|which|segment|tier|from|category|language)\b/i,
     /\b(deal|story|numbers|ring|agent|folowers|with)\b/i,
     /\b(charges?|costs?|price|fee|avg|average|views|likes|key|much|per post)\b/i,

@@ -15,7 +15,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   influencers influencer creators creator creater creators' influencers' influencer's creator's tiktokers tiktoker
   youtubers youtuber instagrammers kols kol talent talents candidates candidate partners partner bloggers blogger
   ambassadors ambassador stars
-  tiktok instagram insta ig youtube yt
+       
   and or so then also plus but well ok okay right now just actually really very quick quickly fast real btw
   to for of in on at by with from as about into out up per via among amongst within
   show showing shown give gimme giving tell say list display see look find search fetch bring pull pulled run
@@ -24,24 +24,24 @@ export const FILLERS: ReadonlySet<string> = new Set(
   if possible maybe perhaps some any all every each kind kinds sort type types bit lot quite pretty
   could can't able should've wondering wonder curious looking looked seeking trying try hoping hope
   file csv list sheet data dataset spreadsheet table document upload uploaded list's file's
-  today currently moment time day week's asap first soon next? again?
+  today currently moment    asap first soon next? again?
   us' mind help? question quick? answer result results info information
   rn w/ w b/c tho idk fyi asap tbh imo
   whichever whoever whatever exactly ideally preferably especially basically roughly around approx approximately
   hmm um uh er? oh ah lol haha hehe :) :d ;) 🙏 😊 👀 🔥 😅 🙂 👋 ❤️ 💪
-  agent agency agencies boss bosses client clients customer customers manager managers director ceo cmo colleague
-  colleagues company project projects campaign campaigns launch launches launching pitch pitching deck decks
-  slides slide ppt presentation meeting meetings call calls calling ring intern assistant finance marketing comms
-  morning afternoon evening tonight today tomorrow monday tuesday wednesday thursday friday weekend minute minutes hour
-  hours week month months quarter year years q1 q2 q3 q4 asap soon already still yet even anyway though although however
+     boss bosses client clients customer customers   director ceo cmo colleague
+  colleagues company project projects campaign campaigns launch launches launching pitch pitching  
+            intern  finance marketing comms
+  morning afternoon evening  today        minute minutes 
+         q1 q2 q3 q4 asap soon already still yet even anyway though although however
   way ways thing things point points idea ideas moment matter case cases part parts side fact facts reason purpose
   noise radar fun sorry apologies hopefully honestly frankly clearly definitely certainly probably possibly simply
   mainly mostly overall generally usually normally especially particularly specifically currently presently
   good nice great decent solid suitable relevant interesting interested important useful helpful easy simple quick
   proper fitting ideal appropriate amazing awesome lovely super excellent fantastic wonderful happy glad curious keen
   whole entire complete total main key major certain particular several various many much few couple
-  start starting started begin beginning finish plan planning planned prepare preparing prepared decide deciding decided
-  discuss discussing present presenting review reviewing work working works worked handle manage run running
+  start   begin beginning finish plan planning planned prepare preparing prepared decide deciding decided
+  discuss discussing present  review reviewing work    handle manage run running
   bring brings put putting pull keep keeping take taking use using used provide suggest propose suggestion pick choose
   choosing select selecting consider considering include including included come comes came go goes going went
   tell told says said say speaking spoken hear heard understand understood mean means meant guess believe feel

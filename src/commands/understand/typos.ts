@@ -35,7 +35,7 @@ const REAL =
   /^(pric(?:e?y|ier|iest)|charg\w*|blow\w*|not|now|how|new|low|post|poster|like|liked|lines?|hike|live|love[ds]?|loves|price|pride|prime|media|mind|kids?|kinds?|male|females?|women|woman|mens?|made|more|move|mole|mare|same|some|none|done|bone|house|mouse|course|contact|contract|contracts|email|emails|phone|age|aged|ages|audience|audiences|active|dead|fake|real|spam|bots?|book|booked|booking|cook|cooking|weather|whether|joke|jokes|brand|brands|grand|store|stores|stone|stories|story|sport|sports|report|reports|support|fun|fans?|last|least|east|west|rest|test|text|next|best|past|cost|costs|lost|host|most|must|just|list|fist|file|files|film|films|time|times|name|games?|fame|date|dates|data|rate|rates|late|later|letter|better|latter|other|others|father|mother|mothers|brother|bother|both|bath|path|math|with|without|within|which|witch|switch|watch|match|catch|cats?|dogs?|car|cars|care|card|chat|what|that|than|then|them|they|there|three|tree|free|trees|fees?|feel|feed|need|seed|seen|been|beer|bear|hear|near|year|years|hair|fair|pair|chair|chain|train|brain|rain|main|mail|male|sale|tale|talk|walk|work|world|word|words|wood|good|gold|cold|hold|told|sold|bold|old|young|older|younger|fastest|slowest|smallest|small|smaller|worst|worse|lowest|least|fewest)$/i;
 
 const MIN_LENGTH = 5;
-const MIN_FILLER = 7;
+const MIN_FILLER = 9;
 
 /** What was typed, with words put right that are nearly one that the bot knows. Handles, URLs and numbers stay. */
 /**
