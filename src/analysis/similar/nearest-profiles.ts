@@ -34,6 +34,9 @@ type Dataset = Pick<AnalysedDataset, 'profiles' | 'scores'>;
 
 const measured = new WeakMap<object, LikenessMeasure[]>();
 
+/** Of a constant column, the deviation that rounding leaves. */
+const ROUNDING = 1e-9;
+
 /** Rates are small: in thousandths, so that log(1 + x) tells 1 % from 5 %. */
 const RATE_UNIT = 1_000;
 
@@ -102,7 +105,7 @@ function standardisedLog(values: Float64Array, unit: number): Float64Array {
     if (!Number.isNaN(logs[row]!)) squares += logs[row]! ** 2;
   }
   const deviation = Math.sqrt(squares / count);
-  if (!(deviation > 0)) return logs.fill(Number.NaN);
+  if (!(deviation > ROUNDING)) return logs.fill(Number.NaN);
   for (let row = 0; row < logs.length; row++) logs[row]! /= deviation;
   return logs;
 }
