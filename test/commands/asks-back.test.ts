@@ -4,6 +4,8 @@ import { VOCABULARY } from './vocabulary.js';
 
 /** Conditions that no file of profiles can express, things that no command does: never answered as if they were. */
 const SENTENCES = [
+  'creators in LA',
+  'top 10 from CA',
   'best creators who work with competitors',
   'creators who posted this week',
   'top creators that started this year',

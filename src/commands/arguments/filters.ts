@@ -138,9 +138,17 @@ function loosely(name: string): string {
 }
 
 function takeLanguage(said: string) {
+  return takeNames(said, languages(), languagePatterns());
+}
+
+function takeCountry(said: string) {
+  return takeNames(said, countries(), countryPatterns());
+}
+
+const languagePatterns = once(() => {
   const name = namesPattern(languages());
   const list = `(?:${name})(?:${AND}(?:${name}))*`;
-  return takeNames(said, languages(), [
+  return [
     new RegExp(
       `${START}(?:(?:who|that|which) )?(?:are )?(?:can )?(?:speak(?:s|ing)?|talk(?:s|ing)? in|post(?:s|ing)? in|language(?: is| =|:)?|in the language)(?: in)? (?<names>${list})${END}`,
       'i',
@@ -151,23 +159,34 @@ function takeLanguage(said: string) {
       `${START}(?<names>english|arabic|hindi|urdu|mandarin|cantonese|bahasa|tagalog|swahili|tamil|bengali|yoruba|igbo|hausa)${END}`,
       'i',
     ),
-  ]);
-}
+  ];
+});
 
-function takeCountry(said: string) {
+const countryPatterns = once(() => {
   const name = namesPattern(countries());
   const code = '[A-Z]{2}';
   const LEAD =
     '(?:(?:who |that )?(?:are |is )?(?:based |located |living |live |situated |residing |coming |come )?(?:out of|in|from|of|within|for) (?:the )?)';
   const list = (one: string) => `(?:${one})(?:${AND}(?:the )?(?:${one}))*`;
-  return takeNames(said, countries(), [
+  return [
     new RegExp(`${START}${LEAD}(?<names>${list(`${name}|${code}`)})(?:[ -]based)?${END}`, 'i'),
     new RegExp(`${START}(?:the )?(?<names>${list(name)})(?:[ -]based)?${END}`, 'i'),
     new RegExp(`${START}(?:the )?(?<names>${list('US|UK|UAE')})(?:[ -]based)?${END}`),
-  ]);
+  ];
+});
+
+/** Made when it is first needed: patterns of some 400 names take a while. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Two letters that are words first. */
+/** States of the USA, as people write them: LA is Los Angeles to more of them than Laos. */
+const STATES_NOT_CODES = /^(al|az|ca|ga|ky|la|ma|md|mo|ms|mt|nc|ne|pa|sc|sd|tn|va)$/;
 const WORDS_NOT_CODES = /^(me|my|it|us|is|no|so|to|do|am|at|be|by|as|an|or|in|id|pm|ai|tv|vs|er)$/;
 
 function takeNames(said: string, names: Names, patterns: readonly RegExp[]) {
@@ -200,6 +219,7 @@ function codeOf(word: string, names: Names): string | undefined {
   if (named !== undefined) return named;
   if (said === 'us') return word === 'US' || word === 'us' ? 'US' : undefined;
   if (!/^[a-z]{2}$/.test(said) || (WORDS_NOT_CODES.test(said) && word !== said.toUpperCase())) return undefined;
+  if (STATES_NOT_CODES.test(said)) return undefined;
   const code = said.toUpperCase();
   return [...names.codes.values()].includes(code) ? code : undefined;
 }
