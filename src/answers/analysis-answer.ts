@@ -67,16 +67,15 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
             },
           ]
         : []),
-      { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
-      { label: 'Segments', command: { name: 'segments', args: {} } },
       { label: 'All advice', command: { name: 'actions', args: {} } },
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
     more: [
+      { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
+      { label: 'Segments', command: { name: 'segments', args: {} } },
       ...(analysis.dataset.columns.fee !== undefined || analysis.dataset.platform === 'TikTok'
         ? [{ label: 'What $10k buys', command: { name: 'budget', args: { amount: 10_000 } } }]
         : []),
-      { label: 'Tiers', command: { name: 'tiers', args: {} } },
       { label: 'All charts', command: { name: 'charts', args: { name: 'all' } } },
       { label: 'Export as CSV', command: { name: 'export', args: {} } },
     ],

@@ -12,10 +12,16 @@ export interface Terminal {
 
 /** The answer for a terminal: the words of every other surface, with emphasis where there are colours. */
 export function showAnswer(answer: Answer, { color, width }: Terminal): string {
-  return answerLines(answer)
+  const steps = [...answer.next, ...(answer.more ?? [])].filter(({ command }) => !ONLY_IN_SLACK.has(command.name));
+  return answerLines({ ...answer, next: steps })
     .flatMap((line) => wrap(line, width).map((text) => (color ? emphasise(line.role, text) : text)))
     .join('\n');
 }
+
+/** Commands about a conversation, of which a terminal has none. (Loading them to ask would cost start-up time.) */
+export const ONLY_IN_SLACK: ReadonlySet<string> = new Set(
+  'shortlist exclude include export changes remind datasets use forget watch settings'.split(' '),
+);
 
 function emphasise(role: AnswerLine['role'], text: string): string {
   switch (role) {

@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Answer, sayOnly } from '../../src/answers/answer.js';
 import { plainText } from '../../src/answers/plain-text.js';
-import { showAnswer } from '../../src/cli/show-answer.js';
+import { ONLY_IN_SLACK, showAnswer } from '../../src/cli/show-answer.js';
+import { LISTED_COMMANDS } from '../../src/commands/listed-commands.js';
 
 const answer: Answer = {
   ...sayOnly('Start with these.'),
@@ -39,4 +40,9 @@ describe('showAnswer', () => {
     ]);
     expect(lines.filter((line) => stringWidth(line) > 30)).toEqual([`@${'a'.repeat(50)}`]);
   });
+});
+
+it('offers no step that a terminal cannot take', () => {
+  const aboutConversations = LISTED_COMMANDS.filter(({ about }) => about === 'conversation').map(({ name }) => name);
+  expect([...ONLY_IN_SLACK].sort()).toEqual(aboutConversations.sort());
 });

@@ -31,7 +31,7 @@ describe('restarts', () => {
     const asked = await bot.ada.slash(channel, '/influencer', 'top 10');
     await bot.slack.waitFor(() => asked.responses.length > 0);
     expect(bot.print(asked.responses)).toMatch(/Top 10 of/);
-    await bot.ada.click(bot.said(channel, post.ts)[0]!, { label: 'Segments' });
+    await bot.ada.select(bot.said(channel, post.ts)[0]!, 'ask:more', 'Segments');
     await bot.replies(channel, post.ts, 4);
     expect(bot.slack.log.callsOf('download')).toHaveLength(downloads);
   });
