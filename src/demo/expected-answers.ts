@@ -15,6 +15,13 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['about', 'the baseline', /alone reaches/],
   ['about', 'the interval', /95 % interval/],
   ['sentence', 'a ranking by engagement', /by engagement/],
+  ['filtered', 'micro creators from Brazil', /micro creators from Brazil/],
+  ['narrowed', 'the filters carried over', /micro creators from Brazil with followers over 20K/],
+  ['why', 'the parts of both scores', /is ranked above[\s\S]*Reach[\s\S]*Engagement/],
+  ['similar', 'who is alike', /Most like @/],
+  ['budget', 'what the sum buys', /\$10k buys one post each from \d+/],
+  ['shortlisted', 'both on the shortlist', /2 creators in all/],
+  ['unclear', 'no guess', /I did not understand/],
 ];
 const MIN_CHARTS = 10;
 const MIN_CHART_BYTES = 5_000;

@@ -14,7 +14,7 @@ export interface Conversation {
 
 const ANSWER_MS = 30_000;
 
-/** What Ada does: drops a CSV, waits, asks with slash commands, a sentence, and for all the charts. */
+/** What Ada does: drops a CSV, waits, asks with slash commands, in sentences, and for all the charts. */
 export async function holdConversation(slack: LocalSlack, csv: string): Promise<Conversation> {
   const ada = slack.addUser('ada');
   const channel = slack.addChannel('creator-scouting', { members: [ada], bot: true });
@@ -49,7 +49,7 @@ export async function holdConversation(slack: LocalSlack, csv: string): Promise<
   answers.set('upload', show(thread()));
   const charts = imagesOf(thread());
 
-  const best = firstHandle(answers.get('upload')!);
+  const best = handlesIn(answers.get('upload')!)[0] ?? '';
   for (const text of ['top 10', `profile @${best}`, 'about']) {
     printed.push(`\nada types: /influencer ${text}`);
     const result = await ada.slash(channel, '/influencer', text);
@@ -57,17 +57,26 @@ export async function holdConversation(slack: LocalSlack, csv: string): Promise<
     answers.set(text.split(' ')[0]!, show(result.responses));
   }
 
-  const before = thread().length;
-  printed.push('');
-  const asked = await ada.post(channel, {
-    text: `${slack.mention} who has the highest engagement?`,
-    threadTs: post.ts,
-  });
-  await slack.waitFor(() => thread().length > before + 1, {
-    timeoutMs: ANSWER_MS,
-    describe: 'an answer to the sentence',
-  });
-  answers.set('sentence', show(thread().filter(({ ts }) => ts >= asked.ts)));
+  const second = handlesIn(answers.get('upload')!)[1] ?? best;
+  for (const [key, sentence] of [
+    ['sentence', 'who has the highest engagement?'],
+    ['filtered', 'who are our best micro influencers in Brazil?'],
+    ['narrowed', 'only those with more than 20k followers'],
+    ['why', `why is @${best} ranked above @${second}?`],
+    ['similar', `anyone like @${best} but cheaper?`],
+    ['budget', 'what should we do with 10k dollars?'],
+    ['shortlisted', `add @${best} and @${second} to the shortlist`],
+    ['unclear', 'best creators who have no kids'],
+  ] as const) {
+    const before = thread().length;
+    printed.push('');
+    const asked = await ada.post(channel, { text: `${slack.mention} ${sentence}`, threadTs: post.ts });
+    await slack.waitFor(() => thread().length > before + 1, {
+      timeoutMs: ANSWER_MS,
+      describe: `an answer to "${sentence}"`,
+    });
+    answers.set(key, show(thread().filter(({ ts }) => ts >= asked.ts)));
+  }
 
   const count = thread().length;
   await ada.post(channel, { text: `${slack.mention} show me all charts`, threadTs: post.ts });
@@ -84,8 +93,8 @@ function imagesOf(messages: Message[]): { name: string; content: Buffer }[] {
   return messages.flatMap(({ files }) => files.filter(({ name }) => name.endsWith('.png')));
 }
 
-/** The first creator of the answer, as it is printed. */
-function firstHandle(printed: string): string {
+/** The creators of the answer, as they are printed. */
+function handlesIn(printed: string): string[] {
   const handles = [...printed.matchAll(/@([\w.-]+)/g)].map(([, handle]) => handle!);
-  return handles.find((handle) => handle !== 'influencer') ?? '';
+  return handles.filter((handle) => handle !== 'influencer');
 }
