@@ -44,6 +44,9 @@ export interface QuestionsDependencies {
   reminders: Reminders;
 }
 
+/** Arguments that are told by what is in the file: its creators, categories, segments. */
+const NEED_FILE = ['country', 'handle', 'handles', 'name'];
+
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
 const REMEMBERED = new Set([
   ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
@@ -103,7 +106,10 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
         return { call: checked, answer: command.run(args) };
       case 'conversation': {
         const said = await command.run(conversation, args);
-        return { call: checked, answer: { ...said, datasetId: (await conversation.current())?.id } };
+        // Not `current()`, which waits for an analysis under way: that is for those who ask about data.
+        const { teamId, channelId, threadTs } = conversation;
+        const about = await store.datasets.current(teamId, channelId, threadTs);
+        return { call: checked, answer: { ...said, datasetId: about?.id } };
       }
       case 'dataset': {
         const dataset = await conversation.current();
@@ -132,11 +138,16 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
       const conversation = conversationAt(where);
       let call: CommandCall;
       if (phrasing === 'slash') {
-        const needsFile = 'country' in commandTyped(text).command.args || /\S\s+\S/.test(text);
+        const { command, rest } = commandTyped(text);
+        const needsFile = rest !== '' && NEED_FILE.some((argument) => argument in command.args);
         call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);
       } else {
         const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
-        call = understandQuestion(text, { known: await vocabularyFor(conversation), last });
+        call = understandQuestion(text, { last });
+        // Who asks for help does not wait for an analysis.
+        if (commandNamed(call.name).about !== 'nothing' || call.name === 'unclear') {
+          call = understandQuestion(text, { known: await vocabularyFor(conversation), last });
+        }
       }
       const answered = await answer(conversation, commandNamed(call.name), call);
       await remember(where, replyThreadTs ?? where.threadTs, answered.call);

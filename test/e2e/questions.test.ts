@@ -113,6 +113,23 @@ describe('questions', () => {
     expect(bot.print([answer!])).toMatch(/Top 3 of/);
   });
 
+  it('waits for no analysis where the question is not about data', async () => {
+    const busy = bot.channel('busy-too');
+    bot.slack.faults.slow('download', 3_000);
+    const files = [{ name: 'busy-too.csv', content: creatorsCsv({ seed: 4 }) }];
+    const post = await bot.ada.post(busy, { text: bot.slack.mention, files });
+    await bot.settle(200);
+    for (const text of ['help top', 'watch on', 'watch off', 'datasets', 'exclude']) {
+      const asked = await bot.ada.slash(busy, '/influencer', text);
+      await bot.slack.waitFor(() => asked.responses.length > 0, { describe: `an answer to ${text}` });
+    }
+    const question = await bot.ada.post(busy, { text: `${bot.slack.mention} what can you do?` });
+    await bot.replies(busy, question.ts);
+    expect(bot.said(busy, post.ts)).toEqual([]); // still at it
+    bot.slack.faults.slow('download', 0);
+    await bot.replies(busy, post.ts, 3);
+  });
+
   it('logged nothing to worry about', () => {
     expect(bot.logged('warn')).toEqual([]);
   });
