@@ -37,7 +37,7 @@ export interface Reminders {
 
 /** What commands about a conversation work with. Nothing here reaches beyond it. */
 export interface Conversation extends Where {
-  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions'>;
+  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
   /** What a question here is about; undefined where there is nothing yet. */
   current(): Promise<Dataset | undefined>;
   /**

@@ -72,6 +72,7 @@ export const forget: ConversationCommand<ForgetArgs> = {
         );
       }
       await store.datasets.remove(teamId, channelId, dataset.id);
+      await store.lastQuestions.clear(teamId, channelId);
       return sayOnly(
         `Forgotten: ${dataset.fileName}, with its analysis and scores. Messages that are already here stay until you delete them in Slack.`,
       );
@@ -87,6 +88,7 @@ export const forget: ConversationCommand<ForgetArgs> = {
     await store.datasets.save({ ...dataset, analysisKey: key });
     await store.shortlists.remove(teamId, channelId, [asked]);
     await store.exclusions.remove(teamId, channelId, [asked]);
+    await store.lastQuestions.clear(teamId, channelId);
     return sayOnly(
       `Forgotten: ${name}, in ${dataset.fileName}, on the shortlist and in every list here. Figures about the whole file stay as they were computed; the file itself is yours to change.`,
     );

@@ -1,5 +1,5 @@
 import type { AskedCall, LastQuestions } from './ports.js';
-import { storeKey } from './store-key.js';
+import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 /** `asked/channel/thread`: as long as the data that was asked about. */
@@ -13,6 +13,9 @@ export function createLastQuestions(
     get: (teamId, channelId, threadTs) => workspace(teamId).get<AskedCall>(keyOf(channelId, threadTs)),
     async save(teamId, channelId, threadTs, call) {
       await workspace(teamId).set(keyOf(channelId, threadTs), call, await retentionOf(teamId));
+    },
+    async clear(teamId, channelId) {
+      await workspace(teamId).delete(...(await workspace(teamId).keys(storePrefix('asked', channelId))));
     },
   };
 }

@@ -88,6 +88,8 @@ export interface AskedCall {
 export interface LastQuestions {
   get(teamId: string, channelId: string, threadTs: string | undefined): Promise<AskedCall | undefined>;
   save(teamId: string, channelId: string, threadTs: string | undefined, call: AskedCall): Promise<void>;
+  /** Of all threads of a conversation: they name creators. */
+  clear(teamId: string, channelId: string): Promise<void>;
 }
 
 /** What a workspace has chosen for all its conversations. */

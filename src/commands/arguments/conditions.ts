@@ -41,7 +41,7 @@ const FIELD = CONDITION_FIELDS.map((field) => `(${FIELDS[field]})`).join('|');
 const VALUE = String.raw`(?:us)?([$€£])?\s?${FIGURE}\s?(%|percent|per cent|pct)?\s?(dollars?|usd|bucks|euros?|pounds?|[$€£])?(\s?\+)?`;
 const START = String.raw`(?<![\w@.-])`;
 /** What may stand before a condition, and is taken with it. */
-const LEAD = String.raw`(?:(?:and |but |,\s?)?(?:no one|nobody|none|with|having|who(?:se)?|that|have|has|where|an?|of|charg\w+|cost\w*|ask\w*|pay\w*|spend\w*|for|average|averag\w+|(?:is|are|nobody|no one|none|still|get|gets)) )*`;
+const LEAD = String.raw`(?:(?:and |but |,\s?)?(?:no one|nobody|none|with|having|who(?:se)?|that|have|has|where|an?|of|charg\w+|cost\w*|ask\w*|pay\w*|spend\w*|for|averag\w+|(?:is|are|still|get|gets)) )*`;
 const LINK = String.raw`(?:\s?(?:is|are|of|be|counts?|rate|:|=))*\s?`;
 
 const OPERATORS_SAID = SAID_AS.map(([operator, words]) => ({ operator, pattern: new RegExp(`^(?:${words})$`, 'i') }));

@@ -41,7 +41,7 @@ export function settingsModal(settings: WorkspaceSettings): ModalView {
         },
         hint: plain('One a line, smallest first, such as "micro 10k 75-350". Files analysed from now on use them.'),
       },
-      ...contexts(['These hold for the whole workspace. Everybody in it may change them.']),
+      ...contexts(['These hold for the whole workspace, from the next file on. Everybody in it may change them.']),
     ],
   };
 }

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALL_COMMANDS, commandNamed } from '../../src/commands/commands.js';
+import { FILLERS } from '../../src/commands/understand/fillers.js';
+import { understandQuestion } from '../../src/commands/understand/understand-question.js';
+import { VOCABULARY } from './vocabulary.js';
+
+/** Every word that stands in a cue, fillers, and what arguments are made of. */
+const WORDS = [
+  ...new Set([
+    ...ALL_COMMANDS.flatMap(({ cues, also = [] }) =>
+      [...cues, ...also].flatMap(({ source }) => source.match(/[a-z]{2,}/g) ?? []),
+    ),
+    ...FILLERS,
+    ...'50k 3% $500 10 @a gigi.glow micro brazil beauty portuguese verified nobody average charging between , . ! ? or than'.split(
+      ' ',
+    ),
+  ]),
+];
+const LAST = [
+  undefined,
+  { name: 'top', args: { count: 10, tier: ['micro'] } },
+  { name: 'profile', args: { handle: 'gigi.glow' } },
+  { name: 'compare', args: { handles: ['a', 'b'] } },
+];
+const word = fc.constantFrom(...WORDS);
+/** Many different words; and two or three, again and again, which ambiguous patterns take exponential time for. */
+const sentence = fc.oneof(
+  fc.array(word, { maxLength: 120 }),
+  fc
+    .array(word, { minLength: 1, maxLength: 3 })
+    .chain((few) => fc.array(fc.constantFrom(...few), { minLength: 60, maxLength: 120 })),
+);
+
+describe('understandQuestion', () => {
+  it('reads any words as a command, in no time that grows beyond their number', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(...LAST), (words, last) => {
+        const call = understandQuestion(words.join(' '), { known: VOCABULARY, last });
+        expect(commandNamed(call.name)).toBeDefined();
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+});
