@@ -44,6 +44,9 @@ export interface QuestionsDependencies {
   reminders: Reminders;
 }
 
+/** Characters: a hundred handles take some 2,000. */
+const MAX_TEXT = 4_000;
+
 /** Arguments that are told by what is in the file: its creators, categories, segments. */
 const NEED_FILE = ['country', 'handle', 'handles', 'name'];
 
@@ -135,6 +138,13 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
 
   return {
     async ask({ replyThreadTs, ...where }, text, phrasing) {
+      if (text.length > MAX_TEXT) {
+        throw new UserError(
+          'too-long',
+          'That is too long for a question.',
+          'Say it in fewer words, or name fewer creators at once.',
+        );
+      }
       const conversation = conversationAt(where);
       let call: CommandCall;
       if (phrasing === 'slash') {
