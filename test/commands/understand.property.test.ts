@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CommandCall } from '../../src/answers/answer.js';
 import { ALL_COMMANDS, commandNamed } from '../../src/commands/commands.js';
 import { FILLERS } from '../../src/commands/understand/fillers.js';
 import { understandQuestion } from '../../src/commands/understand/understand-question.js';
@@ -17,7 +18,7 @@ const WORDS = [
     ),
   ]),
 ];
-const LAST = [
+const LAST: (CommandCall | undefined)[] = [
   undefined,
   { name: 'top', args: { count: 10, tier: ['micro'] } },
   { name: 'profile', args: { handle: 'gigi.glow' } },
