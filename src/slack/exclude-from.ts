@@ -10,9 +10,12 @@ import { mayBeTable } from './slack-files.js';
 
 const MAX_HANDLES = 20_000;
 
-/** A file that comes with such words is a list of whom not to show. */
+const EXCLUDES =
+  /^\W*(?:please |pls |can you |could you )?(?:exclude|never (?:show|suggest)|do(?:n'?t| not) show|block|black ?list|hide)(?: (?:me|us|these|them|this|those|all|everyone|everybody|any|of|in|from|the|our|lists?|files?|csv|creators?|people|handles?|accounts?|again|ever|please|pls|following|ones|here|attached))*\W*$/i;
+
+/** A file that comes with nothing but such words is a list of whom not to show; "analyse this, exclude mega" is not. */
 export function asksToExclude(text: string): boolean {
-  return /\b(exclude|exclusions?|never show|do(?:n'?t| not) show|block ?list|black ?list|hide)\b/i.test(text);
+  return EXCLUDES.test(text.replace(/[‘’]/g, "'").trim());
 }
 
 /** Everybody that the files name is left out of lists in this conversation. Announced twice, it is done once. */
