@@ -16,24 +16,26 @@ interface Dependencies {
  * message, not a series: the next one is scheduled when a new file has come.
  */
 export function createReminders({ clientOf, store }: Dependencies): Reminders {
-  async function stop(teamId: string, channelId: string): Promise<boolean> {
-    const known = await store.reminders.get(teamId, channelId);
-    if (!known) return false;
-    await store.reminders.remove(teamId, channelId);
+  async function takeBack(teamId: string, channelId: string, messageId: string): Promise<void> {
     try {
-      await clientOf(teamId).chat.deleteScheduledMessage({ channel: channelId, scheduled_message_id: known.messageId });
+      await clientOf(teamId).chat.deleteScheduledMessage({ channel: channelId, scheduled_message_id: messageId });
     } catch (error) {
       // Posted already, or about to be.
       if (slackErrorCode(error) !== 'invalid_scheduled_message_id') throw error;
     }
-    return true;
   }
 
   const reminders: Reminders = {
-    stop: ({ teamId, channelId }) => stop(teamId, channelId),
+    async stop({ teamId, channelId }) {
+      const known = await store.reminders.get(teamId, channelId);
+      if (!known) return false;
+      await store.reminders.remove(teamId, channelId);
+      await takeBack(teamId, channelId, known.messageId);
+      return true;
+    },
 
     async set({ teamId, channelId }, every) {
-      await stop(teamId, channelId);
+      const before = await store.reminders.get(teamId, channelId);
       const postAt = Math.floor(Date.now() / 1000) + DAYS[every] * DAY_S;
       const text = `It is time for a fresh file: drop a new export of the same creators here, and I say what changed since the last one. (Reminder every ${every}; \`/influencer remind never\` stops it.)`;
       const { scheduled_message_id: messageId } = await clientOf(teamId).chat.scheduleMessage({
@@ -41,7 +43,9 @@ export function createReminders({ clientOf, store }: Dependencies): Reminders {
         post_at: postAt,
         text,
       });
+      // The new one is noted before the old one is taken back: at no moment is there none to be stopped.
       await store.reminders.save(teamId, channelId, { every, messageId: messageId!, dueAt: postAt * 1000 });
+      if (before) await takeBack(teamId, channelId, before.messageId);
       return postAt * 1000;
     },
 

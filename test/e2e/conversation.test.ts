@@ -64,8 +64,8 @@ describe('a conversation', () => {
   const listed = (messages: Message[]) =>
     [...text(messages).matchAll(/^\s*(?:influencer:)?\s*\d+ {2,}@([\w.]+)/gm)].map(([, handle]) => handle!);
 
-  const settled = async (before: number, find: () => Message[]): Promise<Message[]> => {
-    await bot.slack.waitFor(() => find().length > before, { timeoutMs: 10_000 });
+  const settled = async (before: number, find: () => Message[], least = 1): Promise<Message[]> => {
+    await bot.slack.waitFor(() => find().length >= before + least, { timeoutMs: 20_000 });
     let count = 0;
     while (count !== find().length) {
       count = find().length;
@@ -74,12 +74,12 @@ describe('a conversation', () => {
     return find().slice(before);
   };
   const inThread = () => bot.said(channel, threadTs);
-  /** A sentence in the thread; gives what the bot answers. */
-  const say = async (sentence: string): Promise<Message[]> => {
+  /** A sentence in the thread; gives what the bot answers: at least so many messages, with pictures and files. */
+  const say = async (sentence: string, least = 1): Promise<Message[]> => {
     turns++;
     const before = inThread().length;
     await bot.ada.post(channel, { text: `${bot.slack.mention} ${sentence}`, threadTs });
-    return settled(before, inThread);
+    return settled(before, inThread, least);
   };
   const slash = async (command: string): Promise<Message[]> => {
     turns++;
@@ -88,11 +88,11 @@ describe('a conversation', () => {
     await bot.slack.waitFor(() => result.responses.length > 0, { describe: `an answer to ${command}` });
     return result.responses;
   };
-  const click = async (on: Message, label: string): Promise<Message[]> => {
+  const click = async (on: Message, label: string, least = 1): Promise<Message[]> => {
     turns++;
     const before = inThread().length;
     await bot.ada.click(on, { label });
-    return settled(before, inThread);
+    return settled(before, inThread, least);
   };
   /** One line of the menu under a list. */
   const choose = async (on: Message, menu: string, group: string, option: string): Promise<Message[]> => {
@@ -208,7 +208,7 @@ describe('a conversation', () => {
 
   it('compares, with a chart', async () => {
     const [one, two, three] = [ranked[3]!, ranked[30]!, ranked[60]!];
-    const pair = await say(`how does @${two.handle} compare with @${one.handle}`);
+    const pair = await say(`how does @${two.handle} compare with @${one.handle}`, 2);
     expect(text(pair)).toContain(`@${one.handle} is ranked first of these 2`);
     expect(pair.flatMap(({ files }) => files).map(({ name }) => name)).toEqual(['compare.png']);
     const more =
@@ -221,14 +221,14 @@ describe('a conversation', () => {
       `@${more.handle} leads in followers`,
     );
     const [top] = await say('top 5');
-    const compared = await click(top!, 'Compare the first 5');
+    const compared = await click(top!, 'Compare the first 5', 2);
     expect(text(compared)).toContain(`@${ranked[0]!.handle} is ranked first of these 5`);
     expect(listed(compared)).toEqual(names(ranked.slice(0, 5)));
   });
 
   it('groups: segments, one segment, tiers, charts', async () => {
     const { segments } = analysed.analysis.clustering as { segments: { name: string; size: number; id: number }[] };
-    const all = text(await say('which segments are there'));
+    const all = text(await say('which segments are there', 2));
     for (const { name, size } of segments) expect(all).toMatch(new RegExp(`${name} +${size} `));
     const second = await slash('segment 2');
     expect(text(second)).toContain(`${segments[1]!.name}: ${segments[1]!.size} of 300 profiles`);
@@ -236,9 +236,9 @@ describe('a conversation', () => {
     expect(listed(await say('top 10 in segment 2'))).toEqual(names(members.slice(0, 10)));
     const tiers = text(await say('how many nano, micro and macro do we have'));
     expect(tiers).toMatch(new RegExp(`micro +10K–50K +${LIST.filter(isMicro).length} `));
-    const chart = await say('show me the segments as a chart');
+    const chart = await say('show me the segments as a chart', 2);
     expect(chart.flatMap(({ files }) => files).map(({ name }) => name)).toEqual(['segments.png']);
-    expect(text(await say('correlation matrix pls'))).toMatch(/correlat/i);
+    expect(text(await say('correlation matrix pls', 2))).toMatch(/correlat/i);
   });
 
   it('money and advice', async () => {
@@ -260,7 +260,7 @@ describe('a conversation', () => {
   it('how it was found, and what to doubt', async () => {
     expect(text(await say('how was this found?'))).toMatch(/How talent.csv was analysed: 300 profiles/);
     expect(text(await say('what should we be careful about?'))).toMatch(/What to be careful about with talent.csv/);
-    const report = await say('give me the report again');
+    const report = await say('give me the report again', 3);
     expect(report[0]!.text).toMatch(/of 300 profiles are big enough to book/);
     expect(text(await slash('help'))).toContain('/influencer compare');
     expect(text(await slash('help compare'))).toContain('/influencer compare <@a> <@b> [@c …]');
@@ -304,7 +304,7 @@ describe('a conversation', () => {
 
   it('exports in the columns of the file, with the scores added', async () => {
     const [a, b, c] = ranked as [(typeof LIST)[0], (typeof LIST)[0], (typeof LIST)[0]];
-    const answer = await say('export the shortlist as csv');
+    const answer = await say('export the shortlist as csv', 2);
     const [file] = answer.flatMap(({ files }) => files);
     expect(file!.name).toBe('talent-scored.csv');
     const rows: string[][] = parse(file!.content, { bom: true });
@@ -323,7 +323,7 @@ describe('a conversation', () => {
     expect(rows.slice(1).map((row) => row[1])).toEqual([a, b, c].map(({ handle }) => `'@${handle}`));
     expect(rows.slice(1).map((row) => row[11])).toEqual(['1', '2', '3']);
     expect(rows[2]!.at(-1)).toBe('asked for rates, answers by Friday');
-    const all = (await say('download everything as csv')).flatMap(({ files }) => files);
+    const all = (await say('download everything as csv', 2)).flatMap(({ files }) => files);
     const every: string[][] = parse(all[0]!.content, { bom: true });
     expect(every.length).toBe(301);
     expect(every.slice(1).map((row) => row[1])).toEqual(LIST.map(({ handle }) => `'@${handle}`));

@@ -121,8 +121,9 @@ describe('other ways in', () => {
       files: [{ name: 'r.csv', content: creatorsCsv({ seed: 9 }) }],
     });
     await bot.replies(channel, post.ts, 3);
-    await bot.slack.waitFor(() => scheduled() === 2);
-    expect(bot.slack.log.callsOf('chat.deleteScheduledMessage').length).toBe(1);
+    await bot.slack.waitFor(
+      () => scheduled() === 2 && bot.slack.log.callsOf('chat.deleteScheduledMessage').length === 1,
+    );
     bot.slack.passTime(8 * 86_400_000);
     const reminder = await bot.slack.waitFor(() =>
       bot.ada.sees(channel).find(({ text }) => /time for a fresh file/.test(text)),
