@@ -21,9 +21,11 @@ import { withFallback } from './render/with-fallback.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createDeliver } from './slack/deliver-jobs.js';
 import { createDownload } from './slack/download-file.js';
+import { createGate } from './slack/gate/gate.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createReminders } from './slack/reminders.js';
 import { createUploads } from './slack/uploads.js';
+import { createWaysIn } from './slack/ways-in.js';
 import { openStore } from './store/open-store.js';
 import type { JobRecord } from './store/ports.js';
 
@@ -123,7 +125,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
   const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
-  registerListeners(slack.app, { questions, uploads, queue, readColumns, readHandles, store, drawCharts, log });
+  const ways = createWaysIn(slack.app, { gate: createGate(), log });
+  registerListeners(ways, { questions, uploads, queue, readColumns, readHandles, store, drawCharts, log });
 
   return {
     async start() {

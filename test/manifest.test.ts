@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createGate } from '../src/slack/gate/gate.js';
 import { registerListeners } from '../src/slack/listeners/index.js';
 import type { Services } from '../src/slack/services.js';
+import { createWaysIn, type RegisteredWay } from '../src/slack/ways-in.js';
 import { hasShared, sharedFile, unlessShared } from './shared.js';
 
 const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'));
@@ -41,24 +44,21 @@ const SUBSCRIPTIONS: Record<string, { events: string[]; scopes: string[] }> = {
   tokens_revoked: { events: ['tokens_revoked'], scopes: [] },
 };
 
-/** Which listeners the bot registers, by what it calls on an App. */
+/** Which listeners the bot registers, by kind. */
 function registered() {
-  const names = {
-    events: [] as string[],
-    commands: [] as string[],
-    actions: [] as (string | RegExp)[],
-    views: [] as string[],
-    shortcuts: [] as string[],
+  const ignore = () => undefined;
+  const app = { event: ignore, command: ignore, action: ignore, view: ignore, shortcut: ignore };
+  const ways = createWaysIn(app as unknown as App, { gate: createGate(), log: pino({ enabled: false }) });
+  registerListeners(ways, {} as Services);
+  const names = (kind: RegisteredWay['kind']) =>
+    ways.registered.filter((way) => way.kind === kind).map(({ name }) => String(name));
+  return {
+    events: names('event'),
+    commands: names('command'),
+    actions: names('action'),
+    views: names('view'),
+    shortcuts: names('shortcut'),
   };
-  const app = {
-    event: (name: string) => names.events.push(name),
-    command: (name: string) => names.commands.push(name),
-    action: (name: string | RegExp) => names.actions.push(name),
-    view: (name: string) => names.views.push(name),
-    shortcut: ({ callback_id }: { callback_id: string }) => names.shortcuts.push(callback_id),
-  };
-  registerListeners(app as unknown as App, {} as Services);
-  return names;
 }
 
 function calledMethods(): string[] {

@@ -1,5 +1,5 @@
-import type { App } from '@slack/bolt';
 import type { Services } from '../services.js';
+import type { WaysIn } from '../ways-in.js';
 import { registerAnalyseFile } from './actions/analyse-file.js';
 import { registerAsk } from './actions/ask.js';
 import { registerChangeSettings } from './actions/change-settings.js';
@@ -18,21 +18,21 @@ import { registerColumnsChosen } from './views/columns-chosen.js';
 import { registerSettingsChanged } from './views/settings-changed.js';
 
 /** Every way in from Slack. */
-export function registerListeners(app: App, services: Services): void {
-  registerAppMention(app, services);
-  registerAppHomeOpened(app, services);
-  registerMessage(app, services);
-  registerFileDeleted(app, services);
-  registerAppUninstalled(app, services);
-  registerTokensRevoked(app, services);
-  registerInfluencer(app, services);
-  registerAsk(app, services);
-  registerAnalyseFile(app, services);
-  registerDismiss(app);
-  registerChangeSettings(app, services);
-  registerChooseColumns(app, services);
-  registerColumnsChosen(app, services);
-  registerSettingsChanged(app, services);
-  registerAnalyzeSubmitted(app, services);
-  registerAnalyseCsv(app, services);
+export function registerListeners(ways: WaysIn, services: Services): void {
+  registerAppMention(ways, services);
+  registerAppHomeOpened(ways, services);
+  registerMessage(ways, services);
+  registerFileDeleted(ways, services);
+  registerAppUninstalled(ways, services);
+  registerTokensRevoked(ways, services);
+  registerInfluencer(ways, services);
+  registerAsk(ways, services);
+  registerAnalyseFile(ways, services);
+  registerDismiss(ways);
+  registerChangeSettings(ways, services);
+  registerChooseColumns(ways, services);
+  registerColumnsChosen(ways, services);
+  registerSettingsChanged(ways, services);
+  registerAnalyzeSubmitted(ways, services);
+  registerAnalyseCsv(ways, services);
 }

@@ -1,35 +1,30 @@
-import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ButtonAction } from '@slack/bolt';
 import { readOffer } from '../../offer-to-read.js';
 import type { Services } from '../../services.js';
 import { jobFile } from '../../slack-files.js';
-import { withErrorReply } from '../../with-error-reply.js';
-
-type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+import type { WaysIn } from '../../ways-in.js';
 
 /** "Analyse this": the owner of a file says yes. Only now is it asked for. */
-export function registerAnalyseFile(app: App, { uploads, log }: Services): void {
-  app.action<BlockAction<ButtonAction>>(
-    'analyse-file',
-    withErrorReply<Args>(
-      log,
-      ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
-      async ({ ack, action, body, context, respond }) => {
-        await ack();
-        const { ts, threadTs, files } = readOffer(action.value);
-        await respond({ delete_original: true });
-        await uploads.accept(
-          {
-            teamId: context.teamId ?? '',
-            channelId: body.container.channel_id,
-            ts,
-            threadTs,
-            replyThreadTs: threadTs ?? ts,
-            userId: body.user.id,
-            isShared: false, // there, nothing is offered
-          },
-          files.map((id) => jobFile({ id, file_access: 'check_file_info' })),
-        );
-      },
-    ),
-  );
+export function registerAnalyseFile(ways: WaysIn, { uploads }: Services): void {
+  ways.action<ButtonAction>('analyse-file', {
+    guard: 'person',
+    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
+    run: async ({ ack, action, body, context, respond }) => {
+      await ack();
+      const { ts, threadTs, files } = readOffer(action.value);
+      await respond({ delete_original: true });
+      await uploads.accept(
+        {
+          teamId: context.teamId ?? '',
+          channelId: body.container.channel_id,
+          ts,
+          threadTs,
+          replyThreadTs: threadTs ?? ts,
+          userId: body.user.id,
+          isShared: false, // there, nothing is offered
+        },
+        files.map((id) => jobFile({ id, file_access: 'check_file_info' })),
+      );
+    },
+  });
 }

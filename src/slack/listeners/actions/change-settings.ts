@@ -1,22 +1,17 @@
-import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ButtonAction } from '@slack/bolt';
 import { settingsModal } from '../../blocks/settings-modal.js';
 import type { Services } from '../../services.js';
-import { withErrorReply } from '../../with-error-reply.js';
-
-type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+import type { WaysIn } from '../../ways-in.js';
 
 /** "Change settings" in the Home. */
-export function registerChangeSettings(app: App, { store, log }: Services): void {
-  app.action<BlockAction<ButtonAction>>(
-    'change-settings',
-    withErrorReply<Args>(
-      log,
-      ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
-      async ({ ack, body, context, client }) => {
-        await ack();
-        const view = settingsModal(await store.settings.workspace(context.teamId ?? ''));
-        await client.views.open({ trigger_id: body.trigger_id, view });
-      },
-    ),
-  );
+export function registerChangeSettings(ways: WaysIn, { store }: Services): void {
+  ways.action<ButtonAction>('change-settings', {
+    guard: 'person',
+    reply: ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
+    run: async ({ ack, body, context, client }) => {
+      await ack();
+      const view = settingsModal(await store.settings.workspace(context.teamId ?? ''));
+      await client.views.open({ trigger_id: body.trigger_id, view });
+    },
+  });
 }

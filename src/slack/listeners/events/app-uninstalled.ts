@@ -1,7 +1,11 @@
-import type { App } from '@slack/bolt';
 import { removeWorkspace } from '../../remove-workspace.js';
 import type { Services } from '../../services.js';
+import { sayNothing, type WaysIn } from '../../ways-in.js';
 
-export function registerAppUninstalled(app: App, services: Services): void {
-  app.event('app_uninstalled', async ({ body }) => removeWorkspace(services, body.team_id));
+export function registerAppUninstalled(ways: WaysIn, services: Services): void {
+  ways.event('app_uninstalled', {
+    guard: 'slack',
+    reply: sayNothing,
+    run: async ({ body }) => removeWorkspace(services, body.team_id),
+  });
 }

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { JobEnded } from '../../../jobs/job-ended.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { answerQuestion } from '../../answer-question.js';
@@ -9,36 +8,33 @@ import { offerToRead } from '../../offer-to-read.js';
 import type { Services } from '../../services.js';
 import { isTable, jobFile } from '../../slack-files.js';
 import { mentions, typedText } from '../../typed-text.js';
-import { withErrorReply } from '../../with-error-reply.js';
+import type { EventArgs, WaysIn } from '../../ways-in.js';
 
-type Args = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
+type Args = EventArgs<'message'>;
 
 /** What people post; other subtypes are edits, joins, bots and the like. */
 const POSTS = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 /** A direct message, or a post in a channel that does not mention the bot: those that do come as `app_mention`. */
-export function registerMessage(app: App, services: Services): void {
-  app.event(
-    'message',
-    withErrorReply<Args>(
-      services.log,
-      async (args, message) => {
-        const post = postOf(args);
-        if (!post) return;
-        const { channelId, replyThreadTs } = post.asked;
-        await postMessage(args.client, { channelId, threadTs: replyThreadTs }, message);
-      },
-      async (args) => {
-        const { event, context } = args;
-        const deletedTs = deletedIn(event);
-        if (deletedTs !== undefined) return forgetPost(services, context.teamId ?? '', event.channel, deletedTs);
-        const post = postOf(args);
-        if (!post) return;
-        if (post.event.channel_type === 'im') await inDirectMessage(services, args, post);
-        else if (!mentions(post.event.text, context.botUserId)) await inChannel(services, args, post);
-      },
-    ),
-  );
+export function registerMessage(ways: WaysIn, services: Services): void {
+  ways.event('message', {
+    guard: 'person',
+    reply: async (args, message) => {
+      const post = postOf(args);
+      if (!post) return;
+      const { channelId, replyThreadTs } = post.asked;
+      await postMessage(args.client, { channelId, threadTs: replyThreadTs }, message);
+    },
+    run: async (args) => {
+      const { event, context } = args;
+      const deletedTs = deletedIn(event);
+      if (deletedTs !== undefined) return forgetPost(services, context.teamId ?? '', event.channel, deletedTs);
+      const post = postOf(args);
+      if (!post) return;
+      if (post.event.channel_type === 'im') await inDirectMessage(services, args, post);
+      else if (!mentions(post.event.text, context.botUserId)) await inChannel(services, args, post);
+    },
+  });
 }
 
 /** A post with replies leaves a tombstone: it is changed, not deleted. */

@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
@@ -10,59 +10,52 @@ import { postMessage } from '../../conversation.js';
 import type { Services } from '../../services.js';
 import { inWords } from '../../slack-errors.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
-import { withErrorReply } from '../../with-error-reply.js';
-
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+import type { WaysIn } from '../../ways-in.js';
 
 const place = z.object({ channelId: z.string().min(1), threadTs: z.string().optional() });
 
 /** The form was sent: its files are a post like any other, announced in the conversation by a message of the bot. */
-export function registerAnalyzeSubmitted(app: App, { queue, log }: Services): void {
-  app.view<ViewSubmitAction>(
-    ANALYZE_MODAL,
-    withErrorReply<Args>(
-      log,
-      async ({ client, body }, { text, blocks }) => {
-        await client.chat.postMessage({ channel: body.user.id, text, blocks });
-      },
-      async ({ ack, view, context, body, client }) => {
-        const { channelId, threadTs } = place.parse(JSON.parse(view.private_metadata));
-        const files = (view.state.values[ANALYZE_INPUT.files]?.value?.files ?? []).map(jobFile);
-        const unreadable = files.find((file) => !mayBeTable(file));
-        if (files.length === 0 || unreadable) {
-          const why = unreadable
-            ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`
-            : 'Add a CSV.';
-          return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
-        }
-        const options = optionsOf(view);
-        const name = namesOf(files.map((file) => file.name));
-        let announced: string;
-        try {
-          const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
-          announced = await postMessage(client, { channelId, threadTs }, { text: said, blocks: [] });
-        } catch (error) {
-          const said = inWords(error);
-          if (!(said instanceof UserError)) throw error;
-          return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: `${said.message} ${said.next}` } });
-        }
-        await ack();
-        const teamId = context.teamId ?? '';
-        await queue.accept({
-          id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
-          teamId,
-          channelId,
-          threadTs: threadTs ?? announced,
-          userId: body.user.id,
-          files,
-          options,
-          state: 'waiting',
-          acceptedAt: Date.now(),
-          attempts: 0,
-        });
-      },
-    ),
-  );
+export function registerAnalyzeSubmitted(ways: WaysIn, { queue }: Services): void {
+  ways.view(ANALYZE_MODAL, {
+    guard: 'person',
+    reply: ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
+    run: async ({ ack, view, context, body, client }) => {
+      const { channelId, threadTs } = place.parse(JSON.parse(view.private_metadata));
+      const files = (view.state.values[ANALYZE_INPUT.files]?.value?.files ?? []).map(jobFile);
+      const unreadable = files.find((file) => !mayBeTable(file));
+      if (files.length === 0 || unreadable) {
+        const why = unreadable
+          ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`
+          : 'Add a CSV.';
+        return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
+      }
+      const options = optionsOf(view);
+      const name = namesOf(files.map((file) => file.name));
+      let announced: string;
+      try {
+        const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
+        announced = await postMessage(client, { channelId, threadTs }, { text: said, blocks: [] });
+      } catch (error) {
+        const said = inWords(error);
+        if (!(said instanceof UserError)) throw error;
+        return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: `${said.message} ${said.next}` } });
+      }
+      await ack();
+      const teamId = context.teamId ?? '';
+      await queue.accept({
+        id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
+        teamId,
+        channelId,
+        threadTs: threadTs ?? announced,
+        userId: body.user.id,
+        files,
+        options,
+        state: 'waiting',
+        acceptedAt: Date.now(),
+        attempts: 0,
+      });
+    },
+  });
 }
 
 function optionsOf(view: ViewSubmitAction['view']): AskedOptions {
