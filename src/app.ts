@@ -9,7 +9,7 @@ import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
 import { createReadColumns } from './jobs/read-columns.js';
 import { createReadHandles } from './jobs/read-handles.js';
-import { runJob } from './jobs/run-job.js';
+import { createJobWork } from './jobs/run-job.js';
 import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
@@ -19,11 +19,14 @@ import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { withFallback } from './render/with-fallback.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
-import { createDeliver } from './slack/deliver-jobs.js';
 import { createDownload } from './slack/download-file.js';
 import { createGate } from './slack/gate/gate.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createReminders } from './slack/reminders.js';
+import { createAnswering } from './slack/send/answering.js';
+import { DELIVERY, type DeliverySettings } from './slack/send/delivery-settings.js';
+import { createDeliver } from './slack/send/job-delivery.js';
+import { createSlackCalls } from './slack/send/slack-calls.js';
 import { createUploads } from './slack/uploads.js';
 import { createWaysIn } from './slack/ways-in.js';
 import { openStore } from './store/open-store.js';
@@ -41,6 +44,7 @@ export interface Overrides {
   log?: Logger;
   jobTimeoutMs?: number;
   threadHeapMb?: number;
+  delivery?: Partial<DeliverySettings>;
 }
 
 export interface BotApp {
@@ -66,13 +70,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const modalThreads = createThreads({ ...shared, maxThreads: MODAL_THREADS });
   const canvas = createThreadedRenderer({ threads: DRAWING_THREADS, onThreadLost });
   const drawCharts = createDrawCharts(chooseRenderer(config, canvas, log));
+  const delivery = { ...DELIVERY, ...overrides.delivery };
   const slack = connectToSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     apiUrl: config.SLACK_API_URL,
+    callTimeoutMs: delivery.callTimeoutMs,
+    inbox: store.inbox,
     log,
   });
   const clientOf = () => slack.client; // one workspace, one token
+  const calls = createSlackCalls(delivery);
+  const sendingOf = () => ({ client: slack.client, calls, settings: delivery });
 
   const download = createDownload({
     clientOf,
@@ -82,8 +91,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       localOrigin: config.SLACK_API_URL === SLACK_API_URL ? undefined : new URL(config.SLACK_API_URL).origin,
     },
   });
-  const deliver = createDeliver(clientOf, log);
-  const reminders = createReminders({ clientOf, store });
+  const reminders = createReminders({ sendingOf, store });
   const analysis = {
     download,
     inspect: threads.inspect,
@@ -95,18 +103,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     once: createSharedWork<Phase, AnalysedDataset>(),
   };
   const whatChanged = async (job: JobRecord) => {
-    await reminders.renew(job);
+    await reminders.renew(job).catch((error) => log.error({ job: job.id, err: error }, 'reminder not renewed'));
     return questions.whatChanged(job, job.id);
   };
   const queue: JobQueue = new JobQueue({
     jobs: store.jobs,
-    deliver,
-    run: (job, running) =>
-      runJob(
-        { analysePost: (...post) => analysePost(analysis, ...post), drawCharts, whatChanged, deliver, log },
-        job,
-        running,
-      ),
+    deliver: createDeliver(sendingOf),
+    work: createJobWork({
+      analysePost: (...post) => analysePost(analysis, ...post),
+      drawCharts,
+      whatChanged,
+      store,
+      log,
+    }),
     maxRunning: config.MAX_CONCURRENT_ANALYSES,
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
@@ -125,19 +134,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
   const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
-  const ways = createWaysIn(slack.app, { gate: createGate(), log });
-  registerListeners(ways, { questions, uploads, queue, readColumns, readHandles, store, drawCharts, log });
+  const answering = createAnswering(sendingOf, drawCharts, log);
+  const ways = createWaysIn(slack.app, { gate: createGate(), answering, log });
+  registerListeners(ways, {
+    ...{ questions, uploads, queue, readColumns, readHandles, answering, sendingOf, store, log },
+  });
 
   return {
     async start() {
       await slack.start();
-      await queue.resume();
+      await queue.resume(); // before the questions about what it goes on with
       log.info('ready');
+      void slack.takeUp().catch((error) => log.error({ err: error }, 'what was left could not be taken up'));
     },
     async stop(graceMs = 10_000) {
       await slack.stop();
-      await queue.stop(graceMs);
-      await slack.answered(graceMs); // a question may have waited for a job
+      // Side by side: a question may wait for a job, and is left to the next process with it.
+      await Promise.all([queue.stop(graceMs), slack.settle(graceMs)]);
       await Promise.all([threads.close(), modalThreads.close(), canvas.close()]);
       await store.close();
     },

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createGate } from '../src/slack/gate/gate.js';
 import { registerListeners } from '../src/slack/listeners/index.js';
+import type { Answering } from '../src/slack/send/answering.js';
 import type { Services } from '../src/slack/services.js';
 import { createWaysIn, type RegisteredWay } from '../src/slack/ways-in.js';
 import { hasShared, sharedFile, unlessShared } from './shared.js';
@@ -18,14 +19,19 @@ const slackFolder = new URL('../src/slack/', import.meta.url).pathname;
 /** The scopes of each Web API method that the bot calls (docs.slack.dev). One that is not here fails the test. */
 const SCOPES_OF_METHOD: Record<string, string[]> = {
   'auth.test': [],
+  'chat.delete': ['chat:write'],
   'chat.deleteScheduledMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.scheduleMessage': ['chat:write'],
+  'chat.scheduledMessages.list': [],
   'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
-  'files.uploadV2': ['files:write'],
   'views.open': [],
   'views.publish': [],
   'views.update': [],
@@ -48,7 +54,11 @@ const SUBSCRIPTIONS: Record<string, { events: string[]; scopes: string[] }> = {
 function registered() {
   const ignore = () => undefined;
   const app = { event: ignore, command: ignore, action: ignore, view: ignore, shortcut: ignore };
-  const ways = createWaysIn(app as unknown as App, { gate: createGate(), log: pino({ enabled: false }) });
+  const ways = createWaysIn(app as unknown as App, {
+    gate: createGate(),
+    answering: {} as Answering,
+    log: pino({ enabled: false }),
+  });
   registerListeners(ways, {} as Services);
   const names = (kind: RegisteredWay['kind']) =>
     ways.registered.filter((way) => way.kind === kind).map(({ name }) => String(name));
@@ -65,7 +75,7 @@ function calledMethods(): string[] {
   const sources = readdirSync(slackFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(join(slackFolder, path), 'utf8'));
-  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient(?:Of\(\w+\))?\s*\.(\w+)\s*\.(\w+)\(/g)]);
+  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient(?:Of\(\w+\))?\s*\.(\w+)\s*\.([\w.]+)\(/g)]);
   return [...new Set(calls.map(([, family, method]) => `${family}.${method}`))].sort();
 }
 

@@ -11,11 +11,11 @@ export function sentenceFor(error: unknown, logBug: (reference: string) => void)
   return {
     code: 'internal',
     message: `Something went wrong on my side while I worked on this file (reference ${reference}).`,
-    next: 'Drop it here again; if it keeps happening, tell whoever runs this bot the reference.',
+    next: 'Try again; if it keeps happening, tell whoever runs this bot the reference.',
   };
 }
 
-/** The process went down under this job, again and again. */
+/** The process went down under this job again and again, in the end with nothing else running. */
 export function keepsFailing(): UserError {
   return new UserError(
     'keeps-failing',

@@ -1,46 +1,51 @@
 import type { Logger } from 'pino';
+import type { Answer } from '../answers/answer.js';
+import type { UserErrorData } from '../errors.js';
 import type { JobLog, JobRecord } from '../store/ports.js';
-import { FairQueue } from './fair-queue.js';
 import { JobEnded } from './job-ended.js';
 import { keepsFailing, sentenceFor } from './job-errors.js';
+import { isSuspect, JobLine } from './job-line.js';
 import { namesOf } from './names-of.js';
-import type { Deliver, Part, Progress, RunningJob } from './ports.js';
-
-const MAX_ATTEMPTS = 3;
+import { closeJob, type OpenJob, openJob } from './open-job.js';
+import { type Deliver, NotDelivered } from './ports.js';
+import type { JobWork } from './run-job.js';
 
 export interface JobQueueOptions {
   jobs: JobLog;
   deliver: Deliver;
-  run: (job: JobRecord, running: RunningJob) => Promise<void>;
+  work: JobWork;
   maxRunning: number;
   timeLimitMs: number;
   log: Logger;
 }
 
-/** A job of this process, from its acceptance to its end. */
-interface OpenJob {
-  job: JobRecord;
-  abort: AbortController;
-  /** Left by an earlier process, which may have posted more than it noted. */
-  isResumed: boolean;
-  /** Resolves when the job has ended, however it did. */
-  ended: Promise<void>;
-  end: () => void;
+/** What is answered without a job, such as a question: by its post, and by what announced it. */
+export interface Claim {
+  id: string;
+  teamId: string;
+  channelId: string;
+  threadTs: string;
+  userId: string;
+  /** The same announcement may come again after a crash, and then goes on with what it claimed. */
+  by: string;
 }
 
 /**
- * The local queue. A job is claimed by its insert into the log, stored before anybody is told, run with bounded
- * concurrency and fairly between workspaces, and taken up again by the next process where this one went down.
+ * The local queue. A job is claimed by its insert into the log, stored before anybody is told, analysed with bounded
+ * concurrency and fairly between workspaces, then delivered for as long as it takes, and taken up again by the next
+ * process where this one went down.
+ *
+ * `waiting` → `running` → `delivering` → `done`, or `failed` with a sentence.
  */
 export class JobQueue {
   readonly #options: JobQueueOptions;
   readonly #open = new Map<string, OpenJob>();
-  readonly #waiting = new FairQueue<OpenJob>();
-  #running = 0;
+  readonly #line: JobLine;
   #stopping = false;
 
   constructor(options: JobQueueOptions) {
     this.#options = options;
+    this.#line = new JobLine(options.maxRunning, (open) => this.#analyse(open));
   }
 
   /** False where the post is known already: events come more than once, and as more than one event. */
@@ -59,46 +64,56 @@ export class JobQueue {
       throw error;
     }
     log.info({ job: job.id, files: job.files.length }, 'job accepted');
-    const stage = this.#running < this.#options.maxRunning ? 'download' : 'waiting';
-    const fileName = namesOf(job.files.map(({ name }) => name));
     // Where nobody asked, nothing is said before it is known to be a list of creators.
-    if (!job.isUnasked) await this.#announce(job, { fileName, stage });
+    if (!job.isUnasked) this.#announce(open);
     this.#enqueue(open);
     return true;
   }
 
-  async #announce(job: JobRecord, progress: Progress): Promise<void> {
-    const { jobs, deliver, log } = this.#options;
-    if (job.progressTs !== undefined) return;
-    try {
-      job.progressTs = await deliver.postProgress(job, progress);
-      await jobs.save(job);
-    } catch (error) {
-      // The answer may still find its way: it is posted anew where there is no progress message to update.
-      log.warn({ job: job.id, err: error }, 'no progress message');
+  /** True for the first to ask, and for the same one again. */
+  async claim({ by, ...post }: Claim): Promise<boolean> {
+    const { jobs } = this.#options;
+    const record: JobRecord = { ...post, claimedBy: by, files: [], state: 'done', acceptedAt: Date.now(), attempts: 0 };
+    if (await jobs.insert(record)) {
+      await jobs.save(record);
+      return true;
     }
+    return (await jobs.get(post.teamId, post.id))?.claimedBy === by;
   }
 
-  /** A post that is answered without a job, such as a question: true only for the first to ask. */
-  async claim(job: Omit<JobRecord, 'files' | 'state' | 'acceptedAt' | 'attempts'>): Promise<boolean> {
-    const record: JobRecord = { ...job, files: [], state: 'done', acceptedAt: Date.now(), attempts: 1 };
-    if (!(await this.#options.jobs.insert(record))) return false;
-    await this.#options.jobs.save(record);
+  /** A job that failed is begun anew. False where it is not kept any more, or is under way. */
+  async tryAgain(teamId: string, id: string): Promise<boolean> {
+    const job = await this.#options.jobs.get(teamId, id);
+    if (!job || job.state !== 'failed' || job.files.length === 0 || this.#open.has(id)) return false;
+    Object.assign(job, { state: 'waiting', attempts: 0, drawings: 0, parts: [], uploads: {}, outcome: undefined });
+    const open = this.#register(job, { isResumed: true });
+    await this.#options.jobs.save(job);
+    this.#announce(open);
+    this.#enqueue(open);
     return true;
   }
 
   /** Takes up what an earlier process left. */
   async resume(): Promise<void> {
-    for (const job of await this.#options.jobs.unfinished()) {
-      if (!this.#open.has(job.id)) this.#enqueue(this.#register(job, { isResumed: true }));
+    const left = await this.#options.jobs.unfinished();
+    // First those that nothing speaks against: the others have to wait until they can be alone.
+    for (const job of left.sort((a, b) => Number(isSuspect(a)) - Number(isSuspect(b)))) {
+      if (this.#open.has(job.id)) continue;
+      const open = this.#register(job, { isResumed: true });
+      if (job.state === 'delivering') void this.#deliver(open, () => this.#options.work.answerAgain(job));
+      else this.#enqueue(open);
     }
   }
 
-  /** The latest job of a conversation that is not finished yet; with a thread, that thread's own. */
+  /**
+   * The latest job of a conversation that is not answered yet; with a thread, that thread's own.
+   *
+   * @throws {JobEnded} where it is left to the next process
+   */
   underWay(teamId: string, channelId: string, threadTs?: string): Promise<void> | undefined {
     return [...this.#open.values()]
-      .filter(({ job }) => job.teamId === teamId && job.channelId === channelId)
-      .findLast(({ job }) => threadTs === undefined || job.threadTs === threadTs)?.ended;
+      .filter(({ job, isAnswered }) => !isAnswered && job.teamId === teamId && job.channelId === channelId)
+      .findLast(({ job }) => threadTs === undefined || job.threadTs === threadTs)?.answered;
   }
 
   /** Resolves when they have ended. */
@@ -107,7 +122,7 @@ export class JobQueue {
     for (const each of open) {
       each.abort.abort(why);
       // One that waits for its turn only has to say so.
-      if (this.#waiting.remove(each.job.teamId, each)) void this.#run(each).finally(() => this.#close(each));
+      if (this.#line.remove(each)) void this.#end(each, why);
     }
     await Promise.all(open.map(({ ended }) => ended));
   }
@@ -115,104 +130,117 @@ export class JobQueue {
   /** Takes nothing on any more; what is not finished within the grace stays stored, to be resumed. */
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
-    const running = [...this.#open.values()];
-    const grace = setTimeout(() => {
-      for (const { abort } of running) abort.abort(JobEnded.shutdown());
-    }, graceMs);
-    for (const open of running) if (this.#waiting.remove(open.job.teamId, open)) this.#close(open);
-    await Promise.all(running.map(({ ended }) => ended));
+    const left = [...this.#open.values()];
+    const leave = () => {
+      for (const { abort, leaving } of left) {
+        abort.abort(JobEnded.shutdown());
+        leaving.abort(JobEnded.shutdown());
+      }
+    };
+    const grace = setTimeout(leave, graceMs);
+    for (const open of left) if (this.#line.remove(open)) this.#close(open, JobEnded.shutdown());
+    await Promise.all(left.map(({ ended }) => ended));
     clearTimeout(grace);
   }
 
   #register(job: JobRecord, { isResumed }: { isResumed: boolean }): OpenJob {
-    let end = () => {};
-    const ended = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    const open: OpenJob = { job, abort: new AbortController(), isResumed, ended, end };
+    const note = () => this.#options.jobs.save(job);
+    const open = openJob(job, this.#options.deliver(job, isResumed, note));
     this.#open.set(job.id, open);
     return open;
   }
 
-  #close(open: OpenJob): void {
+  #close(open: OpenJob, postponed?: JobEnded): void {
     this.#open.delete(open.job.id);
-    open.end();
+    closeJob(open, postponed);
   }
 
   #enqueue(open: OpenJob): void {
-    if (this.#stopping) {
-      this.#close(open); // stored: the next process takes it up
-      return;
-    }
-    this.#waiting.push(open.job.teamId, open);
-    this.#runNext();
+    if (this.#stopping)
+      this.#close(open, JobEnded.shutdown()); // stored: the next process takes it up
+    else this.#line.push(open);
   }
 
-  #runNext(): void {
-    while (!this.#stopping && this.#running < this.#options.maxRunning) {
-      const open = this.#waiting.shift();
-      if (!open) return;
-      this.#running++;
-      void this.#run(open).finally(() => {
-        this.#running--;
-        this.#close(open);
-        this.#runNext();
-      });
-    }
+  /** Says that it is on it, while the work begins. */
+  #announce(open: OpenJob): void {
+    const stage = this.#line.isBusy ? 'waiting' : 'download';
+    const fileName = namesOf(open.job.files.map(({ name }) => name));
+    open.announced = open.delivery.progress({ fileName, stage }, open.abort.signal).catch(() => undefined);
   }
 
-  async #run({ job, abort, isResumed }: OpenJob): Promise<void> {
-    const { jobs, run, timeLimitMs, log } = this.#options;
+  /** The part that takes a place in the line: from the files to the stored analysis. */
+  async #analyse(open: OpenJob): Promise<void> {
+    const { jobs, work, timeLimitMs, log } = this.#options;
+    const { job, abort } = open;
     const timer = setTimeout(() => abort.abort(JobEnded.tooSlow(timeLimitMs)), timeLimitMs);
     const startedAt = Date.now();
-    let posted = new Set<Part>();
     try {
+      abort.signal.throwIfAborted();
+      if (job.attempts >= JobLine.maxAttempts) throw keepsFailing();
       job.attempts++;
       job.state = 'running';
       await jobs.save(job);
-      if (isResumed) posted = await this.#findPosted(job);
-      if (job.attempts > MAX_ATTEMPTS) throw keepsFailing();
-      abort.signal.throwIfAborted();
-      await run(job, {
-        posted,
-        announce: async (progress) => {
-          // Announced when it was accepted: one that failed may be there all the same.
-          if (job.isUnasked) await this.#announce(job, progress);
-        },
-        signal: abort.signal,
-      });
-      job.state = 'done';
-      log.info({ job: job.id, ms: Date.now() - startedAt }, 'job done');
-    } catch (error) {
-      if (error instanceof JobEnded && error.isResumable) {
-        job.attempts--; // it was not this job's fault
+      const answer = await work.analyse(open);
+      job.attempts = 0;
+      if (answer) {
+        job.state = 'delivering';
+        await jobs.save(job);
+        log.info({ job: job.id, ms: Date.now() - startedAt }, 'job analysed');
+        void this.#deliver(open, async () => answer); // others need the place in the line
       } else {
-        job.state = 'failed';
-        await this.#explain(job, posted, error);
+        await this.#finish(open, 'done');
       }
+    } catch (error) {
+      await this.#end(open, error);
     } finally {
       clearTimeout(timer);
     }
-    await jobs.save(job).catch((error) => log.error({ job: job.id, err: error }, 'job not saved'));
   }
 
-  /** After a crash the thread is read before anything is posted again: a message may be there that was not noted. */
-  async #findPosted(job: JobRecord): Promise<Set<Part>> {
-    const posted = await this.#options.deliver.findPosted(job);
-    job.progressTs ??= posted.progressTs;
-    return new Set(posted.parts);
-  }
-
-  /** The job's error boundary: a sentence to the person in place of the answer. */
-  async #explain(job: JobRecord, posted: ReadonlySet<Part>, error: unknown): Promise<void> {
-    const { deliver, log } = this.#options;
-    const says = sentenceFor(error, (reference) => log.error({ job: job.id, reference, err: error }, 'job failed'));
-    const isUnheardOf = job.isUnasked && job.progressTs === undefined;
-    if (!says || posted.has('answer') || isUnheardOf) return;
+  async #deliver(open: OpenJob, answer: () => Promise<Answer>): Promise<void> {
+    const { work, log } = this.#options;
     try {
-      await deliver.error(job, 'answer', says);
-    } catch (failure) {
-      log.error({ job: job.id, err: failure }, 'failure not delivered');
+      await work.deliver(open, await answer());
+      log.info({ job: open.job.id }, 'job done');
+      await this.#finish(open, 'done');
+    } catch (error) {
+      await this.#end(open, error);
     }
+  }
+
+  /** The job's error boundary: left to the next process, or ended with a sentence in place of the answer. */
+  async #end(open: OpenJob, error: unknown): Promise<void> {
+    const { jobs, log } = this.#options;
+    const { job } = open;
+    if (error instanceof JobEnded && error.isResumable) {
+      if (job.state === 'running') Object.assign(job, { state: 'waiting', attempts: job.attempts - 1 }); // not its fault
+      await jobs.save(job).catch((failure) => log.error({ job: job.id, err: failure }, 'job not saved'));
+      return this.#close(open, error);
+    }
+    if (error instanceof NotDelivered && !error.isFinal) {
+      log.error({ job: job.id, err: error.cause }, 'job not delivered: it is tried again at the next start');
+      return this.#close(open);
+    }
+    const says = sentenceFor(error, (reference) => log.error({ job: job.id, reference, err: error }, 'job failed'));
+    if (says) await this.#explain(open, says);
+    await this.#finish(open, 'failed');
+  }
+
+  async #explain({ job, delivery, announced, leaving }: OpenJob, says: UserErrorData): Promise<void> {
+    const isUnheardOf = job.isUnasked && job.progressTs === undefined;
+    if (isUnheardOf) return;
+    try {
+      await announced;
+      await delivery.error(says, leaving.signal);
+    } catch (failure) {
+      this.#options.log.error({ job: job.id, err: failure }, 'failure not delivered');
+    }
+  }
+
+  async #finish(open: OpenJob, state: 'done' | 'failed'): Promise<void> {
+    const { jobs, log } = this.#options;
+    open.job.state = state;
+    await jobs.save(open.job).catch((error) => log.error({ job: open.job.id, err: error }, 'job not saved'));
+    this.#close(open);
   }
 }

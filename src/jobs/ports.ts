@@ -20,37 +20,42 @@ export interface Progress {
   stage: Stage;
 }
 
-/** The messages of a job, by what they are. */
-export type Part = 'progress' | 'answer' | 'charts' | 'method' | 'changes';
-
-/** What of a job a person can see already. */
-export interface Posted {
-  progressTs?: string | undefined;
-  parts: ReadonlySet<Part>;
-}
-
-/** What a job is run with. */
-export interface RunningJob {
-  /** What a person can see already. Whoever posts adds to it. */
-  posted: Set<Part>;
-  /** Posts the progress message of a job that nobody asked for; the others have theirs. */
-  announce(progress: Progress): Promise<void>;
-  signal: AbortSignal;
-}
-
-/** Where a job's messages go. `job.progressTs` is the message that becomes the answer. */
-export interface Deliver {
-  /** Posts the progress message; returns its ts. */
-  postProgress(job: JobRecord, progress: Progress): Promise<string>;
-  updateProgress(job: JobRecord, progress: Progress): Promise<void>;
-  answer(job: JobRecord, answer: Answer): Promise<void>;
-  charts(job: JobRecord, pictures: Picture[]): Promise<void>;
+/** A job's messages, in its thread. What is there is noted in the job, and not posted again. */
+export interface JobDelivery {
+  /** The first one is posted, the next ones change it. As well as can be: the answer comes without it, too. */
+  progress(progress: Progress, signal: AbortSignal): Promise<void>;
+  /** Takes the place of the progress message, as an error does. */
+  answer(answer: Answer, signal: AbortSignal): Promise<void>;
+  /** Resolves when they can be seen. */
+  charts(pictures: Picture[], signal: AbortSignal): Promise<void>;
+  /** Why the answer stands without its charts. */
+  chartsMissing(error: UserErrorData, signal: AbortSignal): Promise<void>;
   /** How the answer was found, and its caveats; nothing where the answer has neither. */
-  method(job: JobRecord, answer: Answer): Promise<void>;
+  method(answer: Answer, signal: AbortSignal): Promise<void>;
   /** What changed since an earlier file of the conversation, with its charts. */
-  changes(job: JobRecord, answer: Answer, pictures: Picture[]): Promise<void>;
-  /** Takes the place of a part. */
-  error(job: JobRecord, part: Part, error: UserErrorData): Promise<void>;
-  /** Reads the thread: asked once after a crash, before anything is posted again. */
-  findPosted(job: JobRecord): Promise<Posted>;
+  changes(answer: Answer, pictures: Picture[], signal: AbortSignal): Promise<void>;
+  /** Why there is no answer. Never over one that is there. */
+  error(error: UserErrorData, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Where a job's messages go.
+ *
+ * All of a delivery throws `NotDelivered` where it was given up.
+ *
+ * @param isResumed more may be there than the job says
+ * @param note stores the job
+ */
+export type Deliver = (job: JobRecord, isResumed: boolean, note: () => Promise<void>) => JobDelivery;
+
+/** A message did not arrive, however often it was tried. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered';
+  /** Nothing can be posted there, and who asked was told so elsewhere: it is not tried again by itself. */
+  readonly isFinal: boolean;
+
+  constructor(isFinal: boolean, cause: unknown) {
+    super('not delivered', { cause });
+    this.isFinal = isFinal;
+  }
 }

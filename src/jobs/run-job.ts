@@ -1,88 +1,117 @@
 import type { Logger } from 'pino';
+import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { analysisAnswer } from '../answers/analysis-answer.js';
 import type { Answer } from '../answers/answer.js';
-import type { UserErrorData } from '../errors.js';
-import type { JobRecord } from '../store/ports.js';
+import { UserError } from '../errors.js';
+import type { Analyses, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
 import type { AnalysedPost, Watching } from './analyse-post.js';
 import type { DrawCharts } from './draw-charts.js';
 import { sentenceFor } from './job-errors.js';
-import type { Deliver, Part, RunningJob } from './ports.js';
+import type { OpenJob } from './open-job.js';
+import { NotDelivered } from './ports.js';
 import { throttledProgress } from './throttled-progress.js';
+
+/** What is done for a job: the queue says when. */
+export interface JobWork {
+  /**
+   * From the files to the stored analysis.
+   *
+   * @returns undefined where nobody asked, and it is no list of creators
+   */
+  analyse(open: OpenJob): Promise<Answer | undefined>;
+  /** The answer of a job whose analysis is stored. @throws {UserError} where it is no longer */
+  answerAgain(job: JobRecord): Promise<Answer>;
+  /** Answer, charts, method, what changed: one after the other, each once. */
+  deliver(open: OpenJob, answer: Answer): Promise<void>;
+}
 
 export interface RunDependencies {
   analysePost: (job: JobRecord, watching: Watching, signal: AbortSignal) => Promise<AnalysedPost | undefined>;
   drawCharts: DrawCharts;
   /** Undefined where there is no earlier file with creators of this one. */
   whatChanged: (job: JobRecord) => Promise<Answer | undefined>;
-  deliver: Deliver;
+  store: { datasets: Pick<Datasets, 'get'>; analyses: Pick<Analyses, 'get'>; jobs: Pick<JobLog, 'save'> };
   log: Logger;
 }
 
-/**
- * One post from its files to its answer, which takes the place of the progress message; charts and method follow.
- *
- * What `posted` names is not posted again; what is posted is added to it.
- *
- * @throws what went wrong, and the signal's reason
- */
-export async function runJob(
-  { analysePost, drawCharts, whatChanged, deliver, log }: RunDependencies,
-  job: JobRecord,
-  { posted, announce, signal }: RunningJob,
-): Promise<void> {
-  const once = async (part: Part, post: () => Promise<void>) => {
-    if (posted.has(part)) return;
-    await post();
-    posted.add(part);
-  };
-  const progress = throttledProgress((shown) => deliver.updateProgress(job, shown));
+/** The process went down so often while the charts of a job were drawn that it is answered without. */
+const MAX_DRAWINGS = 3;
 
-  try {
-    const analysed = await analysePost(
-      job,
-      {
-        onProgress: (shown) => {
-          if (!posted.has('answer')) progress.report(shown);
-        },
-        onWorthAnswering: (fileName) => announce({ fileName, stage: 'read' }),
-      },
-      signal,
-    );
-    if (!analysed) {
-      log.info({ job: job.id }, 'not about creators, and nobody asked');
-      return;
-    }
-    const answer = { ...answerTo(analysed), datasetId: job.id };
-    const pictures = drawCharts(answer.charts, signal);
-    pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
-    await progress.end();
-    signal.throwIfAborted();
-    await once('answer', () => deliver.answer(job, answer));
-    await once('charts', async () => {
+export function createJobWork({ analysePost, drawCharts, whatChanged, store, log }: RunDependencies): JobWork {
+  return {
+    async analyse(open) {
+      const { job, delivery, abort } = open;
+      const progress = throttledProgress(async (shown) => {
+        await open.announced;
+        await delivery.progress(shown, abort.signal);
+      });
+      const announce = async (fileName: string) => {
+        if (job.isUnasked) await delivery.progress({ fileName, stage: 'read' }, abort.signal).catch(() => undefined);
+      };
       try {
-        await deliver.charts(job, await pictures);
+        const watching = { onProgress: progress.report, onWorthAnswering: announce };
+        const analysed = await analysePost(job, watching, abort.signal);
+        if (!analysed) {
+          log.info({ job: job.id }, 'not about creators, and nobody asked');
+          return undefined;
+        }
+        job.outcome = { columnsChosen: analysed.columnsChosen, missing: analysed.missing };
+        return answerTo(job, analysed, job.outcome);
+      } catch (error) {
+        abort.signal.throwIfAborted();
+        throw error;
+      } finally {
+        await progress.end();
+      }
+    },
+
+    async answerAgain(job) {
+      const dataset = await store.datasets.get(job.teamId, job.channelId, job.id);
+      const analysed = dataset && (await store.analyses.get(job.teamId, dataset.analysisKey));
+      if (!dataset || !analysed || !job.outcome) throw noLongerKept();
+      return answerTo(job, { ...analysed, fileName: dataset.fileName }, job.outcome);
+    },
+
+    async deliver(open, answer) {
+      const { job, delivery, announced, abort } = open;
+      const { signal } = abort;
+      const pictures = draw(open, answer);
+      pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
+      await announced;
+      await delivery.answer(answer, signal);
+      open.markAnswered();
+      try {
+        await delivery.charts(await pictures, signal);
       } catch (error) {
         signal.throwIfAborted();
+        if (error instanceof NotDelivered && !error.isFinal) throw error;
         // The answer stands without its pictures.
         const logBug = (reference: string) => log.error({ job: job.id, reference, err: error }, 'charts not delivered');
-        await deliver.error(job, 'charts', chartsMissing(sentenceFor(error, logBug)));
+        await delivery.chartsMissing(sentenceFor(error, logBug)!, signal);
       }
-    });
-    await once('method', () => deliver.method(job, answer));
-    await once('changes', async () => {
-      try {
-        const changes = await whatChanged(job);
-        if (changes) await deliver.changes(job, changes, await drawCharts(changes.charts, signal));
-      } catch (error) {
-        signal.throwIfAborted();
-        log.error({ job: job.id, err: error }, 'what changed was not delivered'); // the answer stands without it
-      }
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  } finally {
-    await progress.end();
+      await delivery.method(answer, signal);
+      await deliverChanges(open);
+    },
+  };
+
+  async function draw({ job, abort }: OpenJob, answer: Answer) {
+    if ((job.drawings ?? 0) >= MAX_DRAWINGS) throw new Error('the process went down each time these were drawn');
+    job.drawings = (job.drawings ?? 0) + 1;
+    await store.jobs.save(job);
+    const pictures = await drawCharts(answer.charts, abort.signal);
+    job.drawings = 0;
+    return pictures;
+  }
+
+  async function deliverChanges({ job, delivery, abort: { signal } }: OpenJob): Promise<void> {
+    try {
+      const changes = await whatChanged(job);
+      if (changes) await delivery.changes(changes, await drawCharts(changes.charts, signal), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof NotDelivered && !error.isFinal) throw error;
+      log.error({ job: job.id, err: error }, 'what changed was not delivered'); // the answer stands without it
+    }
   }
 }
 
@@ -91,17 +120,21 @@ const COLUMNS_CHOSEN = {
   before: 'columns as chosen in this workspace before',
 };
 
-function answerTo(analysed: AnalysedPost): Answer {
+function answerTo(
+  job: JobRecord,
+  analysed: AnalysedDataset & { fileName: string },
+  { columnsChosen, missing }: JobOutcome,
+): Answer {
   const answer = analysisAnswer(analysed);
-  const { columnsChosen, missing } = analysed;
   const context = [answer.context, columnsChosen && COLUMNS_CHOSEN[columnsChosen]].filter(Boolean).join(' · ');
-  return { ...answer, context, caveats: [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats] };
+  const caveats = [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats];
+  return { ...answer, context, caveats, datasetId: job.id };
 }
 
-function chartsMissing(why: UserErrorData | undefined): UserErrorData {
-  return {
-    code: 'charts-missing',
-    message: `The charts did not make it here. ${why?.message ?? ''}`.trim(),
-    next: 'Ask me for `charts` to try again.',
-  };
+function noLongerKept(): UserError {
+  return new UserError(
+    'dataset-expired',
+    'I no longer have the analysis of this file.',
+    'Try again, and I will analyse it anew.',
+  );
 }

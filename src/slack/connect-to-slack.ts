@@ -1,7 +1,9 @@
-import { App, type AuthorizeResult } from '@slack/bolt';
+import { App, type AuthorizeResult, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { Inbox } from '../store/ports.js';
 import { boltLogger } from './bolt-logger.js';
+import { DurableReceiver } from './receive/durable-receiver.js';
 import { slackErrorCode } from './slack-errors.js';
 import { socketClientOptions, webClientOptions } from './web-client-options.js';
 
@@ -9,6 +11,9 @@ interface Connection {
   botToken: string;
   appToken: string;
   apiUrl: string;
+  /** For one call of the Web API, in milliseconds. */
+  callTimeoutMs: number;
+  inbox: Inbox;
   log: Logger;
 }
 
@@ -18,44 +23,42 @@ export interface SlackConnection {
   client: WebClient;
   /** @throws where Slack does not know the tokens */
   start(): Promise<void>;
+  /** Handles what an earlier process left; resolves when it has. */
+  takeUp(): Promise<void>;
   /** Nothing comes in any more. */
   stop(): Promise<void>;
-  /** Resolves when everything that came in is answered, or when that takes too long. */
-  answered(withinMs: number): Promise<void>;
+  /** Resolves when everything that came in is handled, or left to the next process because that takes too long. */
+  settle(graceMs: number): Promise<void>;
 }
 
-export function connectToSlack({ botToken, appToken, apiUrl, log }: Connection): SlackConnection {
+export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbox, log }: Connection): SlackConnection {
   const logger = boltLogger(log);
-  const client = new WebClient(botToken, webClientOptions(apiUrl, logger));
+  const clientOptions = webClientOptions(apiUrl, callTimeoutMs, logger);
+  const client = new WebClient(botToken, clientOptions);
+  let botUserId: string | undefined;
   let identity: Promise<AuthorizeResult> | undefined;
   // Bolt would ask when it is constructed, where a refusal is nobody's to catch (bolt 5.1).
   const whoAmI = () => {
-    identity ??= identify(client, botToken).catch((error) => {
-      identity = undefined; // asked again with the next event
-      throw error;
-    });
+    identity ??= identify(client, botToken).then(
+      (result) => {
+        botUserId = result.botUserId;
+        return result;
+      },
+      (error) => {
+        identity = undefined; // asked again with the next event
+        throw error;
+      },
+    );
     return identity;
   };
 
-  const app = new App({
-    socketMode: true,
+  const socket = new SocketModeReceiver({
     appToken,
-    authorize: whoAmI,
     logger,
-    clientOptions: webClientOptions(apiUrl, logger),
     installerOptions: { clientOptions: socketClientOptions(apiUrl, logger) }, // this is Socket Mode's client
-    convoStore: false,
   });
-  const underWay = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const listeners = next();
-    underWay.add(listeners);
-    try {
-      await listeners;
-    } finally {
-      underWay.delete(listeners);
-    }
-  });
+  const receiver = new DurableReceiver(socket, { inbox, botUserId: () => botUserId, log });
+  const app = new App({ receiver, authorize: whoAmI, logger, clientOptions, convoStore: false });
   app.error(async (error) => log.error({ err: error }, 'listener failed'));
 
   return {
@@ -65,13 +68,11 @@ export function connectToSlack({ botToken, appToken, apiUrl, log }: Connection):
       await orRefused('bot token', whoAmI());
       await orRefused('app-level token', app.start());
     },
+    takeUp: () => receiver.takeUp(),
     async stop() {
       await app.stop();
     },
-    async answered(withinMs) {
-      const patience = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-      await Promise.race([Promise.allSettled(underWay), patience]);
-    },
+    settle: (graceMs) => receiver.settle(graceMs),
   };
 }
 

@@ -1,10 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { jobId } from '../jobs/job-id.js';
 import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
-import { deliver } from './deliver.js';
+import type { Work } from './receive/work.js';
 import type { Services } from './services.js';
 import { mayBeTable } from './slack-files.js';
 
@@ -20,14 +19,16 @@ export function asksToExclude(text: string): boolean {
 
 /** Everybody that the files name is left out of lists in this conversation. Announced twice, it is done once. */
 export async function excludeFrom(
-  { queue, readHandles, store, drawCharts }: Services,
-  client: WebClient,
+  { queue, readHandles, store, answering }: Services,
+  work: Work,
   asked: Asked,
   files: readonly JobFile[],
 ): Promise<void> {
   const { teamId, channelId, threadTs, replyThreadTs, ts, userId } = asked;
   const id = jobId(teamId, channelId, ts);
-  if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId }))) return;
+  if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId, by: work.id }))) return;
+  const to = { teamId, userId, place: { channelId, threadTs: replyThreadTs } };
+  if (work.answer) return answering.post(work, to, work.answer);
   const handles = await readHandles(teamId, files.filter(mayBeTable));
   if (handles.length === 0) {
     throw new UserError(
@@ -48,5 +49,5 @@ export async function excludeFrom(
     `${handles.length.toLocaleString('en-US')} handles read, ${added.toLocaleString('en-US')} of them new: they are no longer shown in lists in this conversation.`,
     [{ label: 'Who is excluded', command: { name: 'exclude', args: {} } }],
   );
-  await deliver(client, { channelId, threadTs: replyThreadTs }, answer, drawCharts);
+  await answering.post(work, to, answer);
 }

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import { jobId } from '../jobs/job-id.js';
@@ -6,6 +5,9 @@ import { namesOf } from '../jobs/names-of.js';
 import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import { askPermission } from './blocks/ask-permission.js';
+import type { Work } from './receive/work.js';
+import { plainForms } from './send/answer-forms.js';
+import { postEphemeralPart } from './send/respond-part.js';
 import type { Services } from './services.js';
 
 /** What the button carries: the post and its files, by their ids alone. */
@@ -14,24 +16,19 @@ export type Offer = z.infer<typeof offered>;
 
 /** Asks the person who posted, and shows it to nobody else. Nothing was read, and nothing is kept but that it was asked. */
 export async function offerToRead(
-  { queue }: Services,
-  client: WebClient,
+  { queue, sendingOf }: Services,
+  work: Work,
   { teamId, channelId, threadTs, ts, userId }: Asked,
   files: readonly JobFile[],
 ): Promise<void> {
   // Under a name of its own: the post itself is claimed only by who reads it.
   const id = jobId(teamId, channelId, `${ts}-offer`);
-  if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId }))) return;
+  if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId, by: work.id }))) return;
   const offer: Offer = { ts, ...(threadTs !== undefined && { threadTs }), files: files.map((file) => file.id) };
   const fileName = namesOf(files.map(({ name }) => name));
-  const { text, blocks } = askPermission({ fileName, jobId: JSON.stringify(offer) });
-  await client.chat.postEphemeral({
-    channel: channelId,
-    user: userId,
-    text,
-    blocks,
-    ...(threadTs !== undefined && { thread_ts: threadTs }),
-  });
+  const message = askPermission({ fileName, jobId: JSON.stringify(offer) });
+  const sending = { ...sendingOf(teamId), signal: work.signal };
+  await postEphemeralPart(sending, work.delivery({ channelId, threadTs }), 'offer', plainForms(message), userId);
 }
 
 /** @throws {UserError} for what no such button carries */

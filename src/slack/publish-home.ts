@@ -1,11 +1,12 @@
-import type { WebClient } from '@slack/web-api';
 import { homeView } from './blocks/home-view.js';
 import type { Services } from './services.js';
 
+/** It is made anew the next time that it is opened. */
+const PATIENCE_MS = 30_000;
+
 /** The Home of one person, as it is now. */
 export async function publishHome(
-  { store }: Pick<Services, 'store'>,
-  client: WebClient,
+  { store, sendingOf }: Pick<Services, 'store' | 'sendingOf'>,
   teamId: string,
   userId: string,
 ): Promise<void> {
@@ -14,5 +15,9 @@ export async function publishHome(
     store.shortlists.ofPerson(teamId, userId),
     store.settings.workspace(teamId),
   ]);
-  await client.views.publish({ user_id: userId, view: homeView({ datasets, shortlists, settings }) });
+  const { client, calls } = sendingOf(teamId);
+  const view = homeView({ datasets, shortlists, settings });
+  await calls.repeatable({ method: 'views.publish', patienceMs: PATIENCE_MS }, () =>
+    client.views.publish({ user_id: userId, view }),
+  );
 }

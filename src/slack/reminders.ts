@@ -1,13 +1,16 @@
-import type { WebClient } from '@slack/web-api';
 import type { Reminders } from '../commands/conversation.js';
 import type { Store } from '../store/ports.js';
-import { slackErrorCode } from './slack-errors.js';
+import type { Sending } from './send/sending.js';
+import { failureOf } from './send/slack-failure.js';
 
 const DAY_S = 86_400;
 const DAYS = { week: 7, month: 30 } as const;
+/** Somebody waits for the answer. */
+const PATIENCE_MS = 20_000;
+const TRIES = 4;
 
 interface Dependencies {
-  clientOf: (teamId: string) => WebClient;
+  sendingOf: (teamId: string) => Omit<Sending, 'signal'>;
   store: Pick<Store, 'reminders'>;
 }
 
@@ -15,13 +18,45 @@ interface Dependencies {
  * Reminders as Slack's own scheduled messages, so that they come whether or not this process runs. Slack schedules one
  * message, not a series: the next one is scheduled when a new file has come.
  */
-export function createReminders({ clientOf, store }: Dependencies): Reminders {
+export function createReminders({ sendingOf, store }: Dependencies): Reminders {
   async function takeBack(teamId: string, channelId: string, messageId: string): Promise<void> {
+    const { client, calls } = sendingOf(teamId);
     try {
-      await clientOf(teamId).chat.deleteScheduledMessage({ channel: channelId, scheduled_message_id: messageId });
+      await calls.repeatable({ method: 'chat.deleteScheduledMessage', channelId, patienceMs: PATIENCE_MS }, () =>
+        client.chat.deleteScheduledMessage({ channel: channelId, scheduled_message_id: messageId }),
+      );
     } catch (error) {
-      // Posted already, or about to be.
-      if (slackErrorCode(error) !== 'invalid_scheduled_message_id') throw error;
+      const failure = failureOf(error);
+      // Posted already, about to be, or taken back by a call whose answer was lost.
+      if (!failure || !('code' in failure) || failure.code !== 'invalid_scheduled_message_id') throw error;
+    }
+  }
+
+  /** Once, also where Slack's answer is lost: then its list says whether it was scheduled. */
+  async function schedule(teamId: string, channelId: string, postAt: number, text: string): Promise<string> {
+    const { client, calls } = sendingOf(teamId);
+    const to = { channelId, patienceMs: PATIENCE_MS };
+    for (let tries = 1; ; tries++) {
+      try {
+        const { scheduled_message_id: id } = await calls.once({ ...to, method: 'chat.scheduleMessage' }, () =>
+          client.chat.scheduleMessage({ channel: channelId, post_at: postAt, text }),
+        );
+        return id!;
+      } catch (error) {
+        const kind = failureOf(error)?.kind;
+        if ((kind !== 'unclear' && kind !== 'stumbled') || tries === TRIES) throw error;
+      }
+      const { scheduled_messages: scheduled = [] } = await calls.repeatable(
+        { ...to, method: 'chat.scheduledMessages.list' },
+        () =>
+          client.chat.scheduledMessages.list({
+            channel: channelId,
+            oldest: String(postAt),
+            latest: String(postAt + 1),
+          }),
+      );
+      const there = scheduled.find(({ post_at: at }) => at === postAt)?.id;
+      if (there !== undefined) return there;
     }
   }
 
@@ -37,14 +72,10 @@ export function createReminders({ clientOf, store }: Dependencies): Reminders {
     async set({ teamId, channelId }, every) {
       const before = await store.reminders.get(teamId, channelId);
       const postAt = Math.floor(Date.now() / 1000) + DAYS[every] * DAY_S;
-      const text = `It is time for a fresh file: drop a new export of the same creators here, and I say what changed since the last one. (Reminder every ${every}; \`/influencer remind never\` stops it.)`;
-      const { scheduled_message_id: messageId } = await clientOf(teamId).chat.scheduleMessage({
-        channel: channelId,
-        post_at: postAt,
-        text,
-      });
+      const text = `It's time for a fresh file: drop a new export of the same creators here, and I'll say what changed since the last one. (Reminder every ${every}; \`/influencer remind never\` stops it.)`;
+      const messageId = await schedule(teamId, channelId, postAt, text);
       // The new one is noted before the old one is taken back: at no moment is there none to be stopped.
-      await store.reminders.save(teamId, channelId, { every, messageId: messageId!, dueAt: postAt * 1000 });
+      await store.reminders.save(teamId, channelId, { every, messageId, dueAt: postAt * 1000 });
       if (before) await takeBack(teamId, channelId, before.messageId);
       return postAt * 1000;
     },

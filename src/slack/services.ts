@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Questions } from '../commands/questions.js';
-import type { DrawCharts } from '../jobs/draw-charts.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { ReadColumns } from '../jobs/read-columns.js';
 import type { ReadHandles } from '../jobs/read-handles.js';
 import type { Store } from '../store/ports.js';
+import type { Answering } from './send/answering.js';
+import type { Sending } from './send/sending.js';
 import type { Uploads } from './uploads.js';
 
 /** What listeners work with. */
@@ -15,6 +16,7 @@ export interface Services {
   readColumns: ReadColumns;
   store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
   readHandles: ReadHandles;
-  drawCharts: DrawCharts;
+  answering: Answering;
+  sendingOf: (teamId: string) => Omit<Sending, 'signal'>;
   log: Logger;
 }

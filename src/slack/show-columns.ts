@@ -1,18 +1,18 @@
-import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
 import { type ColumnsRequest, filesOf } from './columns-request.js';
+import { updateView } from './send/open-view.js';
+import type { Sending } from './send/sending.js';
+import { sentenceOf } from './sentence-of.js';
 import type { Services } from './services.js';
-import { slackErrorCode } from './slack-errors.js';
-import { sentenceOf } from './with-error-reply.js';
 
 /** Who waits in front of a modal does not wait for minutes. */
 const TIME_LIMIT_MS = 60_000;
 
 interface OpenModal {
   teamId: string;
-  viewId: string;
+  /** What it was opened with: Slack's own id may have been lost on the way. */
+  externalId: string;
   request: ColumnsRequest;
 }
 
@@ -22,24 +22,17 @@ interface OpenModal {
  */
 export async function showColumns(
   services: Services,
-  client: WebClient,
-  { teamId, viewId, request }: OpenModal,
+  sending: Sending,
+  { teamId, externalId, request }: OpenModal,
 ): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   try {
     const files = await filesOf(services, teamId, request);
     const inspection = await services.readColumns(teamId, files, signal);
-    await updateModal(client, viewId, columnsModal(inspection, JSON.stringify(request)));
+    await updateView(sending, externalId, columnsModal(inspection, JSON.stringify(request)));
   } catch (error) {
-    await updateModal(client, viewId, columnsUnreadModal(sentenceOf(signal.aborted ? tooSlow() : error, services.log)));
-  }
-}
-
-async function updateModal(client: WebClient, viewId: string, view: ModalView): Promise<void> {
-  try {
-    await client.views.update({ view_id: viewId, view });
-  } catch (error) {
-    if (slackErrorCode(error) !== 'not_found') throw error; // closed by now
+    const said = sentenceOf(signal.aborted ? tooSlow() : error, services.log);
+    await updateView(sending, externalId, columnsUnreadModal(said));
   }
 }
 

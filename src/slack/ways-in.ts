@@ -12,9 +12,14 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SlackMessage } from './blocks/slack-message.js';
+import { UserError } from '../errors.js';
+import { NotDelivered } from '../jobs/ports.js';
+import { errorMessage } from './blocks/error-message.js';
 import type { CameIn, Gate, Guard } from './gate/gate.js';
-import { withErrorReply } from './with-error-reply.js';
+import { isPostponement, type Work } from './receive/work.js';
+import type { Answering, Recipient } from './send/answering.js';
+import { sentenceOf } from './sentence-of.js';
+import { inWords } from './slack-errors.js';
 
 export type EventArgs<Name extends string> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -26,9 +31,9 @@ export type ShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMid
 /** One way in from Slack. */
 export interface Way<Args> {
   guard: Guard;
-  /** How this entry says to the person what went wrong, or was refused. */
-  reply: (args: Args, message: SlackMessage) => Promise<unknown>;
-  run: (args: Args) => Promise<void>;
+  /** Who is told what went wrong, or was refused, and where; undefined: nobody waits for an answer, and it is logged. */
+  tells: (args: Args) => (Recipient & { isPrivate?: boolean }) | undefined;
+  run: (args: Args, work: Work) => Promise<void>;
 }
 
 /** A way in, as a test enumerates them. */
@@ -51,21 +56,52 @@ export interface WaysIn {
   readonly registered: readonly RegisteredWay[];
 }
 
-/** Where nobody waits for an answer: what went wrong is logged. */
-export async function sayNothing(): Promise<void> {}
+/** For what nobody waits for an answer to. */
+export function tellsNobody(): undefined {}
 
 /** Bolt's own types follow the name of the event, which is not known here. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 type AnyListener = (args: any) => Promise<void>;
 
-export function createWaysIn(app: App, { gate, log }: { gate: Gate; log: Logger }): WaysIn {
+interface Dependencies {
+  gate: Gate;
+  answering: Answering;
+  log: Logger;
+}
+
+export function createWaysIn(app: App, { gate, answering, log }: Dependencies): WaysIn {
   const registered: RegisteredWay[] = [];
 
   function guarded<Args>({ kind, name }: Omit<RegisteredWay, 'guard'>, way: Way<Args>): AnyListener {
     registered.push({ kind, name, guard: way.guard });
-    return withErrorReply<Args>(log, way.reply, async (args) => {
-      if (await gate.admits(way.guard, args as CameIn)) await way.run(args);
-    });
+    return async (args: Args & CameIn) => {
+      const work = workOf(args);
+      try {
+        if (work.isUnstored) throw storeFull();
+        if (work.isGivenUp) throw keepsFailing();
+        if (await gate.admits(way.guard, args)) await way.run(args, work);
+      } catch (error) {
+        await explain(error, way.tells(args), work);
+      }
+    };
+  }
+
+  /** The error boundary: a sentence for what a person can mend, a reference for a bug, silence for who comes back. */
+  async function explain(thrown: unknown, to: ReturnType<Way<unknown>['tells']>, work: Work): Promise<void> {
+    if (isPostponement(thrown)) return work.postpone();
+    if (thrown instanceof NotDelivered) {
+      log.error({ err: thrown.cause }, 'an answer was not delivered');
+      if (!thrown.isFinal) work.postpone();
+      return;
+    }
+    const said = errorMessage(sentenceOf(inWords(thrown), log));
+    if (!to) return;
+    try {
+      await answering.say(work, to, said, to.isPrivate ?? false);
+    } catch (error) {
+      if (isPostponement(error)) work.postpone();
+      else log.error({ err: error }, 'the person could not be told of an error');
+    }
   }
 
   return {
@@ -80,4 +116,26 @@ export function createWaysIn(app: App, { gate, log }: { gate: Gate; log: Logger 
         guarded({ kind: 'shortcut', name: callbackId }, way),
       ),
   };
+}
+
+/** What the receiver hands on (receive/durable-receiver.ts); Bolt passes it through as it is. */
+function workOf({ context }: CameIn): Work {
+  return (context as unknown as { work: Work }).work;
+}
+
+function storeFull(): UserError {
+  return new UserError(
+    'store-full',
+    "I can't store anything right now, so I didn't take this on.",
+    'Whoever runs this bot needs to look at its disk; then try again.',
+  );
+}
+
+/** The process went down under it again and again. */
+function keepsFailing(): UserError {
+  return new UserError(
+    'keeps-failing',
+    'I could not answer this: something went wrong each time I tried.',
+    'Ask in other words, or have whoever runs this bot look at its log.',
+  );
 }

@@ -3,6 +3,7 @@ import { structuredCodec } from './codec.js';
 import { createColumnMemory } from './column-memory.js';
 import { createDatasets } from './datasets.js';
 import { createExclusions } from './exclusions.js';
+import { createInbox } from './inbox.js';
 import { createJobLog } from './job-log.js';
 import { createLastQuestions } from './last-questions.js';
 import { LmdbAdapter } from './lmdb-adapter.js';
@@ -40,6 +41,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const namespace = (name: string) => createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec);
   const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
   const openJobs = namespace('open-jobs');
+  const inbox = namespace('inbox');
   const recent = createRecentAnalyses({ maxBytes: maxRecentBytes });
   const settings = createSettings(workspace, { retentionDays });
   const retentionOf = async (teamId: string) => (await settings.workspace(teamId)).retentionDays * DAY_MS;
@@ -58,6 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reminders: createReminderLog(workspace),
     lastQuestions: createLastQuestions(workspace, retentionOf),
     jobs: createJobLog(workspace, openJobs, retentionMs),
+    inbox: createInbox(inbox),
 
     async removeConversation(teamId, channelId) {
       for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);
@@ -70,6 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await workspace(teamId).clear();
       recent.removeWorkspace(teamId);
       await openJobs.delete(...(await openJobs.keys(storePrefix(teamId))));
+      await inbox.delete(...(await inbox.keys(storePrefix('item', teamId))));
     },
 
     async close() {

@@ -130,7 +130,8 @@ export interface ReminderLog {
   remove(teamId: string, channelId: string): Promise<void>;
 }
 
-export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+/** `delivering`: the analysis is stored, and what is left is to show it. */
+export type JobState = 'waiting' | 'running' | 'delivering' | 'done' | 'failed';
 
 /** One post with its files, as it was accepted: everything needed to go on after a restart. */
 export interface JobRecord {
@@ -149,11 +150,58 @@ export interface JobRecord {
   /** How somebody asked for it to be analysed; undefined: as usual. */
   options?: AskedOptions | undefined;
   state: JobState;
+  /** Of a post that is answered without a job: what announced it. */
+  claimedBy?: string | undefined;
   /** ts of the progress message, once it was posted. */
   progressTs?: string | undefined;
+  /** Its messages that are there, by what they are. */
+  parts?: string[] | undefined;
+  /** Slack's ids of the files of a part, noted before they are shared. */
+  uploads?: Record<string, string[]> | undefined;
+  /** What its answer says beside the analysis, once there is one. */
+  outcome?: JobOutcome | undefined;
   /** Unix ms. */
   acceptedAt: number;
+  /** How often its analysis was begun and not ended: each time, the process went down. */
   attempts: number;
+  /** The same of its charts, which are drawn by native code. */
+  drawings?: number | undefined;
+}
+
+export interface JobOutcome {
+  /** Whose choice of columns it was read by, where it was somebody's. */
+  columnsChosen: 'now' | 'before' | undefined;
+  /** A sentence for each file that could not be had or unpacked. */
+  missing: string[];
+}
+
+/** An envelope from Slack that can change or answer something, from before it was acked until it is handled. */
+export interface InboxItem {
+  /** Slack's own id of it: the same for the same thing, however often it comes. */
+  id: string;
+  teamId: string;
+  /** Unix ms. */
+  receivedAt: number;
+  /** As it came. */
+  body: Record<string, unknown>;
+  /** How often it was begun and not ended: each time, the process went down. */
+  attempts: number;
+  /** What it was answered with, once that is known: it is not worked out again. */
+  answer?: unknown;
+  /** Messages of its answer that are there. */
+  parts: string[];
+  uploads: Record<string, string[]>;
+}
+
+/** Nothing that Slack was told is received is lost with the process. */
+export interface Inbox {
+  /** False where it is known already, also where it was handled in the last two days. */
+  insert(item: InboxItem): Promise<boolean>;
+  save(item: InboxItem): Promise<void>;
+  /** It was handled: only that it came is remembered. */
+  done(item: Pick<InboxItem, 'id' | 'teamId'>): Promise<void>;
+  /** What an earlier process left, oldest first. */
+  left(): Promise<InboxItem[]>;
 }
 
 /** What a person can choose of an analysis (analysis/analysis.ts). */
@@ -177,7 +225,7 @@ export interface JobLog {
   insert(job: JobRecord): Promise<boolean>;
   save(job: JobRecord): Promise<void>;
   get(teamId: string, id: string): Promise<JobRecord | undefined>;
-  /** Waiting and running jobs of all workspaces, oldest first: what a restart resumes. */
+  /** Jobs of all workspaces that are not done or failed, oldest first: what a restart resumes. */
   unfinished(): Promise<JobRecord[]>;
 }
 
@@ -191,6 +239,7 @@ export interface Store {
   lastQuestions: LastQuestions;
   reminders: ReminderLog;
   jobs: JobLog;
+  inbox: Inbox;
   /** Everything of one conversation: datasets, shortlist, exclusions, what was asked. */
   removeConversation(teamId: string, channelId: string): Promise<void>;
   /** Everything of one workspace, for an uninstall. */

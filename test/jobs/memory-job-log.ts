@@ -18,7 +18,7 @@ export function memoryJobLog(): JobLog & { all: Map<string, JobRecord> } {
     },
     async unfinished() {
       return [...all.values()]
-        .filter(({ state }) => state === 'waiting' || state === 'running')
+        .filter(({ state }) => state !== 'done' && state !== 'failed')
         .sort((a, b) => a.acceptedAt - b.acceptedAt)
         .map((job) => structuredClone(job));
     },

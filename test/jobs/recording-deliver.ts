@@ -1,33 +1,25 @@
-import type { Deliver, Part, Posted } from '../../src/jobs/ports.js';
+import type { Deliver } from '../../src/jobs/ports.js';
 
 /** What a person would see, a line a message. */
-export function recordingDeliver(posted: Posted = { parts: new Set() }) {
+export function recordingDeliver() {
   const seen: string[] = [];
-  const deliver: Deliver = {
-    async postProgress({ id }) {
-      seen.push(`${id} progress`);
-      return `ts-${id}`;
-    },
-    async updateProgress() {},
-    async answer({ id }) {
-      seen.push(`${id} answer`);
-    },
-    async charts({ id }) {
-      seen.push(`${id} charts`);
-    },
-    async method({ id }) {
-      seen.push(`${id} method`);
-    },
-    async changes({ id }) {
-      seen.push(`${id} changes`);
-    },
-    async error({ id }, part: Part, { code }) {
-      seen.push(`${id} ${part} ${code}`);
-    },
-    async findPosted() {
-      seen.push('thread read');
-      return posted;
-    },
+  const deliver: Deliver = (job, isResumed) => {
+    const { id } = job;
+    if (isResumed) seen.push(`${id} resumed`);
+    const note = (what: string) => async (): Promise<void> => {
+      seen.push(`${id} ${what}`);
+    };
+    return {
+      progress: note('progress'),
+      answer: note('answer'),
+      charts: note('charts'),
+      chartsMissing: note('charts missing'),
+      method: note('method'),
+      changes: note('changes'),
+      error: async ({ code }) => {
+        seen.push(`${id} error ${code}`);
+      },
+    };
   };
   return { seen, deliver };
 }

@@ -43,3 +43,39 @@ export const conversationsReplies: Method = {
     };
   },
 };
+
+/** What was posted in a conversation itself, newest first, a page at a time; replies are not in it. */
+export const conversationsHistory: Method = {
+  token: 'bot',
+  scopes: Object.values(historyScopes),
+  run(call) {
+    const { world, workspace, args } = call;
+    const channel = findChannel(call);
+    requireScope(workspace, historyScopes[channel.kind]);
+    if (!botIsMember(workspace, channel)) throw new SlackError('not_in_channel');
+
+    const limit = Math.min(args.number('limit') ?? 100, 999);
+    const start = decodeCursor(args.string('cursor'));
+    const [oldest, latest] = [args.string('oldest'), args.string('latest')];
+    const posted = channel.messages
+      .filter(({ ts, threadTs, ephemeralTo }) => (threadTs === undefined || threadTs === ts) && !ephemeralTo)
+      .filter(({ ts }) => (oldest === '' || ts >= oldest) && (latest === '' || ts <= latest))
+      .reverse();
+    const withMetadata = args.boolean('include_all_metadata');
+    const messages: Json[] = posted.slice(start, start + limit).map((message) => {
+      const { metadata, ...shown } = messageObject(world, workspace, channel, message);
+      return {
+        ...shown,
+        ...threadSummary(channel, message),
+        ...(withMetadata && metadata !== undefined && { metadata }),
+      };
+    });
+    const hasMore = start + limit < posted.length;
+    return {
+      messages,
+      has_more: hasMore,
+      pin_count: 0,
+      ...(hasMore && { response_metadata: { next_cursor: encodeCursor(start + limit) } }),
+    };
+  },
+};

@@ -7,7 +7,7 @@ import { chatScheduleMessage } from './chat-schedule-message.js';
 import { chatDeleteScheduledMessage, chatScheduledMessagesList } from './chat-scheduled-messages.js';
 import { apiTest, appsConnectionsOpen, authTest } from './connect.js';
 import { conversationsInfo, conversationsOpen } from './conversations.js';
-import { conversationsReplies } from './conversations-replies.js';
+import { conversationsHistory, conversationsReplies } from './conversations-replies.js';
 import { filesDelete, filesInfo } from './files.js';
 import { filesCompleteUploadExternal, filesGetUploadURLExternal } from './files-upload.js';
 import type { Method } from './method.js';
@@ -28,6 +28,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.scheduleMessage': chatScheduleMessage,
   'chat.scheduledMessages.list': chatScheduledMessagesList,
   'chat.update': chatUpdate,
+  'conversations.history': conversationsHistory,
   'conversations.info': conversationsInfo,
   'conversations.open': conversationsOpen,
   'conversations.replies': conversationsReplies,

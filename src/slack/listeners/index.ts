@@ -5,6 +5,7 @@ import { registerAsk } from './actions/ask.js';
 import { registerChangeSettings } from './actions/change-settings.js';
 import { registerChooseColumns } from './actions/choose-columns.js';
 import { registerDismiss } from './actions/dismiss.js';
+import { registerTryAgain } from './actions/try-again.js';
 import { registerInfluencer } from './commands/influencer.js';
 import { registerAppHomeOpened } from './events/app-home-opened.js';
 import { registerAppMention } from './events/app-mention.js';
@@ -29,6 +30,7 @@ export function registerListeners(ways: WaysIn, services: Services): void {
   registerAsk(ways, services);
   registerAnalyseFile(ways, services);
   registerDismiss(ways);
+  registerTryAgain(ways, services);
   registerChangeSettings(ways, services);
   registerChooseColumns(ways, services);
   registerColumnsChosen(ways, services);

@@ -3,12 +3,13 @@ import { readOffer } from '../../offer-to-read.js';
 import type { Services } from '../../services.js';
 import { jobFile } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
+import { clickedBy } from '../../who-asked.js';
 
 /** "Analyse this": the owner of a file says yes. Only now is it asked for. */
 export function registerAnalyseFile(ways: WaysIn, { uploads }: Services): void {
   ways.action<ButtonAction>('analyse-file', {
     guard: 'person',
-    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
+    tells: clickedBy,
     run: async ({ ack, action, body, context, respond }) => {
       await ack();
       const { ts, threadTs, files } = readOffer(action.value);

@@ -3,10 +3,10 @@ import { jobId } from '../../../jobs/job-id.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { readButton } from '../../blocks/buttons.js';
 import { settingsModal } from '../../blocks/settings-modal.js';
-import { deliver } from '../../deliver.js';
-import { respondWithAnswer } from '../../respond-with-answer.js';
+import { openView } from '../../send/open-view.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
+import { clickedBy } from '../../who-asked.js';
 
 type Step = ButtonAction | StaticSelectAction | OverflowAction;
 
@@ -15,38 +15,31 @@ type Step = ButtonAction | StaticSelectAction | OverflowAction;
  * of its message; "Next 10" takes its message's place.
  */
 export function registerAsk(ways: WaysIn, services: Services): void {
-  const { questions, drawCharts } = services;
+  const { questions, answering } = services;
   ways.action<Step>(/^(ask|page):/, {
     guard: 'person',
-    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
-    run: async ({ ack, action, body, context, client, respond }) => {
+    tells: clickedBy,
+    run: async (args, work) => {
+      const { ack, action, body } = args;
       await ack();
       const { call, post } = readButton(carriedBy(action));
-      const { message_ts: messageTs, thread_ts: threadTs, is_ephemeral: isEphemeral } = body.container;
-      const channelId = String(body.container.channel_id);
-      const teamId = context.teamId ?? '';
+      const to = clickedBy(args);
+      const { teamId, userId, place } = to;
+      const threadTs = body.container.thread_ts;
+      const sending = { ...services.sendingOf(teamId), signal: work.signal };
       if (call.name === 'analyze') {
-        const view = analyzeModal({ channelId, threadTs });
-        await client.views.open({ trigger_id: body.trigger_id, view });
-        return;
+        return openView(sending, body.trigger_id, analyzeModal({ channelId: place.channelId, threadTs }));
       }
       if (call.name === 'settings' && call.args.change === true) {
-        const view = settingsModal(await services.store.settings.workspace(teamId));
-        await client.views.open({ trigger_id: body.trigger_id, view });
-        return;
+        return openView(sending, body.trigger_id, settingsModal(await services.store.settings.workspace(teamId)));
       }
-      const where = { teamId, channelId, threadTs, userId: body.user.id };
-      const datasetId = post === undefined ? undefined : jobId(teamId, channelId, post);
-      const { answer } = await questions.run(where, call, datasetId);
-      if (action.action_id.startsWith('page:')) return respondWithAnswer(respond, answer, 'replaces');
-      if (isEphemeral) return respondWithAnswer(respond, answer, 'ephemeral'); // nobody else sees what it follows
-      const isDirect = channelId.startsWith('D');
-      await deliver(
-        client,
-        { channelId, threadTs: threadTs ?? (isDirect ? undefined : messageTs) },
-        answer,
-        drawCharts,
-      );
+      const where = { teamId, channelId: place.channelId, threadTs, userId };
+      const datasetId = post === undefined ? undefined : jobId(teamId, place.channelId, post);
+      const answer = work.answer ?? (await questions.run(where, call, datasetId)).answer;
+      if (action.action_id.startsWith('page:')) return answering.respond(work, to, answer, 'replaces');
+      // What only one person sees is answered to that person alone.
+      if (body.container.is_ephemeral) return answering.respond(work, to, answer, 'ephemeral');
+      await answering.post(work, to, answer);
     },
   });
 }

@@ -1,17 +1,20 @@
 import type { ButtonAction } from '@slack/bolt';
 import { settingsModal } from '../../blocks/settings-modal.js';
+import { openView } from '../../send/open-view.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
+import { inPrivate } from '../../who-asked.js';
 
 /** "Change settings" in the Home. */
-export function registerChangeSettings(ways: WaysIn, { store }: Services): void {
+export function registerChangeSettings(ways: WaysIn, { store, sendingOf }: Services): void {
   ways.action<ButtonAction>('change-settings', {
     guard: 'person',
-    reply: ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
-    run: async ({ ack, body, context, client }) => {
+    tells: inPrivate,
+    run: async ({ ack, body, context }, work) => {
       await ack();
-      const view = settingsModal(await store.settings.workspace(context.teamId ?? ''));
-      await client.views.open({ trigger_id: body.trigger_id, view });
+      const teamId = context.teamId ?? '';
+      const sending = { ...sendingOf(teamId), signal: work.signal };
+      await openView(sending, body.trigger_id, settingsModal(await store.settings.workspace(teamId)));
     },
   });
 }

@@ -1,11 +1,12 @@
 import type { ButtonAction } from '@slack/bolt';
 import type { WaysIn } from '../../ways-in.js';
+import { clickedBy } from '../../who-asked.js';
 
 /** "Not now": the question goes away. */
 export function registerDismiss(ways: WaysIn): void {
   ways.action<ButtonAction>('dismiss', {
     guard: 'person',
-    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
+    tells: clickedBy,
     run: async ({ ack, respond }) => {
       await ack();
       await respond({ delete_original: true });

@@ -1,10 +1,10 @@
 import { commandTyped } from '../../../commands/parse-command.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
-import { uploadFiles, uploadPictures } from '../../conversation.js';
-import { respondWithAnswer } from '../../respond-with-answer.js';
+import { openView } from '../../send/open-view.js';
 import type { Services } from '../../services.js';
 import { typedText } from '../../typed-text.js';
 import type { CommandArgs, WaysIn } from '../../ways-in.js';
+import { typedBy } from '../../who-asked.js';
 
 const NOTICE_AFTER_MS = 1_000;
 
@@ -16,29 +16,25 @@ const PRIVATE = new Set(['help', 'analyze', 'settings', 'datasets']);
  * one who typed.
  */
 export function registerInfluencer(ways: WaysIn, services: Services): void {
-  const { questions, queue, drawCharts } = services;
+  const { questions, queue, answering, sendingOf } = services;
   ways.command('/influencer', {
     guard: 'person',
-    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', ...message }),
-    run: async ({ ack, command, context, client, respond }) => {
+    tells: typedBy,
+    run: async (args, work) => {
+      const { ack, command, context, respond } = args;
       await ack(); // within three seconds, so before anything else
       const text = typedText(command.text ?? '', context.botUserId);
       const { command: asked } = commandTyped(text);
-      const where = { teamId: command.team_id, channelId: command.channel_id, userId: command.user_id };
+      const to = typedBy(args);
+      const where = { teamId: to.teamId, channelId: to.place.channelId, userId: to.userId };
       if (asked.name === 'analyze') {
-        await client.views.open({
-          trigger_id: command.trigger_id,
-          view: analyzeModal({ channelId: where.channelId }),
-        });
-        return;
+        const sending = { ...sendingOf(to.teamId), signal: work.signal };
+        return openView(sending, command.trigger_id, analyzeModal({ channelId: where.channelId }));
       }
       const mayWait = asked.about !== 'nothing' && queue.underWay(where.teamId, where.channelId) !== undefined;
-      const { answer } = await withNotice(mayWait, respond, () => questions.ask(where, text, 'slash'));
-      const pictures = drawCharts(answer.charts);
-      pictures.catch(() => undefined); // awaited below
-      await respondWithAnswer(respond, answer, PRIVATE.has(asked.name) ? 'ephemeral' : 'in_channel');
-      await uploadPictures(client, where, await pictures);
-      await uploadFiles(client, where, answer.files ?? []);
+      const ask = async () => (await questions.ask(where, text, 'slash')).answer;
+      const answer = work.answer ?? (await withNotice(mayWait, respond, ask));
+      await answering.respond(work, to, answer, PRIVATE.has(asked.name) ? 'ephemeral' : 'in_channel');
     },
   });
 }

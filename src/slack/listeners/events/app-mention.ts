@@ -1,32 +1,29 @@
-import { answerQuestion } from '../../answer-question.js';
 import { type Asked, askedIn } from '../../asked-in.js';
-import { postMessage } from '../../conversation.js';
-import { asksToExclude, excludeFrom } from '../../exclude-from.js';
+import { postedBy, receivePost } from '../../receive-post.js';
+import { pause } from '../../send/back-off.js';
 import type { Services } from '../../services.js';
-import { jobFile } from '../../slack-files.js';
 import { typedText } from '../../typed-text.js';
 import type { EventArgs, WaysIn } from '../../ways-in.js';
 
 type Args = EventArgs<'app_mention'>;
 
-/** "@bot how does @a compare with @b?", with or without a CSV attached. */
+/** Time for the `message` of the same post, which knows its files where the mention does not. */
+const MESSAGE_COMES_MS = 1_500;
+
+/**
+ * "@bot how does @a compare with @b?", with or without a CSV attached. The `message` event tells of the same post, and of
+ * its files where this one has none (bolt-python#925): it goes first, and this is for where it does not come.
+ */
 export function registerAppMention(ways: WaysIn, services: Services): void {
-  const { uploads } = services;
   ways.event('app_mention', {
     guard: 'person',
-    reply: (args, message) => {
-      const { channelId, replyThreadTs } = asked(args);
-      return postMessage(args.client, { channelId, threadTs: replyThreadTs }, message);
-    },
-    run: async (args) => {
-      const { event, context, client } = args;
+    tells: (args) => postedBy(asked(args)),
+    run: async (args, work) => {
+      const { event, context } = args;
       if (event.bot_id) return; // two bots that mention each other would never stop
-      if (event.files?.length) {
-        const files = event.files.map(jobFile);
-        const said = typedText(event.text, context.botUserId);
-        if (asksToExclude(said)) await excludeFrom(services, client, asked(args), files);
-        else await uploads.accept(asked(args), files);
-      } else await answerQuestion(services, client, asked(args), typedText(event.text, context.botUserId));
+      const files = event.files ?? [];
+      if (files.length === 0 && !work.isResumed) await pause(MESSAGE_COMES_MS, work.signal);
+      await receivePost(services, work, { asked: asked(args), text: typedText(event.text, context.botUserId), files });
     },
   });
 }

@@ -1,12 +1,12 @@
 import { JobEnded } from '../../../jobs/job-ended.js';
 import type { Services } from '../../services.js';
-import { sayNothing, type WaysIn } from '../../ways-in.js';
+import { tellsNobody, type WaysIn } from '../../ways-in.js';
 
 /** What is deleted in Slack is deleted here: the datasets of the file, with their analyses, and work on it. */
 export function registerFileDeleted(ways: WaysIn, { queue, store, log }: Services): void {
   ways.event('file_deleted', {
     guard: 'slack',
-    reply: sayNothing,
+    tells: tellsNobody,
     run: async ({ event, context }) => {
       const teamId = context.teamId ?? '';
       // Work on it ends first: it would save a dataset of it after all.

@@ -1,14 +1,16 @@
 import { UserError } from '../../../errors.js';
+import { postEphemeralPart } from '../../send/respond-part.js';
 import type { Services } from '../../services.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
+import { choseIn } from '../../who-asked.js';
 
 /** "Analyse this CSV" in a message's menu: also for files that were posted before the bot was there. */
-export function registerAnalyseCsv(ways: WaysIn, { uploads }: Services): void {
+export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Services): void {
   ways.shortcut('analyse-csv', {
     guard: 'person',
-    reply: ({ respond }, message) => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
-    run: async ({ ack, shortcut, context, client }) => {
+    tells: choseIn,
+    run: async ({ ack, shortcut, context }, work) => {
       await ack();
       const message = shortcut.message as { ts: string; thread_ts?: string; files?: object[] };
       const tables = (message.files ?? []).map(jobFile).filter(mayBeTable);
@@ -21,12 +23,10 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads }: Services): void {
       }
       const threadTs = message.thread_ts;
       // Also a test: where the bot is no member this is refused, as the answer would be after all the work.
-      await client.chat.postEphemeral({
-        channel: shortcut.channel.id,
-        user: shortcut.user.id,
-        text: 'I am on it: the answer comes into the thread of that message.',
-        ...(threadTs !== undefined && { thread_ts: threadTs }),
-      });
+      const sending = { ...sendingOf(context.teamId ?? ''), signal: work.signal };
+      const said = { text: "I'm on it: the answer comes into the thread of that message.", blocks: [] };
+      const place = { channelId: shortcut.channel.id, threadTs };
+      await postEphemeralPart(sending, work.delivery(place), 'on-it', [said], shortcut.user.id);
       await uploads.accept(
         {
           teamId: context.teamId ?? '',

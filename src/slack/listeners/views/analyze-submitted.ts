@@ -1,25 +1,24 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { namesOf } from '../../../jobs/names-of.js';
 import type { AskedOptions } from '../../../store/ports.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL } from '../../blocks/analyze-modal.js';
 import { mrkdwn } from '../../blocks/mrkdwn.js';
-import { postMessage } from '../../conversation.js';
+import { findOrPost } from '../../send/post-part.js';
 import type { Services } from '../../services.js';
-import { inWords } from '../../slack-errors.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
+import { inPrivate } from '../../who-asked.js';
 
 const place = z.object({ channelId: z.string().min(1), threadTs: z.string().optional() });
 
 /** The form was sent: its files are a post like any other, announced in the conversation by a message of the bot. */
-export function registerAnalyzeSubmitted(ways: WaysIn, { queue }: Services): void {
+export function registerAnalyzeSubmitted(ways: WaysIn, { queue, sendingOf }: Services): void {
   ways.view(ANALYZE_MODAL, {
     guard: 'person',
-    reply: ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
-    run: async ({ ack, view, context, body, client }) => {
+    tells: inPrivate,
+    run: async ({ ack, view, context, body }, work) => {
       const { channelId, threadTs } = place.parse(JSON.parse(view.private_metadata));
       const files = (view.state.values[ANALYZE_INPUT.files]?.value?.files ?? []).map(jobFile);
       const unreadable = files.find((file) => !mayBeTable(file));
@@ -29,18 +28,14 @@ export function registerAnalyzeSubmitted(ways: WaysIn, { queue }: Services): voi
           : 'Add a CSV.';
         return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
       }
+      await ack(); // a form waits three seconds for it, and what follows may take longer
       const options = optionsOf(view);
       const name = namesOf(files.map((file) => file.name));
-      let announced: string;
-      try {
-        const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
-        announced = await postMessage(client, { channelId, threadTs }, { text: said, blocks: [] });
-      } catch (error) {
-        const said = inWords(error);
-        if (!(said instanceof UserError)) throw error;
-        return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: `${said.message} ${said.next}` } });
-      }
-      await ack();
+      const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
+      const sending = { ...sendingOf(context.teamId ?? ''), signal: work.signal };
+      const announced = await findOrPost(sending, work.delivery({ channelId, threadTs }), 'announced', [
+        { text: said, blocks: [] },
+      ]);
       const teamId = context.teamId ?? '';
       await queue.accept({
         id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job

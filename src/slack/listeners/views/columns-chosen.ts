@@ -10,9 +10,9 @@ export function registerColumnsChosen(ways: WaysIn, services: Services): void {
   const { queue } = services;
   ways.view(COLUMNS_MODAL, {
     guard: 'person',
-    reply: async ({ client, view, context, body }, { text, blocks }) => {
+    tells: ({ view, context, body }) => {
       const { channelId, threadTs } = readColumnsRequest(view.private_metadata, context.teamId);
-      await client.chat.postEphemeral({ channel: channelId, user: body.user.id, thread_ts: threadTs, text, blocks });
+      return { teamId: context.teamId ?? '', userId: body.user.id, place: { channelId, threadTs }, isPrivate: true };
     },
     run: async ({ ack, view, context, body }) => {
       const submission = readColumnsSubmission(view);

@@ -3,14 +3,15 @@ import { SETTINGS_INPUT, SETTINGS_MODAL } from '../../blocks/settings-modal.js';
 import { publishHome } from '../../publish-home.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
+import { inPrivate } from '../../who-asked.js';
 
 /** The settings of the workspace were sent. */
 export function registerSettingsChanged(ways: WaysIn, services: Services): void {
   const { store, log } = services;
   ways.view(SETTINGS_MODAL, {
     guard: 'person',
-    reply: ({ client, body }, { text, blocks }) => client.chat.postMessage({ channel: body.user.id, text, blocks }),
-    run: async ({ ack, view, context, body, client }) => {
+    tells: inPrivate,
+    run: async ({ ack, view, context, body }) => {
       const entered = (block: string) => view.state.values[block]?.value?.value ?? '';
       const retentionDays = Number(entered(SETTINGS_INPUT.retention));
       const read = readTiers(entered(SETTINGS_INPUT.tiers));
@@ -24,7 +25,7 @@ export function registerSettingsChanged(ways: WaysIn, services: Services): void 
       const teamId = context.teamId ?? '';
       await store.settings.setWorkspace(teamId, { retentionDays, ...(read.tiers && { tiers: read.tiers }) });
       log.info({ team: teamId, user: body.user.id, retentionDays }, 'settings changed');
-      await publishHome(services, client, teamId, body.user.id);
+      await publishHome(services, teamId, body.user.id);
     },
   });
 }

@@ -1,0 +1,151 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { JobEnded } from '../../jobs/job-ended.js';
+import type { Inbox, InboxItem } from '../../store/ports.js';
+import { conversationOf, inboxItem, isEvent, isWorthKeeping } from './envelope.js';
+import { type OpenWork, openWork, type WorkOptions } from './work.js';
+
+interface Options {
+  inbox: Inbox;
+  /** Undefined while it is not known yet. */
+  botUserId: () => string | undefined;
+  log: Logger;
+}
+
+/** From the second time on that a process went down under an item it is handled with no other item beside it. */
+const SUSPECT_FROM = 2;
+/** Somebody may kill the process at the wrong moment, too. */
+const MAX_ATTEMPTS = SUSPECT_FROM + 3;
+const CONVERSATIONS_AT_A_TIME = 4;
+
+/**
+ * Stores what comes in before it is acknowledged, and takes it out when it is handled. Bolt acknowledges events before
+ * their listeners run, so that what a process had in hand would be gone with it.
+ *
+ * Around any receiver of Bolt's: Socket Mode's or HTTP's.
+ */
+export class DurableReceiver implements Receiver {
+  readonly #inner: Receiver;
+  readonly #options: Options;
+  readonly #leaving = new AbortController();
+  readonly #underWay = new Set<Promise<void>>();
+  #app: App | undefined;
+
+  constructor(inner: Receiver, options: Options) {
+    this.#inner = inner;
+    this.#options = options;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+    this.#inner.init({ processEvent: (event: ReceiverEvent) => this.#receive(event) } as App);
+  }
+
+  start(...args: unknown[]): Promise<unknown> {
+    return this.#inner.start(...args);
+  }
+
+  /** Nothing comes in any more. */
+  stop(...args: unknown[]): Promise<unknown> {
+    return this.#inner.stop(...args);
+  }
+
+  /** Handles what an earlier process left, conversations side by side, each in the order that things came. */
+  async takeUp(): Promise<void> {
+    const { inbox, log } = this.#options;
+    const left = await inbox.left();
+    if (left.length > 0) log.info({ items: left.length }, 'left by an earlier process: taken up');
+    const lines = byConversation(left.filter(isUnsuspected));
+    const suspects = left.filter((item) => !isUnsuspected(item));
+    const next = async (): Promise<void> => {
+      for (let line = lines.shift(); line; line = lines.shift()) {
+        for (const item of line) await this.#again(item);
+      }
+    };
+    await Promise.all(Array.from({ length: CONVERSATIONS_AT_A_TIME }, next));
+    for (const item of suspects) await this.#again(item);
+  }
+
+  /** Resolves when everything that came in is handled; what is not by then is left to the next process. */
+  async settle(graceMs: number): Promise<void> {
+    const leave = setTimeout(() => this.#leaving.abort(JobEnded.shutdown()), graceMs);
+    await Promise.allSettled(this.#underWay);
+    clearTimeout(leave);
+  }
+
+  async #receive(event: ReceiverEvent): Promise<void> {
+    const { inbox, botUserId, log } = this.#options;
+    const item = inboxItem(event.body, Date.now());
+    const isPassing = !isWorthKeeping(event.body, botUserId());
+    let isUnstored = false;
+    try {
+      if (!isPassing && !(await inbox.insert(item))) return await event.ack(); // it is being handled, or was
+    } catch (error) {
+      log.error({ err: error }, 'what came in could not be stored');
+      isUnstored = true;
+    }
+    let { ack } = event;
+    if (isEvent(event.body)) {
+      await ack();
+      ack = acked;
+    }
+    await this.#handle(item, { ack, isResumed: false, isUnstored, isPassing });
+  }
+
+  async #again(item: InboxItem): Promise<void> {
+    const { inbox, log } = this.#options;
+    if (this.#leaving.signal.aborted) return;
+    item.attempts++;
+    try {
+      await inbox.save(item);
+      await this.#handle(item, { ack: acked, isResumed: true, isUnstored: false, isPassing: false });
+    } catch (error) {
+      log.error({ err: error }, 'what was left could not be taken up');
+    }
+  }
+
+  async #handle(
+    item: InboxItem,
+    { ack, ...how }: { ack: ReceiverEvent['ack'] } & Pick<WorkOptions, 'isResumed' | 'isUnstored' | 'isPassing'>,
+  ): Promise<void> {
+    const { inbox, log } = this.#options;
+    const work = openWork(item, {
+      ...how,
+      inbox,
+      signal: this.#leaving.signal,
+      isGivenUp: item.attempts > MAX_ATTEMPTS,
+      onUnstored: (error) => log.warn({ err: error }, 'progress of an answer could not be stored'),
+    });
+    const handling = this.#process(item, ack, work, how.isPassing);
+    this.#underWay.add(handling);
+    try {
+      await handling;
+    } finally {
+      this.#underWay.delete(handling);
+    }
+  }
+
+  async #process(item: InboxItem, ack: ReceiverEvent['ack'], work: OpenWork, isPassing: boolean): Promise<void> {
+    const { inbox, log } = this.#options;
+    await this.#app?.processEvent({ body: item.body, ack, customProperties: { work } });
+    await work.stored();
+    if (isPassing || work.isUnstored || work.isPostponed) return;
+    await inbox.done(item).catch((error) => log.error({ err: error }, 'what was handled could not be taken out'));
+  }
+}
+
+/** Slack has its acknowledgement, or waits for none any more. */
+async function acked(): Promise<void> {}
+
+function isUnsuspected({ attempts }: InboxItem): boolean {
+  return attempts < SUSPECT_FROM;
+}
+
+function byConversation(items: readonly InboxItem[]): InboxItem[][] {
+  const lines = new Map<string, InboxItem[]>();
+  for (const item of items) {
+    const conversation = conversationOf(item);
+    lines.set(conversation, [...(lines.get(conversation) ?? []), item]);
+  }
+  return [...lines.values()];
+}

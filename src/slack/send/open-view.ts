@@ -1,0 +1,39 @@
+import type { ModalView } from '@slack/types';
+import type { Sending } from './sending.js';
+import { failureOf } from './slack-failure.js';
+
+/** A trigger lives three seconds. */
+const PATIENCE_MS = 2_500;
+/** Somebody looks at the modal. */
+const UPDATE_PATIENCE_MS = 30_000;
+
+/** Opens a modal for whoever acted. Slack takes a trigger once: where the first answer was lost, the modal is open. */
+export async function openView({ client, calls, signal }: Sending, triggerId: string, view: ModalView): Promise<void> {
+  let tries = 0;
+  try {
+    await calls.repeatable({ method: 'views.open', signal, patienceMs: PATIENCE_MS }, () => {
+      tries++;
+      return client.views.open({ trigger_id: triggerId, view });
+    });
+  } catch (error) {
+    const failure = failureOf(error);
+    const isOpen = tries > 1 && failure && 'code' in failure && failure.code === 'exchanged_trigger_id';
+    if (!isOpen) throw error;
+  }
+}
+
+/** Replaces a modal, by the name that it was opened with; nothing where it was closed by now. */
+export async function updateView(
+  { client, calls, signal }: Sending,
+  externalId: string,
+  view: ModalView,
+): Promise<void> {
+  try {
+    await calls.repeatable({ method: 'views.update', signal, patienceMs: UPDATE_PATIENCE_MS }, () =>
+      client.views.update({ external_id: externalId, view: { ...view, external_id: externalId } }),
+    );
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure || !('code' in failure) || failure.code !== 'not_found') throw error;
+  }
+}
