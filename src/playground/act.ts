@@ -3,9 +3,10 @@ import { chosenState, findElement, type Target } from './choose.js';
 import { type Entries, fillView } from './fill-view.js';
 import { actionOf, messageActions, messageShortcut, viewActions } from './interaction-payloads.js';
 import type { Json } from './json.js';
+import type { User } from './people.js';
 import { responseUrlOf } from './response-url.js';
 import type { Delivery } from './socket-mode.js';
-import type { Channel, StoredMessage, User, View, Workspace } from './workspace.js';
+import type { Channel, StoredMessage, View, Workspace } from './workspace.js';
 import type { World } from './world.js';
 
 /** Who acts, and in which workspace. */
@@ -48,7 +49,7 @@ export function actOnView(
 
 /** Enters something into inputs; the app hears of those that have dispatch_action at once. */
 export async function enterInView({ world, workspace, user }: Actor, view: View, entries: Entries): Promise<void> {
-  for (const { placed, entered } of fillView(world, workspace, user.id, view, entries)) {
+  for (const { placed, entered } of fillView(world, workspace, user, view, entries)) {
     if (isHeardAtOnce(placed)) await deliverViewAction({ world, workspace, user }, view, placed, entered);
   }
 }

@@ -1,16 +1,9 @@
+import type { ChannelChange } from './channel-change.js';
 import { announce } from './events.js';
 import type { Json } from './json.js';
 import { postMessage } from './post-message.js';
-import { botIsMember, type Channel, type Workspace } from './workspace.js';
-import type { World } from './world.js';
-
-/** Who changes which channel. Slack says so there, in their name, and sends the app an event. */
-export interface ChannelChange {
-  world: World;
-  workspace: Workspace;
-  channel: Channel;
-  byId: string;
-}
+import { requireShared } from './slack-connect.js';
+import { botIsMember, readScopes, type Workspace } from './workspace.js';
 
 export function renameChannel(change: ChannelChange, name: string): void {
   const { channel, byId } = change;
@@ -56,6 +49,7 @@ export function convertToPrivate(change: ChannelChange): void {
 /** Brings somebody in, or the bot. */
 export function addMember(change: ChannelChange, userId: string): void {
   const { world, workspace, channel, byId } = change;
+  requireShared(change, userId);
   channel.members.add(userId);
   const inviter = byId === userId ? {} : { inviter: byId };
   postNotice({ ...change, byId: userId }, 'channel_join', `<@${userId}> has joined the channel`, inviter);
@@ -65,11 +59,28 @@ export function addMember(change: ChannelChange, userId: string): void {
     user: userId,
     channel: channel.id,
     channel_type: 'C', // private channels have it too since March 2021, as their ids have
-    team: workspace.teamId,
+    team: teamIdOf(workspace, userId),
     ...inviter,
     event_ts: world.clock.nextTs(),
   };
-  announce(world, workspace, 'member_joined_channel', event, { scope: readScope(channel), channel });
+  announce(world, workspace, 'member_joined_channel', event, { scope: readScopes[channel.kind], channel });
+}
+
+/** Somebody leaves, or is taken out: to the channel it looks the same. */
+export function removeMember(change: ChannelChange, userId: string): void {
+  const { world, workspace, channel } = change;
+  channel.members.delete(userId);
+  postNotice({ ...change, byId: userId }, 'channel_leave', `<@${userId}> has left the channel`);
+  if (!botIsMember(workspace, channel)) return;
+  const event = {
+    type: 'member_left_channel',
+    user: userId,
+    channel: channel.id,
+    channel_type: 'C',
+    team: teamIdOf(workspace, userId),
+    event_ts: world.clock.nextTs(),
+  };
+  announce(world, workspace, 'member_left_channel', event, { scope: readScopes[channel.kind], channel });
 }
 
 /** The bot hears that it left, and no more of the channel: not even the message that says so. */
@@ -95,7 +106,8 @@ function announceChange({ world, workspace, channel }: ChannelChange, what: stri
   if (channel.kind === 'private' && !botIsMember(workspace, channel)) return;
   const type = `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;
   const event = { type, ...fields, event_ts: world.clock.nextTs() };
-  announce(world, workspace, type, event, { scope: readScope(channel), channel });
+  announce(world, workspace, type, event, { scope: readScopes[channel.kind], channel });
 }
 
-const readScope = ({ kind }: Channel): string => (kind === 'private' ? 'groups:read' : 'channels:read');
+const teamIdOf = (workspace: Workspace, userId: string): string =>
+  workspace.users.get(userId)?.teamId ?? workspace.teamId;

@@ -26,10 +26,14 @@ export const serveDownload: Route = async (world, request, response, path) => {
   const failure = world.faults.takeDownloadStatus();
   if (failure !== undefined) return send(failure, 'text/plain', 'failed');
   const workspace = workspaceOfToken(world, tokenOf(request.headers, undefined));
-  const mayRead = workspace?.isInstalled === true && workspace.scopes.has('files:read') && workspace.teamId === teamId;
+  const mayRead =
+    workspace !== undefined &&
+    workspace.refusal === undefined &&
+    workspace.scopes.has('files:read') &&
+    workspace.teamId === teamId;
   const file = mayRead ? workspace.files.get(fileId) : undefined;
   if (!mayRead || world.faults.takeHtmlDownload()) return send(200, 'text/html; charset=utf-8', loginPage);
-  if (file === undefined || !isReadable(workspace!, file)) return send(404, 'text/html; charset=utf-8', 'Not found');
+  if (file === undefined || !isReadable(workspace, file)) return send(404, 'text/html; charset=utf-8', 'Not found');
   send(200, fileTypeOf(file.name).mimetype, file.content);
 };
 

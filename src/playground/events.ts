@@ -1,14 +1,15 @@
 import { newId, randomHex } from './ids.js';
 import { compact, type Json } from './json.js';
 import { messageObject, pick, threadSummary } from './message-object.js';
-import { botIsMember, type Channel, type StoredMessage, type Workspace } from './workspace.js';
+import { botIsMember, type Channel, isExtShared, type StoredMessage, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
-const channelTypes = { public: 'channel', private: 'group', im: 'im' } as const;
+const channelTypes = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' } as const;
 const messageSubscriptions = {
   public: { event: 'message.channels', scope: 'channels:history' },
   private: { event: 'message.groups', scope: 'groups:history' },
   im: { event: 'message.im', scope: 'im:history' },
+  mpim: { event: 'message.mpim', scope: 'mpim:history' },
 } as const;
 
 /** Sends an event to the app if it is subscribed to it and has the scope for it. */
@@ -17,13 +18,16 @@ export function announce(
   workspace: Workspace,
   subscription: string,
   event: Json,
-  { scope, channel }: { scope?: string; channel?: Channel } = {},
+  { scope, channel, userId }: { scope?: string; channel?: Channel; userId?: string } = {},
 ): void {
   if (!world.options.events.includes(subscription)) return;
   if (scope !== undefined && !workspace.scopes.has(scope)) return;
+  const by = workspace.users.get(userId ?? '');
   void world.socketMode.deliverEvent({
     token: world.app.verificationToken,
-    team_id: workspace.teamId,
+    // in a shared channel it is where it happened, and only `authorizations` say where the app is installed
+    team_id: by?.teamId ?? workspace.teamId,
+    ...(by?.isExternal && { context_team_id: workspace.teamId }),
     api_app_id: world.app.appId,
     event,
     type: 'event_callback',
@@ -38,46 +42,54 @@ export function announce(
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: channel?.isExtShared ?? false,
+    is_ext_shared_channel: channel !== undefined && isExtShared(channel),
     event_context: `4-${randomHex(20)}`,
   });
 }
 
-/** `message`, and `app_mention` where the text names the bot: two events with two ids for one post. */
+/** `message`, and `app_mention` where the text names the bot: two events with two ids for one post, in any order. */
 export function announcePosted(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
   if (!botIsMember(workspace, channel)) return;
+  if (world.mentions.deliver === 'first') announceMention(world, workspace, channel, message);
   const shown = messageObject(world, workspace, channel, message);
-  if (message.notice !== undefined) {
-    announceMessage(world, workspace, channel, { ...shown, event_ts: message.ts });
-    return;
-  }
-  const hasFiles = message.fileIds.length > 0;
-  announceMessage(world, workspace, channel, {
-    ...(hasFiles
-      ? { ...pick(shown, 'text', 'blocks', 'files', 'user', 'parent_user_id', 'ts', 'thread_ts') }
-      : pick(
-          shown,
-          ...['client_msg_id', 'team', 'user', 'bot_id', 'bot_profile', 'text', 'blocks', 'attachments'],
-          ...['ts', 'parent_user_id', 'thread_ts'],
-        )),
-    ...(hasFiles && { subtype: 'file_share', upload: false, display_as_bot: false }),
-    ...(message.metadata && !hasFiles && { metadata: message.metadata }),
+  announceMessage(world, workspace, channel, message.userId, {
+    ...(message.notice === undefined ? postedMessage(shown) : shown),
     event_ts: message.ts,
   });
-  if (
-    channel.kind !== 'im' &&
-    message.text.includes(`<@${workspace.botUserId}>`) &&
-    message.userId !== workspace.botUserId
-  ) {
-    const mention = {
-      type: 'app_mention',
-      ...pick(shown, 'client_msg_id', 'user', 'text', 'blocks', 'ts', 'team', 'thread_ts', 'files'),
-      ...(hasFiles && { upload: false, display_as_bot: false }),
-      channel: channel.id,
-      event_ts: message.ts,
-    };
-    announce(world, workspace, 'app_mention', mention, { scope: 'app_mentions:read', channel });
-  }
+  if (world.mentions.deliver !== 'first') announceMention(world, workspace, channel, message);
+}
+
+const postedKeys = [
+  ...['team', 'user', 'bot_id', 'bot_profile', 'text', 'blocks', 'attachments', 'ts', 'parent_user_id', 'thread_ts'],
+  ...['user_team', 'source_team', 'user_profile', 'client_msg_id'],
+];
+const sharedKeys = [
+  ...['text', 'blocks', 'attachments', 'files', 'user', 'parent_user_id', 'ts', 'thread_ts'],
+  ...['user_team', 'source_team', 'user_profile'],
+];
+
+function postedMessage(shown: Json): Json {
+  if (shown.files === undefined) return pick(shown, ...postedKeys, 'metadata');
+  return { ...pick(shown, ...sharedKeys), subtype: 'file_share', upload: false, display_as_bot: false };
+}
+
+/** Not in direct messages, where all is for the bot; in group messages with its own scope, whatever message.mpim asks. */
+function announceMention(world: World, workspace: Workspace, channel: Channel, message: StoredMessage): void {
+  const { deliver } = world.mentions;
+  const isMention = message.text.includes(`<@${workspace.botUserId}>`) && message.notice === undefined;
+  if (!isMention || channel.kind === 'im' || message.userId === workspace.botUserId || deliver === 'withheld') return;
+  const shown = messageObject(world, workspace, channel, message);
+  const hasFiles = shown.files !== undefined && deliver !== 'without-files';
+  const mention = {
+    type: 'app_mention',
+    ...pick(shown, 'client_msg_id', 'user', 'text', 'blocks', 'attachments', 'ts', 'team', 'thread_ts'),
+    ...pick(shown, 'user_team', 'source_team', 'user_profile'),
+    ...(hasFiles && { files: shown.files, upload: false, display_as_bot: false }),
+    channel: channel.id,
+    event_ts: message.ts,
+  };
+  const { userId } = message;
+  announce(world, workspace, 'app_mention', mention, { scope: 'app_mentions:read', channel, userId });
 }
 
 export function announceChanged(
@@ -90,7 +102,7 @@ export function announceChanged(
   if (!botIsMember(workspace, channel)) return;
   const ts = world.clock.nextTs();
   const shown = messageObject(world, workspace, channel, message);
-  announceMessage(world, workspace, channel, {
+  announceMessage(world, workspace, channel, message.userId, {
     subtype: 'message_changed',
     hidden: true,
     message: message.isTombstone ? { ...shown, ...threadSummary(channel, message) } : asChanged(shown),
@@ -103,7 +115,7 @@ export function announceChanged(
 export function announceDeleted(world: World, workspace: Workspace, channel: Channel, previous: Json): void {
   if (!botIsMember(workspace, channel)) return;
   const ts = world.clock.nextTs();
-  announceMessage(world, workspace, channel, {
+  announceMessage(world, workspace, channel, String(previous.user), {
     subtype: 'message_deleted',
     hidden: true,
     deleted_ts: previous.ts,
@@ -129,19 +141,19 @@ export function announceFileShared(
     channel_id: channel.id,
     event_ts: world.clock.nextTs(),
   };
-  announce(world, workspace, 'file_shared', event, { scope: 'files:read', channel });
+  announce(world, workspace, 'file_shared', event, { scope: 'files:read', channel, userId });
 }
 
-function announceMessage(world: World, workspace: Workspace, channel: Channel, event: Json): void {
+function announceMessage(world: World, workspace: Workspace, channel: Channel, userId: string, event: Json): void {
   const { event: subscription, scope } = messageSubscriptions[channel.kind];
   const whole = compact({ type: 'message', channel: channel.id, channel_type: channelTypes[channel.kind], ...event });
-  announce(world, workspace, subscription, whole, { scope, channel });
+  announce(world, workspace, subscription, whole, { scope, channel, userId });
 }
 
 function asChanged(shown: Json): Json {
   return pick(
     shown,
     ...['client_msg_id', 'type', 'subtype', 'user', 'team', 'bot_id', 'bot_profile', 'edited', 'text', 'blocks'],
-    ...['attachments', 'files', 'thread_ts', 'parent_user_id', 'ts'],
+    ...['attachments', 'files', 'thread_ts', 'parent_user_id', 'ts', 'user_team', 'source_team'],
   );
 }

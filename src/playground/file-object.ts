@@ -1,5 +1,6 @@
 import { fileTypeOf, pngSize } from './file-types.js';
 import { compact, type Json } from './json.js';
+import { sharesOf } from './shares.js';
 import type { StoredFile, Workspace } from './workspace.js';
 import type { World } from './world.js';
 
@@ -13,12 +14,18 @@ export function fileInMessage(world: World, workspace: Workspace, file: StoredFi
     // Slack Connect: https://docs.slack.dev/reference/objects/file-object, "call files.info"
     return { id: file.id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' };
   }
-  return fileObject(world, workspace, file);
+  return describe(world, workspace, file);
 }
 
-/** A file as files.info and files.completeUploadExternal show it. */
+/** A file as files.info and files.completeUploadExternal show it: with where it is shared, by now. */
 export function fileObject(world: World, workspace: Workspace, file: StoredFile): Json {
-  const { mimetype, filetype, prettyType } = fileTypeOf(file.name);
+  return { ...describe(world, workspace, file), ...sharesOf(workspace, file), comments_count: 0 };
+}
+
+function describe(world: World, workspace: Workspace, file: StoredFile): Json {
+  // what it is, Slack says only when it has looked into it (node-slack-sdk#2040)
+  const { mimetype, filetype, prettyType } =
+    file.status === 'processing' ? { mimetype: '', filetype: '', prettyType: '' } : fileTypeOf(file.name);
   const isExternal = file.mode === 'external';
   const base = `${world.origin}/files-pri/${workspace.teamId}-${file.id}`;
   const urlName = encodeURIComponent(file.name.toLowerCase().replaceAll(' ', '_'));
@@ -33,7 +40,7 @@ export function fileObject(world: World, workspace: Workspace, file: StoredFile)
     filetype: file.snippetType ?? filetype,
     pretty_type: prettyType,
     user: file.userId,
-    user_team: workspace.teamId,
+    user_team: workspace.users.get(file.userId)?.teamId ?? workspace.teamId,
     editable: file.mode === 'snippet',
     size: file.content.length,
     mode: file.mode,

@@ -28,6 +28,11 @@ export function fileTypeOf(name: string): FileType {
   return byExtension[extension] ?? { mimetype: 'application/octet-stream', filetype: 'binary', prettyType: 'Binary' };
 }
 
+/** Whether Slack shows it as a picture. */
+export function isPicture(name: string): boolean {
+  return fileTypeOf(name).mimetype.startsWith('image/');
+}
+
 /** Width and height from a PNG's header, as Slack shows them for images. */
 export function pngSize(content: Buffer): { width: number; height: number } | undefined {
   const isPng = content.length >= 24 && content.toString('latin1', 1, 4) === 'PNG';

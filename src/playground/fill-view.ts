@@ -1,7 +1,8 @@
 import { interactiveElements, type Placed } from './block-kit/initial-state.js';
 import { chosenState } from './choose.js';
-import { fileObject } from './file-object.js';
+import { fileInMessage } from './file-object.js';
 import { isObject, type Json } from './json.js';
+import type { User } from './people.js';
 import { type Attached, attachFile } from './person-files.js';
 import type { View, Workspace } from './workspace.js';
 import type { World } from './world.js';
@@ -13,7 +14,7 @@ export type Entries = Record<string, string | readonly string[] | readonly Attac
 export function fillView(
   world: World,
   workspace: Workspace,
-  userId: string,
+  user: User,
   view: View,
   entries: Entries,
 ): { placed: Placed; entered: Json }[] {
@@ -26,7 +27,7 @@ export function fillView(
     }
     const { block, element } = placed;
     const blockId = String(block.block_id);
-    const entered = enteredValue(world, workspace, userId, placed, entry);
+    const entered = enteredValue(world, workspace, user, placed, entry);
     const state = { type: element.type, ...entered };
     view.state.values[blockId] = { ...view.state.values[blockId], [element.action_id]: state };
     filled.push({ placed, entered });
@@ -37,7 +38,7 @@ export function fillView(
 function enteredValue(
   world: World,
   workspace: Workspace,
-  userId: string,
+  user: User,
   { element }: Placed,
   entry: Entries[string],
 ): Json {
@@ -46,8 +47,8 @@ function enteredValue(
     case 'file_input': {
       const max = Number(element.max_files ?? 10);
       if (values.length > max) throw new Error(`${element.action_id} takes at most ${max} files`);
-      const files = (values as readonly Attached[]).map((file) => attachFile(world, workspace, userId, file));
-      return { files: files.map((file) => fileObject(world, workspace, file)) };
+      const files = (values as readonly Attached[]).map((file) => attachFile(world, workspace, user, file));
+      return { files: files.map((file) => fileInMessage(world, workspace, file)) };
     }
     case 'plain_text_input':
     case 'number_input':

@@ -1,7 +1,8 @@
 import type { Placed } from './block-kit/initial-state.js';
 import { compact, type Json } from './json.js';
 import { filesOf, messageObject, pick } from './message-object.js';
-import type { Channel, StoredMessage, User, View, Workspace } from './workspace.js';
+import type { User } from './people.js';
+import { type Channel, type StoredMessage, teamOf, type View, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
 /** Who did it, where, and to which app: the same in every interaction. */
@@ -9,7 +10,7 @@ function common(world: World, workspace: Workspace, user: User): Json {
   return {
     enterprise: null,
     team: { id: workspace.teamId, domain: workspace.domain },
-    user: { id: user.id, username: user.name, name: user.name, team_id: workspace.teamId },
+    user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId },
     api_app_id: world.app.appId,
     token: world.app.verificationToken,
     is_enterprise_install: false,
@@ -65,9 +66,9 @@ export function viewActions(
   return {
     type: 'block_actions',
     ...common(world, workspace, user),
+    ...viewOf(workspace, user, view),
     container: { type: 'view', view_id: view.id },
     trigger_id: given.triggerId,
-    view: structuredClone(view),
     actions: [given.action],
   };
 }
@@ -76,13 +77,23 @@ export function viewSubmission(world: World, workspace: Workspace, user: User, v
   return {
     type: 'view_submission',
     ...common(world, workspace, user),
+    ...viewOf(workspace, user, view),
     trigger_id: triggerId,
-    view: structuredClone(view),
   };
 }
 
 export function viewClosed(world: World, workspace: Workspace, user: User, view: View, isCleared: boolean): Json {
-  return { type: 'view_closed', ...common(world, workspace, user), view: structuredClone(view), is_cleared: isCleared };
+  return {
+    type: 'view_closed',
+    ...common(world, workspace, user),
+    ...viewOf(workspace, user, view),
+    is_cleared: isCleared,
+  };
+}
+
+/** A view that somebody of another organisation has open is in their team; `app_installed_team_id` says in whose it is not. */
+function viewOf(workspace: Workspace, user: User, view: View): Json {
+  return { team: teamOf(workspace, user), view: { ...structuredClone(view), team_id: user.teamId } };
 }
 
 export function messageShortcut(
@@ -97,7 +108,7 @@ export function messageShortcut(
   return {
     type: 'message_action',
     ...rest,
-    user: { id: user.id, name: user.name, team_id: workspace.teamId },
+    user: { id: user.id, name: user.name, team_id: user.teamId },
     callback_id: given.callbackId,
     trigger_id: given.triggerId,
     message_ts: message.ts,
@@ -115,10 +126,11 @@ export function slashCommand(
   channel: Channel,
   given: { command: string; text: string; triggerId: string; responseUrl: string },
 ): Json {
+  const team = teamOf(workspace, user);
   return {
     token: world.app.verificationToken,
-    team_id: workspace.teamId,
-    team_domain: workspace.domain,
+    team_id: team.id, // where it was typed
+    team_domain: team.domain,
     channel_id: channel.id,
     channel_name: payloadName(channel),
     user_id: user.id,

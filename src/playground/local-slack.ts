@@ -1,6 +1,8 @@
 import type { Faults } from './faults.js';
+import type { FileShares } from './file-shares.js';
 import { createHttpServer, listen, stop } from './http-server.js';
 import { Interactivity } from './interactivity.js';
+import type { Mentions } from './mentions.js';
 import { type LocalSlackOptions, withDefaults } from './options.js';
 import { passTime } from './pass-time.js';
 import { printThread } from './print-thread.js';
@@ -30,6 +32,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const ticks = setInterval(() => passTime(world, 0), tickMs).unref();
   return new LocalSlack(world, workspace, async () => {
     clearInterval(ticks);
+    world.fileShares.close();
     await world.socketMode.close();
     await stop(http);
   });
@@ -41,6 +44,8 @@ export class LocalSlack extends WorkspaceControls {
   readonly apiUrl: string;
   readonly log: TrafficLog;
   readonly faults: Faults;
+  /** When completed uploads appear, if they do. */
+  readonly fileShares: FileShares;
   readonly #world: World;
   readonly #stop: () => Promise<void>;
 
@@ -52,11 +57,17 @@ export class LocalSlack extends WorkspaceControls {
     this.apiUrl = `${world.origin}/api/`;
     this.log = world.log;
     this.faults = world.faults;
+    this.fileShares = world.fileShares;
   }
 
   /** Another workspace with the same app installed, over the same connection. */
   addWorkspace(name: string): WorkspaceControls {
     return new WorkspaceControls(this.#world, install(this.#world, name));
+  }
+
+  /** From now on `app_mention` comes after `message`, before it, without its files, or not at all. */
+  mentions(mentions: Mentions): void {
+    Object.assign(this.#world.mentions, mentions);
   }
 
   /** How many WebSockets the app has open. */

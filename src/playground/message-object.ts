@@ -1,5 +1,6 @@
 import { fileInMessage } from './file-object.js';
 import { compact, type Json } from './json.js';
+import type { User } from './people.js';
 import { type Channel, repliesTo, type StoredMessage, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
@@ -20,6 +21,7 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
     return { type: 'message', subtype: notice.subtype, user, text, ts, ...notice.fields };
   }
   const isBot = message.userId === workspace.botUserId;
+  const author = workspace.users.get(message.userId);
   const replies = repliesTo(channel, message.ts);
   return compact({
     type: 'message',
@@ -30,7 +32,8 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
     bot_id: isBot ? workspace.botId : undefined,
     app_id: isBot ? world.app.appId : undefined,
     bot_profile: isBot ? botProfile(world, workspace) : undefined,
-    team: workspace.teamId,
+    team: author?.teamId ?? workspace.teamId,
+    ...(author?.isExternal && externalAuthor(author)),
     blocks: message.blocks.length > 0 ? message.blocks : undefined,
     attachments: message.attachments,
     files: message.fileIds.length > 0 ? filesOf(world, workspace, message) : undefined,
@@ -63,6 +66,23 @@ export function filesOf(world: World, workspace: Workspace, message: StoredMessa
     const file = workspace.files.get(id);
     return file === undefined ? [] : [fileInMessage(world, workspace, file)];
   });
+}
+
+/** What is said beside a message of somebody whom the app's own workspace does not know (Slack Connect). */
+function externalAuthor({ name, teamId, guest }: User): Json {
+  return {
+    user_team: teamId,
+    source_team: teamId,
+    user_profile: {
+      name,
+      first_name: name,
+      real_name: name,
+      display_name: name,
+      team: teamId,
+      is_restricted: guest !== undefined,
+      is_ultra_restricted: guest === 'single-channel',
+    },
+  };
 }
 
 function parentUserId(channel: Channel, threadTs: string): string | undefined {

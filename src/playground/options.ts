@@ -16,7 +16,7 @@ export interface LocalSlackOptions {
   rateLimits?: boolean;
   /** How long an envelope may stay without an ack. Slack: 3000. */
   ackTimeoutMs?: number;
-  /** How long after files.completeUploadExternal the message with the files appears. Slack shares in the background. */
+  /** How long after files.completeUploadExternal the message with the files appears, at first: see FileShares. */
   fileShareDelayMs?: number;
   /** Answers requests for paths that are not Slack's, such as a page that shows the workspace. */
   page?: RequestListener;

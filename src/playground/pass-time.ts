@@ -24,6 +24,6 @@ function inOrder(world: World): { workspace: Workspace; scheduled: ScheduledMess
 function post(world: World, workspace: Workspace, { id, channelId, content, hasMetadata }: ScheduledMessage): void {
   workspace.scheduled.delete(id);
   const channel = workspace.channels.get(channelId)!;
-  const mayPost = workspace.isInstalled && !channel.isArchived && botIsMember(workspace, channel);
+  const mayPost = workspace.refusal === undefined && !channel.isArchived && botIsMember(workspace, channel);
   if (mayPost && !hasMetadata) postMessage(world, workspace, channel, { ...content, userId: workspace.botUserId });
 }

@@ -6,6 +6,7 @@ import { openDirectMessage } from './direct-message.js';
 import { announce } from './events.js';
 import type { Entries } from './fill-view.js';
 import { type Message, type SeenFile, seenMessage } from './message.js';
+import type { Role, User } from './people.js';
 import { type Attached, attachFile } from './person-files.js';
 import { deleteMessage, editMessage, postMessage } from './post-message.js';
 import { runSlash, type SlashResult } from './slash.js';
@@ -19,7 +20,6 @@ import {
   canSee,
   type StoredMessage,
   slackbotId,
-  type User,
   type View,
   type Workspace,
 } from './workspace.js';
@@ -37,14 +37,20 @@ export class Person implements User {
   readonly id: string;
   readonly name: string;
   readonly isBot = false;
-  readonly isGuest: boolean;
+  readonly teamId: string;
+  readonly isExternal: boolean;
+  readonly role: Role;
+  readonly guest?: 'multi-channel' | 'single-channel';
   readonly #world: World;
   readonly #workspace: Workspace;
 
   constructor(world: World, workspace: Workspace, user: User) {
     this.id = user.id;
     this.name = user.name;
-    this.isGuest = user.isGuest === true;
+    this.teamId = user.teamId;
+    this.isExternal = user.isExternal;
+    this.role = user.role;
+    if (user.guest !== undefined) this.guest = user.guest;
     this.#world = world;
     this.#workspace = workspace;
   }
@@ -53,7 +59,7 @@ export class Person implements User {
   async post(channel: { id: string }, { text = '', files = [], threadTs }: NewPost): Promise<Message> {
     const there = this.#memberOf(channel);
     const encoded = encodeTyped(this.#workspace, text);
-    const attached = files.map((file) => attachFile(this.#world, this.#workspace, this.id, file));
+    const attached = files.map((file) => attachFile(this.#world, this.#workspace, this, file));
     const message = postMessage(this.#world, this.#workspace, there, {
       userId: this.id,
       text: encoded,

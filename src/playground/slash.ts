@@ -1,11 +1,12 @@
 import { slashCommand } from './interaction-payloads.js';
 import type { Json } from './json.js';
 import { type Message, seenMessage } from './message.js';
+import type { User } from './people.js';
 import { postMessage } from './post-message.js';
 import { isResponse, respond, responseUrlOf } from './response-url.js';
 import { SlackError } from './slack-error.js';
 import { commandFailed } from './wording.js';
-import { type Channel, slackbotId, type User, type Workspace } from './workspace.js';
+import { type Channel, slackbotId, type Workspace } from './workspace.js';
 import type { World } from './world.js';
 
 export interface SlashResult {

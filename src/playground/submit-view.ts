@@ -3,8 +3,9 @@ import { validateView } from './block-kit/validate.js';
 import { type Entries, fillView, incompleteInputs } from './fill-view.js';
 import { viewClosed, viewSubmission } from './interaction-payloads.js';
 import { isObject, type Json } from './json.js';
+import type { User } from './people.js';
 import { createView, replaceView } from './view.js';
-import type { User, View, Workspace } from './workspace.js';
+import type { View, Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
 export interface Submission {
@@ -27,7 +28,7 @@ export async function submitView(
   const open = workspace.modals.get(user.id) ?? [];
   const view = open.at(-1);
   if (view === undefined || view.id !== viewId) throw new Error(`${user.name} does not have this view open on top`);
-  fillView(world, workspace, user.id, view, entries);
+  fillView(world, workspace, user, view, entries);
   const missing = incompleteInputs(view);
   if (Object.keys(missing).length > 0) return { action: 'incomplete', errors: missing, view };
 

@@ -23,7 +23,7 @@ export function authorize(world: World, token: string | undefined, kind: TokenKi
   const isAppToken = token === world.app.appToken;
   if (workspace === undefined && !isAppToken) throw new SlackError('invalid_auth');
   if (isAppToken !== (kind === 'app')) throw new SlackError('not_allowed_token_type');
-  if (workspace?.isInstalled === false) throw new SlackError('account_inactive');
+  if (workspace?.refusal !== undefined) throw new SlackError(workspace.refusal);
   return workspace;
 }
 

@@ -1,17 +1,20 @@
+import type { ChannelChange } from './channel-change.js';
 import {
   addMember,
   archiveChannel,
-  type ChannelChange,
   convertToPrivate,
   removeBot,
+  removeMember,
   renameChannel,
   unarchiveChannel,
 } from './channel-lifecycle.js';
-import { openDirectMessage } from './direct-message.js';
+import { openDirectMessage, openGroupMessage } from './direct-message.js';
 import { announce } from './events.js';
 import { newId } from './ids.js';
 import { type Message, seenMessage } from './message.js';
+import type { NewUser, User } from './people.js';
 import { Person } from './person.js';
+import { organisationId, shareChannel, unshareChannel } from './slack-connect.js';
 import { type Channel, type StoredFile, slackbotId, type Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
@@ -20,7 +23,7 @@ export interface NewChannel {
   /** Whether the bot was invited. */
   bot?: boolean;
   private?: boolean;
-  /** Slack Connect: shared with another organisation. */
+  /** Slack Connect: shared with another organisation, as it is with that of every external member. */
   shared?: boolean;
   archived?: boolean;
 }
@@ -51,25 +54,32 @@ export class WorkspaceControls {
     this.mention = `<@${botUserId}>`;
   }
 
-  addUser(name: string, { guest = false } = {}): Person {
-    const user = { id: newId('U'), name, isBot: false, isGuest: guest };
+  addUser(name: string, { guest = false, role = 'member', organisation }: NewUser = {}): Person {
+    const user: User = {
+      id: newId('U'),
+      name,
+      isBot: false,
+      teamId: organisation === undefined ? this.#workspace.teamId : organisationId(this.#workspace, organisation),
+      isExternal: organisation !== undefined,
+      role,
+      ...(guest !== false && { guest: guest === true ? 'multi-channel' : guest }),
+    };
     this.#workspace.users.set(user.id, user);
     return new Person(this.#world, this.#workspace, user);
   }
 
   addChannel(name: string, options: NewChannel = {}): Channel {
-    const members = [
-      ...(options.members ?? []).map(({ id }) => id),
-      ...(options.bot ? [this.#workspace.botUserId] : []),
-    ];
+    const members = options.members ?? [];
+    const externals = members.filter(({ isExternal }) => isExternal).map(({ teamId }) => teamId);
+    const shared = options.shared === true ? [organisationId(this.#workspace, 'Partner')] : [];
     const channel: Channel = {
       id: newId('C'),
       name,
       kind: options.private ? 'private' : 'public',
-      isExtShared: options.shared ?? false,
+      connectedTeamIds: new Set([...shared, ...externals]),
       isArchived: options.archived ?? false,
       created: this.#world.clock.nowSeconds(),
-      members: new Set(members),
+      members: new Set([...members.map(({ id }) => id), ...(options.bot ? [this.#workspace.botUserId] : [])]),
       messages: [],
       statuses: new Map(),
     };
@@ -80,6 +90,12 @@ export class WorkspaceControls {
 
   openDirectMessage(person: Person): Channel {
     return openDirectMessage(this.#world, this.#workspace, person.id);
+  }
+
+  /** A group direct message. */
+  openGroupMessage(people: readonly Person[], { bot = true } = {}): Channel {
+    const members = [...people.map(({ id }) => id), ...(bot ? [this.#workspace.botUserId] : [])];
+    return openGroupMessage(this.#world, this.#workspace, members);
   }
 
   get channels(): Channel[] {
@@ -121,6 +137,20 @@ export class WorkspaceControls {
     addMember(this.#change(channel, by), this.#workspace.botUserId);
   }
 
+  removeMember(channel: { id: string }, person: Person, by?: Person): void {
+    removeMember(this.#change(channel, by), person.id);
+  }
+
+  /** Slack Connect: shares the channel with another organisation, whose people can be brought in then. */
+  share(channel: { id: string }, organisation = 'Partner', by?: Person): void {
+    shareChannel(this.#change(channel, by), organisationId(this.#workspace, organisation));
+  }
+
+  /** Its people are out of it again. */
+  unshare(channel: { id: string }, organisation = 'Partner', by?: Person): void {
+    unshareChannel(this.#change(channel, by), organisationId(this.#workspace, organisation));
+  }
+
   removeBot(channel: { id: string }, by?: Person): void {
     removeBot(this.#change(channel, by));
   }
@@ -136,10 +166,18 @@ export class WorkspaceControls {
   /** Removes the app: both events, in either order, and its token is worth nothing. */
   uninstall(): void {
     const { botUserId } = this.#workspace;
-    this.#workspace.isInstalled = false;
+    this.#workspace.refusal = 'account_inactive';
     const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } };
     announce(this.#world, this.#workspace, 'tokens_revoked', revoked);
     announce(this.#world, this.#workspace, 'app_uninstalled', { type: 'app_uninstalled' });
+    changed(this.#world);
+  }
+
+  /** Takes a workspace away from an app that an organisation installed: its token reads nothing there any more. */
+  revokeTeamAccess(): void {
+    this.#workspace.refusal = 'team_access_not_granted';
+    const event = { type: 'team_access_revoked', team_ids: [this.#workspace.teamId] };
+    announce(this.#world, this.#workspace, event.type, { ...event, event_ts: this.#world.clock.nextTs() });
     changed(this.#world);
   }
 

@@ -1,20 +1,14 @@
 import { newId, randomHex, randomLetters } from './ids.js';
 import type { Block, Json } from './json.js';
-
-export interface User {
-  id: string;
-  name: string;
-  isBot: boolean;
-  /** Sees only the channels that they were brought into, public ones too. */
-  isGuest?: boolean;
-}
+import type { User } from './people.js';
 
 export interface Channel {
   id: string;
   name: string;
-  kind: 'public' | 'private' | 'im';
-  /** Slack Connect: shared with another organisation. */
-  isExtShared: boolean;
+  /** "mpim" is a group direct message. */
+  kind: 'public' | 'private' | 'im' | 'mpim';
+  /** Slack Connect: the teams of other organisations that it is shared with. */
+  connectedTeamIds: Set<string>;
   isArchived: boolean;
   created: number;
   /** User ids, the bot's among them once it was invited. */
@@ -23,6 +17,14 @@ export interface Channel {
   /** thread ts → what assistant.threads.setStatus says the app is doing there */
   statuses: Map<string, string>;
 }
+
+/** What the app needs, to be told about a conversation and to ask for it. */
+export const readScopes = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+} as const satisfies Record<Channel['kind'], string>;
 
 export interface StoredMessage {
   ts: string;
@@ -72,7 +74,9 @@ export interface StoredFile {
   content: Buffer;
   /** What files.getUploadURLExternal was told; undefined for a person's upload. */
   announcedLength?: number;
-  status: 'announced' | 'uploaded' | 'completed' | 'deleted';
+  /** "processing": completed by the app, and not yet by Slack, which looks into it and shares it in the background. */
+  status: 'announced' | 'uploaded' | 'processing' | 'completed' | 'deleted';
+  /** Where it was ever shared. */
   sharedIn: { channelId: string; ts: string }[];
 }
 
@@ -95,7 +99,10 @@ export interface Workspace {
   readonly botId: string;
   readonly botToken: string;
   readonly scopes: Set<string>;
-  isInstalled: boolean;
+  /** Why the token is worth nothing any more. */
+  refusal: 'account_inactive' | 'team_access_not_granted' | undefined;
+  /** Other organisations that Slack Connect brings in: team id → name */
+  readonly organisations: Map<string, string>;
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
   readonly files: Map<string, StoredFile>;
@@ -111,18 +118,21 @@ export const slackbotId = 'USLACKBOT';
 
 export function createWorkspace(name: string, botName: string, scopes: readonly string[]): Workspace {
   const botUserId = newId('U');
+  const teamId = newId('T');
+  const bot = { isBot: true, teamId, isExternal: false, role: 'member' } as const;
   return {
-    teamId: newId('T'),
+    teamId,
     name,
-    domain: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    domain: domainOf(name),
     botUserId,
     botId: newId('B'),
     botToken: `xoxb-${randomHex(6)}-${randomLetters(24)}`,
     scopes: new Set(scopes),
-    isInstalled: true,
+    refusal: undefined,
+    organisations: new Map(),
     users: new Map([
-      [botUserId, { id: botUserId, name: botName, isBot: true }],
-      [slackbotId, { id: slackbotId, name: 'Slackbot', isBot: true }],
+      [botUserId, { id: botUserId, name: botName, ...bot }],
+      [slackbotId, { id: slackbotId, name: 'Slackbot', ...bot }],
     ]),
     channels: new Map(),
     files: new Map(),
@@ -133,12 +143,24 @@ export function createWorkspace(name: string, botName: string, scopes: readonly 
   };
 }
 
+const domainOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
 export function botIsMember(workspace: Workspace, channel: Channel): boolean {
   return channel.members.has(workspace.botUserId);
 }
 
-export function canSee({ id, isGuest }: User, { kind, members }: Channel): boolean {
-  return members.has(id) || (kind === 'public' && !isGuest);
+export function canSee({ id, guest, isExternal }: User, { kind, members }: Channel): boolean {
+  return members.has(id) || (kind === 'public' && guest === undefined && !isExternal);
+}
+
+/** The team that somebody is of. */
+export function teamOf(workspace: Workspace, { teamId }: User): { id: string; domain: string } {
+  return { id: teamId, domain: domainOf(workspace.organisations.get(teamId) ?? workspace.name) };
+}
+
+/** Slack Connect: whether people of another organisation may be in it. */
+export function isExtShared({ connectedTeamIds }: Channel): boolean {
+  return connectedTeamIds.size > 0;
 }
 
 /** Whether the bot said it, and not Slack about the bot. */

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { type Clock, createClock } from './clock.js';
 import { Faults } from './faults.js';
+import { FileShares } from './file-shares.js';
 import { newId, randomHex } from './ids.js';
 import type { Interactivity } from './interactivity.js';
+import type { Mentions } from './mentions.js';
 import type { LocalSlackOptions } from './options.js';
 import type { SocketMode } from './socket-mode.js';
 import { TrafficLog } from './traffic-log.js';
@@ -25,6 +27,8 @@ export interface World {
   readonly workspaces: Map<string, Workspace>;
   readonly log: TrafficLog;
   readonly faults: Faults;
+  readonly fileShares: FileShares;
+  readonly mentions: Mentions;
   /** Emits "change" whenever something a person could see, or a test could wait for, has changed. */
   readonly changes: EventEmitter;
   readonly interactivity: Interactivity;
@@ -48,6 +52,8 @@ export function createWorld(options: World['options'], interactivity: Interactiv
     workspaces: new Map(),
     log: new TrafficLog(changes),
     faults: new Faults(),
+    fileShares: new FileShares(options.fileShareDelayMs),
+    mentions: { deliver: 'last' },
     changes,
     interactivity,
   };

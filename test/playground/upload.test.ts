@@ -3,6 +3,8 @@ import { type LocalSlack, startLocalSlack } from '../../src/playground/local-sla
 import type { Person } from '../../src/playground/person.js';
 import type { Channel } from '../../src/playground/workspace.js';
 import { createBoltApp } from './bolt-app.js';
+import { callApi } from './call-api.js';
+import { uploadTo } from './upload-to.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -27,16 +29,12 @@ describe('files', () => {
 
   it('shares several uploads in one message, in the thread, with the comment and the alt texts', async () => {
     const post = await ada.post(channel, { text: 'here' });
-    await client().files.uploadV2({
-      channel_id: channel.id,
-      thread_ts: post.ts,
-      initial_comment: 'Three charts',
-      file_uploads: [
-        { file: png, filename: 'a.png', title: 'A', alt_text: 'what A shows' },
-        { file: png, filename: 'b.png', title: 'B', alt_text: 'what B shows' },
-        { content: 'x,y\n', filename: 'c.csv' },
-      ],
-    });
+    const comment = { thread_ts: post.ts, initial_comment: 'Three charts' };
+    await uploadTo(slack, channel.id, comment, [
+      { content: png, filename: 'a.png', title: 'A', alt_txt: 'what A shows' },
+      { content: png, filename: 'b.png', title: 'B', alt_txt: 'what B shows' },
+      { content: 'x,y\n', filename: 'c.csv' },
+    ]);
     const [, shared, ...more] = ada.sees(channel, { threadTs: post.ts });
     expect(more).toEqual([]);
     expect(shared).toMatchObject({ text: 'Three charts', threadTs: post.ts });
@@ -46,6 +44,20 @@ describe('files', () => {
       ['c.csv', undefined],
     ]);
     expect(shared?.files[0]?.content.equals(png)).toBe(true);
+  });
+
+  it('knows alt text as alt_txt only, of at most 1,000 characters, and what length a file has', async () => {
+    const ask = (args: object) =>
+      callApi(slack, 'files.getUploadURLExternal', { filename: 'a.png', length: 1, ...args });
+    expect(await ask({ alt_txt: 'x'.repeat(1000) })).toMatchObject({ ok: true });
+    expect(await ask({ alt_txt: 'x'.repeat(1001) })).toMatchObject({ error: 'alt_txt_too_large' });
+    expect(await ask({ length: 0 })).toMatchObject({ error: 'missing_argument' });
+    expect(await ask({ length: 1_048_577, snippet_type: 'csv' })).toMatchObject({ error: 'snippet_too_large' });
+
+    await client().files.uploadV2({ channel_id: channel.id, file: png, filename: 'a.png', alt_text: 'not known' });
+    const [{ id, altText } = { id: '', altText: 'none' }] = ada.sees(channel)[0]!.files;
+    expect(altText).toBeUndefined();
+    expect(await callApi(slack, 'files.info', { file: id })).not.toHaveProperty('file.alt_txt');
   });
 
   it('refuses to share where the bot is not', async () => {
@@ -111,15 +123,5 @@ describe('files', () => {
       data: { error: 'file_deleted' },
     });
     await app.stop();
-  });
-
-  it('shares later than it answers, as Slack does, where the option says so', async () => {
-    const slow = await startLocalSlack({ fileShareDelayMs: 100 });
-    const eve = slow.addUser('eve');
-    const there = slow.addChannel('there', { members: [eve], bot: true });
-    await createBoltApp(slow).client.files.uploadV2({ channel_id: there.id, file: png, filename: 'a.png' });
-    expect(eve.sees(there)).toEqual([]);
-    await slow.waitFor(() => eve.sees(there).length === 1);
-    await slow.close();
   });
 });

@@ -7,7 +7,12 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import { findChannel } from './find-channel.js';
 import type { Method } from './method.js';
 
-const historyScopes = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const;
+const historyScopes = {
+  public: 'channels:history',
+  private: 'groups:history',
+  im: 'im:history',
+  mpim: 'mpim:history',
+} as const;
 
 /** A thread: its parent, then its replies, oldest first, a page at a time. */
 export const conversationsReplies: Method = {

@@ -13,7 +13,9 @@ export function findChannel({ world, workspace, args }: Call, argument = 'channe
   const name = named.replace(/^#/, '');
   const channel =
     workspace.channels.get(named) ??
-    [...workspace.channels.values()].find((other) => other.kind !== 'im' && other.name === name) ??
+    [...workspace.channels.values()].find(
+      (other) => (other.kind === 'public' || other.kind === 'private') && other.name === name,
+    ) ??
     (workspace.users.get(named)?.isBot === false ? openDirectMessage(world, workspace, named) : undefined);
   if (channel === undefined || (channel.kind !== 'public' && !botIsMember(workspace, channel))) {
     throw new SlackError('channel_not_found');

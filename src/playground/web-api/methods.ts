@@ -12,6 +12,7 @@ import { filesDelete, filesInfo } from './files.js';
 import { filesCompleteUploadExternal, filesGetUploadURLExternal } from './files-upload.js';
 import type { Method } from './method.js';
 import { assistantThreadsSetStatus } from './set-status.js';
+import { usersInfo } from './users.js';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.js';
 
 export const methods: Readonly<Record<string, Method>> = {
@@ -36,6 +37,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'files.delete': filesDelete,
   'files.getUploadURLExternal': filesGetUploadURLExternal,
   'files.info': filesInfo,
+  'users.info': usersInfo,
   'views.open': viewsOpen,
   'views.publish': viewsPublish,
   'views.push': viewsPush,
