@@ -25,7 +25,7 @@ export interface World {
   readonly workspaces: Map<string, Workspace>;
   readonly log: TrafficLog;
   readonly faults: Faults;
-  /** Emits "change" whenever something a person could see, or a test could wait for, has changed. */
+  /** Emits "change" whenever something a person could see, or a test could wait for, has changed; "ack" with what was. */
   readonly changes: EventEmitter;
   readonly interactivity: Interactivity;
   socketMode: SocketMode; // needs the http server
