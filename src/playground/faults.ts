@@ -7,6 +7,8 @@ type Times = number | 'always';
 /** What a request concerns, as far as the local Slack can tell. */
 export interface Subject {
   channel?: string | undefined;
+  /** The ts of its first message. */
+  thread?: string | undefined;
   /** Whose modal, Home or ephemeral message. */
   user?: string | undefined;
   file?: string | undefined;
@@ -16,12 +18,21 @@ export interface Arming extends Subject {
   times?: Times;
 }
 
-interface Armed {
+/** One fault that was armed. */
+export interface Armed {
+  /** How many requests it has struck: a test that none was struck in shows nothing. */
+  readonly struck: number;
+  /** Takes this one back, and leaves the others. */
+  disarm(): void;
+}
+
+interface Waiting {
   /** A Web API method, `upload` for the bytes of a file, or `response_url`. */
   method: string;
   failure: Failure;
   where: Subject;
   left: number;
+  struck: number;
 }
 
 /** What can go wrong with Slack or on the way to it: what is armed, in that order, and after that the dice. */
@@ -30,16 +41,26 @@ export class Faults {
   #droppedAcks = 0;
   #htmlDownloads = 0;
   #failedDownloads: number[] = [];
-  #armed: Armed[] = [];
+  #armed: Waiting[] = [];
   #chaos: Chaos | undefined;
   readonly #delaysMs = new Map<string, number>();
 
   /**
    * The next requests end like this, once if nothing else is said: of any conversation, or only what concerns a
-   * channel, a person or a file. Uploads concern none before they are completed.
+   * channel, a thread, a person or a file. Uploads concern none before they are completed.
    */
-  arm(method: string, failure: Failure, { times = 1, ...where }: Arming = {}): void {
-    this.#armed.push({ method, failure, where, left: times === 'always' ? Number.POSITIVE_INFINITY : times });
+  arm(method: string, failure: Failure, { times = 1, ...where }: Arming = {}): Armed {
+    const left = times === 'always' ? Number.POSITIVE_INFINITY : times;
+    const waiting: Waiting = { method, failure, where, left, struck: 0 };
+    this.#armed.push(waiting);
+    return {
+      get struck() {
+        return waiting.struck;
+      },
+      disarm: () => {
+        this.#armed = this.#armed.filter((other) => other !== waiting);
+      },
+    };
   }
 
   rateLimit(method: string, { retryAfterSeconds = 1, ...arming }: Arming & { retryAfterSeconds?: number } = {}): void {
@@ -112,16 +133,15 @@ export class Faults {
   take(method: string, subject: Subject = {}): Failure | undefined {
     const armed = this.#armed.find((each) => each.method === method && concerns(each.where, subject));
     if (armed === undefined) return this.#chaos?.failure(method, subject.channel);
+    armed.struck += 1;
     armed.left -= 1;
     if (armed.left <= 0) this.#armed.splice(this.#armed.indexOf(armed), 1);
     return armed.failure;
   }
 }
 
-function concerns(where: Subject, { channel, user, file }: Subject): boolean {
-  return (
-    (where.channel === undefined || where.channel === channel) &&
-    (where.user === undefined || where.user === user) &&
-    (where.file === undefined || where.file === file)
-  );
+const KINDS = ['channel', 'thread', 'user', 'file'] as const;
+
+function concerns(where: Subject, subject: Subject): boolean {
+  return KINDS.every((kind) => where[kind] === undefined || where[kind] === subject[kind]);
 }

@@ -12,7 +12,7 @@ import { announce } from './events.js';
 import { newId } from './ids.js';
 import { type Message, seenMessage } from './message.js';
 import { Person } from './person.js';
-import { type Channel, type StoredFile, slackbotId, type Workspace } from './workspace.js';
+import { type Channel, type ScheduledMessage, type StoredFile, slackbotId, type Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
 export interface NewChannel {
@@ -88,6 +88,11 @@ export class WorkspaceControls {
 
   get files(): StoredFile[] {
     return [...this.#workspace.files.values()];
+  }
+
+  /** What is scheduled, and was not posted yet. */
+  get scheduled(): ScheduledMessage[] {
+    return [...this.#workspace.scheduled.values()];
   }
 
   /** Everything in a conversation, whoever may see it. */

@@ -27,16 +27,14 @@ describe('faults', () => {
     });
   const posted = (to: { id: string } = channel) => slack.messages(to).length;
 
-  it('strikes always until it is cleared, and only where it is armed', async () => {
+  it('strikes always until it is taken back, and only where it is armed', async () => {
     const other = slack.addChannel('other', { members: [ada], bot: true });
-    slack.faults.arm(
-      'chat.postMessage',
-      { how: 'error', code: 'fatal_error' },
-      { times: 'always', channel: channel.id },
-    );
+    const always = { times: 'always', channel: channel.id } as const;
+    const armed = slack.faults.arm('chat.postMessage', { how: 'error', code: 'fatal_error' }, always);
     for (let i = 0; i < 3; i++) expect(await (await post()).json()).toEqual({ ok: false, error: 'fatal_error' });
     expect(await (await post(other)).json()).toMatchObject({ ok: true });
-    slack.faults.clear();
+    expect(armed.struck).toBe(3);
+    armed.disarm();
     expect(await (await post()).json()).toMatchObject({ ok: true });
     expect(posted()).toBe(1);
   });

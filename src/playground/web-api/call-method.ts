@@ -60,7 +60,7 @@ function failureOf(world: World, workspace: Workspace | undefined, name: string,
   return waitSeconds === undefined ? undefined : { how: 'rateLimited', retryAfterSeconds: waitSeconds };
 }
 
-/** The channel, person and file that a call names, be it by a trigger or a view. */
+/** The channel, thread, person and file that a call names, be it by a trigger or a view. */
 function subjectOf(world: World, workspace: Workspace | undefined, args: Json): Subject {
   const named = (...names: string[]): string | undefined => {
     const value = names.map((name) => args[name]).find((given) => given !== undefined);
@@ -69,6 +69,7 @@ function subjectOf(world: World, workspace: Workspace | undefined, args: Json): 
   const owner = [...(workspace?.modals ?? [])].find(([, open]) => open.some(({ id }) => id === args.view_id));
   return {
     channel: named('channel', 'channel_id'),
+    thread: named('thread_ts', 'ts'), // conversations.replies names a thread by the ts of its first message
     user: named('user', 'user_id') ?? world.interactivity.userOfTrigger(named('trigger_id')) ?? owner?.[0],
     file: named('file'),
   };
