@@ -49,6 +49,14 @@ export class Interactivity {
     return trigger.userId;
   }
 
+  userOfTrigger(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.#triggers.get(id)?.userId;
+  }
+
+  channelOfResponseUrl(id: string): string | undefined {
+    return this.#responseUrls.get(id)?.channel.id;
+  }
+
   newResponseUrl(given: Pick<ResponseUrl, 'kind' | 'workspace' | 'channel' | 'userId' | 'original'>): ResponseUrl {
     const responseUrl: ResponseUrl = {
       ...given,

@@ -7,7 +7,7 @@ import { type LocalSlackOptions, withDefaults } from './options.js';
 import { passTime } from './pass-time.js';
 import { printThread } from './print-thread.js';
 import { SocketMode } from './socket-mode.js';
-import type { TrafficLog } from './traffic-log.js';
+import type { LoggedEnvelope, TrafficLog } from './traffic-log.js';
 import { type WaitOptions, waitFor } from './wait-for.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 import { WorkspaceControls } from './workspace-controls.js';
@@ -85,6 +85,12 @@ export class LocalSlack extends WorkspaceControls {
     this.#world.socketMode.cut();
   }
 
+  /** Cuts them again and again. Returns how to stop. */
+  cutConnectionsEvery(ms: number): () => void {
+    const cuts = setInterval(() => this.cutConnections(), ms).unref();
+    return () => clearInterval(cuts);
+  }
+
   /** Makes the trigger ids and response URLs given out so far this much older. */
   age(ms: number): void {
     this.#world.interactivity.age(ms);
@@ -102,6 +108,12 @@ export class LocalSlack extends WorkspaceControls {
   onChange(listener: () => void): () => void {
     this.#world.changes.on('change', listener);
     return () => this.#world.changes.off('change', listener);
+  }
+
+  /** Calls back in the moment in which the app's ack of an envelope arrives. Returns how to stop. */
+  onAck(listener: (envelope: LoggedEnvelope) => void): () => void {
+    this.#world.changes.on('ack', listener);
+    return () => this.#world.changes.off('ack', listener);
   }
 
   /** Resolves with what `find` returns as soon as that is not undefined, null or false. */

@@ -1,3 +1,4 @@
+import { isDoneAnyway, refusalOf, sendFailure, statusOf } from './failure.js';
 import type { Route } from './http-server.js';
 import type { ResponseUrl } from './interactivity.js';
 import type { Json } from './json.js';
@@ -13,22 +14,26 @@ export function responseUrlOf(world: World, { kind, workspace, id }: ResponseUrl
   return `${world.origin}/hooks/${kind}/${workspace.teamId}/${id}`;
 }
 
+const OK = 200;
+const REFUSED = 400;
+
 /** The response_url of a command or an action: five answers within half an hour. */
 export const answerResponseUrl: Route = async (world, request, response, path) => {
   const id = path.split('/').at(-1) ?? '';
-  let status = 200;
-  let answer: Json = { ok: true };
+  const failure = world.faults.take('response_url', { channel: world.interactivity.channelOfResponseUrl(id) });
+  let status = failure === undefined ? OK : statusOf(failure, REFUSED);
+  let answer: Json = failure === undefined ? { ok: true } : refusalOf(failure);
   let body: Json = {};
   try {
     body = readJson(await readBytes(request));
-    const responseUrl = world.interactivity.takeResponseUrl(id);
-    respond(world, responseUrl, body);
+    if (isDoneAnyway(failure)) respond(world, world.interactivity.takeResponseUrl(id), body);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
-    status = error.code === 'used_url' || error.code === 'expired_url' ? 404 : 400;
+    status = error.code === 'used_url' || error.code === 'expired_url' ? 404 : REFUSED;
     answer = { ok: false, error: error.code, ...error.details };
   }
   world.log.addCall({ method: 'response_url', args: body, response: answer, status, at: world.clock.nowMs() });
+  if (failure !== undefined) return sendFailure(response, failure, REFUSED);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer));
 };
 

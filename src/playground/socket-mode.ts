@@ -60,9 +60,18 @@ export class SocketMode {
       const delivery = await this.#send('events_api', payload, attempt);
       if (delivery.outcome === 'acked') break;
     }
+    const delayMs = this.#world.faults.takeRedelivery();
+    if (delayMs !== undefined) void this.#redeliverAfter(delayMs, payload);
     for (let again = 1; again <= this.#world.faults.redeliveries() && !this.#closed; again++) {
       await this.#send('events_api', payload, again);
     }
+  }
+
+  /** Once more, although it was acked: to whoever is connected by then. */
+  async #redeliverAfter(delayMs: number, payload: Json): Promise<void> {
+    await new Promise<void>((resolve) => this.#timers.add(setTimeout(resolve, delayMs).unref()));
+    await this.#connected();
+    if (!this.#closed) await this.#send('events_api', payload, 1);
   }
 
   /** Delivers a command or an interaction: a person waits, so it is tried once. */
@@ -141,6 +150,7 @@ export class SocketMode {
     waiting.logged.acked = true;
     const payload = isObject(ack.payload) ? ack.payload : {};
     waiting.logged.ackPayload = payload;
+    this.#world.changes.emit('ack', waiting.logged);
     waiting.settle({ outcome: 'acked', payload });
   }
 

@@ -15,7 +15,7 @@ import { type Message, seenMessage } from './message.js';
 import type { NewUser, User } from './people.js';
 import { Person } from './person.js';
 import { organisationId, shareChannel, unshareChannel } from './slack-connect.js';
-import { type Channel, type StoredFile, slackbotId, type Workspace } from './workspace.js';
+import { type Channel, type ScheduledMessage, type StoredFile, slackbotId, type Workspace } from './workspace.js';
 import { changed, type World } from './world.js';
 
 export interface NewChannel {
@@ -104,6 +104,11 @@ export class WorkspaceControls {
 
   get files(): StoredFile[] {
     return [...this.#workspace.files.values()];
+  }
+
+  /** What is scheduled, and was not posted yet. */
+  get scheduled(): ScheduledMessage[] {
+    return [...this.#workspace.scheduled.values()];
   }
 
   /** Everything in a conversation, whoever may see it. */

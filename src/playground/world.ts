@@ -29,7 +29,7 @@ export interface World {
   readonly faults: Faults;
   readonly fileShares: FileShares;
   readonly mentions: Mentions;
-  /** Emits "change" whenever something a person could see, or a test could wait for, has changed. */
+  /** Emits "change" whenever something a person could see, or a test could wait for, has changed; "ack" with what was. */
   readonly changes: EventEmitter;
   readonly interactivity: Interactivity;
   socketMode: SocketMode; // needs the http server

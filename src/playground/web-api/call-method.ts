@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { type Failure, isDoneAnyway, refusalOf, sendFailure, statusOf } from '../failure.js';
+import type { Subject } from '../faults.js';
 import type { Route } from '../http-server.js';
 import type { Json } from '../json.js';
 import { readArguments } from '../read-body.js';
@@ -11,11 +13,13 @@ import type { Method } from './method.js';
 import { methods } from './methods.js';
 import { retryAfterSeconds } from './rate-limits.js';
 
-/** One Web API call: faults first, then the token, the scopes, the method, and what it answered. */
+const OK = 200; // of a refusal too: what is wrong stands in the body
+
+/** One Web API call: the token, the scopes, faults, the method, and what it answered. */
 export const callMethod: Route = async (world, request, response, name) => {
   let args: Json = {};
   let workspace: Workspace | undefined;
-  let status = 200;
+  let failure: Failure | undefined;
   let answer: Json;
   try {
     args = await readArguments(request);
@@ -27,18 +31,11 @@ export const callMethod: Route = async (world, request, response, name) => {
     workspace = authorize(world, tokenOf(request.headers, args.token), method.token);
     if (workspace !== undefined) requireScope(workspace, ...(method.scopes ?? []));
 
-    const failure = world.faults.takeStatus(name);
-    const waitSeconds = world.faults.takeRateLimit(name) ?? retryAfterSeconds(world, workspace, name, args);
-    if (failure !== undefined) {
-      status = failure;
-      answer = {};
-    } else if (waitSeconds !== undefined) {
-      status = 429;
-      response.setHeader('retry-after', String(waitSeconds));
-      answer = { ok: false, error: 'ratelimited' };
-    } else {
-      answer = { ok: true, ...run(world, workspace, name, method, args) };
-    }
+    failure = failureOf(world, workspace, name, args);
+    answer =
+      failure === undefined || isDoneAnyway(failure)
+        ? { ok: true, ...run(world, workspace, method, args) }
+        : refusalOf(failure);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     answer = { ok: false, error: error.code, ...error.details };
@@ -48,34 +45,45 @@ export const callMethod: Route = async (world, request, response, name) => {
     method: name,
     args: logged,
     response: structuredClone(answer),
-    status,
+    status: failure === undefined ? OK : statusOf(failure, OK),
     at: world.clock.nowMs(),
     ...(workspace && { teamId: workspace.teamId }),
   });
-  if (answer.ok === true && world.faults.takeLostResponse(name)) {
-    response.destroy();
-    return;
-  }
-  respond(response, status, answer, workspace, name);
+  if (failure !== undefined) sendFailure(response, failure, OK);
+  else respond(response, answer, workspace, name);
 };
 
-function run(world: World, workspace: Workspace | undefined, name: string, method: Method, args: Json): Json {
-  const error = world.faults.takeError(name);
-  if (error !== undefined) throw new SlackError(error);
+function failureOf(world: World, workspace: Workspace | undefined, name: string, args: Json): Failure | undefined {
+  const armed = world.faults.take(name, subjectOf(world, workspace, args));
+  if (armed !== undefined) return armed;
+  const waitSeconds = retryAfterSeconds(world, workspace, name, args);
+  return waitSeconds === undefined ? undefined : { how: 'rateLimited', retryAfterSeconds: waitSeconds };
+}
+
+/** The channel, thread, person and file that a call names, be it by a trigger or a view. */
+function subjectOf(world: World, workspace: Workspace | undefined, args: Json): Subject {
+  const named = (...names: string[]): string | undefined => {
+    const value = names.map((name) => args[name]).find((given) => given !== undefined);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const owner = [...(workspace?.modals ?? [])].find(([, open]) => open.some(({ id }) => id === args.view_id));
+  return {
+    channel: named('channel', 'channel_id'),
+    thread: named('thread_ts', 'ts'), // conversations.replies names a thread by the ts of its first message
+    user: named('user', 'user_id') ?? world.interactivity.userOfTrigger(named('trigger_id')) ?? owner?.[0],
+    file: named('file'),
+  };
+}
+
+function run(world: World, workspace: Workspace | undefined, method: Method, args: Json): Json {
   // a method without a token asks for no workspace; one with a token was given its own, or the app's only one
   const own = workspace ?? [...world.workspaces.values()][0]!;
   return method.run({ world, workspace: own, args: new Arguments(args) });
 }
 
-function respond(
-  response: ServerResponse,
-  status: number,
-  answer: Json,
-  workspace: Workspace | undefined,
-  name: string,
-): void {
+function respond(response: ServerResponse, answer: Json, workspace: Workspace | undefined, name: string): void {
   const accepted = methods[name]?.scopes;
-  response.writeHead(status, {
+  response.writeHead(OK, {
     'content-type': 'application/json; charset=utf-8',
     ...(workspace && { 'x-oauth-scopes': [...workspace.scopes].join(',') }),
     ...(accepted && { 'x-accepted-oauth-scopes': accepted.join(',') }),
