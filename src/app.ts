@@ -135,7 +135,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
   const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
   const answering = createAnswering(sendingOf, drawCharts, log);
-  const ways = createWaysIn(slack.app, { gate: createGate(), answering, log });
+  const ways = createWaysIn(slack.app, {
+    gate: createGate(),
+    answering,
+    claim: (claim) => queue.claim(claim),
+    log,
+  });
   registerListeners(ways, {
     ...{ questions, uploads, queue, readColumns, readHandles, answering, sendingOf, store, log },
   });

@@ -57,6 +57,7 @@ function registered() {
   const ways = createWaysIn(app as unknown as App, {
     gate: createGate(),
     answering: {} as Answering,
+    claim: async () => true,
     log: pino({ enabled: false }),
   });
   registerListeners(ways, {} as Services);

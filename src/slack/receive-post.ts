@@ -1,11 +1,12 @@
+import { jobId } from '../jobs/job-id.js';
 import { answerQuestion } from './answer-question.js';
 import type { Asked } from './asked-in.js';
 import { asksToExclude, excludeFrom } from './exclude-from.js';
 import { offerToRead } from './offer-to-read.js';
 import type { Work } from './receive/work.js';
-import type { Recipient } from './send/answering.js';
 import type { Services } from './services.js';
 import { isTable, jobFile } from './slack-files.js';
+import type { Told } from './ways-in.js';
 
 /** What somebody posted, whichever event told of it. */
 export interface Post {
@@ -33,6 +34,6 @@ export async function overhearPost(services: Services, work: Work, { asked, file
 }
 
 /** Who posted, and where the answer goes. */
-export function postedBy({ teamId, channelId, userId, replyThreadTs }: Asked): Recipient {
-  return { teamId, userId, place: { channelId, threadTs: replyThreadTs } };
+export function postedBy({ teamId, channelId, userId, replyThreadTs, ts }: Asked): Told {
+  return { teamId, userId, place: { channelId, threadTs: replyThreadTs }, postId: jobId(teamId, channelId, ts) };
 }

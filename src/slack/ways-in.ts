@@ -13,6 +13,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
+import type { JobQueue } from '../jobs/job-queue.js';
 import { NotDelivered } from '../jobs/ports.js';
 import { errorMessage } from './blocks/error-message.js';
 import type { CameIn, Gate, Guard } from './gate/gate.js';
@@ -28,11 +29,19 @@ export type ActionArgs<Element extends BlockElementAction> = SlackActionMiddlewa
 export type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 export type ShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
+/** Who is told what went wrong, and where. */
+export interface Told extends Recipient {
+  /** Nobody else sees it. */
+  isPrivate?: boolean;
+  /** Of a post, of which several events tell: it is said once. */
+  postId?: string;
+}
+
 /** One way in from Slack. */
 export interface Way<Args> {
   guard: Guard;
   /** Who is told what went wrong, or was refused, and where; undefined: nobody waits for an answer, and it is logged. */
-  tells: (args: Args) => (Recipient & { isPrivate?: boolean }) | undefined;
+  tells: (args: Args) => Told | undefined;
   run: (args: Args, work: Work) => Promise<void>;
 }
 
@@ -66,10 +75,12 @@ type AnyListener = (args: any) => Promise<void>;
 interface Dependencies {
   gate: Gate;
   answering: Answering;
+  /** True for the first to ask, and for the same one again. */
+  claim: JobQueue['claim'];
   log: Logger;
 }
 
-export function createWaysIn(app: App, { gate, answering, log }: Dependencies): WaysIn {
+export function createWaysIn(app: App, { gate, answering, claim, log }: Dependencies): WaysIn {
   const registered: RegisteredWay[] = [];
 
   function guarded<Args>({ kind, name }: Omit<RegisteredWay, 'guard'>, way: Way<Args>): AnyListener {
@@ -87,7 +98,7 @@ export function createWaysIn(app: App, { gate, answering, log }: Dependencies): 
   }
 
   /** The error boundary: a sentence for what a person can mend, a reference for a bug, silence for who comes back. */
-  async function explain(thrown: unknown, to: ReturnType<Way<unknown>['tells']>, work: Work): Promise<void> {
+  async function explain(thrown: unknown, to: Told | undefined, work: Work): Promise<void> {
     if (isPostponement(thrown)) return work.postpone();
     if (thrown instanceof NotDelivered) {
       log.error({ err: thrown.cause }, 'an answer was not delivered');
@@ -97,11 +108,18 @@ export function createWaysIn(app: App, { gate, answering, log }: Dependencies): 
     const said = errorMessage(sentenceOf(inWords(thrown), log));
     if (!to) return;
     try {
+      if (!(await isFirstToSay(to, work))) return;
       await answering.say(work, to, said, to.isPrivate ?? false);
     } catch (error) {
       if (isPostponement(error)) work.postpone();
       else log.error({ err: error }, 'the person could not be told of an error');
     }
+  }
+
+  async function isFirstToSay({ postId, teamId, userId, place }: Told, { id, isUnstored }: Work): Promise<boolean> {
+    if (postId === undefined || isUnstored) return true;
+    const { channelId, threadTs = '' } = place;
+    return claim({ id: `${postId}-said`, teamId, channelId, threadTs, userId, by: id });
   }
 
   return {

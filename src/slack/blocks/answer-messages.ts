@@ -7,11 +7,11 @@ import { bold, mrkdwnWithin } from './mrkdwn.js';
 import { plainMessages } from './plain-messages.js';
 import type { SlackMessage } from './slack-message.js';
 import { fitLines, summaryText } from './summary-text.js';
-import { tableBlocks } from './table-blocks.js';
+import { type TableForm, tableBlocks } from './table-blocks.js';
 import { contexts, sections } from './text-blocks.js';
 
-/** From the richest to the one that always arrives: on `invalid_blocks` the next is tried. */
-export const MESSAGE_FORMS = ['table', 'monospaced', 'plain'] as const;
+/** From the richest to the one that always arrives: where Slack refuses one, the next is tried. */
+export const MESSAGE_FORMS = ['table', 'rich-table', 'monospaced', 'plain'] as const;
 export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /**
@@ -27,6 +27,7 @@ export function answerMessages(
 ): SlackMessage[] {
   switch (form) {
     case 'table':
+    case 'rich-table':
     case 'monospaced':
       return answer.howFound.length > 0
         ? [resultMessage({ ...answer, caveats: [] }, form, buttons), howFoundMessage(answer)]
@@ -38,7 +39,7 @@ export function answerMessages(
   }
 }
 
-function resultMessage(answer: Answer, form: 'table' | 'monospaced', buttons: readonly Button[]): SlackMessage {
+function resultMessage(answer: Answer, form: TableForm, buttons: readonly Button[]): SlackMessage {
   const content = [
     ...sections([bold(answer.headline, LIMITS.text)]),
     ...contexts([mrkdwnWithin(answer.context ?? '', LIMITS.text)]),

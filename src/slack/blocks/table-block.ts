@@ -11,14 +11,27 @@ interface FittedTable {
   columnsLeftOut: string[];
 }
 
-/** Cells are `raw_text`, in which nothing acts: neither mentions nor emphasis, and so nothing is escaped. */
-export function tableBlock({ columns, rows }: Table): FittedTable {
+type Cell = TableBlock['rows'][number][number];
+
+/** In neither kind of cell anything acts, neither mentions nor emphasis, and so nothing is escaped. */
+export function rawText(text: string): Cell {
+  return { type: 'raw_text', text };
+}
+
+export function richText(text: string): Cell {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+  };
+}
+
+export function tableBlock({ columns, rows }: Table, cellOf: (text: string) => Cell): FittedTable {
   const shown = columns.slice(0, LIMITS.tableColumns);
   const lines = [
-    shown.map(({ label }) => cell(oneLine(label) || NOTHING)), // an empty cell is refused
+    shown.map(({ label }) => cellText(oneLine(label) || NOTHING)), // an empty cell is refused
     ...rows
       .slice(0, LIMITS.tableRows - 1)
-      .map((row) => shown.map(({ key, format }) => cell(formatCell(row[key] ?? null, format)))),
+      .map((row) => shown.map(({ key, format }) => cellText(formatCell(row[key] ?? null, format)))),
   ];
   const fitting = lines.slice(0, countFitting(lines));
   return {
@@ -27,26 +40,21 @@ export function tableBlock({ columns, rows }: Table): FittedTable {
       column_settings: shown.map(({ format }) =>
         isNumeric(format) ? { align: 'right' } : { align: 'left', is_wrapped: true },
       ),
-      rows: fitting,
+      rows: fitting.map((line) => line.map(cellOf)),
     },
     rowsLeftOut: rows.length - (fitting.length - 1),
     columnsLeftOut: columns.slice(shown.length).map(({ label }) => label),
   };
 }
 
-interface RawText {
-  type: 'raw_text';
-  text: string;
+function cellText(text: string): string {
+  return shorten(text, LIMITS.cellCharacters);
 }
 
-function cell(text: string): RawText {
-  return { type: 'raw_text', text: shorten(text, LIMITS.cellCharacters) };
-}
-
-function countFitting(lines: readonly RawText[][]): number {
+function countFitting(lines: readonly string[][]): number {
   let characters = 0;
   for (const [i, line] of lines.entries()) {
-    for (const { text } of line) characters += text.length;
+    for (const text of line) characters += text.length;
     if (characters > LIMITS.tableCharacters) return i;
   }
   return lines.length;

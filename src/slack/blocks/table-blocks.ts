@@ -4,11 +4,14 @@ import { NOTHING_TO_LIST } from '../../answers/plain-text.js';
 import { LIMITS } from './limits.js';
 import { monospacedTable } from './monospaced-table.js';
 import { bold, mrkdwnWithin } from './mrkdwn.js';
-import { tableBlock } from './table-block.js';
+import { rawText, richText, tableBlock } from './table-block.js';
 import { contexts, sections } from './text-blocks.js';
 
+/** A block of Slack's with plain cells, the same with rich ones (some workspaces refuse the plain: SlackNet#246), or text. */
+export type TableForm = 'table' | 'rich-table' | 'monospaced';
+
 /** A table with its title and its note, as Slack's table block or, where there may be none, in a code block. */
-export function tableBlocks(table: Table, form: 'table' | 'monospaced'): KnownBlock[] {
+export function tableBlocks(table: Table, form: TableForm): KnownBlock[] {
   const note = table.note ? [mrkdwnWithin(table.note, LIMITS.text)] : [];
   const title = table.title ? sections([bold(table.title, LIMITS.text)]) : [];
   if (table.columns.length === 0) return [...title, ...contexts(note)];
@@ -21,7 +24,7 @@ export function tableBlocks(table: Table, form: 'table' | 'monospaced'): KnownBl
       ...contexts([...leftOut(rowsLeftOut), ...note]),
     ];
   }
-  const { block, rowsLeftOut, columnsLeftOut } = tableBlock(table);
+  const { block, rowsLeftOut, columnsLeftOut } = tableBlock(table, form === 'rich-table' ? richText : rawText);
   return [...title, block, ...contexts([...leftOut(rowsLeftOut, columnsLeftOut), ...note])];
 }
 

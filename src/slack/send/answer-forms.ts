@@ -12,7 +12,9 @@ import type { SlackMessage } from '../blocks/slack-message.js';
  * @returns nothing where the answer has no such message
  */
 export function answerForms(answer: Answer, which: 0 | 1, buttons: readonly Button[] = []): SlackMessage[] {
-  return MESSAGE_FORMS.flatMap((form) => answerMessages(answer, form, buttons)[which] ?? []);
+  const forms = MESSAGE_FORMS.flatMap((form) => answerMessages(answer, form, buttons)[which] ?? []);
+  // Without a table, some are the same.
+  return forms.filter((form, i) => i === 0 || JSON.stringify(form) !== JSON.stringify(forms[i - 1]));
 }
 
 /** A message that is its own only form, with its text alone for where no block is taken. */

@@ -77,7 +77,8 @@ export function createAnswering(
       const { responseUrl: url, userId } = to;
       if (url === undefined) return this.post(work, to, answer);
       return send(work, to, answer, (sending, delivery, part, forms) =>
-        respondPart(sending, delivery, part, forms, { url, how, userId }),
+        // What is missing concerns who asked.
+        respondPart(sending, delivery, part, forms, { url, how: isUpload(part) ? 'ephemeral' : how, userId }),
       );
     },
 
@@ -92,6 +93,10 @@ export function createAnswering(
       else await postPart(sending, delivery, 'error', forms);
     },
   };
+}
+
+function isUpload(part: DeliveredPart): boolean {
+  return part === 'charts' || part === 'files';
 }
 
 function missing(part: 'charts' | 'files', { datasetId }: Answer, error: unknown): SlackMessage {
