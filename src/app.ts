@@ -143,6 +143,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   registerListeners(ways, {
     ...{ questions, uploads, queue, readColumns, readHandles, answering, sendingOf, store, log },
+    askAgain: slack.tryAgain,
   });
 
   return {

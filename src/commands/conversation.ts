@@ -31,8 +31,8 @@ export interface Reminders {
   set(where: Where, every: 'week' | 'month'): Promise<number>;
   /** Counts anew from now, where there is one: a file has come. */
   renew(where: Where): Promise<void>;
-  /** False where there was none. */
-  stop(where: Where): Promise<boolean>;
+  /** `comes-once-more`: it is forgotten, but Slack could not be kept from posting it. */
+  stop(where: Where): Promise<'none' | 'stopped' | 'comes-once-more'>;
 }
 
 /** What commands about a conversation work with. Nothing here reaches beyond it. */

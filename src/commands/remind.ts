@@ -31,8 +31,7 @@ export const remind: ConversationCommand<{ every: Every | '' }> = {
         'Say `remind every week`, `remind every month` or `remind never`.',
       );
     if (wanted === 'never') {
-      const stopped = await reminders.stop(where);
-      return sayOnly(stopped ? 'I no longer remind you here.' : 'There was no reminder here.');
+      return sayOnly(STOPPED[await reminders.stop(where)]);
     }
     const due = await reminders.set(where, wanted);
     return sayOnly(
@@ -40,6 +39,13 @@ export const remind: ConversationCommand<{ every: Every | '' }> = {
       [{ label: 'No reminder', command: { name: 'remind', args: { every: 'never' } } }],
     );
   },
+};
+
+const STOPPED = {
+  none: 'There was no reminder here.',
+  stopped: 'I no longer remind you here.',
+  'comes-once-more':
+    "I no longer remind you here, but Slack didn't let me take back the next one: it may come once more.",
 };
 
 const SAID: [Every, RegExp][] = [

@@ -81,10 +81,16 @@ export class JobQueue {
     return (await jobs.get(post.teamId, post.id))?.claimedBy === by;
   }
 
-  /** A job that failed is begun anew. False where it is not kept any more, or is under way. */
+  /** A job that failed is begun anew, one that was not delivered is delivered. False where it is neither any more. */
   async tryAgain(teamId: string, id: string): Promise<boolean> {
     const job = await this.#options.jobs.get(teamId, id);
-    if (!job || job.state !== 'failed' || job.files.length === 0 || this.#open.has(id)) return false;
+    if (!job || job.files.length === 0 || this.#open.has(id)) return false;
+    if (job.state === 'delivering') {
+      const open = this.#register(job, { isResumed: true });
+      void this.#deliver(open, () => this.#options.work.answerAgain(job));
+      return true;
+    }
+    if (job.state !== 'failed') return false;
     Object.assign(job, { state: 'waiting', attempts: 0, drawings: 0, parts: [], uploads: {}, outcome: undefined });
     const open = this.#register(job, { isResumed: true });
     await this.#options.jobs.save(job);
@@ -217,9 +223,9 @@ export class JobQueue {
       await jobs.save(job).catch((failure) => log.error({ job: job.id, err: failure }, 'job not saved'));
       return this.#close(open, error);
     }
-    if (error instanceof NotDelivered && !error.isFinal) {
-      log.error({ job: job.id, err: error.cause }, 'job not delivered: it is tried again at the next start');
-      return this.#close(open);
+    if (error instanceof NotDelivered) {
+      log.error({ job: job.id, err: error.cause, isFinal: error.isFinal }, 'job not delivered');
+      return error.isFinal ? this.#finish(open, 'failed') : this.#close(open); // the next start tries again
     }
     const says = sentenceFor(error, (reference) => log.error({ job: job.id, reference, err: error }, 'job failed'));
     if (says) await this.#explain(open, says);

@@ -26,7 +26,7 @@ export interface JobDelivery {
   progress(progress: Progress, signal: AbortSignal): Promise<void>;
   /** Takes the place of the progress message, as an error does. */
   answer(answer: Answer, signal: AbortSignal): Promise<void>;
-  /** Resolves when they can be seen. */
+  /** Resolves when they can be seen. @throws what kept them from being so: the answer stands without them */
   charts(pictures: Picture[], signal: AbortSignal): Promise<void>;
   /** Why the answer stands without its charts. */
   chartsMissing(error: UserErrorData, signal: AbortSignal): Promise<void>;
@@ -41,7 +41,7 @@ export interface JobDelivery {
 /**
  * Where a job's messages go.
  *
- * All of a delivery throws `NotDelivered` where it was given up.
+ * All of a delivery but the charts throws `NotDelivered` where it was given up, and who asked was told.
  *
  * @param isResumed more may be there than the job says
  * @param note stores the job
@@ -51,7 +51,7 @@ export type Deliver = (job: JobRecord, isResumed: boolean, note: () => Promise<v
 /** A message did not arrive, however often it was tried. */
 export class NotDelivered extends Error {
   override readonly name = 'NotDelivered';
-  /** Nothing can be posted there, and who asked was told so elsewhere: it is not tried again by itself. */
+  /** It is not tried again by itself: nothing can be posted there, or it may be there already. */
   readonly isFinal: boolean;
 
   constructor(isFinal: boolean, cause: unknown) {

@@ -84,7 +84,6 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
         await delivery.charts(await pictures, signal);
       } catch (error) {
         signal.throwIfAborted();
-        if (error instanceof NotDelivered && !error.isFinal) throw error;
         // The answer stands without its pictures.
         const logBug = (reference: string) => log.error({ job: job.id, reference, err: error }, 'charts not delivered');
         await delivery.chartsMissing(sentenceFor(error, logBug)!, signal);
@@ -109,7 +108,7 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
       if (changes) await delivery.changes(changes, await drawCharts(changes.charts, signal), signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof NotDelivered && !error.isFinal) throw error;
+      if (error instanceof NotDelivered) throw error;
       log.error({ job: job.id, err: error }, 'what changed was not delivered'); // the answer stands without it
     }
   }

@@ -25,6 +25,8 @@ export interface SlackConnection {
   start(): Promise<void>;
   /** Handles what an earlier process left; resolves when it has. */
   takeUp(): Promise<void>;
+  /** Handles anew what a person asked and got no answer to. */
+  tryAgain(teamId: string, id: string, userId: string): Promise<boolean>;
   /** Nothing comes in any more. */
   stop(): Promise<void>;
   /** Resolves when everything that came in is handled, or left to the next process because that takes too long. */
@@ -69,6 +71,7 @@ export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbo
       await orRefused('app-level token', app.start());
     },
     takeUp: () => receiver.takeUp(),
+    tryAgain: (...what) => receiver.tryAgain(...what),
     async stop() {
       await app.stop();
     },

@@ -5,9 +5,12 @@ import { namesOf } from '../jobs/names-of.js';
 import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import { askPermission } from './blocks/ask-permission.js';
+import { mrkdwn } from './blocks/mrkdwn.js';
 import type { Work } from './receive/work.js';
 import { plainForms } from './send/answer-forms.js';
+import { tellInPrivate } from './send/not-delivered.js';
 import { postEphemeralPart } from './send/respond-part.js';
+import { failureOf } from './send/slack-failure.js';
 import type { Services } from './services.js';
 
 /** What the button carries: the post and its files, by their ids alone. */
@@ -28,7 +31,15 @@ export async function offerToRead(
   const fileName = namesOf(files.map(({ name }) => name));
   const message = askPermission({ fileName, jobId: JSON.stringify(offer) });
   const sending = { ...sendingOf(teamId), signal: work.signal };
-  await postEphemeralPart(sending, work.delivery({ channelId, threadTs }), 'offer', plainForms(message), userId);
+  try {
+    await postEphemeralPart(sending, work.delivery({ channelId, threadTs }), 'offer', plainForms(message), userId);
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+    await tellInPrivate(sending, userId, {
+      sentence: `I couldn't ask you in <#${channelId}> whether to analyze ${mrkdwn(fileName)}.`,
+      next: 'If I should, post it there again and mention me.',
+    });
+  }
 }
 
 /** @throws {UserError} for what no such button carries */

@@ -1,4 +1,5 @@
 import type { Reminders } from '../commands/conversation.js';
+import { UserError } from '../errors.js';
 import type { Store } from '../store/ports.js';
 import type { Sending } from './send/sending.js';
 import { failureOf } from './send/slack-failure.js';
@@ -32,6 +33,21 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
     }
   }
 
+  /** The id of a message that Slack has scheduled for that second. */
+  async function scheduledAt(teamId: string, channelId: string, postAt: number): Promise<string | undefined> {
+    const { client, calls } = sendingOf(teamId);
+    const to = { method: 'chat.scheduledMessages.list', channelId, patienceMs: PATIENCE_MS };
+    const span = { channel: channelId, oldest: String(postAt), latest: String(postAt + 1) };
+    try {
+      const { scheduled_messages: scheduled = [] } = await calls.repeatable(to, () =>
+        client.chat.scheduledMessages.list(span),
+      );
+      return scheduled.find(({ post_at: at }) => at === postAt)?.id;
+    } catch (error) {
+      throw failureOf(error) ? notSet() : error;
+    }
+  }
+
   /** Once, also where Slack's answer is lost: then its list says whether it was scheduled. */
   async function schedule(teamId: string, channelId: string, postAt: number, text: string): Promise<string> {
     const { client, calls } = sendingOf(teamId);
@@ -44,18 +60,11 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
         return id!;
       } catch (error) {
         const kind = failureOf(error)?.kind;
-        if ((kind !== 'unclear' && kind !== 'stumbled') || tries === TRIES) throw error;
+        if (!kind) throw error;
+        if (kind === 'refused' || tries === TRIES) throw notSet();
+        if (kind !== 'unclear' && kind !== 'stumbled') continue;
       }
-      const { scheduled_messages: scheduled = [] } = await calls.repeatable(
-        { ...to, method: 'chat.scheduledMessages.list' },
-        () =>
-          client.chat.scheduledMessages.list({
-            channel: channelId,
-            oldest: String(postAt),
-            latest: String(postAt + 1),
-          }),
-      );
-      const there = scheduled.find(({ post_at: at }) => at === postAt)?.id;
+      const there = await scheduledAt(teamId, channelId, postAt);
       if (there !== undefined) return there;
     }
   }
@@ -63,10 +72,15 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
   const reminders: Reminders = {
     async stop({ teamId, channelId }) {
       const known = await store.reminders.get(teamId, channelId);
-      if (!known) return false;
+      if (!known) return 'none';
       await store.reminders.remove(teamId, channelId);
-      await takeBack(teamId, channelId, known.messageId);
-      return true;
+      try {
+        await takeBack(teamId, channelId, known.messageId);
+        return 'stopped';
+      } catch (error) {
+        if (!failureOf(error)) throw error;
+        return 'comes-once-more';
+      }
     },
 
     async set({ teamId, channelId }, every) {
@@ -76,7 +90,11 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
       const messageId = await schedule(teamId, channelId, postAt, text);
       // The new one is noted before the old one is taken back: at no moment is there none to be stopped.
       await store.reminders.save(teamId, channelId, { every, messageId, dueAt: postAt * 1000 });
-      if (before) await takeBack(teamId, channelId, before.messageId);
+      if (before) {
+        await takeBack(teamId, channelId, before.messageId).catch((error) => {
+          if (!failureOf(error)) throw error; // it comes once more than it should
+        });
+      }
       return postAt * 1000;
     },
 
@@ -86,4 +104,12 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
     },
   };
   return reminders;
+}
+
+function notSet(): UserError {
+  return new UserError(
+    'reminder-not-set',
+    "I couldn't set the reminder: Slack didn't take it.",
+    'Try again in a few minutes.',
+  );
 }

@@ -17,6 +17,8 @@ export interface Services {
   store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
   readHandles: ReadHandles;
   answering: Answering;
+  /** Handles anew what a person asked and got no answer to. */
+  askAgain: (teamId: string, id: string, userId: string) => Promise<boolean>;
   sendingOf: (teamId: string) => Omit<Sending, 'signal'>;
   log: Logger;
 }

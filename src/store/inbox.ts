@@ -24,6 +24,8 @@ export function createInbox(store: WorkspaceStore): Inbox {
 
     save: (item) => store.set(itemKey(item), item, ITEM_TTL_MS),
 
+    get: (teamId, id) => store.get<InboxItem>(itemKey({ teamId, id })),
+
     async done(item) {
       // In this order: a crash in between leaves an item that is known to be handled.
       await store.set(handledKey(item), true, HANDLED_TTL_MS);

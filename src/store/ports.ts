@@ -198,6 +198,7 @@ export interface Inbox {
   /** False where it is known already, also where it was handled in the last two days. */
   insert(item: InboxItem): Promise<boolean>;
   save(item: InboxItem): Promise<void>;
+  get(teamId: string, id: string): Promise<InboxItem | undefined>;
   /** It was handled: only that it came is remembered. */
   done(item: Pick<InboxItem, 'id' | 'teamId'>): Promise<void>;
   /** What an earlier process left, oldest first. */

@@ -2,7 +2,7 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { JobEnded } from '../../jobs/job-ended.js';
 import type { Inbox, InboxItem } from '../../store/ports.js';
-import { conversationOf, inboxItem, isEvent, isWorthKeeping } from './envelope.js';
+import { conversationOf, inboxItem, isEvent, isWorthKeeping, personOf } from './envelope.js';
 import { type OpenWork, openWork, type WorkOptions } from './work.js';
 
 interface Options {
@@ -29,6 +29,8 @@ export class DurableReceiver implements Receiver {
   readonly #options: Options;
   readonly #leaving = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
+  /** Ids of what is being handled. */
+  readonly #open = new Set<string>();
   #app: App | undefined;
 
   constructor(inner: Receiver, options: Options) {
@@ -64,6 +66,14 @@ export class DurableReceiver implements Receiver {
     };
     await Promise.all(Array.from({ length: CONVERSATIONS_AT_A_TIME }, next));
     for (const item of suspects) await this.#again(item);
+  }
+
+  /** Handles anew what could not be answered, for who asked it. False where it is not kept any more, or not theirs. */
+  async tryAgain(teamId: string, id: string, userId: string): Promise<boolean> {
+    const item = this.#open.has(id) ? undefined : await this.#options.inbox.get(teamId, id);
+    if (!item || personOf(item) !== userId) return false;
+    await this.#again(item);
+    return true;
   }
 
   /** Resolves when everything that came in is handled; what is not by then is left to the next process. */
@@ -118,9 +128,11 @@ export class DurableReceiver implements Receiver {
     });
     const handling = this.#process(item, ack, work, how.isPassing);
     this.#underWay.add(handling);
+    this.#open.add(item.id);
     try {
       await handling;
     } finally {
+      this.#open.delete(item.id);
       this.#underWay.delete(handling);
     }
   }

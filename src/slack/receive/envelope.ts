@@ -43,6 +43,12 @@ export function conversationOf({ body }: Pick<InboxItem, 'body'>): string {
   return typeof channel === 'string' ? channel : '';
 }
 
+/** Who asked or acted. */
+export function personOf({ body }: Pick<InboxItem, 'body'>): string {
+  const event = body.event as Body | undefined;
+  return String(body.user_id ?? (body.user as Body | undefined)?.id ?? event?.user ?? '');
+}
+
 function teamOf(body: Body): string {
   const team = body.team as Body | null | undefined;
   return String(body.team_id ?? team?.id ?? (body.user as Body | undefined)?.team_id ?? '');

@@ -17,6 +17,9 @@ import type { Sending } from './sending.js';
 import { type Upload, uploadPart } from './upload-part.js';
 import { fileUploads, pictureUploads } from './uploads-of.js';
 
+/** What a button carries that handles an item of the inbox again, before its id. */
+export const INBOX = 'inbox:';
+
 /** Whom an answer is for, and where it goes. */
 export interface Recipient {
   teamId: string;
@@ -66,7 +69,7 @@ export function createAnswering(
       await post(sending, delivery, 'method', answerForms(answer, 1));
     } catch (error) {
       work.signal.throwIfAborted();
-      throw await notDelivered(sending, delivery, to.userId, error);
+      throw await notDelivered(sending, delivery, { userId: to.userId, again: `${INBOX}${work.id}` }, error);
     }
   }
 

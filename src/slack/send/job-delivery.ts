@@ -37,7 +37,7 @@ export function createDeliver(sendingOf: (teamId: string) => Omit<Sending, 'sign
         await work(sending);
       } catch (error) {
         signal.throwIfAborted();
-        throw await notDelivered(sending, delivery, job.userId, error);
+        throw await notDelivered(sending, delivery, { userId: job.userId, again: job.id }, error);
       }
     };
 
@@ -54,7 +54,7 @@ export function createDeliver(sendingOf: (teamId: string) => Omit<Sending, 'sign
           postPart(sending, delivery, 'answer', answerForms(answer, 0, [columnsButton('Fix columns', job)])),
         ),
       charts: (pictures, signal) =>
-        send(signal, (sending) => uploadPart(sending, delivery, 'charts', pictureUploads(pictures))),
+        uploadPart({ ...sendingOf(job.teamId), signal }, delivery, 'charts', pictureUploads(pictures)),
       chartsMissing: (why, signal) =>
         send(signal, (sending) => postPart(sending, delivery, 'charts', plainForms(chartsMissing(job, why)))),
       method: (answer, signal) =>

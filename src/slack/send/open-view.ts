@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
+import { UserError } from '../../errors.js';
 import type { Sending } from './sending.js';
-import { failureOf } from './slack-failure.js';
+import { type Failure, failureOf } from './slack-failure.js';
 
 /** A trigger lives three seconds. */
 const PATIENCE_MS = 2_500;
@@ -18,7 +19,7 @@ export async function openView({ client, calls, signal }: Sending, triggerId: st
   } catch (error) {
     const failure = failureOf(error);
     const isOpen = tries > 1 && failure && 'code' in failure && failure.code === 'exchanged_trigger_id';
-    if (!isOpen) throw error;
+    if (!isOpen) throw failure && !isTooLate(failure) ? cannotOpen() : error;
   }
 }
 
@@ -34,6 +35,23 @@ export async function updateView(
     );
   } catch (error) {
     const failure = failureOf(error);
-    if (!failure || !('code' in failure) || failure.code !== 'not_found') throw error;
+    if (!failure) throw error;
+    if (!('code' in failure) || failure.code !== 'not_found') throw cannotFill();
   }
+}
+
+function isTooLate(failure: Failure): boolean {
+  return 'code' in failure && (failure.code === 'expired_trigger_id' || failure.code === 'missing_scope');
+}
+
+function cannotOpen(): UserError {
+  return new UserError('cannot-open', "I couldn't open the form: Slack didn't let me.", 'Try again in a minute.');
+}
+
+function cannotFill(): UserError {
+  return new UserError(
+    'cannot-fill',
+    "I couldn't show the columns: Slack didn't let me.",
+    'Close the form and try again.',
+  );
 }

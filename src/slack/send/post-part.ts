@@ -45,6 +45,13 @@ export function findOrPost(
   return new Attempt(sending, delivery, part, forms).untilThere();
 }
 
+/** The message may be there, and cannot be looked for: it is not posted again. */
+export class Unsure extends Error {
+  constructor(cause: unknown) {
+    super('it may have been posted', { cause });
+  }
+}
+
 /** The parts that stand in the place of one another: how far it is, then the answer or why there is none. */
 const IN_PLACE_OF_PROGRESS = new Set(['progress', 'answer', 'error']);
 
@@ -58,6 +65,7 @@ class Attempt {
   #stumbles = 0;
   #updateFailures = 0;
   #refusals = 0;
+  #isUnclear = false;
   /** The progress message that could not be changed: it goes when the answer stands elsewhere. */
   #leftOver: string | undefined;
 
@@ -120,17 +128,19 @@ class Attempt {
     return ts!;
   }
 
-  /** Reads the conversation; where that is refused for good, what was noted has to do. */
+  /** Reads the conversation; where that is not possible, what was noted has to do. */
   async #alreadyThere(): Promise<string | undefined> {
     let found: Map<DeliveredPart, string>;
     try {
       found = await partsInConversation(this.#sending, this.#delivery);
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure?.kind !== 'refused' && failure?.kind !== 'place') throw error;
+      if (!failureOf(error)) throw error;
+      // After a restart nothing may have been on its way; after a call whose answer was lost, something was.
+      if (this.#isUnclear) throw new Unsure(error);
       found = new Map();
     }
     this.#delivery.mayHaveMore = false;
+    this.#isUnclear = false;
     for (const part of found.keys()) if (!IN_PLACE_OF_PROGRESS.has(part)) this.#delivery.parts.add(part);
     const own = found.get(this.#part);
     if (own !== undefined) return own;
@@ -158,10 +168,10 @@ class Attempt {
       case 'unsent':
         return true;
       case 'unclear':
-        if (!isUpdate) this.#delivery.mayHaveMore = true;
+        this.#markUnclear(isUpdate);
         return true;
       case 'stumbled':
-        if (!isUpdate) this.#delivery.mayHaveMore = true;
+        this.#markUnclear(isUpdate);
         if (++this.#stumbles % 2 === 0) this.#form = Math.min(this.#form + 1, this.#forms.length - 1);
         return true;
       case 'message':
@@ -170,6 +180,13 @@ class Attempt {
       default:
         return ++this.#refusals < TRIES_AT_A_PLACE;
     }
+  }
+
+  /** A post that may be there; an update can be made again as it is. */
+  #markUnclear(isUpdate: boolean): void {
+    if (isUpdate) return;
+    this.#delivery.mayHaveMore = true;
+    this.#isUnclear = true;
   }
 
   async #removeLeftOver(): Promise<void> {

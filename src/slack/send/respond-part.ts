@@ -7,12 +7,18 @@ import { postTo } from './post-to.js';
 import type { Sending } from './sending.js';
 import { failureOf } from './slack-failure.js';
 
+const PATIENCE_MS = 60_000;
+
 /** How an answer through a response_url is shown. */
 export type Responding = 'ephemeral' | 'in_channel' | 'replaces';
 
 /** What a response_url answers when it is used up, or older than half an hour. */
 const USED_UP = new Set(['http_404', 'http_410']);
 const TRIES_A_FORM = 2;
+/** Somebody waits: after so many failures the message goes another way. */
+const TRIES = 4;
+/** Of what only one person sees nobody can look up whether it came: twice is better than not at all, thrice is not. */
+const TRIES_UNSEEN = 2;
 
 interface Response {
   url: string;
@@ -39,7 +45,7 @@ export async function respondPart(
   let form = 0;
   // In the channel it can be read whether it came; for one person alone it may be seen twice.
   let mayBeSaid = delivery.mayHaveMore && how === 'in_channel';
-  for (let refusals = 0; ; ) {
+  for (let tries = 1, refusals = 0; ; tries++) {
     sending.signal.throwIfAborted();
     try {
       const message = { ...shown(how, part), ...forms[form]!, ...NO_UNFURL };
@@ -52,9 +58,12 @@ export async function respondPart(
       const failure = failureOf(error);
       if (!failure) throw error;
       if (failure.kind === 'refused') {
-        if (USED_UP.has(failure.code)) return postElsewhere(sending, delivery, part, forms, how, userId);
         if (++refusals % TRIES_A_FORM === 0) form++;
-        if (form === forms.length) throw error;
+      }
+      const isOver = tries >= TRIES || form === forms.length || ('code' in failure && USED_UP.has(failure.code));
+      if (isOver) {
+        if (failure.kind === 'unclear' && how === 'in_channel') delivery.mayHaveMore = true;
+        return postElsewhere(sending, delivery, part, forms, how, userId);
       }
       mayBeSaid = failure.kind === 'unclear' && how === 'in_channel';
       if (!(await backOff.wait(sending.signal, failure.kind === 'later' ? failure.waitMs : 0))) throw error;
@@ -86,7 +95,7 @@ async function postElsewhere(
 
 /** For one person alone. Nobody can read afterwards whether it came: it may be seen twice. */
 export async function postEphemeralPart(
-  { client, calls, signal }: Sending,
+  { client, calls, settings, signal }: Sending,
   delivery: Delivery,
   part: DeliveredPart,
   forms: readonly SlackMessage[],
@@ -94,22 +103,20 @@ export async function postEphemeralPart(
 ): Promise<void> {
   if (delivery.parts.has(part)) return;
   const { channelId, threadTs } = delivery.place;
-  for (const [i, { text, blocks }] of forms.entries()) {
+  const backOff = createBackOff(settings);
+  const where = { channel: channelId, user: userId, ...(threadTs !== undefined && { thread_ts: threadTs }) };
+  const to = { method: 'chat.postEphemeral', channelId, signal, patienceMs: PATIENCE_MS };
+  for (let tries = 1, unseen = 0, refused = 0; ; tries++) {
     try {
-      await calls.repeatable({ method: 'chat.postEphemeral', channelId, signal, patienceMs: 60_000 }, () =>
-        client.chat.postEphemeral({
-          channel: channelId,
-          user: userId,
-          text,
-          blocks,
-          ...(threadTs !== undefined && { thread_ts: threadTs }),
-        }),
-      );
+      // A form that was refused once may have been refused by mistake.
+      const { text, blocks } = forms[Math.min(Math.floor(refused / TRIES_A_FORM), forms.length - 1)]!;
+      await calls.once(to, () => client.chat.postEphemeral({ ...where, text, blocks }));
       break;
     } catch (error) {
-      const isLast = i === forms.length - 1;
       const kind = failureOf(error)?.kind;
-      if (isLast || (kind !== 'message' && kind !== 'stumbled')) throw error;
+      if (kind === 'unclear' || kind === 'stumbled') unseen++;
+      if (kind === 'message' || kind === 'stumbled') refused++;
+      if (!kind || tries >= TRIES || unseen >= TRIES_UNSEEN || !(await backOff.wait(signal))) throw error;
     }
   }
   delivery.parts.add(part);

@@ -18,7 +18,10 @@ export interface CallTo {
 export interface SlackCalls {
   /** Again for as long as surely nothing was done: a limit, or Slack not reached. */
   once<T>(to: CallTo, call: () => Promise<T>): Promise<T>;
-  /** Again too where it may have been done: for what changes nothing when it is done twice. */
+  /**
+   * Again too where it may have been done: for what changes nothing when it is done twice. What Slack refuses for the
+   * message or the place is asked a few times: it has been seen to be a passing mistake.
+   */
   repeatable<T>(to: CallTo, call: () => Promise<T>): Promise<T>;
 }
 
@@ -26,12 +29,12 @@ export function createSlackCalls(settings: DeliverySettings): SlackCalls {
   /** Unix ms by method and conversation, while Slack wants no call. */
   const closedUntil = new Map<string, number>();
 
-  async function make<T>(to: CallTo, call: () => Promise<T>, isPassing: (failure: Failure) => boolean): Promise<T> {
+  async function make<T>(to: CallTo, call: () => Promise<T>, triesAfter: (failure: Failure) => number): Promise<T> {
     const line = `${to.method} ${to.channelId ?? ''}`;
     const { signal = new AbortController().signal } = to;
     const patienceMs = Math.min(to.patienceMs ?? settings.patienceMs, settings.patienceMs);
     const backOff = createBackOff({ ...settings, patienceMs });
-    while (true) {
+    for (let tries = 1; ; tries++) {
       const closedMs = (closedUntil.get(line) ?? 0) - Date.now();
       if (closedMs > 0) await pause(closedMs, signal);
       else closedUntil.delete(line);
@@ -40,7 +43,7 @@ export function createSlackCalls(settings: DeliverySettings): SlackCalls {
         return await call();
       } catch (error) {
         const failure = failureOf(error);
-        if (!failure || !isPassing(failure)) throw error;
+        if (!failure || tries >= triesAfter(failure)) throw error;
         if (failure.kind === 'later') closedUntil.set(line, Date.now() + failure.waitMs);
         if (!(await backOff.wait(signal, failure.kind === 'later' ? failure.waitMs : 0))) throw error;
       }
@@ -48,8 +51,12 @@ export function createSlackCalls(settings: DeliverySettings): SlackCalls {
   }
 
   return {
-    once: (to, call) => make(to, call, ({ kind }) => kind === 'later' || kind === 'unsent'),
+    once: (to, call) => make(to, call, ({ kind }) => (SURELY_NOT_DONE.has(kind) ? Infinity : 1)),
     repeatable: (to, call) =>
-      make(to, call, ({ kind }) => kind === 'later' || kind === 'unsent' || kind === 'unclear' || kind === 'stumbled'),
+      make(to, call, ({ kind }) => (kind === 'refused' ? 1 : REFUSALS.has(kind) ? TRIES_WHERE_REFUSED : Infinity)),
   };
 }
+
+const SURELY_NOT_DONE = new Set<Failure['kind']>(['later', 'unsent']);
+const REFUSALS = new Set<Failure['kind']>(['message', 'target', 'place']);
+const TRIES_WHERE_REFUSED = 4;
