@@ -4,7 +4,7 @@ import {
   BarController,
   BarElement,
   CategoryScale,
-  Chart as ChartJs,
+  Chart,
   Legend,
   LinearScale,
   LineController,
@@ -14,7 +14,7 @@ import {
   SubTitle,
   Title,
 } from 'chart.js';
-import type { Chart } from '../answers/charts/chart.js';
+import type { Drawing } from './chart-renderer.js';
 import { drawLabels } from './draw-labels.js';
 import { encodePng } from './encode-png.js';
 import { FONT_FAMILY, fontCoverage, fontFiles } from './fonts.js';
@@ -27,12 +27,12 @@ for (const { path, family } of fontFiles()) GlobalFonts.registerFromPath(path, f
 const isSupported = fontCoverage();
 
 // Only what the charts use: chart.js/auto would register all of it.
-ChartJs.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
-ChartJs.register(CategoryScale, LinearScale, Title, SubTitle, Legend);
-ChartJs.defaults.font.family = FONT_FAMILY;
+Chart.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
+Chart.register(CategoryScale, LinearScale, Title, SubTitle, Legend);
+Chart.defaults.font.family = FONT_FAMILY;
 
 /** Draws a chart with Chart.js and encodes it. Loaded with the first chart, as fonts and canvas take a while. */
-export async function drawOnCanvas(chart: Chart): Promise<Buffer> {
+export async function drawOnCanvas(chart: Drawing): Promise<Buffer> {
   const width = chart.width * DENSITY;
   const height = chart.height * DENSITY;
   const canvas = createCanvas(chart.width, chart.height); // in CSS pixels: Chart.js enlarges it by the density
@@ -40,7 +40,7 @@ export async function drawOnCanvas(chart: Chart): Promise<Buffer> {
   config.options = { ...config.options, devicePixelRatio: DENSITY, animation: false, responsive: false };
   config.plugins = [{ id: 'labels', afterDatasetsDraw: drawLabels }];
   const context = canvas.getContext('2d');
-  const drawn = new ChartJs(context as never, config);
+  const drawn = new Chart(context as never, config);
   try {
     context.resetTransform();
     context.globalCompositeOperation = 'destination-over'; // Chart.js clears first, so the white goes under at the end
