@@ -25,7 +25,7 @@ for (const weight of [400, 600]) {
   GlobalFonts.registerFromPath(require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`), 'Arial');
 }
 
-/** @type {{ texts: string[]; bytes: number; status: number; datasets?: unknown; problem?: string }[]} */
+/** @type {{ texts: string[]; bytes: number; status: number; data?: unknown; problem?: string }[]} */
 const drawn = [];
 let behaviour = process.argv[2] ?? 'evaluates';
 
@@ -60,7 +60,7 @@ async function answerChart(body, response) {
   if (!version?.startsWith('4')) return fail(400, `no Chart.js ${version}`);
   try {
     const config = evaluate(chart);
-    record.datasets = config.data.datasets;
+    record.data = structuredClone(config.data);
     if (behaviour === 'drops plugins') config.plugins = [];
     const density = behaviour === 'draws small' ? 1 : devicePixelRatio;
     const picture = draw(config, { width, height, density, backgroundColor }, record.texts);

@@ -1,13 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Chart } from '../../src/answers/charts/chart.js';
 
-export type Behaviour =
-  | 'evaluates'
-  | 'drops plugins'
-  | 'takes JSON only'
-  | 'draws small'
-  | 'refuses'
-  | 'is silent';
+export type Behaviour = 'evaluates' | 'drops plugins' | 'takes JSON only' | 'draws small' | 'refuses' | 'is silent';
 
 /** What the server did with one request. */
 export interface Drawn {
@@ -16,8 +11,8 @@ export interface Drawn {
   /** Of the request's body. */
   bytes: number;
   status: number;
-  /** As the server understood them. */
-  datasets?: { data: { x: number; y: number; label?: string }[]; label?: string }[];
+  /** The chart's data as the server understood it. */
+  data?: Pick<Chart['config']['data'], 'labels' | 'datasets'>;
   problem?: string;
 }
 
