@@ -6,7 +6,7 @@ import type {} from '../answers/charts/labels.js'; // adds `labels` to Chart.js'
 // takes for strings: comments stay up here, and the function has a name.
 //
 // A label leans on the end of its bar, or on the center of its point, with `offset` pixels between; on a slope it is
-// pushed until its box clears the point. The last data set is labelled first, as Chart.js draws them.
+// pushed until its box clears the point; it never leaves the picture at a side, as the server's font may be wider. The last data set is labelled first, as Chart.js draws them.
 
 /** A bar, which has a length, or a point. */
 type Labelled = Element & Pick<PointElement, 'getCenterPoint'> & { width?: number; height?: number };
@@ -42,6 +42,7 @@ export function drawLabels(chart: Chart): void {
         x += vx * ((width + (element.width || 0)) * reach + offset);
         y += vy * ((height + (element.height || 0)) * reach + offset);
       }
+      x = Math.max(width / 2, Math.min(x, chart.width - width / 2));
       if (labels.background) {
         ctx.fillStyle = labels.background;
         ctx.fillRect(x - width / 2, y - height / 2, width, height);

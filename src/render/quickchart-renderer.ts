@@ -28,7 +28,8 @@ export function createQuickChartRenderer(settings: QuickChartSettings): ChartRen
       return withinTime(timeoutMs, signal, async (limited) => {
         const response = await fetch(endpoint, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          // A connection of its own: a kept one may be closed by the server (after 5 s) just when it is used again.
+          headers: { 'content-type': 'application/json', connection: 'close' },
           body,
           signal: limited,
           redirect: 'error', // another host would be sent the chart

@@ -31,6 +31,7 @@ function drawn(labels: LabelStyle | undefined, points: (Element & { label?: stri
   const data = points.map(({ x, y, width }) => ({ width, getCenterPoint: () => ({ x, y }) }));
   const chart = {
     ctx,
+    width: 300,
     options: { color: 'black', font: { size: 20, family: 'Arial' } },
     data: { datasets: [{ data: points.map(({ label }) => (label === undefined ? null : { label })), labels }] },
     getSortedVisibleDatasetMetas: () => [{ index: 0, data }],
@@ -54,24 +55,30 @@ describe('drawLabels', () => {
   });
 
   it('puts it beyond the end of a bar, on either side', () => {
-    const bars = [200, 200].map((width, y) => ({ x: 100, y, width, label: '8' }));
+    const bars = [200, 200].map((width, y) => ({ x: 150, y, width, label: '8' }));
     const { texts } = drawn({ align: [SIDE.right, SIDE.left] }, bars);
-    expect(texts.map(([, x]) => x)).toEqual([200 + 5 + LABEL_PADDING, 0 - 5 - LABEL_PADDING]);
+    expect(texts.map(([, x]) => x)).toEqual([250 + 5 + LABEL_PADDING, 50 - 5 - LABEL_PADDING]);
+  });
+
+  it('keeps it in the picture', () => {
+    const edges = [0, 300].map((x) => ({ x, y: 0, label: 'abcd' }));
+    const { texts } = drawn({ align: [SIDE.left, SIDE.right], offset: 5 }, edges);
+    expect(texts.map(([, x]) => x)).toEqual([20 + LABEL_PADDING, 300 - 20 - LABEL_PADDING]);
   });
 
   it('breaks lines, around the middle', () => {
-    const { texts } = drawn({ size: 10, lineHeight: 2 }, [{ x: 0, y: 0, label: 'a\nb\nc' }]);
+    const { texts } = drawn({ size: 10, lineHeight: 2 }, [{ x: 50, y: 0, label: 'a\nb\nc' }]);
     expect(texts).toEqual([
-      ['a', 0, -20],
-      ['b', 0, 0],
-      ['c', 0, 20],
+      ['a', 50, -20],
+      ['b', 50, 0],
+      ['c', 50, 20],
     ]);
   });
 
   it('lays a background under it that is as large as text and padding', () => {
-    const { boxes } = drawn({ background: 'white' }, [{ x: 0, y: 0, label: 'ab' }]);
+    const { boxes } = drawn({ background: 'white' }, [{ x: 50, y: 0, label: 'ab' }]);
     const [width, height] = [20 + 2 * LABEL_PADDING, 24 + 2 * LABEL_PADDING];
-    expect(boxes).toEqual([[-width / 2, -height / 2, width, height]]);
+    expect(boxes).toEqual([[50 - width / 2, -height / 2, width, height]]);
   });
 
   it('has the chart’s size and color, or its own for all or for each', () => {

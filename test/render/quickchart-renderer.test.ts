@@ -178,6 +178,18 @@ describe('the QuickChart renderer', () => {
     await expect(renderer.render(chart)).rejects.toThrow(message);
   });
 
+  it('relies on no connection that the server may have closed since', async () => {
+    const picture = await canvas.render(chart);
+    const used = new WeakSet<object>();
+    const url = await serverThat((_, response, { socket }) => {
+      if (used.has(socket)) socket.destroy();
+      used.add(socket);
+      response.writeHead(200, png).end(picture);
+    });
+    const renderer = createQuickChartRenderer({ url });
+    for (let times = 0; times < 3; times++) expect((await renderer.render(chart)).equals(picture)).toBe(true);
+  });
+
   it('does not repeat an error of the server, which may quote the chart', async () => {
     const url = await serverThat((_, response) =>
       response.writeHead(400, { ...png, 'x-quickchart-error': 'no @creator' }).end(),

@@ -44,8 +44,8 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
       ],
     } as ChartData,
     scales: {
-      // Room at the right for the label of the longest bar.
-      x: linearAxis('Profiles', { min: 0, max: (bySize[0]?.size ?? 1) * 1.4 }),
+      // Room at the right for the label of the longest bar, also in a wider font than ours.
+      x: linearAxis('Profiles', { min: 0, max: (bySize[0]?.size ?? 1) * 1.55 }),
       y: categoryAxis(''),
     },
   });
