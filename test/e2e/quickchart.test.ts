@@ -39,7 +39,10 @@ async function setUp(behaviour: Behaviour) {
     },
     /** Waits for a line in the log. */
     logged: (text: string) =>
-      bot.slack.waitFor(() => bot.logLines.find((line) => line.includes(text)), { describe: `"${text}" in the log` }),
+      bot.slack.waitFor(() => bot.logLines.find((line) => line.includes(text)), {
+        timeoutMs: 20_000,
+        describe: `"${text}" in the log`,
+      }),
   };
 }
 
