@@ -41,7 +41,7 @@ const MODAL_THREADS = 1;
 /** For the operator. */
 const QUICKCHART_FAILED =
   'QuickChart failed, so charts are drawn here, and it is checked again in some minutes. ' +
-  'Make sure that QUICKCHART_URL is a QuickChart server of version 1.8 or later that can be reached, ' +
+  'Make sure that QUICKCHART_URL is a QuickChart server that can be reached and runs the JavaScript in charts, ' +
   'or leave it empty to draw all charts here.';
 const SLACK_API_URL = 'https://slack.com/api/';
 

@@ -6,8 +6,8 @@ const IDENTIFIER = /^[a-z][a-z0-9]*$/i;
  * without quotes.
  *
  * Text may come from a file. What is not a letter, a digit or a space is written by its code, and so is the first letter
- * of each word: no text ends its string, and none holds a word. QuickChart 1.8 refuses a whole chart for "new", "process",
- * "window", "http" or "<b>" anywhere in it, and @new.window is a fine handle.
+ * of each word: no text ends its string, and none holds a word. A newer QuickChart refuses a whole chart for
+ * "new", "process", "window", "http" or "<b>" anywhere in it, and @new.window is a fine handle.
  *
  * @param value as JSON would take it; what is not finite becomes null, as in JSON
  */

@@ -1,12 +1,13 @@
 import type { Chart, Element, PointElement } from 'chart.js';
 import type {} from '../answers/charts/labels.js'; // adds `labels` to Chart.js's data sets
 
-// The function below is also sent to QuickChart as text (quickchart-renderer.ts), so it uses nothing from outside
-// itself. QuickChart 1.8 refuses text with `function (`, `() =>` or `new`, and counts brackets outside of what it
+// The function below is also sent to QuickChart as text (quickchart-request.ts), so it uses nothing from outside
+// itself. A newer QuickChart refuses text with `function (`, `() =>` or `new`, and counts brackets outside of what it
 // takes for strings: comments stay up here, and the function has a name.
 //
 // A label leans on the end of its bar, or on the center of its point, with `offset` pixels between; on a slope it is
-// pushed until its box clears the point; it never leaves the picture at a side, as the server's font may be wider. The last data set is labelled first, as Chart.js draws them.
+// pushed until its box clears the point. It never leaves the picture at a side: a server's font may be wider than ours.
+// The last data set is labelled first, as Chart.js draws them.
 
 /** A bar, which has a length, or a point. */
 type Labelled = Element & Pick<PointElement, 'getCenterPoint'> & { width?: number; height?: number };

@@ -1,5 +1,5 @@
 // A QuickChart server as far as charts of Chart.js 4 go, in a process of its own: Chart.js with no plugin of ours, the
-// text of a chart run as JavaScript, bodies up to 100 kB, errors as pictures. What 1.8.1 does that matters here: text that
+// text of a chart run as JavaScript, bodies up to 100 kB, errors as pictures. What a newer one does that matters here: text that
 // is not JSON is refused for words that code would need to do harm, wherever they stand.
 //
 // GET /drawn tells what was drawn; POST /behaviour changes the server's ways.
