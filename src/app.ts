@@ -14,10 +14,11 @@ import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
 import { createUnderWay } from './jobs/under-way.js';
 import { createWriteExport } from './jobs/write-export.js';
-import type { ChartRenderer } from './render/chart-renderer.js';
+import { type ChartRenderer, type RenderCharts, renderAllOn } from './render/chart-renderer.js';
+import { checkLabels } from './render/check-labels.js';
+import { preferProven } from './render/prefer-proven.js';
 import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
-import { withFallback } from './render/with-fallback.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createDownload } from './slack/download-file.js';
 import { createGate } from './slack/gate/gate.js';
@@ -37,6 +38,11 @@ const JOB_TIMEOUT_MS = 10 * 60_000;
 const THREAD_HEAP_MB = 2_048;
 const DRAWING_THREADS = 2;
 const MODAL_THREADS = 1;
+/** For the operator. */
+const QUICKCHART_FAILED =
+  'QuickChart failed, so charts are drawn here, and it is checked again in some minutes. ' +
+  'Make sure that QUICKCHART_URL is a QuickChart server that can be reached and runs the JavaScript in charts, ' +
+  'or leave it empty to draw all charts here.';
 const SLACK_API_URL = 'https://slack.com/api/';
 
 /** What tests choose. */
@@ -163,13 +169,21 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
 }
 
-function chooseRenderer(config: Config, canvas: ChartRenderer, log: Logger): ChartRenderer {
-  if (config.QUICKCHART_URL === '') return canvas;
+/** Drawn here, or on a QuickChart server as soon as that is seen to draw labels; the check keeps nobody waiting. */
+function chooseRenderer(config: Config, canvas: ChartRenderer, log: Logger): RenderCharts {
+  const here = renderAllOn(canvas);
+  if (config.QUICKCHART_URL === '') return here;
   const quickChart = createQuickChartRenderer({
     url: config.QUICKCHART_URL,
     allowPublic: config.QUICKCHART_ALLOW_PUBLIC,
   });
-  return withFallback(quickChart, canvas, (error, chart) => {
-    log.warn({ err: error, chart: chart.name }, 'QuickChart failed, drawn here');
+  const { check, render } = preferProven({
+    preferred: renderAllOn(quickChart),
+    fallback: here,
+    check: () => checkLabels(quickChart),
+    onProven: () => log.info('QuickChart passed its check and draws the charts'),
+    onFailure: (error) => log.warn({ err: error }, QUICKCHART_FAILED),
   });
+  void check();
+  return render;
 }

@@ -1,5 +1,5 @@
 import type { Chart } from '../answers/charts/chart.js';
-import type { ChartRenderer } from '../render/chart-renderer.js';
+import type { RenderCharts } from '../render/chart-renderer.js';
 
 /** A chart as it is handed to a person: a PNG with what it says in words. */
 export interface Picture {
@@ -9,16 +9,12 @@ export interface Picture {
   png: Buffer;
 }
 
+/** Draws the charts of one message. */
 export type DrawCharts = (charts: readonly Chart[], signal?: AbortSignal) => Promise<Picture[]>;
 
-export function createDrawCharts(renderer: ChartRenderer): DrawCharts {
-  return (charts, signal) =>
-    Promise.all(
-      charts.map(async (chart) => ({
-        name: chart.name,
-        title: chart.title,
-        alt: chart.alt,
-        png: await renderer.render(chart, signal),
-      })),
-    );
+export function createDrawCharts(render: RenderCharts): DrawCharts {
+  return async (charts, signal) => {
+    const pictures = await render(charts, signal);
+    return charts.map(({ name, title, alt }, index) => ({ name, title, alt, png: pictures[index]! }));
+  };
 }

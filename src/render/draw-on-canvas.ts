@@ -1,16 +1,24 @@
 import './no-system-fonts.js';
-import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import type { Chart } from '../answers/charts/chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  SubTitle,
+  Title,
+} from 'chart.js';
+import type { Drawing } from './chart-renderer.js';
+import { drawLabels } from './draw-labels.js';
 import { encodePng } from './encode-png.js';
 import { FONT_FAMILY, fontCoverage, fontFiles } from './fonts.js';
 import { withSupportedText } from './supported-text.js';
-
-// Required, not imported: Node takes chartjs-plugin-datalabels 2.2.0 for CommonJS, which then brings the CommonJS
-// Chart.js. Beside an imported one that is a second copy, whose bars and points the plugin does not know as such.
-const require = createRequire(import.meta.url);
-const ChartJs = require('chart.js') as typeof import('chart.js');
-const dataLabels = require('chartjs-plugin-datalabels') as typeof import('chartjs-plugin-datalabels').default;
 
 /** Device pixels per CSS pixel: sharp on a phone, and in Slack's full-size view. */
 const DENSITY = 2;
@@ -19,21 +27,20 @@ for (const { path, family } of fontFiles()) GlobalFonts.registerFromPath(path, f
 const isSupported = fontCoverage();
 
 // Only what the charts use: chart.js/auto would register all of it.
-const { BarController, LineController, ScatterController, BarElement, LineElement, PointElement } = ChartJs;
-const { CategoryScale, LinearScale, Title, SubTitle, Legend } = ChartJs;
-ChartJs.Chart.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
-ChartJs.Chart.register(CategoryScale, LinearScale, Title, SubTitle, Legend, dataLabels);
-ChartJs.Chart.defaults.font.family = FONT_FAMILY;
+Chart.register(BarController, LineController, ScatterController, BarElement, LineElement, PointElement);
+Chart.register(CategoryScale, LinearScale, Title, SubTitle, Legend);
+Chart.defaults.font.family = FONT_FAMILY;
 
 /** Draws a chart with Chart.js and encodes it. Loaded with the first chart, as fonts and canvas take a while. */
-export async function drawOnCanvas(chart: Chart): Promise<Buffer> {
+export async function drawOnCanvas(chart: Drawing): Promise<Buffer> {
   const width = chart.width * DENSITY;
   const height = chart.height * DENSITY;
   const canvas = createCanvas(chart.width, chart.height); // in CSS pixels: Chart.js enlarges it by the density
   const config = withSupportedText(chart.config, isSupported); // a copy, too: Chart.js writes into its configuration
   config.options = { ...config.options, devicePixelRatio: DENSITY, animation: false, responsive: false };
+  config.plugins = [{ id: 'labels', afterDatasetsDraw: drawLabels }];
   const context = canvas.getContext('2d');
-  const drawn = new ChartJs.Chart(context as never, config);
+  const drawn = new Chart(context as never, config);
   try {
     context.resetTransform();
     context.globalCompositeOperation = 'destination-over'; // Chart.js clears first, so the white goes under at the end

@@ -39,6 +39,12 @@ export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE);
 }
 
+/** Pixels, as the head of a PNG gives them; undefined if that is not all there. */
+export function pngSize(png: Buffer): { width: number; height: number } | undefined {
+  if (!isPng(png) || png.length < 24) return undefined;
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
 /** Each line starts with its filter: 0, none. */
 function scanlines(rgba: Uint8Array, bytesPerLine: number, height: number, memory: Buffer): Buffer {
   const lines = memory.subarray(0, height * (1 + bytesPerLine));

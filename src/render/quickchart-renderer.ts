@@ -1,6 +1,6 @@
-import type { Chart } from '../answers/charts/chart.js';
-import type { ChartRenderer } from './chart-renderer.js';
-import { isPng } from './encode-png.js';
+import type { ChartRenderer, Drawing } from './chart-renderer.js';
+import { pngSize } from './encode-png.js';
+import { DENSITY, quickChartRequest } from './quickchart-request.js';
 
 const PUBLIC_HOST = /(^|\.)quickchart\.io$/i;
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -23,17 +23,19 @@ export function createQuickChartRenderer(settings: QuickChartSettings): ChartRen
   const endpoint = chartEndpoint(settings);
   const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   return {
-    async render(chart: Chart, signal?: AbortSignal): Promise<Buffer> {
-      signal?.throwIfAborted();
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const response = await fetch(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(await postData(chart)),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        redirect: 'error', // another host would be sent the chart
+    async render(chart: Drawing, signal?: AbortSignal): Promise<Buffer> {
+      const body = await quickChartRequest(chart);
+      return withinTime(timeoutMs, signal, async (limited) => {
+        const response = await fetch(endpoint, {
+          method: 'POST',
+          // A connection of its own: a kept one may be closed by the server (after 5 s) just when it is used again.
+          headers: { 'content-type': 'application/json', connection: 'close' },
+          body,
+          signal: limited,
+          redirect: 'error', // another host would be sent the chart
+        });
+        return readPicture(response, chart);
       });
-      return readPng(response);
     },
   };
 }
@@ -55,36 +57,49 @@ function chartEndpoint({ url, allowPublic }: QuickChartSettings): URL {
 }
 
 /**
- * The request as quickchart-js writes it. It is not sent by its toBinary(), which has no time limit, cannot be
- * aborted and hides what type the response is (3.1.3).
+ * A timer and a controller that this call holds: AbortSignal.any() of AbortSignal.timeout() may be garbage collected in
+ * Node 20 before it fires, and then a silent server is waited for without end.
  */
-async function postData(chart: Chart): Promise<object> {
-  // Its types are CommonJS's, one "default" deeper than what Node imports.
-  const module = (await import('quickchart-js')) as unknown as { default: typeof import('quickchart-js').default };
-  const QuickChart = module.default;
-  return (
-    new QuickChart()
-      // As text: from an object it would turn strings marked __BEGINFUNCTION__ into code, and handles come from a file.
-      .setConfig(JSON.stringify(chart.config))
-      .setWidth(chart.width)
-      .setHeight(chart.height)
-      .setDevicePixelRatio(2)
-      .setBackgroundColor('#ffffff')
-      .setFormat('png')
-      .setVersion('4')
-      .getPostData()
-  );
+async function withinTime<T>(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  work: (limited: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const late = () => controller.abort(new Error(`QuickChart did not answer within ${timeoutMs / 1000} s`));
+  const leave = () => controller.abort(signal?.reason);
+  const timer = setTimeout(late, timeoutMs);
+  signal?.addEventListener('abort', leave);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
+  }
 }
 
-async function readPng(response: Response): Promise<Buffer> {
+/** No error repeats what the server says of one: that may quote the chart, and errors are logged. */
+async function readPicture(response: Response, { width, height }: Drawing): Promise<Buffer> {
   const type = response.headers.get('content-type') ?? 'no content type';
   if (!response.ok || !type.startsWith('image/png')) {
     await response.body?.cancel(); // an error of QuickChart may be a picture with text in it: not worth reading
-    const reason = response.headers.get('x-quickchart-error');
-    throw new Error(`QuickChart answered ${response.status} with ${type}${reason ? `: ${reason}` : ''}`);
+    throw new Error(`QuickChart answered ${response.status} with ${type}`);
   }
-  const picture = Buffer.from(await response.arrayBuffer());
-  if (!isPng(picture)) throw new Error('QuickChart answered with something that is not a PNG');
-  if (picture.length > MAX_BYTES) throw new Error(`QuickChart answered with ${picture.length} bytes`);
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > MAX_BYTES) throw new Error(`QuickChart answered with more than ${MAX_BYTES} bytes`);
+  }
+  const picture = Buffer.concat(parts);
+  const size = pngSize(picture);
+  if (!size) throw new Error('QuickChart answered with something that is not a PNG');
+  if (size.width !== width * DENSITY || size.height !== height * DENSITY) {
+    throw new Error(
+      `QuickChart drew ${size.width} × ${size.height} pixels, not ${width * DENSITY} × ${height * DENSITY}`,
+    );
+  }
   return picture;
 }

@@ -1,6 +1,5 @@
 import { Piscina } from 'piscina';
-import type { Chart } from '../answers/charts/chart.js';
-import type { ChartRenderer } from './chart-renderer.js';
+import type { ChartRenderer, Drawing } from './chart-renderer.js';
 
 export interface ThreadedRenderer extends ChartRenderer {
   close(): Promise<void>;
@@ -37,7 +36,7 @@ export function createThreadedRenderer({
   });
   if (onThreadLost) pool.on('error', onThreadLost);
   return {
-    async render(chart: Chart, signal?: AbortSignal): Promise<Buffer> {
+    async render(chart: Drawing, signal?: AbortSignal): Promise<Buffer> {
       return Buffer.from(await pool.run(chart, { signal: signal ?? null }));
     },
     async close() {

@@ -1,4 +1,5 @@
 import type { ChartOptions } from 'chart.js';
+import type { LabelStyle } from './labels.js';
 import { COLOURS, SIZE, textOn } from './theme.js';
 
 type Scales = NonNullable<ChartOptions['scales']>;
@@ -23,14 +24,11 @@ export function cellDatasets(rows: Cell[][], fontSize: number = SIZE.small) {
     borderSkipped: false,
     barPercentage: 1,
     categoryPercentage: 1,
-    datalabels: {
-      display: true,
-      anchor: 'center',
-      align: 'center',
-      textAlign: 'center',
+    labels: {
       color: rows.map((cells) => textOn(cells[column]!.background)),
-      font: { size: fontSize, lineHeight: 1.35 },
-    },
+      size: fontSize,
+      lineHeight: 1.35,
+    } satisfies LabelStyle,
   }));
 }
 

@@ -7,6 +7,7 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { handleLabel } from './chart-text.js';
 import { frame } from './frame.js';
+import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE } from './theme.js';
 
 const SHOWN = 8;
@@ -64,13 +65,11 @@ export function changesChart(
           backgroundColor: values.map((value) => (value < 0 ? COLOURS.vermillion : COLOURS.blue)),
           barPercentage: 0.75,
           categoryPercentage: 1,
-          datalabels: {
-            display: true,
-            anchor: values.map((value) => (value < 0 ? 'start' : 'end')),
-            align: values.map((value) => (value < 0 ? 'left' : 'right')),
-            offset: 3,
-            font: { size: SIZE.small },
-          },
+          labels: {
+            align: values.map((value) => (value < 0 ? SIDE.left : SIDE.right)),
+            offset: 5,
+            size: SIZE.small,
+          } satisfies LabelStyle,
         },
       ],
     } as ChartData,

@@ -32,6 +32,6 @@ export interface Chart {
   /** CSS pixels; drawn at twice that density. */
   width: number;
   height: number;
-  /** Chart.js 4, JSON only, with chartjs-plugin-datalabels. */
+  /** Chart.js 4, JSON only, with labels as a LabelStyle says. */
   config: ChartConfiguration;
 }

@@ -5,7 +5,7 @@ import type { ConfusionMatrix } from '../../analysis/classification.js';
 import { unseenRows } from '../model-sentences.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
-import { compact, decimal, percent, whole } from './chart-text.js';
+import { compact, counted, decimal, percent, whole } from './chart-text.js';
 import { frame } from './frame.js';
 import { blend, COLOURS, SIZE } from './theme.js';
 
@@ -18,7 +18,7 @@ export function confusionStudy({ analysis }: AnalysedDataset): Chart | undefined
   const title =
     errors === 0
       ? 'Perfect, because the label is computed from followers, which the model sees'
-      : `Seeing follower counts, the study’s forest finds ${whole(found)} of ${whole(found + missed)} top profiles with ${whole(falseAlarms)} false alarms`;
+      : `Seeing follower counts, the study’s forest finds ${whole(found)} of ${whole(found + missed)} top profiles with ${counted(falseAlarms, 'false alarm')}`;
   return drawMatrix('confusion-study', title, study.confusionMatrix, {
     model: `Random forest, ${unseenRows(study.confusionMatrix, analysis)} · ${rates(study)}`,
     threshold: target.threshold,

@@ -5,8 +5,9 @@ import { linearAxis } from './axes.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, decimal, percent, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
+import { type LabelStyle, SIDE } from './labels.js';
 import { type AxisTick, axisLabels, logAxis } from './log-axis.js';
-import { COLOURS, SIZE } from './theme.js';
+import { COLOURS } from './theme.js';
 
 interface Subject {
   name: ChartName;
@@ -104,15 +105,13 @@ function markLine({ at, label, colour }: Mark, height: number, { min, max }: { m
     borderWidth: 2,
     borderDash: [5, 4],
     pointRadius: 0,
-    datalabels: {
-      display: [false, true],
-      align: nearTheEnd ? 'left' : 'right',
+    labels: {
+      align: nearTheEnd ? SIDE.left : SIDE.right,
       offset: 5,
       color: colour,
-      font: { size: SIZE.text, weight: 600 },
-      backgroundColor: COLOURS.white,
-      padding: 2,
-    },
+      weight: 600,
+      background: COLOURS.white,
+    } satisfies LabelStyle,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { ChartConfiguration, ChartData, ChartOptions, ChartType } from 'chart.js';
-import type {} from 'chartjs-plugin-datalabels'; // adds its options to Chart.js's types
 import type { Chart } from './chart.js';
 import { shorten } from './chart-text.js';
 import { estimateWidth, wrapBalanced } from './measure-text.js';
@@ -64,7 +63,6 @@ export function frame(drawing: Drawing): Chart {
         labels: { usePointStyle: true, boxHeight: 8, boxWidth: 8, padding: 14, font: { size: SIZE.text } },
       },
       tooltip: { enabled: false },
-      datalabels: { display: false, color: COLOURS.ink, font: { size: SIZE.text } },
     },
     scales,
   };

@@ -6,6 +6,7 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, percent, shorten } from './chart-text.js';
 import { frame } from './frame.js';
+import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE } from './theme.js';
 
 const SHOWN = 12;
@@ -61,13 +62,7 @@ function drawBars(all: Importance[], words: { title: string; subtitle: string; a
           barThickness: 2,
           grouped: false,
           borderSkipped: false,
-          datalabels: {
-            display: true,
-            anchor: 'end',
-            align: 'right',
-            offset: 4,
-            font: { size: SIZE.small },
-          },
+          labels: { align: SIDE.right, offset: 6, size: SIZE.small } satisfies LabelStyle,
         },
         {
           data: shown.map(({ mean }, y) => ({ x: mean, y })),

@@ -1,4 +1,5 @@
 import { linearAxis } from './axes.js';
+import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE } from './theme.js';
 
 export interface AxisTick {
@@ -37,14 +38,11 @@ export function axisLabels(ticks: AxisTick[], axis: 'x' | 'y', origin: number, {
     borderColor: drawTicks ? COLOURS.muted : 'transparent', // the legend would show it
     borderWidth: 1,
     clip: false,
-    datalabels: {
-      display: true,
-      align: axis === 'x' ? 'bottom' : 'left',
+    labels: {
+      align: axis === 'x' ? SIDE.below : SIDE.left,
       offset: drawTicks ? 4 : 6,
-      padding: 2,
-      clip: false,
-      font: { size: SIZE.small },
-    },
+      size: SIZE.small,
+    } satisfies LabelStyle,
   };
 }
 

@@ -1,3 +1,4 @@
+import { LABEL_PADDING } from './labels.js';
 import { estimateWidth } from './measure-text.js';
 
 /** A point to be labelled, in pixels. */
@@ -7,7 +8,7 @@ export interface LabelledPoint {
   text: string;
 }
 
-/** As chartjs-plugin-datalabels takes them: degrees clockwise from the right, and pixels between point and label. */
+/** As a LabelStyle has them: degrees clockwise from the right, and pixels between point and label. */
 export interface Placement {
   align: number;
   offset: number;
@@ -25,7 +26,6 @@ const OFFSETS = [11, 20, 32, 46, 62];
 /** Passes over all labels: a later one lets an early label make room. */
 const PASSES = 3;
 const MARK_RADIUS = 11;
-const PADDING = 3;
 
 /**
  * Finds for each point a side where its label covers neither another label nor another labelled point, and stays
@@ -60,12 +60,12 @@ export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number
   return chosen;
 }
 
-/** Where the plugin will put the label: it pushes the label's centre until its box clears the point. */
+/** Where a renderer will put the label: it pushes the label's centre until its box clears the point. */
 function labelBox(point: LabelledPoint, align: number, offset: number, fontSize: number): Box {
   const radians = (align * Math.PI) / 180;
   const [vx, vy] = [Math.cos(radians), Math.sin(radians)];
-  const halfWidth = estimateWidth(point.text, fontSize) / 2 + PADDING;
-  const halfHeight = fontSize * 0.6 + PADDING;
+  const halfWidth = estimateWidth(point.text, fontSize) / 2 + LABEL_PADDING;
+  const halfHeight = fontSize * 0.6 + LABEL_PADDING;
   const stretch = 1 / Math.max(Math.abs(vx), Math.abs(vy));
   const x = point.x + vx * (halfWidth * stretch + offset);
   const y = point.y + vy * (halfHeight * stretch + offset);

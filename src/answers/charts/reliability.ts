@@ -6,7 +6,8 @@ import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { counted, decimal, whole } from './chart-text.js';
 import { frame } from './frame.js';
-import { COLOURS, SIZE, translucent } from './theme.js';
+import type { LabelStyle } from './labels.js';
+import { COLOURS, translucent } from './theme.js';
 
 /** Below it nearly all profiles lie, and nearly none is top: the others tell whether a likelihood can be believed. */
 const WORTH_JUDGING = 0.1;
@@ -36,7 +37,7 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
           borderWidth: 1.5,
           pointRadius: 8,
           clip: false, // the first group lies on the corner
-          datalabels: { display: true, align: bins.map(besideDiagonal), offset: 8, font: { size: SIZE.text } },
+          labels: { align: bins.map(besideDiagonal), offset: 10 } satisfies LabelStyle,
         },
         {
           label: '95 % range if right',

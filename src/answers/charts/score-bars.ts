@@ -5,6 +5,7 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, handleLabel, percent } from './chart-text.js';
 import { frame } from './frame.js';
+import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE, textOn } from './theme.js';
 
 /** Below this many points a number does not fit into its part of the bar. */
@@ -62,15 +63,11 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
       datasets: [
         ...parts.map((part) => ({
           label: part.name,
-          data: part.points.map((x, y) => ({ x, y, label: String(Math.round(x)) })),
+          data: part.points.map((x, y) => ({ x, y, label: x >= MIN_LABELLED_POINTS ? String(Math.round(x)) : '' })),
           backgroundColor: part.colour,
           barPercentage: 0.72,
           categoryPercentage: 1,
-          datalabels: {
-            display: part.points.map((value) => value >= MIN_LABELLED_POINTS),
-            color: textOn(part.colour),
-            font: { size: SIZE.small },
-          },
+          labels: { color: textOn(part.colour), size: SIZE.small } satisfies LabelStyle,
         })),
         scoreAtTheEnd(points),
       ],
@@ -100,13 +97,7 @@ function scoreAtTheEnd(points: number[]) {
     data: points.map((score, index) => ({ x: 0, y: index, label: String(score) })),
     backgroundColor: 'transparent',
     borderWidth: 0,
-    datalabels: {
-      display: true,
-      anchor: 'end',
-      align: 'right',
-      offset: 2,
-      font: { size: SIZE.text, weight: 600 },
-    },
+    labels: { align: SIDE.right, offset: 4, weight: 600 } satisfies LabelStyle,
   };
 }
 

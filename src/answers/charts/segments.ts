@@ -5,7 +5,8 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, decimal, percent, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
-import { SERIES_COLOURS, SIZE } from './theme.js';
+import { type LabelStyle, SIDE } from './labels.js';
+import { SERIES_COLOURS } from './theme.js';
 
 /** Which medians tell segments apart at a glance, in this order. */
 const SHOWN_FIELDS = ['followers', 'likesTotal', 'engagementRate'] as const;
@@ -38,20 +39,13 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
           backgroundColor: bySize.map(({ colour }) => colour),
           barPercentage: 0.62,
           categoryPercentage: 1,
-          datalabels: {
-            display: true,
-            anchor: 'end',
-            align: 'right',
-            offset: 4,
-            clamp: true,
-            font: { size: SIZE.text, weight: 600 },
-          },
+          labels: { align: SIDE.right, offset: 6, weight: 600 } satisfies LabelStyle,
         },
       ],
     } as ChartData,
     scales: {
-      // Room at the right for the label of the longest bar.
-      x: linearAxis('Profiles', { min: 0, max: (bySize[0]?.size ?? 1) * 1.4 }),
+      // Room at the right for the label of the longest bar, also in a wider font than ours.
+      x: linearAxis('Profiles', { min: 0, max: (bySize[0]?.size ?? 1) * 1.55 }),
       y: categoryAxis(''),
     },
   });

@@ -1,3 +1,4 @@
+import type { LabelStyle } from './labels.js';
 import type { Placement } from './place-labels.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 
@@ -16,13 +17,7 @@ export function shortlistMarks(points: NamedPoint[]) {
     borderColor: COLOURS.white,
     borderWidth: 1.5,
     pointRadius: 10,
-    datalabels: {
-      display: true,
-      align: 'center',
-      anchor: 'center',
-      color: COLOURS.white,
-      font: { size: SIZE.small, weight: 600 },
-    },
+    labels: { color: COLOURS.white, size: SIZE.small, weight: 600 } satisfies LabelStyle,
   };
 }
 
@@ -34,15 +29,12 @@ export function shortlistNames(points: NamedPoint[], placements: Placement[]) {
     backgroundColor: 'transparent',
     borderColor: 'transparent',
     pointRadius: 0,
-    datalabels: {
-      display: true,
+    labels: {
       align: placements.map(({ align }) => align),
       offset: placements.map(({ offset }) => offset),
-      font: { size: SIZE.text, weight: 600 },
-      padding: { top: 1, bottom: 1, left: 3, right: 3 },
-      backgroundColor: translucent(COLOURS.white, 0.8),
-      borderRadius: 3,
-    },
+      weight: 600,
+      background: translucent(COLOURS.white, 0.8),
+    } satisfies LabelStyle,
   };
 }
 

@@ -5,7 +5,8 @@ import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, whole } from './chart-text.js';
 import { frame } from './frame.js';
-import { COLOURS, SIZE, translucent } from './theme.js';
+import { type LabelStyle, SIDE } from './labels.js';
+import { COLOURS, translucent } from './theme.js';
 
 /** How well each number of clusters separates the profiles, and which was chosen. */
 export function silhouette({ analysis }: AnalysedDataset): Chart | undefined {
@@ -35,15 +36,13 @@ export function silhouette({ analysis }: AnalysedDataset): Chart | undefined {
           pointBorderColor: COLOURS.white,
           pointBorderWidth: 1.5,
           pointRadius: isChosen.map((chosen) => (chosen ? 9 : 5)),
-          datalabels: {
-            display: true,
-            align: 'top',
-            backgroundColor: translucent(COLOURS.white, 0.85), // over a steep line
-            padding: 1,
-            offset: isChosen.map((chosen) => (chosen ? 11 : 5)),
-            font: { size: SIZE.text, weight: 600 },
+          labels: {
+            align: SIDE.above,
+            offset: isChosen.map((chosen) => (chosen ? 10 : 4)),
+            weight: 600,
             color: isChosen.map((chosen) => (chosen ? COLOURS.vermillion : COLOURS.ink)),
-          },
+            background: translucent(COLOURS.white, 0.85), // over a steep line
+          } satisfies LabelStyle,
         },
       ],
     } as ChartData,
