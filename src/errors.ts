@@ -14,8 +14,9 @@ export class UserError extends Error {
   readonly code: string;
   readonly next: string;
 
-  constructor(code: string, message: string, next: string) {
-    super(message);
+  /** @param options `cause`: for the log only */
+  constructor(code: string, message: string, next: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
     this.next = next;
   }
@@ -27,4 +28,12 @@ export class UserError extends Error {
   static fromData({ code, message, next }: UserErrorData): UserError {
     return new UserError(code, message, next);
   }
+}
+
+/** The disk refuses: nothing that was asked for is at fault, and the same thing may work in a minute. */
+export const STORE_UNAVAILABLE = 'store-unavailable';
+
+/** Then no attempt counts, and nothing is given up. Also of one that was rebuilt from its data. */
+export function isStoreUnavailable(error: unknown): error is UserError {
+  return error instanceof UserError && error.code === STORE_UNAVAILABLE;
 }

@@ -66,7 +66,7 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
   async insert(key: string, value: StorableValue, ttlMs?: number): Promise<boolean> {
     const full = this.#fullKey(key);
     const stored = toStored(value);
-    return this.#connection.root.transaction(() => {
+    return this.#connection.write(() => {
       if (this.#isThere(full)) return false;
       this.#put(full, stored, ttlMs);
       return true;
@@ -75,9 +75,9 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
 
   async touch(key: string, ttlMs: number): Promise<boolean> {
     const full = this.#fullKey(key);
-    return this.#connection.root.transaction(() => {
+    return this.#connection.write(() => {
       if (!this.#isThere(full)) return false;
-      this.#connection.expiries.putSync(full, encodeExpiry(Date.now() + ttlMs));
+      this.#connection.expiries.putSync(full, encodeExpiry(this.#connection.now() + ttlMs));
       return true;
     });
   }
@@ -89,20 +89,19 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
   /** @returns whether all of them were there. */
   async deleteMany(keys: string[]): Promise<boolean> {
     const full = keys.map((key) => this.#fullKey(key));
-    return this.#connection.root.transaction(() => full.map((key) => this.#remove(key)).every(Boolean));
+    return this.#connection.write(() => full.map((key) => this.#remove(key)).every(Boolean));
   }
 
   async clear(): Promise<void> {
-    const { root, expiries } = this.#connection;
     const range = keyRange(this.namespace ?? '', '');
-    await root.transaction(() => {
-      for (const full of [...expiries.getKeys(range)]) this.#remove(full);
+    await this.#connection.write(() => {
+      for (const full of [...this.#connection.expiries.getKeys(range)]) this.#remove(full);
     });
   }
 
   async keys(prefix: string): Promise<string[]> {
     const namespace = this.namespace ?? '';
-    const now = Date.now();
+    const now = this.#connection.now();
     const found = [...this.#connection.expiries.getRange(keyRange(namespace, prefix))];
     return found.filter(({ value }) => value.readDoubleBE() > now).map(({ key }) => shortKey(namespace, key));
   }
@@ -126,13 +125,13 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
 
   /** The environment is shared between namespaces: who opened it closes it. */
   async disconnect(): Promise<void> {
-    await this.#connection.root.flushed;
+    await this.#connection.idle();
   }
 
   async #write(entries: Entry[]): Promise<void> {
     // Everything that can fail is done first: an exception inside would leave the transaction's first half written.
     const ready = entries.map(({ key, value, ttl }) => ({ full: this.#fullKey(key), stored: toStored(value), ttl }));
-    await this.#connection.root.transaction(() => {
+    await this.#connection.write(() => {
       for (const { full, stored, ttl } of ready) this.#put(full, stored, ttl);
     });
   }
@@ -140,7 +139,10 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
   /** Inside a transaction. 0 means no limit, as Keyv has it. */
   #put(full: Buffer, stored: Buffer, ttlMs: number | undefined): void {
     this.#connection.values.putSync(full, stored);
-    this.#connection.expiries.putSync(full, encodeExpiry(ttlMs ? Date.now() + ttlMs : Number.POSITIVE_INFINITY));
+    this.#connection.expiries.putSync(
+      full,
+      encodeExpiry(ttlMs ? this.#connection.now() + ttlMs : Number.POSITIVE_INFINITY),
+    );
   }
 
   /** Inside a transaction. */
@@ -153,14 +155,14 @@ export class LmdbAdapter extends EventEmitter implements ListingAdapter {
 
   #read(full: Buffer): StorableValue | undefined {
     const expiresAt = expiryOf(this.#connection, full);
-    if (expiresAt === undefined || expiresAt <= Date.now()) return undefined;
+    if (expiresAt === undefined || expiresAt <= this.#connection.now()) return undefined;
     const stored = this.#connection.values.get(full);
     return stored && fromStored(stored, expiresAt === Number.POSITIVE_INFINITY ? undefined : expiresAt);
   }
 
   #isThere(full: Buffer): boolean {
     const expiresAt = expiryOf(this.#connection, full);
-    return expiresAt !== undefined && expiresAt > Date.now();
+    return expiresAt !== undefined && expiresAt > this.#connection.now();
   }
 
   #fullKey(key: string): Buffer {

@@ -1,36 +1,106 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, open, type RootDatabase } from 'lmdb';
+import { createLmdbWriter, type LmdbWriter, type Transactions } from './lmdb-writer.js';
 
-/** One open LMDB environment. Everything that writes to both tables does so in one transaction of `root`. */
+/** One open LMDB environment. */
 export interface LmdbConnection {
   path: string;
-  root: RootDatabase<Buffer, Buffer>;
+  /** Unix ms. */
+  now(): number;
   /** Full key → the stored bytes. */
-  values: Database<Buffer, Buffer>;
+  readonly values: Database<Buffer, Buffer>;
   /**
    * Full key → when it expires (Unix ms as a big-endian double; Infinity: never), for every key. Apart from the values,
    * because lmdb copies a whole value out even to tell whether it exists: listing, claiming and sweeping read eight
    * bytes a key instead of megabytes.
    */
-  expiries: Database<Buffer, Buffer>;
+  readonly expiries: Database<Buffer, Buffer>;
+  /** Everything that writes goes through here; what writes to both tables does so in one piece of work. */
+  write: LmdbWriter['write'];
+  /** Resolves when nothing is waiting to be written. */
+  idle: LmdbWriter['idle'];
   close(): Promise<void>;
 }
 
-export function openLmdb(path: string): LmdbConnection {
-  // What is stored is confidential: the file is created with the process's umask, so the directory keeps others out.
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const binary = { keyEncoding: 'binary', encoding: 'binary' } as const;
+export interface LmdbOptions {
+  /** Unix ms. */
+  now?: () => number;
+  /** Told of every transaction that failed. */
+  onFailure?: (error: unknown) => void;
+}
+
+interface Environment {
+  root: RootDatabase<Buffer, Buffer>;
+  values: Database<Buffer, Buffer>;
+  expiries: Database<Buffer, Buffer>;
+}
+
+export const BINARY = { keyEncoding: 'binary', encoding: 'binary' } as const;
+/** What is stored is confidential. */
+const DIRECTORY_MODE = 0o700;
+const FILE_MODE = { permissionsMode: 0o600 }; // not in lmdb's types
+
+/** lmdb 3.5 ends the process where it cannot open an environment: prepare-directory.ts looks before. */
+export function openLmdb(path: string, { now = Date.now, onFailure = () => {} }: LmdbOptions = {}): LmdbConnection {
+  mkdirSync(path, { recursive: true, mode: DIRECTORY_MODE });
+  let environment = openEnvironment(path);
+  const writer = createLmdbWriter(transactionsOf(), onFailure);
+
+  function transactionsOf(): Transactions {
+    return {
+      transaction: (work) => environment.root.transaction(work),
+      isUsable: () => isUsable(environment),
+      async reopen() {
+        await environment.root.close();
+        environment = openEnvironment(path);
+      },
+    };
+  }
+
+  return {
+    path,
+    now,
+    get values() {
+      return environment.values;
+    },
+    get expiries() {
+      return environment.expiries;
+    },
+    write: writer.write,
+    idle: writer.idle,
+    async close() {
+      await writer.idle();
+      await environment.root.close();
+    },
+  };
+}
+
+function openEnvironment(path: string): Environment {
   const root = open<Buffer, Buffer>({
     path,
     // lmdb would take a path with a dot in it for a file's.
     noSubdir: false,
     // A write's promise then resolves once it is flushed to disk, not when other readers can see it.
     overlappingSync: false,
-    ...binary,
+    // Otherwise lmdb makes a promise of its own for each batch: where the disk refuses, nobody hears its rejection.
+    eventTurnBatching: false,
+    ...FILE_MODE,
+    ...BINARY,
   });
-  const values = root.openDB<Buffer, Buffer>({ name: 'values', ...binary });
-  const expiries = root.openDB<Buffer, Buffer>({ name: 'expiries', ...binary });
-  return { path, root, values, expiries, close: () => root.close() };
+  const values = root.openDB<Buffer, Buffer>({ name: 'values', ...BINARY });
+  const expiries = root.openDB<Buffer, Buffer>({ name: 'expiries', ...BINARY });
+  return { root, values, expiries };
+}
+
+/** After the disk has refused a meta page, LMDB refuses everything (MDB_PANIC) until the environment is opened anew. */
+function isUsable({ root, expiries }: Environment): boolean {
+  try {
+    root.resetReadTxn();
+    expiries.doesExist(Buffer.of(0));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function encodeExpiry(expiresAt: number): Buffer {

@@ -6,19 +6,18 @@ const BATCH = 1000;
 
 /** Deletes from disk what has expired by `now` (Unix ms), in all namespaces. @returns how many entries. */
 export async function sweepExpired(connection: LmdbConnection, now: number): Promise<number> {
-  const { root, values, expiries } = connection;
   let start: Buffer | undefined;
   let swept = 0;
   while (true) {
-    const batch = [...expiries.getRange({ ...(start ? { start } : {}), limit: BATCH })];
+    const batch = [...connection.expiries.getRange({ ...(start ? { start } : {}), limit: BATCH })];
     const expired = batch.filter(({ value }) => value.readDoubleBE() <= now).map(({ key }) => key);
     if (expired.length > 0) {
-      swept += await root.transaction(() => {
+      swept += await connection.write(() => {
         // It may have been written anew since it was read.
         const still = expired.filter((key) => (expiryOf(connection, key) ?? Number.POSITIVE_INFINITY) <= now);
         for (const key of still) {
-          values.removeSync(key);
-          expiries.removeSync(key);
+          connection.values.removeSync(key);
+          connection.expiries.removeSync(key);
         }
         return still.length;
       });
