@@ -64,7 +64,11 @@ export interface BotApp {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<BotApp> {
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
 
-  const store = await openStore({ path: config.DATA_DIR, retentionDays: config.RETENTION_DAYS });
+  const store = await openStore({
+    path: config.DATA_DIR,
+    retentionDays: config.RETENTION_DAYS,
+    warn: (message, error) => log.warn(error === undefined ? {} : { err: error }, message),
+  });
   const onThreadLost = (error: unknown) => log.error({ err: error }, 'a thread died while it had nothing to do');
   const shared = {
     heapMb: overrides.threadHeapMb ?? THREAD_HEAP_MB,

@@ -1,9 +1,13 @@
-import { pino } from 'pino';
-import { createApp } from './app.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Logger, pino } from 'pino';
+import { type BotApp, createApp } from './app.js';
 import { type Config, ConfigError, missingSlackSettings, readConfig } from './config.js';
+import { isStoreUnavailable } from './errors.js';
+import { UnusableStore } from './store/unusable-store.js';
 
 const EXIT_FAILED = 1;
 const EXIT_CONFIG = 78; // EX_CONFIG of sysexits.h
+const DISK_RETRY_MS = 10_000;
 
 /** The process: settings in, bot up, down again on a signal. */
 async function main(): Promise<void> {
@@ -14,9 +18,13 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, error instanceof Error ? error.message : 'the bot stops');
     process.exit(EXIT_FAILED);
   };
-  process.on('unhandledRejection', fail);
+  process.on('unhandledRejection', (error) => {
+    // A full disk is no reason to go: what is to be stored is refused until there is room again.
+    if (isStoreUnavailable(error)) log.error({ err: error }, error.message);
+    else fail(error);
+  });
   try {
-    const app = await createApp(config, { log });
+    const app = await createWhenThereIsRoom(config, log);
     let isStopping = false;
     const stop = async (signal: string): Promise<void> => {
       if (isStopping) process.exit(EXIT_FAILED); // asked twice: somebody is in a hurry
@@ -28,7 +36,23 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal).catch(fail));
     await app.start();
   } catch (error) {
-    fail(error);
+    if (!(error instanceof UnusableStore)) return fail(error);
+    say(error.message);
+    process.exitCode = EXIT_CONFIG;
+  }
+}
+
+/** Waiting is better than to be started again and again over a full disk. */
+async function createWhenThereIsRoom(config: Config, log: Logger): Promise<BotApp> {
+  while (true) {
+    try {
+      return await createApp(config, { log });
+    } catch (error) {
+      if (!isStoreUnavailable(error)) throw error;
+      const trying = `trying again every ${DISK_RETRY_MS / 1000} seconds`;
+      log.error({ err: error }, `${config.DATA_DIR} can't be written to: ${trying}`);
+      await sleep(DISK_RETRY_MS);
+    }
   }
 }
 

@@ -18,6 +18,9 @@ const COLUMN_HEADER_BYTES = 6;
 /** Smaller values gain nothing, and would wait for a thread of the pool. */
 const COMPRESS_FROM_BYTES = 1024;
 
+/** Deflate's limit: what claims to hold more is damaged, and would be given the memory that it asks for. */
+const MAX_INFLATION = 1032;
+
 const deflateAsync = promisify(deflate);
 const inflateAsync = promisify(inflate);
 
@@ -66,7 +69,9 @@ async function encodeColumn(column: TypedArray): Promise<Buffer> {
 /** @returns a typed array that has a buffer of its own */
 async function decodeColumn(bytes: Buffer): Promise<TypedArray> {
   const kind = bytes.readUInt8(1);
-  const chunkSize = inOnePiece(bytes.readUInt32LE(2));
+  const rawBytes = bytes.readUInt32LE(2);
+  if (rawBytes > bytes.length * MAX_INFLATION) throw new Error(`A stored column of ${rawBytes} bytes that cannot be`);
+  const chunkSize = inOnePiece(rawBytes);
   const shuffled = await inflateAsync(bytes.subarray(COLUMN_HEADER_BYTES), { chunkSize });
   return typedArrayOver(kind, unshuffleBytes(shuffled, elementBytes(kind)).buffer);
 }

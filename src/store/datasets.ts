@@ -33,6 +33,7 @@ export function createDatasets(
   workspace: (teamId: string) => WorkspaceStore,
   analyses: KeptAnalyses,
   retentionOf: (teamId: string) => Promise<number>,
+  now: () => number = Date.now,
 ): Datasets {
   let lastSavedAt = 0;
 
@@ -53,6 +54,15 @@ export function createDatasets(
     return entries.map(({ value }) => ({ ...value, dataset: datasetOf(value) })).sort((a, b) => b.savedAt - a.savedAt);
   }
 
+  /** After everything that is stored, too: a clock that was set back must not make an older one the current one. */
+  async function nextSavedAt(teamId: string, channelId: string): Promise<number> {
+    const [latest] = await inChannel(teamId, channelId);
+    const chosen = await chosenOf(teamId, channelId, undefined);
+    const stored = Math.max(latest?.savedAt ?? 0, chosen?.at ?? 0);
+    lastSavedAt = Math.max(now(), lastSavedAt + 1, stored + 1);
+    return lastSavedAt;
+  }
+
   const chosenOf = (teamId: string, channelId: string, threadTs: string | undefined) =>
     workspace(teamId).get<Choice>(usingKey(channelId, threadTs));
 
@@ -71,8 +81,8 @@ export function createDatasets(
       const store = workspace(dataset.teamId);
       const retentionMs = await retentionOf(dataset.teamId);
       const before = await find(dataset.teamId, dataset.channelId, dataset.id);
-      lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
-      const stored: StoredDataset = { dataset, savedAt: lastSavedAt };
+      const savedAt = await nextSavedAt(dataset.teamId, dataset.channelId);
+      const stored: StoredDataset = { dataset, savedAt };
       await store.setMany(
         [
           { key: useKey(dataset), value: true },
@@ -104,8 +114,7 @@ export function createDatasets(
     },
 
     async use(teamId, channelId, threadTs, id) {
-      lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
-      const choice: Choice = { id, at: lastSavedAt };
+      const choice: Choice = { id, at: await nextSavedAt(teamId, channelId) };
       await workspace(teamId).set(usingKey(channelId, threadTs), choice, await retentionOf(teamId));
     },
 

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { createLmdbWriter, type LmdbWriter, type Transactions } from './lmdb-writer.js';
+import { UnusableStore } from './unusable-store.js';
 
 /** One open LMDB environment. */
 export interface LmdbConnection {
   path: string;
   /** Unix ms. */
   now(): number;
+  /** What the store notes of itself. */
+  readonly root: Database<Buffer, Buffer>;
   /** Full key → the stored bytes. */
   readonly values: Database<Buffer, Buffer>;
   /**
@@ -29,13 +32,18 @@ export interface LmdbOptions {
   onFailure?: (error: unknown) => void;
 }
 
-interface Environment {
+export interface Environment {
   root: RootDatabase<Buffer, Buffer>;
   values: Database<Buffer, Buffer>;
   expiries: Database<Buffer, Buffer>;
 }
 
 export const BINARY = { keyEncoding: 'binary', encoding: 'binary' } as const;
+/** Of everything that is stored. To be counted up when an older version could not read it. */
+const FORMAT = '1';
+const FORMAT_KEY = Buffer.from('format');
+/** LMDB lists them in the root table, with a NUL at the end. */
+const TABLES = ['values', 'expiries'] as const;
 /** What is stored is confidential. */
 const DIRECTORY_MODE = 0o700;
 const FILE_MODE = { permissionsMode: 0o600 }; // not in lmdb's types
@@ -44,6 +52,7 @@ const FILE_MODE = { permissionsMode: 0o600 }; // not in lmdb's types
 export function openLmdb(path: string, { now = Date.now, onFailure = () => {} }: LmdbOptions = {}): LmdbConnection {
   mkdirSync(path, { recursive: true, mode: DIRECTORY_MODE });
   let environment = openEnvironment(path);
+  let isOpen = true;
   const writer = createLmdbWriter(transactionsOf(), onFailure);
 
   function transactionsOf(): Transactions {
@@ -51,8 +60,10 @@ export function openLmdb(path: string, { now = Date.now, onFailure = () => {} }:
       transaction: (work) => environment.root.transaction(work),
       isUsable: () => isUsable(environment),
       async reopen() {
-        await environment.root.close();
+        if (isOpen) await environment.root.close();
+        isOpen = false;
         environment = openEnvironment(path);
+        isOpen = true;
       },
     };
   }
@@ -60,6 +71,9 @@ export function openLmdb(path: string, { now = Date.now, onFailure = () => {} }:
   return {
     path,
     now,
+    get root() {
+      return environment.root;
+    },
     get values() {
       return environment.values;
     },
@@ -70,12 +84,13 @@ export function openLmdb(path: string, { now = Date.now, onFailure = () => {} }:
     idle: writer.idle,
     async close() {
       await writer.idle();
-      await environment.root.close();
+      if (isOpen) await environment.root.close();
     },
   };
 }
 
-function openEnvironment(path: string): Environment {
+/** @throws {UnusableStore} where it holds what another program, or a newer version, has put there */
+export function openEnvironment(path: string): Environment {
   const root = open<Buffer, Buffer>({
     path,
     // lmdb would take a path with a dot in it for a file's.
@@ -87,9 +102,29 @@ function openEnvironment(path: string): Environment {
     ...FILE_MODE,
     ...BINARY,
   });
+  try {
+    refuseForeign(root, path);
+  } catch (error) {
+    void root.close();
+    throw error;
+  }
   const values = root.openDB<Buffer, Buffer>({ name: 'values', ...BINARY });
   const expiries = root.openDB<Buffer, Buffer>({ name: 'expiries', ...BINARY });
   return { root, values, expiries };
+}
+
+/** Before anything is made in it. */
+function refuseForeign(root: RootDatabase<Buffer, Buffer>, path: string): void {
+  const keys = [...root.getKeys()].map(String);
+  if (keys.length === 0) {
+    root.putSync(FORMAT_KEY, Buffer.from(FORMAT));
+    return;
+  }
+  const format = root.get(FORMAT_KEY)?.toString();
+  if (format !== undefined && format !== FORMAT) throw UnusableStore.newer(path);
+  // Version 0.1 wrote no format.
+  const isOurs = format !== undefined || TABLES.every((table) => keys.includes(`${table}\0`));
+  if (!isOurs) throw UnusableStore.damaged(path, 'it is of another program');
 }
 
 /** After the disk has refused a meta page, LMDB refuses everything (MDB_PANIC) until the environment is opened anew. */

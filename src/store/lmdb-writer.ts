@@ -36,6 +36,15 @@ export function createLmdbWriter(environment: Transactions, onFailure: (error: u
   let waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
 
+  /** At once, since it refuses reads, too. What still fails is tried again after the next write. */
+  async function recover(): Promise<void> {
+    try {
+      if (!environment.isUsable()) await environment.reopen();
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const together = waiting;
@@ -46,8 +55,7 @@ export function createLmdbWriter(environment: Transactions, onFailure: (error: u
       } catch (error) {
         const cause = await causeOf(error);
         onFailure(cause);
-        // At once: it refuses reads, too.
-        if (!environment.isUsable()) await environment.reopen();
+        await recover();
         for (const { outcome, reject } of together) {
           reject(
             outcome && 'error' in outcome && !isDiskError(outcome.error) ? outcome.error : storeUnavailable(cause),

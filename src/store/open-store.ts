@@ -9,6 +9,7 @@ import { createLastQuestions } from './last-questions.js';
 import { LmdbAdapter } from './lmdb-adapter.js';
 import { openLmdb } from './lmdb-connection.js';
 import type { Store } from './ports.js';
+import { prepareDirectory } from './prepare-directory.js';
 import { createRecentAnalyses } from './recent-analyses.js';
 import { createReminderLog } from './reminders.js';
 import { createSettings } from './settings.js';
@@ -24,20 +25,32 @@ const MB = 1024 * 1024;
 const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using', 'reminder'];
 
 export interface StoreOptions {
-  /** A directory; created where it is missing. Several processes may open the same one. */
+  /** A directory; created where it is missing. One process at a time has it. */
   path: string;
   retentionDays: number;
+  /** Told what whoever runs the bot should know of the directory. */
+  warn?: (message: string, error?: unknown) => void;
+  /** Unix ms. */
+  now?: () => number;
   /** How often what has expired is deleted from disk. */
   sweepEveryMs?: number;
   /** How much memory the analyses that were used last may take, in all workspaces together. */
   maxRecentBytes?: number;
 }
 
-/** The embedded store: LMDB in this process, one namespace a workspace. */
+/**
+ * The embedded store: LMDB in this process, one namespace a workspace.
+ *
+ * @throws {UnusableStore} where another process has the directory, or what is in it cannot be used
+ * @throws {UserError} where the disk is full (store-unavailable.ts)
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { path, retentionDays, sweepEveryMs = DAY_MS / 24, maxRecentBytes = 256 * MB } = options;
+  const { path, retentionDays, sweepEveryMs = DAY_MS / 24, maxRecentBytes = 256 * MB, now = Date.now } = options;
+  const warn = options.warn ?? ((message) => process.emitWarning(message));
   const retentionMs = retentionDays * DAY_MS;
-  const connection = openLmdb(path);
+  const directory = await prepareDirectory(path, warn);
+  const onFailure = (error: unknown) => warn('the store could not be written', error);
+  const connection = openLmdb(path, { now, onFailure });
   const namespace = (name: string) => createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec);
   const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
   const openJobs = namespace('open-jobs');
@@ -46,16 +59,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const settings = createSettings(workspace, { retentionDays });
   const retentionOf = async (teamId: string) => (await settings.workspace(teamId)).retentionDays * DAY_MS;
   const analyses = createAnalyses(workspace, recent, retentionOf);
-  const sweeper = startSweeper(connection, sweepEveryMs);
+  const sweeper = startSweeper(connection, {
+    everyMs: sweepEveryMs,
+    onError: (error) => warn('the store could not be swept', error),
+  });
 
-  const datasets = createDatasets(workspace, analyses, retentionOf);
+  const datasets = createDatasets(workspace, analyses, retentionOf, now);
 
   return {
     datasets,
     analyses,
     settings,
     columns: createColumnMemory(workspace),
-    shortlists: createShortlists(workspace),
+    shortlists: createShortlists(workspace, now),
     exclusions: createExclusions(workspace),
     reminders: createReminderLog(workspace),
     lastQuestions: createLastQuestions(workspace, retentionOf),
@@ -79,6 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     async close() {
       await sweeper.stop();
       await connection.close();
+      directory.release(true);
     },
   };
 }

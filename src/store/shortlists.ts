@@ -11,7 +11,10 @@ interface Added {
  * `shortlist/channel/handle` says who was added by whom, `shortlist-note/channel/handle` what was noted. They stay
  * until somebody takes them off: a shortlist is the team's own work, not a copy of a file.
  */
-export function createShortlists(workspace: (teamId: string) => WorkspaceStore): Shortlists {
+export function createShortlists(
+  workspace: (teamId: string) => WorkspaceStore,
+  now: () => number = Date.now,
+): Shortlists {
   let lastAddedAt = 0;
   const entryKey = (channelId: string, handle: string) => storeKey('shortlist', channelId, handle);
   const noteKey = (channelId: string, handle: string) => storeKey('shortlist-note', channelId, handle);
@@ -33,9 +36,12 @@ export function createShortlists(workspace: (teamId: string) => WorkspaceStore):
     },
 
     async add(teamId, channelId, handles, userId) {
+      const before = await workspace(teamId).list<Added>(storePrefix('shortlist', channelId));
+      // In the order given: within a millisecond, too, and after a clock that was set back.
+      lastAddedAt = before.reduce((latest, { value }) => Math.max(latest, value.at), lastAddedAt);
       const added = await Promise.all(
         handles.map((handle) => {
-          lastAddedAt = Math.max(Date.now(), lastAddedAt + 1); // in the order given, within a millisecond too
+          lastAddedAt = Math.max(now(), lastAddedAt + 1);
           return workspace(teamId).insert(entryKey(channelId, handle), { by: userId, at: lastAddedAt } satisfies Added);
         }),
       );

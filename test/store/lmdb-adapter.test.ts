@@ -84,7 +84,7 @@ describe('the sweeper', () => {
 
   it('runs by itself until it is stopped', () =>
     withLmdb(async (connection) => {
-      const sweeper = startSweeper(connection, 10);
+      const sweeper = startSweeper(connection, { everyMs: 10, onError: () => {} });
       const store = new LmdbAdapter(connection, 'one');
       await store.set('k', 'v', 20);
       await expect.poll(() => onDisk(connection)).toEqual([0, 0]);
