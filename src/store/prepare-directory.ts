@@ -12,8 +12,9 @@ const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;
 /** More than a new store takes. */
 const ROOM_BYTES = 128 * 1024;
-/** LMDB makes its table of readers 8 kB large, and of more room just more readers. */
+/** LMDB needs a little over 8 kB for its table of readers, and makes of more room just more readers. */
 const LOCK_BYTES = 12 * 1024;
+const TOO_SMALL_LOCK_BYTES = 8 * 1024;
 
 /** A directory that LMDB can open, and no other process can. */
 export interface PreparedDirectory {
@@ -75,7 +76,7 @@ async function createStore(path: string, data: string): Promise<void> {
 function fillLockFile(path: string): void {
   const lock = join(path, 'lock.mdb');
   if (isThere(lock)) closeSync(openSync(lock, 'r+'));
-  if (!isThere(lock) || statSync(lock).size < LOCK_BYTES - 4096) {
+  if (!isThere(lock) || statSync(lock).size <= TOO_SMALL_LOCK_BYTES) {
     writeFileSync(lock, Buffer.alloc(LOCK_BYTES), { mode: FILE_MODE });
   }
 }

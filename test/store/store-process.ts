@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { limitFiles } from './limit-files.js';
 
 const built = join(import.meta.dirname, '../../dist/store');
 
@@ -11,13 +12,15 @@ export interface StoreProcess {
   /** Lines it has printed so far. */
   lines: string[];
   send(line: string): void;
+  /** A full disk, as far as this process can tell: no file may grow beyond so much. undefined: there is room again. */
+  limitFiles(maxBytes: number | undefined): void;
   /** Resolves when it has printed the line. */
   printed(line: string): Promise<void>;
   exited: Promise<number | NodeJS.Signals | null>;
 }
 
 /**
- * Another process on the same path. `script` is JavaScript that finds `store` (an LmdbAdapter), `print` (synchronous:
+ * Another process on the same path. `script` is JavaScript that finds `store` (an LmdbAdapter), `openStore`, `print` (synchronous:
  * what was printed has left the process) and `next` (the next line sent to it).
  */
 export function startStoreProcess(directory: string, path: string, script: string): StoreProcess {
@@ -32,6 +35,7 @@ export function startStoreProcess(directory: string, path: string, script: strin
 import { createInterface } from 'node:readline';
 import { LmdbAdapter } from ${url('lmdb-adapter.js')};
 import { openLmdb } from ${url('lmdb-connection.js')};
+import { openStore } from ${url('open-store.js')};
 const input = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const next = async () => (await input.next()).value;
 const print = (line) => writeSync(1, line + '\\n');
@@ -59,6 +63,7 @@ process.exit(0);
     child,
     lines,
     exited,
+    limitFiles: (maxBytes) => limitFiles(child.pid!, maxBytes),
     send: (line) => child.stdin.write(`${line}\n`),
     async printed(line) {
       while (!lines.includes(line)) {
