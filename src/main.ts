@@ -7,7 +7,7 @@ import { UnusableStore } from './store/unusable-store.js';
 
 const EXIT_FAILED = 1;
 const EXIT_CONFIG = 78; // EX_CONFIG of sysexits.h
-const DISK_RETRY_MS = 10_000;
+const DISK_RETRY_MS = 5_000;
 
 /** The process: settings in, bot up, down again on a signal. */
 async function main(): Promise<void> {

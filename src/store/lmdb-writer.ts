@@ -56,22 +56,22 @@ export function createLmdbWriter(environment: Transactions, onFailure: (error: u
         const cause = await causeOf(error);
         onFailure(cause);
         await recover();
+        const refusal = isOfLmdb(cause) ? storeUnavailable(cause) : cause;
         for (const { outcome, reject } of together) {
-          reject(
-            outcome && 'error' in outcome && !isDiskError(outcome.error) ? outcome.error : storeUnavailable(cause),
-          );
+          const isOwnFault = outcome && 'error' in outcome && !isOfLmdb(outcome.error);
+          reject(isOwnFault ? outcome.error : refusal);
         }
       }
     }
+    // Not a turn later: who hears of the last one may write again at once.
+    running = undefined;
   }
 
   return {
     write<T>(work: () => T) {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve, reject });
-        running ??= writeAll().finally(() => {
-          running = undefined;
-        });
+        running ??= writeAll();
       });
     },
     async idle() {
@@ -94,6 +94,11 @@ function runOne(each: Waiting): void {
 function settle({ outcome, resolve, reject }: Waiting): void {
   if (outcome && 'value' in outcome) resolve(outcome.value as never);
   else reject(outcome?.error);
+}
+
+/** What it throws by itself, such as that it was closed, has no number. */
+function isOfLmdb(error: unknown): boolean {
+  return typeof (error as { code?: unknown }).code === 'number';
 }
 
 /** lmdb says "Commit failed", and why in a promise beside it. */

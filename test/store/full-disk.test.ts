@@ -160,6 +160,20 @@ describe('a writer', () => {
     await connection.close();
   });
 
+  it('writes on when who hears of a write writes again at once', async () => {
+    const connection = openLmdb(temporaryDirectory());
+    const put = (key: string) => connection.write(() => connection.values.putSync(Buffer.from(key), Buffer.from('v')));
+    await put('a').then(() => put('b').then(() => Promise.all([put('c'), put('d').then(() => put('e'))])));
+    expect([...connection.values.getKeys()].join()).toBe('a,b,c,d,e');
+    await connection.close();
+  });
+
+  it('says of a store that was closed that it was, and does not blame the disk', async () => {
+    const connection = openLmdb(temporaryDirectory());
+    await connection.close();
+    await expect(connection.write(() => 1)).rejects.toThrow(/closed/);
+  });
+
   it.each([
     [28, /My disk is full.*free some space/],
     ['ENOSPC', /My disk is full/],
