@@ -65,6 +65,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
 
   const datasets = createDatasets(workspace, analyses, retentionOf, now);
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await sweeper.stop();
+    await connection.close();
+    directory.release(true);
+  }
 
   return {
     datasets,
@@ -92,10 +99,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await inbox.delete(...(await inbox.keys(storePrefix('item', teamId))));
     },
 
-    async close() {
-      await sweeper.stop();
-      await connection.close();
-      directory.release(true);
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }

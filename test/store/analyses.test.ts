@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyses } from '../../src/store/analyses.js';
+import { createDatasets } from '../../src/store/datasets.js';
 import { createRecentAnalyses } from '../../src/store/recent-analyses.js';
 import type { WorkspaceStore } from '../../src/store/workspace-store.js';
 import { useNamespaces } from './open-namespace.js';
@@ -9,6 +10,12 @@ import { analysedDataset, dataset } from './remembered-things.js';
 const { open, temporaryDirectory } = useTestStores();
 const openNamespace = useNamespaces();
 const DAY_MS = 86_400_000;
+
+function processOf(store: WorkspaceStore) {
+  const retentionOf = async () => DAY_MS;
+  const analyses = createAnalyses(() => store, createRecentAnalyses({ maxBytes: 1e9 }), retentionOf);
+  return { analyses, datasets: createDatasets(() => store, analyses, retentionOf) };
+}
 
 describe('analyses', () => {
   it('come back whole from disk: typed arrays, NaN, undefined', async () => {
@@ -40,9 +47,8 @@ describe('analyses', () => {
   });
 
   it('are not remembered in memory after another process has removed them', async () => {
-    const path = temporaryDirectory();
-    const one = await open(path);
-    const two = await open(path);
+    // Each process has a memory of its own over the same data.
+    const [one, two] = [processOf(openNamespace()), processOf(openNamespace())];
     await one.analyses.save('T1', dataset().analysisKey, analysedDataset(10));
     await one.datasets.save(dataset());
     expect(await two.analyses.get('T1', dataset().analysisKey)).toBeDefined();
@@ -55,6 +61,7 @@ describe('analyses', () => {
     const path = temporaryDirectory();
     const writer = await open(path);
     await writer.analyses.save('T1', 'k', analysedDataset(5000));
+    await writer.close();
     const { analyses } = await open(path);
     const read = await Promise.all(Array.from({ length: 5 }, () => analyses.get('T1', 'k')));
     expect(read[0]).toEqual(analysedDataset(5000));

@@ -76,8 +76,11 @@ describe('a data directory', () => {
     const path = temporaryDirectory();
     const first = await openStore({ path, retentionDays: 1 });
     await expect(openStore({ path, retentionDays: 1 })).rejects.toThrow(/already uses/);
-    await first.close();
-    await open(path);
+    await Promise.all([first.close(), first.close()]);
+    const again = await open(path);
+    await first.close(); // closed already: it takes nothing from the one that has it now
+    await expect(openStore({ path, retentionDays: 1 })).rejects.toThrow(/already uses/);
+    await again.settings.setWatch('T1', 'C1', true);
   });
 
   it('is closed to other users, with everything in it', async () => {
