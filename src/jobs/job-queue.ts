@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer.js';
-import type { UserErrorData } from '../errors.js';
+import { isStoreUnavailable, type UserErrorData } from '../errors.js';
 import type { JobLog, JobRecord } from '../store/ports.js';
 import { JobEnded } from './job-ended.js';
 import { keepsFailing, sentenceFor } from './job-errors.js';
@@ -90,7 +90,7 @@ export class JobQueue {
       void this.#deliver(open, () => this.#options.work.answerAgain(job));
       return true;
     }
-    if (job.state !== 'failed') return false;
+    if (job.state === 'done') return false;
     Object.assign(job, { state: 'waiting', attempts: 0, drawings: 0, parts: [], uploads: {}, outcome: undefined });
     const open = this.#register(job, { isResumed: true });
     await this.#options.jobs.save(job);
@@ -150,7 +150,7 @@ export class JobQueue {
   }
 
   #register(job: JobRecord, { isResumed }: { isResumed: boolean }): OpenJob {
-    const note = () => this.#options.jobs.save(job);
+    const note = () => this.#save(job);
     const open = openJob(job, this.#options.deliver(job, isResumed, note));
     this.#open.set(job.id, open);
     return open;
@@ -190,7 +190,7 @@ export class JobQueue {
       job.attempts = 0;
       if (answer) {
         job.state = 'delivering';
-        await jobs.save(job);
+        await this.#save(job); // an answer that exists is delivered, whatever the disk says
         log.info({ job: job.id, ms: Date.now() - startedAt }, 'job analysed');
         void this.#deliver(open, async () => answer); // others need the place in the line
       } else {
@@ -216,17 +216,18 @@ export class JobQueue {
 
   /** The job's error boundary: left to the next process, or ended with a sentence in place of the answer. */
   async #end(open: OpenJob, error: unknown): Promise<void> {
-    const { jobs, log } = this.#options;
+    const { log } = this.#options;
     const { job } = open;
     if (error instanceof JobEnded && error.isResumable) {
       if (job.state === 'running') Object.assign(job, { state: 'waiting', attempts: job.attempts - 1 }); // not its fault
-      await jobs.save(job).catch((failure) => log.error({ job: job.id, err: failure }, 'job not saved'));
+      await this.#save(job);
       return this.#close(open, error);
     }
     if (error instanceof NotDelivered) {
       log.error({ job: job.id, err: error.cause, isFinal: error.isFinal }, 'job not delivered');
       return error.isFinal ? this.#finish(open, 'failed') : this.#close(open); // the next start tries again
     }
+    if (isStoreUnavailable(error) && job.state === 'running') job.attempts--; // nor is the disk its fault
     const says = sentenceFor(error, (reference) => log.error({ job: job.id, reference, err: error }, 'job failed'));
     if (says) await this.#explain(open, says);
     await this.#finish(open, 'failed');
@@ -244,9 +245,14 @@ export class JobQueue {
   }
 
   async #finish(open: OpenJob, state: 'done' | 'failed'): Promise<void> {
-    const { jobs, log } = this.#options;
     open.job.state = state;
-    await jobs.save(open.job).catch((error) => log.error({ job: open.job.id, err: error }, 'job not saved'));
+    await this.#save(open.job);
     this.#close(open);
+  }
+
+  /** What is not stored is done again if the process goes down now, and otherwise not missed. */
+  async #save(job: JobRecord): Promise<void> {
+    const { jobs, log } = this.#options;
+    await jobs.save(job).catch((error) => log.error({ job: job.id, err: error }, 'job not saved'));
   }
 }

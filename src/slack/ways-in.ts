@@ -88,7 +88,7 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
     return async (args: Args & CameIn) => {
       const work = workOf(args);
       try {
-        if (work.isUnstored) throw storeFull();
+        if (work.refusal !== undefined) throw work.refusal;
         if (work.isGivenUp) throw keepsFailing();
         if (await gate.admits(way.guard, args)) await way.run(args, work);
       } catch (error) {
@@ -116,8 +116,8 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
     }
   }
 
-  async function isFirstToSay({ postId, teamId, userId, place }: Told, { id, isUnstored }: Work): Promise<boolean> {
-    if (postId === undefined || isUnstored) return true;
+  async function isFirstToSay({ postId, teamId, userId, place }: Told, { id, refusal }: Work): Promise<boolean> {
+    if (postId === undefined || refusal !== undefined) return true;
     const { channelId, threadTs = '' } = place;
     return claim({ id: `${postId}-said`, teamId, channelId, threadTs, userId, by: id });
   }
@@ -139,14 +139,6 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
 /** What the receiver hands on (receive/durable-receiver.ts); Bolt passes it through as it is. */
 function workOf({ context }: CameIn): Work {
   return (context as unknown as { work: Work }).work;
-}
-
-function storeFull(): UserError {
-  return new UserError(
-    'store-full',
-    "I can't store anything right now, so I didn't take this on.",
-    'Whoever runs this bot needs to look at its disk; then try again.',
-  );
 }
 
 /** The process went down under it again and again. */

@@ -87,19 +87,19 @@ export class DurableReceiver implements Receiver {
     const { inbox, botUserId, log } = this.#options;
     const item = inboxItem(event.body, Date.now());
     const isPassing = !isWorthKeeping(event.body, botUserId());
-    let isUnstored = false;
+    let refusal: unknown;
     try {
       if (!isPassing && !(await inbox.insert(item))) return await event.ack(); // it is being handled, or was
     } catch (error) {
       log.error({ err: error }, 'what came in could not be stored');
-      isUnstored = true;
+      refusal = error;
     }
     let { ack } = event;
     if (isEvent(event.body)) {
       await ack();
       ack = acked;
     }
-    await this.#handle(item, { ack, isResumed: false, isUnstored, isPassing });
+    await this.#handle(item, { ack, isResumed: false, refusal, isPassing });
   }
 
   async #again(item: InboxItem): Promise<void> {
@@ -108,7 +108,7 @@ export class DurableReceiver implements Receiver {
     item.attempts++;
     try {
       await inbox.save(item);
-      await this.#handle(item, { ack: acked, isResumed: true, isUnstored: false, isPassing: false });
+      await this.#handle(item, { ack: acked, isResumed: true, refusal: undefined, isPassing: false });
     } catch (error) {
       log.error({ err: error }, 'what was left could not be taken up');
     }
@@ -116,7 +116,7 @@ export class DurableReceiver implements Receiver {
 
   async #handle(
     item: InboxItem,
-    { ack, ...how }: { ack: ReceiverEvent['ack'] } & Pick<WorkOptions, 'isResumed' | 'isUnstored' | 'isPassing'>,
+    { ack, ...how }: { ack: ReceiverEvent['ack'] } & Pick<WorkOptions, 'isResumed' | 'refusal' | 'isPassing'>,
   ): Promise<void> {
     const { inbox, log } = this.#options;
     const work = openWork(item, {
@@ -141,7 +141,7 @@ export class DurableReceiver implements Receiver {
     const { inbox, log } = this.#options;
     await this.#app?.processEvent({ body: item.body, ack, customProperties: { work } });
     await work.stored();
-    if (isPassing || work.isUnstored || work.isPostponed) return;
+    if (isPassing || work.refusal !== undefined || work.isPostponed) return;
     await inbox.done(item).catch((error) => log.error({ err: error }, 'what was handled could not be taken out'));
   }
 }

@@ -12,8 +12,8 @@ export interface Work {
   readonly isResumed: boolean;
   /** The process went down each time that it was handled. */
   readonly isGivenUp: boolean;
-  /** It could not be stored: it is handled all the same, and lost if the process goes down now. */
-  readonly isUnstored: boolean;
+  /** Why it could not be stored: then it is not taken on. */
+  readonly refusal: unknown;
   /** The process goes, and the next one handles it. */
   readonly signal: AbortSignal;
   /** It is not handled after all, and stays for the next process. */
@@ -38,7 +38,7 @@ export interface WorkOptions {
   signal: AbortSignal;
   isResumed: boolean;
   isGivenUp: boolean;
-  isUnstored: boolean;
+  refusal: unknown;
   /** Nothing would be lost with it: nothing of it is stored. */
   isPassing: boolean;
   /** Told what could not be stored: it matters only if the process goes down now. */
@@ -46,11 +46,11 @@ export interface WorkOptions {
 }
 
 export function openWork(item: InboxItem, options: WorkOptions): OpenWork {
-  const { inbox, isUnstored, isPassing, onUnstored } = options;
+  const { inbox, refusal, isPassing, onUnstored } = options;
   let isPostponed = false;
   let saving: Promise<void> = Promise.resolve();
   const save = (): Promise<void> => {
-    if (!isUnstored && !isPassing) saving = saving.then(() => inbox.save(item)).catch(onUnstored);
+    if (refusal === undefined && !isPassing) saving = saving.then(() => inbox.save(item)).catch(onUnstored);
     return saving;
   };
 
@@ -58,7 +58,7 @@ export function openWork(item: InboxItem, options: WorkOptions): OpenWork {
     id: item.id,
     isResumed: options.isResumed,
     isGivenUp: options.isGivenUp,
-    isUnstored,
+    refusal,
     signal: options.signal,
     get isPostponed() {
       return isPostponed || options.signal.aborted;

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { UserErrorData } from '../../errors.js';
+import { STORE_UNAVAILABLE, type UserErrorData } from '../../errors.js';
 import type { Deliver } from '../../jobs/ports.js';
 import type { JobRecord } from '../../store/ports.js';
 import { button } from '../blocks/buttons.js';
@@ -20,7 +20,7 @@ const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'columns-chan
 /** What may go well the next time. */
 const PASSING = new Set([
   ...['internal', 'download-failed', 'no-file-permission', 'too-slow', 'keeps-failing', 'dataset-expired'],
-  ...['store-full', 'too-much-for-memory', 'busy'],
+  ...[STORE_UNAVAILABLE, 'too-much-for-memory', 'busy'],
 ]);
 /** A progress message is not worth much patience: the answer comes without it. */
 const PROGRESS_PATIENCE_MS = 10_000;

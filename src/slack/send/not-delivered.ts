@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { NotDelivered } from '../../jobs/ports.js';
 import { button } from '../blocks/buttons.js';
-import { errorMessage } from '../blocks/error-message.js';
+import { sections } from '../blocks/text-blocks.js';
 import type { Delivery } from './delivery.js';
 import { Unsure } from './post-part.js';
 import type { Sending } from './sending.js';
@@ -38,13 +38,18 @@ export async function notDelivered(
   return new NotDelivered(isFinal, error);
 }
 
-/** @throws the last error where that is not possible either */
+/**
+ * @param said in mrkdwn, so that channels are shown by their names
+ * @throws the last error where that is not possible either
+ */
 export async function tellInPrivate(
   { client, calls, signal }: Sending,
   userId: string,
   { sentence, next, buttons = [] }: { sentence: string; next: string; buttons?: Button[] },
 ): Promise<void> {
-  const { text, blocks } = errorMessage({ message: sentence, next }, buttons);
+  const text = `${sentence} ${next}`;
+  const actions = buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : [];
+  const blocks = [...sections([sentence, next]), ...actions];
   const to = { method: 'chat.postMessage', channelId: userId, signal, patienceMs: PATIENCE_MS };
   await calls.once(to, () => client.chat.postMessage({ channel: userId, text, blocks }));
 }
