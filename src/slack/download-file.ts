@@ -1,30 +1,41 @@
 import type { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.js';
-import type { Download } from '../jobs/ports.js';
+import type { SlackFiles } from '../jobs/ports.js';
 import type { JobFile } from '../store/ports.js';
 import { type FetchLimits, fetchFromSlack } from './fetch-from-slack.js';
 import { slackErrorCode } from './slack-errors.js';
 import { assertReadable, jobFile, mustAskFor } from './slack-files.js';
+import type { SlackHosts } from './slack-hosts.js';
 
 interface Dependencies {
   clientOf: (teamId: string) => WebClient;
+  slack: SlackHosts;
   limits: FetchLimits;
+  fetch: typeof fetch;
 }
 
-/** A file by what Slack told of it, or by its id where that is all that was told. */
-export function createDownload({ clientOf, limits }: Dependencies): Download {
-  return async (teamId, announced, signal) => {
-    const client = clientOf(teamId);
-    const file = mustAskFor(announced) ? await askFor(client, announced) : announced;
-    assertReadable(file, limits.maxBytes);
-    if (!file.urlPrivateDownload) throw gone();
-    const bytes = await fetchFromSlack(file.urlPrivateDownload, {
-      name: file.name,
-      token: client.token ?? '',
-      limits,
-      signal,
-    });
-    return { name: file.name, bytes };
+/** Files by what Slack told of them, or by their ids where that is all that was told. */
+export function createSlackFiles({ clientOf, slack, limits, fetch }: Dependencies): SlackFiles {
+  return {
+    async describe(teamId, announced) {
+      const file = mustAskFor(announced) ? await askFor(clientOf(teamId), announced) : announced;
+      assertReadable(file, limits.maxBytes);
+      if (!file.urlPrivateDownload) throw gone();
+      return file;
+    },
+    async download(teamId, { name, size, urlPrivateDownload }, signal, makeRoom) {
+      const bytes = await fetchFromSlack(urlPrivateDownload ?? '', {
+        name,
+        token: clientOf(teamId).token ?? '',
+        limits,
+        slack,
+        expectedBytes: size > 0 ? size : limits.maxBytes,
+        makeRoom,
+        signal,
+        fetch,
+      });
+      return { name, bytes };
+    },
   };
 }
 
