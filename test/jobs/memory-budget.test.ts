@@ -11,7 +11,7 @@ describe('createMemoryBudget', () => {
     const budget = createMemoryBudget(10);
     const order: string[] = [];
     const enter = async (name: string, bytes: number) => {
-      const release = await budget.reserve(bytes, never);
+      const { release } = await budget.reserve(bytes, never);
       order.push(name);
       return release;
     };
@@ -29,7 +29,7 @@ describe('createMemoryBudget', () => {
 
   it('lets go of who gives up waiting, and lets in who waited behind', async () => {
     const budget = createMemoryBudget(10);
-    const release = await budget.reserve(9, never);
+    const { release } = await budget.reserve(9, never);
     const stop = new AbortController();
     const gaveUp = budget.reserve(8, stop.signal);
     const behind = budget.reserve(1, never);

@@ -67,6 +67,8 @@ export function createAnswering(
     } catch (error) {
       work.signal.throwIfAborted();
       throw await notDelivered(sending, delivery, to.userId, error);
+    } finally {
+      for (const { release } of answer.files ?? []) release?.();
     }
   }
 
