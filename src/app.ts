@@ -7,11 +7,13 @@ import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
+import { postLimits } from './jobs/post-limits.js';
 import { createReadColumns } from './jobs/read-columns.js';
 import { createReadHandles } from './jobs/read-handles.js';
 import { createJobWork } from './jobs/run-job.js';
 import { createSharedWork } from './jobs/shared-work.js';
 import { createThreads } from './jobs/threads.js';
+import { createTurns } from './jobs/turns.js';
 import { createUnderWay } from './jobs/under-way.js';
 import { createWriteExport } from './jobs/write-export.js';
 import { type ChartRenderer, type RenderCharts, renderAllOn } from './render/chart-renderer.js';
@@ -20,30 +22,38 @@ import { preferProven } from './render/prefer-proven.js';
 import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
-import { createDownload } from './slack/download-file.js';
+import { createSlackFiles } from './slack/download-file.js';
 import { createGate } from './slack/gate/gate.js';
 import { registerListeners } from './slack/listeners/index.js';
+import { proxyOf } from './slack/proxy.js';
 import { createReminders } from './slack/reminders.js';
 import { createAnswering } from './slack/send/answering.js';
 import { DELIVERY, type DeliverySettings } from './slack/send/delivery-settings.js';
 import { createDeliver } from './slack/send/job-delivery.js';
 import { createSlackCalls } from './slack/send/slack-calls.js';
+import { slackHosts } from './slack/slack-hosts.js';
 import { createUploads } from './slack/uploads.js';
 import { createWaysIn } from './slack/ways-in.js';
+import { MAX_EXCLUSIONS } from './store/exclusions.js';
 import { openStore } from './store/open-store.js';
 import type { JobRecord } from './store/ports.js';
 
-const DOWNLOAD_TIMEOUT_MS = 60_000;
+/** For a whole file, and for the silence between two of its bytes. */
+const DOWNLOAD_MS = 120_000;
+const DOWNLOAD_STALL_MS = 20_000;
+const DOWNLOAD_RETRY_MS = 500;
 const JOB_TIMEOUT_MS = 10 * 60_000;
 const THREAD_HEAP_MB = 2_048;
 const DRAWING_THREADS = 2;
 const MODAL_THREADS = 1;
+/** An export takes a whole thread and hundreds of megabytes for seconds; smaller things slip in between. */
+const EXPORTS_AT_ONCE = 1;
+const READINGS_AT_ONCE = 2;
 /** For the operator. */
 const QUICKCHART_FAILED =
   'QuickChart failed, so charts are drawn here, and it is checked again in some minutes. ' +
   'Make sure that QUICKCHART_URL is a QuickChart server that can be reached and runs the JavaScript in charts, ' +
   'or leave it empty to draw all charts here.';
-const SLACK_API_URL = 'https://slack.com/api/';
 
 /** What tests choose. */
 export interface Overrides {
@@ -72,7 +82,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const onThreadLost = (error: unknown) => log.error({ err: error }, 'a thread died while it had nothing to do');
   const shared = {
     heapMb: overrides.threadHeapMb ?? THREAD_HEAP_MB,
-    budget: createMemoryBudget(config.MAX_ANALYSIS_MEMORY_MB * 2 ** 20),
     onThreadLost,
   };
   const threads = createThreads({ ...shared, maxThreads: config.MAX_CONCURRENT_ANALYSES });
@@ -81,34 +90,46 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const canvas = createThreadedRenderer({ threads: DRAWING_THREADS, onThreadLost });
   const drawCharts = createDrawCharts(chooseRenderer(config, canvas, log));
   const delivery = { ...DELIVERY, ...overrides.delivery };
+  const proxy = proxyOf(config);
+  const throughProxy = proxy?.fetch ?? fetch;
   const slack = connectToSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     apiUrl: config.SLACK_API_URL,
     callTimeoutMs: delivery.callTimeoutMs,
+    proxy,
     inbox: store.inbox,
     log,
   });
-  const clientOf = () => slack.client; // one workspace, one token
-  const calls = createSlackCalls(delivery);
-  const sendingOf = () => ({ client: slack.client, calls, settings: delivery });
+  const calls = createSlackCalls(delivery); // one workspace, one token
+  const sendingOf = () => ({ client: slack.client, calls, settings: delivery, fetch: throughProxy });
 
-  const download = createDownload({
-    clientOf,
+  const maxFileBytes = config.MAX_FILE_MB * 2 ** 20;
+  const files = createSlackFiles({
+    sendingOf,
+    slack: slackHosts(config.SLACK_DOMAIN, config.SLACK_API_URL),
     limits: {
-      maxBytes: config.MAX_FILE_MB * 2 ** 20,
-      timeoutMs: DOWNLOAD_TIMEOUT_MS,
-      localOrigin: config.SLACK_API_URL === SLACK_API_URL ? undefined : new URL(config.SLACK_API_URL).origin,
+      maxBytes: maxFileBytes,
+      totalMs: DOWNLOAD_MS,
+      stallMs: DOWNLOAD_STALL_MS,
+      retryMs: DOWNLOAD_RETRY_MS,
     },
+    fetch: throughProxy,
   });
+  /** Whatever is done with files takes its memory from here, and obeys the same limits. */
+  const reading = {
+    files,
+    columns: store.columns,
+    budget: createMemoryBudget(config.MAX_ANALYSIS_MEMORY_MB * 2 ** 20),
+    limits: postLimits(maxFileBytes),
+  };
   const reminders = createReminders({ sendingOf, store });
   const analysis = {
-    download,
+    ...reading,
     inspect: threads.inspect,
     analyse: threads.analyse,
     analyses: store.analyses,
     datasets: store.datasets,
-    columns: store.columns,
     settings: store.settings,
     once: createSharedWork<Phase, AnalysedDataset>(),
   };
@@ -134,16 +155,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     store,
     underWay: createUnderWay(queue, store.datasets),
     writeExport: createWriteExport({
-      download,
+      ...reading,
       inspect: modalThreads.inspect,
-      columns: store.columns,
       writeCsv: modalThreads.writeCsv,
+      turns: createTurns('exports', EXPORTS_AT_ONCE),
     }),
     reminders,
   });
   const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
-  const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
-  const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
+  const turns = createTurns('readings', READINGS_AT_ONCE);
+  const readColumns = createReadColumns({ ...reading, inspect: modalThreads.inspect, turns });
+  const handlesIn = modalThreads.readHandles;
+  const readHandles = createReadHandles({ ...reading, handlesIn, most: MAX_EXCLUSIONS, turns });
   const answering = createAnswering(sendingOf, drawCharts, log);
   const ways = createWaysIn(slack.app, {
     gate: createGate(),

@@ -18,18 +18,29 @@ const flag = z
 const token = (prefix: string, what: string) =>
   z.string().refine((value) => value === '' || value.startsWith(prefix), `must start with ${prefix}: ${what}`);
 
+const optionalUrl = z.union([z.literal(''), url], 'must be an http or https address').default('');
+
+/** The public Slack, and the one for the public sector of the US, on hosts of its own. */
+const SLACK_DOMAINS = ['slack.com', 'slack-gov.com'] as const;
+/** Where there are many programs, these are written in small letters, too. */
+const ALSO_IN_SMALL_LETTERS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
+
 /** Every setting, as it is written in the environment. `.env.example` says what each is for. */
 const SETTINGS = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token').default(''),
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens, scope connections:write').default(''),
-  SLACK_API_URL: url.default('https://slack.com/api/'),
+  SLACK_DOMAIN: z.enum(SLACK_DOMAINS, { error: `must be ${SLACK_DOMAINS.join(' or ')}` }).default('slack.com'),
+  SLACK_API_URL: optionalUrl,
+  HTTPS_PROXY: optionalUrl,
+  HTTP_PROXY: optionalUrl,
+  NO_PROXY: z.string().default(''),
   DATA_DIR: z.string().min(1, 'must be a directory').default('.influencer'),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   MAX_FILE_MB: wholeNumber(1, 1000).default(20),
   MAX_CONCURRENT_ANALYSES: wholeNumber(1, 64).default(2),
   MAX_ANALYSIS_MEMORY_MB: wholeNumber(256, 1_048_576).default(2048),
   ALLOW_SHARED_CHANNELS: flag.default(false),
-  QUICKCHART_URL: z.union([z.literal(''), url], 'must be an http or https address').default(''),
+  QUICKCHART_URL: optionalUrl,
   QUICKCHART_ALLOW_PUBLIC: flag.default(false),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -59,9 +70,13 @@ export class ConfigError extends Error {
  * @throws {ConfigError} for the first one that cannot be used
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = processEnvironment()): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const small = ALSO_IN_SMALL_LETTERS.map((name) => [name, environment[name.toLowerCase()]] as const);
+  const given = Object.fromEntries([...small, ...Object.entries(environment)].filter(([, value]) => value?.trim()));
   const result = SETTINGS.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    const { SLACK_API_URL, SLACK_DOMAIN } = result.data;
+    return { ...result.data, SLACK_API_URL: SLACK_API_URL || `https://${SLACK_DOMAIN}/api/` };
+  }
   const { path, message } = result.error.issues[0]!;
   throw new ConfigError(`${String(path[0])} ${message}.`);
 }

@@ -18,6 +18,9 @@ describe('readConfig', () => {
     ['SLACK_BOT_TOKEN', 'xapp-1-A-2-b'],
     ['SLACK_APP_TOKEN', 'xoxb-1'],
     ['SLACK_API_URL', 'slack.com/api'],
+    ['SLACK_DOMAIN', 'slack.example'],
+    ['HTTPS_PROXY', 'secret@proxy:3128'],
+    ['HTTP_PROXY', 'socks5://proxy'],
     ['RETENTION_DAYS', '0'],
     ['MAX_FILE_MB', '1.5'],
     ['MAX_CONCURRENT_ANALYSES', 'many'],
@@ -28,7 +31,23 @@ describe('readConfig', () => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
-    if (name.endsWith('TOKEN')) expect(read).not.toThrow(value);
+    if (name.endsWith('TOKEN') || name.endsWith('PROXY')) expect(read).not.toThrow(value);
+  });
+
+  it('has GovSlack by one setting', () => {
+    expect(readConfig({}).SLACK_API_URL).toBe('https://slack.com/api/');
+    expect(readConfig({ SLACK_DOMAIN: 'slack-gov.com' }).SLACK_API_URL).toBe('https://slack-gov.com/api/');
+    const local = 'http://127.0.0.1:3000/api/';
+    expect(readConfig({ SLACK_DOMAIN: 'slack-gov.com', SLACK_API_URL: local }).SLACK_API_URL).toBe(local);
+  });
+
+  it('reads the proxy in small letters, too, unless it is there in capitals', () => {
+    const small = { https_proxy: 'http://small:1', http_proxy: 'http://small:2', no_proxy: 'localhost' };
+    expect(readConfig({ ...small, HTTP_PROXY: 'http://large:3', NO_PROXY: '' })).toMatchObject({
+      HTTPS_PROXY: 'http://small:1',
+      HTTP_PROXY: 'http://large:3',
+      NO_PROXY: 'localhost',
+    });
   });
 });
 

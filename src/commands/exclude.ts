@@ -22,8 +22,8 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
 
   async run(conversation, { handles: named }) {
     const { store, teamId, channelId } = conversation;
-    const before = await store.exclusions.list(teamId, channelId);
     if (named.length === 0) {
+      const before = await store.exclusions.list(teamId, channelId);
       return {
         ...sayOnly(
           before.length === 0

@@ -1,10 +1,10 @@
-import type { Answer, CommandCall } from '../answers/answer.js';
+import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Dataset, Store } from '../store/ports.js';
 import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
-import type { Conversation, Reminders, Where, WriteExport } from './conversation.js';
+import type { Conversation, ExportRequest, Reminders, Where } from './conversation.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
 import { understandQuestion } from './understand/understand-question.js';
@@ -40,7 +40,7 @@ export interface QuestionsDependencies {
   >;
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
-  writeExport: WriteExport;
+  writeExport: (request: ExportRequest, where: Where) => Promise<AnswerFile>;
   reminders: Reminders;
 }
 
@@ -71,7 +71,7 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
       store,
       current,
       subject: async (dataset) => subjectOf(teamId, dataset ?? (await current()), datasetId !== undefined),
-      writeExport,
+      writeExport: (request) => writeExport(request, where),
       reminders,
       forgetAll: () => store.removeConversation(teamId, channelId),
     };
@@ -89,7 +89,7 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
     }
     const [analysed, excluded] = await Promise.all([
       store.analyses.get(teamId, dataset.analysisKey),
-      store.exclusions.list(teamId, dataset.channelId),
+      store.exclusions.all(teamId, dataset.channelId),
     ]);
     if (!analysed) {
       throw new UserError(
@@ -98,7 +98,7 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
         'Drop the file here again and I will analyse it anew.',
       );
     }
-    return { ...analysed, fileName: dataset.fileName, excluded: new Set(excluded) };
+    return { ...analysed, fileName: dataset.fileName, excluded };
   }
 
   async function answer(conversation: Conversation, command: Command, call: CommandCall): Promise<Answered> {

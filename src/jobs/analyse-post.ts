@@ -5,11 +5,13 @@ import { UserError } from '../errors.js';
 import type { Analyses, Datasets, JobRecord, Settings } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
 import { choicesOf } from './column-id.js';
+import { memoryNeed } from './memory-need.js';
 import { namesOf } from './names-of.js';
-import { type OpenedFiles, type OpenFiles, openFiles } from './open-files.js';
+import { type OpenedFiles, type OpenFiles, withOpenFiles } from './open-files.js';
 import type { Progress } from './ports.js';
 import type { SharedWork } from './shared-work.js';
 import type { Analyse } from './threads.js';
+import type { HeldMemory } from './work-in-memory.js';
 
 export interface AnalysePost extends OpenFiles {
   analyse: Analyse;
@@ -46,34 +48,46 @@ export interface Watching {
 export async function analysePost(
   dependencies: AnalysePost,
   job: JobRecord,
-  { onProgress, onWorthAnswering }: Watching,
+  watching: Watching,
   signal: AbortSignal,
 ): Promise<AnalysedPost | undefined> {
-  const { analyse, analyses, datasets, columns, settings, once } = dependencies;
-  onProgress({ fileName: namesOf(job.files.map(({ name }) => name)), stage: 'download' });
-  const opened = await open(dependencies, job, signal);
-  if (!opened) return undefined;
-  const { names, contentHash, tables, inspection, remembered, missing } = opened;
-  const fileName = namesOf(names);
-  await onWorthAnswering(fileName);
+  const fileName = namesOf(job.files.map(({ name }) => name));
+  // Where nobody asked, nothing is said before it is known to be a list of creators, however long that takes.
+  if (!job.isUnasked) watching.onProgress({ fileName, stage: 'download' });
+  let isWorthAnswering = !job.isUnasked;
+  try {
+    return await withOpenFiles(dependencies, job.teamId, job.files, signal, async (opened, memory) => {
+      isWorthAnswering ||= opened.inspection.isAboutCreators || opened.remembered?.followers != null;
+      if (!isWorthAnswering) return undefined;
+      await watching.onWorthAnswering(namesOf(opened.names));
+      return analyseOpened(dependencies, job, opened, memory, watching, signal);
+    });
+  } catch (error) {
+    if (!isWorthAnswering && error instanceof UserError) return undefined;
+    throw error;
+  }
+}
 
+async function analyseOpened(
+  dependencies: AnalysePost,
+  job: JobRecord,
+  opened: OpenedFiles,
+  memory: HeldMemory,
+  { onProgress }: Watching,
+  signal: AbortSignal,
+): Promise<AnalysedPost> {
+  const { analyses, datasets, columns, settings } = dependencies;
+  const { names, contentHash, inspection, remembered, missing } = opened;
+  const fileName = namesOf(names);
   const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
   const { tiers } = await settings.workspace(job.teamId);
   const options = { ...withColumns(chosen), ...(tiers && { tiers }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
+  const onPhase = (stage: Phase) => onProgress({ fileName, stage });
   const analysed =
     (await analyses.get(job.teamId, analysisKey)) ??
-    (await once(
-      JSON.stringify([job.teamId, analysisKey]),
-      signal,
-      (stage) => onProgress({ fileName, stage }),
-      async (sharedSignal, onPhase) => {
-        const made = await analyse(tables, options, onPhase, sharedSignal);
-        sharedSignal.throwIfAborted();
-        await analyses.save(job.teamId, analysisKey, made);
-        return made;
-      },
-    ));
+    (await analyseOnce(dependencies, job.teamId, analysisKey, opened, options, memory, onPhase, signal));
+  memory.keepOnly(0);
   signal.throwIfAborted();
   await datasets.save({
     id: job.id,
@@ -92,16 +106,34 @@ export async function analysePost(
   return { ...analysed, fileName, columnsChosen, missing };
 }
 
-/** Undefined where nobody asked, and there is nothing to answer: what is no table, or not about creators. */
-async function open(files: OpenFiles, job: JobRecord, signal: AbortSignal): Promise<OpenedFiles | undefined> {
-  try {
-    const opened = await openFiles(files, job.teamId, job.files, signal);
-    const isAboutCreators = opened.inspection.isAboutCreators || opened.remembered?.followers != null;
-    return job.isUnasked && !isAboutCreators ? undefined : opened;
-  } catch (error) {
-    if (job.isUnasked && error instanceof UserError) return undefined;
-    throw error;
+/** Who comes second gives up its files, with the memory that they take, and waits for the first one's analysis. */
+async function analyseOnce(
+  { analyse, analyses, once }: AnalysePost,
+  teamId: string,
+  analysisKey: string,
+  { tables }: OpenedFiles,
+  options: AnalysisOptions,
+  memory: HeldMemory,
+  onPhase: (phase: Phase) => void,
+  signal: AbortSignal,
+): Promise<AnalysedDataset> {
+  memory.need(memoryNeed(tables));
+  let isFirst = false;
+  const analysing = once(JSON.stringify([teamId, analysisKey]), signal, onPhase, (sharedSignal, onSharedPhase) => {
+    isFirst = true;
+    const made = analyse(tables, options, onSharedPhase, sharedSignal);
+    memory.keepUntil(made); // it goes on while anybody waits for it, though this job may end
+    return made.then(async (dataset) => {
+      sharedSignal.throwIfAborted();
+      await analyses.save(teamId, analysisKey, dataset);
+      return dataset;
+    });
+  });
+  if (!isFirst) {
+    tables.length = 0;
+    memory.keepOnly(0);
   }
+  return analysing;
 }
 
 /** Without any choice the options are those of a file that nobody looked at: so is the cached analysis. */

@@ -1,15 +1,22 @@
 import { UserError } from '../errors.js';
 
-/** Bytes that all analyses together may take. */
+/** Bytes that everything done with files may take together. */
 export interface MemoryBudget {
+  readonly totalBytes: number;
   /**
-   * Waits until so many bytes are free, first come, first served: a large one is not overtaken for ever.
+   * Waits until so many bytes are free, first come, first served: a large one is not overtaken forever.
    *
-   * @returns gives them back; may be called twice
-   * @throws {UserError} where there never are so many
+   * @throws {UserError} if there never are so many
    * @throws the signal's reason
    */
-  reserve(bytes: number, signal: AbortSignal): Promise<() => void>;
+  reserve(bytes: number, signal: AbortSignal): Promise<Reservation>;
+}
+
+export interface Reservation {
+  /** Holds so many bytes instead, if they are free right now: it never waits. False, and nothing has changed, if not. */
+  resize(bytes: number): boolean;
+  /** Gives them back; may be called twice. */
+  release(): void;
 }
 
 interface Waiting {
@@ -29,16 +36,27 @@ export function createMemoryBudget(totalBytes: number): MemoryBudget {
     }
   }
 
-  function onceReleased(bytes: number): () => void {
+  function reservationOf(bytes: number): Reservation {
     let held = bytes;
-    return () => {
-      free += held;
-      held = 0;
+    let isReleased = false;
+    const resize = (wanted: number): boolean => {
+      if (isReleased || wanted - held > free) return false;
+      free -= wanted - held;
+      held = wanted;
       admitNext();
+      return true;
+    };
+    return {
+      resize,
+      release() {
+        resize(0);
+        isReleased = true;
+      },
     };
   }
 
   return {
+    totalBytes,
     async reserve(bytes, signal) {
       if (bytes > totalBytes) throw neverFits(bytes, totalBytes);
       signal.throwIfAborted();
@@ -57,7 +75,7 @@ export function createMemoryBudget(totalBytes: number): MemoryBudget {
         waiting.push(turn);
         admitNext();
       });
-      return onceReleased(bytes);
+      return reservationOf(bytes);
     },
   };
 }

@@ -3,13 +3,19 @@ import type { Inspection } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import type { ColumnMemory, JobFile } from '../store/ports.js';
-import type { Download } from './ports.js';
+import type { MemoryBudget } from './memory-budget.js';
+import { inspectionNeed } from './memory-need.js';
+import type { SlackFiles } from './ports.js';
+import { expectedBytes, expectedInAll, type PostLimits, withinCount, withinTotal } from './post-limits.js';
 import type { Inspect } from './threads.js';
+import { type HeldMemory, workInMemory } from './work-in-memory.js';
 
 export interface OpenFiles {
-  download: Download;
+  files: SlackFiles;
   inspect: Inspect;
   columns: ColumnMemory;
+  budget: MemoryBudget;
+  limits: PostLimits;
 }
 
 /** The files of a post as they lie open: what is in them, before anything is computed. */
@@ -22,45 +28,94 @@ export interface OpenedFiles {
   inspection: Inspection;
   /** What this workspace chose before for files with these headers. */
   remembered: ColumnChoices | undefined;
-  /** A sentence for each file that could not be had or unpacked. */
+  /** A sentence for each file that could not be had or unpacked, and for those that are too many or too much. */
   missing: string[];
 }
 
+interface Refusal {
+  name: string;
+  error: UserError;
+}
+
 /**
- * Download → unpack and look at the first rows → what was chosen before for such files.
+ * What Slack knows of the files → download → unpack and look at the first rows → what was chosen before for such files →
+ * `work`. Their bytes are reserved before any is fetched, and held until the work is done.
  *
+ * @param work may be begun again with files fetched anew (work-in-memory.ts)
  * @throws {UserError} where none of the files can be had, or they hold no table
  */
-export async function openFiles(
-  { download, inspect, columns }: OpenFiles,
+export async function withOpenFiles<T>(
+  dependencies: OpenFiles,
   teamId: string,
   files: readonly JobFile[],
   signal: AbortSignal,
-): Promise<OpenedFiles> {
-  const { found, missing } = await downloadAll(download, teamId, files, signal);
-  const names = found.map(({ name }) => name);
-  const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
-  const remembered = await columns.get(teamId, inspection.signature);
-  return { names, contentHash, tables, inspection, remembered, missing: [...missing, ...refused] };
+  work: (opened: OpenedFiles, memory: HeldMemory) => Promise<T>,
+): Promise<T> {
+  const { inspect, columns, budget, limits } = dependencies;
+  const described = await describeAll(dependencies, teamId, files, signal);
+  return workInMemory(budget, expectedInAll(described.files, limits), signal, async (memory) => {
+    const { found, refusals } = await downloadAll(dependencies, teamId, described.files, memory, signal);
+    const unread = [...described.refusals, ...refusals];
+    if (found.length === 0) throw allRefused(unread);
+    memory.need(inspectionNeed(found));
+    const names = found.map(({ name }) => name);
+    const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
+    const remembered = await columns.get(teamId, inspection.signature);
+    const missing = [...unread.map(sentenceOf), ...refused, ...described.leftOut];
+    return work({ names, contentHash, tables, inspection, remembered, missing }, memory);
+  });
 }
 
-/** One that is gone or too large does not keep the others from being read. */
-async function downloadAll(download: Download, teamId: string, files: readonly JobFile[], signal: AbortSignal) {
-  const results = await Promise.allSettled(files.map((file) => download(teamId, file, signal)));
+/** Those that are there to be read: one that is gone or too large does not keep the others from being read. */
+async function describeAll(
+  { files: slack, limits }: OpenFiles,
+  teamId: string,
+  files: readonly JobFile[],
+  signal: AbortSignal,
+) {
+  const { files: counted, leftOut: tooMany } = withinCount(files, limits);
+  const described = await settled(counted, (file) => slack.describe(teamId, file));
   signal.throwIfAborted();
-  const found: SourceFile[] = [];
-  const refusals: { name: string; error: UserError }[] = [];
+  if (described.found.length === 0) throw allRefused(described.refusals);
+  const { files: fitting, leftOut: tooMuch } = withinTotal(described.found, limits);
+  return { files: fitting, refusals: described.refusals, leftOut: [...tooMany, ...tooMuch] };
+}
+
+async function downloadAll(
+  { files: slack, limits }: OpenFiles,
+  teamId: string,
+  files: readonly JobFile[],
+  memory: HeldMemory,
+  signal: AbortSignal,
+) {
+  const room = new Map(files.map((file) => [file, expectedBytes(file, limits)]));
+  const makeRoomFor = (file: JobFile) => (bytes: number) => {
+    room.set(file, bytes);
+    memory.need([...room.values()].reduce((sum, each) => sum + each, 0));
+  };
+  const downloaded = await settled(files, (file) => slack.download(teamId, file, signal, makeRoomFor(file)));
+  signal.throwIfAborted();
+  return downloaded;
+}
+
+/** What became of each, once all have ended: a bug in one does not leave the others running. */
+async function settled<T>(files: readonly JobFile[], work: (file: JobFile) => Promise<T>) {
+  const results = await Promise.allSettled(files.map(work));
+  const found: T[] = [];
+  const refusals: Refusal[] = [];
   for (const [i, result] of results.entries()) {
     if (result.status === 'fulfilled') found.push(result.value);
     else if (result.reason instanceof UserError) refusals.push({ name: files[i]!.name, error: result.reason });
     else throw result.reason;
   }
-  const missing = refusals.map(sentenceOf);
-  if (found.length > 0) return { found, missing };
-  const { error } = refusals[0]!;
-  throw refusals.length === 1 ? error : new UserError(error.code, missing.join(' '), error.next);
+  return { found, refusals };
 }
 
-function sentenceOf({ name, error }: { name: string; error: UserError }): string {
+function allRefused(refusals: readonly Refusal[]): UserError {
+  const { error } = refusals[0]!;
+  return refusals.length === 1 ? error : new UserError(error.code, refusals.map(sentenceOf).join(' '), error.next);
+}
+
+function sentenceOf({ name, error }: Refusal): string {
   return error.message.includes(name) ? error.message : `${name}: ${error.message}`;
 }

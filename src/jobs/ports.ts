@@ -5,13 +5,31 @@ import type { JobFile, JobRecord } from '../store/ports.js';
 import type { Picture } from './draw-charts.js';
 
 /** A file's bytes under the name it has by now: a post may announce a file without its name. */
-interface DownloadedFile {
+export interface DownloadedFile {
   name: string;
   bytes: Uint8Array;
 }
 
-/** @throws {UserError} where the file cannot be had, or is not one that can be read */
-export type Download = (teamId: string, file: JobFile, signal: AbortSignal) => Promise<DownloadedFile>;
+/** Slack's files: what is known of one, and its bytes. */
+export interface SlackFiles {
+  /**
+   * As it was announced, or as Slack tells it now if no more than the id was.
+   *
+   * @throws {UserError} if it isn't there, or isn't one that can be read
+   */
+  describe(teamId: string, file: JobFile): Promise<JobFile>;
+  /**
+   * @param file described
+   * @param makeRoom told before more bytes are held than were described; what it throws ends the download
+   * @throws {UserError} if it can't be had
+   */
+  download(
+    teamId: string,
+    file: JobFile,
+    signal: AbortSignal,
+    makeRoom: (bytes: number) => void,
+  ): Promise<DownloadedFile>;
+}
 
 export type Stage = 'waiting' | 'download' | Phase;
 

@@ -6,10 +6,8 @@ import type { Phase } from '../analysis/phases.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import type { ScoredCsvRequest } from '../answers/scored-csv.js';
 import { UserError } from '../errors.js';
-import type { MemoryBudget } from './memory-budget.js';
-import { memoryNeed } from './memory-need.js';
 import { movableBuffers } from './movable-buffers.js';
-import type { AnalyseTask, Inspected, InspectTask, Outcome } from './worker.js';
+import type { AnalyseTask, HandlesTask, Inspected, InspectTask, NamedHandles, Outcome } from './worker.js';
 import { workerFile } from './worker-file.js';
 
 /** Takes the tables' bytes: they are moved to the thread. */
@@ -26,8 +24,8 @@ export type Inspect = (files: SourceFile[], choices: ColumnChoices, signal: Abor
 /** Takes the files' bytes. */
 export type WriteCsv = (request: ScoredCsvRequest, signal: AbortSignal) => Promise<Uint8Array>;
 
-/** Takes the files' bytes; gives lower-case handles, each once. */
-export type HandlesIn = (files: SourceFile[], signal: AbortSignal) => Promise<string[]>;
+/** Takes the files' bytes; gives lower-case handles, each once: how many there are, and at most so many of them. */
+export type HandlesIn = (files: SourceFile[], most: number, signal: AbortSignal) => Promise<NamedHandles>;
 
 export interface Threads {
   analyse: Analyse;
@@ -41,15 +39,17 @@ const IDLE_MS = 60_000;
 
 export interface ThreadsOptions {
   maxThreads: number;
-  /** Of each thread's own heap, which holds objects: typed arrays come out of the budget. */
+  /** Of each thread's own heap, which holds objects, but not typed arrays. */
   heapMb: number;
-  budget: MemoryBudget;
   /** Told of a thread that died with nothing to do: a task's own error goes to whoever waits for it. */
   onThreadLost: (error: unknown) => void;
 }
 
-/** The computing is done off the main thread, which has Slack's pings and three-second acks to answer. */
-export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: ThreadsOptions): Threads {
+/**
+ * The computing is done off the main thread, which has Slack's pings and three-second acks to answer. Who gives it files
+ * holds the memory that they take there.
+ */
+export function createThreads({ maxThreads, heapMb, onThreadLost }: ThreadsOptions): Threads {
   const pool = new Piscina({
     filename: workerFile('worker'),
     minThreads: 0,
@@ -61,7 +61,6 @@ export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: Thre
 
   return {
     async analyse(tables, options, onPhase, signal) {
-      const release = await budget.reserve(memoryNeed(tables), signal);
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onPhase);
       try {
@@ -70,7 +69,6 @@ export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: Thre
         return await resultOf(pool.run(task, { name: 'analyse', signal, transferList }));
       } finally {
         port1.close();
-        release();
       }
     },
 
@@ -83,8 +81,9 @@ export function createThreads({ maxThreads, heapMb, budget, onThreadLost }: Thre
       return resultOf(pool.run(request, { name: 'writeCsv', signal, transferList: movableBuffers(request.files) }));
     },
 
-    readHandles(files, signal) {
-      return resultOf(pool.run({ files }, { name: 'readHandles', signal, transferList: movableBuffers(files) }));
+    readHandles(files, most, signal) {
+      const task: HandlesTask = { files, most };
+      return resultOf(pool.run(task, { name: 'readHandles', signal, transferList: movableBuffers(files) }));
     },
 
     async close() {

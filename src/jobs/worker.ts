@@ -1,4 +1,6 @@
 import { constants, setPriority } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
@@ -14,6 +16,11 @@ import { movableBuffers } from './movable-buffers.js';
 
 // Runs in a thread, behind the others: on Linux each thread has a niceness of its own, elsewhere only the process has.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+// The function that is there with --expose-gc; a process cannot give its threads that flag in any other way.
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+const COLLECT_AFTER_BYTES = 4 * 2 ** 20;
 
 export interface AnalyseTask {
   /** Unpacked. */
@@ -39,13 +46,28 @@ export interface Inspected {
   refused: string[];
 }
 
+export interface HandlesTask {
+  /** As they came. */
+  files: SourceFile[];
+  /** How many handles are wanted at most: a million of them would hold up who receives them. */
+  most: number;
+}
+
+export interface NamedHandles {
+  /** How many the files name. */
+  count: number;
+  handles: string[];
+}
+
 /** A UserError as data: thrown, it would arrive as a plain Error. */
 export type Outcome<T> = { value: T } | { userError: UserErrorData };
 
 /** @public called by its name, from threads.ts */
 export async function analyse({ tables, options, phases }: AnalyseTask) {
   try {
+    const bytes = bytesOf(tables);
     const outcome = await outcomeOf(() => analyze(tables, options, (phase) => phases.postMessage(phase)));
+    collectAfter(bytes);
     return handedOver(outcome, outcome);
   } finally {
     phases.close();
@@ -63,14 +85,34 @@ export async function inspect({ files, choices }: InspectTask) {
 }
 
 /** Whom a list of creators names, with followers or without. @public called by its name, from threads.ts */
-export async function readHandles({ files }: { files: SourceFile[] }) {
-  return outcomeOf(async () => handlesIn(await unpack(files)));
+export async function readHandles({ files, most }: HandlesTask) {
+  const bytes = bytesOf(files);
+  const outcome = await outcomeOf(async (): Promise<NamedHandles> => {
+    const handles = handlesIn(await unpack(files));
+    return { count: handles.length, handles: handles.slice(0, most) };
+  });
+  collectAfter(bytes);
+  return outcome;
 }
 
 /** @public called by its name, from threads.ts */
 export async function writeCsv(request: ScoredCsvRequest) {
+  const bytes = bytesOf(request.files);
   const outcome = await outcomeOf(() => scoredCsv(request));
+  collectAfter(bytes);
   return handedOver(outcome, outcome);
+}
+
+function bytesOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/**
+ * A thread that waits for its next task keeps the garbage of the last one, hundreds of megabytes of it, which nobody
+ * holds in the budget any more. Collecting it takes some 40 ms, so only after files that took seconds.
+ */
+function collectAfter(bytes: number): void {
+  if (bytes >= COLLECT_AFTER_BYTES) collectGarbage();
 }
 
 /** The outcome, with the buffers of its `large` parts moved instead of copied: who receives it does not wait for them. */

@@ -1,9 +1,18 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import type { AnswerFile } from '../answers/answer.js';
+import { UserError } from '../errors.js';
 import type { Dataset, JobFile } from '../store/ports.js';
-import { type OpenFiles, openFiles } from './open-files.js';
+import { withDeadline } from './deadline.js';
+import { exportNeed, uploadNeed } from './memory-need.js';
+import { type OpenFiles, withOpenFiles } from './open-files.js';
 import type { WriteCsv } from './threads.js';
+import type { AskedBy, Turns } from './turns.js';
+import type { HeldMemory } from './work-in-memory.js';
 
-const TIME_LIMIT_MS = 120_000;
+/** Once it's its turn. */
+const TIME_LIMIT_MS = 300_000;
+/** Whoever gets the file says when it's handed on; if that is forgotten, its memory is given back all the same. */
+const HANDED_ON_MS = 600_000;
 
 interface Request {
   dataset: Dataset;
@@ -14,30 +23,58 @@ interface Request {
 
 interface Dependencies extends OpenFiles {
   writeCsv: WriteCsv;
+  turns: Turns;
 }
 
 /**
- * The person's own file with the scores added. It is fetched anew: nothing of its other columns is kept.
+ * The person's own file with the scores added. It is fetched anew: nothing of its other columns is kept. One export
+ * after the other, people in turn.
  *
- * @throws {UserError} where the file cannot be had any more
+ * @throws {UserError} where the file cannot be had any more, or too many exports wait already
  */
-export function createWriteExport({ writeCsv, ...dependencies }: Dependencies) {
-  return async ({ dataset, subject, rows, notes }: Request) => {
-    const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    const { tables } = await openFiles(dependencies, dataset.teamId, dataset.fileIds.map(knownById), signal);
+export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependencies) {
+  return ({ dataset, subject, rows, notes }: Request, asked: AskedBy): Promise<AnswerFile> => {
     const { analysis, profiles, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
-    const content = await writeCsv(
-      { files: tables, analysed: { analysis, profiles, scores }, rows, notes: hasNotes ? notes : undefined },
-      signal,
-    );
-    return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content };
+    const write = (signal: AbortSignal) =>
+      withOpenFiles(
+        dependencies,
+        dataset.teamId,
+        dataset.fileIds.map(knownById),
+        signal,
+        async ({ tables }, memory) => {
+          // A guess: one that is larger than all there is runs alone.
+          memory.need(Math.min(dependencies.budget.totalBytes, exportNeed(tables)));
+          const content = await writeCsv(
+            { files: tables, analysed: { analysis, profiles, scores }, rows, notes: hasNotes ? notes : undefined },
+            signal,
+          );
+          const release = heldUntilReleased(memory, uploadNeed(content));
+          return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content, release };
+        },
+      );
+    return turns.inTurn(asked, undefined, () => withDeadline(TIME_LIMIT_MS, tooSlow, undefined, write));
   };
+}
+
+function heldUntilReleased(memory: HeldMemory, bytes: number): () => void {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const timer = setTimeout(release, HANDED_ON_MS).unref();
+  memory.keepOnly(bytes);
+  memory.keepUntil(released.then(() => clearTimeout(timer)));
+  return release;
 }
 
 /** Slack is asked for the rest. */
 function knownById(id: string): JobFile {
   return { id, name: 'the file', mode: 'hosted', fileAccess: 'check_file_info', size: 0 };
+}
+
+function tooSlow(): UserError {
+  return new UserError('too-slow', 'That export took too long.', 'Try again in a few minutes.');
 }
 
 /** `creators.csv` → `creators-scored.csv`; several files → `creators-scored.csv` of the first. */

@@ -3,9 +3,10 @@ import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Inbox } from '../store/ports.js';
 import { boltLogger } from './bolt-logger.js';
+import type { SlackProxy } from './proxy.js';
 import { DurableReceiver } from './receive/durable-receiver.js';
 import { slackErrorCode } from './slack-errors.js';
-import { socketClientOptions, webClientOptions } from './web-client-options.js';
+import { socketClientOptions, webClientOptions, whyNotReached } from './web-client-options.js';
 
 interface Connection {
   botToken: string;
@@ -13,6 +14,7 @@ interface Connection {
   apiUrl: string;
   /** For one call of the Web API, in milliseconds. */
   callTimeoutMs: number;
+  proxy?: SlackProxy | undefined;
   inbox: Inbox;
   log: Logger;
 }
@@ -33,9 +35,10 @@ export interface SlackConnection {
   settle(graceMs: number): Promise<void>;
 }
 
-export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbox, log }: Connection): SlackConnection {
+export function connectToSlack(connection: Connection): SlackConnection {
+  const { botToken, appToken, apiUrl, callTimeoutMs, proxy, inbox, log } = connection;
   const logger = boltLogger(log);
-  const clientOptions = webClientOptions(apiUrl, callTimeoutMs, logger);
+  const clientOptions = webClientOptions(apiUrl, callTimeoutMs, logger, proxy);
   const client = new WebClient(botToken, clientOptions);
   let botUserId: string | undefined;
   let identity: Promise<AuthorizeResult> | undefined;
@@ -57,7 +60,8 @@ export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbo
   const socket = new SocketModeReceiver({
     appToken,
     logger,
-    installerOptions: { clientOptions: socketClientOptions(apiUrl, logger) }, // this is Socket Mode's client
+    dispatcher: proxy?.dispatcher, // the App has no such option (bolt 5.1)
+    installerOptions: { clientOptions: socketClientOptions(apiUrl, logger, proxy) }, // this is Socket Mode's client
   });
   const receiver = new DurableReceiver(socket, { inbox, botUserId: () => botUserId, log });
   const app = new App({ receiver, authorize: whoAmI, logger, clientOptions, convoStore: false });
@@ -67,8 +71,8 @@ export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbo
     app,
     client,
     async start() {
-      await orRefused('bot token', whoAmI());
-      await orRefused('app-level token', app.start());
+      await orRefused('bot token', whoAmI(), proxy);
+      await orRefused('app-level token', app.start(), proxy);
     },
     takeUp: () => receiver.takeUp(),
     tryAgain: (...what) => receiver.tryAgain(...what),
@@ -80,12 +84,16 @@ export function connectToSlack({ botToken, appToken, apiUrl, callTimeoutMs, inbo
 }
 
 /** Slack's one word for it says little to who starts the bot. */
-async function orRefused<T>(token: string, call: Promise<T>): Promise<T> {
+async function orRefused<T>(token: string, call: Promise<T>, proxy: SlackProxy | undefined): Promise<T> {
   try {
     return await call;
   } catch (error) {
     const code = slackErrorCode(error);
-    throw code ? new Error(`Slack refused the ${token}: ${code}`, { cause: error }) : error;
+    const through = proxy ? ` through the proxy ${proxy.name}` : '';
+    const said = code
+      ? `Slack refused the ${token}: ${code}`
+      : `Slack wasn't reached${through}: ${whyNotReached(error)}`;
+    throw new Error(said, { cause: error });
   }
 }
 

@@ -1,43 +1,66 @@
-import type { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.js';
-import type { Download } from '../jobs/ports.js';
+import type { SlackFiles } from '../jobs/ports.js';
 import type { JobFile } from '../store/ports.js';
 import { type FetchLimits, fetchFromSlack } from './fetch-from-slack.js';
-import { slackErrorCode } from './slack-errors.js';
+import type { Sending } from './send/sending.js';
+import { failureOf } from './send/slack-failure.js';
+import { inWords } from './slack-errors.js';
 import { assertReadable, jobFile, mustAskFor } from './slack-files.js';
+import type { SlackHosts } from './slack-hosts.js';
+
+/** Somebody waits for it. */
+const ASKING_MS = 60_000;
 
 interface Dependencies {
-  clientOf: (teamId: string) => WebClient;
+  sendingOf: (teamId: string) => Pick<Sending, 'client' | 'calls'>;
+  slack: SlackHosts;
   limits: FetchLimits;
+  fetch: typeof fetch;
 }
 
-/** A file by what Slack told of it, or by its id where that is all that was told. */
-export function createDownload({ clientOf, limits }: Dependencies): Download {
-  return async (teamId, announced, signal) => {
-    const client = clientOf(teamId);
-    const file = mustAskFor(announced) ? await askFor(client, announced) : announced;
-    assertReadable(file, limits.maxBytes);
-    if (!file.urlPrivateDownload) throw gone();
-    const bytes = await fetchFromSlack(file.urlPrivateDownload, {
-      name: file.name,
-      token: client.token ?? '',
-      limits,
-      signal,
-    });
-    return { name: file.name, bytes };
+/** Files by what Slack told of them, or by their ids where that is all that was told. */
+export function createSlackFiles({ sendingOf, slack, limits, fetch }: Dependencies): SlackFiles {
+  return {
+    async describe(teamId, announced) {
+      const file = mustAskFor(announced) ? await askFor(sendingOf(teamId), announced) : announced;
+      assertReadable(file, limits.maxBytes);
+      if (!file.urlPrivateDownload) throw gone();
+      return file;
+    },
+    async download(teamId, { name, size, urlPrivateDownload }, signal, makeRoom) {
+      const bytes = await fetchFromSlack(urlPrivateDownload ?? '', {
+        name,
+        token: sendingOf(teamId).client.token ?? '',
+        limits,
+        slack,
+        expectedBytes: size > 0 ? size : limits.maxBytes,
+        makeRoom,
+        signal,
+        fetch,
+      });
+      return { name, bytes };
+    },
   };
 }
 
-async function askFor(client: WebClient, { id }: JobFile): Promise<JobFile> {
+async function askFor({ client, calls }: Pick<Sending, 'client' | 'calls'>, { id }: JobFile): Promise<JobFile> {
   try {
-    const { file } = await client.files.info({ file: id });
+    const { file } = await calls.repeatable({ method: 'files.info', patienceMs: ASKING_MS }, () =>
+      client.files.info({ file: id }),
+    );
     if (!file) throw gone();
     return jobFile(file);
   } catch (error) {
-    const code = slackErrorCode(error);
-    if (code === 'file_not_found' || code === 'file_deleted') throw gone();
-    throw error;
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    if ('code' in failure && (failure.code === 'file_not_found' || failure.code === 'file_deleted')) throw gone();
+    const why = inWords(error);
+    throw why instanceof UserError ? why : notTold();
   }
+}
+
+function notTold(): UserError {
+  return new UserError('download-failed', "Slack didn't tell me where the file is.", 'Try again in a minute.');
 }
 
 function gone(): UserError {

@@ -7,8 +7,6 @@ import type { Work } from './receive/work.js';
 import type { Services } from './services.js';
 import { mayBeTable } from './slack-files.js';
 
-const MAX_HANDLES = 20_000;
-
 const EXCLUDES =
   /^\W*(?:please |pls |can you |could you )?(?:exclude|never (?:show|suggest)|do(?:n'?t| not) show|block|black ?list|hide)(?: (?:me|us|these|them|this|those|all|everyone|everybody|any|of|in|from|the|our|lists?|files?|csv|creators?|people|handles?|accounts?|again|ever|please|pls|following|ones|here|attached))*\W*$/i;
 
@@ -29,25 +27,18 @@ export async function excludeFrom(
   if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId, by: work.id }))) return;
   const to = { teamId, userId, place: { channelId, threadTs: replyThreadTs } };
   if (work.answer) return answering.post(work, to, work.answer);
-  const handles = await readHandles(teamId, files.filter(mayBeTable));
-  if (handles.length === 0) {
+  const { handles, leftOut } = await readHandles(asked, files.filter(mayBeTable));
+  if (handles.size === 0) {
     throw new UserError(
       'no-handles',
       'I found no handles in that file.',
       'Post a CSV with a column of handles or profile links.',
     );
   }
-  if (handles.length > MAX_HANDLES) {
-    throw new UserError(
-      'too-many',
-      `${handles.length.toLocaleString('en-US')} handles are more than I can leave out.`,
-      `Post up to ${MAX_HANDLES.toLocaleString('en-US')}.`,
-    );
-  }
-  const added = await store.exclusions.add(teamId, channelId, handles);
+  const added = await store.exclusions.add(teamId, channelId, [...handles]);
   const answer = sayOnly(
-    `${handles.length.toLocaleString('en-US')} handles read, ${added.toLocaleString('en-US')} of them new: they are no longer shown in lists in this conversation.`,
+    `${handles.size.toLocaleString('en-US')} handles read, ${added.toLocaleString('en-US')} of them new: they are no longer shown in lists in this conversation.`,
     [{ label: 'Who is excluded', command: { name: 'exclude', args: {} } }],
   );
-  await answering.post(work, to, answer);
+  await answering.post(work, to, { ...answer, caveats: leftOut.map((why) => `Not read: ${why}`) });
 }

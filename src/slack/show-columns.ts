@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { withDeadline } from '../jobs/deadline.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
 import { type ColumnsRequest, filesOf } from './columns-request.js';
 import { updateView } from './send/open-view.js';
@@ -11,6 +12,7 @@ const TIME_LIMIT_MS = 60_000;
 
 interface OpenModal {
   teamId: string;
+  userId: string;
   /** What it was opened with: Slack's own id may have been lost on the way. */
   externalId: string;
   request: ColumnsRequest;
@@ -23,15 +25,17 @@ interface OpenModal {
 export async function showColumns(
   services: Services,
   sending: Sending,
-  { teamId, externalId, request }: OpenModal,
+  { teamId, userId, externalId, request }: OpenModal,
 ): Promise<void> {
-  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  const asked = { teamId, userId, channelId: request.channelId };
   try {
     const files = await filesOf(services, teamId, request);
-    const inspection = await services.readColumns(teamId, files, signal);
+    const inspection = await withDeadline(TIME_LIMIT_MS, tooSlow, undefined, (signal) =>
+      services.readColumns(asked, files, signal),
+    );
     await updateView(sending, externalId, columnsModal(inspection, JSON.stringify(request)));
   } catch (error) {
-    const said = sentenceOf(signal.aborted ? tooSlow() : error, services.log);
+    const said = sentenceOf(error, services.log);
     await updateView(sending, externalId, columnsUnreadModal(said));
   }
 }

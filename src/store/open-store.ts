@@ -22,7 +22,15 @@ const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
 
 /** What is remembered of a conversation beside its datasets, by the first part of the keys. */
-const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using', 'reminder'];
+const OF_A_CONVERSATION = [
+  'shortlist',
+  'shortlist-note',
+  'exclusion',
+  'exclusion-version',
+  'asked',
+  'using',
+  'reminder',
+];
 
 export interface StoreOptions {
   /** A directory; created where it is missing. One process at a time has it. */

@@ -70,9 +70,14 @@ export interface Shortlists {
 
 /** Whom a conversation never wants to see in a list. */
 export interface Exclusions {
-  /** Lower-case handles, in alphabetical order. */
+  /** Lower-case handles, at hand for every question. */
+  all(teamId: string, channelId: string): Promise<ReadonlySet<string>>;
+  /** The same, in alphabetical order. */
   list(teamId: string, channelId: string): Promise<string[]>;
-  /** @returns how many were not on it yet */
+  /**
+   * @returns how many were not on it yet
+   * @throws {UserError} if there would be too many; then none is added
+   */
   add(teamId: string, channelId: string, handles: readonly string[]): Promise<number>;
   /** @returns how many were on it */
   remove(teamId: string, channelId: string, handles: readonly string[]): Promise<number>;

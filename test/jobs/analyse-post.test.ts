@@ -9,9 +9,13 @@ import { UserError } from '../../src/errors.js';
 import { type AnalysePost, analysePost } from '../../src/jobs/analyse-post.js';
 import { contentHash } from '../../src/jobs/cache-key.js';
 import { columnId } from '../../src/jobs/column-id.js';
+import { createMemoryBudget } from '../../src/jobs/memory-budget.js';
+import { memoryNeed } from '../../src/jobs/memory-need.js';
+import { postLimits } from '../../src/jobs/post-limits.js';
 import { createSharedWork } from '../../src/jobs/shared-work.js';
 import type { Dataset, JobFile, JobRecord } from '../../src/store/ports.js';
 
+const never = new AbortController().signal;
 const creators = [sampleHeader(), ...sampleRows(80, 3)].join('\n');
 const job = {
   id: 'T1-C1-1',
@@ -23,16 +27,27 @@ const job = {
 } as JobRecord;
 
 /** What a job works with, in memory; `contents` are the files in Slack, by their names. */
-function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.csv': creators }) {
+function workshop(
+  contents: Record<string, string> = { 'a.csv': creators, 'copy.csv': creators },
+  budget = createMemoryBudget(2 ** 30),
+) {
   const kept = new Map<string, AnalysedDataset>();
   const saved: Dataset[] = [];
+  const fetched: string[] = [];
   const analysed: { files: string[]; columns: ColumnChoices | undefined }[] = [];
   const memory = new Map<string, ColumnChoices>();
   const dependencies: AnalysePost = {
-    download: async (_team, { name }) => {
-      if (contents[name] === undefined) throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
-      return { name, bytes: Buffer.from(contents[name]) };
+    files: {
+      describe: async (_team, file) => file,
+      download: async (_team, { name }) => {
+        if (contents[name] === undefined)
+          throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
+        fetched.push(name);
+        return { name, bytes: Buffer.from(contents[name]) };
+      },
     },
+    budget,
+    limits: postLimits(2 ** 20),
     inspect: async (files) => ({
       contentHash: contentHash(files),
       inspection: inspect(files),
@@ -56,18 +71,22 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
     },
   };
   const said: string[] = [];
+  const stages: string[] = [];
   const run = (changes: Partial<JobRecord>, ...names: string[]) =>
     analysePost(
       dependencies,
       {
         ...job,
-        files: (names.length > 0 ? names : ['a.csv']).map((name) => ({ id: name, name }) as JobFile),
+        files: (names.length > 0 ? names : ['a.csv']).map((name) => ({ id: name, name, size: 0 }) as JobFile),
         ...changes,
       },
-      { onProgress: () => {}, onWorthAnswering: async (fileName) => void said.push(fileName) },
+      {
+        onProgress: ({ stage }) => void stages.push(stage),
+        onWorthAnswering: async (fileName) => void said.push(fileName),
+      },
       new AbortController().signal,
     );
-  return { run, saved, analysed, said };
+  return { run, saved, analysed, said, fetched, stages };
 }
 
 describe('analysePost', () => {
@@ -114,7 +133,7 @@ describe('analysePost', () => {
   });
 
   it('says nothing where nobody asked and it is not about creators, or is no table', async () => {
-    const { run, said, saved } = workshop({
+    const { run, said, saved, stages } = workshop({
       'budget.csv': 'month,spend\nmay,3\njune,4',
       'empty.csv': '',
       'a.csv': creators,
@@ -122,7 +141,7 @@ describe('analysePost', () => {
     expect(await run({ isUnasked: true }, 'budget.csv')).toBeUndefined();
     expect(await run({ isUnasked: true }, 'empty.csv')).toBeUndefined();
     expect(await run({ isUnasked: true }, 'gone.csv')).toBeUndefined();
-    expect([said, saved]).toEqual([[], []]);
+    expect([said, saved, stages]).toEqual([[], [], []]);
     expect(await run({ isUnasked: true }, 'a.csv')).toBeDefined();
     expect(said).toEqual(['a.csv']);
     await expect(run({}, 'budget.csv')).rejects.toBeInstanceOf(UserError);
@@ -144,5 +163,64 @@ describe('analysePost', () => {
     await expect(run({ chosenColumns: { followers: columnId('fans') } })).rejects.toMatchObject({
       code: 'columns-changed',
     });
+  });
+
+  it('fetches nothing before there is room for it, and reads at most so many files', async () => {
+    const budget = createMemoryBudget(2 ** 30);
+    const { run, fetched } = workshop(undefined, budget);
+    const { release } = await budget.reserve(2 ** 30 - 2 ** 20, never); // room for one file of unknown size
+    const two = run({}, 'a.csv', 'copy.csv');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(fetched).toEqual([]);
+    release();
+    await two;
+    expect(fetched).toEqual(['a.csv', 'copy.csv']);
+
+    const many = Array.from({ length: 22 }, (_, i) => `${i}.csv`);
+    const manyFiles = workshop(Object.fromEntries(many.map((name) => [name, creators])));
+    const { missing } = (await manyFiles.run({}, ...many))!;
+    expect(manyFiles.fetched).toHaveLength(20);
+    expect(missing).toEqual(['20.csv, 21.csv: I read up to 20 files per post. Drop the rest in another post.']);
+  });
+
+  it('names the files that would be too much together', async () => {
+    const { run, fetched } = workshop(Object.fromEntries(['a', 'b', 'c'].map((name) => [name, creators])));
+    const files = [
+      ['a', 6],
+      ['b', 5],
+      ['c', 4],
+    ].map(([name, mb]) => ({ id: name, name, size: Number(mb) * 2 ** 20 }) as JobFile);
+    const { missing } = (await run({ files }))!;
+    expect(fetched).toEqual(['a', 'c']);
+    expect(missing).toEqual(['b: I read up to 10 MB per post, all files together. Drop the rest in another post.']);
+  });
+
+  it('refuses what never fits, with figures, and lets what fits only alone wait for its turn', async () => {
+    const budget = createMemoryBudget(100 * 2 ** 20);
+    const dense = `${'followers,likes'}\n${`${'7,'.repeat(9)}7\n`.repeat(200_000)}`;
+    const { run, analysed } = workshop({ 'a.csv': creators, 'dense.csv': dense }, budget);
+    await expect(run({}, 'dense.csv')).rejects.toMatchObject({
+      code: 'too-much-for-memory',
+      message: expect.stringMatching(/about 0\.\d GB of memory to analyse, and I have 0\.1 GB/),
+    });
+    const { release } = await budget.reserve(90 * 2 ** 20, never);
+    const waits = run({}, 'a.csv');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(analysed).toEqual([]);
+    release();
+    await waits;
+    expect(analysed).toHaveLength(1);
+    await expect(budget.reserve(100 * 2 ** 20, never)).resolves.toBeDefined();
+  });
+
+  it('gives up its files while the same are analysed for another post, which needs the memory', async () => {
+    // Enough for one analysis and a file beside it, not for two.
+    const need = memoryNeed([{ name: 'a.csv', bytes: Buffer.from(creators) }]);
+    const budget = createMemoryBudget(need + 3 * 2 ** 20);
+    const { run, analysed } = workshop(undefined, budget);
+    const posts = Array.from({ length: 6 }, (_, i) => run({ id: `T1-C${i}-1`, channelId: `C${i}` }, 'a.csv'));
+    expect((await Promise.all(posts)).every((post) => post !== undefined)).toBe(true);
+    expect(analysed).toHaveLength(1);
+    await expect(budget.reserve(need + 3 * 2 ** 20, never)).resolves.toBeDefined();
   });
 });

@@ -3,14 +3,12 @@ import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
 import { UserError } from '../../src/errors.js';
-import { createMemoryBudget } from '../../src/jobs/memory-budget.js';
 import { movableBuffers } from '../../src/jobs/movable-buffers.js';
 import { createThreads } from '../../src/jobs/threads.js';
 
 const lost: unknown[] = [];
 const limits = { maxThreads: 1, heapMb: 512, onThreadLost: (error: unknown) => lost.push(error) };
-const plenty = createMemoryBudget(2 ** 31);
-const threads = createThreads({ ...limits, budget: plenty });
+const threads = createThreads(limits);
 afterAll(() => threads.close());
 
 const csvOf = (rows: number) => Buffer.from([sampleHeader(), ...sampleRows(rows, 1)].join('\n'));
@@ -85,7 +83,7 @@ describe('what a thread gives back', () => {
 
 describe('threads with little memory', () => {
   it('say so in a sentence where the heap is too small, and a new one does the next job', async () => {
-    const small = createThreads({ ...limits, heapMb: 24, budget: plenty });
+    const small = createThreads({ ...limits, heapMb: 24 });
     try {
       for (let attempt = 0; attempt < 2; attempt++) {
         await expect(
@@ -97,30 +95,6 @@ describe('threads with little memory', () => {
       ).resolves.toBeDefined();
     } finally {
       await small.close();
-    }
-  });
-
-  it('refuse what never fits, with figures, and let what fits only alone wait for its turn', async () => {
-    const budget = createMemoryBudget(100 * 2 ** 20);
-    const tight = createThreads({ ...limits, maxThreads: 2, budget });
-    const run = (rows: number) =>
-      tight.analyse([{ name: 'list.csv', bytes: csvOf(rows) }], DEFAULT_OPTIONS, () => {}, never);
-    try {
-      await expect(run(100_000)).rejects.toMatchObject({
-        code: 'too-much-for-memory',
-        message: expect.stringMatching(/about 0\.\d GB of memory to analyse, and I have 0\.1 GB/),
-      });
-      const holdsAll = await budget.reserve(90 * 2 ** 20, never);
-      let isDone = false;
-      const waits = run(100).then(() => {
-        isDone = true;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(isDone).toBe(false);
-      holdsAll();
-      await waits;
-    } finally {
-      await tight.close();
     }
   });
 });

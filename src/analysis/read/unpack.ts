@@ -8,6 +8,10 @@ const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b];
 /** Excel before 2007. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const WORKBOOK_PART = '[Content_Types].xml';
+/** At the end of a gzip archive: how large it is unpacked. */
+const GZIP_SIZE_BYTES = 4;
+const GZIP_LEAST = 4;
 
 /**
  * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheet, as CSV; told from the content,
@@ -26,6 +30,28 @@ export async function unpack(files: readonly SourceFile[]): Promise<SourceFile[]
     }
   }
   return unpacked;
+}
+
+/**
+ * What a file says that it takes unpacked, in bytes: known before it is unpacked. A gzip archive can say less than it is
+ * (its size modulo 2³², of its last part only), so it counts as several times its own at least.
+ */
+export function sizeUnpacked(file: SourceFile): { bytes: number; isWorkbook: boolean } {
+  const { bytes } = file;
+  const own = { bytes: bytes.length, isWorkbook: false };
+  if (startsWith(bytes, GZIP) && bytes.length >= GZIP_SIZE_BYTES) {
+    const said = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32LE(bytes.length - GZIP_SIZE_BYTES);
+    return { ...own, bytes: Math.min(READ_LIMITS.unpackedBytes, Math.max(said, GZIP_LEAST * bytes.length)) };
+  }
+  if (!startsWith(bytes, ZIP)) return own;
+  try {
+    const entries = listEntries(file);
+    const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
+    const isWorkbook = entries.some(({ name }) => name === WORKBOOK_PART);
+    return { isWorkbook, bytes: Math.min(size, isWorkbook ? READ_LIMITS.workbookBytes : READ_LIMITS.unpackedBytes) };
+  } catch {
+    return own; // damaged: it won't be unpacked
+  }
 }
 
 async function unpackFile(file: SourceFile): Promise<SourceFile[]> {
@@ -55,7 +81,7 @@ async function unzip(file: SourceFile): Promise<SourceFile[]> {
   const entries = listEntries(file);
   // An archive says itself how large its parts are; what is larger than it says is cut off there by fflate.
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
-  const isWorkbook = entries.some(({ name }) => name === '[Content_Types].xml');
+  const isWorkbook = entries.some(({ name }) => name === WORKBOOK_PART);
   const limit = isWorkbook ? READ_LIMITS.workbookBytes : READ_LIMITS.unpackedBytes;
   if (size > limit) throw tooLarge(file.name, limit);
   if (isWorkbook) {

@@ -6,6 +6,13 @@ export const ANALYZE_MODAL = 'analyze';
 /** Block ids of the form; every element's action id is `value`. */
 export const ANALYZE_INPUT = { files: 'files', method: 'method', k: 'k', top: 'top', prefer: 'prefer' } as const;
 
+/** Of each file: Slack's limit for forms, whatever the bot reads (docs.slack.dev, file input element). */
+const FORM_FILE_MB = 10;
+const FORM_FILES = 5;
+
+/** What a form says when nothing is in it: a file that Slack found too large isn't there either. */
+export const NO_FILE_IN_FORM = `Add a CSV or an Excel workbook (.xlsx). Slack takes files up to ${FORM_FILE_MB} MB here: drop a larger one in the conversation and mention me.`;
+
 /** Where the form was opened, and so where its answer goes. */
 export interface AnalyzePlace {
   channelId: string;
@@ -47,10 +54,13 @@ export function analyzeModal(place: AnalyzePlace): ModalView {
         type: 'input',
         block_id: ANALYZE_INPUT.files,
         label: plain('Files'),
+        hint: plain(
+          `Up to ${FORM_FILES} files of up to ${FORM_FILE_MB} MB each: Slack takes no larger ones in forms. Drop a larger one in the conversation and mention me.`,
+        ),
         element: {
           type: 'file_input',
           action_id: 'value',
-          max_files: 5,
+          max_files: FORM_FILES,
           filetypes: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'],
         },
       },

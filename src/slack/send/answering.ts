@@ -70,6 +70,8 @@ export function createAnswering(
     } catch (error) {
       work.signal.throwIfAborted();
       throw await notDelivered(sending, delivery, { userId: to.userId, again: `${INBOX}${work.id}` }, error);
+    } finally {
+      for (const { release } of answer.files ?? []) release?.();
     }
   }
 

@@ -3,6 +3,7 @@ import { WebAPIHTTPError, WebAPIRequestError } from '@slack/web-api';
 interface Posting {
   signal: AbortSignal;
   timeoutMs: number;
+  fetch: typeof fetch;
 }
 
 /**
@@ -13,7 +14,7 @@ interface Posting {
 export async function postTo(
   url: string,
   request: Pick<RequestInit, 'headers' | 'body'>,
-  { signal, timeoutMs }: Posting,
+  { signal, timeoutMs, fetch }: Posting,
 ): Promise<void> {
   const end = new AbortController();
   const stop = () => end.abort(signal.reason);

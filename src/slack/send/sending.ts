@@ -7,6 +7,8 @@ export interface Sending {
   client: WebClient;
   calls: SlackCalls;
   settings: DeliverySettings;
+  /** For addresses that Slack gave; by the operator's proxy, where there is one. */
+  fetch: typeof fetch;
   /** Ends it: the rest is left, or not wanted any more. */
   signal: AbortSignal;
 }

@@ -69,7 +69,7 @@ export async function uploadPart(
 
 /** Uploads the bytes, notes what Slack calls them, and asks for them to be shared. */
 async function share(
-  { client, calls, settings, signal }: Sending,
+  { client, calls, settings, fetch, signal }: Sending,
   delivery: Delivery,
   part: DeliveredPart,
   files: readonly Upload[],
@@ -85,7 +85,7 @@ async function share(
           ...(alt !== undefined && { alt_txt: alt.slice(0, MAX_ALT) }),
         }),
       );
-      await postTo(url!, { body: Buffer.from(content) }, { signal, timeoutMs: settings.callTimeoutMs });
+      await postTo(url!, { body: Buffer.from(content) }, { signal, timeoutMs: settings.callTimeoutMs, fetch });
       return { id: id!, title };
     }),
   );

@@ -20,7 +20,7 @@ export function registerChooseColumns(ways: WaysIn, services: Services): void {
       const sending = { ...services.sendingOf(teamId), signal: work.signal };
       const externalId = `columns-${randomUUID()}`;
       await openView(sending, body.trigger_id, { ...loadingModal(), external_id: externalId });
-      await showColumns(services, sending, { teamId, externalId, request });
+      await showColumns(services, sending, { teamId, userId: body.user.id, externalId, request });
     },
   });
 }

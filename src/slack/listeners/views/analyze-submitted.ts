@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jobId } from '../../../jobs/job-id.js';
 import { namesOf } from '../../../jobs/names-of.js';
 import type { AskedOptions } from '../../../store/ports.js';
-import { ANALYZE_INPUT, ANALYZE_MODAL } from '../../blocks/analyze-modal.js';
+import { ANALYZE_INPUT, ANALYZE_MODAL, NO_FILE_IN_FORM } from '../../blocks/analyze-modal.js';
 import { mrkdwn } from '../../blocks/mrkdwn.js';
 import { findOrPost } from '../../send/post-part.js';
 import type { Services } from '../../services.js';
@@ -25,7 +25,7 @@ export function registerAnalyzeSubmitted(ways: WaysIn, { queue, sendingOf }: Ser
       if (files.length === 0 || unreadable) {
         const why = unreadable
           ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`
-          : 'Add a CSV.';
+          : NO_FILE_IN_FORM;
         return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
       }
       await ack(); // a form waits three seconds for it, and what follows may take longer
