@@ -71,7 +71,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
     );
     const bought = allocate(subject, candidates, sum, args.plan);
     const creators = creatorsWords(wanted);
-    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, creators);
+    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, args, creators);
     const { dataset, clustering } = subject.analysis;
     const total = totals(subject, bought.rows);
     const handleOf = textReader(subject.profiles.text.handle!);
@@ -259,7 +259,7 @@ function otherPlans(subject: Subject, candidates: Int32Array, sum: number, plan:
   });
 }
 
-function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creators: string): Answer {
+function tooLittle(subject: Subject, sum: number, candidates: Int32Array, args: BudgetArgs, creators: string): Answer {
   const prices = pricesOf(subject)!;
   const cheapest = candidates.reduce((best, row) => (best < 0 || prices.of(row) < prices.of(best) ? row : best), -1);
   if (cheapest < 0) return sayOnly(`No ${creators} here pass the checks and have a price. ${prices.basis}`);
@@ -272,7 +272,7 @@ function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creato
     [
       {
         label: `With ${formatCell(price * 4, 'money')}`,
-        command: { name: 'budget', args: { amount: Math.ceil(price * 4) } },
+        command: { name: 'budget', args: withoutUndefined({ ...args, amount: Math.ceil(price * 4) }) },
       },
     ],
   );
