@@ -4,7 +4,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 3;
+export const PIPELINE_VERSION = 4;
 
 export type Method = 'robust' | 'study';
 
@@ -209,6 +209,21 @@ export interface EmergingBasis {
 
 export type AdviceFamily = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
+/** What one post by each of some creators would cost, together. */
+export interface Cost {
+  low: number;
+  high: number;
+  /** Quotes, and the middle of the ranges for the others. */
+  about: number;
+  /** ISO 4217 */
+  currency: string;
+  /** How many of them have a quote in the file, how many are estimated, and how many neither: those are not in the sums. */
+  quotes: number;
+  estimates: number;
+  unknown: number;
+  assumption: string;
+}
+
 export interface Recommendation {
   family: AdviceFamily;
   title: string;
@@ -216,7 +231,7 @@ export interface Recommendation {
   action: string;
   handles: string[];
   evidence: string;
-  cost?: { low: number; high: number; currency: 'USD'; assumption: string } | undefined;
+  cost?: Cost | undefined;
   confidence: 'high' | 'medium' | 'low';
 }
 

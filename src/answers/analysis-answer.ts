@@ -1,7 +1,8 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import { type Analysis, type Cost, isSkipped } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
-import { dollars, inWords } from '../analysis/recommend/write.js';
+import { pricesIn } from '../analysis/recommend/prices.js';
+import { currencySign, inWords, money } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
@@ -32,6 +33,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       : scores.ranking.filter((row) => followers[row]! >= analysis.bookable.minFollowers).slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
+  const prices = pricesIn(subject);
   const checkFirst = [...analysis.dataset.doubts, ...checkFirstLines(analysis)];
 
   return {
@@ -50,7 +52,12 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       ...modelSentences(analysis),
       ...analysis.explore.correlationSentences.slice(0, 2),
     ],
-    caveats: caveatsOf(analysis),
+    caveats: [
+      ...caveatsOf(analysis),
+      ...(prices?.quotes && !prices.quotes.namesCurrency
+        ? [`\`${prices.quotes.header}\` names no currency: its prices are read as US dollars.`]
+        : []),
+    ],
     next: [
       ...(scores.ranking.length > shortlist.length
         ? [{ label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } }]
@@ -73,8 +80,13 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
     more: [
       { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
       { label: 'Segments', command: { name: 'segments', args: {} } },
-      ...(analysis.dataset.columns.fee !== undefined || analysis.dataset.platform === 'TikTok'
-        ? [{ label: 'What $10k buys', command: { name: 'budget', args: { amount: 10_000 } } }]
+      ...(prices
+        ? [
+            {
+              label: `What ${money(10_000, prices.currency)} buys`,
+              command: { name: 'budget', args: { amount: 10_000 } },
+            },
+          ]
         : []),
       { label: 'All charts', command: { name: 'charts', args: { name: 'all' } } },
       { label: 'Export as CSV', command: { name: 'export', args: {} } },
@@ -152,21 +164,20 @@ function doNext({ recommendations, checks }: Analysis): string[] {
   return chosen;
 }
 
-type Cost = NonNullable<Analysis['recommendations'][number]['cost']>;
-
 /** The range with what it assumes. */
 export function costOf(cost: Cost): string {
   return `${rangeOf(cost)}: ${cost.assumption}`;
 }
 
 function briefCost(cost: Cost): string {
-  return cost.low === cost.high
-    ? `${rangeOf(cost)} by the prices in the file`
-    : `published range ${rangeOf(cost)}, not quotes`;
+  if (cost.estimates === 0) return 'quotes in the file, not estimates';
+  if (cost.quotes === 0) return `published range ${rangeOf(cost)}, not quotes`;
+  return `quotes in the file for ${cost.quotes}, published ranges for ${cost.estimates}: ${rangeOf(cost)}`;
 }
 
-function rangeOf({ low, high }: Cost): string {
-  return low === high ? dollars(low) : `${dollars(low)}–${dollars(high).slice(1)}`;
+function rangeOf({ low, high, currency }: Cost): string {
+  const [from, to] = [money(low, currency), money(high, currency)];
+  return low === high ? from : `${from}–${to.slice(currencySign(currency).length)}`;
 }
 
 function scoreParts(analysis: Analysis): string {

@@ -1,22 +1,9 @@
 import { UserError } from '../errors.js';
+import { asksForHelp, CLI_COMMANDS, helpOf, USAGE } from './usage.js';
 import { UsageError } from './usage-error.js';
 
 /** sysexits.h: the input data was incorrect. */
 const EX_DATAERR = 65;
-
-const USAGE = `Usage:
-  influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
-                     [--prefer precision|recall] [--map followers="Total fans"] [--threads 1|2] [--json]
-  influencer ask FILE.csv "top 10 by engagement" [--json]
-  influencer sample --rows N [--seed S]
-
-  FILE is a CSV as it is, or in a .gz, a .zip or an .xlsx. --map says which column holds what, where the headers do not.
-  --prefer precision is for being sure of whom the model names, recall for finding more. Threads change the time only.
-
-  analyze   who to start with and what to do, from a CSV of creator profiles
-  ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence
-  sample    a synthetic CSV to try it on, on standard output
-`;
 
 /**
  * The terminal's entry: runs a command line and says how it ended.
@@ -26,6 +13,11 @@ const USAGE = `Usage:
 export async function runCli(argv: string[]): Promise<number> {
   const [command, ...rest] = argv;
   try {
+    const named = CLI_COMMANDS.find((name) => name === (command === 'help' ? rest[0] : command));
+    if (named && (command === 'help' || asksForHelp(rest))) {
+      process.stdout.write(helpOf(named));
+      return 0;
+    }
     switch (command) {
       case 'analyze':
         // Loaded when asked for: start-up is part of the speed.

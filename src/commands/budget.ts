@@ -1,4 +1,3 @@
-import { isSkipped } from '../analysis/analysis.js';
 import { largestFirst } from '../analysis/order.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
@@ -12,7 +11,7 @@ import { oneOf } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { withoutUndefined } from './page-steps.js';
 import { creatorsWords, rowFilters } from './select/filter-rows.js';
-import { pricesOf, requirePrices } from './select/price.js';
+import { type Prices, pricesOf, requirePrices } from './select/price.js';
 import { narrowed } from './top.js';
 
 const PLANS = ['score', 'engagements', 'reach'] as const;
@@ -71,13 +70,13 @@ export const budget: DatasetCommand<BudgetArgs> = {
     );
     const bought = allocate(subject, candidates, sum, args.plan);
     const creators = creatorsWords(wanted);
-    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, creators);
-    const { dataset, clustering } = subject.analysis;
+    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, args, creators);
+    const { dataset } = subject.analysis;
     const total = totals(subject, bought.rows);
     const handleOf = textReader(subject.profiles.text.handle!);
     const hasEngagement = total.engagements > 0;
     return {
-      headline: `${formatCell(sum, 'money')} buys one post each from ${bought.rows.length} ${bought.rows.length === 1 ? creators.replace('creators', 'creator') : creators}, for about ${formatCell(total.price, 'money')}: ${formatCell(total.followers, 'count')} followers${hasEngagement ? `, about ${formatCell(total.engagements, 'count')} engagements` : ''}`,
+      headline: `${prices.inWords(sum)} buys one post each from ${bought.rows.length} ${bought.rows.length === 1 ? creators.replace('creators', 'creator') : creators}, for ${total.priceInWords}: ${formatCell(total.followers, 'count')} followers${hasEngagement ? `, about ${formatCell(total.engagements, 'count')} engagements` : ''}`,
       context: `Chosen for ${PLAN_WORDS[args.plan]}; nobody takes more than a third of the sum.`,
       tables: [
         {
@@ -87,7 +86,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
             { key: 'followers', label: 'Followers', format: 'count' },
             { key: 'tier', label: 'Tier', format: 'text' },
             { key: 'score', label: 'Score', format: 'score' },
-            { key: 'price', label: 'A post, about', format: 'money' },
+            { key: 'price', label: prices.label, format: prices.format },
             { key: 'range', label: 'Range', format: 'text' },
             ...(hasEngagement ? ([{ key: 'engagements', label: 'Engagements', format: 'count' }] as const) : []),
           ],
@@ -98,7 +97,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
             tier: tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).name,
             score: subject.scores.score[row]!,
             price: prices.of(row),
-            range: rangeOf(subject, row),
+            range: rangeOf(prices, row),
             engagements: knownOrNull(engagementsOf(subject, row)),
           })),
           note: dataset.engagementFormula ? `Engagement = ${dataset.engagementFormula}.` : undefined,
@@ -108,10 +107,10 @@ export const budget: DatasetCommand<BudgetArgs> = {
         {
           title: 'What it comes to',
           lines: [
-            `${formatCell(total.price, 'money')} of ${formatCell(sum, 'money')} planned, ${formatCell(sum - total.price, 'money')} left to negotiate with${total.range ? `; by those ranges it may be ${total.range}` : ''}.`,
+            `${prices.inWords(total.price)} of ${prices.inWords(sum)} planned, ${prices.inWords(sum - total.price)} left to negotiate with${total.range ? `; by those ranges it may be ${total.range}` : ''}.`,
             ...(hasEngagement
               ? [
-                  `About ${(total.price / total.engagements).toFixed(2)} dollars an engagement, if a post does as well as the creator's average.`,
+                  `About ${(total.price / total.engagements).toFixed(2)} ${prices.currency === 'USD' ? 'dollars' : prices.currency} an engagement, if a post does as well as the creator's average.`,
                 ]
               : []),
             ...otherPlans(subject, candidates, sum, args.plan),
@@ -138,7 +137,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
           command: { name: 'shortlist', args: { do: 'add', handles: bought.rows.map(handleOf) } },
         },
         {
-          label: `With ${formatCell(sum * 2, 'money')}`,
+          label: `With ${prices.inWords(sum * 2)}`,
           command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) },
         },
       ],
@@ -147,12 +146,6 @@ export const budget: DatasetCommand<BudgetArgs> = {
         dataset.names,
       ),
     };
-
-    function rangeOf({ profiles, analysis }: Subject, row: number): string | null {
-      const tier = tierOf(profiles.numeric.followers![row]!, tiersOf(analysis.options));
-      if (profiles.numeric.fee || !tier.fee || isSkipped(clustering)) return null;
-      return `${formatCell(tier.fee.low, 'money')}–${formatCell(tier.fee.high, 'money')}`;
-    }
   },
 };
 
@@ -228,38 +221,37 @@ function totals(subject: Subject, rows: readonly number[]) {
   const prices = pricesOf(subject)!;
   const sumOf = (value: (row: number) => number) =>
     rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
-  const fees = rows.map(
-    (row) => tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).fee,
-  );
-  const isEstimate = !subject.profiles.numeric.fee;
+  const isEstimated = !rows.every(prices.isQuote);
   return {
     price: sumOf(prices.of),
+    priceInWords: `${isEstimated ? 'about ' : ''}${prices.inWords(sumOf(prices.of))}`,
     followers: sumOf((row) => subject.profiles.numeric.followers![row]!),
     engagements: sumOf((row) => engagementsOf(subject, row)),
-    range: isEstimate
-      ? `${formatCell(
-          fees.reduce((sum, fee) => sum + (fee?.low ?? 0), 0),
-          'money',
-        )} to ${formatCell(
-          fees.reduce((sum, fee) => sum + (fee?.high ?? 0), 0),
-          'money',
-        )}`
+    range: isEstimated
+      ? `${prices.inWords(sumOf((row) => prices.rangeOf(row)!.low))} to ${prices.inWords(sumOf((row) => prices.rangeOf(row)!.high))}`
       : undefined,
   };
+}
+
+/** A range that was published, or that there is none because the price is a quote. */
+function rangeOf(prices: Prices, row: number): string | null {
+  if (prices.isQuote(row)) return 'quote';
+  const range = prices.rangeOf(row);
+  return range ? `${prices.inWords(range.low)}–${prices.inWords(range.high)}` : null;
 }
 
 function otherPlans(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): string[] {
   return PLANS.filter((other) => other !== plan).flatMap((other) => {
     const { rows } = allocate(subject, candidates, sum, other);
     if (rows.length === 0) return [];
-    const { price, followers, engagements } = totals(subject, rows);
+    const { priceInWords, followers, engagements } = totals(subject, rows);
     return [
-      `For ${PLAN_WORDS[other]} instead: ${rows.length} creators for about ${formatCell(price, 'money')}, ${formatCell(followers, 'count')} followers${engagements > 0 ? `, about ${formatCell(engagements, 'count')} engagements` : ''}.`,
+      `For ${PLAN_WORDS[other]} instead: ${rows.length} creators for ${priceInWords}, ${formatCell(followers, 'count')} followers${engagements > 0 ? `, about ${formatCell(engagements, 'count')} engagements` : ''}.`,
     ];
   });
 }
 
-function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creators: string): Answer {
+function tooLittle(subject: Subject, sum: number, candidates: Int32Array, args: BudgetArgs, creators: string): Answer {
   const prices = pricesOf(subject)!;
   const cheapest = candidates.reduce((best, row) => (best < 0 || prices.of(row) < prices.of(best) ? row : best), -1);
   if (cheapest < 0) return sayOnly(`No ${creators} here pass the checks and have a price. ${prices.basis}`);
@@ -267,12 +259,12 @@ function tooLittle(subject: Subject, sum: number, candidates: Int32Array, creato
   const price = prices.of(cheapest);
   return sayOnly(
     price <= sum
-      ? `${formatCell(sum, 'money')} would all go to one creator: the cheapest, ${name}, takes about ${formatCell(price, 'money')}, more than a third of it.`
-      : `${formatCell(sum, 'money')} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${formatCell(price, 'money')}.`,
+      ? `${prices.inWords(sum)} would all go to one creator: the cheapest, ${name}, takes about ${prices.inWords(price)}, more than a third of it.`
+      : `${prices.inWords(sum)} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${prices.inWords(price)}.`,
     [
       {
-        label: `With ${formatCell(price * 4, 'money')}`,
-        command: { name: 'budget', args: { amount: Math.ceil(price * 4) } },
+        label: `With ${prices.inWords(price * 4)}`,
+        command: { name: 'budget', args: withoutUndefined({ ...args, amount: Math.ceil(price * 4) }) },
       },
     ],
   );

@@ -5,15 +5,15 @@ import { chartName } from './arguments/chart-name.js';
 import type { DatasetCommand } from './command.js';
 
 /** What people call them. */
-const OTHER_NAMES: Record<string, ChartName> = {
-  followers: 'distribution-followers',
-  following: 'distribution-following',
-  likes: 'distribution-likes',
-  engagement: 'followers-engagement',
-  map: 'segment-map',
-  segment: 'segments',
-  confusion: 'confusion-behaviour',
-};
+const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
+  ['followers', 'distribution-followers'],
+  ['following', 'distribution-following'],
+  ['likes', 'distribution-likes'],
+  ['engagement', 'followers-engagement'],
+  ['map', 'segment-map'],
+  ['segment', 'segments'],
+  ['confusion', 'confusion-behaviour'],
+]);
 
 /** Any of the charts, or all of them. */
 export const charts: DatasetCommand<{ name: string }> = {
@@ -40,7 +40,7 @@ export const charts: DatasetCommand<{ name: string }> = {
       const all = chartsFor(subject);
       return { ...sayOnly(`${all.length} charts of ${subject.fileName}`), charts: all };
     }
-    const known = CHART_NAMES.find((candidate) => candidate === wanted) ?? OTHER_NAMES[wanted];
+    const known = CHART_NAMES.find((candidate) => candidate === wanted) ?? OTHER_NAMES.get(wanted);
     if (known === undefined) {
       return sayOnly(
         `There is no chart called "${name.slice(0, 60)}". There are: ${CHART_NAMES.join(', ')}.`,

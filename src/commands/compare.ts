@@ -1,5 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
-import { costOfPosts } from '../analysis/recommend/fees.js';
+import { costOfPosts } from '../analysis/recommend/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
@@ -50,7 +50,7 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     const ranked = rows.map((row) => rankedProfile(subject, segments, row, place.get(row)! + 1));
     const nameOf = (i: number) => creatorName(ranked[i]!.handle, analysis.dataset.names);
     const leads = leaders(subject, rows, nameOf);
-    const cost = costOfPosts({ ...subject, analysis }, rows);
+    const cost = costOfPosts(subject, rows);
     return {
       headline: `${nameOf(0)} is ranked first of these ${rows.length}, with a score of ${Math.round(ranked[0]!.score)}${leads.length > 0 ? `; ${leads.join('; ')}` : ''}`,
       tables: [
@@ -124,7 +124,14 @@ function metricsOf(subject: Subject): Metric[] {
     ),
     { label: 'Segment', format: 'text', of: (row) => segments[scores.segment[row]!]?.name ?? null, better: 0 },
     ...(prices
-      ? [{ label: 'A post, about', format: 'money', of: (row: number) => number(prices.of(row)), better: 0 } as const]
+      ? [
+          {
+            label: prices.label,
+            format: prices.format,
+            of: (row: number) => number(prices.of(row)),
+            better: 0,
+          } as const,
+        ]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
-import { costOfPosts } from '../analysis/recommend/fees.js';
+import { costOfPosts } from '../analysis/recommend/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -182,7 +182,7 @@ async function show(conversation: Conversation): Promise<Answer> {
 }
 
 function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer {
-  const { analysis, scores } = subject;
+  const { analysis } = subject;
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const here = entries.flatMap((entry) => {
     const row = rowOfHandle(subject, entry.handle);
@@ -199,7 +199,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
   );
   const hasNotes = ranked.some(({ entry }) => entry.note !== '');
   const cost = costOfPosts(
-    { profiles: subject.profiles, analysis, scores } as Parameters<typeof costOfPosts>[0],
+    subject,
     ranked.map(({ row }) => row),
   );
   const followers = ranked.reduce((sum, { profile }) => sum + profile.followers, 0);

@@ -72,7 +72,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
       );
     const among = narrowed(subject, scores.ranking, wanted).filter((other) => !prices || prices.of(other) < own);
     const near = nearestProfiles(subject, row, among, count);
-    const kind = [creatorsWords(wanted), prices ? `for less than ${formatCell(own, 'money')} a post` : '']
+    const kind = [creatorsWords(wanted), prices ? `for less than ${prices.inWords(own)} a post` : '']
       .filter(Boolean)
       .join(' ');
     if (near.length === 0) {
@@ -94,7 +94,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
           ...table,
           columns: [
             ...table.columns,
-            ...(prices ? [{ key: 'price', label: 'A post, about', format: 'money' as const }] : []),
+            ...(prices ? [{ key: 'price', label: prices.label, format: prices.format }] : []),
             { key: 'alike', label: 'Alike in', format: 'text' },
           ],
           rows: table.rows.map((cells, i) => ({

@@ -1,4 +1,4 @@
-import { feeSource } from '../analysis/recommend/fees.js';
+import { feeSource } from '../analysis/recommend/prices.js';
 import { tiersOf } from '../analysis/score/tiers.js';
 import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';

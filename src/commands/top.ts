@@ -11,7 +11,7 @@ import { type Ranking, ranking } from './arguments/ranking.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { pageSteps } from './page-steps.js';
 import { creatorsWords, excludedRows, measureOf, type RowFilter, rowFilters } from './select/filter-rows.js';
-import { pricesOf } from './select/price.js';
+import { pricesOf, requirePrices } from './select/price.js';
 import { withoutFilterSteps } from './without-filters.js';
 
 export interface TopArgs extends Filters {
@@ -124,7 +124,7 @@ function listTable(
       ...extra.map((field) => ({
         key: field,
         label: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
-        format: field === 'price' ? ('money' as const) : ('count' as const),
+        format: field === 'price' ? requirePrices(subject).format : ('count' as const),
       })),
     ],
     rows: table.rows.map((row, i) => ({

@@ -174,9 +174,8 @@ function outcome(subject: Subject, row: number, then: WhatIf): string {
 function placeWords({ scores }: Subject, row: number, then: WhatIf): string {
   const now = scores.ranking.indexOf(row) + 1;
   const place = then.place.toLocaleString('en-US');
-  return now === 0
-    ? `which would be number ${place}, were it ranked`
-    : `number ${place} instead of ${now.toLocaleString('en-US')}`;
+  if (now === 0) return `which would be number ${place}, were it ranked`;
+  return then.place === now ? `still number ${place}` : `number ${place} instead of ${now.toLocaleString('en-US')}`;
 }
 
 function explainTwo(subject: Subject, first: number, second: number): Answer {

@@ -14,7 +14,7 @@ export function withoutFilterSteps(name: string, args: object, wanted: readonly 
     const at = i - wanted.findIndex((other) => other.name === 'with');
     const call = without([filter.name]);
     if (filter.name === 'with' && conditions.length > 1) call.args.with = conditions.toSpliced(at, 1);
-    return { label: `Not ${filter.words}`, command: call };
+    return { label: `Drop "${filter.words}"`, command: call };
   });
   return [
     ...(wanted.length > 1 ? single.slice(0, 4) : []),

@@ -1,4 +1,4 @@
-import type { Exploration } from '../analysis.js';
+import type { Distribution, Exploration } from '../analysis.js';
 import { type Measure, MOST_MISSING } from '../prepare/measures.js';
 import type { Profiles } from '../profiles.js';
 import { correlationMatrix } from './correlation.js';
@@ -12,8 +12,7 @@ export function explore(profiles: Profiles, measures: readonly Measure[]): Explo
   const misleading = measures.filter(
     ({ field, missing }) => field === 'totalEngagement' || missing / profiles.count > MOST_MISSING,
   );
-  const distributions: Exploration['distributions'] = {};
-  for (const { header, field } of measures) {
+  const distributions = measures.flatMap(({ header, field }): [string, Distribution][] => {
     const column =
       field === undefined
         ? profiles.extras.find((extra) => extra.header === header)?.values
@@ -21,11 +20,11 @@ export function explore(profiles: Profiles, measures: readonly Measure[]): Explo
           ? undefined
           : profiles.numeric[field];
     const distribution = column && describe(column);
-    if (distribution) distributions[header] = distribution;
-  }
+    return distribution ? [[header, distribution]] : [];
+  });
   return {
     correlation: { features, matrix },
     correlationSentences: correlationSentences(features, matrix, new Set(misleading.map(({ header }) => header))),
-    distributions,
+    distributions: Object.fromEntries(distributions), // own properties, whatever a header is called
   };
 }

@@ -1,4 +1,5 @@
 import type { Column } from './column.js';
+import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
 import { type DecimalSeparator, isMissing, parseNumber } from './parse-number.js';
 
@@ -36,25 +37,8 @@ export interface ColumnValues {
 
 /** Looking at more rows would not change what a column is. */
 const LOOKED_AT = 4_000;
-const FLAG_WORDS = new Set([
-  'true',
-  'false',
-  'yes',
-  'no',
-  'y',
-  'n',
-  '1',
-  '0',
-  't',
-  'f',
-  'ja',
-  'nein',
-  'si',
-  'sí',
-  'não',
-  'oui',
-  'non',
-]);
+/** Nobody has more ways to say yes and no in one column. */
+const MOST_FLAG_WORDS = 50;
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(column: Column, rowCount: number, decimal: DecimalSeparator): ColumnValues {
@@ -69,6 +53,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
   const numbers = cells.map((cell) => parseNumber(cell, decimal)).filter((value) => !Number.isNaN(value));
   const sorted = Float64Array.from(numbers).sort();
   const different = new Set(cells);
+  const flagWords = new Set(different.size > MOST_FLAG_WORDS ? [] : [...different].filter(isFlagWord));
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   return {
@@ -84,7 +69,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     isSequence: isSequence(numbers, step),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     varies: different.size > 1,
-    flags: share((cell) => FLAG_WORDS.has(cell.toLowerCase())),
+    flags: share((cell) => flagWords.has(cell)),
     handles: share(looksLikeHandle),
     masked: share((cell) => /[\u2588*•]{2,}/.test(cell)),
     atSigns: share((cell) => /^@\S+$/.test(cell)),

@@ -1,16 +1,18 @@
 const PROFILE_URL =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads)\.(?:com|net|tv)\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
 
-const PLATFORMS: Record<string, string> = {
-  tiktok: 'TikTok',
-  instagram: 'Instagram',
-  youtube: 'YouTube',
-  twitter: 'X',
-  x: 'X',
-  twitch: 'Twitch',
-  facebook: 'Facebook',
-  threads: 'Threads',
-};
+const PLATFORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tiktok: 'TikTok',
+    instagram: 'Instagram',
+    youtube: 'YouTube',
+    twitter: 'X',
+    x: 'X',
+    twitch: 'Twitch',
+    facebook: 'Facebook',
+    threads: 'Threads',
+  }),
+);
 
 /** Paths of these sites that are nobody's profile. */
 const NOT_A_PROFILE = new Set([
@@ -37,7 +39,7 @@ export function handleFromUrl(url: string): string | undefined {
 /** 'TikTok', 'Instagram', …; undefined where the URL does not tell. */
 export function platformFromUrl(url: string): string | undefined {
   const host = urlParts(url)?.[1]?.toLowerCase();
-  return host === undefined ? undefined : PLATFORMS[host];
+  return host === undefined ? undefined : PLATFORMS.get(host);
 }
 
 /** A handle as it is kept: no surrounding space, no leading @. */

@@ -60,6 +60,7 @@ const SPELLINGS: Record<Field, string[]> = {
 /** How sure a spelling makes that is known by heart: the first of its field's most. */
 const BY_SPELLING = 1;
 const PER_PLACE = 0.005;
+const MEANINGS = meaningsBySpelling();
 
 /**
  * What a header can mean, by its spelling or by its words.
@@ -67,13 +68,19 @@ const PER_PLACE = 0.005;
  * @returns the fields with a confidence 0–1; the values of the column have the last word
  */
 export function fieldsOfHeader(header: string): Map<Field, number> {
-  const found = new Map<Field, number>();
-  const spelled = normaliseHeader(header);
+  return new Map(MEANINGS.get(normaliseHeader(header)) ?? fieldsByWords(header));
+}
+
+function meaningsBySpelling(): ReadonlyMap<string, [Field, number][]> {
+  const meanings = new Map<string, [Field, number][]>();
   for (const [field, spellings] of Object.entries(SPELLINGS) as [Field, string[]][]) {
-    const place = spellings.indexOf(spelled);
-    if (place >= 0) found.set(field, BY_SPELLING - PER_PLACE * place);
+    for (const [place, spelling] of spellings.entries()) {
+      const others = meanings.get(spelling) ?? [];
+      if (others.some(([known]) => known === field)) continue;
+      meanings.set(spelling, [...others, [field, BY_SPELLING - PER_PLACE * place]]);
+    }
   }
-  return found.size > 0 ? found : fieldsByWords(header);
+  return meanings;
 }
 
 /** Lower case, without spaces, dots, underscores, dashes, slashes and brackets: `Views (Avg.)` is `viewsavg`. */

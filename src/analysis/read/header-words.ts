@@ -34,7 +34,9 @@ const CONCEPTS = {
   language: words('language languages lang idioma lingua langue sprache jezyk dil bahasa язык 语言 言語 언어'),
   category: words(`category categories niche niches genre topic topics vertical industry categoria categorias categoría
     categorie kategorie kategoria kategori tema nische ниша категория 类别 分类 カテゴリ 카테고리`),
-  verified: words('verified verificado verificada verifie verifiziert blue'),
+  verified: words(`verified verification verificado verificada verificato verificata verificacion verificacao verifie
+    verifiee verifiziert verifizierung geverifieerd verifierad verificeret zweryfikowany zweryfikowane dogrulanmis onayli
+    terverifikasi подтвержден подтверждён верифицирован верификация 认证 已认证 認証 認証済み 인증 موثق blue`),
   fee: words(`fee fees price prices cost rate_card ratecard quote tarif tarifa tarifas precio preco prix preis harga fiyat
     prezzo cena цена 报价 价格 料金 가격 cpp`),
   spend: words('spend spent budget invested gasto ausgaben depense paid'),

@@ -5,7 +5,7 @@ const MISSING = new Set([
   ...['unknown', 'not available', 'tbd', '(blank)', '#value!', '#div/0!', '#ref!', '#name?', '<na>'],
 ]);
 
-const MAGNITUDES: Record<string, number> = {
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ...each(1e3, ['k', 'thousand', 'thsd', 'tsd', 'mil', 'mila', 'tys', 'тыс', 'rb', 'ribu', 'bin', '千', '천']),
   ...each(1e4, ['万', '萬', '만']),
   ...each(1e5, ['lakh', 'lac']),
@@ -15,7 +15,7 @@ const MAGNITUDES: Record<string, number> = {
   ...each(1e8, ['亿', '億', '억']),
   ...each(1e9, ['b', 'bn', 'bi', 'bio', 'billion', 'billions', 'md', 'mrd', 'milliarden', 'mld', 'миллиард', 'млрд']),
   ...each(1e9, ['milyar', 'miliar']),
-};
+]);
 
 const LONGEST_MISSING = 15;
 /** No number is written longer: texts are told from numbers without reading them. */
@@ -80,7 +80,7 @@ function partsOf(cell: string): { digits: string; isNegative: boolean; magnitude
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const [, minus, innerMinus, digits, word, percent] = match;
-  const magnitude = word === undefined ? 1 : MAGNITUDES[word.replace(/\.$/, '')];
+  const magnitude = word === undefined ? 1 : MAGNITUDES.get(word.replace(/\.$/, ''));
   if (magnitude === undefined || (percent && word !== undefined)) return undefined;
   return { digits: digits!.trim(), isNegative: minus !== undefined || innerMinus !== undefined, magnitude };
 }
@@ -134,6 +134,6 @@ function mantissaWithPoint(text: string, decimal: DecimalSeparator): string | un
   return undefined;
 }
 
-function each(magnitude: number, words: string[]): Record<string, number> {
-  return Object.fromEntries(words.map((word) => [word, magnitude]));
+function each(magnitude: number, words: string[]): [string, number][] {
+  return words.map((word) => [word, magnitude]);
 }

@@ -1,8 +1,10 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices } from '../analysis.js';
-import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
+import { FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
 import { packTexts, type TextColumn } from '../text-column.js';
+import type { ColumnValues } from './column-values.js';
 import { type DateOrder, dateOrder } from './date-order.js';
+import { flagReader } from './flags.js';
 import { cleanHandle, handleFromUrl } from './handle.js';
 import { fieldsOfHeader } from './header-meaning.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
@@ -90,7 +92,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
     const column = table.columns[at]!;
-    profiles.flags[field] = Uint8Array.from(kept, (row) => readFlag(column.textAt(row)));
+    const read = flagReader(field, column);
+    profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
     profiles.headers[field] = table.headers[at]!;
   }
   profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
@@ -181,15 +184,8 @@ function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int3
   });
 }
 
-function readFlag(cell: string): number {
-  const text = cell.trim().toLowerCase();
-  if (['true', 'yes', 'y', '1', 't', 'ja', 'si', 'sí', 'oui', 'sim'].includes(text)) return FLAG.yes;
-  if (['false', 'no', 'n', '0', 'f', 'nein', 'non', 'não', 'nao'].includes(text)) return FLAG.no;
-  return FLAG.unknown;
-}
-
-function mappingWarnings(table: RawTable, { fields, names, rivals }: ColumnMapping): string[] {
-  const warnings: string[] = [];
+function mappingWarnings(table: RawTable, { fields, names, rivals, values }: ColumnMapping): string[] {
+  const warnings: string[] = table.headers.flatMap((header, at) => unreadFlag(header, values[at]!, fields));
   const followers = fields.followers!;
   const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
     (header) => header !== table.headers[followers.column],
@@ -203,6 +199,14 @@ function mappingWarnings(table: RawTable, { fields, names, rivals }: ColumnMappi
   else if (names === 'id') warnings.push(`No column holds handles: creators are named by \`${header}\`.`);
   else if (names === 'name') warnings.push(`Creators are named by \`${header}\`: these are names, not handles.`);
   return warnings;
+}
+
+/** A column that is about yes and no by its header, and by its cells about something else. */
+function unreadFlag(header: string, values: ColumnValues, fields: ColumnMapping['fields']): string[] {
+  const isMeant = FLAG_FIELDS.some((field) => fields[field] === undefined && fieldsOfHeader(header).has(field));
+  if (!isMeant || values.cells === 0 || values.flags > 0.8) return [];
+  const shown = values.samples.map((sample) => `"${sample}"`).join(', ');
+  return [`\`${header}\` was left alone: I can't read its values (${shown}) as yes or no.`];
 }
 
 function readAs(example: string, decimal: string): string {

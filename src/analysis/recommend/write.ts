@@ -15,6 +15,24 @@ export function dollars(value: number): string {
   return `$${thousands < 10 ? thousands.toFixed(1).replace(/\.0$/, '') : Math.round(thousands)}k`;
 }
 
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['BRL', 'R$'],
+  ['INR', '₹'],
+]);
+
+/** What stands before a sum in this currency (ISO 4217). */
+export function currencySign(currency: string): string {
+  return SIGNS.get(currency) ?? `${currency} `;
+}
+
+/** As `dollars`, in any currency. */
+export function money(value: number, currency: string): string {
+  return `${currencySign(currency)}${dollars(value).slice(1)}`;
+}
+
 export function handlesOf({ profiles }: Evidence, rows: ArrayLike<number>): string[] {
   return Array.from(rows, textReader(profiles.text.handle!));
 }

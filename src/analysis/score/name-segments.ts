@@ -15,16 +15,18 @@ interface NamedFeature {
 }
 
 /** [more than others, less than others] by field. */
-const TRAITS: Record<string, [string, string]> = {
-  following: ['follow many', 'follow few'],
-  likesTotal: ['well liked', 'few likes'],
-  videos: ['post a lot', 'post little'],
-  engagementRate: ['high engagement', 'low engagement'],
-  avgViews: ['many views', 'few views'],
-  avgLikes: ['many likes a post', 'few likes a post'],
-  avgComments: ['much commented', 'few comments'],
-  avgShares: ['much shared', 'few shares'],
-};
+const TRAITS: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries({
+    following: ['follow many', 'follow few'],
+    likesTotal: ['well liked', 'few likes'],
+    videos: ['post a lot', 'post little'],
+    engagementRate: ['high engagement', 'low engagement'],
+    avgViews: ['many views', 'few views'],
+    avgLikes: ['many likes a post', 'few likes a post'],
+    avgComments: ['much commented', 'few comments'],
+    avgShares: ['much shared', 'few shares'],
+  } as const),
+);
 
 /**
  * Names every cluster by the size of its typical account and by what sets it apart, and gives its medians.
@@ -66,7 +68,7 @@ function traitsOf(features: NamedFeature[], X: FeatureMatrix, rows: Int32Array):
   return features
     .map(({ field }, f) => {
       const mean = rows.reduce((sum, row) => sum + X.values[row * X.nFeatures + f]!, 0) / (rows.length || 1);
-      return { words: TRAITS[field], mean };
+      return { words: TRAITS.get(field), mean };
     })
     .filter(({ words, mean }) => words !== undefined && Math.abs(mean) >= STANDS_OUT)
     .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))

@@ -36,7 +36,9 @@ interface Mark {
 /** How a count is spread over the profiles, on a logarithmic axis. */
 function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject): Chart | undefined {
   const header = profiles.headers[subject.field] ?? subject.field;
-  const found = analysis.explore.distributions[header] ?? analysis.explore.distributions[subject.field];
+  const { distributions } = analysis.explore;
+  const key = [header, subject.field].find((name) => Object.hasOwn(distributions, name));
+  const found = key === undefined ? undefined : distributions[key];
   const counts = found?.histogram.counts ?? [];
   const total = counts.reduce((a, b) => a + b, 0);
   if (!found || total === 0) return undefined;

@@ -232,29 +232,31 @@ function namesPattern({ codes }: Names): string {
 }
 
 /** What the people of a field are called, where its name does not say. */
-const ALSO_CALLED: Record<string, string> = {
-  food: 'food(?:ies?)?|cook(?:s|ing)?|chefs?|foods',
-  gaming: 'gam(?:ing|ers?|es?)',
-  travel: 'travel(?:l?ers?|l?ing)?',
-  music: 'music(?:ians?|al)?',
-  comedy: 'comed(?:y|ians?|ic)|funny',
-  fitness: 'fitness|fit',
-  fashion: 'fashion(?:istas?)?',
-  beauty: 'beauty|beauty gurus?|makeup|make-up',
-  tech: 'tech(?:ies?|y)?|technology',
-  technology: 'tech(?:nology)?|techies?',
-  parenting: 'parenting|parents?|moms?|mums?|mommy|dads?',
-  pets: 'pets?|pet lovers?',
-  education: 'education(?:al)?|teachers?|edu',
-  sports: 'sports?|athletes?',
-  dance: 'danc(?:e|ers?|ing)',
-};
+const ALSO_CALLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    food: 'food(?:ies?)?|cook(?:s|ing)?|chefs?|foods',
+    gaming: 'gam(?:ing|ers?|es?)',
+    travel: 'travel(?:l?ers?|l?ing)?',
+    music: 'music(?:ians?|al)?',
+    comedy: 'comed(?:y|ians?|ic)|funny',
+    fitness: 'fitness|fit',
+    fashion: 'fashion(?:istas?)?',
+    beauty: 'beauty|beauty gurus?|makeup|make-up',
+    tech: 'tech(?:ies?|y)?|technology',
+    technology: 'tech(?:nology)?|techies?',
+    parenting: 'parenting|parents?|moms?|mums?|mommy|dads?',
+    pets: 'pets?|pet lovers?',
+    education: 'education(?:al)?|teachers?|edu',
+    sports: 'sports?|athletes?',
+    dance: 'danc(?:e|ers?|ing)',
+  }),
+);
 
 function takeCategory(said: string, { categories }: Vocabulary) {
   const found: string[] = [];
   let rest = said;
   for (const category of [...categories].sort((a, b) => b.length - a.length)) {
-    const words = [loosely(category), ALSO_CALLED[category.toLowerCase()]].filter(Boolean).join('|');
+    const words = [loosely(category), ALSO_CALLED.get(category.toLowerCase())].filter(Boolean).join('|');
     const pattern = new RegExp(
       `${START}(?:(?:in|from|about|of|on|around|within|for|do|does|doing|into|make|makes|making|are|is) )?(?:the )?(?:category |niche )?["“']?(?:${words})["”']?(?: (?:category|niche|space|vertical|industry|content|stuff|field|world|scene))*(?=[\\s¦?!.,;:/&)-]|$)`,
       'i',

@@ -204,7 +204,8 @@ export function measureOf(subject: Subject, field: ConditionField): (row: number
 function conditionFilter(subject: Subject, { field, operator, value }: Condition): RowFilter {
   const measure = measureOf(subject, field);
   const rate = field === 'engagement' || field === 'likelihood';
-  const figure = formatCell(value, rate ? 'percent' : field === 'price' ? 'money' : 'count');
+  const figure =
+    field === 'price' ? requirePrices(subject).inWords(value) : formatCell(value, rate ? 'percent' : 'count');
   const compare = {
     '>': (row: number) => measure(row) > value,
     '<': (row: number) => measure(row) < value,

@@ -1,27 +1,34 @@
-import { feeSource } from '../../analysis/recommend/fees.js';
-import { estimatedFee, tiersOf } from '../../analysis/score/tiers.js';
+import { feeSource, type Prices as PricesOfPosts, pricesIn } from '../../analysis/recommend/prices.js';
+import { currencySign } from '../../analysis/recommend/write.js';
+import { formatCell } from '../../answers/format.js';
 import { UserError } from '../../errors.js';
 import type { Subject } from '../command.js';
 
-/** What one post by a creator costs, in the file's own prices or by published ranges. */
-export interface Prices {
-  /** NaN where nothing tells. */
-  of(row: number): number;
-  /** Where the figures come from, in words. */
+/** What one post by a creator costs, and how that is shown. */
+export interface Prices extends PricesOfPosts {
+  /** How many are quotes and how many estimates, and whose, in words. */
   basis: string;
+  /** Of a column of prices, and how its cells are written: with a sign if they are dollars. */
+  label: string;
+  format: 'money' | 'count';
+  /** A sum in the currency of the prices. */
+  inWords(sum: number): string;
 }
 
 /**
  * @returns undefined where the file has no prices and published ranges do not apply
  */
-export function pricesOf({ profiles, analysis }: Subject): Prices | undefined {
-  const { fee, followers } = profiles.numeric;
-  if (fee) return { of: (row) => fee[row]!, basis: `Prices are \`${profiles.headers.fee}\` of the file.` };
-  if (analysis.dataset.platform !== 'TikTok') return undefined;
-  const tiers = tiersOf(analysis.options);
+export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>): Prices | undefined {
+  const prices = pricesIn(subject);
+  if (!prices) return undefined;
+  const { currency, hasEstimates } = prices;
+  const label = hasEstimates ? 'A post, about' : 'A post';
   return {
-    of: (row) => estimatedFee(followers![row]!, tiers) ?? Number.NaN,
-    basis: `Prices are estimates for one post, from ${feeSource(analysis.options)}, not quotes.`,
+    ...prices,
+    basis: basisOf(prices, subject),
+    label: currency === 'USD' ? label : `${label}, ${currency}`,
+    format: currency === 'USD' ? 'money' : 'count',
+    inWords: (sum) => formatCell(sum, 'money').replace('$', currencySign(currency)),
   };
 }
 
@@ -34,4 +41,22 @@ export function requirePrices(subject: Subject): Prices {
     'This file has no prices, and does not say that it is of TikTok, for which there are published ranges.',
     'Add a column `fee` with what a post costs, or a column `platform`, and drop it here again.',
   );
+}
+
+function basisOf(
+  { quotes, hasEstimates }: PricesOfPosts,
+  { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
+) {
+  const source = `estimates for one post, from ${feeSource(analysis.options)}, not quotes`;
+  if (!quotes) return `Prices are ${source}.`;
+  const unsure = quotes.namesCurrency ? '' : ', read as US dollars because its header names no currency';
+  const others = profiles.count - quotes.count;
+  if (others === 0) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
+  return `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}. ${
+    hasEstimates ? `Those of the other ${whole(others)} are ${source}.` : `The other ${whole(others)} have none.`
+  }`;
+}
+
+function whole(value: number): string {
+  return value.toLocaleString('en-US');
 }

@@ -1,5 +1,5 @@
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts } from '../fees.js';
+import { costOfPosts } from '../cost-of-posts.js';
 import { counted, handlesOf } from '../write.js';
 
 export const expandWithEmerging: AdviceRule = {

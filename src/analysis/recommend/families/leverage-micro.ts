@@ -1,7 +1,7 @@
 import { TIER_NAMES } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts, estimatedTotal } from '../fees.js';
-import { counted, dollars, handlesOf, percent } from '../write.js';
+import { costOfPosts, totalOf } from '../cost-of-posts.js';
+import { counted, handlesOf, percent } from '../write.js';
 
 const MICRO = TIER_NAMES.indexOf('micro');
 /** A median of fewer says little about a tier. */
@@ -32,15 +32,15 @@ export const leverageMicro: AdviceRule = {
     if (!larger?.engagement)
       return { silent: 'no larger tier has the ten creators it takes to compare micro creators with' };
     const better = micro.engagement.median > larger.engagement.median;
-    const about = estimatedTotal(evidence, rows);
+    const cost = costOfPosts(evidence, better ? rows : rows.slice(0, 3));
     const rates = `micro's median engagement here is ${percent(micro.engagement.median)}, ${larger.name}'s ${percent(larger.engagement.median)}`;
     return {
       action: better
-        ? `Test ${counted(rows.length, 'micro creator')}${about === undefined ? '' : ` for about ${dollars(about)}`}: ${rates}.`
+        ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${rates}.`
         : `Do not pay extra for "micro": ${rates}. Take the best of them only.`,
       handles: handlesOf(evidence, better ? rows : rows.slice(0, 3)),
       evidence: `${counted(micro.count, 'micro profile')} against ${counted(larger.count, `${larger.name} profile`)}; medians of each tier.`,
-      cost: costOfPosts(evidence, better ? rows : rows.slice(0, 3)),
+      cost,
       confidence: micro.count >= 30 && larger.count >= 30 ? 'medium' : 'low',
     };
   },

@@ -1,7 +1,7 @@
 import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts, estimatedTotal } from '../fees.js';
-import { counted, dollars, handlesOf, inWords } from '../write.js';
+import { costOfPosts, totalOf } from '../cost-of-posts.js';
+import { counted, handlesOf, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
   family: 2,
@@ -11,12 +11,16 @@ export const partnerWithTop: AdviceRule = {
     const rows = Array.from(scores.shortlist);
     if (rows.length === 0) return { silent: 'no creator is big enough to book and passes the checks' };
     const reach = rows.reduce((sum, row) => sum + profiles.numeric.followers![row]!, 0);
-    const about = estimatedTotal(evidence, rows);
+    const cost = costOfPosts(evidence, rows);
+    const these = rows.length === 1 ? 'this one' : `these ${inWords(rows.length)}`;
+    const posts = rows.length === 1 ? ' for one post' : ' in total for one post each';
+    const ask =
+      cost && cost.estimates + cost.unknown === 0 ? `Confirm the quotes of ${these}` : `Ask ${these} for rates`;
     return {
-      action: `Ask ${rows.length === 1 ? 'this one' : `these ${inWords(rows.length)}`} for rates${about === undefined ? '' : `: about ${dollars(about)} ${rows.length === 1 ? 'for one post' : 'in total for one post each'}`}.`,
+      action: `${ask}${cost ? `: ${totalOf(cost, posts)}` : ''}.`,
       handles: handlesOf(evidence, rows),
       evidence: `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of ${counted(analysis.bookable.passing, 'creator')} that pass the checks; together ${whole(reach)} followers.`,
-      cost: costOfPosts(evidence, rows),
+      cost,
       confidence: analysis.bookable.passing >= 20 ? 'high' : 'medium',
     };
   },

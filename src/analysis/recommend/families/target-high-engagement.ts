@@ -1,5 +1,5 @@
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts } from '../fees.js';
+import { costOfPosts } from '../cost-of-posts.js';
 import { counted, handlesOf, percent } from '../write.js';
 
 const HIGH = 0.75;

@@ -1,0 +1,51 @@
+import type { Cost } from '../analysis.js';
+import type { Evidence } from './advice.js';
+import { feeSource, type Prices, pricesIn } from './prices.js';
+import { counted, money } from './write.js';
+
+/**
+ * What one post by each of these creators would cost.
+ *
+ * @returns undefined if nothing supports a figure
+ */
+export function costOfPosts(
+  evidence: Pick<Evidence, 'profiles' | 'analysis'>,
+  rows: readonly number[],
+): Cost | undefined {
+  const prices = pricesIn(evidence);
+  const priced = prices ? rows.filter((row) => !Number.isNaN(prices.of(row))) : [];
+  if (!prices || priced.length === 0) return undefined;
+  const sum = (value: (row: number) => number) => priced.reduce((total, row) => total + value(row), 0);
+  const quotes = priced.filter(prices.isQuote).length;
+  const cost = {
+    low: sum((row) => prices.rangeOf(row)!.low),
+    high: sum((row) => prices.rangeOf(row)!.high),
+    about: sum(prices.of),
+    currency: prices.currency,
+    quotes,
+    estimates: priced.length - quotes,
+    unknown: rows.length - priced.length,
+  };
+  return { ...cost, assumption: assumptionOf(cost, prices, feeSource(evidence.analysis.options)) };
+}
+
+/** "$4.2k", "about $4.2k", "$4.2k for the 3 with a price"; `posts` in between, as in "for one post each". */
+export function totalOf({ about, currency, estimates, quotes, unknown }: Cost, posts = ''): string {
+  const total = `${estimates > 0 ? 'about ' : ''}${money(about, currency)}${posts}`;
+  return unknown > 0 ? `${total}, from the ${quotes + estimates} with a price` : total;
+}
+
+function assumptionOf(
+  { quotes, estimates, unknown }: Pick<Cost, 'quotes' | 'estimates' | 'unknown'>,
+  prices: Prices,
+  source: string,
+): string {
+  const posts = quotes + estimates === 1 ? 'one post' : 'one post each';
+  const without = unknown > 0 ? `; no price for ${counted(unknown, 'creator')}` : '';
+  if (estimates === 0) {
+    const unsure = prices.quotes!.namesCurrency ? '' : ', read as US dollars';
+    return `${posts}, as \`${prices.quotes!.header}\` in the file says${unsure}${without}`;
+  }
+  if (quotes === 0) return `${posts}; ${source}, not quotes${without}`;
+  return `${posts}; ${counted(quotes, 'quote')} from \`${prices.quotes!.header}\` in the file, ${counted(estimates, 'estimate')} from ${source}${without}`;
+}

@@ -1,0 +1,59 @@
+import type { AnalysisOptions } from '../analysis.js';
+import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
+import type { Evidence } from './advice.js';
+
+/** ISO 4217 of what a header names, by the words and signs for it. */
+const CURRENCIES: [code: string, said: RegExp][] = [
+  ['EUR', /€|(?<!\p{L})euros?(?!\p{L})|(?<!\p{L})eur(?!\p{L})/iu],
+  ['GBP', /£|(?<!\p{L})gbp(?!\p{L})|pounds?(?!\p{L})/iu],
+  ['BRL', /r\$|(?<!\p{L})(brl|reais)(?!\p{L})/iu],
+  ['INR', /₹|(?<!\p{L})(inr|rupees?)(?!\p{L})/iu],
+  ['USD', /\$|(?<!\p{L})(usd|dollars?)(?!\p{L})/iu],
+];
+
+/** What one post by each creator costs: the file's quote if it has one, else the middle of a published range. */
+export interface Prices {
+  /** NaN if nothing tells. */
+  of(row: number): number;
+  isQuote(row: number): boolean;
+  /** A quote has no width; undefined if nothing tells. */
+  rangeOf(row: number): { low: number; high: number } | undefined;
+  /** Of every figure. */
+  currency: string;
+  /** Of the quotes; undefined if the file has none. */
+  quotes: { header: string; namesCurrency: boolean; count: number } | undefined;
+  /** Whether creators without a quote have an estimate: ranges are published for TikTok, in dollars. */
+  hasEstimates: boolean;
+}
+
+/** @returns undefined if the file has no quotes and published ranges do not apply */
+export function pricesIn({ profiles, analysis }: Pick<Evidence, 'profiles' | 'analysis'>): Prices | undefined {
+  const { fee, followers } = profiles.numeric;
+  const header = profiles.headers.fee ?? 'fee';
+  const count = fee ? fee.reduce((quoted, value) => quoted + Number(value > 0), 0) : 0;
+  const named = count > 0 ? CURRENCIES.find(([, said]) => said.test(header.replaceAll('_', ' ')))?.[0] : undefined;
+  const currency = named ?? 'USD';
+  const hasEstimates = analysis.dataset.platform === 'TikTok' && currency === 'USD';
+  if (count === 0 && !hasEstimates) return undefined;
+  const tiers = tiersOf(analysis.options);
+  const isQuote = (row: number) => fee !== undefined && fee[row]! > 0;
+  return {
+    currency,
+    hasEstimates,
+    quotes: count > 0 ? { header, namesCurrency: named !== undefined, count } : undefined,
+    isQuote,
+    of(row) {
+      if (isQuote(row)) return fee![row]!;
+      return (hasEstimates ? estimatedFee(followers![row]!, tiers) : undefined) ?? Number.NaN;
+    },
+    rangeOf(row) {
+      if (isQuote(row)) return { low: fee![row]!, high: fee![row]! };
+      return hasEstimates ? tierOf(followers![row]!, tiers).fee : undefined;
+    },
+  };
+}
+
+/** Whose ranges the estimates are from, in words. */
+export function feeSource({ tiers }: Pick<AnalysisOptions, 'tiers'>): string {
+  return tiers ? 'ranges as set in this workspace' : 'published ranges for TikTok (sponsorrate 2026)';
+}

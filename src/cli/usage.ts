@@ -1,0 +1,93 @@
+/** What each command takes, as it is typed. */
+const SYNOPSIS = {
+  analyze: `influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
+                     [--prefer precision|recall] [--map followers="Total fans"] [--threads 1|2] [--json]`,
+  ask: 'influencer ask FILE.csv "top 10 by engagement" [--json]',
+  sample: 'influencer sample --rows N [--seed S]',
+} as const;
+
+export type CliCommand = keyof typeof SYNOPSIS;
+export const CLI_COMMANDS = Object.keys(SYNOPSIS) as CliCommand[];
+
+const FILE = 'FILE is a CSV as it is, or in a .gz, a .zip or an .xlsx.';
+const MAP = '--map says which column holds what, if the headers don\'t: --map followers="Total fans".';
+
+/** Printed by `influencer --help`, and beside what is wrong with a command line. */
+export const USAGE = `Usage:
+${CLI_COMMANDS.map((name) => `  ${SYNOPSIS[name]}`).join('\n')}
+
+  ${FILE} ${MAP}
+  --prefer precision is for being sure of the creators the model names, recall for finding more. Threads change the time
+  only.
+
+  analyze   who to start with and what to do, from a CSV of creator profiles
+  ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence
+  sample    a synthetic CSV to try it on, on standard output
+
+  influencer COMMAND --help shows examples.
+`;
+
+/** What a command's flags do, and lines to copy. */
+const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: string][]; examples: string[] }> = {
+  analyze: {
+    does: 'Says who to start with and what to do. Several files are merged by creator.',
+    flags: [
+      ['--out DIR', 'also writes analysis.json, scored-profiles.csv and charts/ there'],
+      ['--method robust|study', 'robust is the default; study reproduces the published method'],
+      ['--k N', 'the number of segments, 2 to 100; chosen by silhouette without it'],
+      ['--top-quantile Q', 'who counts as top by followers, between 0 and 1; 0.95 is the top 5%'],
+      ['--prefer P', 'precision: be sure of the creators the model names; recall: find more'],
+      ['--map FIELD="header"', "which column holds what, if the headers don't say; can be repeated"],
+      ['--seed N', 'the same file with the same seed gives the same answer'],
+      ['--threads 1|2', 'changes the time, never the answer'],
+      ['--json', 'prints the analysis as JSON'],
+    ],
+    examples: [
+      'influencer analyze creators.csv',
+      'influencer analyze creators.csv --out out/creators',
+      'influencer analyze january.csv february.csv --map followers="Total fans" --json',
+    ],
+  },
+  ask: {
+    does: 'Answers a command or a plain sentence about the file.',
+    flags: [
+      ['--json', 'prints the answer as JSON'],
+      ['--method, --k, --top-quantile, --prefer, --map, --seed', 'as in `influencer analyze --help`'],
+    ],
+    examples: [
+      'influencer ask creators.csv "top 10 by engagement"',
+      'influencer ask creators.csv "who are our best micro influencers in Brazil?"',
+      'influencer ask creators.csv help',
+    ],
+  },
+  sample: {
+    does: 'Prints a synthetic CSV of creator profiles, to try the other commands on.',
+    flags: [
+      ['--rows N', 'how many creators, 1 or more'],
+      ['--seed S', 'other creators; the same seed gives the same ones'],
+    ],
+    examples: ['influencer sample --rows 1000 > creators.csv', 'influencer sample --rows 200 --seed 7 > other.csv'],
+  },
+};
+
+/** Printed by `influencer COMMAND --help`. */
+export function helpOf(command: CliCommand): string {
+  const { does, flags, examples } = MORE[command];
+  const width = Math.max(...flags.map(([flag]) => flag.length));
+  return `Usage:
+  ${SYNOPSIS[command]}
+
+  ${does}${command === 'sample' ? '' : ` ${FILE}`}
+
+${flags.map(([flag, meaning]) => `  ${flag.padEnd(width)}   ${meaning}`).join('\n')}
+
+Examples:
+${examples.map((example) => `  ${example}`).join('\n')}
+`;
+}
+
+/** Whether a command line asks how the command is used: anywhere but behind `--`, where everything is a name. */
+export function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? argv.length : end).some((word) => word === '--help' || word === '-h');
+}

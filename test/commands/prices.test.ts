@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
+import { analyze } from '../../src/analysis/analyze.js';
+import { textReader } from '../../src/analysis/text-column.js';
+import { analysisAnswer } from '../../src/answers/analysis-answer.js';
+import type { Answer } from '../../src/answers/answer.js';
+import { plainText } from '../../src/answers/plain-text.js';
+import type { Subject } from '../../src/commands/command.js';
+import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
+
+const ROWS = 120;
+/** Far from every published range, so that neither can be taken for the other. */
+const quoteOf = (row: number) => 40_000 + 100 * row;
+
+function subjectOf({ header = 'fee', quoted = (_row: number): boolean => true, platform = 'TikTok' } = {}): Subject {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, i) => `creator${i},${12_000 + 900 * i},0.0${(i % 8) + 1},${platform},${quoted(i) ? quoteOf(i) : ''}`,
+  );
+  const bytes = Buffer.from([`handle,followers,engagement_rate,platform,${header}`, ...rows].join('\n'));
+  return {
+    ...analyze([{ name: 'list.csv', bytes }], DEFAULT_OPTIONS),
+    fileName: 'list.csv',
+    excluded: new Set(),
+  };
+}
+
+function ask(subject: Subject, name: string, args: Record<string, unknown> = {}): Answer {
+  const command = commandNamed(name);
+  if (command.about !== 'dataset') throw new Error(`${name} is about no file.`);
+  return command.run(subject, checkedArguments(command, args));
+}
+
+const shortlistOf = ({ scores }: Subject) => Array.from(scores.shortlist);
+const handlesOf = (subject: Subject, rows: number[]) => rows.map(textReader(subject.profiles.text.handle!));
+const doNext = (subject: Subject) => analysisAnswer(subject).facts.find(({ title }) => title === 'Do next')!.lines;
+/** $203k, as `dollars` writes it. */
+const thousands = (sum: number) => `${Math.round(sum / 1_000)}k`;
+
+/** Every answer that prices creators. */
+function everywhere(subject: Subject): [string, Answer][] {
+  const handles = handlesOf(subject, shortlistOf(subject));
+  return [
+    ['report', analysisAnswer(subject)],
+    ['actions', ask(subject, 'actions')],
+    ['budget', ask(subject, 'budget', { amount: 1e6 })],
+    ['budget for reach', ask(subject, 'budget', { amount: 1e6, plan: 'reach' })],
+    ['compare', ask(subject, 'compare', { handles })],
+    ['similar', ask(subject, 'similar', { handle: handles[0], cheaper: true })],
+    ['top', ask(subject, 'top', { by: 'price' })],
+    ['top under', ask(subject, 'top', { with: ['price < 45000'] })],
+    ['profile', ask(subject, 'profile', { handle: handles[0] })],
+  ];
+}
+
+describe('a file whose creators all have a quote', () => {
+  const subject = subjectOf();
+  const total = shortlistOf(subject).reduce((sum, row) => sum + quoteOf(row), 0);
+
+  it('is answered with the sum of the five quotes', () => {
+    expect(doNext(subject)[0]).toBe(
+      `Confirm the quotes of these five: $${thousands(total)} in total for one post each (quotes in the file, not estimates).`,
+    );
+    expect(analysisAnswer(subject).caveats).toContain('`fee` names no currency: its prices are read as US dollars.');
+  });
+
+  it('hears of no published range and no estimate, wherever a price is said', () => {
+    for (const [name, answer] of everywhere(subject)) {
+      const said = plainText(answer).replaceAll('not estimates', '');
+      expect([name, /published|sponsorrate|estimate/i.exec(said)?.[0]]).toEqual([name, undefined]);
+    }
+  });
+
+  it('gives each creator one price, the same everywhere', () => {
+    const handleOf = textReader(subject.profiles.text.handle!);
+    const priceOf = new Map(Array.from({ length: ROWS }, (_, row) => [handleOf(row), quoteOf(row)]));
+    for (const name of ['budget', 'budget for reach', 'similar', 'top', 'top under']) {
+      const { rows } = everywhere(subject).find(([one]) => one === name)![1].tables[0]!;
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { handle, price } of rows) expect([name, price]).toEqual([name, priceOf.get(String(handle))]);
+    }
+    const costs = ask(subject, 'actions').facts.flatMap(({ lines }) => lines.filter((line) => line.startsWith('Cost')));
+    expect(costs.length).toBeGreaterThan(1);
+    expect(costs).toContain(
+      `Cost: $${thousands(total)}: one post each, as \`fee\` in the file says, read as US dollars`,
+    );
+    expect(ask(subject, 'budget', { amount: 1e6 }).tables[0]!.rows.every(({ range }) => range === 'quote')).toBe(true);
+  });
+});
+
+describe('a file in which some have a quote', () => {
+  const all = subjectOf();
+  const [first, second, third] = shortlistOf(all);
+  const subject = subjectOf({ quoted: (row) => row === first || row === second || row === third });
+
+  it('is told for how many the price is a quote, and for how many an estimate', () => {
+    expect(shortlistOf(subject)).toEqual(shortlistOf(all));
+    const quotes = quoteOf(first!) + quoteOf(second!) + quoteOf(third!);
+    const said = doNext(subject)[0]!;
+    const about = Number(/about \$(\d+)k in total for one post each/.exec(said)![1]) * 1_000;
+    expect(about).toBeGreaterThan(quotes);
+    expect(about).toBeLessThan(quotes + 2 * 3_000); // what a mid creator takes at most
+    expect(said).toMatch(
+      /^Ask these five for rates: .*\(quotes in the file for 3, published ranges for 2: \$\d+k–\d+k\)\.$/,
+    );
+    expect(plainText(ask(subject, 'actions'))).toMatch(
+      /one post each; 3 quotes from `fee` in the file, 2 estimates from published/,
+    );
+    for (const name of ['budget', 'similar', 'top'])
+      expect(plainText(everywhere(subject).find(([one]) => one === name)![1])).toContain(
+        'Prices are quotes for 3 of 120 creators: `fee` of the file, read as US dollars because its header names no currency. Those of the other 117 are estimates for one post, from published ranges',
+      );
+  });
+
+  it('has no price for the others on a platform without published ranges', () => {
+    const elsewhere = subjectOf({ platform: 'Instagram', quoted: (row) => row === first || row === second });
+    const said = doNext(elsewhere)[0]!;
+    expect(said).toMatch(
+      /^Ask these five for rates: \$\d+k in total for one post each, from the 2 with a price \(quotes/,
+    );
+    for (const [name, answer] of everywhere(elsewhere).filter(([one]) => !one.startsWith('similar')))
+      expect([name, /published|sponsorrate/.exec(plainText(answer))?.[0]]).toEqual([name, undefined]);
+  });
+});
+
+describe('quotes in another currency', () => {
+  it.each([
+    ['Fee (EUR)', '€'],
+    ['price_gbp', '£'],
+    ['price (R$)', 'R$'],
+  ])('%s are said in it, and never mixed with ranges in dollars', (header, sign) => {
+    const subject = subjectOf({ header, quoted: (row) => row % 2 === 1 });
+    for (const [name, answer] of everywhere(subject)) {
+      const said = plainText(answer).replaceAll(header, '').replaceAll(sign, '¤');
+      expect([name, /\$|published|US dollars/.exec(said)?.[0]]).toEqual([name, undefined]);
+    }
+    expect(doNext(subject)[0]).toContain(`: ${sign}`);
+  });
+});
+
+it('a column of prices without a price is none', () => {
+  const subject = subjectOf({ quoted: () => false });
+  expect(doNext(subject)[0]).toMatch(/\(published range \$[\d.]+k?–[\d.]+k?, not quotes\)\.$/);
+  expect(() => ask(subjectOf({ quoted: () => false, platform: 'YouTube' }), 'budget', { amount: 1e4 })).toThrow(
+    'This file has no prices',
+  );
+});
