@@ -5,6 +5,7 @@ import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
 import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
+import { JobEnded } from './jobs/job-ended.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
 import { createReadColumns } from './jobs/read-columns.js';
@@ -20,7 +21,10 @@ import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { withFallback } from './render/with-fallback.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createDownload } from './slack/download-file.js';
+import { createAdmins } from './slack/gate/admins.js';
 import { createGate } from './slack/gate/gate.js';
+import { createKnownChannels } from './slack/gate/known-channels.js';
+import { createMayRead } from './slack/gate/may-read.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { createReminders } from './slack/reminders.js';
 import { createAnswering } from './slack/send/answering.js';
@@ -120,6 +124,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
   });
+  const admins = createAdmins({ client: slack.client, appointed: config.ADMINS, settings: store.settings, log });
   const questions = createQuestions({
     store,
     underWay: createUnderWay(queue, store.datasets),
@@ -130,19 +135,34 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       writeCsv: modalThreads.writeCsv,
     }),
     reminders,
+    admins,
   });
-  const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
+  const allowSharedChannels = config.ALLOW_SHARED_CHANNELS;
+  const channels = createKnownChannels({
+    client: slack.client,
+    channels: store.channels,
+    onShared: async (teamId, channelId) => {
+      if (allowSharedChannels) return;
+      await queue.cancelWhere((job) => job.teamId === teamId && job.channelId === channelId, JobEnded.shared());
+    },
+    log,
+  });
+  const mayRead = createMayRead({ channels, allowSharedChannels });
+  const uploads = createUploads({ queue, mayRead });
   const readColumns = createReadColumns({ download, inspect: modalThreads.inspect, columns: store.columns });
   const readHandles = createReadHandles({ download, handlesIn: modalThreads.readHandles });
   const answering = createAnswering(sendingOf, drawCharts, log);
   const ways = createWaysIn(slack.app, {
-    gate: createGate(),
+    gate: createGate({
+      ...{ installation: slack.installation, sendingOf, channels, admins },
+      ...{ prompts: store.prompts, allowSharedChannels, log },
+    }),
     answering,
     claim: (claim) => queue.claim(claim),
     log,
   });
   registerListeners(ways, {
-    ...{ questions, uploads, queue, readColumns, readHandles, answering, sendingOf, store, log },
+    ...{ questions, uploads, mayRead, admins, queue, readColumns, readHandles, answering, sendingOf, store, log },
   });
 
   return {

@@ -15,6 +15,18 @@ const flag = z
   .string()
   .refine((value) => value === 'true' || value === 'false', 'must be true or false')
   .transform((value) => value === 'true');
+const memberIds = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  )
+  .refine(
+    (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+    'must be member IDs such as U012AB3CD, with commas between them: Slack → your profile → ⋮ → Copy member ID',
+  );
 const token = (prefix: string, what: string) =>
   z.string().refine((value) => value === '' || value.startsWith(prefix), `must start with ${prefix}: ${what}`);
 
@@ -23,6 +35,7 @@ const SETTINGS = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token').default(''),
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens, scope connections:write').default(''),
   SLACK_API_URL: url.default('https://slack.com/api/'),
+  ADMINS: memberIds.default([]),
   DATA_DIR: z.string().min(1, 'must be a directory').default('.influencer'),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   MAX_FILE_MB: wholeNumber(1, 1000).default(20),

@@ -2,7 +2,7 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type AnalysisOptions, type ColumnChoices, DEFAULT_OPTIONS } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import { UserError } from '../errors.js';
-import type { Analyses, Datasets, JobRecord, Settings } from '../store/ports.js';
+import type { Analyses, ColumnsChosen, Datasets, JobRecord, RememberedColumns, Settings } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
 import { choicesOf } from './column-id.js';
 import { namesOf } from './names-of.js';
@@ -23,8 +23,8 @@ export interface AnalysePost extends OpenFiles {
 export interface AnalysedPost extends AnalysedDataset {
   /** Of all its files. */
   fileName: string;
-  /** Whose choice of columns it was read by, where it was somebody's. */
-  columnsChosen: 'now' | 'before' | undefined;
+  /** The choice of columns that it was read by, where it was somebody's. */
+  columnsChosen: ColumnsChosen | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
@@ -57,7 +57,7 @@ export async function analysePost(
   const fileName = namesOf(names);
   await onWorthAnswering(fileName);
 
-  const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
+  const chosen = { ...remembered?.choices, ...choicesOf(job.chosenColumns ?? {}, inspection) };
   const { tiers } = await settings.workspace(job.teamId);
   const options = { ...withColumns(chosen), ...(tiers && { tiers }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
@@ -87,16 +87,30 @@ export async function analysePost(
     createdAt: Date.now(),
   });
   // Only now: a choice that could not be used must not be made again for the next file.
-  if (job.chosenColumns) await columns.save(job.teamId, inspection.signature, chosen);
-  const columnsChosen = Object.keys(chosen).length === 0 ? undefined : job.chosenColumns ? 'now' : 'before';
+  if (job.chosenColumns) {
+    await columns.save(job.teamId, job.channelId, inspection.signature, {
+      choices: chosen,
+      isForWorkspace: job.columnsForWorkspace ?? false,
+      chosenBy: job.userId,
+      chosenAt: Date.now(),
+      fileName,
+    });
+  }
+  const columnsChosen = Object.keys(chosen).length === 0 ? undefined : whoChose(job, remembered);
   return { ...analysed, fileName, columnsChosen, missing };
+}
+
+function whoChose(job: JobRecord, remembered: RememberedColumns | undefined): ColumnsChosen {
+  return job.chosenColumns
+    ? { when: 'now', isForWorkspace: job.columnsForWorkspace ?? false, by: job.userId }
+    : { when: 'before', isForWorkspace: remembered?.isForWorkspace ?? false, by: remembered?.chosenBy };
 }
 
 /** Undefined where nobody asked, and there is nothing to answer: what is no table, or not about creators. */
 async function open(files: OpenFiles, job: JobRecord, signal: AbortSignal): Promise<OpenedFiles | undefined> {
   try {
-    const opened = await openFiles(files, job.teamId, job.files, signal);
-    const isAboutCreators = opened.inspection.isAboutCreators || opened.remembered?.followers != null;
+    const opened = await openFiles(files, job, job.files, signal);
+    const isAboutCreators = opened.inspection.isAboutCreators || opened.remembered?.choices.followers != null;
     return job.isUnasked && !isAboutCreators ? undefined : opened;
   } catch (error) {
     if (job.isUnasked && error instanceof UserError) return undefined;

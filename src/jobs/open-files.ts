@@ -1,10 +1,15 @@
-import type { ColumnChoices } from '../analysis/analysis.js';
 import type { Inspection } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
-import type { ColumnMemory, JobFile } from '../store/ports.js';
+import type { ColumnMemory, JobFile, RememberedColumns } from '../store/ports.js';
 import type { Download } from './ports.js';
 import type { Inspect } from './threads.js';
+
+/** The conversation that they are opened for. */
+export interface Where {
+  teamId: string;
+  channelId: string;
+}
 
 export interface OpenFiles {
   download: Download;
@@ -20,8 +25,8 @@ export interface OpenedFiles {
   contentHash: string;
   tables: SourceFile[];
   inspection: Inspection;
-  /** What this workspace chose before for files with these headers. */
-  remembered: ColumnChoices | undefined;
+  /** What was chosen here, or for the workspace, for files with these headers. */
+  remembered: RememberedColumns | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
@@ -33,14 +38,14 @@ export interface OpenedFiles {
  */
 export async function openFiles(
   { download, inspect, columns }: OpenFiles,
-  teamId: string,
+  { teamId, channelId }: Where,
   files: readonly JobFile[],
   signal: AbortSignal,
 ): Promise<OpenedFiles> {
   const { found, missing } = await downloadAll(download, teamId, files, signal);
   const names = found.map(({ name }) => name);
   const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
-  const remembered = await columns.get(teamId, inspection.signature);
+  const remembered = await columns.get(teamId, channelId, inspection.signature);
   return { names, contentHash, tables, inspection, remembered, missing: [...missing, ...refused] };
 }
 

@@ -24,7 +24,7 @@ interface Dependencies extends OpenFiles {
 export function createWriteExport({ writeCsv, ...dependencies }: Dependencies) {
   return async ({ dataset, subject, rows, notes }: Request) => {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    const { tables } = await openFiles(dependencies, dataset.teamId, dataset.fileIds.map(knownById), signal);
+    const { tables } = await openFiles(dependencies, dataset, dataset.fileIds.map(knownById), signal);
     const { analysis, profiles, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
     const content = await writeCsv(

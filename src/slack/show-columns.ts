@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
+import type { JobFile } from '../store/ports.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
-import { type ColumnsRequest, filesOf } from './columns-request.js';
 import { updateView } from './send/open-view.js';
 import type { Sending } from './send/sending.js';
 import { sentenceOf } from './sentence-of.js';
@@ -11,9 +11,10 @@ const TIME_LIMIT_MS = 60_000;
 
 interface OpenModal {
   teamId: string;
-  /** What it was opened with: Slack's own id may have been lost on the way. */
-  externalId: string;
-  request: ColumnsRequest;
+  channelId: string;
+  /** What it was opened with, and comes back with: Slack's own id may have been lost on the way. */
+  form: string;
+  files: readonly JobFile[];
 }
 
 /**
@@ -23,16 +24,16 @@ interface OpenModal {
 export async function showColumns(
   services: Services,
   sending: Sending,
-  { teamId, externalId, request }: OpenModal,
+  { teamId, channelId, form, files }: OpenModal,
 ): Promise<void> {
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   try {
-    const files = await filesOf(services, teamId, request);
-    const inspection = await services.readColumns(teamId, files, signal);
-    await updateView(sending, externalId, columnsModal(inspection, JSON.stringify(request)));
+    await services.mayRead(teamId, channelId);
+    const inspection = await services.readColumns({ teamId, channelId }, files, signal);
+    await updateView(sending, form, columnsModal(inspection, form));
   } catch (error) {
     const said = sentenceOf(signal.aborted ? tooSlow() : error, services.log);
-    await updateView(sending, externalId, columnsUnreadModal(said));
+    await updateView(sending, form, columnsUnreadModal(said));
   }
 }
 

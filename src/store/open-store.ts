@@ -1,4 +1,5 @@
 import { createAnalyses } from './analyses.js';
+import { createChannels } from './channels.js';
 import { structuredCodec } from './codec.js';
 import { createColumnMemory } from './column-memory.js';
 import { createDatasets } from './datasets.js';
@@ -9,6 +10,7 @@ import { createLastQuestions } from './last-questions.js';
 import { LmdbAdapter } from './lmdb-adapter.js';
 import { openLmdb } from './lmdb-connection.js';
 import type { Store } from './ports.js';
+import { createPrompts } from './prompts.js';
 import { createRecentAnalyses } from './recent-analyses.js';
 import { createReminderLog } from './reminders.js';
 import { createSettings } from './settings.js';
@@ -21,7 +23,7 @@ const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
 
 /** What is remembered of a conversation beside its datasets, by the first part of the keys. */
-const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using', 'reminder'];
+const OF_A_CONVERSATION = ['shortlist', 'shortlist-note', 'exclusion', 'asked', 'using', 'reminder', 'columns-here'];
 
 export interface StoreOptions {
   /** A directory; created where it is missing. Several processes may open the same one. */
@@ -55,6 +57,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     analyses,
     settings,
     columns: createColumnMemory(workspace),
+    channels: createChannels(workspace),
+    prompts: createPrompts(workspace),
     shortlists: createShortlists(workspace),
     exclusions: createExclusions(workspace),
     reminders: createReminderLog(workspace),

@@ -10,7 +10,7 @@ import { type AnalysePost, analysePost } from '../../src/jobs/analyse-post.js';
 import { contentHash } from '../../src/jobs/cache-key.js';
 import { columnId } from '../../src/jobs/column-id.js';
 import { createSharedWork } from '../../src/jobs/shared-work.js';
-import type { Dataset, JobFile, JobRecord } from '../../src/store/ports.js';
+import type { Dataset, JobFile, JobRecord, RememberedColumns } from '../../src/store/ports.js';
 
 const creators = [sampleHeader(), ...sampleRows(80, 3)].join('\n');
 const job = {
@@ -27,7 +27,7 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
   const kept = new Map<string, AnalysedDataset>();
   const saved: Dataset[] = [];
   const analysed: { files: string[]; columns: ColumnChoices | undefined }[] = [];
-  const memory = new Map<string, ColumnChoices>();
+  const memory = new Map<string, RememberedColumns>();
   const dependencies: AnalysePost = {
     download: async (_team, { name }) => {
       if (contents[name] === undefined) throw new UserError('file-deleted', 'That file is no longer there.', 'Again.');
@@ -51,8 +51,14 @@ function workshop(contents: Record<string, string> = { 'a.csv': creators, 'copy.
     settings: { workspace: async () => ({ retentionDays: 30 }) },
     once: createSharedWork(),
     columns: {
-      get: async (team, signature) => memory.get(`${team} ${signature}`),
-      save: async (team, signature, choices) => void memory.set(`${team} ${signature}`, choices),
+      get: async (team, channel, signature) =>
+        memory.get(`${team} ${channel} ${signature}`) ?? memory.get(`${team} ${signature}`),
+      save: async (team, channel, signature, chosen) => {
+        const key = chosen.isForWorkspace ? `${team} ${signature}` : `${team} ${channel} ${signature}`;
+        memory.set(key, { ...chosen, id: signature });
+      },
+      list: async () => [],
+      remove: async () => {},
     },
   };
   const said: string[] = [];
@@ -131,11 +137,22 @@ describe('analysePost', () => {
   it('reads by the columns that were chosen, and the next file with these headers too', async () => {
     const { run, analysed } = workshop();
     const chosen = (await run({ chosenColumns: { displayName: null, followers: columnId('followers') } }))!;
-    expect(chosen.columnsChosen).toBe('now');
-    const next = (await run({ id: 'T1-C2-2', channelId: 'C2' }, 'copy.csv'))!;
-    expect(next.columnsChosen).toBe('before');
+    expect(chosen.columnsChosen).toEqual({ when: 'now', isForWorkspace: false, by: 'U1' });
+    const next = (await run({ id: 'T1-C1-2', userId: 'U2' }, 'copy.csv'))!;
+    expect(next.columnsChosen).toEqual({ when: 'before', isForWorkspace: false, by: 'U1' });
     const columns = { displayName: null, followers: 'followers' };
     expect(analysed.map((each) => each.columns)).toEqual([columns]); // the second is the first
+    expect((await run({ id: 'T1-C2-2', channelId: 'C2' }))!.columnsChosen).toBeUndefined();
+    expect((await run({ teamId: 'T2' }))!.columnsChosen).toBeUndefined();
+  });
+
+  it('reads by what was chosen for the workspace in every conversation of it', async () => {
+    const { run } = workshop();
+    const chosenColumns = { followers: columnId('followers') };
+    const chosen = (await run({ chosenColumns, columnsForWorkspace: true }))!;
+    expect(chosen.columnsChosen).toEqual({ when: 'now', isForWorkspace: true, by: 'U1' });
+    const next = (await run({ id: 'T1-C2-2', channelId: 'C2', userId: 'U2' }))!;
+    expect(next.columnsChosen).toEqual({ when: 'before', isForWorkspace: true, by: 'U1' });
     expect((await run({ teamId: 'T2' }))!.columnsChosen).toBeUndefined();
   });
 

@@ -6,12 +6,6 @@ export const ANALYZE_MODAL = 'analyze';
 /** Block ids of the form; every element's action id is `value`. */
 export const ANALYZE_INPUT = { files: 'files', method: 'method', k: 'k', top: 'top', prefer: 'prefer' } as const;
 
-/** Where the form was opened, and so where its answer goes. */
-export interface AnalyzePlace {
-  channelId: string;
-  threadTs?: string | undefined;
-}
-
 const METHODS = [
   option('robust', 'Robust: log scale, outliers tamed (recommended)'),
   option('study', 'Study: as published, raw figures'),
@@ -32,12 +26,16 @@ const PREFERENCES = [
   option('recall', 'Find more: few missed'),
 ];
 
-/** A file, and how it is to be analysed. */
-export function analyzeModal(place: AnalyzePlace): ModalView {
+/**
+ * A file, and how it is to be analysed.
+ *
+ * @param form what the form is known by when it comes back
+ */
+export function analyzeModal(form: string): ModalView {
   return {
     type: 'modal',
     callback_id: ANALYZE_MODAL,
-    private_metadata: JSON.stringify(place),
+    private_metadata: form,
     title: plain('Analyse creators'),
     submit: plain('Analyse'),
     close: plain('Cancel'),

@@ -11,7 +11,6 @@ export function registerTryAgain(ways: WaysIn, { queue }: Services): void {
     guard: 'person',
     tells: clickedBy,
     run: async (args) => {
-      await args.ack();
       const { teamId, place } = clickedBy(args);
       const id = args.action.value ?? '';
       const isFromHere = id.startsWith(jobId(teamId, place.channelId, ''));
