@@ -61,7 +61,6 @@ module.exports = {
     onlyIn('@slack/bolt', ['slack/', 'app\\.js$']),
     onlyIn('keyv', ['store/']),
     onlyIn('lmdb', ['store/']),
-    onlyIn('fs-native-extensions', ['store/']),
     onlyIn('quickchart-js', ['render/']),
     onlyIn('@napi-rs/canvas', ['render/']),
   ],

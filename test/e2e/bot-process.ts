@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 const main = new URL('../../dist/main.js', import.meta.url).pathname;
 
 export interface BotProcess {
-  readonly pid: number;
   /** Everything it wrote. */
   readonly output: string;
   /** Waits for it to end by itself. */
@@ -17,10 +16,9 @@ export interface BotProcess {
   terminate(): Promise<number | null>;
 }
 
-/** The bot as it is run in earnest: a process of its own. @param options `isDiskFull`: until limit-files.ts lifts it */
-export function startBotProcess(environment: Record<string, string>, { isDiskFull = false } = {}): BotProcess {
-  const [command, ...args] = isDiskFull ? ['prlimit', '--fsize=0:unlimited', process.execPath] : [process.execPath];
-  const child: ChildProcess = spawn(command!, [...args, main], {
+/** The bot as it is run in earnest: a process of its own. */
+export function startBotProcess(environment: Record<string, string>): BotProcess {
+  const child: ChildProcess = spawn(process.execPath, [main], {
     cwd: tmpdir(), // where no .env lies
     env: { PATH: process.env.PATH ?? '', ...environment },
   });
@@ -37,7 +35,6 @@ export function startBotProcess(environment: Record<string, string>, { isDiskFul
     return exitCode;
   };
   return {
-    pid: child.pid!,
     get output() {
       return output;
     },

@@ -98,15 +98,6 @@ describe('the confusion matrices', () => {
       [10, 43],
     ]);
   });
-
-  it('count one error as one', () => {
-    const dataset = datasetFrom();
-    (dataset.analysis.classification.study as StudyModel).confusionMatrix = [
-      [949, 1],
-      [0, 50],
-    ];
-    expect(drawn('confusion-study', dataset).title).toMatch(/with 1 false alarm$/);
-  });
 });
 
 describe('correlation', () => {

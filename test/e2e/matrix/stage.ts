@@ -4,7 +4,6 @@ import type { Person } from '../../../src/playground/person.js';
 import type { Channel, StoredMessage } from '../../../src/playground/workspace.js';
 import type { TestBot } from '../bot.js';
 import { creatorsCsv } from '../creators.js';
-import { lineOf } from '../line-of.js';
 import { FAILURES, type FailureName, type Times } from './failures.js';
 
 export const LIST = { name: 'creators.csv', content: creatorsCsv({ rows: 60 }) };
@@ -71,6 +70,25 @@ export function createStage(bot: TestBot, name: string, failure: FailureName, ti
       ];
     },
   };
+}
+
+/** What a message is, or what it says with its buttons. */
+function lineOf({ text, blocks, fileIds }: StoredMessage): string {
+  if (fileIds.length > 0) return `charts: ${fileIds.length}`;
+  if (/^Analy[sz]ing/.test(text)) return 'progress';
+  if (/big enough to book/.test(text)) return 'answer';
+  if (/How this was found/.test(text)) return 'method';
+  if (/^Top 3 of/.test(text)) return 'top 3';
+  const elements = blocks.flatMap((block) => (block.elements ?? []) as Element[]);
+  if (elements.some(({ action_id: id }) => id === 'analyse-file')) return 'offer';
+  const buttons = elements.filter(({ type }) => type === 'button').map((button) => ` [${button.text?.text}]`);
+  return `says: ${text}${buttons.join('')}`;
+}
+
+interface Element {
+  type: string;
+  action_id?: string;
+  text?: { text: string };
 }
 
 function modalLine({ callback_id: id, blocks }: NonNullable<ReturnType<Person['modal']>>): string {
