@@ -5,6 +5,7 @@ import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
 import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
+import { JobEnded } from './jobs/job-ended.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
 import { postLimits } from './jobs/post-limits.js';
@@ -23,7 +24,10 @@ import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createSlackFiles } from './slack/download-file.js';
+import { createAdmins } from './slack/gate/admins.js';
 import { createGate } from './slack/gate/gate.js';
+import { createKnownChannels } from './slack/gate/known-channels.js';
+import { createMayRead } from './slack/gate/may-read.js';
 import { registerListeners } from './slack/listeners/index.js';
 import { proxyOf } from './slack/proxy.js';
 import { createReminders } from './slack/reminders.js';
@@ -151,6 +155,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
   });
+  const admins = createAdmins({ client: slack.client, appointed: config.ADMINS, settings: store.settings, log });
   const questions = createQuestions({
     store,
     underWay: createUnderWay(queue, store.datasets),
@@ -161,21 +166,36 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       turns: createTurns('exports', EXPORTS_AT_ONCE),
     }),
     reminders,
+    admins,
   });
-  const uploads = createUploads({ queue, allowSharedChannels: config.ALLOW_SHARED_CHANNELS });
+  const allowSharedChannels = config.ALLOW_SHARED_CHANNELS;
+  const channels = createKnownChannels({
+    client: slack.client,
+    channels: store.channels,
+    onShared: async (teamId, channelId) => {
+      if (allowSharedChannels) return;
+      await queue.cancelWhere((job) => job.teamId === teamId && job.channelId === channelId, JobEnded.shared());
+    },
+    log,
+  });
+  const mayRead = createMayRead({ channels, allowSharedChannels });
+  const uploads = createUploads({ queue, mayRead });
   const turns = createTurns('readings', READINGS_AT_ONCE);
   const readColumns = createReadColumns({ ...reading, inspect: modalThreads.inspect, turns });
   const handlesIn = modalThreads.readHandles;
   const readHandles = createReadHandles({ ...reading, handlesIn, most: MAX_EXCLUSIONS, turns });
   const answering = createAnswering(sendingOf, drawCharts, log);
   const ways = createWaysIn(slack.app, {
-    gate: createGate(),
+    gate: createGate({
+      ...{ installation: slack.installation, sendingOf, channels, admins },
+      ...{ prompts: store.prompts, allowSharedChannels, log },
+    }),
     answering,
     claim: (claim) => queue.claim(claim),
     log,
   });
   registerListeners(ways, {
-    ...{ questions, uploads, queue, readColumns, readHandles, answering, sendingOf, store, log },
+    ...{ questions, uploads, mayRead, admins, queue, readColumns, readHandles, answering, sendingOf, store, log },
     askAgain: slack.tryAgain,
   });
 

@@ -15,6 +15,18 @@ const flag = z
   .string()
   .refine((value) => value === 'true' || value === 'false', 'must be true or false')
   .transform((value) => value === 'true');
+const memberIds = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  )
+  .refine(
+    (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+    'must be member IDs such as U012AB3CD, with commas between them: Slack → your profile → ⋮ → Copy member ID',
+  );
 const token = (prefix: string, what: string) =>
   z.string().refine((value) => value === '' || value.startsWith(prefix), `must start with ${prefix}: ${what}`);
 
@@ -31,6 +43,7 @@ const SETTINGS = z.object({
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens, scope connections:write').default(''),
   SLACK_DOMAIN: z.enum(SLACK_DOMAINS, { error: `must be ${SLACK_DOMAINS.join(' or ')}` }).default('slack.com'),
   SLACK_API_URL: optionalUrl,
+  ADMINS: memberIds.default([]),
   HTTPS_PROXY: optionalUrl,
   HTTP_PROXY: optionalUrl,
   NO_PROXY: z.string().default(''),

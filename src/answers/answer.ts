@@ -76,6 +76,8 @@ export interface Answer {
   more?: NextStep[] | undefined;
   menu?: StepMenu | undefined;
   files?: AnswerFile[] | undefined;
+  /** People of the workspace whom its text names, as `@` and their id. */
+  people?: string[] | undefined;
   /** Which dataset it is about, so that its buttons go on asking about that one. */
   datasetId?: string | undefined;
 }

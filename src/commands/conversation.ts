@@ -35,9 +35,22 @@ export interface Reminders {
   stop(where: Where): Promise<'none' | 'stopped' | 'comes-once-more'>;
 }
 
+/** Who decides for a whole workspace, and for everybody in a conversation. */
+export interface Admins {
+  /** Those who are known by name: ids. */
+  list(teamId: string): Promise<string[]>;
+  isAdmin(teamId: string, userId: string): Promise<boolean>;
+  /**
+   * @param what what only they can do: "change my settings"
+   * @throws {UserError} for everybody else, with how to become one where there is none
+   */
+  assertAdmin(teamId: string, userId: string | undefined, what: string): Promise<void>;
+}
+
 /** What commands about a conversation work with. Nothing here reaches beyond it. */
 export interface Conversation extends Where {
-  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
+  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
+  admins: Admins;
   /** What a question here is about; undefined where there is nothing yet. */
   current(): Promise<Dataset | undefined>;
   /**

@@ -46,6 +46,7 @@ export const forget: ConversationCommand<ForgetArgs> = {
   async run(conversation, { handle: asked, everything, sure }) {
     const { store, teamId, channelId } = conversation;
     if (everything) {
+      await conversation.admins.assertAdmin(teamId, conversation.userId, 'make me forget everything');
       const all = await store.datasets.list(teamId, channelId);
       const shortlist = await store.shortlists.list(teamId, channelId);
       const what = `${all.length} ${all.length === 1 ? 'file' : 'files'}, ${shortlist.length} on the shortlist, and whom you excluded`;

@@ -4,7 +4,7 @@ import type { Dataset, Store } from '../store/ports.js';
 import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
-import type { Conversation, ExportRequest, Reminders, Where } from './conversation.js';
+import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
 import { understandQuestion } from './understand/understand-question.js';
@@ -36,12 +36,20 @@ export interface Questions {
 export interface QuestionsDependencies {
   store: Pick<
     Store,
-    'datasets' | 'analyses' | 'settings' | 'shortlists' | 'exclusions' | 'lastQuestions' | 'removeConversation'
+    | 'datasets'
+    | 'analyses'
+    | 'settings'
+    | 'columns'
+    | 'shortlists'
+    | 'exclusions'
+    | 'lastQuestions'
+    | 'removeConversation'
   >;
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
   writeExport: (request: ExportRequest, where: Where) => Promise<AnswerFile>;
   reminders: Reminders;
+  admins: Admins;
 }
 
 /** Characters: a hundred handles take some 2,000. */
@@ -57,7 +65,9 @@ const REMEMBERED = new Set([
 ]);
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
-export function createQuestions({ store, underWay, writeExport, reminders }: QuestionsDependencies): Questions {
+export function createQuestions(dependencies: QuestionsDependencies): Questions {
+  const { store, underWay, writeExport, reminders, admins } = dependencies;
+
   /** @param datasetId where a button asks about a certain one */
   function conversationAt(where: Where, datasetId?: string): Conversation {
     const { teamId, channelId, threadTs } = where;
@@ -73,6 +83,7 @@ export function createQuestions({ store, underWay, writeExport, reminders }: Que
       subject: async (dataset) => subjectOf(teamId, dataset ?? (await current()), datasetId !== undefined),
       writeExport: (request) => writeExport(request, where),
       reminders,
+      admins,
       forgetAll: () => store.removeConversation(teamId, channelId),
     };
   }

@@ -1,17 +1,32 @@
 import { DEFAULT_TIERS } from '../analysis/score/tiers.js';
-import type { Answer } from '../answers/answer.js';
+import { type Answer, type Facts, sayOnly } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
+import type { WorkspaceSettings } from '../store/ports.js';
+import type { ArgumentSpec } from './arguments/argument.js';
 import { flag } from './arguments/words.js';
+import { columnChoices, columnChoicesFacts, undoColumnChoice } from './column-choices.js';
 import type { ConversationCommand } from './command.js';
+import type { Conversation } from './conversation.js';
+
+interface SettingsArgs {
+  change: boolean | undefined;
+  columns: boolean | undefined;
+  /** The choice of columns that its button takes back. */
+  undo: string;
+}
 
 /** How the bot behaves here and in this workspace, and how to change it. */
-export const settings: ConversationCommand<{ change: boolean | undefined }> = {
+export const settings: ConversationCommand<SettingsArgs> = {
   about: 'conversation',
   name: 'settings',
   aliases: ['config', 'preferences'],
-  summary: 'How I am set: watching, tiers, fees, how long I keep data.',
-  examples: ['settings', 'show me the settings'],
-  args: { change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i) },
+  summary: 'How I am set: watching, tiers, fees, columns, admins, how long I keep data.',
+  examples: ['settings', 'settings columns', 'show me the settings'],
+  args: {
+    change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i),
+    columns: flag('[columns]', /\b(?:columns?|headers?)\b/i),
+    undo: undo(),
+  },
   cues: [
     /\b(configured?)\b/i,
     /\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i,
@@ -22,36 +37,63 @@ export const settings: ConversationCommand<{ change: boolean | undefined }> = {
     /\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i,
   ],
 
-  async run({ store, teamId, channelId }): Promise<Answer> {
-    const watched = await store.settings.watches(teamId, channelId);
-    const { retentionDays, tiers = DEFAULT_TIERS } = await store.settings.workspace(teamId);
-    return {
-      headline: `Settings: ${watched ? 'I read every CSV posted in this channel' : 'I read a CSV here only when asked to'}; data is kept ${retentionDays} days`,
-      tables: [
-        {
-          title: `Tiers, and what one TikTok post costs (USD, ${tiers === DEFAULT_TIERS ? 'published ranges' : 'as set here'})`,
-          columns: [
-            { key: 'tier', label: 'Tier', format: 'text' },
-            { key: 'from', label: 'From', format: 'count' },
-            { key: 'fee', label: 'A post', format: 'text' },
-          ],
-          rows: tiers.map(({ name, from, fee }) => ({
-            tier: name,
-            from,
-            fee: fee ? `${formatCell(fee.low, 'money')}–${formatCell(fee.high, 'money')}` : null,
-          })),
-        },
-      ],
-      facts: [],
-      charts: [],
-      howFound: [],
-      caveats: [],
-      next: [
-        watched
-          ? { label: 'Stop watching this channel', command: { name: 'watch', args: { mode: 'off' } } }
-          : { label: 'Watch this channel', command: { name: 'watch', args: { mode: 'on' } } },
-        { label: 'Change settings', command: { name: 'settings', args: { change: true } } },
-      ],
-    };
+  async run(conversation, { columns, undo: taken }): Promise<Answer> {
+    if (taken !== '') return undoColumnChoice(conversation, taken);
+    return columns ? columnChoices(conversation) : settingsAnswer(conversation);
   },
 };
+
+async function settingsAnswer({ store, teamId, channelId, admins }: Conversation): Promise<Answer> {
+  const watched = await store.settings.watches(teamId, channelId);
+  const chosen = await store.settings.workspace(teamId);
+  const people = await admins.list(teamId);
+  const columns = await store.columns.list(teamId, channelId);
+  return {
+    ...sayOnly(
+      `Settings: ${watched ? 'I read every CSV posted in this channel' : 'I read a CSV here only when asked to'}; data is kept ${chosen.retentionDays} days`,
+    ),
+    tables: [tiersTable(chosen)],
+    facts: [adminsFacts(people), columnChoicesFacts(columns)],
+    people,
+    next: [
+      watched
+        ? { label: 'Stop watching this channel', command: { name: 'watch', args: { mode: 'off' } } }
+        : { label: 'Watch this channel', command: { name: 'watch', args: { mode: 'on' } } },
+      { label: 'Change settings', command: { name: 'settings', args: { change: true } } },
+      ...(columns.length > 0 ? [{ label: 'Columns', command: { name: 'settings', args: { columns: true } } }] : []),
+    ],
+  };
+}
+
+function tiersTable({ tiers = DEFAULT_TIERS }: WorkspaceSettings): Answer['tables'][number] {
+  return {
+    title: `Tiers, and what one TikTok post costs (USD, ${tiers === DEFAULT_TIERS ? 'published ranges' : 'as set here'})`,
+    columns: [
+      { key: 'tier', label: 'Tier', format: 'text' },
+      { key: 'from', label: 'From', format: 'count' },
+      { key: 'fee', label: 'A post', format: 'text' },
+    ],
+    rows: tiers.map(({ name, from, fee }) => ({
+      tier: name,
+      from,
+      fee: fee ? `${formatCell(fee.low, 'money')}–${formatCell(fee.high, 'money')}` : null,
+    })),
+  };
+}
+
+function adminsFacts(people: readonly string[]): Facts {
+  const who =
+    people.length === 0
+      ? 'Nobody yet: whoever runs me names the first one in the setting `ADMINS`.'
+      : people.map((id) => `@${id}`).join(', ');
+  return { title: 'Who may change settings, watch channels, and make me forget everything', lines: [who] };
+}
+
+/** Only a button carries it. */
+function undo(): ArgumentSpec<string> {
+  return {
+    usage: '',
+    take: (said) => ({ value: '', rest: said }),
+    check: (value) => (typeof value === 'string' ? value : ''),
+  };
+}

@@ -18,11 +18,12 @@ export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
     /\b(reading|read|stop)\b/i,
     /\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i,
   ],
-  async run({ teamId, channelId, store: { settings } }, { mode: wanted }) {
+  async run({ teamId, channelId, userId, admins, store: { settings } }, { mode: wanted }) {
     if (wanted === '') {
       const now = (await settings.watches(teamId, channelId)) ? 'on' : 'off';
       throw new UserError('bad-choice', `Watching this channel is ${now}.`, 'Say `watch on` or `watch off`.');
     }
+    await admins.assertAdmin(teamId, userId, `turn watching ${wanted}`);
     await settings.setWatch(teamId, channelId, wanted === 'on');
     return sayOnly(
       wanted === 'on'

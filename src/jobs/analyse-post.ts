@@ -2,7 +2,7 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type AnalysisOptions, type ColumnChoices, DEFAULT_OPTIONS } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import { UserError } from '../errors.js';
-import type { Analyses, Datasets, JobRecord, Settings } from '../store/ports.js';
+import type { Analyses, ColumnsChosen, Datasets, JobRecord, RememberedColumns, Settings } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
 import { choicesOf } from './column-id.js';
 import { memoryNeed } from './memory-need.js';
@@ -25,8 +25,8 @@ export interface AnalysePost extends OpenFiles {
 export interface AnalysedPost extends AnalysedDataset {
   /** Of all its files. */
   fileName: string;
-  /** Whose choice of columns it was read by, where it was somebody's. */
-  columnsChosen: 'now' | 'before' | undefined;
+  /** The choice of columns that it was read by, where it was somebody's. */
+  columnsChosen: ColumnsChosen | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
@@ -56,8 +56,8 @@ export async function analysePost(
   if (!job.isUnasked) watching.onProgress({ fileName, stage: 'download' });
   let isWorthAnswering = !job.isUnasked;
   try {
-    return await withOpenFiles(dependencies, job.teamId, job.files, signal, async (opened, memory) => {
-      isWorthAnswering ||= opened.inspection.isAboutCreators || opened.remembered?.followers != null;
+    return await withOpenFiles(dependencies, job, job.files, signal, async (opened, memory) => {
+      isWorthAnswering ||= opened.inspection.isAboutCreators || opened.remembered?.choices.followers != null;
       if (!isWorthAnswering) return undefined;
       await watching.onWorthAnswering(namesOf(opened.names));
       return analyseOpened(dependencies, job, opened, memory, watching, signal);
@@ -79,7 +79,7 @@ async function analyseOpened(
   const { analyses, datasets, columns, settings } = dependencies;
   const { names, contentHash, inspection, remembered, missing } = opened;
   const fileName = namesOf(names);
-  const chosen = { ...remembered, ...choicesOf(job.chosenColumns ?? {}, inspection) };
+  const chosen = { ...remembered?.choices, ...choicesOf(job.chosenColumns ?? {}, inspection) };
   const { tiers } = await settings.workspace(job.teamId);
   const options = { ...withColumns(chosen), ...(tiers && { tiers }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
@@ -101,9 +101,23 @@ async function analyseOpened(
     createdAt: Date.now(),
   });
   // Only now: a choice that could not be used must not be made again for the next file.
-  if (job.chosenColumns) await columns.save(job.teamId, inspection.signature, chosen);
-  const columnsChosen = Object.keys(chosen).length === 0 ? undefined : job.chosenColumns ? 'now' : 'before';
+  if (job.chosenColumns) {
+    await columns.save(job.teamId, job.channelId, inspection.signature, {
+      choices: chosen,
+      isForWorkspace: job.columnsForWorkspace ?? false,
+      chosenBy: job.userId,
+      chosenAt: Date.now(),
+      fileName,
+    });
+  }
+  const columnsChosen = Object.keys(chosen).length === 0 ? undefined : whoChose(job, remembered);
   return { ...analysed, fileName, columnsChosen, missing };
+}
+
+function whoChose(job: JobRecord, remembered: RememberedColumns | undefined): ColumnsChosen {
+  return job.chosenColumns
+    ? { when: 'now', isForWorkspace: job.columnsForWorkspace ?? false, by: job.userId }
+    : { when: 'before', isForWorkspace: remembered?.isForWorkspace ?? false, by: remembered?.chosenBy };
 }
 
 /** Who comes second gives up its files, with the memory that they take, and waits for the first one's analysis. */

@@ -28,6 +28,17 @@ export class JobEnded extends Error {
     );
   }
 
+  static shared(): JobEnded {
+    return new JobEnded(
+      'shared',
+      new UserError(
+        'shared-channel',
+        'This channel is now shared with another organization, so I stopped.',
+        'Send me the file in a direct message, or drop it in a channel of your own.',
+      ),
+    );
+  }
+
   static tooSlow(limitMs: number): JobEnded {
     const limit = limitMs >= 60_000 ? `${Math.round(limitMs / 60_000)} min` : `${Math.round(limitMs / 1000)} s`;
     const next = 'Try again with fewer rows or columns.';

@@ -1,14 +1,19 @@
-import type { ColumnChoices } from '../analysis/analysis.js';
 import type { Inspection } from '../analysis/read/inspect.js';
 import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
-import type { ColumnMemory, JobFile } from '../store/ports.js';
+import type { ColumnMemory, JobFile, RememberedColumns } from '../store/ports.js';
 import type { MemoryBudget } from './memory-budget.js';
 import { inspectionNeed } from './memory-need.js';
 import type { SlackFiles } from './ports.js';
 import { expectedBytes, expectedInAll, type PostLimits, withinCount, withinTotal } from './post-limits.js';
 import type { Inspect } from './threads.js';
 import { type HeldMemory, workInMemory } from './work-in-memory.js';
+
+/** The conversation that they are opened for. */
+export interface Where {
+  teamId: string;
+  channelId: string;
+}
 
 export interface OpenFiles {
   files: SlackFiles;
@@ -26,8 +31,8 @@ export interface OpenedFiles {
   contentHash: string;
   tables: SourceFile[];
   inspection: Inspection;
-  /** What this workspace chose before for files with these headers. */
-  remembered: ColumnChoices | undefined;
+  /** What was chosen here, or for the workspace, for files with these headers. */
+  remembered: RememberedColumns | undefined;
   /** A sentence for each file that could not be had or unpacked, and for those that are too many or too much. */
   missing: string[];
 }
@@ -46,7 +51,7 @@ interface Refusal {
  */
 export async function withOpenFiles<T>(
   dependencies: OpenFiles,
-  teamId: string,
+  { teamId, channelId }: Where,
   files: readonly JobFile[],
   signal: AbortSignal,
   work: (opened: OpenedFiles, memory: HeldMemory) => Promise<T>,
@@ -60,7 +65,7 @@ export async function withOpenFiles<T>(
     memory.need(inspectionNeed(found));
     const names = found.map(({ name }) => name);
     const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
-    const remembered = await columns.get(teamId, inspection.signature);
+    const remembered = await columns.get(teamId, channelId, inspection.signature);
     const missing = [...unread.map(sentenceOf), ...refused, ...described.leftOut];
     return work({ names, contentHash, tables, inspection, remembered, missing }, memory);
   });

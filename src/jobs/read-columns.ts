@@ -13,9 +13,9 @@ interface Dependencies extends OpenFiles {
 export function createReadColumns({ turns, ...dependencies }: Dependencies): ReadColumns {
   return (asked, files, signal) =>
     turns.inTurn(asked, signal, () =>
-      withOpenFiles(dependencies, asked.teamId, files, signal, async ({ tables, inspection, remembered }) => {
+      withOpenFiles(dependencies, asked, files, signal, async ({ tables, inspection, remembered }) => {
         if (!remembered) return inspection;
-        return (await dependencies.inspect(tables, remembered, signal)).inspection;
+        return (await dependencies.inspect(tables, remembered.choices, signal)).inspection;
       }),
     );
 }

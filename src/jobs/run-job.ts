@@ -3,7 +3,7 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { analysisAnswer } from '../answers/analysis-answer.js';
 import type { Answer } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import type { Analyses, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
+import type { Analyses, ColumnsChosen, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
 import type { AnalysedPost, Watching } from './analyse-post.js';
 import type { DrawCharts } from './draw-charts.js';
 import { sentenceFor } from './job-errors.js';
@@ -114,10 +114,13 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
   }
 }
 
-const COLUMNS_CHOSEN = {
-  now: 'columns as chosen: I read files with these headers so from now on',
-  before: 'columns as chosen in this workspace before',
-};
+/** Whose choice of columns it is, and where that holds. */
+function columnsWords({ when, isForWorkspace, by }: ColumnsChosen): string {
+  const who = by === undefined ? '' : ` by @${by}`;
+  if (when === 'before') return `columns as chosen${who} ${isForWorkspace ? 'for the workspace' : 'here'} before`;
+  const where = isForWorkspace ? 'in the whole workspace' : 'in this conversation';
+  return `columns as chosen${who}: from now on I read files with these headers that way ${where}`;
+}
 
 function answerTo(
   job: JobRecord,
@@ -125,9 +128,10 @@ function answerTo(
   { columnsChosen, missing }: JobOutcome,
 ): Answer {
   const answer = analysisAnswer(analysed);
-  const context = [answer.context, columnsChosen && COLUMNS_CHOSEN[columnsChosen]].filter(Boolean).join(' · ');
+  const context = [answer.context, columnsChosen && columnsWords(columnsChosen)].filter(Boolean).join(' · ');
   const caveats = [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats];
-  return { ...answer, context, caveats, datasetId: job.id };
+  const people = columnsChosen?.by === undefined ? [] : [columnsChosen.by];
+  return { ...answer, context, people, caveats, datasetId: job.id };
 }
 
 function noLongerKept(): UserError {

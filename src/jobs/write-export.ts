@@ -37,22 +37,16 @@ export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependen
     const { analysis, profiles, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
     const write = (signal: AbortSignal) =>
-      withOpenFiles(
-        dependencies,
-        dataset.teamId,
-        dataset.fileIds.map(knownById),
-        signal,
-        async ({ tables }, memory) => {
-          // A guess: one that is larger than all there is runs alone.
-          memory.need(Math.min(dependencies.budget.totalBytes, exportNeed(tables)));
-          const content = await writeCsv(
-            { files: tables, analysed: { analysis, profiles, scores }, rows, notes: hasNotes ? notes : undefined },
-            signal,
-          );
-          const release = heldUntilReleased(memory, uploadNeed(content));
-          return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content, release };
-        },
-      );
+      withOpenFiles(dependencies, dataset, dataset.fileIds.map(knownById), signal, async ({ tables }, memory) => {
+        // A guess: one that is larger than all there is runs alone.
+        memory.need(Math.min(dependencies.budget.totalBytes, exportNeed(tables)));
+        const content = await writeCsv(
+          { files: tables, analysed: { analysis, profiles, scores }, rows, notes: hasNotes ? notes : undefined },
+          signal,
+        );
+        const release = heldUntilReleased(memory, uploadNeed(content));
+        return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content, release };
+      });
     return turns.inTurn(asked, undefined, () => withDeadline(TIME_LIMIT_MS, tooSlow, undefined, write));
   };
 }

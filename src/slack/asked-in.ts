@@ -17,17 +17,10 @@ export interface Asked extends Where {
   userId: string;
   /** The thread that replies go to; undefined: into the conversation itself. */
   replyThreadTs: string | undefined;
-  /** With another organisation, by Slack Connect. */
-  isShared: boolean;
-}
-
-interface Envelope {
-  teamId?: string | undefined;
-  isShared?: boolean | undefined;
 }
 
 /** In a channel everything is answered in a thread; a direct message is one conversation already. */
-export function askedIn(event: PostEvent, { teamId, isShared }: Envelope): Asked {
+export function askedIn(event: PostEvent, teamId: string | undefined): Asked {
   const isDirect = event.channel_type === 'im' || event.channel.startsWith('D');
   return {
     teamId: teamId ?? '',
@@ -36,6 +29,5 @@ export function askedIn(event: PostEvent, { teamId, isShared }: Envelope): Asked
     ts: event.ts,
     userId: event.user ?? '',
     replyThreadTs: event.thread_ts ?? (isDirect ? undefined : event.ts),
-    isShared: isShared ?? false,
   };
 }

@@ -1,51 +1,71 @@
 import { z } from 'zod';
 import { UserError } from '../errors.js';
-import { jobId } from '../jobs/job-id.js';
 import type { JobFile } from '../store/ports.js';
 import type { Services } from './services.js';
 import { jobFile } from './slack-files.js';
 
 const request = z.object({
-  /** The job whose files they are: made of where it came from. */
-  job: z.string(),
-  channelId: z.string(),
-  threadTs: z.string(),
-  files: z.array(z.string()).min(1),
+  /** The job whose files they are. */
+  job: z.string().min(1),
 });
 
-/** Whose columns are to be chosen, by ids alone: what the button carries, and then the modal. */
-export type ColumnsRequest = z.infer<typeof request>;
+/** What the button carries. */
+export type ColumnsButton = z.infer<typeof request>;
+
+/** Whose columns are to be chosen. */
+export interface ColumnsRequest {
+  job: string;
+  threadTs: string;
+  files: JobFile[];
+}
+
+interface Here {
+  teamId: string;
+  channelId: string;
+}
 
 /**
- * @param channelId where the button is; a modal is in no conversation
- * @throws {UserError} for what neither the button nor the modal carries, or from another conversation
+ * The button names a job; all else is what is kept of that job in this conversation.
+ *
+ * @throws {UserError} for what the button does not carry, or is not known here
  */
-export function readColumnsRequest(
+export async function columnsRequest(
+  services: Services,
+  here: Here,
   value: string | undefined,
-  teamId: string | undefined,
-  channelId?: string | undefined,
-): ColumnsRequest {
-  let json: unknown;
-  try {
-    json = JSON.parse(value ?? '');
-  } catch {
-    json = undefined;
-  }
-  const parsed = request.safeParse(json);
-  if (parsed.success) {
-    const { job, channelId: itsChannel } = parsed.data;
-    const isFromHere = job.startsWith(jobId(teamId ?? '', itsChannel, '')) && (channelId ?? itsChannel) === itsChannel;
-    if (isFromHere) return parsed.data;
-  }
-  throw new UserError(
+): Promise<ColumnsRequest> {
+  const { job } = readButton(value);
+  const found = await filesOfJob(services, here, job);
+  if (found) return { job, ...found };
+  throw unknownFile();
+}
+
+/** As the job remembers them, with their names; weeks later the dataset's ids have to do. */
+export async function filesOfJob(
+  { store }: Services,
+  { teamId, channelId }: Here,
+  id: string,
+): Promise<Omit<ColumnsRequest, 'job'> | undefined> {
+  const job = await store.jobs.get(teamId, id);
+  if (job?.channelId === channelId && job.files.length > 0) return { threadTs: job.threadTs, files: job.files };
+  const dataset = await store.datasets.get(teamId, channelId, id);
+  if (!dataset) return undefined;
+  const files = dataset.fileIds.map((file) => jobFile({ id: file, file_access: 'check_file_info' }));
+  return { threadTs: dataset.threadTs, files };
+}
+
+export function unknownFile(): UserError {
+  return new UserError(
     'unknown-button',
     'I no longer know which file this was.',
     'Drop the file here again, with a mention of me.',
   );
 }
 
-/** As the job remembers them, with their names; for one of weeks ago the ids have to do. */
-export async function filesOf({ store }: Services, teamId: string, { job, files }: ColumnsRequest): Promise<JobFile[]> {
-  const known = await store.jobs.get(teamId, job);
-  return known?.files ?? files.map((id) => jobFile({ id, file_access: 'check_file_info' }));
+function readButton(value: string | undefined): ColumnsButton {
+  try {
+    return request.parse(JSON.parse(value ?? ''));
+  } catch {
+    throw unknownFile();
+  }
 }

@@ -1,10 +1,10 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ChosenColumns } from '../store/ports.js';
-import { blockOf, COLUMN_MENU, fieldOf, NOT_IN_THIS_FILE } from './blocks/columns-modal.js';
+import { blockOf, COLUMN_MENU, FOR_WORKSPACE, fieldOf, NOT_IN_THIS_FILE } from './blocks/columns-modal.js';
 import { LABELLED_FIELDS, type MappableField } from './blocks/field-labels.js';
 
 /** Sentences by block, shown under the menus; or what was chosen. */
-export type ColumnsSubmission = { errors: Record<string, string> } | { chosen: ChosenColumns };
+export type ColumnsSubmission = { errors: Record<string, string> } | { chosen: ChosenColumns; isForWorkspace: boolean };
 
 interface Menu {
   field: MappableField;
@@ -19,7 +19,11 @@ export function readColumnsSubmission({ blocks, state }: Pick<ViewOutput, 'block
   const errors = errorsIn(menus);
   if (Object.keys(errors).length > 0) return { errors };
   const changed = menus.filter(({ isChanged }) => isChanged);
-  return { chosen: Object.fromEntries(changed.map(({ field, column }) => [field, column ?? null])) };
+  const boxes = state.values[FOR_WORKSPACE]?.[FOR_WORKSPACE]?.selected_options ?? [];
+  return {
+    chosen: Object.fromEntries(changed.map(({ field, column }) => [field, column ?? null])),
+    isForWorkspace: boxes.length > 0,
+  };
 }
 
 function menusOf(blocks: ViewOutput['blocks'], state: ViewOutput['state']): Menu[] {

@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Inbox } from '../store/ports.js';
 import { boltLogger } from './bolt-logger.js';
+import type { Installation } from './gate/gate.js';
 import type { SlackProxy } from './proxy.js';
 import { DurableReceiver } from './receive/durable-receiver.js';
 import { slackErrorCode } from './slack-errors.js';
@@ -23,6 +24,8 @@ interface Connection {
 export interface SlackConnection {
   app: App;
   client: WebClient;
+  /** Where the bot is installed, as Slack says. */
+  installation(): Promise<Installation>;
   /** @throws where Slack does not know the tokens */
   start(): Promise<void>;
   /** Handles what an earlier process left; resolves when it has. */
@@ -64,12 +67,24 @@ export function connectToSlack(connection: Connection): SlackConnection {
     installerOptions: { clientOptions: socketClientOptions(apiUrl, logger, proxy) }, // this is Socket Mode's client
   });
   const receiver = new DurableReceiver(socket, { inbox, botUserId: () => botUserId, log });
-  const app = new App({ receiver, authorize: whoAmI, logger, clientOptions, convoStore: false });
+  const app = new App({
+    receiver,
+    // Bolt completes it by what each envelope says, in place.
+    authorize: async () => ({ ...(await whoAmI()) }),
+    logger,
+    clientOptions,
+    convoStore: false,
+    ignoreSelf: false, // its own messages tell of their channel, too: the gate lets none of them in
+  });
   app.error(async (error) => log.error({ err: error }, 'listener failed'));
 
   return {
     app,
     client,
+    async installation() {
+      const { teamId, enterpriseId } = await whoAmI();
+      return { teamId: teamId ?? '', enterpriseId };
+    },
     async start() {
       await orRefused('bot token', whoAmI(), proxy);
       await orRefused('app-level token', app.start(), proxy);
@@ -98,11 +113,12 @@ async function orRefused<T>(token: string, call: Promise<T>, proxy: SlackProxy |
 }
 
 async function identify(client: WebClient, botToken: string): Promise<AuthorizeResult> {
-  const { user_id: botUserId, bot_id: botId, team_id: teamId } = await client.auth.test();
+  const { user_id: botUserId, bot_id: botId, team_id: teamId, enterprise_id: enterpriseId } = await client.auth.test();
   return {
     botToken,
     ...(botUserId && { botUserId }),
     ...(botId && { botId }),
     ...(teamId && { teamId }),
+    ...(enterpriseId && { enterpriseId }),
   };
 }

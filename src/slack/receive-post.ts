@@ -27,7 +27,7 @@ export async function receivePost(services: Services, work: Work, { asked, text,
 /** Nobody asked: only a table's metadata is looked at, and its owner is asked, unless the channel wants all read. */
 export async function overhearPost(services: Services, work: Work, { asked, files }: Post): Promise<void> {
   const tables = files.map(jobFile).filter(isTable);
-  if (tables.length === 0 || asked.isShared) return;
+  if (tables.length === 0) return;
   if (await services.store.settings.watches(asked.teamId, asked.channelId))
     await services.uploads.accept(asked, tables, { isUnasked: true });
   else await offerToRead(services, work, asked, tables);

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { Admins } from '../commands/conversation.js';
 import type { Questions } from '../commands/questions.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { ReadColumns } from '../jobs/read-columns.js';
 import type { ReadHandles } from '../jobs/read-handles.js';
 import type { Store } from '../store/ports.js';
+import type { MayRead } from './gate/may-read.js';
 import type { Answering } from './send/answering.js';
 import type { Sending } from './send/sending.js';
 import type { Uploads } from './uploads.js';
@@ -12,9 +14,11 @@ import type { Uploads } from './uploads.js';
 export interface Services {
   questions: Questions;
   uploads: Uploads;
+  mayRead: MayRead;
+  admins: Admins;
   queue: JobQueue;
   readColumns: ReadColumns;
-  store: Pick<Store, 'datasets' | 'jobs' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
+  store: Pick<Store, 'datasets' | 'jobs' | 'prompts' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
   readHandles: ReadHandles;
   answering: Answering;
   /** Handles anew what a person asked and got no answer to. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { withDeadline } from '../jobs/deadline.js';
+import type { JobFile } from '../store/ports.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
-import { type ColumnsRequest, filesOf } from './columns-request.js';
 import { updateView } from './send/open-view.js';
 import type { Sending } from './send/sending.js';
 import { sentenceOf } from './sentence-of.js';
@@ -12,10 +12,11 @@ const TIME_LIMIT_MS = 60_000;
 
 interface OpenModal {
   teamId: string;
+  channelId: string;
   userId: string;
-  /** What it was opened with: Slack's own id may have been lost on the way. */
-  externalId: string;
-  request: ColumnsRequest;
+  /** What it was opened with, and comes back with: Slack's own id may have been lost on the way. */
+  form: string;
+  files: readonly JobFile[];
 }
 
 /**
@@ -25,18 +26,18 @@ interface OpenModal {
 export async function showColumns(
   services: Services,
   sending: Sending,
-  { teamId, userId, externalId, request }: OpenModal,
+  { teamId, channelId, userId, form, files }: OpenModal,
 ): Promise<void> {
-  const asked = { teamId, userId, channelId: request.channelId };
+  const asked = { teamId, userId, channelId };
   try {
-    const files = await filesOf(services, teamId, request);
+    await services.mayRead(teamId, channelId);
     const inspection = await withDeadline(TIME_LIMIT_MS, tooSlow, undefined, (signal) =>
       services.readColumns(asked, files, signal),
     );
-    await updateView(sending, externalId, columnsModal(inspection, JSON.stringify(request)));
+    await updateView(sending, form, columnsModal(inspection, form));
   } catch (error) {
     const said = sentenceOf(error, services.log);
-    await updateView(sending, externalId, columnsUnreadModal(said));
+    await updateView(sending, form, columnsUnreadModal(said));
   }
 }
 

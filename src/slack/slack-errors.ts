@@ -6,6 +6,14 @@ export function slackErrorCode(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
+/** The scope that a call needs, and those that there are; undefined for anything else. */
+export function missedScope(error: unknown): { needed: string[]; provided: string[] } | undefined {
+  if (slackErrorCode(error) !== 'missing_scope') return undefined;
+  const { needed, provided } = (error as WebAPIPlatformError).data as { needed?: unknown; provided?: unknown };
+  const list = (scopes: unknown) => (typeof scopes === 'string' ? scopes.split(',').map((scope) => scope.trim()) : []);
+  return { needed: list(needed), provided: list(provided) };
+}
+
 /** A refusal that the person can mend, in words; whatever else it is, as it is. */
 export function inWords(error: unknown): unknown {
   switch (slackErrorCode(error)) {
@@ -15,6 +23,12 @@ export function inWords(error: unknown): unknown {
         'not-in-channel',
         'I am not in this channel, so I cannot post here.',
         'Type `/invite` and my name, then try again; or send me the file in a direct message.',
+      );
+    case 'user_not_in_channel':
+      return new UserError(
+        'not-a-member',
+        "You're not in that conversation any more, so I did nothing.",
+        'Ask somebody there to add you, then try again.',
       );
     case 'is_archived':
     case 'is_inactive': // what chat.update says of the same

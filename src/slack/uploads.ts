@@ -1,8 +1,8 @@
-import { UserError } from '../errors.js';
 import { jobId } from '../jobs/job-id.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
+import type { MayRead } from './gate/may-read.js';
 import { mayBeTable } from './slack-files.js';
 
 export interface Uploads {
@@ -11,20 +11,20 @@ export interface Uploads {
    * answered with why it cannot be read.
    *
    * @param how `isUnasked`: in a channel that is watched
-   * @throws {UserError} in a channel shared with others
+   * @throws {UserError} in a channel that is shared with others, or may be
    */
   accept(asked: Asked, files: readonly JobFile[], how?: { isUnasked: true }): Promise<void>;
 }
 
 interface Dependencies {
   queue: JobQueue;
-  allowSharedChannels: boolean;
+  mayRead: MayRead;
 }
 
-export function createUploads({ queue, allowSharedChannels }: Dependencies): Uploads {
+export function createUploads({ queue, mayRead }: Dependencies): Uploads {
   return {
     async accept(asked, files, how) {
-      if (asked.isShared && !allowSharedChannels) throw sharedChannel();
+      await mayRead(asked.teamId, asked.channelId);
       const tables = files.filter((file) => mayBeTable(file) || file.fileAccess === 'check_file_info');
       await queue.accept({
         id: jobId(asked.teamId, asked.channelId, asked.ts),
@@ -40,12 +40,4 @@ export function createUploads({ queue, allowSharedChannels }: Dependencies): Upl
       });
     },
   };
-}
-
-function sharedChannel(): UserError {
-  return new UserError(
-    'shared-channel',
-    'This channel is shared with another organisation, so I do not read files here.',
-    'Send me the file in a direct message, or drop it in a channel of your own.',
-  );
 }

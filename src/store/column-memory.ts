@@ -1,16 +1,75 @@
 import { createHash } from 'node:crypto';
 import type { ColumnChoices } from '../analysis/analysis.js';
-import type { ColumnMemory } from './ports.js';
-import { storeKey } from './store-key.js';
+import type { ColumnMemory, RememberedColumns } from './ports.js';
+import { keyParts, storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
-/** Kept like settings: headers are no one's data, and the next file with them may come in a year. */
+const DAY_MS = 86_400_000;
+/** Unused for so long, a choice is forgotten. */
+const TTL_MS = 180 * DAY_MS;
+
+/** First parts of the keys: of a conversation, of the workspace, and of the workspace as it was kept at first. */
+const HERE = 'columns-here';
+const EVERYWHERE = 'columns-everywhere';
+const AT_FIRST = 'columns';
+
+type Kept = Omit<RememberedColumns, 'id' | 'isForWorkspace'>;
+
 export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore): ColumnMemory {
-  // Hashed: a signature is as long as all headers together, a key is not.
-  const choicesKey = (signature: string) => storeKey('columns', createHash('sha256').update(signature).digest('hex'));
+  const hereKey = (channelId: string, hash: string) => storeKey(HERE, channelId, hash);
+  const everywhereKey = (hash: string) => storeKey(EVERYWHERE, hash);
+
+  async function used<T>(teamId: string, key: string): Promise<T | undefined> {
+    const kept = await workspace(teamId).get<T>(key);
+    if (kept) await workspace(teamId).touch(key, TTL_MS);
+    return kept;
+  }
 
   return {
-    get: (teamId, signature) => workspace(teamId).get<ColumnChoices>(choicesKey(signature)),
-    save: (teamId, signature, choices) => workspace(teamId).set(choicesKey(signature), choices),
+    async get(teamId, channelId, signature) {
+      const id = hashOf(signature);
+      const here = await used<Kept>(teamId, hereKey(channelId, id));
+      if (here) return { ...here, id, isForWorkspace: false };
+      const everywhere = await used<Kept>(teamId, everywhereKey(id));
+      if (everywhere) return { ...everywhere, id, isForWorkspace: true };
+      const choices = await used<ColumnChoices>(teamId, storeKey(AT_FIRST, id));
+      return choices && { choices, id, isForWorkspace: true };
+    },
+
+    async save(teamId, channelId, signature, { isForWorkspace, ...kept }) {
+      const hash = hashOf(signature);
+      // What was chosen here before would hide what now holds everywhere.
+      if (isForWorkspace) await workspace(teamId).delete(hereKey(channelId, hash));
+      const key = isForWorkspace ? everywhereKey(hash) : hereKey(channelId, hash);
+      await workspace(teamId).set(key, kept, TTL_MS);
+    },
+
+    async list(teamId, channelId) {
+      const kept = (prefix: string) => workspace(teamId).list<Kept>(prefix);
+      const [here, everywhere, atFirst] = await Promise.all([
+        kept(storePrefix(HERE, channelId)),
+        kept(storePrefix(EVERYWHERE)),
+        workspace(teamId).list<ColumnChoices>(storePrefix(AT_FIRST)),
+      ]);
+      const ofWorkspace = [...everywhere, ...atFirst.map(({ key, value }) => ({ key, value: { choices: value } }))];
+      return [
+        ...here.map(({ key, value }) => ({ ...value, id: lastPart(key), isForWorkspace: false })),
+        ...ofWorkspace.map(({ key, value }) => ({ ...value, id: lastPart(key), isForWorkspace: true })),
+      ];
+    },
+
+    async remove(teamId, channelId, { id, isForWorkspace }) {
+      const keys = isForWorkspace ? [everywhereKey(id), storeKey(AT_FIRST, id)] : [hereKey(channelId, id)];
+      await workspace(teamId).delete(...keys);
+    },
   };
+}
+
+/** A signature is as long as all headers together, a key is not. */
+function hashOf(signature: string): string {
+  return createHash('sha256').update(signature).digest('hex');
+}
+
+function lastPart(key: string): string {
+  return keyParts(key).at(-1)!;
 }

@@ -1,4 +1,5 @@
 import { createAnalyses } from './analyses.js';
+import { createChannels } from './channels.js';
 import { structuredCodec } from './codec.js';
 import { createColumnMemory } from './column-memory.js';
 import { createDatasets } from './datasets.js';
@@ -10,6 +11,7 @@ import { LmdbAdapter } from './lmdb-adapter.js';
 import { openLmdb } from './lmdb-connection.js';
 import type { Store } from './ports.js';
 import { prepareDirectory } from './prepare-directory.js';
+import { createPrompts } from './prompts.js';
 import { createRecentAnalyses } from './recent-analyses.js';
 import { createReminderLog } from './reminders.js';
 import { createSettings } from './settings.js';
@@ -23,13 +25,8 @@ const MB = 1024 * 1024;
 
 /** What is remembered of a conversation beside its datasets, by the first part of the keys. */
 const OF_A_CONVERSATION = [
-  'shortlist',
-  'shortlist-note',
-  'exclusion',
-  'exclusion-version',
-  'asked',
-  'using',
-  'reminder',
+  ...['shortlist', 'shortlist-note', 'exclusion', 'exclusion-version'],
+  ...['asked', 'using', 'reminder', 'columns-here'],
 ];
 
 export interface StoreOptions {
@@ -86,6 +83,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     analyses,
     settings,
     columns: createColumnMemory(workspace),
+    channels: createChannels(workspace),
+    prompts: createPrompts(workspace),
     shortlists: createShortlists(workspace, now),
     exclusions: createExclusions(workspace),
     reminders: createReminderLog(workspace),

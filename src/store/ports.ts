@@ -103,6 +103,8 @@ export interface WorkspaceSettings {
   retentionDays: number;
   /** What it calls nano, micro and so on, and what a post costs; undefined: as published. */
   tiers?: readonly TierChoice[] | undefined;
+  /** Ids of people whom an admin has named to decide about all this, too. */
+  admins?: readonly string[] | undefined;
 }
 
 export interface Settings {
@@ -113,11 +115,64 @@ export interface Settings {
   setWorkspace(teamId: string, settings: WorkspaceSettings): Promise<void>;
 }
 
-/** Which column holds what, as people of a workspace have chosen it: for every file with the same headers. */
+/** Which column holds what, as somebody chose it for every file with the same headers. */
+export interface RememberedColumns {
+  /** Of the headers. */
+  id: string;
+  choices: ColumnChoices;
+  /** In every conversation of the workspace; else in the one that it was chosen in. */
+  isForWorkspace: boolean;
+  /** Who chose, on which file, and when (Unix ms): not known of what was chosen before these were kept. */
+  chosenBy?: string | undefined;
+  fileName?: string | undefined;
+  chosenAt?: number | undefined;
+}
+
+/** Choices of columns, until they have not been used for half a year. */
 export interface ColumnMemory {
-  /** @param signature of the headers (analysis/read/inspect.ts) */
-  get(teamId: string, signature: string): Promise<ColumnChoices | undefined>;
-  save(teamId: string, signature: string, choices: ColumnChoices): Promise<void>;
+  /**
+   * What holds in a conversation: what was chosen there, else what was chosen for the workspace.
+   *
+   * @param signature of the headers (analysis/read/inspect.ts)
+   */
+  get(teamId: string, channelId: string, signature: string): Promise<RememberedColumns | undefined>;
+  save(teamId: string, channelId: string, signature: string, chosen: Omit<RememberedColumns, 'id'>): Promise<void>;
+  /** Those of the conversation, then those of the workspace. */
+  list(teamId: string, channelId: string): Promise<RememberedColumns[]>;
+  remove(teamId: string, channelId: string, which: Pick<RememberedColumns, 'id' | 'isForWorkspace'>): Promise<void>;
+}
+
+export type ChannelKind = 'channel' | 'direct' | 'group-direct';
+
+/** What Slack has told of a channel with some envelope, and does not tell with every one. Undefined: never. */
+export interface Channels {
+  /** Whether other organizations are in it, by Slack Connect. */
+  isShared(teamId: string, channelId: string): Promise<boolean | undefined>;
+  setShared(teamId: string, channelId: string, isShared: boolean): Promise<void>;
+  kind(teamId: string, channelId: string): Promise<ChannelKind | undefined>;
+  setKind(teamId: string, channelId: string, kind: ChannelKind): Promise<void>;
+}
+
+/** A form or a question that the bot has put before one person, who alone may answer it. Ids, and nothing else. */
+export interface Prompt {
+  id: string;
+  kind: 'analyze' | 'columns' | 'settings' | 'offer';
+  teamId: string;
+  userId: string;
+  /** The conversation that it is about; '' for the settings, which are about all of them. */
+  channelId: string;
+  threadTs?: string | undefined;
+  /** The job whose columns are chosen. */
+  job?: string | undefined;
+  /** The post that is offered to be read, and its files. */
+  ts?: string | undefined;
+  files?: string[] | undefined;
+}
+
+/** Kept for as long as a person may take to answer. */
+export interface Prompts {
+  get(teamId: string, id: string): Promise<Prompt | undefined>;
+  save(prompt: Prompt): Promise<void>;
 }
 
 /** A message that Slack will post in a conversation: that a fresh file is due. */
@@ -152,6 +207,8 @@ export interface JobRecord {
   isUnasked?: boolean | undefined;
   /** Ids of the columns that a person chose for these files (jobs/column-id.ts); null: the files have no such column. */
   chosenColumns?: ChosenColumns | undefined;
+  /** They are to hold in every conversation of the workspace. */
+  columnsForWorkspace?: boolean | undefined;
   /** How somebody asked for it to be analysed; undefined: as usual. */
   options?: AskedOptions | undefined;
   state: JobState;
@@ -173,9 +230,17 @@ export interface JobRecord {
   drawings?: number | undefined;
 }
 
+/** Who chose the columns, when, and where that holds. */
+export interface ColumnsChosen {
+  when: 'now' | 'before';
+  isForWorkspace: boolean;
+  /** Not known of what was chosen long ago. */
+  by: string | undefined;
+}
+
 export interface JobOutcome {
-  /** Whose choice of columns it was read by, where it was somebody's. */
-  columnsChosen: 'now' | 'before' | undefined;
+  /** The choice of columns that it was read by, where it was somebody's. */
+  columnsChosen: ColumnsChosen | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
 }
@@ -240,6 +305,8 @@ export interface Store {
   analyses: Analyses;
   settings: Settings;
   columns: ColumnMemory;
+  channels: Channels;
+  prompts: Prompts;
   shortlists: Shortlists;
   exclusions: Exclusions;
   lastQuestions: LastQuestions;

@@ -28,11 +28,13 @@ export async function startBot({ settings = {}, slackOptions = {}, overrides = {
   const dataDir = await mkdtemp(join(tmpdir(), 'influencer-e2e-'));
   const logLines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => logLines.push(line) });
+  const ada = slack.addUser('ada');
   const environment = {
     SLACK_BOT_TOKEN: slack.app.botToken,
     SLACK_APP_TOKEN: slack.app.appToken,
     SLACK_API_URL: slack.apiUrl,
     DATA_DIR: dataDir,
+    ADMINS: ada.id,
     ...settings,
   };
   const startApp = async (): Promise<BotApp> => {
@@ -41,12 +43,13 @@ export async function startBot({ settings = {}, slackOptions = {}, overrides = {
     return started;
   };
   let app: BotApp | undefined = await startApp();
-  const ada = slack.addUser('ada');
 
   const thread = (channel: Conversation, threadTs: string) => ada.sees(channel, { threadTs });
-  /** What the bot said in a thread, without progress. */
+  /** What the bot said in a thread, without progress and that it is on it. */
   const said = (channel: Conversation, threadTs: string) =>
-    thread(channel, threadTs).filter(({ isBot, text }) => isBot && !text.startsWith('Analysing'));
+    thread(channel, threadTs).filter(
+      ({ isBot, text }) => isBot && !text.startsWith('Analysing') && !text.startsWith("I'm on it"),
+    );
 
   return {
     slack,

@@ -152,6 +152,7 @@ describe('isolation', () => {
       }
     }
     expect(said.length).toBeGreaterThan(LISTED_COMMANDS.length);
+    for (const text of said) expect(text).toContain('I only work for people in the workspace that installed me.');
     expectNoLeak([...said, ...sentElsewhere(from)]);
   });
 
@@ -183,7 +184,7 @@ describe('isolation', () => {
     await bot.ada.slash(lobby, '/influencer', 'analyze');
     const view = await bot.slack.waitFor(() => bot.ada.modal());
     expectNoLeak([JSON.stringify(view)]);
-    expect(JSON.parse(view.private_metadata)).toEqual({ channelId: lobby.id });
+    expect(view.private_metadata).toMatch(/^[0-9a-f-]{36}$/);
     await bot.ada.closeView();
   });
 

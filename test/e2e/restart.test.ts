@@ -123,13 +123,16 @@ describe('restarts', () => {
     expect(bot.print([after[2]!])).toContain('How this was found');
   });
 
-  it('deletes everything of a workspace that uninstalls it', async () => {
+  it.each([
+    ['uninstalls it', () => bot.slack.uninstall()],
+    ['an organization takes it away from', () => bot.slack.revokeTeamAccess()],
+  ])('deletes everything of a workspace that %s', async (_, remove) => {
     bot = await startBot();
     const { teamId } = bot.slack.app;
     const channel = bot.channel('scouting');
     const post = await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });
     await bot.replies(channel, post.ts, 3);
-    bot.slack.uninstall();
+    remove();
     await bot.slack.waitFor(() => bot.logLines.some((line) => line.includes('workspace removed')));
     await bot.settle(200);
     await bot.stopApp();

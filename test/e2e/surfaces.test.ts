@@ -76,9 +76,11 @@ describe('other ways in', () => {
     const closed = bot.channel('no-bot', { bot: false });
     await bot.ada.slash(closed, '/influencer', 'analyze');
     view = await bot.slack.waitFor(() => bot.ada.modal());
-    const refused = await bot.ada.submitView(view, { files: [{ name: 'form.csv', content: creatorsCsv() }] });
-    expect(JSON.stringify(refused)).toMatch(/not in this channel.*invite/);
-    await bot.ada.closeView();
+    const sent = await bot.ada.submitView(view, { files: [{ name: 'form.csv', content: creatorsCsv() }] });
+    expect(sent.action).toBe('closed'); // at once, whatever comes of it
+    const direct = bot.directMessage();
+    const refused = await bot.slack.waitFor(() => bot.ada.sees(direct).find(({ isBot }) => isBot));
+    expect(refused.text).toMatch(/not in this channel.*invite/);
   });
 
   it('the Home: how to start, own files, own picks, settings', async () => {

@@ -163,7 +163,10 @@ describe('trouble with Slack', () => {
     const channel = bot.channel('with-partners', { shared: true });
     const before = bot.slack.log.callsOf('download').length;
     const post = await drop(channel);
-    expect((await bot.replies(channel, post.ts))[0]!.text).toMatch(/shared with another organisation.*direct message/s);
+    const told = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ isBot }) => isBot));
+    expect(told.text).toMatch(/shared with another organization.*direct message/s);
+    expect(told.ephemeralTo).toBe(bot.ada.id);
+    expect(bot.said(channel, post.ts)).toEqual([]);
     await drop(channel, 'no mention');
     await bot.settle();
     expect(bot.ada.sees(channel).filter(({ isBot }) => isBot)).toHaveLength(1);

@@ -13,7 +13,7 @@ import { createMemoryBudget } from '../../src/jobs/memory-budget.js';
 import { memoryNeed } from '../../src/jobs/memory-need.js';
 import { postLimits } from '../../src/jobs/post-limits.js';
 import { createSharedWork } from '../../src/jobs/shared-work.js';
-import type { Dataset, JobFile, JobRecord } from '../../src/store/ports.js';
+import type { Dataset, JobFile, JobRecord, RememberedColumns } from '../../src/store/ports.js';
 
 const never = new AbortController().signal;
 const creators = [sampleHeader(), ...sampleRows(80, 3)].join('\n');
@@ -35,7 +35,7 @@ function workshop(
   const saved: Dataset[] = [];
   const fetched: string[] = [];
   const analysed: { files: string[]; columns: ColumnChoices | undefined }[] = [];
-  const memory = new Map<string, ColumnChoices>();
+  const memory = new Map<string, RememberedColumns>();
   const dependencies: AnalysePost = {
     files: {
       describe: async (_team, file) => file,
@@ -66,8 +66,14 @@ function workshop(
     settings: { workspace: async () => ({ retentionDays: 30 }) },
     once: createSharedWork(),
     columns: {
-      get: async (team, signature) => memory.get(`${team} ${signature}`),
-      save: async (team, signature, choices) => void memory.set(`${team} ${signature}`, choices),
+      get: async (team, channel, signature) =>
+        memory.get(`${team} ${channel} ${signature}`) ?? memory.get(`${team} ${signature}`),
+      save: async (team, channel, signature, chosen) => {
+        const key = chosen.isForWorkspace ? `${team} ${signature}` : `${team} ${channel} ${signature}`;
+        memory.set(key, { ...chosen, id: signature });
+      },
+      list: async () => [],
+      remove: async () => {},
     },
   };
   const said: string[] = [];
@@ -150,11 +156,22 @@ describe('analysePost', () => {
   it('reads by the columns that were chosen, and the next file with these headers too', async () => {
     const { run, analysed } = workshop();
     const chosen = (await run({ chosenColumns: { displayName: null, followers: columnId('followers') } }))!;
-    expect(chosen.columnsChosen).toBe('now');
-    const next = (await run({ id: 'T1-C2-2', channelId: 'C2' }, 'copy.csv'))!;
-    expect(next.columnsChosen).toBe('before');
+    expect(chosen.columnsChosen).toEqual({ when: 'now', isForWorkspace: false, by: 'U1' });
+    const next = (await run({ id: 'T1-C1-2', userId: 'U2' }, 'copy.csv'))!;
+    expect(next.columnsChosen).toEqual({ when: 'before', isForWorkspace: false, by: 'U1' });
     const columns = { displayName: null, followers: 'followers' };
     expect(analysed.map((each) => each.columns)).toEqual([columns]); // the second is the first
+    expect((await run({ id: 'T1-C2-2', channelId: 'C2' }))!.columnsChosen).toBeUndefined();
+    expect((await run({ teamId: 'T2' }))!.columnsChosen).toBeUndefined();
+  });
+
+  it('reads by what was chosen for the workspace in every conversation of it', async () => {
+    const { run } = workshop();
+    const chosenColumns = { followers: columnId('followers') };
+    const chosen = (await run({ chosenColumns, columnsForWorkspace: true }))!;
+    expect(chosen.columnsChosen).toEqual({ when: 'now', isForWorkspace: true, by: 'U1' });
+    const next = (await run({ id: 'T1-C2-2', channelId: 'C2', userId: 'U2' }))!;
+    expect(next.columnsChosen).toEqual({ when: 'before', isForWorkspace: true, by: 'U1' });
     expect((await run({ teamId: 'T2' }))!.columnsChosen).toBeUndefined();
   });
 

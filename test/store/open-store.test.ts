@@ -20,20 +20,6 @@ describe('settings', () => {
   });
 });
 
-describe('column memory', () => {
-  it('gives the choices to files with the same headers, in the same workspace only', async () => {
-    const path = temporaryDirectory();
-    const before = await open(path);
-    const headers = 'Total fans\n'.repeat(2000); // longer than a key may be
-    await before.columns.save('T1', headers, { followers: 'Total fans', country: null });
-    await before.close();
-    const { columns } = await open(path);
-    expect(await columns.get('T1', headers)).toEqual({ followers: 'Total fans', country: null });
-    expect(await columns.get('T1', 'Total fans')).toBeUndefined();
-    expect(await columns.get('T2', headers)).toBeUndefined();
-  });
-});
-
 describe('removing a workspace', () => {
   it('leaves nothing of it, and everything of the others', async () => {
     const store = await open();
@@ -41,18 +27,20 @@ describe('removing a workspace', () => {
       await store.datasets.save(dataset({ teamId }));
       await store.analyses.save(teamId, dataset().analysisKey, analysedDataset(10));
       await store.settings.setWatch(teamId, 'C1', true);
-      await store.columns.save(teamId, 'headers', { followers: 'fans' });
+      await store.columns.save(teamId, 'C1', 'headers', { choices: { followers: 'fans' }, isForWorkspace: true });
+      await store.channels.setShared(teamId, 'C1', true);
       await store.jobs.insert(job({ teamId }));
     }
     await store.removeWorkspace('T1');
     await store.removeWorkspace('never seen');
 
-    expect(await remembered('T1')).toEqual([undefined, [], undefined, false, undefined, undefined]);
+    expect(await remembered('T1')).toEqual([...[undefined, [], undefined, false, undefined, undefined, undefined]]);
     for (const teamId of ['T11', 'T2']) {
       const kept = dataset({ teamId });
       expect(await remembered(teamId)).toEqual([
         ...[kept, [kept], analysedDataset(10), true, job({ teamId })],
-        { followers: 'fans' },
+        expect.objectContaining({ choices: { followers: 'fans' }, isForWorkspace: true }),
+        true,
       ]);
     }
     expect((await store.jobs.unfinished()).map(({ teamId }) => teamId).toSorted()).toEqual(['T11', 'T2']);
@@ -64,7 +52,8 @@ describe('removing a workspace', () => {
         store.analyses.get(teamId, dataset().analysisKey),
         store.settings.watches(teamId, 'C1'),
         store.jobs.get(teamId, job().id),
-        store.columns.get(teamId, 'headers'),
+        store.columns.get(teamId, 'C1', 'headers'),
+        store.channels.isShared(teamId, 'C1'),
       ]);
     }
   });

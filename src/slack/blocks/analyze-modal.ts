@@ -13,12 +13,6 @@ const FORM_FILES = 5;
 /** What a form says when nothing is in it: a file that Slack found too large isn't there either. */
 export const NO_FILE_IN_FORM = `Add a CSV or an Excel workbook (.xlsx). Slack takes files up to ${FORM_FILE_MB} MB here: drop a larger one in the conversation and mention me.`;
 
-/** Where the form was opened, and so where its answer goes. */
-export interface AnalyzePlace {
-  channelId: string;
-  threadTs?: string | undefined;
-}
-
 const METHODS = [
   option('robust', 'Robust: log scale, outliers tamed (recommended)'),
   option('study', 'Study: as published, raw figures'),
@@ -39,12 +33,16 @@ const PREFERENCES = [
   option('recall', 'Find more: few missed'),
 ];
 
-/** A file, and how it is to be analysed. */
-export function analyzeModal(place: AnalyzePlace): ModalView {
+/**
+ * A file, and how it is to be analysed.
+ *
+ * @param form what the form is known by when it comes back
+ */
+export function analyzeModal(form: string): ModalView {
   return {
     type: 'modal',
     callback_id: ANALYZE_MODAL,
-    private_metadata: JSON.stringify(place),
+    private_metadata: form,
     title: plain('Analyse creators'),
     submit: plain('Analyse'),
     close: plain('Cancel'),

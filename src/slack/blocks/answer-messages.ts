@@ -9,6 +9,7 @@ import type { SlackMessage } from './slack-message.js';
 import { fitLines, summaryText } from './summary-text.js';
 import { type TableForm, tableBlocks } from './table-blocks.js';
 import { contexts, sections } from './text-blocks.js';
+import { withMentions } from './with-mentions.js';
 
 /** From the richest to the one that always arrives: where Slack refuses one, the next is tried. */
 export const MESSAGE_FORMS = ['table', 'rich-table', 'monospaced', 'plain'] as const;
@@ -25,6 +26,10 @@ export function answerMessages(
   form: MessageForm = 'table',
   buttons: readonly Button[] = [],
 ): SlackMessage[] {
+  return withMentions(messagesOf(answer, form, buttons), answer.people);
+}
+
+function messagesOf(answer: Answer, form: MessageForm, buttons: readonly Button[]): SlackMessage[] {
   switch (form) {
     case 'table':
     case 'rich-table':

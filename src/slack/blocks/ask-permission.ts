@@ -5,7 +5,7 @@ import type { SlackMessage } from './slack-message.js';
 import { sections } from './text-blocks.js';
 
 /** For a CSV that was posted without a mention: nothing of it is read before its owner says so. */
-export function askPermission({ fileName, jobId }: { fileName: string; jobId: string }): SlackMessage {
+export function askPermission({ fileName, offer }: { fileName: string; offer: string }): SlackMessage {
   const question = mrkdwnWithin(
     `Shall I analyse ${fileName}? I have not read it. I answer in its thread.`,
     LIMITS.text,
@@ -16,7 +16,7 @@ export function askPermission({ fileName, jobId }: { fileName: string; jobId: st
       ...sections([question]),
       {
         type: 'actions',
-        elements: [button('Analyse this', 'analyse-file', jobId, 'primary'), button('Not now', 'dismiss', jobId)],
+        elements: [button('Analyse this', 'analyse-file', offer, 'primary'), button('Not now', 'dismiss', offer)],
       },
     ],
   };

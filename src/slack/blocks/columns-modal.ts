@@ -13,14 +13,20 @@ export const COLUMNS_MODAL = 'columns';
 /** Of every menu. */
 export const COLUMN_MENU = 'column';
 export const NOT_IN_THIS_FILE = 'none';
+/** Block and action of the box that makes a choice hold everywhere. */
+export const FOR_WORKSPACE = 'for-workspace';
 
 const TITLE = plain('Choose columns');
 const CLOSE = plain('Close');
 const NOT_HERE: PlainTextOption = { text: plain('Not in this file'), value: NOT_IN_THIS_FILE };
 
-/** A trigger lives for three seconds, a file takes longer: this is shown at once. */
-export function loadingModal(): ModalView {
-  return { type: 'modal', title: TITLE, close: CLOSE, blocks: sections(['Reading the columns…']) };
+/**
+ * A trigger lives for three seconds, a file takes longer: this is shown at once.
+ *
+ * @param form what it is known by, to put the columns into it
+ */
+export function loadingModal(form: string): ModalView {
+  return { type: 'modal', external_id: form, title: TITLE, close: CLOSE, blocks: sections(['Reading the columns…']) };
 }
 
 /** Why there are no columns to choose from. */
@@ -28,10 +34,14 @@ export function columnsUnreadModal(error: Pick<UserError, 'message' | 'next'>): 
   return { type: 'modal', title: TITLE, close: CLOSE, blocks: errorMessage(error).blocks };
 }
 
-/** A menu of the file's columns for each field, with what the column holds; what is chosen now is chosen in it. */
-export function columnsModal(inspection: Inspection, privateMetadata: string): ModalView {
+/**
+ * A menu of the file's columns for each field, with what the column holds; what is chosen now is chosen in it.
+ *
+ * @param form what the form is known by when it comes back
+ */
+export function columnsModal(inspection: Inspection, form: string): ModalView {
   for (let shown = LIMITS.optionsInMenu - 1; ; shown = Math.floor(shown * 0.8)) {
-    const modal = modalOf(inspection, privateMetadata, shown);
+    const modal = modalOf(inspection, form, shown);
     if (shown < 10 || Buffer.byteLength(JSON.stringify(modal)) <= LIMITS.viewBytes) return modal;
   }
 }
@@ -45,19 +55,21 @@ export function blockOf(field: string): string {
   return `field:${field}`;
 }
 
-function modalOf(inspection: Inspection, privateMetadata: string, most: number): ModalView {
+function modalOf(inspection: Inspection, form: string, most: number): ModalView {
   const options = optionsOf(inspection, most);
   const left = inspection.columns.length - options.size;
   const note = left > 0 ? [`This file has more columns than a menu holds: ${left} of them are not listed.`] : [];
   return {
     type: 'modal',
     callback_id: COLUMNS_MODAL,
-    private_metadata: privateMetadata,
+    private_metadata: form,
     title: TITLE,
     submit: plain('Analyse'),
     close: plain('Cancel'),
     blocks: [
-      ...sections(['Which column holds what? Files with the same headers will be read the same way from now on.']),
+      ...sections([
+        'Which column holds what? From now on, files with the same headers are read this way in this conversation.',
+      ]),
       ...contexts(note),
       ...LABELLED_FIELDS.map(({ field, label }): InputBlock => {
         const mapped = inspection.mapping[field];
@@ -76,7 +88,23 @@ function modalOf(inspection: Inspection, privateMetadata: string, most: number):
           },
         };
       }),
+      forWorkspace(),
     ],
+  };
+}
+
+/** Shown to everybody: who may is known when the form comes back. */
+function forWorkspace(): InputBlock {
+  return {
+    type: 'input',
+    block_id: FOR_WORKSPACE,
+    optional: true,
+    label: plain('Where this holds'),
+    element: {
+      type: 'checkboxes',
+      action_id: FOR_WORKSPACE,
+      options: [{ text: plain('In the whole workspace (for my admins)'), value: FOR_WORKSPACE }],
+    },
   };
 }
 

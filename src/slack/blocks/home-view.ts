@@ -10,12 +10,14 @@ export interface HomeContents {
   datasets: readonly Dataset[];
   shortlists: readonly { channelId: string; handles: readonly string[] }[];
   settings: WorkspaceSettings;
+  /** Ids. */
+  admins: readonly string[];
 }
 
 const MOST = 20;
 
 /** How to start, the person's own files and picks, the settings. */
-export function homeView({ datasets, shortlists, settings }: HomeContents): HomeView {
+export function homeView({ datasets, shortlists, settings, admins }: HomeContents): HomeView {
   return {
     type: 'home',
     blocks: [
@@ -47,6 +49,7 @@ export function homeView({ datasets, shortlists, settings }: HomeContents): Home
         type: 'actions',
         elements: [button('Change settings', 'change-settings', 'open')],
       },
+      ...contexts([adminsLine(admins)]),
     ],
   };
 }
@@ -59,6 +62,15 @@ function shortlistLine({ channelId, handles }: HomeContents['shortlists'][number
   const names = handles.slice(0, 15).map((handle) => mrkdwn(`@${handle}`));
   const more = handles.length - names.length;
   return mrkdwnCut(`• In ${place(channelId)}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`);
+}
+
+function adminsLine(admins: readonly string[]): string {
+  return admins.length === 0
+    ? 'My admins change them. Whoever runs me names the first one in the setting `ADMINS`.'
+    : `My admins change them: ${admins
+        .slice(0, MOST)
+        .map((id) => `<@${id}>`)
+        .join(', ')}.`;
 }
 
 /** Slack shows a channel's name only to those who may see it. */

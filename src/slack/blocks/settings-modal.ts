@@ -5,13 +5,18 @@ import { contexts } from './text-blocks.js';
 
 export const SETTINGS_MODAL = 'settings';
 /** Block ids; every element's action id is `value`. */
-export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers' } as const;
+export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers', admins: 'admins' } as const;
 
-/** What a workspace can choose for all its conversations. */
-export function settingsModal(settings: WorkspaceSettings): ModalView {
+/**
+ * What a workspace can choose for all its conversations.
+ *
+ * @param form what the form is known by when it comes back
+ */
+export function settingsModal(settings: WorkspaceSettings, form: string): ModalView {
   return {
     type: 'modal',
     callback_id: SETTINGS_MODAL,
+    private_metadata: form,
     title: plain('Settings'),
     submit: plain('Save'),
     close: plain('Cancel'),
@@ -41,7 +46,20 @@ export function settingsModal(settings: WorkspaceSettings): ModalView {
         },
         hint: plain('One a line, smallest first, such as "micro 10k 75-350". Files analysed from now on use them.'),
       },
-      ...contexts(['These hold for the whole workspace, from the next file on. Everybody in it may change them.']),
+      {
+        type: 'input',
+        block_id: SETTINGS_INPUT.admins,
+        optional: true,
+        label: plain('Admins beside those of the ADMINS setting'),
+        element: {
+          type: 'multi_users_select',
+          action_id: 'value',
+          placeholder: plain('Choose people'),
+          ...(settings.admins && settings.admins.length > 0 && { initial_users: [...settings.admins] }),
+        },
+        hint: plain('They may change these settings, watch channels, and forget everything of a conversation.'),
+      },
+      ...contexts(['These hold for the whole workspace, from the next file on.']),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { registerAppMention } from './events/app-mention.js';
 import { registerAppUninstalled } from './events/app-uninstalled.js';
 import { registerFileDeleted } from './events/file-deleted.js';
 import { registerMessage } from './events/message.js';
+import { registerTeamAccessRevoked } from './events/team-access-revoked.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
 import { registerAnalyseCsv } from './shortcuts/analyse-csv.js';
 import { registerAnalyzeSubmitted } from './views/analyze-submitted.js';
@@ -25,6 +26,7 @@ export function registerListeners(ways: WaysIn, services: Services): void {
   registerMessage(ways, services);
   registerFileDeleted(ways, services);
   registerAppUninstalled(ways, services);
+  registerTeamAccessRevoked(ways, services);
   registerTokensRevoked(ways, services);
   registerInfluencer(ways, services);
   registerAsk(ways, services);

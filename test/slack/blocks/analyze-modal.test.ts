@@ -3,7 +3,7 @@ import { analyzeModal, NO_FILE_IN_FORM } from '../../../src/slack/blocks/analyze
 
 describe('analyzeModal', () => {
   it('says what Slack takes in a form, and what to do with a larger file', () => {
-    const [, files] = analyzeModal({ channelId: 'C1' }).blocks;
+    const [, files] = analyzeModal('form').blocks;
     expect(files).toMatchObject({
       hint: {
         text: 'Up to 5 files of up to 10 MB each: Slack takes no larger ones in forms. Drop a larger one in the conversation and mention me.',

@@ -65,6 +65,6 @@ describe('columnsModal', () => {
       }),
       { numRuns: 50 },
     );
-    expectSlackTakes(loadingModal());
+    expectSlackTakes(loadingModal('form-1'));
   });
 });

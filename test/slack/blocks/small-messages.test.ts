@@ -36,7 +36,7 @@ describe('progressMessage', () => {
 
 describe('askPermission', () => {
   it('asks with a button for each answer', () => {
-    const { blocks } = askPermission({ fileName: 'creators.csv', jobId: 'T1-C1-1.2' });
+    const { blocks } = askPermission({ fileName: 'creators.csv', offer: 'T1-C1-1.2' });
     expect(blocks[1]).toMatchObject({
       elements: [
         { action_id: 'analyse-file', value: 'T1-C1-1.2', text: { text: 'Analyse this' } },
@@ -50,7 +50,7 @@ it('takes any file name', () => {
   fc.assert(
     fc.property(hostile, fc.integer({ min: 1, max: 300 }), (name, times) => {
       const fileName = name.repeat(times);
-      expectSlackTakes(askPermission({ fileName, jobId: 'T1-C1-1.2' }));
+      expectSlackTakes(askPermission({ fileName, offer: 'T1-C1-1.2' }));
       expectSlackTakes(progressMessage({ fileName, phases: [{ name, state: 'running', detail: fileName }] }));
       expectSlackTakes(errorMessage({ message: `I cannot read ${fileName}.`, next: fileName }));
     }),

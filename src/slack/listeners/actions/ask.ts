@@ -2,8 +2,8 @@ import type { ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bo
 import { jobId } from '../../../jobs/job-id.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { readButton } from '../../blocks/buttons.js';
-import { settingsModal } from '../../blocks/settings-modal.js';
-import { openView } from '../../send/open-view.js';
+import { openForm } from '../../open-form.js';
+import { openSettings } from '../../open-settings.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
 import { clickedBy } from '../../who-asked.js';
@@ -20,18 +20,18 @@ export function registerAsk(ways: WaysIn, services: Services): void {
     guard: 'person',
     tells: clickedBy,
     run: async (args, work) => {
-      const { ack, action, body } = args;
-      await ack();
+      const { action, body } = args;
       const { call, post } = readButton(carriedBy(action));
       const to = clickedBy(args);
       const { teamId, userId, place } = to;
       const threadTs = body.container.thread_ts;
-      const sending = { ...services.sendingOf(teamId), signal: work.signal };
       if (call.name === 'analyze') {
-        return openView(sending, body.trigger_id, analyzeModal({ channelId: place.channelId, threadTs }));
+        const about = { kind: 'analyze', teamId, userId, channelId: place.channelId, threadTs } as const;
+        await openForm(services, work, { triggerId: body.trigger_id, about, view: analyzeModal });
+        return;
       }
       if (call.name === 'settings' && call.args.change === true) {
-        return openView(sending, body.trigger_id, settingsModal(await services.store.settings.workspace(teamId)));
+        return openSettings(services, work, body.trigger_id, to);
       }
       const where = { teamId, channelId: place.channelId, threadTs, userId };
       const datasetId = post === undefined ? undefined : jobId(teamId, place.channelId, post);

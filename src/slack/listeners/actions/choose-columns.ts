@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ButtonAction } from '@slack/bolt';
 import { loadingModal } from '../../blocks/columns-modal.js';
-import { readColumnsRequest } from '../../columns-request.js';
-import { openView } from '../../send/open-view.js';
+import { columnsRequest } from '../../columns-request.js';
+import { openForm } from '../../open-form.js';
 import type { Services } from '../../services.js';
 import { showColumns } from '../../show-columns.js';
 import type { WaysIn } from '../../ways-in.js';
@@ -13,14 +12,14 @@ export function registerChooseColumns(ways: WaysIn, services: Services): void {
   ways.action<ButtonAction>('choose-columns', {
     guard: 'person',
     tells: clickedBy,
-    run: async ({ ack, action, body, context }, work) => {
-      await ack();
-      const teamId = context.teamId ?? '';
-      const request = readColumnsRequest(action.value, teamId, body.container.channel_id);
-      const sending = { ...services.sendingOf(teamId), signal: work.signal };
-      const externalId = `columns-${randomUUID()}`;
-      await openView(sending, body.trigger_id, { ...loadingModal(), external_id: externalId });
-      await showColumns(services, sending, { teamId, userId: body.user.id, externalId, request });
+    run: async ({ action, body, context }, work) => {
+      const here = { teamId: context.teamId ?? '', channelId: String(body.container.channel_id) };
+      const { job, threadTs, files } = await columnsRequest(services, here, action.value);
+      const userId = body.user.id;
+      const about = { kind: 'columns', ...here, userId, threadTs, job } as const;
+      const form = await openForm(services, work, { triggerId: body.trigger_id, about, view: loadingModal });
+      const sending = { ...services.sendingOf(here.teamId), signal: work.signal };
+      await showColumns(services, sending, { ...here, userId, form, files });
     },
   });
 }

@@ -7,8 +7,7 @@ export function registerDismiss(ways: WaysIn): void {
   ways.action<ButtonAction>('dismiss', {
     guard: 'person',
     tells: clickedBy,
-    run: async ({ ack, respond }) => {
-      await ack();
+    run: async ({ respond }) => {
       await respond({ delete_original: true });
     },
   });

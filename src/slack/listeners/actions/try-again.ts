@@ -15,7 +15,6 @@ export function registerTryAgain(ways: WaysIn, { queue, store, askAgain }: Servi
     guard: 'person',
     tells: clickedBy,
     run: async (args) => {
-      await args.ack();
       const { teamId, userId, place } = clickedBy(args);
       const id = args.action.value ?? '';
       const isBegun = id.startsWith(INBOX)

@@ -1,6 +1,6 @@
 import { commandTyped } from '../../../commands/parse-command.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
-import { openView } from '../../send/open-view.js';
+import { openForm } from '../../open-form.js';
 import type { Services } from '../../services.js';
 import { typedText } from '../../typed-text.js';
 import type { CommandArgs, WaysIn } from '../../ways-in.js';
@@ -16,20 +16,20 @@ const PRIVATE = new Set(['help', 'analyze', 'settings', 'datasets']);
  * one who typed.
  */
 export function registerInfluencer(ways: WaysIn, services: Services): void {
-  const { questions, queue, answering, sendingOf } = services;
+  const { questions, queue, answering } = services;
   ways.command('/influencer', {
     guard: 'person',
     tells: typedBy,
     run: async (args, work) => {
-      const { ack, command, context, respond } = args;
-      await ack(); // within three seconds, so before anything else
+      const { command, context, respond } = args;
       const text = typedText(command.text ?? '', context.botUserId);
       const { command: asked } = commandTyped(text);
       const to = typedBy(args);
       const where = { teamId: to.teamId, channelId: to.place.channelId, userId: to.userId };
       if (asked.name === 'analyze') {
-        const sending = { ...sendingOf(to.teamId), signal: work.signal };
-        return openView(sending, command.trigger_id, analyzeModal({ channelId: where.channelId }));
+        const about = { kind: 'analyze', ...where } as const;
+        await openForm(services, work, { triggerId: command.trigger_id, about, view: analyzeModal });
+        return;
       }
       const mayWait = asked.about !== 'nothing' && queue.underWay(where.teamId, where.channelId) !== undefined;
       const ask = async () => (await questions.ask(where, text, 'slash')).answer;

@@ -28,6 +28,6 @@ export function registerAppMention(ways: WaysIn, services: Services): void {
   });
 }
 
-function asked({ event, context, body }: Args): Asked {
-  return askedIn(event, { teamId: context.teamId, isShared: body.is_ext_shared_channel });
+function asked({ event, context }: Args): Asked {
+  return askedIn(event, context.teamId);
 }

@@ -4,7 +4,7 @@ import { tellsNobody, type WaysIn } from '../../ways-in.js';
 
 export function registerAppUninstalled(ways: WaysIn, services: Services): void {
   ways.event('app_uninstalled', {
-    guard: 'slack',
+    guard: 'uninstall',
     tells: tellsNobody,
     run: async ({ body }) => removeWorkspace(services, body.team_id),
   });

@@ -14,7 +14,7 @@ const POSTS = new Set([undefined, 'file_share', 'thread_broadcast']);
 /** A direct message, a post that mentions the bot, or one that does not; and what takes a post back. */
 export function registerMessage(ways: WaysIn, services: Services): void {
   ways.event('message', {
-    guard: 'person',
+    guard: ({ event }) => (POSTS.has(event.subtype) ? 'person' : 'slack'),
     tells: (args) => {
       const post = postOf(args);
       return post && isForUs(args) ? postedBy(post.asked) : undefined;
@@ -54,11 +54,11 @@ async function forgetPost(
   log.info({ dataset: id }, 'post deleted in Slack, dataset removed');
 }
 
-function postOf({ event, context, body }: Args): Post | undefined {
+function postOf({ event, context }: Args): Post | undefined {
   if (!POSTS.has(event.subtype) || ('bot_id' in event && event.bot_id)) return undefined;
   const post = event as PostEvent;
   return {
-    asked: askedIn(post, { teamId: context.teamId, isShared: body.is_ext_shared_channel }),
+    asked: askedIn(post, context.teamId),
     text: typedText(post.text ?? '', context.botUserId),
     files: post.files ?? [],
   };

@@ -5,7 +5,7 @@ import { tellsNobody, type WaysIn } from '../../ways-in.js';
 /** Comes with an uninstall, in either order; alone, and without the bot's token, it is about a person's token. */
 export function registerTokensRevoked(ways: WaysIn, services: Services): void {
   ways.event('tokens_revoked', {
-    guard: 'slack',
+    guard: 'uninstall',
     tells: tellsNobody,
     run: async ({ event, body }) => {
       if (event.tokens.bot?.length) await removeWorkspace(services, body.team_id);

@@ -10,8 +10,7 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
   ways.shortcut('analyse-csv', {
     guard: 'person',
     tells: choseIn,
-    run: async ({ ack, shortcut, context }, work) => {
-      await ack();
+    run: async ({ shortcut, context }, work) => {
       const message = shortcut.message as { ts: string; thread_ts?: string; files?: object[] };
       const tables = (message.files ?? []).map(jobFile).filter(mayBeTable);
       if (tables.length === 0) {
@@ -35,7 +34,6 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
           threadTs,
           replyThreadTs: threadTs ?? message.ts,
           userId: shortcut.user.id,
-          isShared: (shortcut as { is_ext_shared_channel?: boolean }).is_ext_shared_channel ?? false,
         },
         tables,
       );

@@ -1,48 +1,37 @@
 import type { ViewSubmitAction } from '@slack/bolt';
-import { z } from 'zod';
 import { jobId } from '../../../jobs/job-id.js';
 import { namesOf } from '../../../jobs/names-of.js';
 import type { AskedOptions } from '../../../store/ports.js';
+import { announceForm } from '../../announce-form.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL, NO_FILE_IN_FORM } from '../../blocks/analyze-modal.js';
 import { mrkdwn } from '../../blocks/mrkdwn.js';
-import { findOrPost } from '../../send/post-part.js';
 import type { Services } from '../../services.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
 import { inPrivate } from '../../who-asked.js';
 
-const place = z.object({ channelId: z.string().min(1), threadTs: z.string().optional() });
-
 /** The form was sent: its files are a post like any other, announced in the conversation by a message of the bot. */
-export function registerAnalyzeSubmitted(ways: WaysIn, { queue, sendingOf }: Services): void {
+export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void {
   ways.view(ANALYZE_MODAL, {
     guard: 'person',
     tells: inPrivate,
-    run: async ({ ack, view, context, body }, work) => {
-      const { channelId, threadTs } = place.parse(JSON.parse(view.private_metadata));
-      const files = (view.state.values[ANALYZE_INPUT.files]?.value?.files ?? []).map(jobFile);
-      const unreadable = files.find((file) => !mayBeTable(file));
-      if (files.length === 0 || unreadable) {
-        const why = unreadable
-          ? `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`
-          : NO_FILE_IN_FORM;
-        return ack({ response_action: 'errors', errors: { [ANALYZE_INPUT.files]: why } });
-      }
-      await ack(); // a form waits three seconds for it, and what follows may take longer
+    errors: async ({ view, body }) => {
+      const why = whyNot(view, body.user.id);
+      return why === undefined ? undefined : { [ANALYZE_INPUT.files]: why };
+    },
+    run: async ({ view }, work, { teamId, channelId, threadTs, userId }) => {
+      const files = filesIn(view).map(jobFile);
       const options = optionsOf(view);
       const name = namesOf(files.map((file) => file.name));
-      const said = `<@${body.user.id}> asked me to analyse ${mrkdwn(name)}${optionWords(options)}.`;
-      const sending = { ...sendingOf(context.teamId ?? ''), signal: work.signal };
-      const announced = await findOrPost(sending, work.delivery({ channelId, threadTs }), 'announced', [
-        { text: said, blocks: [] },
-      ]);
-      const teamId = context.teamId ?? '';
-      await queue.accept({
+      const asks = `<@${userId}> asked me to analyse`;
+      const announcement = { of: `${asks} ${mrkdwn(name)}${optionWords(options)}.`, ofNothing: `${asks} a file.` };
+      const announced = await announceForm(services, work, { teamId, channelId, threadTs }, announcement);
+      await services.queue.accept({
         id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
         teamId,
         channelId,
         threadTs: threadTs ?? announced,
-        userId: body.user.id,
+        userId,
         files,
         options,
         state: 'waiting',
@@ -51,6 +40,20 @@ export function registerAnalyzeSubmitted(ways: WaysIn, { queue, sendingOf }: Ser
       });
     },
   });
+}
+
+function filesIn(view: ViewSubmitAction['view']): readonly object[] {
+  return view.state.values[ANALYZE_INPUT.files]?.value?.files ?? [];
+}
+
+/** What keeps the files from being read. */
+function whyNot(view: ViewSubmitAction['view'], userId: string): string | undefined {
+  const files = filesIn(view);
+  if (files.length === 0) return NO_FILE_IN_FORM;
+  const unreadable = files.map(jobFile).find((file) => !mayBeTable(file));
+  if (unreadable) return `${unreadable.name} is no table: add a CSV or an Excel workbook (.xlsx).`;
+  const others = files.find((file) => 'user' in file && file.user !== userId);
+  return others && `${jobFile(others).name} was uploaded by somebody else: add a file of your own.`;
 }
 
 function optionsOf(view: ViewSubmitAction['view']): AskedOptions {

@@ -1,34 +1,43 @@
 import { jobId } from '../../../jobs/job-id.js';
-import { COLUMNS_MODAL } from '../../blocks/columns-modal.js';
-import { filesOf, readColumnsRequest } from '../../columns-request.js';
+import { COLUMNS_MODAL, FOR_WORKSPACE } from '../../blocks/columns-modal.js';
+import { filesOfJob, unknownFile } from '../../columns-request.js';
 import { readColumnsSubmission } from '../../columns-submission.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
 
 /** Columns were chosen: the files are analysed again by them, as a job of this modal, into the same thread. */
 export function registerColumnsChosen(ways: WaysIn, services: Services): void {
-  const { queue } = services;
+  const { queue, mayRead, admins } = services;
   ways.view(COLUMNS_MODAL, {
     guard: 'person',
-    tells: ({ view, context, body }) => {
-      const { channelId, threadTs } = readColumnsRequest(view.private_metadata, context.teamId);
-      return { teamId: context.teamId ?? '', userId: body.user.id, place: { channelId, threadTs }, isPrivate: true };
-    },
-    run: async ({ ack, view, context, body }) => {
+    tells: (_, { teamId, userId, channelId, threadTs }) => ({
+      teamId,
+      userId,
+      place: { channelId, threadTs },
+      isPrivate: true,
+    }),
+    errors: async ({ view }, { teamId, userId }) => {
       const submission = readColumnsSubmission(view);
-      if ('errors' in submission) return ack({ response_action: 'errors', errors: submission.errors });
-      await ack();
-      const teamId = context.teamId ?? '';
-      const request = readColumnsRequest(view.private_metadata, teamId);
-      const { channelId, threadTs } = request;
+      if ('errors' in submission) return submission.errors;
+      if (!submission.isForWorkspace || (await admins.isAdmin(teamId, userId))) return undefined;
+      const why = 'Only my admins choose for the whole workspace. Untick this: then it holds in this conversation.';
+      return { [FOR_WORKSPACE]: why };
+    },
+    run: async ({ view }, _, { teamId, channelId, userId, job = '' }) => {
+      const submission = readColumnsSubmission(view);
+      if ('errors' in submission) return; // said already
+      const found = await filesOfJob(services, { teamId, channelId }, job);
+      if (!found) throw unknownFile();
+      await mayRead(teamId, channelId);
       await queue.accept({
         id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
         teamId,
         channelId,
-        threadTs,
-        userId: body.user.id,
-        files: await filesOf(services, teamId, request),
+        threadTs: found.threadTs,
+        userId,
+        files: found.files,
         chosenColumns: submission.chosen,
+        ...(submission.isForWorkspace && { columnsForWorkspace: true }),
         state: 'waiting',
         acceptedAt: Date.now(),
         attempts: 0,

@@ -1,3 +1,4 @@
+import type { ViewSubmitAction } from '@slack/bolt';
 import { readTiers } from '../../../answers/tiers-text.js';
 import { SETTINGS_INPUT, SETTINGS_MODAL } from '../../blocks/settings-modal.js';
 import { publishHome } from '../../publish-home.js';
@@ -9,23 +10,29 @@ import { inPrivate } from '../../who-asked.js';
 export function registerSettingsChanged(ways: WaysIn, services: Services): void {
   const { store, log } = services;
   ways.view(SETTINGS_MODAL, {
-    guard: 'person',
+    guard: 'admin',
     tells: inPrivate,
-    run: async ({ ack, view, context, body }) => {
-      const entered = (block: string) => view.state.values[block]?.value?.value ?? '';
-      const retentionDays = Number(entered(SETTINGS_INPUT.retention));
-      const read = readTiers(entered(SETTINGS_INPUT.tiers));
-      if (!Number.isInteger(retentionDays) || retentionDays < 1 || retentionDays > 365) {
-        return ack({ response_action: 'errors', errors: { [SETTINGS_INPUT.retention]: 'Say 1 to 365 days.' } });
-      }
-      if ('wrong' in read) {
-        return ack({ response_action: 'errors', errors: { [SETTINGS_INPUT.tiers]: read.wrong } });
-      }
-      await ack();
-      const teamId = context.teamId ?? '';
-      await store.settings.setWorkspace(teamId, { retentionDays, ...(read.tiers && { tiers: read.tiers }) });
-      log.info({ team: teamId, user: body.user.id, retentionDays }, 'settings changed');
-      await publishHome(services, teamId, body.user.id);
+    errors: async ({ view }): Promise<Record<string, string> | undefined> => {
+      const { retentionDays, read } = entered(view);
+      if (!Number.isInteger(retentionDays) || retentionDays < 1 || retentionDays > 365)
+        return { [SETTINGS_INPUT.retention]: 'Say 1 to 365 days.' };
+      return 'wrong' in read ? { [SETTINGS_INPUT.tiers]: read.wrong } : undefined;
+    },
+    run: async ({ view }, _, { teamId, userId }) => {
+      const { retentionDays, read, admins } = entered(view);
+      if ('wrong' in read) return; // said already
+      await store.settings.setWorkspace(teamId, { retentionDays, ...(read.tiers && { tiers: read.tiers }), admins });
+      log.info({ team: teamId, user: userId, retentionDays, admins: admins.length }, 'settings changed');
+      await publishHome(services, teamId, userId);
     },
   });
+}
+
+function entered({ state }: ViewSubmitAction['view']) {
+  const value = (block: string) => state.values[block]?.value?.value ?? '';
+  return {
+    retentionDays: Number(value(SETTINGS_INPUT.retention)),
+    read: readTiers(value(SETTINGS_INPUT.tiers)),
+    admins: state.values[SETTINGS_INPUT.admins]?.value?.selected_users ?? [],
+  };
 }

@@ -1,0 +1,25 @@
+import type { KnownChannels } from './known-channels.js';
+import { refusals } from './refusals.js';
+
+/**
+ * Before files are read for a conversation. Nothing may have told yet whether it is shared; a message of the bot's own does
+ * in a moment.
+ *
+ * @throws {UserError} in a channel that is shared, or that may be
+ */
+export type MayRead = (teamId: string, channelId: string, waitMs?: number) => Promise<void>;
+
+interface Dependencies {
+  channels: KnownChannels;
+  allowSharedChannels: boolean;
+  waitMs?: number;
+}
+
+export function createMayRead({ channels, allowSharedChannels, waitMs: longest = 3_000 }: Dependencies): MayRead {
+  return async (teamId, channelId, waitMs = longest) => {
+    if (allowSharedChannels) return;
+    const isShared = await channels.untilTold(teamId, channelId, waitMs);
+    if (isShared === undefined) throw refusals.unknownChannel();
+    if (isShared) throw refusals.sharedChannel();
+  };
+}
