@@ -16,12 +16,13 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
       hidden: true,
     };
   }
+  const author = workspace.users.get(message.userId);
+  const team = author?.teamId ?? workspace.teamId;
   if (message.notice !== undefined) {
     const { userId: user, text, ts, notice } = message;
-    return { type: 'message', subtype: notice.subtype, user, text, ts, ...notice.fields };
+    return { type: 'message', subtype: notice.subtype, team, user, text, ts, ...notice.fields };
   }
   const isBot = message.userId === workspace.botUserId;
-  const author = workspace.users.get(message.userId);
   const replies = repliesTo(channel, message.ts);
   return compact({
     type: 'message',
@@ -32,7 +33,7 @@ export function messageObject(world: World, workspace: Workspace, channel: Chann
     bot_id: isBot ? workspace.botId : undefined,
     app_id: isBot ? world.app.appId : undefined,
     bot_profile: isBot ? botProfile(world, workspace) : undefined,
-    team: author?.teamId ?? workspace.teamId,
+    team,
     ...(author?.isExternal && externalAuthor(author)),
     blocks: message.blocks.length > 0 ? message.blocks : undefined,
     attachments: message.attachments,

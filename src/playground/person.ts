@@ -5,6 +5,7 @@ import { deleteFile } from './delete-file.js';
 import { openDirectMessage } from './direct-message.js';
 import { announce } from './events.js';
 import type { Entries } from './fill-view.js';
+import { forwarded } from './forward.js';
 import { type Message, type SeenFile, seenMessage } from './message.js';
 import type { Role, User } from './people.js';
 import { type Attached, attachFile } from './person-files.js';
@@ -57,23 +58,25 @@ export class Person implements User {
 
   /** Posts as they typed it: `@influencer` becomes a mention, `<` and `&` are escaped. */
   async post(channel: { id: string }, { text = '', files = [], threadTs }: NewPost): Promise<Message> {
-    const there = this.#memberOf(channel);
-    const encoded = encodeTyped(this.#workspace, text);
+    this.#memberOf(channel); // before there are any files
     const attached = files.map((file) => attachFile(this.#world, this.#workspace, this, file));
-    const message = postMessage(this.#world, this.#workspace, there, {
-      userId: this.id,
-      text: encoded,
-      blocks: richTextOf(encoded),
+    return this.#post(channel, text, {
       fileIds: attached.map(({ id }) => id),
-      clientMsgId: crypto.randomUUID(),
       ...(threadTs !== undefined && { threadTs }),
     });
-    const bot = this.#workspace.botUserId;
-    if (encoded.includes(`<@${bot}>`) && there.kind !== 'im' && !botIsMember(this.#workspace, there)) {
-      const prompt = { userId: slackbotId, text: notInChannel(bot), ephemeralTo: this.id };
-      postMessage(this.#world, this.#workspace, there, { ...prompt, ...(threadTs !== undefined && { threadTs }) });
-    }
-    return seenMessage(this.#workspace, message);
+  }
+
+  /** Forwards a message to another conversation, with a note of their own. Its files come along in the attachment. */
+  async forward(
+    message: Message,
+    to: { id: string },
+    { text = '', threadTs }: Omit<NewPost, 'files'> = {},
+  ): Promise<Message> {
+    const { channel, stored } = this.#stored(message);
+    return this.#post(to, text, {
+      attachments: [forwarded(this.#world, this.#workspace, channel, stored)],
+      ...(threadTs !== undefined && { threadTs }),
+    });
   }
 
   /** Runs a slash command. Answers when the app acked, or when Slack gave up waiting. */
@@ -173,6 +176,25 @@ export class Person implements User {
   /** "is thinking…" under a thread. */
   seesStatus(channel: { id: string }, threadTs: string): string | undefined {
     return this.#channel(channel.id).statuses.get(threadTs);
+  }
+
+  #post(channel: { id: string }, text: string, more: Partial<StoredMessage>): Message {
+    const there = this.#memberOf(channel);
+    const encoded = encodeTyped(this.#workspace, text);
+    const message = postMessage(this.#world, this.#workspace, there, {
+      userId: this.id,
+      text: encoded,
+      blocks: richTextOf(encoded),
+      clientMsgId: crypto.randomUUID(),
+      ...more,
+    });
+    const bot = this.#workspace.botUserId;
+    if (encoded.includes(`<@${bot}>`) && there.kind !== 'im' && !botIsMember(this.#workspace, there)) {
+      const inThread = more.threadTs === undefined ? {} : { threadTs: more.threadTs };
+      const prompt = { userId: slackbotId, text: notInChannel(bot), ephemeralTo: this.id };
+      postMessage(this.#world, this.#workspace, there, { ...prompt, ...inThread });
+    }
+    return seenMessage(this.#workspace, message);
   }
 
   #act(on: Message | View, target: Target, values?: readonly string[]): Promise<Delivery> {

@@ -18,7 +18,7 @@ export function postMessage(world: World, workspace: Workspace, channel: Channel
     ...message,
   };
   channel.messages.push(stored);
-  for (const id of stored.fileIds) {
+  for (const id of [...stored.fileIds, ...forwardedFileIds(stored)]) {
     workspace.files.get(id)?.sharedIn.push({ channelId: channel.id, ts: stored.ts });
   }
   if (stored.ephemeralTo === undefined) {
@@ -29,6 +29,14 @@ export function postMessage(world: World, workspace: Workspace, channel: Channel
   }
   changed(world);
   return stored;
+}
+
+/** Who sees a forwarded message sees its files. */
+function forwardedFileIds({ attachments = [] }: StoredMessage): string[] {
+  return attachments
+    .filter(({ is_share }) => is_share === true)
+    .flatMap(({ files }) => (files as { id: string }[] | undefined) ?? [])
+    .map(({ id }) => id);
 }
 
 /** Changes a message in place. */

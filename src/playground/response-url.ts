@@ -6,7 +6,7 @@ import { deleteMessage, editMessage, postMessage } from './post-message.js';
 import { readBytes, readJson } from './read-body.js';
 import { SlackError } from './slack-error.js';
 import { Arguments } from './web-api/arguments.js';
-import { readContent } from './web-api/message-content.js';
+import { readContent, readMetadata } from './web-api/message-content.js';
 import { findMessage } from './workspace.js';
 import type { World } from './world.js';
 
@@ -44,7 +44,10 @@ export function respond(world: World, responseUrl: ResponseUrl, body: Json): voi
     deleteMessage(world, workspace, channel, original);
     return;
   }
-  const content = readContent({ world, workspace, args: new Arguments(body) });
+  const args = new Arguments(body);
+  const metadata = readMetadata({ args }); // which a response_url takes, too (bolt-js#1819)
+  const isKept = metadata !== undefined && metadata !== 'removed';
+  const content = { ...readContent({ world, workspace, args }), ...(isKept && { metadata }) };
   if (body.replace_original === true && original !== undefined) {
     editMessage(world, workspace, channel, original, {
       ...content,

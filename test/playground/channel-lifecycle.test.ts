@@ -48,6 +48,7 @@ describe('what happens to a channel', () => {
   const message = (to: Channel, subtype: string, text: string, more: object = {}) => ({
     type: 'message',
     subtype,
+    team: slack.app.teamId,
     user: ada.id,
     text,
     channel: to.id,

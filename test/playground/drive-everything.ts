@@ -1,6 +1,7 @@
 import type { LocalSlack } from '../../src/playground/local-slack.js';
 import { type BoltApp, createBoltApp } from './bolt-app.js';
 import { callApi } from './call-api.js';
+import { driveNeighbours } from './drive-neighbours.js';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const button = { type: 'button' as const, text: plain('Go'), action_id: 'go', value: 'x' };
@@ -31,6 +32,7 @@ export async function driveEverything(slack: LocalSlack): Promise<void> {
   await app.start();
   await people(slack, app);
   await refusals(slack);
+  await driveNeighbours(slack);
   slack.uninstall();
   await slack.waitFor(
     () => slack.log.envelopes.every(({ acked }) => acked) && slack.log.eventsOf('app_uninstalled').length > 0,
@@ -145,6 +147,17 @@ async function refusals(slack: LocalSlack): Promise<void> {
     ['conversations.open', {}],
     ['conversations.open', { users: 'U0' }],
     ['files.info', { file: 'F0' }],
+    ['files.delete', { file: 'F0' }],
+    ['files.getUploadURLExternal', { filename: 'a', length: 0 }],
+    ['files.getUploadURLExternal', { filename: 'a', length: 1, alt_txt: 'x'.repeat(1001) }],
+    ['users.info', { user: 'U0' }],
+    ['assistant.threads.setStatus', { channel_id: elsewhere, thread_ts, status: 'x' }],
+    ['conversations.replies', { channel: elsewhere, ts: thread_ts }],
+    ['conversations.replies', { channel, ts: thread_ts }],
+    ['blocks.validate', { ...wrong }],
+    ['chat.scheduleMessage', { ...post, post_at: 1 }],
+    ['chat.deleteScheduledMessage', { channel, scheduled_message_id: 'Q0' }],
+    ['chat.scheduledMessages.list', { channel: 'C0' }],
     ['files.completeUploadExternal', { files: [{ id: 'F0' }] }],
     ['views.open', { trigger_id: 'x', view: modal }],
     ['views.open', { trigger_id: 'x', view: { ...modal, ...wrong } }],

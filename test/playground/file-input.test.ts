@@ -86,7 +86,8 @@ describe('a file that is uploaded in a modal', () => {
   it('can be asked for and downloaded by the bot, with files:read', async () => {
     await submit();
     const { file } = await app.client.files.info({ file: sent[0]!.id });
-    expect(file).toMatchObject({ id: sent[0]!.id, name: 'a.csv', user: ada.id });
+    const nowhere = { shares: {}, channels: [], groups: [], ims: [] };
+    expect(file).toMatchObject({ id: sent[0]!.id, name: 'a.csv', user: ada.id, ...nowhere });
     expect(await download(sent[0]!.url_private_download)).toBe('x,y\n');
     slack.revoke('files:read');
     expect(await download(sent[0]!.url_private_download)).toContain('Sign in');

@@ -60,6 +60,27 @@ describe('a response_url', () => {
     },
   );
 
+  it('takes five answers within half an hour, with metadata, and then none', async () => {
+    await post('chat.postMessage');
+    await ada.click(ada.sees(channel).at(-1)!, 'go');
+    const url = String(slack.log.envelopes.at(-1)!.payload.response_url);
+    const respond = async (body: object) => {
+      const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+      return `${response.status} ${((await response.json()) as { error?: string }).error ?? 'ok'}`;
+    };
+    const metadata = { event_type: 'job', event_payload: { id: 'j1' } };
+    expect(await respond({ text: 'one', response_type: 'in_channel', metadata })).toBe('200 ok');
+    expect(ada.sees(channel).at(-1)).toMatchObject({ text: 'one', metadata });
+    for (let i = 0; i < 4; i++) expect(await respond({ text: 'more' })).toBe('200 ok');
+    expect(await respond({ text: 'six' })).toBe('404 used_url');
+
+    await ada.click(ada.sees(channel)[0]!, 'go');
+    const later = String(slack.log.envelopes.at(-1)!.payload.response_url);
+    slack.age(30 * 60_000 + 1);
+    const tooLate = await fetch(later, { method: 'POST', body: JSON.stringify({ text: 'late' }) });
+    expect([tooLate.status, await tooLate.json()]).toEqual([404, { ok: false, error: 'expired_url' }]);
+  });
+
   it('is the only way to an ephemeral message: methods do not find it', async () => {
     const { message_ts: ts } = await post('chat.postEphemeral');
     const ask = { channel: channel.id, ts, text: 'changed' };

@@ -109,11 +109,16 @@ describe('the Web API', () => {
     expect(await response.json()).toMatchObject({ ok: true });
   });
 
-  it('updates and deletes its own messages only; blocks not given are kept, an empty list removes them', async () => {
+  it('updates and deletes its own messages only; text without blocks removes them, as an empty list does', async () => {
     const blocks = [{ type: 'divider' }];
     const { ts } = await api('chat.postMessage', { channel: channel.id, text: 'one', blocks });
     await api('chat.update', { channel: channel.id, ts, text: 'two' });
-    expect(ada.sees(channel)[0]).toMatchObject({ text: 'two', blocks: [{ type: 'divider' }], isEdited: true });
+    expect(ada.sees(channel)[0]).toMatchObject({ text: 'two', blocks: [], isEdited: true });
+    await api('chat.update', { channel: channel.id, ts, text: 'two', blocks });
+    await api('chat.update', { channel: channel.id, ts, attachments: [{ text: 'beside it' }] });
+    expect(ada.sees(channel)[0]).toMatchObject({ blocks: [{ type: 'divider' }] });
+    const long = { channel: channel.id, ts, text: 'x'.repeat(4001) }; // which chat.postMessage takes
+    expect(await api('chat.update', long)).toMatchObject({ error: 'msg_too_long' });
     await api('chat.update', { channel: channel.id, ts, text: 'three', blocks: [] });
     expect(ada.sees(channel)[0]).toMatchObject({ text: 'three', blocks: [] });
 

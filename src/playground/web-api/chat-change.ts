@@ -6,7 +6,12 @@ import { findChannel, requireMessage } from './find-channel.js';
 import { readAttachments, readBlocks, readMetadata } from './message-content.js';
 import type { Method } from './method.js';
 
-/** Blocks, attachments and metadata that are not given stay as they are; an empty list or object removes them. */
+const maxTextLength = 4000; // "the text field cannot exceed 4,000 characters", where chat.postMessage takes 40,000
+
+/**
+ * Attachments and metadata that are not given stay as they are, and so do blocks unless there is text: "if the text
+ * argument is provided and blocks are not provided, the blocks will be removed". An empty list or object removes them.
+ */
 export const chatUpdate: Method = {
   token: 'bot',
   scopes: ['chat:write'],
@@ -20,11 +25,11 @@ export const chatUpdate: Method = {
     const [blocks, attachments, metadata] = [readBlocks(call), readAttachments(call), readMetadata(call)];
     const text = args.string('text');
     if (text.trim() === '' && !blocks?.length && !attachments?.length) throw new SlackError('no_text');
-    if (text.length > 40_000) throw new SlackError('msg_too_long');
+    if (text.length > maxTextLength) throw new SlackError('msg_too_long');
     const change: Partial<StoredMessage> = {
       text,
       edited: { userId: workspace.botId, ts: world.clock.nextTs() },
-      ...(blocks && { blocks }),
+      ...(blocks !== undefined || text !== '' ? { blocks: blocks ?? [] } : {}),
       ...(attachments && { attachments }),
     };
     if (metadata === 'removed') delete message.metadata;

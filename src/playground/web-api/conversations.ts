@@ -33,10 +33,9 @@ export const conversationsOpen: Method = {
     requireScope(workspace, users.length > 1 ? 'mpim:write' : 'im:write');
     if (users.length > maxInGroup) throw new SlackError('too_many_users');
     if (users.some((id) => workspace.users.get(id)?.isBot !== false)) throw new SlackError('user_not_found');
-    const channel =
-      users.length > 1
-        ? openGroupMessage(world, workspace, [...users, workspace.botUserId])
-        : openDirectMessage(world, workspace, users[0]!);
+    if (users.length > 1)
+      return { channel: { id: openGroupMessage(world, workspace, [...users, workspace.botUserId]).id } };
+    const channel = openDirectMessage(world, workspace, users[0]!);
     return { channel: args.boolean('return_im') ? channelObject(workspace, channel) : { id: channel.id } };
   },
 };

@@ -2,7 +2,7 @@ import { nameBlocks } from '../block-kit/name-blocks.js';
 import { asApiError } from '../block-kit/problem.js';
 import { validateBlocks } from '../block-kit/validate.js';
 import { type Block, isObject, type Json } from '../json.js';
-import { SlackError } from '../slack-error.js';
+import { invalidArguments, SlackError } from '../slack-error.js';
 import type { StoredMessage } from '../workspace.js';
 import type { Call } from './method.js';
 
@@ -43,13 +43,14 @@ export function readContent(
 export function readAttachments({ args }: Pick<Call, 'args'>): Json[] | undefined {
   const given = args.json('attachments');
   if (given === undefined) return undefined;
-  if (!Array.isArray(given) || !given.every(isObject)) throw new SlackError('invalid_attachments');
+  if (!Array.isArray(given) || !given.every(isObject))
+    throw invalidArguments('must be an array [json-pointer:/attachments]');
   if (given.length > maxAttachments) throw new SlackError('too_many_attachments');
   return given;
 }
 
 /** What the app wrote on a message for itself. @throws {SlackError} invalid_metadata_format */
-export function readMetadata({ args }: Call): StoredMessage['metadata'] | 'removed' | undefined {
+export function readMetadata({ args }: Pick<Call, 'args'>): StoredMessage['metadata'] | 'removed' | undefined {
   const given = args.json('metadata');
   if (given === undefined) return undefined;
   if (!isObject(given)) throw new SlackError('invalid_metadata_format');

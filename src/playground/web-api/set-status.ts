@@ -10,7 +10,7 @@ export const assistantThreadsSetStatus: Method = {
   scopes: ['chat:write', 'assistant:write'],
   run(call) {
     const channel = findChannel(call, 'channel_id');
-    if (!botIsMember(call.workspace, channel)) throw new SlackError('not_in_channel');
+    if (!botIsMember(call.workspace, channel)) throw new SlackError('channel_not_found');
     const threadTs = call.args.required('thread_ts');
     const message = findMessage(channel, threadTs);
     if (message === undefined) throw new SlackError('invalid_thread_ts');
