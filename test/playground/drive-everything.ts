@@ -153,6 +153,7 @@ async function refusals(slack: LocalSlack): Promise<void> {
     ['users.info', { user: 'U0' }],
     ['assistant.threads.setStatus', { channel_id: elsewhere, thread_ts, status: 'x' }],
     ['conversations.replies', { channel: elsewhere, ts: thread_ts }],
+    ['conversations.history', { channel: elsewhere }],
     ['conversations.replies', { channel, ts: thread_ts }],
     ['blocks.validate', { ...wrong }],
     ['chat.scheduleMessage', { ...post, post_at: 1 }],

@@ -22,6 +22,7 @@ export async function driveNeighbours(slack: LocalSlack): Promise<void> {
     const { files } = await uploadTo(slack, to.id, {}, [{ content: 'x', filename: 'd.csv' }]);
     await api('files.info', { file: files[0]!.id });
     await api('files.delete', { file: files[0]!.id });
+    await api('conversations.history', { channel: to.id, include_all_metadata: true });
     for (const { ts } of slack.messages(to)) await api('conversations.replies', { channel: to.id, ts });
   }
   for (const { id } of [bob, eve]) await api('users.info', { user: id });

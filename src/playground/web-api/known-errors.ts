@@ -58,6 +58,10 @@ const own: Readonly<Record<string, string>> = {
     slack_connect_file_upload_sharing_blocked streaming_state_conflict team_not_found too_many_attachments
     unable_to_share_files update_failed
   `,
+  'conversations.history': `
+    channel_is_limited_access channel_not_found invalid_cursor invalid_metadata_filter_keys invalid_ts_latest
+    invalid_ts_oldest not_in_channel
+  `,
   'conversations.info': 'channel_is_limited_access channel_not_found',
   'conversations.open': `
     channel_not_found invalid_user_combination method_not_supported_for_channel_type not_enough_users too_many_users
