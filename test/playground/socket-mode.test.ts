@@ -15,6 +15,8 @@ describe('the real Bolt over Socket Mode', () => {
     ada = slack.addUser('ada');
     channel = slack.addChannel('influencers', { members: [ada], bot: true });
     app = createBoltApp(slack);
+    // it asks who it is at once; a test that closes Slack before would leave it asking
+    await slack.waitFor(() => slack.log.callsOf('auth.test').length > 0);
   });
 
   afterEach(async () => {

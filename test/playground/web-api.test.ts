@@ -152,6 +152,14 @@ describe('the Web API', () => {
       has_more: false,
       messages: [{ text: 'b' }],
     });
+    const [a, b] = (thread.messages as { ts: string }[]).slice(1).map(({ ts }) => ts);
+    const texts = async (args: object) =>
+      ((await api('conversations.replies', { ...ask, ...args })).messages as { text: string }[]).map(
+        ({ text }) => text,
+      );
+    expect(await texts({ oldest: a })).toEqual(['here', 'b']);
+    expect(await texts({ oldest: a, latest: b })).toEqual(['here']);
+    expect(await texts({ oldest: a, latest: b, inclusive: true })).toEqual(['here', 'a', 'b']);
     expect(await api('conversations.replies', { ...ask, ts: '1.000001' })).toMatchObject({ error: 'thread_not_found' });
   });
 

@@ -3,6 +3,7 @@ import { messageObject, threadSummary } from '../message-object.js';
 import { SlackError } from '../slack-error.js';
 import { requireScope } from '../tokens.js';
 import { botIsMember, findMessage, repliesTo } from '../workspace.js';
+import type { Arguments } from './arguments.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { findChannel } from './find-channel.js';
 import type { Method } from './method.js';
@@ -13,6 +14,16 @@ const historyScopes = {
   im: 'im:history',
   mpim: 'mpim:history',
 } as const;
+
+/** After `oldest` and before `latest`; those two only with `inclusive`. */
+function timeRange(args: Arguments): (ts: string) => boolean {
+  const [oldest, latest] = [args.number('oldest') ?? 0, args.number('latest') ?? Number.POSITIVE_INFINITY];
+  const isInclusive = args.boolean('inclusive');
+  return (ts) => {
+    const at = Number(ts);
+    return (at > oldest && at < latest) || (isInclusive && (at === oldest || at === latest));
+  };
+}
 
 /** A thread: its parent, then its replies, oldest first, a page at a time. */
 export const conversationsReplies: Method = {
@@ -29,10 +40,8 @@ export const conversationsReplies: Method = {
 
     const limit = Math.min(args.number('limit') ?? 1000, 1000);
     const start = decodeCursor(args.string('cursor'));
-    const [oldest, latest] = [args.string('oldest'), args.string('latest')];
-    const thread = [parent, ...repliesTo(channel, parent.ts)].filter(
-      ({ ts }) => ts === parent.ts || ((oldest === '' || ts >= oldest) && (latest === '' || ts <= latest)),
-    );
+    const isAsked = timeRange(args);
+    const thread = [parent, ...repliesTo(channel, parent.ts).filter(({ ts }) => isAsked(ts))];
     const page = thread.slice(start, start + limit);
     const hasMore = start + limit < thread.length;
     const withMetadata = args.boolean('include_all_metadata');
@@ -61,10 +70,10 @@ export const conversationsHistory: Method = {
 
     const limit = Math.min(args.number('limit') ?? 100, 999);
     const start = decodeCursor(args.string('cursor'));
-    const [oldest, latest] = [args.string('oldest'), args.string('latest')];
+    const isAsked = timeRange(args);
     const posted = channel.messages
       .filter(({ ts, threadTs, ephemeralTo }) => (threadTs === undefined || threadTs === ts) && !ephemeralTo)
-      .filter(({ ts }) => (oldest === '' || ts >= oldest) && (latest === '' || ts <= latest))
+      .filter(({ ts }) => isAsked(ts))
       .reverse();
     const withMetadata = args.boolean('include_all_metadata');
     const messages: Json[] = posted.slice(start, start + limit).map((message) => {
