@@ -55,11 +55,7 @@ export class SocketMode {
 
   /** Delivers an event, again while it is not acked: up to four times, and later if nobody is connected now. */
   async deliverEvent(payload: Json): Promise<void> {
-    for (let attempt = 0; attempt <= maxRetries && !this.#closed; attempt++) {
-      await this.#connected();
-      const delivery = await this.#send('events_api', payload, attempt);
-      if (delivery.outcome === 'acked') break;
-    }
+    await this.#sendUntilAcked(payload, 0);
     const delayMs = this.#world.faults.takeRedelivery();
     if (delayMs !== undefined) void this.#redeliverAfter(delayMs, payload);
     for (let again = 1; again <= this.#world.faults.redeliveries() && !this.#closed; again++) {
@@ -70,8 +66,17 @@ export class SocketMode {
   /** Once more, although it was acked: to whoever is connected by then. */
   async #redeliverAfter(delayMs: number, payload: Json): Promise<void> {
     await new Promise<void>((resolve) => this.#timers.add(setTimeout(resolve, delayMs).unref()));
-    await this.#connected();
-    if (!this.#closed) await this.#send('events_api', payload, 1);
+    await this.#sendUntilAcked(payload, 1);
+  }
+
+  /** What reaches an app that is just going is not acked, and is for the next one. */
+  async #sendUntilAcked(payload: Json, firstAttempt: number): Promise<void> {
+    for (let attempt = firstAttempt; attempt <= maxRetries; attempt++) {
+      await this.#connected();
+      if (this.#closed) return;
+      const delivery = await this.#send('events_api', payload, attempt);
+      if (delivery.outcome === 'acked') return;
+    }
   }
 
   /** Delivers a command or an interaction: a person waits, so it is tried once. */
@@ -155,7 +160,7 @@ export class SocketMode {
   }
 
   #send(type: string, payload: Json, retryAttempt: number): Promise<Delivery> {
-    const open = this.#connections.filter(({ socket }) => socket.readyState === socket.OPEN);
+    const open = this.#open;
     const connection = open[this.#turn++ % Math.max(1, open.length)]; // each payload goes to one of them
     if (connection === undefined) return Promise.resolve({ outcome: 'not_connected' });
     const envelopeId = crypto.randomUUID();
@@ -196,8 +201,13 @@ export class SocketMode {
     return delivery;
   }
 
+  /** Not those that are closing, which an app has until it hears so. */
+  get #open(): Connection[] {
+    return this.#connections.filter(({ socket }) => socket.readyState === socket.OPEN);
+  }
+
   async #connected(): Promise<void> {
-    while (this.#connections.length === 0 && !this.#closed) {
+    while (this.#open.length === 0 && !this.#closed) {
       await new Promise<void>((resolve) => this.#world.changes.once('change', () => resolve()));
     }
   }

@@ -100,6 +100,17 @@ describe('the real Bolt over Socket Mode', () => {
     await slack.waitFor(() => heard === 1);
   });
 
+  it('keeps an event that comes while the connection is going down', async () => {
+    let heard = 0;
+    app.event('app_mention', async () => {
+      heard += 1;
+    });
+    await app.start();
+    slack.cutConnections();
+    await ada.post(channel, { text: '@influencer hi' });
+    await slack.waitFor(() => heard === 1);
+  });
+
   it('gives each payload to one of several connections', async () => {
     const second = createBoltApp(slack);
     const heard: string[] = [];
