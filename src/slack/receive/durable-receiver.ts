@@ -2,7 +2,8 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { JobEnded } from '../../jobs/job-ended.js';
 import type { Inbox, InboxItem } from '../../store/ports.js';
-import { conversationOf, inboxItem, isEvent, isWorthKeeping, personOf } from './envelope.js';
+import { ArrivalOrder } from './arrival-order.js';
+import { conversationOf, inboxItem, isChange, isEvent, isWorthKeeping, personOf } from './envelope.js';
 import { type OpenWork, openWork, type WorkOptions } from './work.js';
 
 interface Options {
@@ -28,6 +29,7 @@ export class DurableReceiver implements Receiver {
   readonly #inner: Receiver;
   readonly #options: Options;
   readonly #leaving = new AbortController();
+  readonly #order = new ArrivalOrder();
   readonly #underWay = new Set<Promise<void>>();
   /** Ids of what is being handled. */
   readonly #open = new Set<string>();
@@ -99,7 +101,9 @@ export class DurableReceiver implements Receiver {
       await ack();
       ack = acked;
     }
-    await this.#handle(item, { ack, isResumed: false, refusal, isPassing });
+    await this.#order.inOrder(conversationOf(item), isChange(item), () =>
+      this.#handle(item, { ack, isResumed: false, refusal, isPassing }),
+    );
   }
 
   async #again(item: InboxItem): Promise<void> {

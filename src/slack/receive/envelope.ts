@@ -43,6 +43,14 @@ export function conversationOf({ body }: Pick<InboxItem, 'body'>): string {
   return typeof channel === 'string' ? channel : '';
 }
 
+/** Whether it changes what is there to be asked: a post with files, a form, what deletes something. */
+export function isChange({ body }: Pick<InboxItem, 'body'>): boolean {
+  if (body.type === 'view_submission') return true;
+  const event = (body.event ?? {}) as Body;
+  if (event.type === 'file_deleted' || TAKES_BACK.has(String(event.subtype))) return true;
+  return Array.isArray(event.files) && event.files.length > 0;
+}
+
 /** Who asked or acted. */
 export function personOf({ body }: Pick<InboxItem, 'body'>): string {
   const event = body.event as Body | undefined;

@@ -1,6 +1,6 @@
 import type { MessageMetadata } from '@slack/types';
 import type { SlackMessage } from '../blocks/slack-message.js';
-import { type BackOff, createBackOff } from './back-off.js';
+import { type BackOff, createBackOff, pause } from './back-off.js';
 import type { DeliveredPart, Delivery } from './delivery.js';
 import { PART_EVENT, partsInConversation } from './parts-in-conversation.js';
 import type { Sending } from './sending.js';
@@ -88,9 +88,26 @@ class Attempt {
       } catch (error) {
         const failure = failureOf(error);
         if (!failure || !this.#goesOn(failure, isUpdate)) throw error;
-        const isAtOnce = failure.kind === 'message' || failure.kind === 'target';
-        if (!isAtOnce && !(await this.#backOff.wait(this.#sending.signal, waitOf(failure)))) throw error;
+        if (!(await this.#waitAfter(failure))) throw error;
       }
+    }
+  }
+
+  /** False where patience is at its end. */
+  async #waitAfter(failure: Failure): Promise<boolean> {
+    const { settings, signal } = this.#sending;
+    switch (failure.kind) {
+      case 'message':
+      case 'target':
+        return true; // what comes next is another call
+      case 'place':
+      case 'refused':
+        await pause(settings.firstWaitMs, signal); // if it is a mistake, it is one of a moment
+        return true;
+      case 'later':
+        return this.#backOff.wait(signal, failure.waitMs);
+      default:
+        return this.#backOff.wait(signal);
     }
   }
 
@@ -207,8 +224,4 @@ class Attempt {
   #metadata(): MessageMetadata {
     return { event_type: PART_EVENT, event_payload: { job: this.#delivery.id, part: this.#part } };
   }
-}
-
-function waitOf(failure: Failure): number {
-  return failure.kind === 'later' ? failure.waitMs : 0;
 }
