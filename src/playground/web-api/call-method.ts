@@ -66,7 +66,10 @@ function subjectOf(world: World, workspace: Workspace | undefined, args: Json): 
     const value = names.map((name) => args[name]).find((given) => given !== undefined);
     return typeof value === 'string' ? value : undefined;
   };
-  const owner = [...(workspace?.modals ?? [])].find(([, open]) => open.some(({ id }) => id === args.view_id));
+  const view = named('view_id', 'external_id');
+  const owner = [...(workspace?.modals ?? [])].find(([, open]) =>
+    open.some(({ id, external_id: name }) => view !== undefined && (id === view || name === view)),
+  );
   return {
     channel: named('channel', 'channel_id'),
     thread: named('thread_ts', 'ts'), // conversations.replies names a thread by the ts of its first message
