@@ -66,8 +66,9 @@ function subjectOf(world: World, workspace: Workspace | undefined, args: Json): 
     const value = names.map((name) => args[name]).find((given) => given !== undefined);
     return typeof value === 'string' ? value : undefined;
   };
+  const view = named('view_id', 'external_id');
   const owner = [...(workspace?.modals ?? [])].find(([, open]) =>
-    open.some(({ id, external_id }) => id === args.view_id || (args.external_id && external_id === args.external_id)),
+    open.some(({ id, external_id: name }) => view !== undefined && (id === view || name === view)),
   );
   return {
     channel: named('channel', 'channel_id'),

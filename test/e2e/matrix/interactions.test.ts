@@ -5,6 +5,7 @@ import {
   CANNOT_FILL,
   CANNOT_OPEN,
   CANNOT_REMIND,
+  MAY_BE_SET,
   MAY_REMIND,
   REMINDER,
   REMINDER_GONE,
@@ -62,6 +63,17 @@ const SCENES: Scene[] = [
     },
   },
   {
+    name: 'chat.scheduledMessages.list after a reminder that may be set',
+    once: [REMINDER_SET, REMINDER],
+    always: [MAY_BE_SET, REMINDER],
+    async play(stage) {
+      const where = { channel: stage.channel.id };
+      stage.bot.slack.faults.arm('chat.scheduleMessage', { how: 'lostResponse' }, where);
+      stage.arm('chat.scheduledMessages.list', where);
+      await slash(stage, 'remind every week');
+    },
+  },
+  {
     name: 'chat.deleteScheduledMessage',
     once: [REMINDER_SET, REMINDER_GONE],
     always: [REMINDER_SET, MAY_REMIND, REMINDER],
@@ -77,13 +89,21 @@ const SCENES: Scene[] = [
     name: 'response_url',
     once: ['top 3'],
     always: ['top 3'], // as a message, where a command cannot be answered
-    except: {
-      // Nobody can look up whether it is there: an answer twice is better than none.
-      'response lost': { once: [onceOrTwice('top 3')], always: [onceOrTwice('top 3')] },
-    },
     async play(stage) {
       await stage.prepare();
       stage.arm('response_url', { channel: stage.channel.id });
+      await slash(stage, 'top 3');
+    },
+  },
+  {
+    name: 'conversations.history after an answer to a command that may have arrived',
+    once: ['top 3'],
+    always: [onceOrTwice('top 3')], // an answer twice is better than none
+    async play(stage) {
+      await stage.prepare();
+      const where = { channel: stage.channel.id };
+      stage.bot.slack.faults.arm('response_url', { how: 'lostResponse' }, where);
+      stage.arm('conversations.history', where);
       await slash(stage, 'top 3');
     },
   },

@@ -31,9 +31,9 @@ export interface Outcome {
   broke?: unknown;
 }
 
-const AT_ONCE = 16;
-const BOTS_FOR_ALONE = 4;
-const PATIENCE_MS = { once: 6_000, always: 8_000 };
+const AT_ONCE = 10;
+const BOTS_FOR_ALONE = 3;
+const PATIENCE_MS = { once: 30_000, always: 40_000 };
 /** After everything is over: what would be doubled or come late shows up by then. */
 const SETTLE_MS = 1_500;
 
@@ -74,6 +74,7 @@ async function runOn(
   beforeLook: (bot: TestBot) => void,
 ): Promise<void> {
   const bot = await startBot({ settings: { MAX_CONCURRENT_ANALYSES: '4' }, overrides: fastDelivery });
+  await createStage(bot, 'warm-up', 'HTTP 500', 'once').prepare(); // threads, fonts, and the analysis of the list
   const played: { cell: Cell; stage: Stage; broke?: unknown }[] = [];
   const takeTurns = async () => {
     for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) {

@@ -39,6 +39,17 @@ const SCENES: Scene[] = [
     },
   },
   {
+    name: 'files.delete of charts that are uploaded anew',
+    isAlone: true,
+    once: WHOLE,
+    always: WHOLE, // what stays is in no conversation
+    async play(stage) {
+      stage.bot.slack.faults.arm('files.completeUploadExternal', { how: 'error', code: 'internal_error' });
+      stage.arm('files.delete');
+      await stage.drop();
+    },
+  },
+  {
     name: 'files.info of charts that were shared',
     isAlone: true,
     once: WHOLE,
