@@ -1,4 +1,5 @@
 import type { AnswerFile } from '../answers/answer.js';
+import type { Forgetting } from '../jobs/ports.js';
 import type { Dataset, Store } from '../store/ports.js';
 import type { Subject } from './command.js';
 
@@ -61,6 +62,5 @@ export interface Conversation extends Where {
   subject(dataset?: Dataset): Promise<Subject>;
   writeExport: WriteExport;
   reminders: Reminders;
-  /** Deletes everything that is kept of it. */
-  forgetAll(): Promise<void>;
+  forgetting: Pick<Forgetting, 'list' | 'conversation'>;
 }

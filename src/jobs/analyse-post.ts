@@ -94,12 +94,16 @@ async function analyseOpened(
     teamId: job.teamId,
     channelId: job.channelId,
     threadTs: job.threadTs,
+    postId: job.postId,
+    contentHash,
     fileIds: job.files.map(({ id }) => id),
     fileName,
     analysisKey,
     uploadedBy: job.userId,
     createdAt: Date.now(),
   });
+  // The last other dataset that needed it may have been forgotten meanwhile.
+  if (!(await analyses.get(job.teamId, analysisKey))) await analyses.save(job.teamId, analysisKey, analysed);
   // Only now: a choice that could not be used must not be made again for the next file.
   if (job.chosenColumns) {
     await columns.save(job.teamId, job.channelId, inspection.signature, {
