@@ -71,6 +71,7 @@ export interface Overrides {
   jobTimeoutMs?: number;
   threadHeapMb?: number;
   delivery?: Partial<DeliverySettings>;
+  askFileStatesEveryMs?: number;
 }
 
 export interface BotApp {
@@ -221,7 +222,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
           ...{ datasets: store.datasets, forgetting, log },
           fileState: createFileState(sendingOf),
           teamIds: async () => [(await slack.installation()).teamId],
-          pauseMs: FILE_STATES_EVERY_MS,
+          pauseMs: overrides.askFileStatesEveryMs ?? FILE_STATES_EVERY_MS,
         },
         { everyMs: MISSED_DELETIONS_EVERY_MS },
       );

@@ -104,16 +104,14 @@ async function forgetEverything(conversation: Conversation, isSure: boolean): Pr
   const { reminder } = await conversation.forgetting.conversation(teamId, channelId);
   const also = [
     wasWatched ? 'I no longer read every CSV that is posted here.' : '',
-    reminder === 'taken back' ? 'The reminder is taken back.' : '',
-    reminder === 'left' ? 'Slack did not let me take back the reminder: it may come once more.' : '',
+    reminder === 'stopped' ? 'The reminder is taken back.' : '',
+    reminder === 'comes-once-more' ? "Slack didn't take back the reminder: it comes once more." : '',
     STAYS_IN_SLACK,
   ].filter((sentence) => sentence !== '');
   return sayOnly(`Forgotten: ${what}. ${also.join(' ')}`);
 }
 
 async function everythingInWords({ store, teamId, channelId }: Conversation): Promise<string> {
-  const counted = (count: number, one: string, many: string) =>
-    `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
   const [files, shortlist, exclusions, columns] = await Promise.all([
     store.datasets.list(teamId, channelId),
     store.shortlists.list(teamId, channelId),
@@ -122,10 +120,15 @@ async function everythingInWords({ store, teamId, channelId }: Conversation): Pr
   ]);
   const chosenHere = columns.filter(({ isForWorkspace }) => !isForWorkspace).length;
   return listInWords([
-    `${counted(files.length, 'file', 'files')} with what I found in ${files.length === 1 ? 'it' : 'them'}`,
-    `${counted(shortlist.length, 'creator', 'creators')} on the shortlist with all notes`,
-    counted(exclusions.length, 'excluded creator', 'excluded creators'),
-    ...(chosenHere === 0 ? [] : [`${counted(chosenHere, 'choice', 'choices')} of columns`]),
+    ...counted(files.length, 'file with what I found in it', 'files with what I found in them'),
+    ...counted(shortlist.length, 'creator on the shortlist with all notes', 'creators on the shortlist with all notes'),
+    ...counted(exclusions.length, 'excluded creator', 'excluded creators'),
+    ...counted(chosenHere, 'choice of columns', 'choices of columns'),
     'what was asked',
   ]);
+}
+
+/** Nothing of what there is none of. */
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count.toLocaleString('en-US')} ${count === 1 ? one : many}`];
 }

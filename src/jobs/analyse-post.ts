@@ -118,6 +118,17 @@ async function analyseOpened(
   return { ...analysed, fileName, columnsChosen, missing };
 }
 
+/**
+ * One file with the same content under another name has the same analysis, in whatever conversation: its name is the
+ * dataset's alone. The names of several files are part of what is said of them, and of the key.
+ */
+function nameless(made: AnalysedDataset): AnalysedDataset {
+  const { dataset } = made.analysis;
+  if (dataset.files?.length !== 1) return made;
+  const files = dataset.files.map((file) => ({ ...file, name: '' }));
+  return { ...made, analysis: { ...made.analysis, dataset: { ...dataset, files } } };
+}
+
 function whoChose(job: JobRecord, remembered: RememberedColumns | undefined): ColumnsChosen {
   return job.chosenColumns
     ? { when: 'now', isForWorkspace: job.columnsForWorkspace ?? false, by: job.userId }
@@ -143,8 +154,9 @@ async function analyseOnce(
     memory.keepUntil(made); // it goes on while anybody waits for it, though this job may end
     return made.then(async (dataset) => {
       sharedSignal.throwIfAborted();
-      await analyses.save(teamId, analysisKey, dataset);
-      return dataset;
+      const kept = nameless(dataset);
+      await analyses.save(teamId, analysisKey, kept);
+      return kept;
     });
   });
   if (!isFirst) {

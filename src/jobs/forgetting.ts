@@ -4,13 +4,12 @@ import { reachesJob, reachOf } from '../store/reach.js';
 import { JobEnded } from './job-ended.js';
 import { jobId } from './job-id.js';
 import type { JobQueue } from './job-queue.js';
-import type { Forgetting } from './ports.js';
+import type { Forgetting, StoppedReminder } from './ports.js';
 
 interface Dependencies {
   queue: Pick<JobQueue, 'cancelWhere'>;
   store: Pick<Store, 'forget' | 'removeConversation' | 'removeWorkspace'>;
-  /** Takes back the reminder of a conversation; false where there is none. */
-  stopReminder: (where: { teamId: string; channelId: string }) => Promise<boolean>;
+  stopReminder: (where: { teamId: string; channelId: string }) => Promise<StoppedReminder>;
   log: Logger;
 }
 
@@ -21,14 +20,6 @@ export function createForgetting({ queue, store, stopReminder, log }: Dependenci
     const removed = await store.forget(reach);
     if (removed.length > 0) log.info({ datasets: removed.length }, event);
     return removed;
-  }
-  async function withoutReminder(teamId: string, channelId: string): Promise<'none' | 'taken back' | 'left'> {
-    try {
-      return (await stopReminder({ teamId, channelId })) ? 'taken back' : 'none';
-    } catch (error) {
-      log.warn({ err: error }, 'a reminder was not taken back');
-      return 'left';
-    }
   }
   const ofConversation = (teamId: string, channelId: string) => (job: JobRecord) =>
     job.teamId === teamId && job.channelId === channelId;
@@ -46,7 +37,7 @@ export function createForgetting({ queue, store, stopReminder, log }: Dependenci
 
     async conversation(teamId, channelId) {
       await queue.cancelWhere(ofConversation(teamId, channelId), JobEnded.forgotten());
-      const reminder = await withoutReminder(teamId, channelId);
+      const reminder = await stopReminder({ teamId, channelId });
       await store.removeConversation(teamId, channelId);
       return { reminder };
     },

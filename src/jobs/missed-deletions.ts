@@ -44,6 +44,7 @@ export async function findMissedDeletions(dependencies: Dependencies, signal: Ab
     }
     await datasets.removeUnusedAnalyses(teamId);
   }
+  dependencies.log.info('looked for what was deleted meanwhile');
 }
 
 type KnownPost = Omit<PostedFile, 'fileId'> & { fileIds: string[] };

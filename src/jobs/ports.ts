@@ -38,6 +38,9 @@ export interface Progress {
   stage: Stage;
 }
 
+/** `comes-once-more`: it is forgotten, but Slack could not be kept from posting it. */
+export type StoppedReminder = 'none' | 'stopped' | 'comes-once-more';
+
 /** Deletes what is kept, after the work that would save it anew has ended. What stands in Slack stays there. */
 export interface Forgetting {
   /** A list with its copies in the same conversation: of its post, of its files, of the same content. @returns them all */
@@ -46,8 +49,8 @@ export interface Forgetting {
   post(teamId: string, channelId: string, ts: string): Promise<Dataset[]>;
   /** What was made of a file that was deleted, in every conversation. */
   file(teamId: string, fileId: string): Promise<Dataset[]>;
-  /** Everything; `left`: Slack did not take its reminder back. */
-  conversation(teamId: string, channelId: string): Promise<{ reminder: 'none' | 'taken back' | 'left' }>;
+  /** Everything, and says what became of its reminder. */
+  conversation(teamId: string, channelId: string): Promise<{ reminder: StoppedReminder }>;
   workspace(teamId: string): Promise<void>;
 }
 

@@ -2,6 +2,8 @@ import type { AskFileState, FileState } from '../jobs/ports.js';
 import type { Sending } from './send/sending.js';
 import { slackErrorCode } from './slack-errors.js';
 
+type Asking = Pick<Sending, 'client' | 'calls'>;
+
 /** What conversations.replies shows of a post. */
 interface SlackPost {
   ts?: string | undefined;
@@ -26,7 +28,7 @@ const NO_SUCH_POST = new Set(['thread_not_found', 'message_not_found']);
  * form, and one that "is not found" may be in a channel that the bot was removed from, where nothing was deleted. In doubt
  * the post itself is looked at.
  */
-export function createFileState(sendingOf: (teamId: string) => Sending): AskFileState {
+export function createFileState(sendingOf: (teamId: string) => Asking): AskFileState {
   return async ({ teamId, channelId, postTs, fileId }): Promise<FileState> => {
     const sending = sendingOf(teamId);
     const file = await fileOf(sending, fileId);
@@ -43,7 +45,7 @@ export function createFileState(sendingOf: (teamId: string) => Sending): AskFile
 }
 
 async function fileOf(
-  { client, calls }: Sending,
+  { client, calls }: Asking,
   fileId: string,
 ): Promise<'deleted' | 'not found' | 'unknown' | Shares> {
   try {
@@ -64,7 +66,7 @@ function sharesIn(shares: Shares, channelId: string): (string | undefined)[] {
 
 /** Undefined: it is not there. */
 async function findPost(
-  { client, calls }: Sending,
+  { client, calls }: Asking,
   channel: string,
   ts: string,
 ): Promise<SlackPost | 'unknown' | undefined> {

@@ -55,16 +55,17 @@ export function createJobLog(
       for (const [i, key] of (await workspace(teamId).keys(storePrefix('job'))).entries()) {
         if (i % BATCH === BATCH - 1) await nextTurn();
         const job = await workspace(teamId).get<JobRecord>(key);
-        if (job && isFinished(job) && matches(job)) await log.save(reduced(job));
+        if (job && matches(job)) await log.save(reduced(job));
       }
     },
   };
   return log;
 }
 
-/** A redelivered event is known by its id. */
-function reduced({ id, teamId, channelId, state, acceptedAt, attempts }: JobRecord): JobRecord {
-  return { id, teamId, channelId, threadTs: '', userId: '', files: [], state, acceptedAt, attempts };
+/** A redelivered event is known by its id. What waits for the next start is not taken up again. */
+function reduced({ id, teamId, channelId, state, claimedBy, acceptedAt, attempts }: JobRecord): JobRecord {
+  const ended = state === 'done' ? 'done' : 'failed';
+  return { id, teamId, channelId, threadTs: '', userId: '', files: [], state: ended, claimedBy, acceptedAt, attempts };
 }
 
 function isFinished(job: JobRecord): boolean {

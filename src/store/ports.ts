@@ -332,7 +332,7 @@ export interface JobLog {
   get(teamId: string, id: string): Promise<JobRecord | undefined>;
   /** Jobs of all workspaces that are not done or failed, oldest first: what a restart resumes. */
   unfinished(): Promise<JobRecord[]>;
-  /** Leaves of finished jobs what is needed to know them again: no person, no file, nothing that was chosen. */
+  /** Leaves of jobs what is needed to know them again, ended: no person, no file, nothing that was chosen. */
   reduceWhere(teamId: string, matches: (job: JobRecord) => boolean): Promise<void>;
 }
 
