@@ -10,20 +10,22 @@ export interface KeptThing {
 }
 
 /**
- * Everything that is kept of a workspace, read through the store's own port: each key with what is in its value, as text.
- * The bot has to be stopped.
+ * Everything that is kept of a workspace, and of the process for it, read through the store's own port: each key, with
+ * what is in its value, as text. The bot has to be stopped.
  */
 export async function wholeStore(dataDir: string, teamId: string): Promise<KeptThing[]> {
   const connection = openLmdb(dataDir);
+  const listed = (name: string) =>
+    createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec).list<unknown>('');
+  const inPlain = (key: string) => key.split('/').map(decodeURIComponent).join('/');
   try {
-    const namespaces = [`workspace/${teamId}`, 'open-jobs'];
-    const lists = namespaces.map((name) =>
-      createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec).list<unknown>(''),
+    const ofWorkspace = await listed(`workspace/${teamId}`);
+    const ofProcess = await Promise.all(
+      ['open-jobs', 'inbox'].map(async (name) =>
+        (await listed(name)).map(({ key, value }) => ({ key: `${name}/${key}`, value })),
+      ),
     );
-    return (await Promise.all(lists)).flat().map(({ key, value }) => ({
-      key: key.split('/').map(decodeURIComponent).join('/'),
-      text: textOf(value),
-    }));
+    return [...ofWorkspace, ...ofProcess.flat()].map(({ key, value }) => ({ key: inPlain(key), text: textOf(value) }));
   } finally {
     await connection.close();
   }
