@@ -5,9 +5,11 @@ import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
 import { analysePost } from './jobs/analyse-post.js';
 import { createDrawCharts } from './jobs/draw-charts.js';
+import { createForgetting } from './jobs/forgetting.js';
 import { JobEnded } from './jobs/job-ended.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { createMemoryBudget } from './jobs/memory-budget.js';
+import { startMissedDeletions } from './jobs/missed-deletions.js';
 import { postLimits } from './jobs/post-limits.js';
 import { createReadColumns } from './jobs/read-columns.js';
 import { createReadHandles } from './jobs/read-handles.js';
@@ -24,6 +26,7 @@ import { createQuickChartRenderer } from './render/quickchart-renderer.js';
 import { createThreadedRenderer } from './render/threaded-renderer.js';
 import { connectToSlack } from './slack/connect-to-slack.js';
 import { createSlackFiles } from './slack/download-file.js';
+import { createFileState } from './slack/file-state.js';
 import { createAdmins } from './slack/gate/admins.js';
 import { createGate } from './slack/gate/gate.js';
 import { createKnownChannels } from './slack/gate/known-channels.js';
@@ -58,6 +61,9 @@ const QUICKCHART_FAILED =
   'QuickChart failed, so charts are drawn here, and it is checked again in some minutes. ' +
   'Make sure that QUICKCHART_URL is a QuickChart server that can be reached and runs the JavaScript in charts, ' +
   'or leave it empty to draw all charts here.';
+/** files.info takes some 100 a minute, of which downloads need theirs. */
+const FILE_STATES_EVERY_MS = 1_000;
+const MISSED_DELETIONS_EVERY_MS = 86_400_000;
 
 /** What tests choose. */
 export interface Overrides {
@@ -65,6 +71,7 @@ export interface Overrides {
   jobTimeoutMs?: number;
   threadHeapMb?: number;
   delivery?: Partial<DeliverySettings>;
+  askFileStatesEveryMs?: number;
 }
 
 export interface BotApp {
@@ -155,6 +162,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
   });
+  const forgetting = createForgetting({ queue, store, stopReminder: reminders.stop, log });
   const admins = createAdmins({ client: slack.client, appointed: config.ADMINS, settings: store.settings, log });
   const questions = createQuestions({
     store,
@@ -166,6 +174,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       turns: createTurns('exports', EXPORTS_AT_ONCE),
     }),
     reminders,
+    forgetting,
     admins,
   });
   const allowSharedChannels = config.ALLOW_SHARED_CHANNELS;
@@ -195,9 +204,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   });
   registerListeners(ways, {
-    ...{ questions, uploads, mayRead, admins, queue, readColumns, readHandles, answering, sendingOf, store, log },
+    ...{ questions, uploads, mayRead, admins, queue, forgetting, readColumns, readHandles },
+    ...{ answering, sendingOf, store, log },
     askAgain: slack.tryAgain,
   });
+
+  let missedDeletions: ReturnType<typeof startMissedDeletions> | undefined;
 
   return {
     async start() {
@@ -205,9 +217,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await queue.resume(); // before the questions about what it goes on with
       log.info('ready');
       void slack.takeUp().catch((error) => log.error({ err: error }, 'what was left could not be taken up'));
+      missedDeletions = startMissedDeletions(
+        {
+          ...{ datasets: store.datasets, forgetting, log },
+          fileState: createFileState(sendingOf),
+          teamIds: async () => [(await slack.installation()).teamId],
+          pauseMs: overrides.askFileStatesEveryMs ?? FILE_STATES_EVERY_MS,
+        },
+        { everyMs: MISSED_DELETIONS_EVERY_MS },
+      );
     },
     async stop(graceMs = 10_000) {
       await slack.stop();
+      await missedDeletions?.stop();
       // Side by side: a question may wait for a job, and is left to the next process with it.
       await Promise.all([queue.stop(graceMs), slack.settle(graceMs)]);
       await Promise.all([threads.close(), modalThreads.close(), canvas.close()]);

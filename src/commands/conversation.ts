@@ -1,4 +1,5 @@
 import type { AnswerFile } from '../answers/answer.js';
+import type { Forgetting, StoppedReminder } from '../jobs/ports.js';
 import type { Dataset, Store } from '../store/ports.js';
 import type { Subject } from './command.js';
 
@@ -31,8 +32,7 @@ export interface Reminders {
   set(where: Where, every: 'week' | 'month'): Promise<number>;
   /** Counts anew from now, where there is one: a file has come. */
   renew(where: Where): Promise<void>;
-  /** `comes-once-more`: it is forgotten, but Slack could not be kept from posting it. */
-  stop(where: Where): Promise<'none' | 'stopped' | 'comes-once-more'>;
+  stop(where: Where): Promise<StoppedReminder>;
 }
 
 /** Who decides for a whole workspace, and for everybody in a conversation. */
@@ -61,6 +61,5 @@ export interface Conversation extends Where {
   subject(dataset?: Dataset): Promise<Subject>;
   writeExport: WriteExport;
   reminders: Reminders;
-  /** Deletes everything that is kept of it. */
-  forgetAll(): Promise<void>;
+  forgetting: Pick<Forgetting, 'list' | 'conversation'>;
 }

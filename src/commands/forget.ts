@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { withoutRows } from '../analysis/without-rows.js';
-import { sayOnly } from '../answers/answer.js';
-import { creatorName } from '../answers/format.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
+import type { Dataset } from '../store/ports.js';
 import { handle } from './arguments/handles.js';
 import { flag } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
-import { findCreators } from './find-creator.js';
+import type { Conversation } from './conversation.js';
+import { forgetCreator } from './forget-creator.js';
+import { listInWords } from './list-in-words.js';
 
 interface ForgetArgs {
   handle: string;
@@ -44,54 +44,91 @@ export const forget: ConversationCommand<ForgetArgs> = {
   ],
 
   async run(conversation, { handle: asked, everything, sure }) {
-    const { store, teamId, channelId } = conversation;
-    if (everything) {
-      await conversation.admins.assertAdmin(teamId, conversation.userId, 'make me forget everything');
-      const all = await store.datasets.list(teamId, channelId);
-      const shortlist = await store.shortlists.list(teamId, channelId);
-      const what = `${all.length} ${all.length === 1 ? 'file' : 'files'}, ${shortlist.length} on the shortlist, and whom you excluded`;
-      if (!sure)
-        return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
-          { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
-        ]);
-      await conversation.reminders.stop(conversation);
-      await conversation.forgetAll();
-      return sayOnly(`Forgotten: ${what}. Messages that are already here stay until you delete them in Slack.`);
-    }
-    const dataset = await conversation.current();
-    if (!dataset)
-      throw new UserError(
+    if (everything) return forgetEverything(conversation, sure ?? false);
+    return asked === '' ? forgetList(conversation, sure ?? false) : forgetCreator(conversation, asked);
+  },
+};
+
+/** What nobody here can delete but people themselves. */
+const STAYS_IN_SLACK = 'Messages and files stay in Slack until you delete them there.';
+
+async function forgetList(conversation: Conversation, isSure: boolean): Promise<Answer> {
+  const { store, teamId, channelId } = conversation;
+  const dataset = await conversation.current();
+  if (!dataset) throw nothingKept(await store.datasets.list(teamId, channelId));
+  if (!isSure) {
+    const what = withCopies(dataset, await store.datasets.copiesOf(dataset));
+    return sayOnly(
+      `Forget ${what.name} and ${what.their} analysis? It cannot be brought back; the file itself stays in Slack.`,
+      [{ label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } }],
+    );
+  }
+  const gone = await conversation.forgetting.list(dataset);
+  const { name, their } = withCopies(
+    dataset,
+    gone.filter(({ id }) => id !== dataset.id),
+  );
+  return sayOnly(
+    `Forgotten: ${name}, with ${their} analysis, scores, and what was asked here. The shortlist and exclusions stay: \`forget everything\` deletes them, too. ${STAYS_IN_SLACK}`,
+  );
+}
+
+/** Their names are only said where they have others. */
+function withCopies({ fileName }: Dataset, copies: readonly Dataset[]): { name: string; their: string } {
+  if (copies.length === 0) return { name: fileName, their: 'its' };
+  const others = [...new Set(copies.map((copy) => copy.fileName))].filter((name) => name !== fileName);
+  const called = others.length === 0 ? '' : ` (${listInWords(others)})`;
+  const many = copies.length === 1 ? '1 copy' : `${copies.length} copies`;
+  return { name: `${fileName} and ${many} of it here${called}`, their: 'their' };
+}
+
+function nothingKept(others: readonly Dataset[]): UserError {
+  return others.length === 0
+    ? new UserError(
         'no-dataset',
         'There is nothing to forget here: I keep no list of this conversation.',
         'Drop a CSV here to begin.',
-      );
-    if (asked === '') {
-      if (!sure) {
-        return sayOnly(
-          `Forget ${dataset.fileName} and its analysis? It cannot be brought back; the file itself stays in Slack.`,
-          [{ label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } }],
-        );
-      }
-      await store.datasets.remove(teamId, channelId, dataset.id);
-      await store.lastQuestions.clear(teamId, channelId);
-      return sayOnly(
-        `Forgotten: ${dataset.fileName}, with its analysis and scores. Messages that are already here stay until you delete them in Slack.`,
-      );
-    }
+      )
+    : new UserError('dataset-gone', 'That list is forgotten already.', 'Say `datasets` to see which ones I keep.');
+}
 
-    const subject = await conversation.subject(dataset);
-    const found = findCreators(subject, { name: 'forget', args: {} }, [asked]);
-    if ('answer' in found) return found.answer;
-    const name = creatorName(asked, subject.analysis.dataset.names);
-    const digest = createHash('sha256').update(asked).digest('hex');
-    const key = `${dataset.analysisKey}-${digest.slice(0, 16)}`;
-    await store.analyses.save(teamId, key, withoutRows(subject, new Set(found.rows), [digest]));
-    await store.datasets.save({ ...dataset, analysisKey: key });
-    await store.shortlists.remove(teamId, channelId, [asked]);
-    await store.exclusions.remove(teamId, channelId, [asked]);
-    await store.lastQuestions.clear(teamId, channelId);
-    return sayOnly(
-      `Forgotten: ${name}, in ${dataset.fileName}, on the shortlist and in every list here. Figures about the whole file stay as they were computed; the file itself is yours to change.`,
-    );
-  },
-};
+async function forgetEverything(conversation: Conversation, isSure: boolean): Promise<Answer> {
+  const { store, teamId, channelId } = conversation;
+  await conversation.admins.assertAdmin(teamId, conversation.userId, 'make me forget everything');
+  const what = await everythingInWords(conversation);
+  if (!isSure)
+    return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
+      { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
+    ]);
+  const wasWatched = await store.settings.watches(teamId, channelId);
+  const { reminder } = await conversation.forgetting.conversation(teamId, channelId);
+  const also = [
+    wasWatched ? 'I no longer read every CSV that is posted here.' : '',
+    reminder === 'stopped' ? 'The reminder is taken back.' : '',
+    reminder === 'comes-once-more' ? "Slack didn't take back the reminder: it comes once more." : '',
+    STAYS_IN_SLACK,
+  ].filter((sentence) => sentence !== '');
+  return sayOnly(`Forgotten: ${what}. ${also.join(' ')}`);
+}
+
+async function everythingInWords({ store, teamId, channelId }: Conversation): Promise<string> {
+  const [files, shortlist, exclusions, columns] = await Promise.all([
+    store.datasets.list(teamId, channelId),
+    store.shortlists.list(teamId, channelId),
+    store.exclusions.list(teamId, channelId),
+    store.columns.list(teamId, channelId),
+  ]);
+  const chosenHere = columns.filter(({ isForWorkspace }) => !isForWorkspace).length;
+  return listInWords([
+    ...counted(files.length, 'file with what I found in it', 'files with what I found in them'),
+    ...counted(shortlist.length, 'creator on the shortlist with all notes', 'creators on the shortlist with all notes'),
+    ...counted(exclusions.length, 'excluded creator', 'excluded creators'),
+    ...counted(chosenHere, 'choice of columns', 'choices of columns'),
+    'what was asked',
+  ]);
+}
+
+/** Nothing of what there is none of. */
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count.toLocaleString('en-US')} ${count === 1 ? one : many}`];
+}

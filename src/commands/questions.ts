@@ -34,21 +34,12 @@ export interface Questions {
 }
 
 export interface QuestionsDependencies {
-  store: Pick<
-    Store,
-    | 'datasets'
-    | 'analyses'
-    | 'settings'
-    | 'columns'
-    | 'shortlists'
-    | 'exclusions'
-    | 'lastQuestions'
-    | 'removeConversation'
-  >;
+  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
   writeExport: (request: ExportRequest, where: Where) => Promise<AnswerFile>;
   reminders: Reminders;
+  forgetting: Conversation['forgetting'];
   admins: Admins;
 }
 
@@ -66,7 +57,7 @@ const REMEMBERED = new Set([
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
-  const { store, underWay, writeExport, reminders, admins } = dependencies;
+  const { store, underWay, writeExport, reminders, forgetting, admins } = dependencies;
 
   /** @param datasetId where a button asks about a certain one */
   function conversationAt(where: Where, datasetId?: string): Conversation {
@@ -84,7 +75,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       writeExport: (request) => writeExport(request, where),
       reminders,
       admins,
-      forgetAll: () => store.removeConversation(teamId, channelId),
+      forgetting,
     };
   }
 

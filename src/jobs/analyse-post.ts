@@ -94,12 +94,16 @@ async function analyseOpened(
     teamId: job.teamId,
     channelId: job.channelId,
     threadTs: job.threadTs,
+    postId: job.postId,
+    contentHash,
     fileIds: job.files.map(({ id }) => id),
     fileName,
     analysisKey,
     uploadedBy: job.userId,
     createdAt: Date.now(),
   });
+  // The last other dataset that needed it may have been forgotten meanwhile.
+  if (!(await analyses.get(job.teamId, analysisKey))) await analyses.save(job.teamId, analysisKey, analysed);
   // Only now: a choice that could not be used must not be made again for the next file.
   if (job.chosenColumns) {
     await columns.save(job.teamId, job.channelId, inspection.signature, {
@@ -112,6 +116,17 @@ async function analyseOpened(
   }
   const columnsChosen = Object.keys(chosen).length === 0 ? undefined : whoChose(job, remembered);
   return { ...analysed, fileName, columnsChosen, missing };
+}
+
+/**
+ * One file with the same content under another name has the same analysis, in whatever conversation: its name is the
+ * dataset's alone. The names of several files are part of what is said of them, and of the key.
+ */
+function nameless(made: AnalysedDataset): AnalysedDataset {
+  const { dataset } = made.analysis;
+  if (dataset.files?.length !== 1) return made;
+  const files = dataset.files.map((file) => ({ ...file, name: '' }));
+  return { ...made, analysis: { ...made.analysis, dataset: { ...dataset, files } } };
 }
 
 function whoChose(job: JobRecord, remembered: RememberedColumns | undefined): ColumnsChosen {
@@ -139,8 +154,9 @@ async function analyseOnce(
     memory.keepUntil(made); // it goes on while anybody waits for it, though this job may end
     return made.then(async (dataset) => {
       sharedSignal.throwIfAborted();
-      await analyses.save(teamId, analysisKey, dataset);
-      return dataset;
+      const kept = nameless(dataset);
+      await analyses.save(teamId, analysisKey, kept);
+      return kept;
     });
   });
   if (!isFirst) {

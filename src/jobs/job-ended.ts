@@ -28,6 +28,14 @@ export class JobEnded extends Error {
     );
   }
 
+  static forgotten(): JobEnded {
+    const next = 'Drop it here again whenever you want an answer.';
+    return new JobEnded(
+      'forgotten',
+      new UserError('forgotten', 'I was asked to forget this, so I stopped and kept nothing of it.', next),
+    );
+  }
+
   static shared(): JobEnded {
     return new JobEnded(
       'shared',

@@ -5,3 +5,8 @@
 export function jobId(teamId: string, channelId: string, ts: string): string {
   return `${teamId}-${channelId}-${ts}`;
 }
+
+/** The ts that it is made of: neither teams nor channels have hyphens in their ids. */
+export function tsOfJob(id: string): string {
+  return id.split('-').slice(2).join('-');
+}

@@ -1,7 +1,7 @@
 import type { Phase } from '../analysis/phases.js';
 import type { Answer } from '../answers/answer.js';
 import type { UserErrorData } from '../errors.js';
-import type { JobFile, JobRecord } from '../store/ports.js';
+import type { Dataset, JobFile, JobRecord } from '../store/ports.js';
 import type { Picture } from './draw-charts.js';
 
 /** A file's bytes under the name it has by now: a post may announce a file without its name. */
@@ -37,6 +37,36 @@ export interface Progress {
   fileName: string;
   stage: Stage;
 }
+
+/** `comes-once-more`: it is forgotten, but Slack could not be kept from posting it. */
+export type StoppedReminder = 'none' | 'stopped' | 'comes-once-more';
+
+/** Deletes what is kept, after the work that would save it anew has ended. What stands in Slack stays there. */
+export interface Forgetting {
+  /** A list with its copies in the same conversation: of its post, of its files, of the same content. @returns them all */
+  list(dataset: Dataset): Promise<Dataset[]>;
+  /** What was made of a post that was deleted. */
+  post(teamId: string, channelId: string, ts: string): Promise<Dataset[]>;
+  /** What was made of a file that was deleted, in every conversation. */
+  file(teamId: string, fileId: string): Promise<Dataset[]>;
+  /** Everything, and says what became of its reminder. */
+  conversation(teamId: string, channelId: string): Promise<{ reminder: StoppedReminder }>;
+  workspace(teamId: string): Promise<void>;
+}
+
+/** A file as a post shows it. */
+export interface PostedFile {
+  teamId: string;
+  channelId: string;
+  postTs: string;
+  fileId: string;
+}
+
+/** `unknown`: Slack did not say. */
+export type FileState = 'there' | 'gone' | 'unknown';
+
+/** Whether the post still shows the file. */
+export type AskFileState = (file: PostedFile) => Promise<FileState>;
 
 /** A job's messages, in its thread. What is there is noted in the job, and not posted again. */
 export interface JobDelivery {

@@ -16,6 +16,8 @@ export type ColumnsButton = z.infer<typeof request>;
 export interface ColumnsRequest {
   job: string;
   threadTs: string;
+  /** The post that they came with. */
+  postId: string;
   files: JobFile[];
 }
 
@@ -47,11 +49,13 @@ export async function filesOfJob(
   id: string,
 ): Promise<Omit<ColumnsRequest, 'job'> | undefined> {
   const job = await store.jobs.get(teamId, id);
-  if (job?.channelId === channelId && job.files.length > 0) return { threadTs: job.threadTs, files: job.files };
+  if (job?.channelId === channelId && job.files.length > 0) {
+    return { threadTs: job.threadTs, postId: job.postId ?? id, files: job.files };
+  }
   const dataset = await store.datasets.get(teamId, channelId, id);
   if (!dataset) return undefined;
   const files = dataset.fileIds.map((file) => jobFile({ id: file, file_access: 'check_file_info' }));
-  return { threadTs: dataset.threadTs, files };
+  return { threadTs: dataset.threadTs, postId: dataset.postId ?? id, files };
 }
 
 export function unknownFile(): UserError {

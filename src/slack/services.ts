@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Admins } from '../commands/conversation.js';
 import type { Questions } from '../commands/questions.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { Forgetting } from '../jobs/ports.js';
 import type { ReadColumns } from '../jobs/read-columns.js';
 import type { ReadHandles } from '../jobs/read-handles.js';
 import type { Store } from '../store/ports.js';
@@ -17,8 +18,9 @@ export interface Services {
   mayRead: MayRead;
   admins: Admins;
   queue: JobQueue;
+  forgetting: Forgetting;
   readColumns: ReadColumns;
-  store: Pick<Store, 'datasets' | 'jobs' | 'prompts' | 'settings' | 'shortlists' | 'exclusions' | 'removeWorkspace'>;
+  store: Pick<Store, 'datasets' | 'jobs' | 'prompts' | 'settings' | 'shortlists' | 'exclusions'>;
   readHandles: ReadHandles;
   answering: Answering;
   /** Handles anew what a person asked and got no answer to. */

@@ -9,6 +9,8 @@ export interface KeptAnalyses extends Analyses {
   /** Counts the retention anew. */
   touch(teamId: string, key: string): Promise<void>;
   remove(teamId: string, key: string): Promise<void>;
+  /** Of all that is kept, finished or not. */
+  keys(teamId: string): Promise<string[]>;
 }
 
 export function createAnalyses(
@@ -25,6 +27,8 @@ export function createAnalyses(
     if (!analysed) return undefined;
     const savedMeanwhile = recent.get(teamId, key);
     if (savedMeanwhile) return savedMeanwhile;
+    // Forgotten meanwhile, it is not to stay in memory.
+    if (!(await stored(teamId).has(key))) return undefined;
     recent.add(teamId, key, analysed);
     return analysed;
   }
@@ -58,5 +62,7 @@ export function createAnalyses(
       await stored(teamId).remove(key);
       recent.remove(teamId, key);
     },
+
+    keys: (teamId) => stored(teamId).keys(),
   };
 }

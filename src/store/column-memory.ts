@@ -25,6 +25,13 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
     return kept;
   }
 
+  async function withoutNames(teamId: string, prefix: string, matches: (kept: Kept) => boolean): Promise<void> {
+    for (const { key, value } of await workspace(teamId).list<Kept>(prefix)) {
+      if (matches(value))
+        await workspace(teamId).set(key, { ...value, fileName: undefined, chosenIn: undefined }, TTL_MS);
+    }
+  }
+
   return {
     async get(teamId, channelId, signature) {
       const id = hashOf(signature);
@@ -36,7 +43,8 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
       return choices && { choices, id, isForWorkspace: true };
     },
 
-    async save(teamId, channelId, signature, { isForWorkspace, ...kept }) {
+    async save(teamId, channelId, signature, { isForWorkspace, ...chosen }) {
+      const kept: Kept = { ...chosen, ...(isForWorkspace && { chosenIn: channelId }) };
       const hash = hashOf(signature);
       // What was chosen here before would hide what now holds everywhere.
       if (isForWorkspace) await workspace(teamId).delete(hereKey(channelId, hash));
@@ -61,6 +69,17 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
     async remove(teamId, channelId, { id, isForWorkspace }) {
       const keys = isForWorkspace ? [everywhereKey(id), storeKey(AT_FIRST, id)] : [hereKey(channelId, id)];
       await workspace(teamId).delete(...keys);
+    },
+
+    async forgetNames(teamId, channelId, fileNames) {
+      const isNamed = ({ fileName }: Kept) => fileName !== undefined && fileNames.includes(fileName);
+      await withoutNames(teamId, storePrefix(HERE, channelId), isNamed);
+      await withoutNames(teamId, storePrefix(EVERYWHERE), (kept) => kept.chosenIn === channelId && isNamed(kept));
+    },
+
+    async forgetConversation(teamId, channelId) {
+      await workspace(teamId).delete(...(await workspace(teamId).keys(storePrefix(HERE, channelId))));
+      await withoutNames(teamId, storePrefix(EVERYWHERE), ({ chosenIn }) => chosenIn === channelId);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { storeKey, storePrefix } from './store-key.js';
+import { keyParts, storeKey, storePrefix } from './store-key.js';
 import { putTogether, takeApart } from './structured-clone.js';
 import type { TypedArray } from './typed-arrays.js';
 import type { WorkspaceStore } from './workspace-store.js';
@@ -20,6 +20,8 @@ export interface ColumnarValues {
   touch(key: string, ttlMs: number): Promise<void>;
   /** Also what a crash has left of a save that was not finished. */
   remove(key: string): Promise<void>;
+  /** Of all values, and of what crashes have left. */
+  keys(): Promise<string[]>;
 }
 
 /** Tells which parts the value is made of. A value is there once this is. */
@@ -120,6 +122,14 @@ export function createColumnarValues(store: WorkspaceStore, kind: string): Colum
     async remove(key) {
       const parts = await store.keys(storePrefix(`${kind}-part`, key));
       await store.delete(headKey(key), ...parts);
+    },
+
+    async keys() {
+      const [heads, parts] = await Promise.all([
+        store.keys(storePrefix(kind)),
+        store.keys(storePrefix(`${kind}-part`)),
+      ]);
+      return [...new Set([...heads, ...parts].map((stored) => keyParts(stored)[1]!))];
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { KeptAnalyses } from './analyses.js';
-import type { Dataset, Datasets } from './ports.js';
+import type { Dataset, Datasets, Reach } from './ports.js';
+import { reachesDataset, reachOf } from './reach.js';
 import { keyParts, storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
@@ -72,8 +73,38 @@ export function createDatasets(
   }
 
   async function remove(dataset: Dataset): Promise<void> {
-    await workspace(dataset.teamId).delete(datasetKey(dataset), ...fileKeys(dataset), useKey(dataset));
+    const store = workspace(dataset.teamId);
+    const choices = await store.list<Choice>(storePrefix('using', dataset.channelId));
+    const ofIt = choices.filter(({ value }) => value.id === dataset.id).map(({ key }) => key);
+    await store.delete(datasetKey(dataset), ...fileKeys(dataset), useKey(dataset), ...ofIt);
     await removeUnusedAnalysis(dataset.teamId, dataset.analysisKey);
+  }
+
+  async function everywhere(teamId: string): Promise<Dataset[]> {
+    const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset'));
+    return entries.sort((a, b) => b.value.savedAt - a.value.savedAt).map(({ value }) => datasetOf(value));
+  }
+
+  /** Found by their files: Slack tells of every file of the workspace that is deleted. */
+  async function ofFiles(teamId: string, fileIds: readonly string[]): Promise<Dataset[]> {
+    const found = new Map<string, Dataset>();
+    for (const fileId of fileIds) {
+      for (const key of await workspace(teamId).keys(storePrefix('file', fileId))) {
+        const [, , channelId = '', id = ''] = keyParts(key);
+        const dataset = await find(teamId, channelId, id);
+        if (dataset) found.set(storeKey(channelId, id), dataset);
+      }
+    }
+    return [...found.values()];
+  }
+
+  async function within(reach: Reach): Promise<Dataset[]> {
+    const { teamId, channelId, fileIds = [] } = reach;
+    const all =
+      channelId === undefined
+        ? await ofFiles(teamId, fileIds)
+        : (await inChannel(teamId, channelId)).map(({ dataset }) => dataset);
+    return all.filter((dataset) => reachesDataset(reach, dataset));
   }
 
   return {
@@ -127,11 +158,28 @@ export function createDatasets(
     },
 
     async ofPerson(teamId, userId) {
-      const entries = await workspace(teamId).list<StoredDataset>(storePrefix('dataset'));
-      return entries
-        .sort((a, b) => b.value.savedAt - a.value.savedAt)
-        .map(({ value }) => datasetOf(value))
-        .filter(({ uploadedBy }) => uploadedBy === userId);
+      return (await everywhere(teamId)).filter(({ uploadedBy }) => uploadedBy === userId);
+    },
+
+    all: everywhere,
+
+    async copiesOf(dataset) {
+      return (await within(reachOf(dataset))).filter(({ id }) => id !== dataset.id);
+    },
+
+    async replaceAnalysis(dataset, analysisKey, analysed) {
+      const store = workspace(dataset.teamId);
+      const stored = await store.get<StoredDataset>(datasetKey(dataset));
+      if (!stored || datasetOf(stored).analysisKey === analysisKey) return;
+      const before = datasetOf(stored);
+      const after = { ...before, analysisKey };
+      const leftMs = Math.max(1, stored.savedAt + (await retentionOf(dataset.teamId)) - now());
+      // First, so that it is of use from the moment it is there.
+      await store.set(useKey(after), true, leftMs);
+      await analyses.save(dataset.teamId, analysisKey, analysed);
+      await store.set(datasetKey(after), { dataset: after, savedAt: stored.savedAt } satisfies StoredDataset, leftMs);
+      await store.delete(useKey(before));
+      await removeUnusedAnalysis(dataset.teamId, before.analysisKey);
     },
 
     async remove(teamId, channelId, id) {
@@ -139,16 +187,16 @@ export function createDatasets(
       if (dataset) await remove(dataset);
     },
 
-    async removeFile(teamId, fileId) {
-      const removed: Dataset[] = [];
-      for (const key of await workspace(teamId).keys(storePrefix('file', fileId))) {
-        const [, , channelId = '', id = ''] = keyParts(key);
-        const dataset = await find(teamId, channelId, id);
-        if (!dataset) continue;
-        await remove(dataset);
-        removed.push(dataset);
-      }
-      return removed;
+    async removeWithin(reach) {
+      const datasets = await within(reach);
+      for (const dataset of datasets) await remove(dataset);
+      return datasets;
+    },
+
+    async removeUnusedAnalyses(teamId) {
+      const uses = await workspace(teamId).keys(storePrefix('analysis-use'));
+      const used = new Set(uses.map((key) => keyParts(key)[1]));
+      for (const key of await analyses.keys(teamId)) if (!used.has(key)) await analyses.remove(teamId, key);
     },
   };
 }

@@ -1,10 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobLog, JobRecord } from './ports.js';
-import { keyParts, storeKey } from './store-key.js';
+import { keyParts, storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 const HOUR_MS = 3_600_000;
 /** Slack redelivers an event for hours: for as long, the same event must be known to be the same job. */
 const FINISHED_TTL_MS = 48 * HOUR_MS;
+/** How many are looked at between two turns of the event loop, so that no question waits for it. */
+const BATCH = 200;
 
 /**
  * Jobs live in their workspace's namespace. `openJobs` is the process's own: a key for each job that may not be
@@ -20,7 +23,7 @@ export function createJobLog(
   const openKey = (job: JobRecord) => storeKey(job.teamId, job.id);
   const unfinishedTtlMs = Math.max(retentionMs, FINISHED_TTL_MS);
 
-  return {
+  const log: JobLog = {
     async insert(job) {
       await openJobs.set(openKey(job), true, unfinishedTtlMs);
       return workspace(job.teamId).insert(jobKey(job.id), job, unfinishedTtlMs);
@@ -47,7 +50,22 @@ export function createJobLog(
       }
       return found.sort((a, b) => a.acceptedAt - b.acceptedAt);
     },
+
+    async reduceWhere(teamId, matches) {
+      for (const [i, key] of (await workspace(teamId).keys(storePrefix('job'))).entries()) {
+        if (i % BATCH === BATCH - 1) await nextTurn();
+        const job = await workspace(teamId).get<JobRecord>(key);
+        if (job && matches(job)) await log.save(reduced(job));
+      }
+    },
   };
+  return log;
+}
+
+/** A redelivered event is known by its id. What waits for the next start is not taken up again. */
+function reduced({ id, teamId, channelId, state, claimedBy, acceptedAt, attempts }: JobRecord): JobRecord {
+  const ended = state === 'done' ? 'done' : 'failed';
+  return { id, teamId, channelId, threadTs: '', userId: '', files: [], state: ended, claimedBy, acceptedAt, attempts };
 }
 
 function isFinished(job: JobRecord): boolean {

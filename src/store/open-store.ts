@@ -4,6 +4,7 @@ import { structuredCodec } from './codec.js';
 import { createColumnMemory } from './column-memory.js';
 import { createDatasets } from './datasets.js';
 import { createExclusions } from './exclusions.js';
+import { createForget } from './forget.js';
 import { createInbox } from './inbox.js';
 import { createJobLog } from './job-log.js';
 import { createLastQuestions } from './last-questions.js';
@@ -22,12 +23,6 @@ import { createWorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
-
-/** What is remembered of a conversation beside its datasets, by the first part of the keys. */
-const OF_A_CONVERSATION = [
-  ...['shortlist', 'shortlist-note', 'exclusion', 'exclusion-version'],
-  ...['asked', 'using', 'reminder', 'columns-here'],
-];
 
 export interface StoreOptions {
   /** A directory; created where it is missing. One process at a time has it. */
@@ -70,6 +65,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
 
   const datasets = createDatasets(workspace, analyses, retentionOf, now);
+  const columns = createColumnMemory(workspace);
+  const prompts = createPrompts(workspace);
+  const lastQuestions = createLastQuestions(workspace, retentionOf);
+  const jobs = createJobLog(workspace, openJobs, retentionMs);
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -82,22 +81,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     datasets,
     analyses,
     settings,
-    columns: createColumnMemory(workspace),
+    columns,
     channels: createChannels(workspace),
-    prompts: createPrompts(workspace),
+    prompts,
     shortlists: createShortlists(workspace, now),
     exclusions: createExclusions(workspace),
     reminders: createReminderLog(workspace),
-    lastQuestions: createLastQuestions(workspace, retentionOf),
-    jobs: createJobLog(workspace, openJobs, retentionMs),
+    lastQuestions,
+    jobs,
     inbox: createInbox(inbox),
-
-    async removeConversation(teamId, channelId) {
-      for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);
-      for (const kind of OF_A_CONVERSATION) {
-        await workspace(teamId).delete(...(await workspace(teamId).keys(storePrefix(kind, channelId))));
-      }
-    },
+    ...createForget({ workspace, datasets, columns, prompts, lastQuestions, jobs }),
 
     async removeWorkspace(teamId) {
       await workspace(teamId).clear();

@@ -9,7 +9,11 @@ export interface Dataset {
   channelId: string;
   /** The thread it was answered in. */
   threadTs: string;
+  /** The post that its files came with, where that is not what it is named after: forms give it an id of their own. */
+  postId?: string | undefined;
   fileIds: string[];
+  /** Of the files as they came: the same in two posts, the same here. Not known of what was kept before. */
+  contentHash?: string | undefined;
   /** Of all the files, as people are shown it. */
   fileName: string;
   /** Key of the cached analysis. */
@@ -32,10 +36,18 @@ export interface Datasets {
   list(teamId: string, channelId: string): Promise<Dataset[]>;
   /** What this person has posted anywhere in the workspace, newest first. */
   ofPerson(teamId: string, userId: string): Promise<Dataset[]>;
+  /** Of all conversations, newest first. */
+  all(teamId: string): Promise<Dataset[]>;
+  /** Those of its own conversation that are of the same post, the same files or the same content. */
+  copiesOf(dataset: Dataset): Promise<Dataset[]>;
+  /** From now on it is answered from this analysis; it stays as current, and as old, as it was. */
+  replaceAnalysis(dataset: Dataset, analysisKey: string, analysed: AnalysedDataset): Promise<void>;
   /** Also deletes the analysis, where no other conversation's dataset needs it. Unknown ids do nothing. */
   remove(teamId: string, channelId: string, id: string): Promise<void>;
-  /** The file was deleted in Slack: removes every dataset that it is part of, and says which. */
-  removeFile(teamId: string, fileId: string): Promise<Dataset[]>;
+  /** The same with all that is within reach. @returns them */
+  removeWithin(reach: Reach): Promise<Dataset[]>;
+  /** Analyses that no dataset needs, such as those of work that was stopped before it had one. */
+  removeUnusedAnalyses(teamId: string): Promise<void>;
 }
 
 /** Trained models with their scores, per workspace, by content: the same file is never analysed twice. */
@@ -63,6 +75,8 @@ export interface Shortlists {
   add(teamId: string, channelId: string, handles: readonly string[], userId: string): Promise<string[]>;
   /** @returns those that were on it */
   remove(teamId: string, channelId: string, handles: readonly string[]): Promise<string[]>;
+  /** Takes a creator off, and out of what is noted of others. */
+  forget(teamId: string, channelId: string, handle: string): Promise<{ wasListed: boolean; notes: number }>;
   note(teamId: string, channelId: string, handle: string, note: string): Promise<void>;
   /** Whom this person has put on shortlists, by channel, in the order they were added. */
   ofPerson(teamId: string, userId: string): Promise<{ channelId: string; handles: string[] }[]>;
@@ -126,6 +140,8 @@ export interface RememberedColumns {
   chosenBy?: string | undefined;
   fileName?: string | undefined;
   chosenAt?: number | undefined;
+  /** The conversation that it was chosen in. */
+  chosenIn?: string | undefined;
 }
 
 /** Choices of columns, until they have not been used for half a year. */
@@ -140,6 +156,10 @@ export interface ColumnMemory {
   /** Those of the conversation, then those of the workspace. */
   list(teamId: string, channelId: string): Promise<RememberedColumns[]>;
   remove(teamId: string, channelId: string, which: Pick<RememberedColumns, 'id' | 'isForWorkspace'>): Promise<void>;
+  /** The choices of a conversation stay: headers are no one's data. On which of these files they were made goes. */
+  forgetNames(teamId: string, channelId: string, fileNames: readonly string[]): Promise<void>;
+  /** The choices of a conversation go; of those it made for the workspace, on which file. */
+  forgetConversation(teamId: string, channelId: string): Promise<void>;
 }
 
 export type ChannelKind = 'channel' | 'direct' | 'group-direct';
@@ -173,6 +193,7 @@ export interface Prompt {
 export interface Prompts {
   get(teamId: string, id: string): Promise<Prompt | undefined>;
   save(prompt: Prompt): Promise<void>;
+  removeWhere(teamId: string, matches: (prompt: Prompt) => boolean): Promise<void>;
 }
 
 /** A message that Slack will post in a conversation: that a fresh file is due. */
@@ -190,6 +211,17 @@ export interface ReminderLog {
   remove(teamId: string, channelId: string): Promise<void>;
 }
 
+/** What is to be forgotten: whatever is of one of these posts, of one of these files, or has this content. */
+export interface Reach {
+  teamId: string;
+  /** Undefined: in every conversation, by its files alone. */
+  channelId?: string | undefined;
+  /** As jobs know them: team-channel-ts. */
+  postIds?: readonly string[];
+  fileIds?: readonly string[];
+  contentHash?: string | undefined;
+}
+
 /** `delivering`: the analysis is stored, and what is left is to show it. */
 export type JobState = 'waiting' | 'running' | 'delivering' | 'done' | 'failed';
 
@@ -201,6 +233,8 @@ export interface JobRecord {
   channelId: string;
   /** The thread the answer goes to. */
   threadTs: string;
+  /** The post that its files came with, where it is not made of that: forms have ids of their own. */
+  postId?: string | undefined;
   userId: string;
   files: JobFile[];
   /** Nobody asked for it: a post in a channel that is watched. Nothing is said of what is no list of creators. */
@@ -298,6 +332,8 @@ export interface JobLog {
   get(teamId: string, id: string): Promise<JobRecord | undefined>;
   /** Jobs of all workspaces that are not done or failed, oldest first: what a restart resumes. */
   unfinished(): Promise<JobRecord[]>;
+  /** Leaves of jobs what is needed to know them again, ended: no person, no file, nothing that was chosen. */
+  reduceWhere(teamId: string, matches: (job: JobRecord) => boolean): Promise<void>;
 }
 
 export interface Store {
@@ -313,7 +349,9 @@ export interface Store {
   reminders: ReminderLog;
   jobs: JobLog;
   inbox: Inbox;
-  /** Everything of one conversation: datasets, shortlist, exclusions, what was asked. */
+  /** The datasets within reach, with all that else speaks of them. @returns them */
+  forget(reach: Reach): Promise<Dataset[]>;
+  /** Everything of one conversation: datasets, shortlist, exclusions, what was asked and chosen, how it is watched. */
   removeConversation(teamId: string, channelId: string): Promise<void>;
   /** Everything of one workspace, for an uninstall. */
   removeWorkspace(teamId: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Prompt, Prompts } from './ports.js';
-import { storeKey } from './store-key.js';
+import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
@@ -18,5 +18,9 @@ export function createPrompts(workspace: (teamId: string) => WorkspaceStore): Pr
   return {
     get: (teamId, id) => workspace(teamId).get<Prompt>(promptKey(id)),
     save: (prompt) => workspace(prompt.teamId).set(promptKey(prompt.id), prompt, TTL_MS[prompt.kind]),
+    async removeWhere(teamId, matches) {
+      const prompts = await workspace(teamId).list<Prompt>(storePrefix('prompt'));
+      await workspace(teamId).delete(...prompts.filter(({ value }) => matches(value)).map(({ key }) => key));
+    },
   };
 }

@@ -56,6 +56,15 @@ export function createShortlists(
       return removed;
     },
 
+    async forget(teamId, channelId, handle) {
+      const store = workspace(teamId);
+      const [removed] = await this.remove(teamId, channelId, [handle]);
+      const notes = await store.list<string>(storePrefix('shortlist-note', channelId));
+      const naming = notes.filter(({ value }) => names(handle).test(value));
+      for (const { key, value } of naming) await store.set(key, value.replace(names(handle), 'somebody forgotten'));
+      return { wasListed: removed !== undefined, notes: naming.length };
+    },
+
     async ofPerson(teamId, userId) {
       const entries = await workspace(teamId).list<Added>(storePrefix('shortlist'));
       const byChannel = new Map<string, string[]>();
@@ -72,4 +81,10 @@ export function createShortlists(
       else await workspace(teamId).set(noteKey(channelId, handle), note);
     },
   };
+}
+
+/** A creator in a sentence, with or without an @, and not in the name of another one. */
+function names(handle: string): RegExp {
+  const literal = handle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@?${literal}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}_])`, 'giu');
 }

@@ -74,6 +74,8 @@ function workshop(
       },
       list: async () => [],
       remove: async () => {},
+      forgetNames: async () => {},
+      forgetConversation: async () => {},
     },
   };
   const said: string[] = [];

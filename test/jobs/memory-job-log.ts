@@ -22,5 +22,8 @@ export function memoryJobLog(): JobLog & { all: Map<string, JobRecord> } {
         .sort((a, b) => a.acceptedAt - b.acceptedAt)
         .map((job) => structuredClone(job));
     },
+    async reduceWhere(_teamId, matches) {
+      for (const job of all.values()) if (matches(job)) all.set(job.id, { ...job, files: [] });
+    },
   };
 }

@@ -30,7 +30,10 @@ function workshop(totalBytes: number, isThere = true) {
       download: async () => ({ name: 'a.csv', bytes: Buffer.from(csv) }),
     },
     inspect: async (files) => ({ contentHash: '', inspection: inspect(files), tables: files, refused: [] }),
-    columns: { get: async () => undefined, save: async () => {}, list: async () => [], remove: async () => {} },
+    columns: {
+      ...{ get: async () => undefined, save: async () => {}, list: async () => [], remove: async () => {} },
+      ...{ forgetNames: async () => {}, forgetConversation: async () => {} },
+    },
     writeCsv: async () => {
       writing.push('begun');
       await new Promise((resolve) => setTimeout(resolve, 5));

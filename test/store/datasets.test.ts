@@ -24,8 +24,8 @@ describe('datasets', () => {
       expect(await datasets.list(team, channel)).toEqual([]);
       await datasets.remove(team, channel, 'd1');
     }
-    expect(await datasets.removeFile('T2', 'F1')).toEqual([]);
-    expect(await datasets.removeFile('T1', 'F')).toEqual([]);
+    expect(await datasets.removeWithin({ teamId: 'T2', fileIds: ['F1'] })).toEqual([]);
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F'] })).toEqual([]);
     expect(await datasets.current('T1', 'C1')).toEqual(dataset());
   });
 
@@ -93,7 +93,7 @@ describe('datasets', () => {
     const again = dataset({ analysisKey: 'new', fileIds: ['F2'] });
     await datasets.save(again);
     expect(await analyses.get('T1', 'old')).toBeUndefined();
-    expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F1'] })).toEqual([]);
     expect(await datasets.list('T1', 'C1')).toEqual([again]);
     expect(await analyses.get('T1', 'new')).toBeDefined();
   });
@@ -104,14 +104,14 @@ describe('datasets', () => {
     const ofFile = [dataset(), dataset({ channelId: 'C2' }), dataset({ channelId: 'C2', id: 'd2' })];
     const other = dataset({ id: 'd3', fileIds: ['F11'] });
     for (const each of [...ofFile, other]) await datasets.save(each);
-    const removed = await datasets.removeFile('T1', 'F1');
+    const removed = await datasets.removeWithin({ teamId: 'T1', fileIds: ['F1'] });
     expect(removed).toHaveLength(3);
     expect(removed).toEqual(expect.arrayContaining(ofFile));
     expect(await datasets.list('T1', 'C2')).toEqual([]);
     expect(await datasets.list('T1', 'C1')).toEqual([other]);
     expect(await analyses.get('T1', KEY)).toBeDefined();
-    expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
-    await datasets.removeFile('T1', 'F11');
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F1'] })).toEqual([]);
+    await datasets.removeWithin({ teamId: 'T1', fileIds: ['F11'] });
     expect(await analyses.get('T1', KEY)).toBeUndefined();
   });
 
@@ -119,9 +119,9 @@ describe('datasets', () => {
     const { datasets } = await open();
     const merged = dataset({ fileIds: ['F1', 'F2'] });
     await datasets.save(merged);
-    expect(await datasets.removeFile('T1', 'F2')).toEqual([merged]);
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F2'] })).toEqual([merged]);
     expect(await datasets.current('T1', 'C1')).toBeUndefined();
-    expect(await datasets.removeFile('T1', 'F1')).toEqual([]);
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F1'] })).toEqual([]);
   });
 
   it('of version 0.1, with one file each, are removed with it', async () => {
@@ -129,7 +129,7 @@ describe('datasets', () => {
     const { fileIds: _, ...rest } = dataset();
     await datasets.save({ ...rest, fileIds: ['F1'], fileId: 'F1' } as never);
     expect(await datasets.current('T1', 'C1')).toEqual(dataset());
-    expect(await datasets.removeFile('T1', 'F1')).toEqual([dataset()]);
+    expect(await datasets.removeWithin({ teamId: 'T1', fileIds: ['F1'] })).toEqual([dataset()]);
   });
 
   it('survive a restart', async () => {

@@ -1,5 +1,3 @@
-import { JobEnded } from '../../../jobs/job-ended.js';
-import { jobId } from '../../../jobs/job-id.js';
 import { askedIn, type PostEvent } from '../../asked-in.js';
 import { overhearPost, type Post, postedBy, receivePost } from '../../receive-post.js';
 import type { Services } from '../../services.js';
@@ -22,7 +20,10 @@ export function registerMessage(ways: WaysIn, services: Services): void {
     run: async (args, work) => {
       const { event, context } = args;
       const deletedTs = deletedIn(event);
-      if (deletedTs !== undefined) return forgetPost(services, context.teamId ?? '', event.channel, deletedTs);
+      if (deletedTs !== undefined) {
+        await services.forgetting.post(context.teamId ?? '', event.channel, deletedTs);
+        return;
+      }
       const post = postOf(args);
       if (!post) return;
       if (isForUs(args)) await receivePost(services, work, post);
@@ -37,21 +38,6 @@ function deletedIn(event: Args['event']): string | undefined {
   if (event.subtype !== 'message_changed') return undefined;
   const { ts, subtype } = event.message as { ts: string; subtype?: string };
   return subtype === 'tombstone' ? ts : undefined;
-}
-
-/** What is deleted in Slack is deleted here: work on it first, which would save a dataset of it after all. */
-async function forgetPost(
-  { queue, store, log }: Services,
-  teamId: string,
-  channelId: string,
-  ts: string,
-): Promise<void> {
-  const id = jobId(teamId, channelId, ts);
-  await queue.cancelWhere((job) => job.id === id, JobEnded.deleted());
-  const dataset = await store.datasets.get(teamId, channelId, id);
-  if (!dataset) return;
-  await store.datasets.remove(teamId, channelId, id);
-  log.info({ dataset: id }, 'post deleted in Slack, dataset removed');
 }
 
 function postOf({ event, context }: Args): Post | undefined {

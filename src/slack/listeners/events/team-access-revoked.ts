@@ -1,14 +1,13 @@
-import { removeWorkspace } from '../../remove-workspace.js';
 import type { Services } from '../../services.js';
 import { tellsNobody, type WaysIn } from '../../ways-in.js';
 
 /** An organization took the bot away from some of its workspaces: for these it is an uninstall. */
-export function registerTeamAccessRevoked(ways: WaysIn, services: Services): void {
+export function registerTeamAccessRevoked(ways: WaysIn, { forgetting }: Services): void {
   ways.event('team_access_revoked', {
     guard: 'uninstall',
     tells: tellsNobody,
     run: async ({ event }) => {
-      for (const teamId of event.team_ids) await removeWorkspace(services, teamId);
+      for (const teamId of event.team_ids) await forgetting.workspace(teamId);
     },
   });
 }

@@ -1,14 +1,13 @@
-import { removeWorkspace } from '../../remove-workspace.js';
 import type { Services } from '../../services.js';
 import { tellsNobody, type WaysIn } from '../../ways-in.js';
 
 /** Comes with an uninstall, in either order; alone, and without the bot's token, it is about a person's token. */
-export function registerTokensRevoked(ways: WaysIn, services: Services): void {
+export function registerTokensRevoked(ways: WaysIn, { forgetting }: Services): void {
   ways.event('tokens_revoked', {
     guard: 'uninstall',
     tells: tellsNobody,
     run: async ({ event, body }) => {
-      if (event.tokens.bot?.length) await removeWorkspace(services, body.team_id);
+      if (event.tokens.bot?.length) await forgetting.workspace(body.team_id);
     },
   });
 }

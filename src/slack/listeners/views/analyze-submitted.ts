@@ -31,6 +31,7 @@ export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void
         teamId,
         channelId,
         threadTs: threadTs ?? announced,
+        postId: jobId(teamId, channelId, announced),
         userId,
         files,
         options,

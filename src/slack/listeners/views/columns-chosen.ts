@@ -34,6 +34,7 @@ export function registerColumnsChosen(ways: WaysIn, services: Services): void {
         teamId,
         channelId,
         threadTs: found.threadTs,
+        postId: found.postId,
         userId,
         files: found.files,
         chosenColumns: submission.chosen,

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { textsOf } from '../analysis/text-column.js';
+import { withoutRows } from '../analysis/without-rows.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
+import { creatorName } from '../answers/format.js';
+import { UserError } from '../errors.js';
+import type { Dataset } from '../store/ports.js';
+import type { Subject } from './command.js';
+import type { Conversation } from './conversation.js';
+import { findCreators, handleIndex, rowOfHandle } from './find-creator.js';
+import { listInWords } from './list-in-words.js';
+
+/** Deletes one creator from all that is kept of a conversation, and says from what. */
+export async function forgetCreator(conversation: Conversation, asked: string): Promise<Answer> {
+  const { store, teamId, channelId } = conversation;
+  const current = await conversation.current();
+  const all = await store.datasets.list(teamId, channelId);
+  const known = await identify(conversation, current ? [current, ...all] : all, asked);
+  const handle = known?.handle ?? asked;
+
+  const files: string[] = [];
+  for (const dataset of known ? all : [])
+    if (await deleteFrom(conversation, dataset, handle)) files.push(dataset.fileName);
+  const { wasListed, notes } = await store.shortlists.forget(teamId, channelId, handle);
+  const wasExcluded = (await store.exclusions.remove(teamId, channelId, [handle])) > 0;
+  if (files.length === 0 && !wasListed && notes === 0 && !wasExcluded) return nobody(conversation, current, asked);
+  await store.lastQuestions.clear(teamId, channelId);
+
+  const name = known?.name ?? creatorName(handle, 'handle');
+  const from = [
+    files.length === 0
+      ? ''
+      : `in ${files.length === 1 ? files[0] : `${files.length} files here (${listInWords(files)})`}`,
+    wasListed ? 'on the shortlist' : '',
+    notes === 0 ? '' : `in ${notes === 1 ? 'a note' : `${notes} notes`} about others`,
+    wasExcluded ? 'on the list of who is excluded' : '',
+  ].filter((part) => part !== '');
+  const stays =
+    files.length === 0
+      ? ''
+      : ` Figures about a whole file stay as they were computed. The rows in your own files are yours to delete: if I read such a file again, ${name} is back.`;
+  return sayOnly(`Forgotten: ${name}, ${listInWords(from)}.${stays}`);
+}
+
+/** Who is meant: told by the first file that knows them. */
+async function identify(
+  conversation: Conversation,
+  datasets: readonly Dataset[],
+  asked: string,
+): Promise<{ handle: string; name: string } | undefined> {
+  for (const dataset of datasets) {
+    const subject = await keptSubject(conversation, dataset);
+    const row = subject && rowOfHandle(subject, asked);
+    if (row === undefined) continue;
+    const handle = textsOf(subject!.profiles.text.handle!)[row]!.toLowerCase();
+    return { handle, name: creatorName(handle, subject!.analysis.dataset.names) };
+  }
+  return undefined;
+}
+
+/** @returns whether the file had them */
+async function deleteFrom(conversation: Conversation, dataset: Dataset, handle: string): Promise<boolean> {
+  const subject = await keptSubject(conversation, dataset);
+  if (!subject || !handleIndex(subject.profiles).has(handle)) return false;
+  const handles = textsOf(subject.profiles.text.handle!);
+  const rows = [...handles.keys()].filter((row) => handles[row]!.toLowerCase() === handle);
+  const digest = createHash('sha256').update(handle).digest('hex');
+  // Under a key of its own: another conversation that is answered from the same analysis goes on knowing them.
+  const key = `${dataset.analysisKey}-${digest.slice(0, 16)}`;
+  await conversation.store.datasets.replaceAnalysis(dataset, key, withoutRows(subject, new Set(rows), [digest]));
+  return true;
+}
+
+/** Undefined where its analysis is no longer kept: then nobody is. */
+async function keptSubject(conversation: Conversation, dataset: Dataset): Promise<Subject | undefined> {
+  try {
+    return await conversation.subject(dataset);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function nobody(conversation: Conversation, current: Dataset | undefined, asked: string): Promise<Answer> {
+  if (!current) {
+    throw new UserError(
+      'no-dataset',
+      'There is nothing to forget here: I keep no list of this conversation.',
+      'Drop a CSV here to begin.',
+    );
+  }
+  const found = findCreators(await conversation.subject(current), { name: 'forget', args: {} }, [asked], 'handle');
+  return 'answer' in found ? found.answer : sayOnly('There is nothing to forget.');
+}

@@ -1,0 +1,53 @@
+import type { Store } from './ports.js';
+import { reachesJob, reachesPrompt } from './reach.js';
+import { storeKey, storePrefix } from './store-key.js';
+import type { WorkspaceStore } from './workspace-store.js';
+
+/**
+ * What else is remembered of a conversation, by the first part of the keys; the second is the conversation. Whether it is
+ * shared, and of which kind, is no one's data, and what keeps others from reading along.
+ */
+const OF_A_CONVERSATION = [
+  ...['shortlist', 'shortlist-note', 'exclusion', 'exclusion-version'],
+  ...['asked', 'using', 'reminder', 'watch'],
+];
+
+type Parts = Pick<Store, 'datasets' | 'columns' | 'prompts' | 'lastQuestions' | 'jobs'>;
+
+interface Dependencies extends Parts {
+  workspace: (teamId: string) => WorkspaceStore;
+}
+
+/** Forgetting: what is kept of a thing, and whatever else speaks of it. Nothing may save it anew meanwhile. */
+export function createForget(dependencies: Dependencies): Pick<Store, 'forget' | 'removeConversation'> {
+  const { workspace, datasets, columns, prompts, lastQuestions, jobs } = dependencies;
+
+  return {
+    async forget(reach) {
+      const { teamId } = reach;
+      const removed = await datasets.removeWithin(reach);
+      await datasets.removeUnusedAnalyses(teamId);
+      const ids = new Set(removed.map(({ id }) => id));
+      await jobs.reduceWhere(teamId, (job) => ids.has(job.id) || reachesJob(reach, job));
+      await prompts.removeWhere(teamId, (prompt) => ids.has(prompt.job ?? '') || reachesPrompt(reach, prompt));
+      for (const channelId of new Set(removed.map((dataset) => dataset.channelId))) {
+        const names = removed.filter((dataset) => dataset.channelId === channelId).map(({ fileName }) => fileName);
+        await columns.forgetNames(teamId, channelId, names);
+        await lastQuestions.clear(teamId, channelId); // they name creators
+      }
+      return removed;
+    },
+
+    async removeConversation(teamId, channelId) {
+      for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);
+      await datasets.removeUnusedAnalyses(teamId);
+      await jobs.reduceWhere(teamId, (job) => job.channelId === channelId);
+      await prompts.removeWhere(teamId, (prompt) => prompt.channelId === channelId);
+      await columns.forgetConversation(teamId, channelId);
+      for (const kind of OF_A_CONVERSATION) {
+        const below = await workspace(teamId).keys(storePrefix(kind, channelId));
+        await workspace(teamId).delete(storeKey(kind, channelId), ...below);
+      }
+    },
+  };
+}
