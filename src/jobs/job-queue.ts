@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer.js';
 import { isStoreUnavailable, type UserErrorData } from '../errors.js';
 import type { JobLog, JobRecord } from '../store/ports.js';
+import { admit } from './admit.js';
 import { JobEnded } from './job-ended.js';
 import { keepsFailing, sentenceFor } from './job-errors.js';
 import { isSuspect, JobLine } from './job-line.js';
@@ -48,11 +49,21 @@ export class JobQueue {
     this.#line = new JobLine(options.maxRunning, (open) => this.#analyse(open));
   }
 
-  /** False where the post is known already: events come more than once, and as more than one event. */
+  /**
+   * False where the post is known already: events come more than once, and as more than one event.
+   *
+   * @throws {UserError} where too much of this person's or conversation's waits already
+   */
   async accept(job: JobRecord): Promise<boolean> {
     const { jobs, log } = this.#options;
     // Open before the insert is awaited: a question asked right after the post waits for its answer.
     if (this.#open.has(job.id)) return false;
+    const waiting = [...this.#open.values()].filter(({ job: { state } }) => state !== 'delivering');
+    const refusal = admit(
+      job,
+      waiting.map((other) => other.job),
+    );
+    if (refusal) throw refusal;
     const open = this.#register(job, { isResumed: false });
     try {
       if (!(await jobs.insert(job))) {

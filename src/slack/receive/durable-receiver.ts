@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { JobEnded } from '../../jobs/job-ended.js';
@@ -37,6 +38,7 @@ export class DurableReceiver implements Receiver {
 
   constructor(inner: Receiver, options: Options) {
     this.#inner = inner;
+    setMaxListeners(0, this.#leaving.signal); // one each for what is under way
     this.#options = options;
   }
 
