@@ -57,15 +57,17 @@ export class Ledger {
     }
   }
 
-  /** The first `count`, asked as a sentence: in the channel, or in a thread where nobody else asks for so many. */
+  /** The first `count`, asked as a sentence: nobody else asks for so many in the same thread or direct message. */
   async ask(channel: Channel, count: number, threadTs?: string): Promise<void> {
     const text = `${this.#mentionIn(channel)} top ${count}`;
     const { ts } = await this.#person.post(channel, { text, ...(threadTs !== undefined && { threadTs }) });
     const line = `top ${count}`;
-    const said = () =>
-      threadTs === undefined
-        ? this.#saidIn(channel, ts)
-        : this.#saidIn(channel, threadTs).filter((each) => each === line || each.startsWith('says:'));
+    const isOwn = (each: string) => each === line || each.startsWith('says:');
+    const said = () => {
+      if (threadTs !== undefined) return this.#saidIn(channel, threadTs).filter(isOwn);
+      // In a direct message the answer stands below the question, outside threads.
+      return channel.kind === 'im' ? this.#saidIn(channel, undefined).filter(isOwn) : this.#saidIn(channel, ts);
+    };
     this.#owed.push({ name: `question ${this.#owed.length}: ${line}`, lines: [line], said });
   }
 
@@ -100,7 +102,7 @@ export class Ledger {
     return userId === this.#slack.app.botUserId && notice === undefined;
   }
 
-  #saidIn({ messages }: Channel, threadTs: string): string[] {
+  #saidIn({ messages }: Channel, threadTs: string | undefined): string[] {
     return messages.filter((each) => this.#isOfBot(each) && each.threadTs === threadTs).map(lineOf);
   }
 }
