@@ -93,19 +93,24 @@ export class DurableReceiver implements Receiver {
     const isPassing = !isWorthKeeping(event.body, botUserId());
     let refusal: unknown;
     try {
-      if (!isPassing && !(await inbox.insert(item))) return await event.ack(); // it is being handled, or was
+      if (!isPassing && !(await inbox.insert(item))) return await this.#ack(event); // it is being handled, or was
     } catch (error) {
       log.error({ err: error }, 'what came in could not be stored');
       refusal = error;
     }
     let { ack } = event;
     if (isEvent(event.body)) {
-      await ack();
+      await this.#ack(event);
       ack = acked;
     }
     await this.#order.inOrder(conversationOf(item), isChange(item), () =>
       this.#handle(item, { ack, isResumed: false, refusal, isPassing }),
     );
+  }
+
+  /** Where the socket is gone by now Slack sends the event again; it is stored, and handled all the same. */
+  async #ack({ ack }: ReceiverEvent): Promise<void> {
+    await ack().catch((error: unknown) => this.#options.log.warn({ err: error }, 'an event could not be acknowledged'));
   }
 
   async #again(item: InboxItem): Promise<void> {
