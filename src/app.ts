@@ -162,7 +162,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     timeLimitMs: overrides.jobTimeoutMs ?? JOB_TIMEOUT_MS,
     log,
   });
-  const forgetting = createForgetting({ queue, store, stopReminder: reminders.stop, log });
+  const forgetting = createForgetting({
+    queue,
+    store,
+    dropWork: slack.drop,
+    stopReminder: reminders.stop,
+    log,
+  });
   const admins = createAdmins({ client: slack.client, appointed: config.ADMINS, settings: store.settings, log });
   const questions = createQuestions({
     store,

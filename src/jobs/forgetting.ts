@@ -9,12 +9,14 @@ import type { Forgetting, StoppedReminder } from './ports.js';
 interface Dependencies {
   queue: Pick<JobQueue, 'cancelWhere'>;
   store: Pick<Store, 'forget' | 'removeConversation' | 'removeWorkspace'>;
+  /** Nothing that came in from a workspace is handled any more: it would be answered, and noted. */
+  dropWork: (teamId: string) => void;
   stopReminder: (where: { teamId: string; channelId: string }) => Promise<StoppedReminder>;
   log: Logger;
 }
 
 /** Work ends before what it is about is forgotten: it would save it anew. */
-export function createForgetting({ queue, store, stopReminder, log }: Dependencies): Forgetting {
+export function createForgetting({ queue, store, dropWork, stopReminder, log }: Dependencies): Forgetting {
   async function forget(reach: Reach, why: JobEnded, event: string): Promise<Dataset[]> {
     await queue.cancelWhere((job) => reachesJob(reach, job), why);
     const removed = await store.forget(reach);
@@ -43,6 +45,7 @@ export function createForgetting({ queue, store, stopReminder, log }: Dependenci
     },
 
     async workspace(teamId) {
+      dropWork(teamId);
       await queue.cancelWhere((job) => job.teamId === teamId, JobEnded.uninstalled());
       await store.removeWorkspace(teamId);
       log.info({ team: teamId }, 'uninstalled, workspace removed');

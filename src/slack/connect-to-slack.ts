@@ -32,6 +32,8 @@ export interface SlackConnection {
   takeUp(): Promise<void>;
   /** Handles anew what a person asked and got no answer to. */
   tryAgain(teamId: string, id: string, userId: string): Promise<boolean>;
+  /** The bot was removed from a workspace: nothing more is done for it. */
+  drop(teamId: string): void;
   /** Nothing comes in any more. */
   stop(): Promise<void>;
   /** Resolves when everything that came in is handled, or left to the next process because that takes too long. */
@@ -91,6 +93,7 @@ export function connectToSlack(connection: Connection): SlackConnection {
     },
     takeUp: () => receiver.takeUp(),
     tryAgain: (...what) => receiver.tryAgain(...what),
+    drop: (teamId) => receiver.drop(teamId),
     async stop() {
       await app.stop();
     },

@@ -81,6 +81,8 @@ export interface WaysIn {
 /** For what nobody waits for an answer to. */
 export function tellsNobody(): undefined {}
 
+const LAST_SAID = 1_000;
+
 /** Bolt's own types follow the name of the event, which is not known here. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 type AnyListener = (args: any) => Promise<void>;
@@ -95,6 +97,7 @@ interface Dependencies {
 
 export function createWaysIn(app: App, { gate, answering, claim, log }: Dependencies): WaysIn {
   const registered: RegisteredWay[] = [];
+  const saidUnstored = createLastSaid();
 
   /** @throws {UserError} what is said to whoever is turned away, and nothing is done */
   async function admitted(guard: Guard, args: CameIn, work: Work): Promise<Admitted | undefined> {
@@ -109,11 +112,12 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
       let isIn: Admitted | undefined;
       try {
         await acknowledge(args); // within three seconds, so before anything else
+        await work.turn;
         isIn = await admitted(typeof way.guard === 'function' ? way.guard(args) : way.guard, args, work);
         if (isIn) await way.run(args, work);
       } catch (error) {
         const to = way.tells(args);
-        await explain(error, to && (isIn ? to : privately(to, args)), work);
+        await explain(error, to && (isIn || work.refusal !== undefined ? to : privately(to, args)), work);
       }
     };
   }
@@ -148,7 +152,7 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
 
   /** The error boundary: a sentence for what a person can mend, a reference for a bug, silence for who comes back. */
   async function explain(thrown: unknown, to: Told | undefined, work: Work): Promise<void> {
-    if (isPostponement(thrown)) return work.postpone();
+    if (isPostponement(thrown) || work.signal.aborted) return work.postpone();
     if (thrown instanceof NotDelivered) {
       log.error({ err: thrown.cause }, 'an answer was not delivered');
       if (!thrown.isFinal) work.postpone();
@@ -166,7 +170,8 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
   }
 
   async function isFirstToSay({ postId, teamId, userId, place }: Told, { id, refusal }: Work): Promise<boolean> {
-    if (postId === undefined || refusal !== undefined) return true;
+    if (postId === undefined) return true;
+    if (refusal !== undefined) return saidUnstored.isFirst(postId);
     const { channelId, threadTs = '' } = place;
     return claim({ id: `${postId}-said`, teamId, channelId, threadTs, userId, by: id });
   }
@@ -196,6 +201,20 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
     shortcut(callbackId, way) {
       note('shortcut', callbackId);
       app.shortcut({ type: 'message_action', callback_id: callbackId }, guarded(way, acknowledge));
+    },
+  };
+}
+
+/** What was refused because nothing can be stored cannot be noted either: the last ones are known as long as this runs. */
+function createLastSaid() {
+  const posts = new Set<string>();
+  return {
+    isFirst(postId: string): boolean {
+      if (posts.has(postId)) return false;
+      posts.add(postId);
+      const [oldest] = posts;
+      if (posts.size > LAST_SAID && oldest !== undefined) posts.delete(oldest);
+      return true;
     },
   };
 }

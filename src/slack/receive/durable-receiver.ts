@@ -32,8 +32,8 @@ export class DurableReceiver implements Receiver {
   readonly #leaving = new AbortController();
   readonly #order = new ArrivalOrder();
   readonly #underWay = new Set<Promise<void>>();
-  /** Ids of what is being handled. */
-  readonly #open = new Set<string>();
+  /** What is being handled, by its id. */
+  readonly #open = new Map<string, { item: InboxItem; abort: AbortController }>();
   #app: App | undefined;
 
   constructor(inner: Receiver, options: Options) {
@@ -82,9 +82,18 @@ export class DurableReceiver implements Receiver {
 
   /** Resolves when everything that came in is handled; what is not by then is left to the next process. */
   async settle(graceMs: number): Promise<void> {
+    const { signal } = this.#leaving;
+    const left = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     const leave = setTimeout(() => this.#leaving.abort(JobEnded.shutdown()), graceMs);
-    await Promise.allSettled(this.#underWay);
+    await Promise.race([Promise.allSettled(this.#underWay), left]);
     clearTimeout(leave);
+  }
+
+  /** The bot was removed from a workspace: nothing more is done for it. */
+  drop(teamId: string): void {
+    for (const { item, abort } of this.#open.values()) {
+      if (item.teamId === teamId) abort.abort(JobEnded.uninstalled());
+    }
   }
 
   async #receive(event: ReceiverEvent): Promise<void> {
@@ -103,9 +112,12 @@ export class DurableReceiver implements Receiver {
       await this.#ack(event);
       ack = acked;
     }
-    await this.#order.inOrder(conversationOf(item), isChange(item), () =>
-      this.#handle(item, { ack, isResumed: false, refusal, isPassing }),
-    );
+    const { turn, leave } = this.#order.enter(conversationOf(item), !isPassing && isChange(item));
+    try {
+      await this.#handle(item, { ack, isResumed: false, refusal, isPassing, turn: isPassing ? undefined : turn });
+    } finally {
+      leave();
+    }
   }
 
   /** Where the socket is gone by now Slack sends the event again; it is stored, and handled all the same. */
@@ -119,7 +131,7 @@ export class DurableReceiver implements Receiver {
     item.attempts++;
     try {
       await inbox.save(item);
-      await this.#handle(item, { ack: acked, isResumed: true, refusal: undefined, isPassing: false });
+      await this.#handle(item, { ack: acked, isResumed: true, refusal: undefined, isPassing: false, turn: undefined });
     } catch (error) {
       log.error({ err: error }, 'what was left could not be taken up');
     }
@@ -127,22 +139,26 @@ export class DurableReceiver implements Receiver {
 
   async #handle(
     item: InboxItem,
-    { ack, ...how }: { ack: ReceiverEvent['ack'] } & Pick<WorkOptions, 'isResumed' | 'refusal' | 'isPassing'>,
+    { ack, ...how }: { ack: ReceiverEvent['ack'] } & Pick<WorkOptions, 'isResumed' | 'refusal' | 'isPassing' | 'turn'>,
   ): Promise<void> {
     const { inbox, log } = this.#options;
+    const abort = new AbortController();
+    const leave = () => abort.abort(this.#leaving.signal.reason);
+    this.#leaving.signal.addEventListener('abort', leave, { once: true });
     const work = openWork(item, {
       ...how,
       inbox,
-      signal: this.#leaving.signal,
+      signal: abort.signal,
       isGivenUp: item.attempts > MAX_ATTEMPTS,
       onUnstored: (error) => log.warn({ err: error }, 'progress of an answer could not be stored'),
     });
     const handling = this.#process(item, ack, work, how.isPassing);
     this.#underWay.add(handling);
-    this.#open.add(item.id);
+    this.#open.set(item.id, { item, abort });
     try {
       await handling;
     } finally {
+      this.#leaving.signal.removeEventListener('abort', leave);
       this.#open.delete(item.id);
       this.#underWay.delete(handling);
     }

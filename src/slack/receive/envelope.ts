@@ -43,9 +43,8 @@ export function conversationOf({ body }: Pick<InboxItem, 'body'>): string {
   return typeof channel === 'string' ? channel : '';
 }
 
-/** Whether it changes what is there to be asked: a post with files, a form, what deletes something. */
+/** Whether it changes what is there to be asked: a post with files, or what deletes something. */
 export function isChange({ body }: Pick<InboxItem, 'body'>): boolean {
-  if (body.type === 'view_submission') return true;
   const event = (body.event ?? {}) as Body;
   if (event.type === 'file_deleted' || TAKES_BACK.has(String(event.subtype))) return true;
   return Array.isArray(event.files) && event.files.length > 0;

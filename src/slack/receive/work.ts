@@ -8,14 +8,18 @@ import type { Place } from '../send/place.js';
 export interface Work {
   /** Names it: the same for the same envelope, however often it comes. */
   readonly id: string;
+  /** Unix ms. */
+  readonly receivedAt: number;
   /** An earlier process had begun it. */
   readonly isResumed: boolean;
   /** The process went down each time that it was handled. */
   readonly isGivenUp: boolean;
   /** Why it could not be stored: then it is not taken on. */
   readonly refusal: unknown;
-  /** The process goes, and the next one handles it. */
+  /** The process goes, and the next one handles it; or nobody wants it any more. */
   readonly signal: AbortSignal;
+  /** Resolves when what came before it and changes what it is about is taken in. */
+  readonly turn: Promise<void>;
   /** It is not handled after all, and stays for the next process. */
   postpone(): void;
   /** What it was answered with by an earlier process: what changed something is not done again. */
@@ -41,6 +45,8 @@ export interface WorkOptions {
   refusal: unknown;
   /** Nothing would be lost with it: nothing of it is stored. */
   isPassing: boolean;
+  /** Undefined where it need not wait. */
+  turn: Promise<void> | undefined;
   /** Told what could not be stored: it matters only if the process goes down now. */
   onUnstored: (error: unknown) => void;
 }
@@ -50,16 +56,19 @@ export function openWork(item: InboxItem, options: WorkOptions): OpenWork {
   let isPostponed = false;
   let saving: Promise<void> = Promise.resolve();
   const save = (): Promise<void> => {
-    if (refusal === undefined && !isPassing) saving = saving.then(() => inbox.save(item)).catch(onUnstored);
+    const isWanted = () => refusal === undefined && !isPassing && !options.signal.aborted;
+    if (isWanted()) saving = saving.then(() => inbox.save(item)).catch(onUnstored);
     return saving;
   };
 
   return {
     id: item.id,
+    receivedAt: item.receivedAt,
     isResumed: options.isResumed,
     isGivenUp: options.isGivenUp,
     refusal,
     signal: options.signal,
+    turn: options.turn ?? Promise.resolve(),
     get isPostponed() {
       return isPostponed || options.signal.aborted;
     },
@@ -96,7 +105,7 @@ export function openWork(item: InboxItem, options: WorkOptions): OpenWork {
   };
 }
 
-/** Whether an error only says that the next process goes on with it. */
+/** Whether an error only says that the next process goes on with it, or that nobody wants it any more. */
 export function isPostponement(error: unknown): boolean {
-  return error instanceof JobEnded && error.isResumable;
+  return error instanceof JobEnded && error.says === undefined;
 }

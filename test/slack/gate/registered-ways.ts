@@ -85,7 +85,7 @@ export function registerAllWays({ slack, store, appointed = [], enterpriseId, al
       let acknowledged: object | undefined;
       const work = openWork(inboxItem(body as Record<string, unknown>, Date.now()), {
         ...{ inbox: store.inbox, signal: new AbortController().signal, onUnstored: () => {} },
-        ...{ isResumed: false, isGivenUp: false, refusal: undefined, isPassing: true },
+        ...{ isResumed: false, isGivenUp: false, refusal: undefined, isPassing: true, turn: undefined },
       });
       await app.processEvent({
         body: body as Record<string, unknown>,

@@ -1,56 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { ArrivalOrder } from '../../../src/slack/receive/arrival-order.js';
 
-/** Handlers that end when they are let go, and note when they begin. */
-function handlers() {
+/** Notes whose turn it is. */
+function order() {
+  const arrivals = new ArrivalOrder();
   const begun: string[] = [];
-  const release = new Map<string, () => void>();
-  const handler = (name: string) => () =>
-    new Promise<void>((resolve) => {
-      begun.push(name);
-      release.set(name, resolve);
-    });
-  const finish = async (name: string) => {
-    release.get(name)!();
-    await new Promise((resolve) => setImmediate(resolve));
+  const enter = (name: string, conversation: string, isChange = false) => {
+    const { turn, leave } = arrivals.enter(conversation, isChange);
+    void turn.then(() => begun.push(name));
+    return leave;
   };
-  return { begun, handler, finish };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return { begun, enter, settled };
 }
 
 describe('ArrivalOrder', () => {
   it('looks at a question after the upload that came before it, in the same conversation only', async () => {
-    const order = new ArrivalOrder();
-    const { begun, handler, finish } = handlers();
-    void order.inOrder('C1', true, handler('upload'));
-    void order.inOrder('C1', false, handler('question'));
-    void order.inOrder('C2', false, handler('elsewhere'));
+    const { begun, enter, settled } = order();
+    const leave = enter('upload', 'C1', true);
+    enter('question', 'C1');
+    enter('elsewhere', 'C2');
+    await settled();
     expect(begun).toEqual(['upload', 'elsewhere']);
-    await finish('upload');
+    leave();
+    await settled();
     expect(begun).toEqual(['upload', 'elsewhere', 'question']);
   });
 
-  it('lets questions go side by side', () => {
-    const order = new ArrivalOrder();
-    const { begun, handler } = handlers();
-    void order.inOrder('C1', false, handler('one'));
-    void order.inOrder('C1', false, handler('two'));
-    expect(begun).toEqual(['one', 'two']);
+  it('lets questions go side by side, and uploads one after the other', async () => {
+    const { begun, enter, settled } = order();
+    enter('one', 'C1');
+    enter('two', 'C1');
+    const leave = enter('upload', 'C1', true);
+    const leaveAlso = enter('another', 'C1', true);
+    await settled();
+    expect(begun).toEqual(['one', 'two', 'upload']);
+    leave();
+    await settled();
+    leaveAlso();
+    enter('later', 'C1');
+    await settled();
+    expect(begun).toEqual(['one', 'two', 'upload', 'another', 'later']);
   });
 
-  it('makes every conversation wait for a deletion that names none, and goes on after one that fails', async () => {
-    const order = new ArrivalOrder();
-    const { begun, handler } = handlers();
-    const failing = order.inOrder('', true, async () => {
-      begun.push('deletion');
-      await new Promise((resolve) => setImmediate(resolve));
-      throw new Error('no');
-    });
-    const asked = order.inOrder('C1', false, async () => void begun.push('question'));
+  it('makes every conversation wait for a deletion that names none', async () => {
+    const { begun, enter, settled } = order();
+    const leave = enter('deletion', '', true);
+    enter('question', 'C1');
+    await settled();
     expect(begun).toEqual(['deletion']);
-    await expect(failing).rejects.toThrow('no');
-    await asked;
+    leave();
+    await settled();
     expect(begun).toEqual(['deletion', 'question']);
-    void order.inOrder('C1', false, handler('later'));
-    expect(begun).toEqual(['deletion', 'question', 'later']);
   });
 });

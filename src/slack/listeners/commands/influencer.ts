@@ -33,18 +33,23 @@ export function registerInfluencer(ways: WaysIn, services: Services): void {
       }
       const mayWait = asked.about !== 'nothing' && queue.underWay(where.teamId, where.channelId) !== undefined;
       const ask = async () => (await questions.ask(where, text, 'slash')).answer;
-      const answer = work.answer ?? (await withNotice(mayWait, respond, ask));
+      const answer =
+        work.answer ?? (await withNotice(mayWait ? work.receivedAt + NOTICE_AFTER_MS : undefined, respond, ask));
       await answering.respond(work, to, answer, PRIVATE.has(asked.name) ? 'ephemeral' : 'in_channel');
     },
   });
 }
 
-/** Where the answer has to wait for an analysis, the person is told; not for a moment's wait. */
-async function withNotice<T>(mayWait: boolean, respond: CommandArgs['respond'], work: () => Promise<T>): Promise<T> {
-  if (!mayWait) return work();
+/** Where the answer has to wait for an analysis, the person is told at that time, Unix ms; not for a moment's wait. */
+async function withNotice<T>(
+  noticeAt: number | undefined,
+  respond: CommandArgs['respond'],
+  work: () => Promise<T>,
+): Promise<T> {
+  if (noticeAt === undefined) return work();
   const notice = setTimeout(() => {
     respond('The analysis is under way: I answer this as soon as it is done.').catch(() => undefined);
-  }, NOTICE_AFTER_MS);
+  }, noticeAt - Date.now());
   try {
     return await work();
   } finally {
