@@ -54,7 +54,7 @@ async function askFor({ client, calls }: Pick<Sending, 'client' | 'calls'>, { id
     const failure = failureOf(error);
     if (!failure) throw error;
     if ('code' in failure && (failure.code === 'file_not_found' || failure.code === 'file_deleted')) throw gone();
-    const why = inWords(error);
+    const why = failure.kind === 'refused' ? inWords(error) : undefined; // a scope may be missing
     throw why instanceof UserError ? why : notTold();
   }
 }

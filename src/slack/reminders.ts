@@ -44,7 +44,7 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
       );
       return scheduled.find(({ post_at: at }) => at === postAt)?.id;
     } catch (error) {
-      throw failureOf(error) ? notSet() : error;
+      throw failureOf(error) ? maybeSet() : error;
     }
   }
 
@@ -104,6 +104,14 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
     },
   };
   return reminders;
+}
+
+function maybeSet(): UserError {
+  return new UserError(
+    'reminder-not-set',
+    "I can't tell whether the reminder is set: Slack doesn't let me look.",
+    'Set it again in a few minutes; then it comes once more at most.',
+  );
 }
 
 function notSet(): UserError {

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { withDeadline } from '../jobs/deadline.js';
 import type { JobFile } from '../store/ports.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
-import { updateView } from './send/open-view.js';
+import { CANNOT_FILL, updateView } from './send/open-view.js';
 import type { Sending } from './send/sending.js';
 import { sentenceOf } from './sentence-of.js';
 import type { Services } from './services.js';
@@ -36,6 +36,7 @@ export async function showColumns(
     );
     await updateView(sending, form, columnsModal(inspection, form));
   } catch (error) {
+    if (error instanceof UserError && error.code === CANNOT_FILL) throw error; // it may be filled all the same
     const said = sentenceOf(error, services.log);
     await updateView(sending, form, columnsUnreadModal(said));
   }

@@ -97,9 +97,19 @@ export class DurableReceiver implements Receiver {
   }
 
   async #receive(event: ReceiverEvent): Promise<void> {
-    const { inbox, botUserId, log } = this.#options;
     const item = inboxItem(event.body, Date.now());
-    const isPassing = !isWorthKeeping(event.body, botUserId());
+    const isPassing = !isWorthKeeping(event.body, this.#options.botUserId());
+    // Before anything is awaited: what comes next may be stored sooner.
+    const { turn, leave } = this.#order.enter(conversationOf(item), !isPassing && isChange(item));
+    try {
+      await this.#storeAndHandle(event, item, isPassing, turn);
+    } finally {
+      leave();
+    }
+  }
+
+  async #storeAndHandle(event: ReceiverEvent, item: InboxItem, isPassing: boolean, turn: Promise<void>): Promise<void> {
+    const { inbox, log } = this.#options;
     let refusal: unknown;
     try {
       if (!isPassing && !(await inbox.insert(item))) return await this.#ack(event); // it is being handled, or was
@@ -112,12 +122,7 @@ export class DurableReceiver implements Receiver {
       await this.#ack(event);
       ack = acked;
     }
-    const { turn, leave } = this.#order.enter(conversationOf(item), !isPassing && isChange(item));
-    try {
-      await this.#handle(item, { ack, isResumed: false, refusal, isPassing, turn: isPassing ? undefined : turn });
-    } finally {
-      leave();
-    }
+    await this.#handle(item, { ack, isResumed: false, refusal, isPassing, turn: isPassing ? undefined : turn });
   }
 
   /** Where the socket is gone by now Slack sends the event again; it is stored, and handled all the same. */

@@ -3,6 +3,8 @@ import { UserError } from '../../errors.js';
 import type { Sending } from './sending.js';
 import { type Failure, failureOf } from './slack-failure.js';
 
+export const CANNOT_FILL = 'cannot-fill';
+
 /** A trigger lives three seconds. */
 const PATIENCE_MS = 2_500;
 /** Somebody looks at the modal. */
@@ -50,7 +52,7 @@ function cannotOpen(): UserError {
 
 function cannotFill(): UserError {
   return new UserError(
-    'cannot-fill',
+    CANNOT_FILL,
     "I couldn't show the columns: Slack didn't let me.",
     'Close the form and try again.',
   );

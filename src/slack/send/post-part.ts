@@ -12,7 +12,7 @@ export const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 /** A place that refuses is asked again this often: it has been seen to be a passing mistake of Slack's. */
 const TRIES_AT_A_PLACE = 4;
 /** After so many failures an update is given up, and the message posted anew. */
-const TRIES_TO_UPDATE = 4;
+const TRIES_TO_UPDATE = 3;
 
 /**
  * Posts one part of a delivery, once: in place of its progress message where it has one, else as a message of its own.
@@ -60,7 +60,7 @@ class Attempt {
   readonly #delivery: Delivery;
   readonly #part: DeliveredPart;
   readonly #forms: readonly SlackMessage[];
-  readonly #backOff: BackOff;
+  #backOff: BackOff;
   #form = 0;
   #stumbles = 0;
   #updateFailures = 0;
@@ -83,7 +83,7 @@ class Attempt {
       const isUpdate = this.#updateTs() !== undefined;
       try {
         const ts = isUpdate ? await this.#update() : await this.#post();
-        await this.#removeLeftOver();
+        if (ts !== this.#leftOver) await this.#removeLeftOver(); // it may have been changed after all
         return ts;
       } catch (error) {
         const failure = failureOf(error);
@@ -119,8 +119,9 @@ class Attempt {
   async #update(): Promise<string> {
     const ts = this.#updateTs()!;
     const { channelId } = this.#delivery.place;
-    const { client, calls } = this.#sending;
-    await calls.once({ method: 'chat.update', channelId, signal: this.#sending.signal }, () =>
+    const { client, calls, settings, signal } = this.#sending;
+    const patienceMs = settings.patienceMs / 4; // then it is posted anew
+    await calls.once({ method: 'chat.update', channelId, signal, patienceMs }, () =>
       client.chat.update({ channel: channelId, ts, ...this.#message(), metadata: this.#metadata() }),
     );
     return ts;
@@ -172,12 +173,14 @@ class Attempt {
   /** What to do after a failure. False: nothing more. */
   #goesOn(failure: Failure, isUpdate: boolean): boolean {
     const { kind } = failure;
-    if (isUpdate && (kind === 'target' || (kind !== 'later' && ++this.#updateFailures >= TRIES_TO_UPDATE))) {
+    const isAtAnEnd = kind === 'target' || kind === 'later'; // limited for longer than an update is worth
+    if (isUpdate && (isAtAnEnd || ++this.#updateFailures >= TRIES_TO_UPDATE)) {
       if (this.#part === 'progress') return false;
       // It will be a message of its own; the one that was to become it is taken away afterwards.
       this.#leftOver = this.#delivery.progressTs;
       this.#delivery.progressTs = undefined;
       this.#delivery.mayHaveMore = true;
+      this.#backOff = createBackOff(this.#sending.settings);
       return true;
     }
     switch (kind) {

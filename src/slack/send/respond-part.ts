@@ -66,7 +66,9 @@ export async function respondPart(
         return postElsewhere(sending, delivery, part, forms, how, userId);
       }
       mayBeSaid = failure.kind === 'unclear' && how === 'in_channel';
-      if (!(await backOff.wait(sending.signal, failure.kind === 'later' ? failure.waitMs : 0))) throw error;
+      if (!(await backOff.wait(sending.signal, failure.kind === 'later' ? failure.waitMs : 0))) {
+        return postElsewhere(sending, delivery, part, forms, how, userId);
+      }
     }
   }
 }
