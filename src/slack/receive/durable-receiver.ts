@@ -103,9 +103,10 @@ export class DurableReceiver implements Receiver {
       await ack();
       ack = acked;
     }
-    await this.#order.inOrder(conversationOf(item), isChange(item), () =>
-      this.#handle(item, { ack, isResumed: false, refusal, isPassing }),
-    );
+    const handle = () => this.#handle(item, { ack, isResumed: false, refusal, isPassing });
+    // What is not kept answers nothing: it only tells of its channel, and a form may wait for just that.
+    if (isPassing) await handle();
+    else await this.#order.inOrder(conversationOf(item), isChange(item), handle);
   }
 
   async #again(item: InboxItem): Promise<void> {
