@@ -4,6 +4,7 @@ import { structuredCodec } from '../../src/store/codec.js';
 import { createColumnMemory } from '../../src/store/column-memory.js';
 import { LmdbAdapter } from '../../src/store/lmdb-adapter.js';
 import { openLmdb } from '../../src/store/lmdb-connection.js';
+import { openStore } from '../../src/store/open-store.js';
 import { createWorkspaceStore } from '../../src/store/workspace-store.js';
 import { useTestStores } from './open-test-store.js';
 
@@ -53,7 +54,8 @@ describe('column memory', () => {
   });
 
   it('forgets what nobody has used for half a year, and only that', async () => {
-    const { columns } = await open();
+    const store = await openStore({ path: temporaryDirectory(), retentionDays: 30, now: () => Date.now() });
+    const { columns } = store;
     vi.useFakeTimers({ toFake: ['Date'] });
     await columns.save('T1', 'C1', 'used', here);
     await columns.save('T1', 'C1', 'unused', here);
@@ -62,6 +64,7 @@ describe('column memory', () => {
     vi.setSystemTime(Date.now() + 20 * DAY_MS);
     expect(await columns.get('T1', 'C1', 'unused')).toBeUndefined();
     expect(await columns.get('T1', 'C1', 'used')).toMatchObject(here);
+    await store.close();
   });
 
   it('goes with its conversation', async () => {

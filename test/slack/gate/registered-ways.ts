@@ -98,5 +98,3 @@ export function registerAllWays({ slack, store, appointed = [], enterpriseId, al
     },
   };
 }
-
-export type AllWays = ReturnType<typeof registerAllWays>;

@@ -10,7 +10,7 @@ import { clickedBy } from '../../who-asked.js';
  * "Try again": a job that failed is begun anew, in the message that said why; what could not be posted in its
  * conversation is, by who asked for it.
  */
-export function registerTryAgain(ways: WaysIn, { queue, store, askAgain }: Services): void {
+export function registerTryAgain(ways: WaysIn, { queue, store, askAgain, mayRead }: Services): void {
   ways.action<ButtonAction>('try-again', {
     guard: 'person',
     tells: clickedBy,
@@ -26,8 +26,12 @@ export function registerTryAgain(ways: WaysIn, { queue, store, askAgain }: Servi
 
   /** Of this conversation; or, in a direct message, of the person who is told there that it could not be posted. */
   async function isTheirs(teamId: string, userId: string, channelId: string, id: string): Promise<boolean> {
-    if (id.startsWith(jobId(teamId, channelId, ''))) return true;
-    return channelId.startsWith('D') && (await store.jobs.get(teamId, id))?.userId === userId;
+    const job = await store.jobs.get(teamId, id);
+    const isTheirs =
+      id.startsWith(jobId(teamId, channelId, '')) || (channelId.startsWith('D') && job?.userId === userId);
+    if (!job || !isTheirs) return false;
+    await mayRead(teamId, job.channelId); // it may be shared by now
+    return true;
   }
 }
 
