@@ -61,5 +61,5 @@ export interface Conversation extends Where {
   subject(dataset?: Dataset): Promise<Subject>;
   writeExport: WriteExport;
   reminders: Reminders;
-  forgetting: Pick<Forgetting, 'list' | 'conversation'>;
+  forgetting: Pick<Forgetting, 'list' | 'asked' | 'conversation'>;
 }

@@ -24,7 +24,7 @@ export async function forgetCreator(conversation: Conversation, asked: string): 
   const { wasListed, notes } = await store.shortlists.forget(teamId, channelId, handle);
   const wasExcluded = (await store.exclusions.remove(teamId, channelId, [handle])) > 0;
   if (files.length === 0 && !wasListed && notes === 0 && !wasExcluded) return nobody(conversation, current, asked);
-  await store.lastQuestions.clear(teamId, channelId);
+  await conversation.forgetting.asked(teamId, channelId, handle);
 
   const name = known?.name ?? creatorName(handle, 'handle');
   const from = [

@@ -58,10 +58,9 @@ async function forgetList(conversation: Conversation, isSure: boolean): Promise<
   if (!dataset) throw nothingKept(await store.datasets.list(teamId, channelId));
   if (!isSure) {
     const what = withCopies(dataset, await store.datasets.copiesOf(dataset));
-    return sayOnly(
-      `Forget ${what.name} and ${what.their} analysis? It cannot be brought back; the file itself stays in Slack.`,
-      [{ label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } }],
-    );
+    return sayOnly(`Forget ${what.name} ${what.with} analysis? That can't be undone. Files stay in Slack.`, [
+      { label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } },
+    ]);
   }
   const gone = await conversation.forgetting.list(dataset);
   const { name, their } = withCopies(
@@ -74,12 +73,12 @@ async function forgetList(conversation: Conversation, isSure: boolean): Promise<
 }
 
 /** Their names are only said where they have others. */
-function withCopies({ fileName }: Dataset, copies: readonly Dataset[]): { name: string; their: string } {
-  if (copies.length === 0) return { name: fileName, their: 'its' };
+function withCopies({ fileName }: Dataset, copies: readonly Dataset[]): { name: string; their: string; with: string } {
+  if (copies.length === 0) return { name: fileName, their: 'its', with: 'and its' };
   const others = [...new Set(copies.map((copy) => copy.fileName))].filter((name) => name !== fileName);
   const called = others.length === 0 ? '' : ` (${listInWords(others)})`;
   const many = copies.length === 1 ? '1 copy' : `${copies.length} copies`;
-  return { name: `${fileName} and ${many} of it here${called}`, their: 'their' };
+  return { name: `${fileName} and ${many} of it here${called}`, their: 'their', with: 'with their' };
 }
 
 function nothingKept(others: readonly Dataset[]): UserError {
@@ -97,7 +96,7 @@ async function forgetEverything(conversation: Conversation, isSure: boolean): Pr
   await conversation.admins.assertAdmin(teamId, conversation.userId, 'make me forget everything');
   const what = await everythingInWords(conversation);
   if (!isSure)
-    return sayOnly(`Forget everything of this conversation? That is ${what}. It cannot be brought back.`, [
+    return sayOnly(`Forget everything in this conversation? That is ${what}. It can't be undone.`, [
       { label: 'Yes, forget everything', command: { name: 'forget', args: { everything: true, sure: true } } },
     ]);
   const wasWatched = await store.settings.watches(teamId, channelId);

@@ -8,7 +8,7 @@ import type { Forgetting, StoppedReminder } from './ports.js';
 
 interface Dependencies {
   queue: Pick<JobQueue, 'cancelWhere'>;
-  store: Pick<Store, 'forget' | 'removeConversation' | 'removeWorkspace'>;
+  store: Pick<Store, 'forget' | 'forgetAsked' | 'removeConversation' | 'removeWorkspace'>;
   /** Nothing that came in from a workspace is handled any more: it would be answered, and noted. */
   dropWork: (teamId: string) => void;
   stopReminder: (where: { teamId: string; channelId: string }) => Promise<StoppedReminder>;
@@ -36,6 +36,8 @@ export function createForgetting({ queue, store, dropWork, stopReminder, log }: 
 
     file: (teamId, fileId) =>
       forget({ teamId, fileIds: [fileId] }, JobEnded.deleted(), 'file deleted in Slack, datasets removed'),
+
+    asked: (teamId, channelId, handle) => store.forgetAsked(teamId, channelId, handle),
 
     async conversation(teamId, channelId) {
       await queue.cancelWhere(ofConversation(teamId, channelId), JobEnded.forgotten());

@@ -49,6 +49,8 @@ export interface Forgetting {
   post(teamId: string, channelId: string, ts: string): Promise<Dataset[]>;
   /** What was made of a file that was deleted, in every conversation. */
   file(teamId: string, fileId: string): Promise<Dataset[]>;
+  /** What was asked and answered of a creator. */
+  asked(teamId: string, channelId: string, handle: string): Promise<void>;
   /** Everything, and says what became of its reminder. */
   conversation(teamId: string, channelId: string): Promise<{ reminder: StoppedReminder }>;
   workspace(teamId: string): Promise<void>;

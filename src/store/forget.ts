@@ -12,15 +12,29 @@ const OF_A_CONVERSATION = [
   ...['asked', 'using', 'reminder', 'watch'],
 ];
 
-type Parts = Pick<Store, 'datasets' | 'columns' | 'prompts' | 'lastQuestions' | 'jobs'>;
+type Parts = Pick<Store, 'datasets' | 'columns' | 'prompts' | 'lastQuestions' | 'jobs' | 'inbox'>;
 
 interface Dependencies extends Parts {
   workspace: (teamId: string) => WorkspaceStore;
 }
 
 /** Forgetting: what is kept of a thing, and whatever else speaks of it. Nothing may save it anew meanwhile. */
-export function createForget(dependencies: Dependencies): Pick<Store, 'forget' | 'removeConversation'> {
-  const { workspace, datasets, columns, prompts, lastQuestions, jobs } = dependencies;
+export function createForget(dependencies: Dependencies): Pick<Store, 'forget' | 'forgetAsked' | 'removeConversation'> {
+  const { workspace, datasets, columns, prompts, lastQuestions, jobs, inbox } = dependencies;
+
+  /**
+   * Questions and their answers, which name creators. An answer that never arrived is not to arrive after all; what is
+   * being handled right now is stored anew until it is.
+   *
+   * @param words what an envelope names that is to go with them
+   */
+  async function forgetTalk(teamId: string, channelId: string, words: readonly string[]): Promise<void> {
+    await lastQuestions.clear(teamId, channelId);
+    await inbox.removeWhere(teamId, (item) => {
+      const isAnswered = item.answer !== undefined;
+      return item.channelId === channelId && (isAnswered || isNamedIn(JSON.stringify(item.body), words));
+    });
+  }
 
   return {
     async forget(reach) {
@@ -33,16 +47,23 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
       for (const channelId of new Set(removed.map((dataset) => dataset.channelId))) {
         const names = removed.filter((dataset) => dataset.channelId === channelId).map(({ fileName }) => fileName);
         await columns.forgetNames(teamId, channelId, names);
-        await lastQuestions.clear(teamId, channelId); // they name creators
+        await forgetTalk(
+          teamId,
+          channelId,
+          removed.flatMap(({ fileIds }) => fileIds),
+        );
       }
       return removed;
     },
+
+    forgetAsked: (teamId, channelId, handle) => forgetTalk(teamId, channelId, [handle]),
 
     async removeConversation(teamId, channelId) {
       for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);
       await datasets.removeUnusedAnalyses(teamId);
       await jobs.reduceWhere(teamId, (job) => job.channelId === channelId);
       await prompts.removeWhere(teamId, (prompt) => prompt.channelId === channelId);
+      await inbox.removeWhere(teamId, (item) => item.channelId === channelId);
       await columns.forgetConversation(teamId, channelId);
       for (const kind of OF_A_CONVERSATION) {
         const below = await workspace(teamId).keys(storePrefix(kind, channelId));
@@ -50,4 +71,8 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
       }
     },
   };
+}
+
+function isNamedIn(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }

@@ -1,5 +1,5 @@
 import type { Inbox, InboxItem } from './ports.js';
-import { storeKey } from './store-key.js';
+import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 const HOUR_MS = 3_600_000;
@@ -40,6 +40,11 @@ export function createInbox(store: WorkspaceStore): Inbox {
         else left.push(value);
       }
       return left.sort((a, b) => a.receivedAt - b.receivedAt);
+    },
+
+    async removeWhere(teamId, matches) {
+      const items = await store.list<InboxItem>(storePrefix('item', teamId));
+      await store.delete(...items.filter(({ value }) => matches(value)).map(({ key }) => key));
     },
   };
 }

@@ -54,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const namespace = (name: string) => createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec);
   const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
   const openJobs = namespace('open-jobs');
-  const inbox = namespace('inbox');
+  const inboxItems = namespace('inbox');
   const recent = createRecentAnalyses({ maxBytes: maxRecentBytes });
   const settings = createSettings(workspace, { retentionDays });
   const retentionOf = async (teamId: string) => (await settings.workspace(teamId)).retentionDays * DAY_MS;
@@ -69,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const prompts = createPrompts(workspace);
   const lastQuestions = createLastQuestions(workspace, retentionOf);
   const jobs = createJobLog(workspace, openJobs, retentionMs);
+  const inbox = createInbox(inboxItems);
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -89,14 +90,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reminders: createReminderLog(workspace),
     lastQuestions,
     jobs,
-    inbox: createInbox(inbox),
-    ...createForget({ workspace, datasets, columns, prompts, lastQuestions, jobs }),
+    inbox,
+    ...createForget({ workspace, datasets, columns, prompts, lastQuestions, jobs, inbox }),
 
     async removeWorkspace(teamId) {
       await workspace(teamId).clear();
       recent.removeWorkspace(teamId);
       await openJobs.delete(...(await openJobs.keys(storePrefix(teamId))));
-      await inbox.delete(...(await inbox.keys(storePrefix('item', teamId))));
+      await inboxItems.delete(...(await inboxItems.keys(storePrefix('item', teamId))));
     },
 
     close() {

@@ -284,6 +284,8 @@ export interface InboxItem {
   /** Slack's own id of it: the same for the same thing, however often it comes. */
   id: string;
   teamId: string;
+  /** '' for what is of no conversation. Not known of what was stored before. */
+  channelId?: string | undefined;
   /** Unix ms. */
   receivedAt: number;
   /** As it came. */
@@ -307,6 +309,7 @@ export interface Inbox {
   done(item: Pick<InboxItem, 'id' | 'teamId'>): Promise<void>;
   /** What an earlier process left, oldest first. */
   left(): Promise<InboxItem[]>;
+  removeWhere(teamId: string, matches: (item: InboxItem) => boolean): Promise<void>;
 }
 
 /** What a person can choose of an analysis (analysis/analysis.ts). */
@@ -351,6 +354,8 @@ export interface Store {
   inbox: Inbox;
   /** The datasets within reach, with all that else speaks of them. @returns them */
   forget(reach: Reach): Promise<Dataset[]>;
+  /** What was asked and answered of a creator in a conversation; their rows and places on lists are removed by themselves. */
+  forgetAsked(teamId: string, channelId: string, handle: string): Promise<void>;
   /** Everything of one conversation: datasets, shortlist, exclusions, what was asked and chosen, how it is watched. */
   removeConversation(teamId: string, channelId: string): Promise<void>;
   /** Everything of one workspace, for an uninstall. */

@@ -392,7 +392,7 @@ describe('a conversation', () => {
     expect(text(await say(`forget @${gone}`))).toContain(`Forgotten: @${gone}`);
     expect(text(await say(`tell me about @${gone}`))).toContain(`@${gone} is not in talent.csv`);
     const asked = await say('delete this data');
-    expect(text(asked)).toMatch(/Forget talent.csv and .*analysis\?/);
+    expect(text(asked)).toMatch(/Forget talent.csv and 1 copy of it here \(form.csv\) with their analysis\?/);
     expect(text(await click(asked[0]!, 'Yes, forget it'))).toContain('Forgotten: talent.csv');
   });
 

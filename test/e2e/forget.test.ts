@@ -193,7 +193,7 @@ describe('forgetting', () => {
   it('a list: with its twin, the one with other columns, the one of the form', async () => {
     const { channel, alpha, twin, form, beta } = await converse();
     const asked = await ask(channel, alpha.ts, 'forget this file');
-    expect(asked.text).toMatch(/^Forget \S+ and 3 copies of it here \(.*\) and their analysis\?/);
+    expect(asked.text).toMatch(/^Forget \S+ and 3 copies of it here \(.*\) with their analysis\?/);
     const told = await clickYes(channel, alpha.ts, asked, 'Yes, forget it');
     expect(told.text).toMatch(/^Forgotten: \S+ and 3 copies of it here/);
 

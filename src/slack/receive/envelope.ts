@@ -6,7 +6,16 @@ type Body = Record<string, unknown>;
 /** An envelope as it is stored before it is acknowledged. @param receivedAt Unix ms */
 export function inboxItem(body: Body, receivedAt: number): InboxItem {
   const id = String(isEvent(body) ? body.event_id : (body.trigger_id ?? `passing-${receivedAt}`));
-  return { id, teamId: teamOf(body), receivedAt, body, attempts: 0, parts: [], uploads: {} };
+  return {
+    id,
+    teamId: teamOf(body),
+    channelId: conversationOf({ body }),
+    receivedAt,
+    body,
+    attempts: 0,
+    parts: [],
+    uploads: {},
+  };
 }
 
 /**
