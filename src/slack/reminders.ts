@@ -44,7 +44,7 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
       );
       return scheduled.find(({ post_at: at }) => at === postAt)?.id;
     } catch (error) {
-      throw failureOf(error) ? notSet() : error;
+      throw failureOf(error) ? mayBeSet() : error;
     }
   }
 
@@ -111,5 +111,13 @@ function notSet(): UserError {
     'reminder-not-set',
     "I couldn't set the reminder: Slack didn't take it.",
     'Try again in a few minutes.',
+  );
+}
+
+function mayBeSet(): UserError {
+  return new UserError(
+    'reminder-unclear',
+    "I can't tell whether the reminder is set: Slack doesn't let me look.",
+    'If none comes, set it again.',
   );
 }

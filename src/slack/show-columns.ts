@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import { UserError } from '../errors.js';
 import { withDeadline } from '../jobs/deadline.js';
 import type { JobFile } from '../store/ports.js';
@@ -29,16 +30,17 @@ export async function showColumns(
   { teamId, channelId, userId, form, files }: OpenModal,
 ): Promise<void> {
   const asked = { teamId, userId, channelId };
+  let view: ModalView;
   try {
     await services.mayRead(teamId, channelId);
     const inspection = await withDeadline(TIME_LIMIT_MS, tooSlow, undefined, (signal) =>
       services.readColumns(asked, files, signal),
     );
-    await updateView(sending, form, columnsModal(inspection, form));
+    view = columnsModal(inspection, form);
   } catch (error) {
-    const said = sentenceOf(error, services.log);
-    await updateView(sending, form, columnsUnreadModal(said));
+    view = columnsUnreadModal(sentenceOf(error, services.log));
   }
+  await updateView(sending, form, view);
 }
 
 function tooSlow(): UserError {

@@ -60,7 +60,7 @@ class Attempt {
   readonly #delivery: Delivery;
   readonly #part: DeliveredPart;
   readonly #forms: readonly SlackMessage[];
-  readonly #backOff: BackOff;
+  #backOff: BackOff;
   #form = 0;
   #stumbles = 0;
   #updateFailures = 0;
@@ -83,12 +83,12 @@ class Attempt {
       const isUpdate = this.#updateTs() !== undefined;
       try {
         const ts = isUpdate ? await this.#update() : await this.#post();
-        await this.#removeLeftOver();
+        if (ts !== this.#leftOver) await this.#removeLeftOver();
         return ts;
       } catch (error) {
         const failure = failureOf(error);
         if (!failure || !this.#goesOn(failure, isUpdate)) throw error;
-        if (!(await this.#waitAfter(failure))) throw error;
+        if (!(await this.#waitAfter(failure)) && !this.#givesUpUpdate()) throw error;
       }
     }
   }
@@ -172,14 +172,8 @@ class Attempt {
   /** What to do after a failure. False: nothing more. */
   #goesOn(failure: Failure, isUpdate: boolean): boolean {
     const { kind } = failure;
-    if (isUpdate && (kind === 'target' || (kind !== 'later' && ++this.#updateFailures >= TRIES_TO_UPDATE))) {
-      if (this.#part === 'progress') return false;
-      // It will be a message of its own; the one that was to become it is taken away afterwards.
-      this.#leftOver = this.#delivery.progressTs;
-      this.#delivery.progressTs = undefined;
-      this.#delivery.mayHaveMore = true;
-      return true;
-    }
+    if (isUpdate && (kind === 'target' || (kind !== 'later' && ++this.#updateFailures >= TRIES_TO_UPDATE)))
+      return this.#givesUpUpdate();
     switch (kind) {
       case 'later':
       case 'unsent':
@@ -197,6 +191,19 @@ class Attempt {
       default:
         return ++this.#refusals < TRIES_AT_A_PLACE;
     }
+  }
+
+  /**
+   * The part will be a message of its own, unless an update whose answer was lost has been made; the one that was to
+   * become it is taken away afterwards. False where there is nothing to give up.
+   */
+  #givesUpUpdate(): boolean {
+    if (this.#part === 'progress' || this.#updateTs() === undefined) return false;
+    this.#leftOver = this.#delivery.progressTs;
+    this.#delivery.progressTs = undefined;
+    this.#delivery.mayHaveMore = true;
+    this.#backOff = createBackOff(this.#sending.settings);
+    return true;
   }
 
   /** A post that may be there; an update can be made again as it is. */
