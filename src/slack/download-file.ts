@@ -4,7 +4,7 @@ import type { JobFile } from '../store/ports.js';
 import { type FetchLimits, fetchFromSlack } from './fetch-from-slack.js';
 import type { Sending } from './send/sending.js';
 import { failureOf } from './send/slack-failure.js';
-import { inWords } from './slack-errors.js';
+import { inWords, missedScope } from './slack-errors.js';
 import { assertReadable, jobFile, mustAskFor } from './slack-files.js';
 import type { SlackHosts } from './slack-hosts.js';
 
@@ -54,8 +54,7 @@ async function askFor({ client, calls }: Pick<Sending, 'client' | 'calls'>, { id
     const failure = failureOf(error);
     if (!failure) throw error;
     if ('code' in failure && (failure.code === 'file_not_found' || failure.code === 'file_deleted')) throw gone();
-    const why = failure.kind === 'refused' ? inWords(error) : undefined; // a scope may be missing
-    throw why instanceof UserError ? why : notTold();
+    throw missedScope(error) ? inWords(error) : notTold();
   }
 }
 

@@ -44,7 +44,7 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
       );
       return scheduled.find(({ post_at: at }) => at === postAt)?.id;
     } catch (error) {
-      throw failureOf(error) ? maybeSet() : error;
+      throw failureOf(error) ? mayBeSet() : error;
     }
   }
 
@@ -106,18 +106,18 @@ export function createReminders({ sendingOf, store }: Dependencies): Reminders {
   return reminders;
 }
 
-function maybeSet(): UserError {
-  return new UserError(
-    'reminder-not-set',
-    "I can't tell whether the reminder is set: Slack doesn't let me look.",
-    'Set it again in a few minutes; then it comes once more at most.',
-  );
-}
-
 function notSet(): UserError {
   return new UserError(
     'reminder-not-set',
     "I couldn't set the reminder: Slack didn't take it.",
     'Try again in a few minutes.',
+  );
+}
+
+function mayBeSet(): UserError {
+  return new UserError(
+    'reminder-unclear',
+    "I can't tell whether the reminder is set: Slack doesn't let me look.",
+    'If none comes, set it again.',
   );
 }

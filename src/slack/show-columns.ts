@@ -1,8 +1,9 @@
+import type { ModalView } from '@slack/types';
 import { UserError } from '../errors.js';
 import { withDeadline } from '../jobs/deadline.js';
 import type { JobFile } from '../store/ports.js';
 import { columnsModal, columnsUnreadModal } from './blocks/columns-modal.js';
-import { CANNOT_FILL, updateView } from './send/open-view.js';
+import { updateView } from './send/open-view.js';
 import type { Sending } from './send/sending.js';
 import { sentenceOf } from './sentence-of.js';
 import type { Services } from './services.js';
@@ -29,17 +30,17 @@ export async function showColumns(
   { teamId, channelId, userId, form, files }: OpenModal,
 ): Promise<void> {
   const asked = { teamId, userId, channelId };
+  let view: ModalView;
   try {
     await services.mayRead(teamId, channelId);
     const inspection = await withDeadline(TIME_LIMIT_MS, tooSlow, undefined, (signal) =>
       services.readColumns(asked, files, signal),
     );
-    await updateView(sending, form, columnsModal(inspection, form));
+    view = columnsModal(inspection, form);
   } catch (error) {
-    if (error instanceof UserError && error.code === CANNOT_FILL) throw error; // it may be filled all the same
-    const said = sentenceOf(error, services.log);
-    await updateView(sending, form, columnsUnreadModal(said));
+    view = columnsUnreadModal(sentenceOf(error, services.log));
   }
+  await updateView(sending, form, view);
 }
 
 function tooSlow(): UserError {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { missedScope, slackErrorCode } from '../slack-errors.js';
 import { withPatience } from './patience.js';
@@ -11,6 +12,9 @@ interface Asking<T> {
 
 const KEEP_MS = 10 * 60_000;
 const MOST_KEPT = 5_000;
+/** Slack stumbles now and then; whoever waits does not wait for long. */
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 100;
 
 /**
  * What Slack says of a person or a channel, where the scope for it was granted: remembered for a while. Undefined where it
@@ -21,13 +25,22 @@ export function createAskSlack<T>({ ask, scopes, log }: Asking<T>): (id: string)
   let isGranted = true;
 
   async function asked(id: string): Promise<T | undefined> {
-    try {
-      return await ask(id);
-    } catch (error) {
-      const missed = missedScope(error);
-      if (missed) isGranted &&= scopes.some((scope) => missed.provided.includes(scope));
-      else log.warn({ code: slackErrorCode(error) }, 'Slack did not say who a person is, or what a channel is');
-      return undefined;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await ask(id);
+      } catch (error) {
+        const missed = missedScope(error);
+        if (missed) {
+          isGranted &&= scopes.some((scope) => missed.provided.includes(scope));
+          return undefined;
+        }
+        if (tries === TRIES) {
+          log.warn({ code: slackErrorCode(error) }, 'Slack did not say who a person is, or what a channel is');
+          answers.delete(id); // the next one asks anew
+          return undefined;
+        }
+        await wait(BETWEEN_TRIES_MS);
+      }
     }
   }
 

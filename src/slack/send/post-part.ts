@@ -12,7 +12,7 @@ export const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 /** A place that refuses is asked again this often: it has been seen to be a passing mistake of Slack's. */
 const TRIES_AT_A_PLACE = 4;
 /** After so many failures an update is given up, and the message posted anew. */
-const TRIES_TO_UPDATE = 3;
+const TRIES_TO_UPDATE = 4;
 
 /**
  * Posts one part of a delivery, once: in place of its progress message where it has one, else as a message of its own.
@@ -83,12 +83,12 @@ class Attempt {
       const isUpdate = this.#updateTs() !== undefined;
       try {
         const ts = isUpdate ? await this.#update() : await this.#post();
-        if (ts !== this.#leftOver) await this.#removeLeftOver(); // it may have been changed after all
+        if (ts !== this.#leftOver) await this.#removeLeftOver();
         return ts;
       } catch (error) {
         const failure = failureOf(error);
         if (!failure || !this.#goesOn(failure, isUpdate)) throw error;
-        if (!(await this.#waitAfter(failure))) throw error;
+        if (!(await this.#waitAfter(failure)) && !this.#givesUpUpdate()) throw error;
       }
     }
   }
@@ -120,7 +120,7 @@ class Attempt {
     const ts = this.#updateTs()!;
     const { channelId } = this.#delivery.place;
     const { client, calls, settings, signal } = this.#sending;
-    const patienceMs = settings.patienceMs / 4; // then it is posted anew
+    const patienceMs = settings.patienceMs / 4; // where it is limited for longer, it is posted anew
     await calls.once({ method: 'chat.update', channelId, signal, patienceMs }, () =>
       client.chat.update({ channel: channelId, ts, ...this.#message(), metadata: this.#metadata() }),
     );
@@ -173,16 +173,8 @@ class Attempt {
   /** What to do after a failure. False: nothing more. */
   #goesOn(failure: Failure, isUpdate: boolean): boolean {
     const { kind } = failure;
-    const isAtAnEnd = kind === 'target' || kind === 'later'; // limited for longer than an update is worth
-    if (isUpdate && (isAtAnEnd || ++this.#updateFailures >= TRIES_TO_UPDATE)) {
-      if (this.#part === 'progress') return false;
-      // It will be a message of its own; the one that was to become it is taken away afterwards.
-      this.#leftOver = this.#delivery.progressTs;
-      this.#delivery.progressTs = undefined;
-      this.#delivery.mayHaveMore = true;
-      this.#backOff = createBackOff(this.#sending.settings);
-      return true;
-    }
+    const isOver = kind === 'target' || kind === 'later' || ++this.#updateFailures >= TRIES_TO_UPDATE;
+    if (isUpdate && isOver) return this.#givesUpUpdate();
     switch (kind) {
       case 'later':
       case 'unsent':
@@ -200,6 +192,19 @@ class Attempt {
       default:
         return ++this.#refusals < TRIES_AT_A_PLACE;
     }
+  }
+
+  /**
+   * The part will be a message of its own, unless an update whose answer was lost has been made; the one that was to
+   * become it is taken away afterwards. False where there is nothing to give up.
+   */
+  #givesUpUpdate(): boolean {
+    if (this.#part === 'progress' || this.#updateTs() === undefined) return false;
+    this.#leftOver = this.#delivery.progressTs;
+    this.#delivery.progressTs = undefined;
+    this.#delivery.mayHaveMore = true;
+    this.#backOff = createBackOff(this.#sending.settings);
+    return true;
   }
 
   /** A post that may be there; an update can be made again as it is. */

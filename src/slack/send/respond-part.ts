@@ -61,12 +61,9 @@ export async function respondPart(
         if (++refusals % TRIES_A_FORM === 0) form++;
       }
       const isOver = tries >= TRIES || form === forms.length || ('code' in failure && USED_UP.has(failure.code));
-      if (isOver) {
-        if (failure.kind === 'unclear' && how === 'in_channel') delivery.mayHaveMore = true;
-        return postElsewhere(sending, delivery, part, forms, how, userId);
-      }
       mayBeSaid = failure.kind === 'unclear' && how === 'in_channel';
-      if (!(await backOff.wait(sending.signal, failure.kind === 'later' ? failure.waitMs : 0))) {
+      if (isOver || !(await backOff.wait(sending.signal, failure.kind === 'later' ? failure.waitMs : 0))) {
+        if (mayBeSaid) delivery.mayHaveMore = true;
         return postElsewhere(sending, delivery, part, forms, how, userId);
       }
     }

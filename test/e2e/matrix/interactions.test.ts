@@ -7,9 +7,11 @@ import {
   CANNOT_REMIND,
   MAY_BE_SET,
   MAY_REMIND,
+  NOT_AN_ADMIN,
   REMINDER,
   REMINDER_GONE,
   REMINDER_SET,
+  WATCHES,
 } from './sentences.js';
 import type { Stage } from './stage.js';
 
@@ -93,6 +95,20 @@ const SCENES: Scene[] = [
       await stage.prepare();
       stage.arm('response_url', { channel: stage.channel.id });
       await slash(stage, 'top 3');
+    },
+  },
+  {
+    name: 'users.info of who sets something',
+    once: [WATCHES],
+    always: [NOT_AN_ADMIN],
+    // Nobody waits long for it, and who is not known to be an admin is none.
+    except: { 'time-out': { once: [new RegExp(`${WATCHES.source}|${NOT_AN_ADMIN.source}`, 's')] } },
+    async play(stage) {
+      const { bot, channel } = stage;
+      const boss = bot.slack.addUser('boss', { role: 'admin' });
+      bot.slack.addMember(channel, boss);
+      stage.arm('users.info', { user: boss.id });
+      await boss.slash(channel, '/influencer', 'watch on');
     },
   },
   {

@@ -104,6 +104,15 @@ const SCENES: Scene[] = [
       await ask(stage);
     },
   },
+  {
+    name: 'conversations.info of a channel that tells of itself',
+    once: WHOLE,
+    always: WHOLE, // every event says whether its channel is shared
+    async play(stage) {
+      stage.arm('conversations.info', { channel: stage.channel.id });
+      await stage.drop();
+    },
+  },
 ];
 
 describeMatrix('messages under every failure', SCENES);

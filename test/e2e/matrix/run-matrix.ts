@@ -34,6 +34,8 @@ export interface Outcome {
 const AT_ONCE = 10;
 const BOTS_FOR_ALONE = 3;
 const PATIENCE_MS = { once: 30_000, always: 40_000 };
+/** Whoever installs the bot may grant them; then it asks. */
+const OPTIONAL_SCOPES = ['users:read', 'channels:read', 'groups:read'];
 /** After everything is over: what would be doubled or come late shows up by then. */
 const SETTLE_MS = 1_500;
 
@@ -74,6 +76,7 @@ async function runOn(
   beforeLook: (bot: TestBot) => void,
 ): Promise<void> {
   const bot = await startBot({ settings: { MAX_CONCURRENT_ANALYSES: '4' }, overrides: fastDelivery });
+  bot.slack.grant(...OPTIONAL_SCOPES);
   await createStage(bot, 'warm-up', 'HTTP 500', 'once').prepare(); // threads, fonts, and the analysis of the list
   const played: { cell: Cell; stage: Stage; broke?: unknown }[] = [];
   const takeTurns = async () => {

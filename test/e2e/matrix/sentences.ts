@@ -35,9 +35,13 @@ export const CANNOT_FILL = /^(only you|direct): says: I couldn't (read|show) the
 export const REMINDER_SET = /^says: I('ll| will) ask here for a fresh file every week/;
 export const CANNOT_REMIND = /^(only you: )?says: I couldn't set the reminder.*again/s;
 /** Slack may have taken it, and does not say what is scheduled. */
-export const MAY_BE_SET = /^(only you: )?says: I can't tell whether the reminder is set.*again/s;
+export const MAY_BE_SET = /^(only you: )?says: I can't tell whether the reminder is set.*set it again/s;
 export const REMINDER_GONE = /^says: I no longer remind you here/;
 /** It is forgotten here, and may come once more from Slack. */
 export const MAY_REMIND = /^(only you: )?says: I no longer remind you here.*Slack.*(once|one)/s;
 /** The reminder itself. */
 export const REMINDER = /^says: It('s| is) time for a fresh file/;
+
+/** To who sets something, and is no admin as far as anybody tells. */
+export const NOT_AN_ADMIN = /^only you: says: Only .*admins.* can turn watching on/s;
+export const WATCHES = /^(only you: )?says: From now on/;
