@@ -1,7 +1,7 @@
 import type { FailureName, Times } from './failures.js';
 
 /** A line of what a person sees: whole, or by a pattern. */
-type Line = string | RegExp;
+export type Line = string | RegExp;
 /** A line that may be there `least` to `most` times. */
 interface Some {
   line: Line;

@@ -56,6 +56,7 @@ const SCENES: Scene[] = [
   },
   {
     name: 'chat.scheduleMessage',
+    comesLast: REMINDER,
     once: [REMINDER_SET, REMINDER],
     always: [CANNOT_REMIND],
     except: { 'response lost': { always: [REMINDER_SET, REMINDER] } }, // Slack lists what is scheduled
@@ -66,6 +67,7 @@ const SCENES: Scene[] = [
   },
   {
     name: 'chat.scheduledMessages.list after a reminder that may be set',
+    comesLast: REMINDER,
     once: [REMINDER_SET, REMINDER],
     always: [MAY_BE_SET, REMINDER],
     async play(stage) {
@@ -77,6 +79,7 @@ const SCENES: Scene[] = [
   },
   {
     name: 'chat.deleteScheduledMessage',
+    comesLast: REMINDER,
     once: [REMINDER_SET, REMINDER_GONE],
     always: [REMINDER_SET, MAY_REMIND, REMINDER],
     except: { 'response lost': { always: [REMINDER_SET, REMINDER_GONE] } },
