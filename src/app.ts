@@ -193,7 +193,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     log,
   });
-  const mayRead = createMayRead({ channels, allowSharedChannels });
+  let isListening = true;
+  const mayRead = createMayRead({ channels, allowSharedChannels, isListening: () => isListening });
   const uploads = createUploads({ queue, mayRead });
   const turns = createTurns('readings', READINGS_AT_ONCE);
   const readColumns = createReadColumns({ ...reading, inspect: modalThreads.inspect, turns });
@@ -234,6 +235,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       );
     },
     async stop(graceMs = 10_000) {
+      isListening = false;
       await slack.stop();
       await missedDeletions?.stop();
       // Side by side: a question may wait for a job, and is left to the next process with it.

@@ -18,14 +18,14 @@ describe('mayRead', () => {
   });
   afterAll(() => slack.close());
 
-  const setUp = async ({ allowSharedChannels = false, waitMs = 30_000 } = {}) => {
+  const setUp = async ({ allowSharedChannels = false, waitMs = 30_000, isListening = true } = {}) => {
     const { channels: stored } = await open();
     const client = new WebClient('xoxb-1', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
     const log = pino({ enabled: false });
     const channels = createKnownChannels({ client, channels: stored, onShared: async () => {}, log });
     const tell = (channel: string, isShared: boolean) =>
       channels.note('T1', cameFrom(event('message', { channel, isShared } as From), 'UBOT'));
-    return { mayRead: createMayRead({ channels, allowSharedChannels, waitMs }), tell };
+    return { mayRead: createMayRead({ channels, allowSharedChannels, isListening: () => isListening, waitMs }), tell };
   };
 
   it('waits for the first word about a channel', async () => {
@@ -45,6 +45,11 @@ describe('mayRead', () => {
       code: 'unknown-channel',
       next: expect.stringContaining('with a mention of me'),
     });
+  });
+
+  it('leaves it to the next process where nothing comes in any more', async () => {
+    const { mayRead } = await setUp({ waitMs: 1, isListening: false });
+    await expect(mayRead('T1', 'C3')).rejects.toMatchObject({ isResumable: true });
   });
 
   it('reads in direct messages, and everywhere where shared channels are allowed', async () => {
