@@ -1,0 +1,3 @@
+import { describeKilledAfterAck } from './describe-killed-after-ack.js';
+
+describeKilledAfterAck(12);
