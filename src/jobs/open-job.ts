@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { JobRecord } from '../store/ports.js';
 import type { JobEnded } from './job-ended.js';
 import type { JobDelivery } from './ports.js';
@@ -34,10 +35,12 @@ export function openJob(job: JobRecord, delivery: JobDelivery): OpenJob {
   const ended = new Promise<void>((resolve) => {
     markEnded = resolve;
   });
+  const abort = new AbortController();
+  setMaxListeners(0, abort.signal); // a chart each, and a file each
   const open: OpenJob = {
     job,
     delivery,
-    abort: new AbortController(),
+    abort,
     leaving: new AbortController(),
     announced: Promise.resolve(),
     isAnswered: false,

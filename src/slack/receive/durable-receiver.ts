@@ -148,6 +148,7 @@ export class DurableReceiver implements Receiver {
   ): Promise<void> {
     const { inbox, log } = this.#options;
     const abort = new AbortController();
+    setMaxListeners(0, abort.signal); // a chart each
     const leave = () => abort.abort(this.#leaving.signal.reason);
     this.#leaving.signal.addEventListener('abort', leave, { once: true });
     const work = openWork(item, {
