@@ -5,7 +5,7 @@ import type { Answer } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Analyses, ColumnsChosen, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
 import type { AnalysedPost, Watching } from './analyse-post.js';
-import type { DrawCharts } from './draw-charts.js';
+import type { DrawCharts, Picture } from './draw-charts.js';
 import { sentenceFor } from './job-errors.js';
 import type { OpenJob } from './open-job.js';
 import { NotDelivered } from './ports.js';
@@ -35,9 +35,11 @@ export interface RunDependencies {
 }
 
 /** The process went down so often while the charts of a job were drawn that it is answered without. */
-const MAX_DRAWINGS = 3;
+const MAX_DRAWINGS = 5;
 
 export function createJobWork({ analysePost, drawCharts, whatChanged, store, log }: RunDependencies): JobWork {
+  let drawing: Promise<void> = Promise.resolve();
+
   return {
     async analyse(open) {
       const { job, delivery, abort } = open;
@@ -93,12 +95,25 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
     },
   };
 
-  async function draw({ job, abort }: OpenJob, answer: Answer) {
+  /** One job after the other: a process that dies while many wait for their pictures died of one at most. */
+  function draw(open: OpenJob, answer: Answer): Promise<Picture[]> {
+    if (open.job.parts?.includes('charts')) return Promise.resolve([]);
+    const drawn = drawing.then(() => drawNow(open, answer));
+    drawing = drawn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return drawn;
+  }
+
+  async function drawNow({ job, abort }: OpenJob, answer: Answer): Promise<Picture[]> {
+    abort.signal.throwIfAborted();
     if ((job.drawings ?? 0) >= MAX_DRAWINGS) throw new Error('the process went down each time these were drawn');
     job.drawings = (job.drawings ?? 0) + 1;
     await store.jobs.save(job);
     const pictures = await drawCharts(answer.charts, abort.signal);
     job.drawings = 0;
+    await store.jobs.save(job).catch((error) => log.error({ job: job.id, err: error }, 'job not saved'));
     return pictures;
   }
 

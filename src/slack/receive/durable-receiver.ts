@@ -18,6 +18,7 @@ interface Options {
 const SUSPECT_FROM = 2;
 /** Somebody may kill the process at the wrong moment, too. */
 const MAX_ATTEMPTS = SUSPECT_FROM + 3;
+const ACQUITTED_AFTER_MS = 300;
 const CONVERSATIONS_AT_A_TIME = 4;
 
 /**
@@ -134,11 +135,19 @@ export class DurableReceiver implements Receiver {
     const { inbox, log } = this.#options;
     if (this.#leaving.signal.aborted) return;
     item.attempts++;
+    // What has gone on for so long and may now wait, for an analysis or for Slack, is no reason to die of.
+    const acquittal = setTimeout(() => {
+      if (this.#open.get(item.id)?.abort.signal.aborted) return; // of a workspace that is gone
+      item.attempts = 0;
+      void inbox.save(item).catch((error) => log.warn({ err: error }, 'what was left could not be noted'));
+    }, ACQUITTED_AFTER_MS);
     try {
       await inbox.save(item);
       await this.#handle(item, { ack: acked, isResumed: true, refusal: undefined, isPassing: false, turn: undefined });
     } catch (error) {
       log.error({ err: error }, 'what was left could not be taken up');
+    } finally {
+      clearTimeout(acquittal);
     }
   }
 
