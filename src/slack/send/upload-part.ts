@@ -131,7 +131,7 @@ async function lookFor(
   fileId: string,
 ): Promise<'shared' | 'unshared' | 'gone' | 'unknown'> {
   try {
-    const { file } = await calls.once({ method: 'files.info', signal, patienceMs: UNCLEAR_MS }, () =>
+    const { file } = await calls.repeatable({ method: 'files.info', signal, patienceMs: UNCLEAR_MS }, () =>
       client.files.info({ file: fileId }),
     );
     const shares: Shares = file?.shares;
