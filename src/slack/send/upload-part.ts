@@ -103,7 +103,8 @@ async function share(
 
 /**
  * Whether what was uploaded for a part is in its conversation, or comes there in time. What does not is deleted, so that
- * it cannot come after its successor. Where Slack cannot be asked, what it took counts as there.
+ * it cannot come after its successor. Where Slack cannot be asked at all, what it took counts as there; not where it said
+ * that it was not, and then nothing more.
  */
 async function comesIntoSight(
   sending: Sending,
@@ -117,7 +118,8 @@ async function comesIntoSight(
   let seen = await lookFor(sending, delivery, ids[0]);
   while (seen !== 'shared' && seen !== 'gone' && Date.now() < until) {
     await pause(Math.min(LOOK_EVERY_MS, patienceMs), sending.signal);
-    seen = await lookFor(sending, delivery, ids[0]);
+    const now = await lookFor(sending, delivery, ids[0]);
+    if (now !== 'unknown') seen = now;
   }
   if (seen === 'shared' || (seen === 'unknown' && patienceMs > 0)) return true;
   delivery.uploads.delete(part);
