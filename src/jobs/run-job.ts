@@ -6,6 +6,7 @@ import { UserError } from '../errors.js';
 import type { Analyses, ColumnsChosen, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
 import type { AnalysedPost, Watching } from './analyse-post.js';
 import type { DrawCharts, Picture } from './draw-charts.js';
+import { createDrawingLine } from './drawing-line.js';
 import { sentenceFor } from './job-errors.js';
 import type { OpenJob } from './open-job.js';
 import { NotDelivered } from './ports.js';
@@ -35,10 +36,10 @@ export interface RunDependencies {
 }
 
 /** The process went down so often while the charts of a job were drawn that it is answered without. */
-const MAX_DRAWINGS = 5;
+const MAX_DRAWINGS = 8;
 
 export function createJobWork({ analysePost, drawCharts, whatChanged, store, log }: RunDependencies): JobWork {
-  let drawing: Promise<void> = Promise.resolve();
+  const inLine = createDrawingLine();
 
   return {
     async analyse(open) {
@@ -98,12 +99,7 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
   /** One job after the other: a process that dies while many wait for their pictures died of one at most. */
   function draw(open: OpenJob, answer: Answer): Promise<Picture[]> {
     if (open.job.parts?.includes('charts')) return Promise.resolve([]);
-    const drawn = drawing.then(() => drawNow(open, answer));
-    drawing = drawn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return drawn;
+    return inLine(open.job.drawings ?? 0, () => drawNow(open, answer));
   }
 
   async function drawNow({ job, abort }: OpenJob, answer: Answer): Promise<Picture[]> {
