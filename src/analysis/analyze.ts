@@ -8,8 +8,8 @@ import { fitTasks, unlessSkipped } from './fits.js';
 import type { Phase } from './phases.js';
 import { prepareAnalysis } from './prepare-analysis.js';
 import type { Profiles } from './profiles.js';
+import type { SourceFile } from './read/file/source-file.js';
 import { type ReadSummary, readProfiles } from './read/read-profiles.js';
-import type { SourceFile } from './read/source-file.js';
 
 /**
  * A creator CSV as an analysis. The whole pipeline, in the order that the work goes:

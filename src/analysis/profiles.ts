@@ -18,14 +18,41 @@ export const NUMERIC_FIELDS = [
   'fee',
   'spend',
   'conversions',
+  'fakeFollowers',
+  'credibility',
+  'growth',
+  'postsPerWeek',
+  'lastPost',
+  'audienceCountryShare',
 ] as const;
-export const TEXT_FIELDS = ['handle', 'displayName', 'country', 'language', 'category', 'url', 'platform'] as const;
-export const FLAG_FIELDS = ['verified', 'isPrivate', 'isUnderAge'] as const;
+export const TEXT_FIELDS = [
+  'handle',
+  'displayName',
+  'country',
+  'language',
+  'category',
+  'url',
+  'platform',
+  'audienceCountry',
+  'status',
+  'owner',
+] as const;
+export const FLAG_FIELDS = ['verified', 'isPrivate', 'isUnderAge', 'hasEmail'] as const;
 
 export type NumericField = (typeof NUMERIC_FIELDS)[number];
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type FlagField = (typeof FLAG_FIELDS)[number];
 export type Field = NumericField | TextField | FlagField;
+
+/** What others say of a creator or of their audience: shown, filtered and checked by, and no measure of what they do. */
+export const SAID_BY_OTHERS: ReadonlySet<Field> = new Set([
+  'fakeFollowers',
+  'credibility',
+  'growth',
+  'postsPerWeek',
+  'lastPost',
+  'audienceCountryShare',
+]);
 
 /** Values of a flag column. */
 export const FLAG = { no: 0, yes: 1, unknown: 2 } as const;
@@ -36,7 +63,11 @@ export const FLAG = { no: 0, yes: 1, unknown: 2 } as const;
  */
 export interface Profiles {
   count: number;
-  /** NaN where a cell is empty or is no number. Rates are fractions (0.05 = 5 %), whatever the file used. */
+  /**
+   * NaN where a cell is empty or is no number. Rates and shares (`engagementRate`, `fakeFollowers`, `growth`,
+   * `audienceCountryShare`, …) are fractions (0.05 = 5%), whatever the file used; `credibility` is 0–1; `lastPost` is
+   * in days since 1970-01-01.
+   */
   numeric: Partial<Record<NumericField, Float64Array>>;
   /** `handle` is always there. */
   text: Partial<Record<TextField, TextColumn>>;
@@ -46,4 +77,20 @@ export interface Profiles {
   extras: { header: string; values: Float64Array }[];
   /** The header that each field was read from. */
   headers: Partial<Record<Field, string>>;
+  /**
+   * The person of each row, numbered in the order they first appear, where somebody has more than one account: a row is
+   * an account. Absent where every row is somebody else.
+   */
+  person?: Int32Array | undefined;
+  /** Figures of several dates side by side, oldest first; the newest is the field's own. */
+  series?: Series[] | undefined;
+  /** The currency of each price (ISO 4217), '' where nothing tells; absent where there are no prices. */
+  feeCurrency?: TextColumn | undefined;
+}
+
+/** One measure at several dates: `Followers Sep 2026`, `Followers Oct 2026`, … */
+export interface Series {
+  field: NumericField;
+  /** `header` is the file's; `at` a month or a year as ISO 8601: `2026-09`, `2026`. */
+  points: { header: string; at: string; values: Float64Array }[];
 }

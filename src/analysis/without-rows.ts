@@ -1,6 +1,6 @@
 import type { AnalysedDataset, Scores } from './analysed-dataset.js';
 import type { RankedProfile } from './analysis.js';
-import { selectProfiles } from './read/select-profiles.js';
+import { selectProfiles } from './read/rows/select-profiles.js';
 import { textReader } from './text-column.js';
 
 /**

@@ -21,7 +21,7 @@ export async function analyseFiles(
   // Before anything else is loaded here: it loads its own libraries meanwhile.
   const second = threads === 1 ? undefined : (await import('../jobs/fit-thread.js')).startFitThread();
   try {
-    const { unpack } = await import('../analysis/read/unpack.js');
+    const { unpack } = await import('../analysis/read/file/unpack.js');
     const files = await unpack(await Promise.all(paths.map(readSource)));
     if (second) {
       const { analyseInTwoThreads } = await import('../jobs/analyse-in-two-threads.js');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analysis/analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../analysis/profiles.js';
-import type { SourceFile } from '../analysis/read/source-file.js';
+import type { SourceFile } from '../analysis/read/file/source-file.js';
 import { UserError } from '../errors.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import { normaliseHandle } from '../analysis/read/handle.js';
+import { normaliseHandle } from '../analysis/read/values/handle.js';
 import { textReader, textsOf } from '../analysis/text-column.js';
 import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';

@@ -5,8 +5,8 @@ import { concludeAnalysis } from '../analysis/conclude-analysis.js';
 import { fitTasks, unlessSkipped } from '../analysis/fits.js';
 import type { Phase } from '../analysis/phases.js';
 import { prepareAnalysis } from '../analysis/prepare-analysis.js';
+import type { SourceFile } from '../analysis/read/file/source-file.js';
 import { readProfiles } from '../analysis/read/read-profiles.js';
-import type { SourceFile } from '../analysis/read/source-file.js';
 import type { FitThread } from './fit-thread.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AnalysisOptions, PIPELINE_VERSION } from '../analysis/analysis.js';
-import type { SourceFile } from '../analysis/read/source-file.js';
+import type { SourceFile } from '../analysis/read/file/source-file.js';
 
 /** Of several files the names count too: what is said of a merged list names them. */
 export function contentHash(files: readonly SourceFile[]): string {

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../analysis/read/source-file.js';
-import { sizeUnpacked } from '../analysis/read/unpack.js';
+import type { SourceFile } from '../analysis/read/file/source-file.js';
+import { sizeUnpacked } from '../analysis/read/file/unpack.js';
 
 const KIB = 1024;
 /** A thread and its code. */

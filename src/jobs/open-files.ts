@@ -1,5 +1,5 @@
+import type { SourceFile } from '../analysis/read/file/source-file.js';
 import type { Inspection } from '../analysis/read/inspect.js';
-import type { SourceFile } from '../analysis/read/source-file.js';
 import { UserError } from '../errors.js';
 import type { ColumnMemory, JobFile, RememberedColumns } from '../store/ports.js';
 import type { MemoryBudget } from './memory-budget.js';

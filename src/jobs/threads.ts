@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
-import type { SourceFile } from '../analysis/read/source-file.js';
+import type { SourceFile } from '../analysis/read/file/source-file.js';
 import type { ScoredCsvRequest } from '../answers/scored-csv.js';
 import { UserError } from '../errors.js';
 import { movableBuffers } from './movable-buffers.js';

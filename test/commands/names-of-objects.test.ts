@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
 import { analyze } from '../../src/analysis/analyze.js';
-import { platformFromUrl } from '../../src/analysis/read/handle.js';
-import { parseNumber } from '../../src/analysis/read/parse-number.js';
+import { platformFromUrl } from '../../src/analysis/read/values/handle.js';
+import { parseNumber } from '../../src/analysis/read/values/parse-number.js';
 import { sampleHeader, sampleRows } from '../../src/analysis/sample-profiles.js';
 import { plainText } from '../../src/answers/plain-text.js';
 import { charts } from '../../src/commands/charts.js';

@@ -1,4 +1,4 @@
-import { NUMERIC_FIELDS, type NumericField, type Profiles } from '../profiles.js';
+import { NUMERIC_FIELDS, type NumericField, type Profiles, SAID_BY_OTHERS } from '../profiles.js';
 import { imputeMean } from './impute.js';
 
 /** A numeric column without gaps, as the models and the exploration take it. */
@@ -22,10 +22,13 @@ export const MOST_MISSING = 0.3;
 
 /**
  * Every numeric column of the file with its gaps filled by the mean, in the order of the study: the known fields,
- * `total_engagement` where all three rates are there, then the others. Money is no measure.
+ * `total_engagement` where all three rates are there, then the others. Money is no measure, nor
+ * is what others say.
  */
 export function measuresOf(profiles: Profiles): Measure[] {
-  const known = NUMERIC_FIELDS.filter((field) => !ABOUT_MONEY.has(field) && profiles.numeric[field]).map((field) =>
+  const known = NUMERIC_FIELDS.filter(
+    (field) => !ABOUT_MONEY.has(field) && !SAID_BY_OTHERS.has(field) && profiles.numeric[field],
+  ).map((field) =>
     measure(profiles.headers[field]!, field, profiles.numeric[field]!),
   );
   const { engagementRate, commentRate, likeRate } = profiles.numeric;

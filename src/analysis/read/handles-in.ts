@@ -1,7 +1,7 @@
 import { textsOf } from '../text-column.js';
-import { handlesOfTable } from './profiles-of-table.js';
-import { readTable } from './read-table.js';
-import type { SourceFile } from './source-file.js';
+import { handlesOfTable } from './columns/profiles-of-table.js';
+import type { SourceFile } from './file/source-file.js';
+import { readTable } from './table/read-table.js';
 
 /** Stands in for a row without a handle. */
 const NAMELESS = /^row \d+$/;

@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices } from '../analysis.js';
 import type { Field } from '../profiles.js';
-import { mapColumns } from './map-columns.js';
-import { looksLikeCreators } from './profiles-of-table.js';
-import { readTable } from './read-table.js';
-import type { SourceFile } from './source-file.js';
+import { mapColumns } from './columns/map-columns.js';
+import { looksLikeCreators } from './columns/profiles-of-table.js';
+import type { SourceFile } from './file/source-file.js';
+import { readTable } from './table/read-table.js';
 
 /** What the files hold and how they would be read, before anything is computed: what a person corrects. */
 export interface Inspection {

@@ -2,13 +2,13 @@ import { UserError } from '../../errors.js';
 import type { ColumnChoices, DatasetSummary } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
 import { textReader } from '../text-column.js';
-import { platformFromUrl } from './handle.js';
-import type { NameKind } from './map-columns.js';
-import { mergeFiles } from './merge-files.js';
-import { oneRowPerCreator } from './one-row-per-creator.js';
-import { profilesOfTable } from './profiles-of-table.js';
-import { readTable } from './read-table.js';
-import type { SourceFile } from './source-file.js';
+import type { NameKind } from './columns/map-columns.js';
+import { profilesOfTable } from './columns/profiles-of-table.js';
+import type { SourceFile } from './file/source-file.js';
+import { mergeFiles } from './rows/merge-files.js';
+import { oneRowPerCreator } from './rows/one-row-per-creator.js';
+import { readTable } from './table/read-table.js';
+import { platformFromUrl } from './values/handle.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,

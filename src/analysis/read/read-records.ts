@@ -1,11 +1,11 @@
 import type { ColumnChoices } from '../analysis.js';
 import { textReader } from '../text-column.js';
-import { decodeText } from './decode-text.js';
-import { sniffDialect } from './dialect.js';
-import { handlesOfTable } from './profiles-of-table.js';
-import { readTable } from './read-table.js';
-import type { SourceFile } from './source-file.js';
-import { splitRecords } from './split-records.js';
+import { handlesOfTable } from './columns/profiles-of-table.js';
+import { decodeText } from './file/decode-text.js';
+import { sniffDialect } from './file/dialect.js';
+import type { SourceFile } from './file/source-file.js';
+import { splitRecords } from './file/split-records.js';
+import { readTable } from './table/read-table.js';
 
 /** A file's rows as they stand in it, with whose they are. */
 export interface OwnRecords {

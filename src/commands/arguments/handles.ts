@@ -1,4 +1,4 @@
-import { normaliseHandle } from '../../analysis/read/handle.js';
+import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
 

@@ -27,6 +27,15 @@ const LABELS: Record<string, string> = {
   conversions: 'Conversions so far',
   commentRate: 'Comment rate',
   likeRate: 'Like rate',
+  fakeFollowers: 'Fake followers (share)',
+  credibility: 'Credibility or quality score',
+  growth: 'Growth of followers',
+  postsPerWeek: 'Posts per week',
+  lastPost: 'Date of the last post',
+  audienceCountry: 'Main country of the audience',
+  audienceCountryShare: 'Share of that country in the audience',
+  status: 'Status (contacted, declined, …)',
+  owner: 'Who looks after them',
 };
 const ORDER = Object.keys(LABELS);
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RawTable, readTable } from '../../../src/analysis/read/read-table.js';
+import { type RawTable, readTable } from '../../../src/analysis/read/table/read-table.js';
 
 /** Text of Western letters, which every encoding here can write, with everything that has to be quoted. */
 const cell = fc.string({

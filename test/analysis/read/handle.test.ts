@@ -5,7 +5,7 @@ import {
   looksLikeHandle,
   normaliseHandle,
   platformFromUrl,
-} from '../../../src/analysis/read/handle.js';
+} from '../../../src/analysis/read/values/handle.js';
 
 describe('handles', () => {
   it.each([

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { type Random, seededRandom } from '../../../src/analysis/random.js';
+import { unpack } from '../../../src/analysis/read/file/unpack.js';
 import { inspect } from '../../../src/analysis/read/inspect.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
-import { unpack } from '../../../src/analysis/read/unpack.js';
 import { UserError } from '../../../src/errors.js';
 
 // The same code reads them on every Node: CI tries all of them on one, and a part on the others.

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Column } from '../../../src/analysis/read/column.js';
+import { Column } from '../../../src/analysis/read/table/column.js';
 import {
   fileDecimal,
   formatEvidence,
   type NumberKind,
   numberFormatOf,
   readNumbers,
-} from '../../../src/analysis/read/number-format.js';
+} from '../../../src/analysis/read/values/number-format.js';
 
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN', 'pt-BR', 'es-ES', 'sv-SE', 'id-ID', 'it-IT'];
 

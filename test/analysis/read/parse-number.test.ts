@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Column } from '../../../src/analysis/read/column.js';
-import { formatEvidence, type NumberKind, numberFormatOf } from '../../../src/analysis/read/number-format.js';
-import { parseNumber } from '../../../src/analysis/read/parse-number.js';
+import { Column } from '../../../src/analysis/read/table/column.js';
+import { formatEvidence, type NumberKind, numberFormatOf } from '../../../src/analysis/read/values/number-format.js';
+import { parseNumber } from '../../../src/analysis/read/values/parse-number.js';
 
 describe('parseNumber', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { READ_LIMITS } from '../../../src/analysis/read/limits.js';
-import { unpack } from '../../../src/analysis/read/unpack.js';
+import { READ_LIMITS } from '../../../src/analysis/read/file/limits.js';
+import { unpack } from '../../../src/analysis/read/file/unpack.js';
 
 const CSV = 'handle,followers\nada,1\n';
 const zipOf = (files: Record<string, string>) =>

@@ -1,5 +1,5 @@
-import { FLAG, type FlagField } from '../profiles.js';
-import type { Column } from './column.js';
+import { FLAG, type FlagField } from '../../profiles.js';
+import type { Column } from '../table/column.js';
 import { isMissing } from './parse-number.js';
 
 /** Yes and no in the languages that headers are read in; compared after `plain`. */
@@ -25,6 +25,7 @@ const OWN: Record<FlagField, { yes: ReadonlySet<string>; no: ReadonlySet<string>
     no: words('public publico publica pubblico pubblica publique offentlich acik publik publiczne публичный открытый'),
   },
   isUnderAge: { yes: words('minor underage'), no: words('adult') },
+  hasEmail: { yes: words('available'), no: words('unavailable') },
 };
 const NOT = /^(?:not|non|no|nao|nicht|kein|niet|nie|ne|не|ikke|inte|belum|tidak|is not|isn't) ?-? ?(?=\S{3})/;
 

@@ -1,4 +1,4 @@
-import type { Field } from '../profiles.js';
+import type { Field } from '../../profiles.js';
 import { fieldsByWords } from './header-words.js';
 
 /**
@@ -55,6 +55,16 @@ const SPELLINGS: Record<Field, string[]> = {
   verified: ['isverified', 'verified', 'authormetaverified'],
   isPrivate: ['isprivate', 'private', 'privateaccount'],
   isUnderAge: ['isunderage18', 'isunderage', 'underage'],
+  fakeFollowers: [],
+  credibility: [],
+  growth: [],
+  postsPerWeek: [],
+  lastPost: [],
+  audienceCountryShare: [],
+  audienceCountry: [],
+  status: [],
+  owner: [],
+  hasEmail: [],
 };
 
 /** How sure a spelling makes that is known by heart: the first of its field's most. */

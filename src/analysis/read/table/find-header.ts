@@ -1,5 +1,5 @@
-import { fieldsOfHeader } from './header-meaning.js';
-import { parseNumber } from './parse-number.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { parseNumber } from '../values/parse-number.js';
 
 /** Where a table begins. */
 export interface HeaderPlace {

@@ -1,5 +1,5 @@
-import type { Field } from '../profiles.js';
-import type { ColumnValues } from './column-values.js';
+import type { Field } from '../../profiles.js';
+import type { ColumnValues } from '../values/column-values.js';
 
 /** How well the values of a column fit a field that its header may mean: 0 (cannot be) to 1. */
 export function valuesFit(field: Field, v: ColumnValues): number {
@@ -28,6 +28,13 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'likeRate':
     case 'commentRate':
       return rateFit(v);
+    case 'fakeFollowers':
+    case 'credibility':
+    case 'growth':
+    case 'postsPerWeek':
+    case 'lastPost':
+    case 'audienceCountryShare':
+      return numericFit(v);
     case 'avgEngagements':
       return v.percentSigns > 0 || v.median <= 100 ? 0 : numericFit(v);
     case 'fee':
@@ -44,10 +51,14 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'category':
       return v.numeric > 0.3 || v.meanLength > 80 || v.profileUrls > 0 ? 0 : 1;
     case 'platform':
+    case 'audienceCountry':
+    case 'status':
+    case 'owner':
       return v.numeric > 0.1 || v.meanLength > 40 || v.profileUrls > 0 ? 0 : 1;
     case 'verified':
     case 'isPrivate':
     case 'isUnderAge':
+    case 'hasEmail':
       return v.flags > 0.8 ? 1 : 0;
   }
 }

@@ -1,7 +1,7 @@
-import { FLAG, type NumericField, type Profiles } from '../profiles.js';
-import { isEmptyAt } from '../text-column.js';
-import { countedIn } from './header-words.js';
-import type { TableProfiles } from './profiles-of-table.js';
+import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
+import { isEmptyAt } from '../../text-column.js';
+import type { TableProfiles } from '../columns/profiles-of-table.js';
+import { countedIn } from '../headers/header-words.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
 

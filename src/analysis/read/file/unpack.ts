@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { UserError } from '../../errors.js';
+import { UserError } from '../../../errors.js';
 import { READ_LIMITS } from './limits.js';
 import type { SourceFile } from './source-file.js';
 

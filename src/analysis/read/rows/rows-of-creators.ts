@@ -1,5 +1,5 @@
-import type { Profiles } from '../profiles.js';
-import { textReader } from '../text-column.js';
+import type { Profiles } from '../../profiles.js';
+import { textReader } from '../../text-column.js';
 
 /** Which rows are about the same creator. */
 export interface Creators {

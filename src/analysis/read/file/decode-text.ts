@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
-import { UserError } from '../../errors.js';
+import { UserError } from '../../../errors.js';
 
 const BINARY_SIGNATURES: [kind: string, bytes: number[]][] = [
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],

@@ -1,5 +1,5 @@
-import { tokens } from './header-words.js';
-import type { RawTable } from './read-table.js';
+import { tokens } from '../headers/tokens.js';
+import type { RawTable } from '../table/read-table.js';
 
 /** A column that dates the rows, as numbers that grow with time. */
 export interface DateOrder {

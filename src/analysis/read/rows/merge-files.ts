@@ -1,6 +1,6 @@
-import { FLAG, type FlagField, type NumericField, type Profiles, type TextField } from '../profiles.js';
-import { isEmptyAt, packTexts, type TextColumn, textReader } from '../text-column.js';
-import type { NameKind } from './map-columns.js';
+import { FLAG, type FlagField, type NumericField, type Profiles, type TextField } from '../../profiles.js';
+import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
+import type { NameKind } from '../columns/map-columns.js';
 import { creatorKey } from './rows-of-creators.js';
 
 /** One file's creators, one row each. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import readSheets from 'read-excel-file/universal';
-import { UserError } from '../../errors.js';
+import { UserError } from '../../../errors.js';
 import type { SourceFile } from './source-file.js';
 
 /**

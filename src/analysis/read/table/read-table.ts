@@ -1,11 +1,11 @@
-import { UserError } from '../../errors.js';
+import { UserError } from '../../../errors.js';
+import { decodeText } from '../file/decode-text.js';
+import { type Dialect, sniffDialect } from '../file/dialect.js';
+import { READ_LIMITS } from '../file/limits.js';
+import type { SourceFile } from '../file/source-file.js';
+import { type RecordSink, splitRecords } from '../file/split-records.js';
 import { Column } from './column.js';
-import { decodeText } from './decode-text.js';
-import { type Dialect, sniffDialect } from './dialect.js';
 import { findHeader, type HeaderPlace } from './find-header.js';
-import { READ_LIMITS } from './limits.js';
-import type { SourceFile } from './source-file.js';
-import { type RecordSink, splitRecords } from './split-records.js';
 
 /** A table as it stands in the file. */
 export interface RawTable {

@@ -1,11 +1,11 @@
-import { UserError } from '../../errors.js';
-import type { ColumnChoices } from '../analysis.js';
-import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../profiles.js';
-import { type ColumnValues, describeColumn } from './column-values.js';
-import { fieldsOfHeader, isProtectedTrait } from './header-meaning.js';
-import { type FormatEvidence, fileDecimal, formatEvidence } from './number-format.js';
-import type { DecimalSeparator } from './parse-number.js';
-import type { RawTable } from './read-table.js';
+import { UserError } from '../../../errors.js';
+import type { ColumnChoices } from '../../analysis.js';
+import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
+import { fieldsOfHeader, isProtectedTrait } from '../headers/header-meaning.js';
+import type { RawTable } from '../table/read-table.js';
+import { type ColumnValues, describeColumn } from '../values/column-values.js';
+import { type FormatEvidence, fileDecimal, formatEvidence } from '../values/number-format.js';
+import type { DecimalSeparator } from '../values/parse-number.js';
 import { valuesFit } from './values-fit.js';
 
 /** What creators are named by. */

@@ -1,4 +1,4 @@
-import { READ_LIMITS } from './limits.js';
+import { READ_LIMITS } from '../file/limits.js';
 
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;

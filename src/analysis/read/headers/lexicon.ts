@@ -1,7 +1,7 @@
-import type { Field } from '../profiles.js';
+import { tokens } from './tokens.js';
 
 /** What a word in a header speaks of, in the languages that exports come in. */
-const CONCEPTS = {
+export const CONCEPTS = {
   followers:
     words(`followers follower fans fan subscribers subscriber subs seguidores seguidor abonnes abonne abonnenten
     abonnent suscriptores inscritos assinantes inscritti iscritti takipci takipcisi pengikut volgers folgere foljare
@@ -46,107 +46,26 @@ const CONCEPTS = {
   ),
 } as const;
 
-type Concept = keyof typeof CONCEPTS;
+export type Concept = keyof typeof CONCEPTS;
 
-const AVERAGE =
+export const AVERAGE =
   words(`avg awg average averages mean median typical per promedio promedios media média medio moyenne moyen
   moyennes durchschnitt durchschnittlich durchschn schnitt media rata srednia ortalama средний среднее 平均 평균 gem ø`);
-const RATE = words('rate rates ratio percent pct percentage taux tasa taxa quote rasio oran tasso коэффициент 率 % er');
+export const RATE = words(
+  'rate rates ratio percent pct percentage taux tasa taxa quote rasio oran tasso коэффициент 率 % er',
+);
 /** Words after which the rest is about something else than the creator's own count. */
-const FOREIGN =
+export const FOREIGN =
   words(`growth change gain gained gains delta lost new last days day weekly monthly month daily yearly rank ranking
   position percentile index tier range bucket group class estimated earnings income revenue fake suspicious bot bots
   quality credibility score audience target goal given digg liked date time created updated scraped hashtag hashtags
   description bio biography signature email mail phone picture avatar photo image pic thumbnail setting settings`);
 /** Words that change nothing. */
-const NEUTRAL =
+export const NEUTRAL =
   words(`the of de du des la le el os no number num nb n count counts total totals sum all overall cantidad
   numero número nombre anzahl jumlah quantidade toplam liczba antal кол во количество 数 tiktok tik tok instagram insta ig
   youtube yt facebook fb twitter x snapchat account profile user author meta channel creator influencer main primary his
   stats statistics public edge by is has a in on my current amount usd eur $ € in k 1k thousand`);
-
-/** What is counted, where a header speaks of one of the things that a post gets. */
-export function countedIn(header: string): 'likes' | 'views' | 'comments' | 'shares' | undefined {
-  const said = tokens(header);
-  if (said.some((token) => RATE.has(token) || FOREIGN.has(token))) return undefined;
-  return (['views', 'comments', 'shares', 'likes'] as const).find((concept) =>
-    said.some((token) => CONCEPTS[concept].has(token)),
-  );
-}
-
-/** How sure a header makes of a field, at most; the spellings known by heart are surer. */
-const BY_WORDS = 0.8;
-
-/**
- * What a header says by its words: "Durchschnittliche Aufrufe" is the average views.
- *
- * @returns the fields it can mean, with a confidence 0–1
- */
-export function fieldsByWords(header: string): Map<Field, number> {
-  const said = tokens(header);
-  const found = new Map<Field, number>();
-  if (said.length === 0 || said.length > 8) return found;
-  const concepts = new Set<Concept>();
-  let average = false;
-  let rate = /%/.test(header);
-  let unknown = 0;
-  for (const token of said) {
-    const meant = (Object.keys(CONCEPTS) as Concept[]).filter((concept) => CONCEPTS[concept].has(token));
-    if (AVERAGE.has(token)) average = true;
-    else if (RATE.has(token) && token !== 'er') rate = true;
-    else if (meant.length > 0) for (const concept of meant) concepts.add(concept);
-    else if (FOREIGN.has(token) || /^\d+d?$/.test(token)) return found;
-    else if (!NEUTRAL.has(token)) unknown++;
-    if (FOREIGN.has(token)) return found;
-  }
-  const sure = BY_WORDS * 0.8 ** unknown;
-  for (const field of fieldsOf(concepts, { average, rate })) found.set(field, sure);
-  return found;
-}
-
-function fieldsOf(concepts: ReadonlySet<Concept>, { average, rate }: { average: boolean; rate: boolean }): Field[] {
-  const has = (concept: Concept) => concepts.has(concept);
-  // What is counted decides; whose it is, and per what, does not.
-  if (average && has('followers') && concepts.size > 1) return []; // something per follower
-  if (has('conversions')) return rate || has('fee') || has('spend') ? [] : ['conversions'];
-  if (has('fee')) return ['fee'];
-  if (has('spend')) return ['spend'];
-  if (has('engagement'))
-    return rate || !average ? ['engagementRate', 'avgEngagements'] : ['avgEngagements', 'engagementRate'];
-  if (has('views')) return rate ? [] : average ? ['avgViews'] : ['viewsTotal'];
-  if (has('comments')) return rate ? ['commentRate'] : average ? ['avgComments'] : [];
-  if (has('shares')) return rate ? [] : average ? ['avgShares'] : [];
-  if (has('likes')) return rate ? ['likeRate'] : average ? ['avgLikes'] : ['likesTotal'];
-  if (has('followers')) return rate || average || has('url') ? [] : ['followers'];
-  if (has('following')) return rate || average ? [] : ['following'];
-  if (has('verified')) return ['verified'];
-  if (has('url')) return ['url'];
-  if (has('country')) return ['country'];
-  if (has('language')) return ['language'];
-  if (has('category')) return ['category'];
-  if (has('platform')) return ['platform'];
-  if (has('name') && has('handle')) return ['handle', 'displayName'];
-  if (has('name')) return ['displayName', 'handle'];
-  if (has('videos')) return rate || average ? [] : ['videos'];
-  if (has('handle')) return ['handle', 'displayName'];
-  return [];
-}
-
-/** Lower-case words without accents; camelCase and every separator parts them. */
-export function tokens(header: string): string[] {
-  return header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, (marks) => (/[\u0300-\u036f]/.test(marks) ? '' : marks))
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}%$€]+/u)
-    .filter((token) => token !== '');
-}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(

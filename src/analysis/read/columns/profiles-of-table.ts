@@ -1,17 +1,17 @@
-import { UserError } from '../../errors.js';
-import type { ColumnChoices } from '../analysis.js';
-import { FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../profiles.js';
-import { packTexts, type TextColumn } from '../text-column.js';
-import type { ColumnValues } from './column-values.js';
-import { type DateOrder, dateOrder } from './date-order.js';
-import { flagReader } from './flags.js';
-import { cleanHandle, handleFromUrl } from './handle.js';
-import { fieldsOfHeader } from './header-meaning.js';
+import { UserError } from '../../../errors.js';
+import type { ColumnChoices } from '../../analysis.js';
+import { FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../../profiles.js';
+import { packTexts, type TextColumn } from '../../text-column.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import type { RawTable } from '../table/read-table.js';
+import type { ColumnValues } from '../values/column-values.js';
+import { type DateOrder, dateOrder } from '../values/date-order.js';
+import { flagReader } from '../values/flags.js';
+import { cleanHandle, handleFromUrl } from '../values/handle.js';
+import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
+import { isMissing } from '../values/parse-number.js';
+import { rateUnitOf } from '../values/rate-unit.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
-import { type NumberKind, numberFormatOf, readNumbers } from './number-format.js';
-import { isMissing } from './parse-number.js';
-import { rateUnitOf } from './rate-unit.js';
-import type { RawTable } from './read-table.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {

@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import type { Column } from '../table/column.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
 import { type DecimalSeparator, isMissing, parseNumber } from './parse-number.js';

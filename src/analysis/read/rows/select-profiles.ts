@@ -1,5 +1,5 @@
-import type { Profiles } from '../profiles.js';
-import { selectTexts } from '../text-column.js';
+import type { Profiles } from '../../profiles.js';
+import { selectTexts } from '../../text-column.js';
 
 /** The profiles at `rows`, in that order. */
 export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Profiles {

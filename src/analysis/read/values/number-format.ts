@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import type { Column } from '../table/column.js';
 import { type DecimalSeparator, parseNumber, separatorEvidence } from './parse-number.js';
 
 /** How the numbers of one column are written: decided once, from all its cells. */
