@@ -28,9 +28,7 @@ export const MOST_MISSING = 0.3;
 export function measuresOf(profiles: Profiles): Measure[] {
   const known = NUMERIC_FIELDS.filter(
     (field) => !ABOUT_MONEY.has(field) && !SAID_BY_OTHERS.has(field) && profiles.numeric[field],
-  ).map((field) =>
-    measure(profiles.headers[field]!, field, profiles.numeric[field]!),
-  );
+  ).map((field) => measure(profiles.headers[field]!, field, profiles.numeric[field]!));
   const { engagementRate, commentRate, likeRate } = profiles.numeric;
   if (engagementRate && commentRate && likeRate) {
     const sum = engagementRate.map((rate, row) => rate + commentRate[row]! + likeRate[row]!);
