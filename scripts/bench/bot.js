@@ -55,8 +55,8 @@ async function benchLoaded(bot, paths) {
   say('bot: questions while two analyses run');
   return bot.during(async () => {
     const drops = Promise.all(paths.map((path, i) => dropFile(bot, bot.channel(`load-${i}`), path)));
-    const { latencies, result } = await askDuring(bot, askedChannel(bot), QUESTION, drops);
-    return { latencyMs: spread(latencies), analyses: result };
+    const { latencies, acks, result } = await askDuring(bot, askedChannel(bot), QUESTION, drops);
+    return { latencyMs: spread(latencies), ackMs: spread(acks), analyses: result };
   });
 }
 
@@ -69,8 +69,8 @@ async function benchIdle(bot) {
     await askOften(bot, channel, QUESTION, { count: 4 * load.inFlight, inFlight: load.inFlight });
     results.push(
       await bot.during(async () => {
-        const { latencies, perSecond } = await askOften(bot, channel, QUESTION, load);
-        return { inFlight: load.inFlight, perSecond, latencyMs: spread(latencies) };
+        const { latencies, acks, perSecond } = await askOften(bot, channel, QUESTION, load);
+        return { inFlight: load.inFlight, perSecond, latencyMs: spread(latencies), ackMs: spread(acks) };
       }),
     );
   }

@@ -27,9 +27,9 @@ export async function benchFollowUps({ folder, rows, sample }) {
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     for (const question of questionsOn(handles)) {
       say(`follow-ups: ${question}`);
-      const first = await ask(bot, channel, question);
+      const first = (await ask(bot, channel, question)).answerMs;
       const latencies = [];
-      for (let i = 0; i < TIMES; i++) latencies.push(await ask(bot, channel, question));
+      for (let i = 0; i < TIMES; i++) latencies.push((await ask(bot, channel, question)).answerMs);
       results.questions.push({ question, firstMs: first, latencyMs: spread(latencies) });
       all.push(first, ...latencies);
     }

@@ -22,17 +22,18 @@ export function printBot({ largeRows, small, first, again, loaded, idle, empty }
   const share = (what) => `${((again.seconds[what] / first.seconds[what]) * 100).toFixed(1)} %`;
   console.log(`The same again: ${share('charts')} of the first time to the charts, ${share('whole')} to everything.`);
 
-  const latencies = (name, { latencyMs, perSecond, bot }) => [
+  const latencies = (name, { latencyMs, ackMs, perSecond, bot }) => [
     name,
     whole(latencyMs.count),
     ...['p50', 'p99', 'max'].map((part) => ms(latencyMs[part])),
+    ...['p50', 'p99'].map((part) => ms(ackMs[part])),
     whole(perSecond),
     ...['p50', 'p99', 'max'].map((part) => ms(bot.delayMs[part])),
     fixed(0)(bot.peakMb),
   ];
   printTable(
-    `/influencer top 10 on ${large}: milliseconds to the answer, and how late the bot’s event loop was`,
-    ['', 'questions', 'p50', 'p99', 'max', 'a second', 'loop p50', 'p99', 'max', 'peak MB'],
+    `/influencer top 10 on ${large}: milliseconds to the answer and to its acknowledgement, and how late the bot’s event loop was`,
+    ['', 'questions', 'p50', 'p99', 'max', 'ack p50', 'p99', 'a second', 'loop p50', 'p99', 'max', 'peak MB'],
     [
       latencies('while two analyses run, 1 in flight', loaded),
       ...idle.map((load) => latencies(`idle, ${load.inFlight} in flight`, load)),

@@ -80,6 +80,8 @@ export interface Answer {
   people?: string[] | undefined;
   /** Which dataset it is about, so that its buttons go on asking about that one. */
   datasetId?: string | undefined;
+  /** To be asked again gives it again: nothing was changed, and no question before it was leant on. */
+  isRepeatable?: boolean | undefined;
 }
 
 /** An answer with only a headline, to be filled by spreading over it. */

@@ -161,9 +161,10 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
           call = understandQuestion(text, { known: await vocabularyFor(conversation), last });
         }
       }
-      const answered = await answer(conversation, commandNamed(call.name), call);
+      const command = commandNamed(call.name);
+      const answered = await answer(conversation, command, call);
       await remember(where, replyThreadTs ?? where.threadTs, answered.call);
-      return answered;
+      return phrasing === 'slash' ? marked(answered, command) : answered;
     },
 
     async whatChanged(where, datasetId) {
@@ -172,9 +173,14 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     },
 
     async run(where, call, datasetId) {
-      const answered = await answer(conversationAt(where, datasetId), commandNamed(call.name), call);
+      const command = commandNamed(call.name);
+      const answered = await answer(conversationAt(where, datasetId), command, call);
       await remember(where, where.threadTs, answered.call);
-      return answered;
+      return marked(answered, command);
     },
   };
+}
+
+function marked({ call, answer }: Answered, { about }: Command): Answered {
+  return { call, answer: { ...answer, isRepeatable: about !== 'conversation' } };
 }

@@ -19,10 +19,12 @@ import { createSettings } from './settings.js';
 import { createShortlists } from './shortlists.js';
 import { storePrefix } from './store-key.js';
 import { startSweeper } from './sweeper.js';
-import { createWorkspaceStore } from './workspace-store.js';
+import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
+/** A store holds nothing but costs a fraction of a millisecond to make: a question asks for it ten times. */
+const OPEN_WORKSPACES = 1_000;
 
 export interface StoreOptions {
   /** A directory; created where it is missing. One process at a time has it. */
@@ -52,7 +54,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const onFailure = (error: unknown) => warn('the store could not be written', error);
   const connection = openLmdb(path, { now, onFailure });
   const namespace = (name: string) => createWorkspaceStore(new LmdbAdapter(connection), name, structuredCodec);
-  const workspace = (teamId: string) => namespace(`workspace/${teamId}`);
+  const workspaces = new Map<string, WorkspaceStore>();
+  const workspace = (teamId: string) => {
+    let store = workspaces.get(teamId);
+    if (!store) {
+      store = namespace(`workspace/${teamId}`);
+      if (workspaces.size >= OPEN_WORKSPACES) workspaces.clear();
+      workspaces.set(teamId, store);
+    }
+    return store;
+  };
   const openJobs = namespace('open-jobs');
   const inboxItems = namespace('inbox');
   const recent = createRecentAnalyses({ maxBytes: maxRecentBytes });

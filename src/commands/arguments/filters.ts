@@ -151,13 +151,13 @@ const languagePatterns = once(() => {
   return [
     new RegExp(
       `${START}(?:(?:who|that|which) )?(?:are )?(?:can )?(?:speak(?:s|ing)?|talk(?:s|ing)? in|post(?:s|ing)? in|language(?: is| =|:)?|in the language)(?: in)? (?<names>${list})${END}`,
-      'i',
+      'gi',
     ),
-    new RegExp(`${START}(?<names>${list})[ -](?:speak(?:ing|ers?)|language|only)(?: (?:content|ones))?${END}`, 'i'),
-    new RegExp(`${START}(?:content |videos? |posts? )?in (?<names>${list})(?: language)?${END}`, 'i'),
+    new RegExp(`${START}(?<names>${list})[ -](?:speak(?:ing|ers?)|language|only)(?: (?:content|ones))?${END}`, 'gi'),
+    new RegExp(`${START}(?:content |videos? |posts? )?in (?<names>${list})(?: language)?${END}`, 'gi'),
     new RegExp(
       `${START}(?<names>english|arabic|hindi|urdu|mandarin|cantonese|bahasa|tagalog|swahili|tamil|bengali|yoruba|igbo|hausa)${END}`,
-      'i',
+      'gi',
     ),
   ];
 });
@@ -169,9 +169,9 @@ const countryPatterns = once(() => {
     '(?:(?:who |that )?(?:are |is )?(?:based |located |living |live |situated |residing |coming |come )?(?:out of|in|from|of|within|for) (?:the )?)';
   const list = (one: string) => `(?:${one})(?:${AND}(?:the )?(?:${one}))*`;
   return [
-    new RegExp(`${START}${LEAD}(?<names>${list(`${name}|${code}`)})(?:[ -]based)?${END}`, 'i'),
-    new RegExp(`${START}(?:the )?(?<names>${list(name)})(?:[ -]based)?${END}`, 'i'),
-    new RegExp(`${START}(?:the )?(?<names>${list('US|UK|UAE')})(?:[ -]based)?${END}`),
+    new RegExp(`${START}${LEAD}(?<names>${list(`${name}|${code}`)})(?:[ -]based)?${END}`, 'gi'),
+    new RegExp(`${START}(?:the )?(?<names>${list(name)})(?:[ -]based)?${END}`, 'gi'),
+    new RegExp(`${START}(?:the )?(?<names>${list('US|UK|UAE')})(?:[ -]based)?${END}`, 'g'),
   ];
 });
 
@@ -189,14 +189,14 @@ function once<T>(make: () => T): () => T {
 const STATES_NOT_CODES = /^(al|az|ca|ga|ky|la|ma|md|mo|ms|mt|nc|ne|pa|sc|sd|tn|va)$/;
 const WORDS_NOT_CODES = /^(me|my|it|us|is|no|so|to|do|am|at|be|by|as|an|or|in|id|pm|ai|tv|vs|er)$/;
 
+/** @param patterns global: to make one of 400 names anew for each question took longer than all the rest */
 function takeNames(said: string, names: Names, patterns: readonly RegExp[]) {
   const found: string[] = [];
   let rest = said;
   for (const pattern of patterns) {
     for (let from = 0; ; ) {
-      const match = new RegExp(pattern.source, `${pattern.flags}g`);
-      match.lastIndex = from;
-      const hit = match.exec(rest);
+      pattern.lastIndex = from;
+      const hit = pattern.exec(rest);
       if (!hit) break;
       const codes = hit.groups!.names!.split(new RegExp(AND, 'i')).map((word) => codeOf(word.trim(), names));
       // "too expensive for us"

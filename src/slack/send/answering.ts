@@ -7,7 +7,7 @@ import { errorMessage } from '../blocks/error-message.js';
 import type { SlackMessage } from '../blocks/slack-message.js';
 import type { Work } from '../receive/work.js';
 import { inWords } from '../slack-errors.js';
-import { answerForms, plainForms } from './answer-forms.js';
+import { answerForms, type MessageForms, plainForms } from './answer-forms.js';
 import type { DeliveredPart, Delivery } from './delivery.js';
 import { notDelivered } from './not-delivered.js';
 import type { Place } from './place.js';
@@ -44,12 +44,12 @@ export function createAnswering(
   drawCharts: DrawCharts,
   log: Logger,
 ): Answering {
-  type Post = (sending: Sending, delivery: Delivery, part: DeliveredPart, forms: SlackMessage[]) => Promise<void>;
+  type Post = (sending: Sending, delivery: Delivery, part: DeliveredPart, forms: MessageForms) => Promise<void>;
 
   async function send(work: Work, to: Recipient, answer: Answer, post: Post): Promise<void> {
     const sending = { ...sendingOf(to.teamId), signal: work.signal };
     const delivery = work.delivery(to.place);
-    work.keep(answer);
+    if (!answer.isRepeatable) work.keep(answer);
     const pictures = drawCharts(answer.charts, work.signal);
     pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
     /** The answer stands without them, and says so. */

@@ -1,5 +1,5 @@
 import type { MessageMetadata } from '@slack/types';
-import type { SlackMessage } from '../blocks/slack-message.js';
+import type { MessageForms } from './answer-forms.js';
 import { type BackOff, createBackOff, pause } from './back-off.js';
 import type { DeliveredPart, Delivery } from './delivery.js';
 import { PART_EVENT, partsInConversation } from './parts-in-conversation.js';
@@ -25,7 +25,7 @@ export async function postPart(
   sending: Sending,
   delivery: Delivery,
   part: DeliveredPart,
-  forms: readonly SlackMessage[],
+  forms: MessageForms,
 ): Promise<void> {
   if (forms.length === 0 || delivery.parts.has(part)) return;
   const attempt = new Attempt(sending, delivery, part, forms);
@@ -40,7 +40,7 @@ export function findOrPost(
   sending: Sending,
   delivery: Delivery,
   part: DeliveredPart,
-  forms: readonly SlackMessage[],
+  forms: MessageForms,
 ): Promise<string> {
   return new Attempt(sending, delivery, part, forms).untilThere();
 }
@@ -59,7 +59,7 @@ class Attempt {
   readonly #sending: Sending;
   readonly #delivery: Delivery;
   readonly #part: DeliveredPart;
-  readonly #forms: readonly SlackMessage[];
+  readonly #forms: MessageForms;
   #backOff: BackOff;
   #form = 0;
   #stumbles = 0;
@@ -69,7 +69,7 @@ class Attempt {
   /** The progress message that could not be changed: it goes when the answer stands elsewhere. */
   #leftOver: string | undefined;
 
-  constructor(sending: Sending, delivery: Delivery, part: DeliveredPart, forms: readonly SlackMessage[]) {
+  constructor(sending: Sending, delivery: Delivery, part: DeliveredPart, forms: MessageForms) {
     this.#sending = sending;
     this.#delivery = delivery;
     this.#part = part;
@@ -225,7 +225,7 @@ class Attempt {
   }
 
   #message() {
-    const { text, blocks } = this.#forms[this.#form]!;
+    const { text, blocks } = this.#forms.at(this.#form)!;
     return { text, blocks };
   }
 

@@ -1,4 +1,4 @@
-import type { SlackMessage } from '../blocks/slack-message.js';
+import type { MessageForms } from './answer-forms.js';
 import { createBackOff } from './back-off.js';
 import type { DeliveredPart, Delivery } from './delivery.js';
 import { isSaid } from './parts-in-conversation.js';
@@ -37,7 +37,7 @@ export async function respondPart(
   sending: Sending,
   delivery: Delivery,
   part: DeliveredPart,
-  forms: readonly SlackMessage[],
+  forms: MessageForms,
   { url, how, userId }: Response,
 ): Promise<void> {
   if (forms.length === 0 || delivery.parts.has(part)) return;
@@ -48,7 +48,7 @@ export async function respondPart(
   for (let tries = 1, refusals = 0; ; tries++) {
     sending.signal.throwIfAborted();
     try {
-      const message = { ...shown(how, part), ...forms[form]!, ...NO_UNFURL };
+      const message = { ...shown(how, part), ...forms.at(form)!, ...NO_UNFURL };
       if (!mayBeSaid || !(await isSaid(sending, delivery, message.text))) {
         await postTo(url, jsonOf(message), { ...sending, timeoutMs: sending.settings.callTimeoutMs });
       }
@@ -84,7 +84,7 @@ async function postElsewhere(
   sending: Sending,
   delivery: Delivery,
   part: DeliveredPart,
-  forms: readonly SlackMessage[],
+  forms: MessageForms,
   how: Responding,
   userId: string,
 ): Promise<void> {
@@ -97,7 +97,7 @@ export async function postEphemeralPart(
   { client, calls, settings, signal }: Sending,
   delivery: Delivery,
   part: DeliveredPart,
-  forms: readonly SlackMessage[],
+  forms: MessageForms,
   userId: string,
 ): Promise<void> {
   if (delivery.parts.has(part)) return;
@@ -108,7 +108,7 @@ export async function postEphemeralPart(
   for (let tries = 1, unseen = 0, refused = 0; ; tries++) {
     try {
       // A form that was refused once may have been refused by mistake.
-      const { text, blocks } = forms[Math.min(Math.floor(refused / TRIES_A_FORM), forms.length - 1)]!;
+      const { text, blocks } = forms.at(Math.min(Math.floor(refused / TRIES_A_FORM), forms.length - 1))!;
       await calls.once(to, () => client.chat.postEphemeral({ ...where, text, blocks }));
       break;
     } catch (error) {
