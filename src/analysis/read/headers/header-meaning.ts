@@ -1,5 +1,5 @@
 import type { Field } from '../../profiles.js';
-import { fieldsByWords } from './header-words.js';
+import { readHeader } from './read-header.js';
 
 /**
  * Spellings of headers seen in the wild, best first; compared after `normaliseHeader`. A header that means two
@@ -78,7 +78,7 @@ const MEANINGS = meaningsBySpelling();
  * @returns the fields with a confidence 0–1; the values of the column have the last word
  */
 export function fieldsOfHeader(header: string): Map<Field, number> {
-  return new Map(MEANINGS.get(normaliseHeader(header)) ?? fieldsByWords(header));
+  return new Map(MEANINGS.get(normaliseHeader(header)) ?? readHeader(header).fields);
 }
 
 function meaningsBySpelling(): ReadonlyMap<string, [Field, number][]> {

@@ -1,77 +1,99 @@
-import { tokens } from './tokens.js';
-
-/** What a word in a header speaks of, in the languages that exports come in. */
-export const CONCEPTS = {
-  followers:
-    words(`followers follower fans fan subscribers subscriber subs seguidores seguidor abonnes abonne abonnenten
-    abonnent suscriptores inscritos assinantes inscritti iscritti takipci takipcisi pengikut volgers folgere foljare
-    seuraajat obserwujacy sledujici kovetok подписчики подписчиков фолловеры 粉丝 粉絲 粉丝数 フォロワー フォロワー数 登録者数
-    팔로워 متابعين متابعون المتابعين`),
-  following: words(`following followings followed follows seguidos siguiendo seguindo abonnements suivis gefolgt takip
-    mengikuti 关注 关注数 フォロー中 팔로잉 подписки`),
-  likes: words(`likes like hearts heart diggs loves upvotes curtidas megusta gustas gusta jaime aime gefallt polubienia
-    begeni begeniler suka лайки лайков 点赞 点赞数 获赞 いいね 좋아요 إعجابات`),
-  views: words(`views view plays play visits impressions watches visualizaciones visualizacoes vistas reproducciones
-    visualisations vues aufrufe visualizzazioni wyswietlenia izlenme goruntulenme tayangan penonton просмотры просмотров
-    播放 播放量 再生数 조회수 مشاهدات`),
-  comments: words(`comments comment commentaires comentarios kommentare commenti komentarze yorum yorumlar komentar
-    комментарии 评论 评论数 コメント 댓글 تعليقات`),
-  shares: words(`shares share compartidos compartilhamentos partages geteilt condivisioni udostepnienia paylasim
-    membagikan репосты 转发 分享 シェア 공유`),
-  videos: words(`videos video vids vid posts post uploads upload media publicaciones publicacoes publications beitrage
-    videolar vidéos envios videoer unggahan видео 作品 作品数 視频 视频 动画数 動画数 게시물`),
-  engagement: words(`engagement engagements er eng interactions interaction interaccion interacciones engajamento
-    interaktion interazione etkilesim keterlibatan вовлеченность 互动 互動 エンゲージメント engangement engagment`),
-  handle: words(`handle username usernames user userid login screenname nick nickname account konto cuenta conta compte
-    usuario usuário benutzername utilisateur identifiant utente uzytkownik kullanici akun pengguna никнейм логин аккаунт
-    用户名 账号 アカウント 아이디 uniqueid influencer creator creador criador createur youtuber tiktoker instagrammer channel
-    canal kanal chaine creator influenceur profile`),
-  name: words(`name names fullname displayname realname title nombre nome nom nama isim имя 昵称 名称 名前 이름`),
-  url: words('url link links href enlace lien website perfil profil'),
-  country: words(
-    'country countries region nation land pais país pays paese kraj ulke negara страна 国家 地区 国 국가 location',
-  ),
-  language: words('language languages lang idioma lingua langue sprache jezyk dil bahasa язык 语言 言語 언어'),
-  category: words(`category categories niche niches genre topic topics vertical industry categoria categorias categoría
-    categorie kategorie kategoria kategori tema nische ниша категория 类别 分类 カテゴリ 카테고리`),
-  verified: words(`verified verification verificado verificada verificato verificata verificacion verificacao verifie
-    verifiee verifiziert verifizierung geverifieerd verifierad verificeret zweryfikowany zweryfikowane dogrulanmis onayli
-    terverifikasi подтвержден подтверждён верифицирован верификация 认证 已认证 認証 認証済み 인증 موثق blue`),
-  fee: words(`fee fees price prices cost rate_card ratecard quote tarif tarifa tarifas precio preco prix preis harga fiyat
-    prezzo cena цена 报价 价格 料金 가격 cpp`),
-  spend: words('spend spent budget invested gasto ausgaben depense paid'),
-  conversions: words('conversions conversion sales orders purchases signups installs ventas vendas ventes'),
-  platform: words(
-    'platform network plataforma plateforme plattform platforma платформа 平台 プラットフォーム socialnetwork',
-  ),
+/**
+ * What words in a header mean, in the languages that exports and spreadsheets come in: phrases between commas, a line or
+ * two a language (English first; Romance, Germanic, Nordic, Slavic, others; then other scripts). They are compared as
+ * `tokens` gives them: without case and Latin accents. To teach a word, add it to its line.
+ */
+export const LEXICON = {
+  followers: `followers, follower, fans, fan, subscribers, subscriber, subs, sub count, followed by, follow count, page followers,
+    seguidores, seguidor, suscriptores, suscritos, inscritos, inscripciones, assinantes, inscritti, iscritti, follower totali, abonnes, abonne, urmaritori, abonati,
+    abonnenten, abonnent, abos, abo, volgers, volger, abonnees, folgere, foljare, prenumeranter, seuraajat, tilaajat, abonnenter,
+    obserwujacy, obserwujacych, obserwatorzy, subskrybenci, subskrybentow, subskrypcje, sledujici, sledujicich, odberatele, odberatelu, odoberatelia, sledovatelia, kovetok, koveto, feliratkozok, pratitelji, sledilci,
+    takipci, takipcisi, takipciler, takipcileri, abone, aboneler, pengikut, subscriber, pelanggan, nguoi theo doi, luot theo doi, nguoi dang ky, so nguoi theo doi, luong theo doi,
+    подписчики, подписчиков, подписчика, подписчик, фолловеры, фолловеров, участники, участников, аудитория канала, підписники, підписників, последователи, ακολουθοι, ακολουθους, συνδρομητες,
+    متابعين, متابعون, متابع, المتابعين, المتابعون, مشتركين, المشتركين, مشتركون, دنبال کنندگان, دنبال کننده, دنبالکنندگان, دنبال‌کنندگان, فالوور, فالوورها, فالوئر, עוקבים, מנויים, עוקב,
+    फॉलोअर्स, फ़ॉलोअर्स, फॉलोवर्स, फॉलोअर, अनुयायी, सब्सक्राइबर, सब्सक्राइबर्स, ผู้ติดตาม, ผู้ติดตามทั้งหมด, ยอดผู้ติดตาม, จำนวนผู้ติดตาม, สมาชิก,
+    粉丝, 粉絲, 粉丝数, 粉丝量, 粉絲數, 粉丝总数, 订阅者, 订阅数, 訂閱數, 訂閱者, フォロワー, フォロワー数, 登録者, 登録者数, チャンネル登録者, チャンネル登録者数, 팔로워, 구독자, 팔로워수, 구독자수`,
+  following: `following, followings, followed, follows, seguidos, siguiendo, seguindo, abonnements, suivis, seguiti, abonniert, gefolgt, folgt, volgend, obserwowani, obserwuje, sleduje, takip, takip edilen, takip edilenler, mengikuti, dang theo doi,
+    подписки, подписок, متابعة, يتابع, دنبال شونده, נעקבים, กำลังติดตาม, 关注, 关注数, 關注, フォロー, フォロー中, フォロー数, 팔로잉`,
+  likes: `likes, like, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta, gustas, curtidas, curtida, j aime, jaime, mentions j aime, mi piace, aprecieri, gefallt mir, gefallt, vind ik leuks, polubienia, polubien, lajki, lajkow, lajky, to se mi libi, kedvelesek, begeni, begeniler, begenisi, begeni sayisi, suka, disukai, luot thich, thich, tykkaykset, gillningar, liker,
+    лайки, лайков, лайк, вподобання, μου αρεσει, إعجابات, الإعجابات, اعجابات, لایک, لایک‌ها, لایک ها, לייקים, लाइक, लाइक्स, ถูกใจ, ยอดไลก์, ไลก์, ยอดถูกใจ, 点赞, 点赞数, 點讚, 获赞, 获赞数, 赞, いいね, いいね数, 좋아요, 좋아요수`,
+  views: `views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays, reel plays, visualizaciones, visualizacoes, vistas, reproducciones, visualisations, vues, visualizzazioni, vizualizari, aufrufe, aufruf, weergaven, visninger, visningar, nayttokerrat, katselukerrat, wyswietlenia, wyswietlen, odslony, zhlednuti, zobrazeni, megtekintesek, megtekintes, izlenme, izlenmeler, goruntulenme, goruntuleme, izlenmesi, tayangan, penonton, ditonton, luot xem, xem,
+    просмотры, просмотров, просмотр, перегляди, переглядів, προβολες, مشاهدات, المشاهدات, مشاهدة, بازدید, ویو, צפיות, व्यूज, व्यूज़, व्यू, दृश्य, ยอดวิว, วิว, ยอดเข้าชม, การดู, 播放, 播放量, 播放数, 观看, 观看量, 觀看, 浏览量, 曝光量, 再生, 再生数, 再生回数, 視聴, 視聴回数, 조회수, 조회`,
+  comments: `comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii, reacties, kommentarer, kommentit, komentarze, komentarzy, komentare, komentaru, hozzaszolasok, yorum, yorumlar, yorum sayisi, komentar, binh luan, luot binh luan,
+    комментарии, комментариев, коментарі, σχολια, تعليقات, التعليقات, نظرات, کامنت, תגובות, टिप्पणियाँ, टिप्पणी, कमेंट, ความคิดเห็น, คอมเมนต์, 评论, 评论数, 評論, 留言, コメント, コメント数, 댓글, 댓글수`,
+  shares: `shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared, condivisioni, distribuiri, gedeeld, delinger, delningar, jaot, udostepnienia, udostepnien, sdileni, megosztasok, paylasim, paylasimlar, membagikan, dibagikan, luot chia se, chia se,
+    репосты, репостов, поширення, κοινοποιησεις, مشاركات, اشتراک گذاری, שיתופים, शेयर, แชร์, ยอดแชร์, 转发, 转发数, 分享, 分享数, シェア, シェア数, 공유`,
+  saves: `saves, save, saved, bookmarks, favorites, favourites, collects, collect, guardados, salvamentos, enregistrements, gespeichert, salvataggi, zapisy, kaydetme, сохранения, 收藏, 收藏数, 保存, 저장`,
+  posts: `posts, post, videos, video, vids, vid, uploads, upload, media, reels, reel, shorts, clips, pins, tweets, content, contents, contenido, publicaciones, publicacion, publicacoes, publicacao, envios, publications, publication, contenuti, pubblicazioni, postari, beitrage, beitrag, inhalte, berichten, bericht, innlegg, inlagg, opslag, videoer, julkaisut, posty, postow, wpisy, filmy, filmow, prispevky, prispevku, bejegyzesek, videolar, gonderi, gonderiler, paylasimlari, icerik, unggahan, postingan, konten, bai dang, bai viet, so video,
+    посты, постов, пост, публикации, публикаций, публикация, видео, ролики, роликов, дописи, δημοσιευσεις, αναρτησεις, منشورات, المنشورات, منشور, فيديو, فيديوهات, پست, پست‌ها, ویدیو, פוסטים, פוסט, סרטונים, पोस्ट, वीडियो, โพสต์, วิดีโอ, คลิป, 作品, 作品数, 视频, 视频数, 視頻, 影片, 笔记, 笔记数, 帖子, 投稿, 投稿数, 動画, 動画数, 게시물, 게시물수, 영상, 동영상`,
+  story: `story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje, сторис, история, ストーリー, ストーリーズ, 스토리`,
+  engagement: `engagement, engagements, eng, engrate, interactions, interaction, engagment, awg engagement, interaccion, interacciones, interacoes, interacao, engajamento, interaktion, interaktionen, interazione, interazioni, coinvolgimento, implicare, betrokkenheid, interactie, interacties, engasjement, engagemang, sitoutuminen, zaangazowanie, zaangazowania, interakcje, zapojeni, angazovanost, interakce, elkotelezettseg, etkilesim, etkilesimler, keterlibatan, interaksi, tuong tac,
+    вовлеченность, вовлеченности, вовлечение, вовлечения, взаимодействия, взаємодія, залучення, залученість, αλληλεπιδραση, αφοσιωση, δεσμευση, تفاعل, التفاعل, تعامل, درگیری, نرخ تعامل, מעורבות, सहभागिता, एंगेजमेंट, การมีส่วนร่วม, เอนเกจเมนต์, 互动, 互动量, 互動, エンゲージメント, 참여, 인게이지먼트`,
+  er: `er, e r, engagement rate, 互动率, 互動率, エンゲージメント率, 참여율, 인게이지먼트율, อัตราการมีส่วนร่วม, ty le tuong tac, err`,
+  handle: `handle, handles, username, usernames, user name, user names, user, login, screen name, screenname, nick, account, account name, profile name, profile, creator, creators, influencer, influencers, talent, artist, blogger, vlogger, streamer, youtuber, tiktoker, instagrammer, channel, creator name, influencer name, publisher, kol, koc, ig name, unique id,
+    usuario, nombre de usuario, nome de usuario, nome utente, utente, cuenta, conta, criador, criadores, creador, creadora, influenciador, influenciadora, canal, perfil, compte, identifiant, nom d utilisateur, pseudo, pseudonyme, createur, createurs, influenceur, influenceuse, influenceurs, chaine, createur de contenu, profilo, account, nume utilizator, utilizator, cont,
+    konto, kontoname, benutzername, nutzername, profil, profilname, kanal, kanalname, creatorname, influencername, gebruikersnaam, gebruiker, accountnaam, kanaalnaam, kanaal, brukernavn, anvandarnamn, brugernavn, kayttajanimi, kayttaja,
+    uzytkownik, nazwa uzytkownika, nazwa profilu, nazwa konta, tworca, tworczyni, influencer, uzivatel, uzivatelske jmeno, ucet, profil, tvurce, felhasznalonev, korisnicko ime,
+    kullanici, kullanici adi, hesap, hesap adi, hesap ismi, icerik uretici, akun, nama akun, nama pengguna, pengguna, username akun, kreator, nama kreator, tai khoan, ten tai khoan, ten kenh, kenh, ten nguoi dung, nguoi sang tao,
+    никнейм, ник, логин, аккаунт, блогер, блоггер, инфлюенсер, имя пользователя, канал, название канала, название аккаунта, профиль, автор, блогери, нікнейм, акаунт, λογαριασμος, ονομα χρηστη, χρηστης, ονομα λογαριασμου, δημιουργος,
+    حساب, الحساب, اسم الحساب, اسم المستخدم, المستخدم, اليوزر, يوزر, معرف الحساب, صانع المحتوى, المؤثر, المؤثرة, نام کاربری, کاربر, آیدی, حساب کاربری, نام صفحه, پیج, اینفلوئنسر, שם משתמש, משתמש, חשבון, יוצר, משפיען, משפיענית,
+    हैंडल, यूज़रनेम, उपयोगकर्ता नाम, अकाउंट, क्रिएटर, ชื่อบัญชี, บัญชี, ชื่อผู้ใช้, ไอจี, ชื่อช่อง, ครีเอเตอร์, อินฟลูเอนเซอร์,
+    用户名, 账号, 賬號, 帳號, 账户, 抖音号, 小红书号, 快手号, 微信号, 博主, 达人, 达人账号, 红人, 网红, 創作者, 创作者, アカウント, アカウント名, ユーザー名, ユーザーネーム, インフルエンサー, クリエイター, チャンネル, 아이디, 계정, 계정명, 사용자명, 인플루언서, 크리에이터, 채널`,
+  handleWord: `handle, handles, username, user name, login, nick, nickname, screen name, unique id, 抖音号, 小红书号, 快手号, gebruikersnaam, benutzername, kullanici adi, никнейм, ник, اسم المستخدم, نام کاربری, שם משתמש, ユーザー名, 아이디, 用户名, nama pengguna, nazwa uzytkownika, nome utente, nombre de usuario, nom d utilisateur, हैंडल`,
+  name: `name, names, full name, fullname, display name, displayname, real name, realname, title, who, nombre, nombres, nombre completo, nome, nomes, nome completo, nom, nom complet, noms, nome e cognome, nume, nume complet, vollstandiger name, anzeigename, naam, volledige naam, navn, namn, fullt navn, nimi, imie i nazwisko, nazwa, imie, jmeno, jmeno a prijmeni, nazev, meno, nev, teljes nev, ime, isim, ad soyad, adi soyadi, adi, ad, nama, nama lengkap, ten, ho ten, ho va ten,
+    имя, фио, название, имя и фамилия, ім я, ονομα, ονοματεπωνυμο, اسم, الاسم, الاسم الكامل, نام, نام و نام خانوادگی, שם, שם מלא, नाम, पूरा नाम, ชื่อ, ชื่อเต็ม, ชื่อเล่น, 昵称, 暱稱, 名称, 名稱, 姓名, 名字, 达人昵称, 博主名称, 博主昵称, 达人名称, 账号名称, 账号昵称, 名前, 氏名, 表示名, 이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명`,
+  firstName: `first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn, fornamn, etunimi, имя отчество`,
+  lastName: `last name, lastname, surname, family name, nom de famille, nachname, familienname, achternaam, apellido, apellidos, sobrenome, cognome, nazwisko, prijmeni, soyad, soyadi, etternavn, efternamn, sukunimi, фамилия`,
+  url: `url, urls, link, links, href, enlace, enlaces, lien, liens, collegamento, website, profile link, profile url, koppeling, lenke, lank, linkki, odkaz, adres profilu, baglanti, tautan, duong dan, lien ket, ссылка, ссылки, посилання, συνδεσμος, رابط, الرابط, لینک, קישור, लिंक, ลิงก์, ลิงค์, 链接, 連結, 主页链接, 主页, 鏈接, リンク, 링크, 채널링크`,
+  id: `id, ids, no, nr, row, index, ranking id, 編號, 编号, 番号, stt, ลำดับ, ردیف, 序号`,
+  country: `country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara, kraj, zeme, krajina, orszag, ulke, ulkesi, negara, lokasi, quoc gia, maa, ubicacion, localisation, standort, locatie, lokalizacja, konum, страна, регион, локация, країна, χωρα, دولة, الدولة, البلد, بلد, کشور, מדינה, ארץ, देश, ประเทศ, 国家, 國家, 地区, 地區, 国, 国籍地域, 地域, 국가, 지역, 나라`,
+  city: `city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho, город, مدينة, المدينة, شهر, עיר, 城市, 都市, 도시`,
+  language: `language, languages, lang, idioma, idiomas, lingua, lingue, langue, langues, limba, sprache, sprachen, taal, sprak, sprog, kieli, jezyk, jazyk, nyelv, dil, dili, bahasa, ngon ngu, язык, мова, γλωσσα, لغة, اللغة, زبان, שפה, भाषा, ภาษา, 语言, 語言, 言語, 언어`,
+  category: `category, categories, niche, niches, genre, topic, topics, vertical, verticals, industry, content type, theme, themes, interests, content category, tematica, tematicas, categoria, categorias, categorie, nicho, nichos, tema, temas, thematique, thematiques, nicchia, argomento, kategorie, kategorien, nische, thema, themen, branche, genre, nisje, kategori, kategorija, kategoria, tematyka, nisza, zamereni, teema, alan, konu, icerik turu, kategorisi, bidang, topik, linh vuc, chu de, nganh hang, influencer type, creator type, account type, type de contenu, tipo de contenido,
+    ниша, категория, тематика, тема, категорія, κατηγορια, فئة, الفئة, تصنيف, المجال, مجال, دسته, دسته بندی, موضوع, حوزه, קטגוריה, תחום, נישה, श्रेणी, कैटेगरी, विषय, หมวดหมู่, หมวด, ประเภท, สาย, 类别, 类目, 分类, 領域, 领域, 垂类, 赛道, 標籤, 类型, カテゴリ, カテゴリー, ジャンル, 카테고리, 분야`,
+  verified: `verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao, verificato, verificata, verifie, verifiee, verifiziert, verifizierung, geverifieerd, verifierad, verificeret, verifisert, zweryfikowany, zweryfikowane, overeno, overeny, dogrulanmis, onayli, mavi tik, terverifikasi, centang biru, xac minh, верифицирован, верификация, подтвержден, галочка, موثق, توثيق, تیک آبی, מאומת, सत्यापित, ยืนยันตัวตน, 认证, 已认证, 認證, 認証, 認証済み, 公式マーク, 인증`,
+  private: `private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli, закрытый, خاص, 非公開, 비공개`,
+  underAge: `under age, underage, under age 18, minor`,
+  price: `price, prices, cost, costs, fee, fees, rate card, ratecard, rates, quote, quotes, quotation, asking price, charge, charges, cpp, honorar, honorarium, tarif, tarifs, tarifa, tarifas, precio, precios, coste, costo, preco, precos, valor, cache, prix, cout, cachet, prezzo, prezzi, tariffa, compenso, costo, pret, preturi, tarif, preis, preise, kosten, vergutung, gage, prijs, prijzen, tarief, tarieven, pris, priser, honorar, hinta, cena, ceny, stawka, stawki, koszt, wycena, cennik, ar, dij, fiyat, fiyati, fiyatlar, ucret, ucreti, harga, biaya, tarif, rate per post, gia, gia booking, chi phi, bao gia,
+    цена, цены, стоимость, прайс, ставка, расценки, гонорар, ціна, вартість, τιμη, κοστος, αμοιβη, سعر, السعر, الأسعار, تكلفة, التكلفة, أجر, قیمت, هزینه, تعرفه, מחיר, עלות, תעריף, कीमत, मूल्य, शुल्क, ราคา, ค่าตัว, เรท, เรทการ์ด, ค่าใช้จ่าย, 报价, 報價, 价格, 價格, 费用, 單價, 单价, 刊例价, 料金, 価格, 費用, 単価, 報酬, 가격, 단가, 비용, 광고비`,
+  spend: `spend, spent, amount spent, total spend, paid so far, invested, gasto, gastado, ausgaben, depense, depenses, speso, uitgegeven, wydatki, harcama, расход, потрачено, 花费, 消耗`,
+  conversions: `conversions, conversion, sales, orders, purchases, signups, sign ups, installs, ventas, vendas, ventes, vendite, verkaufe, bestellungen, sprzedaz, satis, penjualan, продажи, заказы, 转化, 销量, 订单`,
+  platform: `platform, platforms, network, networks, social network, social media, social platform, channel type, main channel, primary network, primary social network, site, plataforma, red social, rede social, plateforme, reseau, reseau social, reseaux, piattaforma, social, plattform, netzwerk, platforma, retea, siec, sit, platforma, ag, sosyal medya, jejaring, media sosial, nen tang, площадка, платформа, соцсеть, социальная сеть, πλατφορμα, منصة, المنصة, پلتفرم, פלטפורמה, प्लेटफ़ॉर्म, प्लेटफॉर्म, แพลตฟอร์ม, 平台, 平臺, プラットフォーム, 媒体, 플랫폼, 매체`,
+  reach: `reach, total reach, alcance, portee, reichweite, bereik, rekkevidde, rackvidd, zasieg, zasiegi, dosah, eleres, erisim, jangkauan, охват, охваты, охоплення, απηχηση, وصول, الوصول, חשיפה, पहुंच, การเข้าถึง, 覆盖, 触达, リーチ, 도달`,
+  email: `email, e mail, emails, mail, email address, contact email, correo, correo electronico, courriel, posta, e posta, eposta, adres e mail, почта, имейл, بريد, البريد الإلكتروني, ایمیل, אימייל, ईमेल, อีเมล, 邮箱, 電郵, メール, メールアドレス, 이메일`,
+  phone: `phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, телефон, هاتف, تلفن, 电话, 電話, 전화`,
+  bio: `bio, biography, about, description, desc, profile desc, signature, notes, note, remarks, remark, comment internal, biografia, descripcion, descricao, descrizione, beschreibung, opis, aciklama, deskripsi, mo ta, описание, примечание, заметки, وصف, ملاحظات, 简介, 簡介, 备注, 備註, 紹介, 備考, 소개, 비고, notizen, notas, remarques, opmerkingen, uwagi, poznamky, notlar, catatan, ghi chu`,
+  status: `status, stage, state of outreach, outreach status, contact status, outreach, booking status, pipeline, response, replied, estado, situacao, statut, stato, stadium, stav, durum, durumu, trang thai, статус, الحالة, حالة, وضعیت, סטטוס, स्थिति, สถานะ, 状态, 狀態, ステータス, 상태`,
+  owner: `owner, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by, responsable, responsavel, betreuer, ansprechpartner, verantwortlich, zustandig, beheerder, opiekun, osoba odpowiedzialna, sorumlu, penanggung jawab, pic, менеджер, ответственный, المسؤول, 负责人, 对接人, 担当, 担当者, 담당자`,
+  fake: `fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers, inactive followers, mass followers, ghost followers, falsos, seguidores falsos, faux, faux abonnes, faux followers, falsi, follower falsi, nep, nepvolgers, falszywi, falesni, sahte, sahte takipci, palsu, ao, боты, накрутка, фейк, وهمي, وهميين, جعلی, מזויפים, फर्जी, ปลอม, 假粉, 水粉, 虚假粉丝, 偽フォロワー, 가짜, 허수`,
+  credibility: `credibility, credibility score, audience credibility, quality score, aqs, audience quality score, authenticity, authenticity score, trust score, audience quality, quality, credibilidad, credibilidade, credibilite, credibilita, glaubwurdigkeit, wiarygodnosc, guvenilirlik, качество аудитории, достоверность, المصداقية, 可信度, 信頼度, 신뢰도`,
+  growth: `growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita, crestere, wachstum, groei, vekst, tillvaxt, kasvu, wzrost, przyrost, rust, narust, novekedes, buyume, artis, pertumbuhan, tang truong, рост, прирост, динамика, зростання, αναπτυξη, نمو, النمو, رشد, צמיחה, वृद्धि, การเติบโต, 增长, 增长率, 涨粉, 漲粉, 成長, 成長率, 増加率, 성장, 성장률, 증가율`,
+  change: `change, changes, gained, gain, gains, lost, loss, delta, new, net new, difference, diff, nuevos, novos, nouveaux, nuovi, neue, verlust, zmiana, degisim, yeni, perubahan, изменение, новые, 变化, 净增, 増減, 증감`,
+  lastPost: `last post, last post date, latest post, last posted, last posted at, last upload, last activity, last active, last video, last publication, date of last post, most recent post, ultima publicacion, ultimo post, ultima publicacao, derniere publication, dernier post, ultima postare, letzter beitrag, letzter post, letzte aktivitat, laatste post, laatste bericht, siste innlegg, senaste inlagg, seneste opslag, ostatni post, ostatnia publikacja, posledni prispevek, utolso poszt, son gonderi, son paylasim, postingan terakhir, bai dang gan nhat, последний пост, последняя публикация, дата последнего поста, آخر منشور, آخر مشاركة, آخرین پست, פוסט אחרון, अंतिम पोस्ट, โพสต์ล่าสุด, 最近发布, 最后发布, 最新投稿日, 最終投稿, 最終投稿日, 최근 게시물, 최근 게시일, 마지막 게시`,
+  frequency: `frequency, post frequency, posting frequency, posts per week, posts per month, posts per day, uploads per week, uploads per month, videos per week, videos per month, cadence, frecuencia, frequencia, frequence, frequenza, haufigkeit, posts pro woche, beitrage pro woche, frequentie, czestotliwosc, siklik, frekuensi, tan suat, частота, постов в неделю, التكرار, 更新频率, 发布频率, 投稿頻度, 업로드 빈도`,
+  audience: `audience, audiencia, publico, pubblico, publikum, zielgruppe, zuschauer, doelgroep, odbiorcy, hedef kitle, kitle, audiens, khan gia, аудитория, аудитории, аудиторії, κοινο, الجمهور, جمهور, مخاطب, مخاطبان, קהל, दर्शक, ผู้ชม, 受众, 观众, 粉丝画像, 視聴者, オーディエンス, 시청자, 오디언스`,
+  demographic: `male, female, males, females, men, women, man, woman, m f, mujeres, hombres, mulheres, homens, femmes, hommes, femminile, maschile, donne, uomini, weiblich, mannlich, frauen, manner, vrouwen, mannen, kobiety, mezczyzni, kadin, erkek, wanita, pria, nu, nam, женщины, мужчины, женский, мужской, نساء, رجال, إناث, ذكور, זכר, נקבה, 女性, 男性, 女粉, 男粉, 여성, 남성, gender, sex, age, ages, edad, idade, alter, leeftijd, wiek, yas, umur, usia, возраст, العمر, 年龄, 年齢, 나이, 연령`,
+  average: `average, averages, avg, awg, mean, median, typical, promedio, promedios, media, medias, medio, medios, prom, moyenne, moyennes, moyen, moyens, moy, medie, durchschnitt, durchschnittlich, durchschnittliche, durchschnittlicher, durchschn, schnitt, gem, gemiddeld, gemiddelde, gemiddelden, gns, gennemsnit, gjennomsnitt, gjennomsnittlig, genomsnitt, genomsnittlig, snitt, keskimaarin, keskim, srednia, srednie, sredni, srednio, sr, prumer, prumerny, prumerne, prum, priemer, atlag, atlagos, ortalama, ort, rata rata, rata, trung binh, tb, ø, o, ⌀,
+    средний, среднее, средние, средняя, средних, в среднем, ср, середній, середня, μεσος, μεση, μεσο, متوسط, المتوسط, معدل, میانگین, ממוצע, औसत, เฉลี่ย, 平均, 均, 场均, 篇均, 평균`,
+  total: `total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux, totales, totais, suma, lacznie, razem, celkem, celkovy, osszes, toplam, jumlah total, tong, tong so, всего, общее, итого, общий, усього, συνολο, إجمالي, الإجمالي, مجموع, کل, סך הכל, सभी, कुल, ทั้งหมด, รวม, 总, 总数, 總, 累计, 合计, 総, 合計, 累計, 총, 전체, 누적`,
+  rate: `rate, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual, porcentagem, taux, pourcentage, part, tasso, percentuale, rata de, procent, rate in, anteil, prozent, percentage, prosent, andel, osuus, prosentti, wskaznik, procentowy, mira, procento, podil, arany, szazalek, orani, oran, yuzde, rasio, persentase, tingkat, rengking rate, ty le, phan tram, oran,
+    процент, доля, коэффициент, уровень, показатель, відсоток, ποσοστο, نسبة, معدل التفاعل, نرخ, درصد, אחוז, שיעור, दर, प्रतिशत, อัตรา, เปอร์เซ็นต์, 率, 比例, 占比, 割合, 비율, 율, 률`,
+  percent: `%, ٪, ％`,
+  per: `per, por, par, pro, al, a la, za, na, basina, basi, moi, pr, je, за, на, к, لكل, في, هر, לכל, प्रति, ต่อ, 每, 당`,
+  of: `of, the, de, du, des, d, del, della, dei, di, do, da, dos, das, la, le, les, l, el, los, las, il, lo, gli, os, as, o, a, en, em, im, in, der, die, das, den, dem, van, het, een, een, von, vom, av, til, i, w, z, ze, od, v, ve, u, and, e, y, et, und, och, og, or, by, is, has, have, with, on, my, their, your, you, do, does, what, how, many, much, at, to, for, its, his, her, are, if, any, into, current, actual, only, please, enter, your own, ile, dan, dari, yang, на сегодня, и, с, в, الـ, و, של, का, की, के, का नाम, ของ, 的, の, 別`,
+  count: `number, num, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl, zahl, aantal, antal, antall, maara, lkm, liczba, ilosc, pocet, szama, szam, broj, sayisi, sayi, adet, jumlah, banyak, so luong, so, luot, количество, кол во, кол, число, чел, кількість, αριθμος, عدد, تعداد, מספר, संख्या, की संख्या, จำนวน, ยอด, 数, 數, 量, 数量, 人数, 수, 숫자`,
+  profile: `profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social, stats, statistics, edge, owner to timeline, public, owner to timeline media, 账号, 主页`,
+  currency: `usd, eur, gbp, inr, idr, brl, pln, czk, try, tl, sek, nok, dkk, chf, jpy, krw, cny, rmb, vnd, thb, ngn, aud, cad, mxn, rub, zar, aed, sar, huf, ron, ils, uah, php, myr, sgd, hkd, twd, clp, cop, ars, dollars, dollar, us dollars, euro, euros, pounds, rupees, rupiah, zl, zloty, kr, kc, lei, baht, yen, won, dong, riyal, reais, руб, рублей, грн, тнг, 元, 円, 원, بالدولار, بالريال, درهم, ₫, ₽, ₺, ₹, $, €, £, ¥, ₩, ฿, ₦, ₴, ₪, zł, rp, r$, net, netto, brutto, gross, vat, ht, ttc, excl, incl, hors taxes`,
+  magnitude: `k, thousand, thousands, in thousands, 000, tsd, tausend, mil, miles, milhares, millier, milliers, migliaia, tys, tis, bin, ribu, rb, nghin, тыс, тысяч, ألف, هزار, אלף, हज़ार, พัน, million, millions, mln, mn, mio, m, millones, milhoes, milioni, millionen, milyon, juta, jt, trieu, млн, مليون, میلیون, 万, 萬, w, 千, 만, 천, 億, 亿, lakh, lakhs, crore, crores`,
+  post: `post, posts, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao, pubblicazione, beitrag, gonderi, icerik, postingan, konten, bai dang, пост, публикация, ролик, интеграция, منشور, پست, פוסט, पोस्ट, โพสต์, คลิป, 篇, 条, 视频, 作品, 投稿, 動画, 게시물, 영상, content, integration, ad, feed post, static post`,
+  format: `story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage, usage rights, exclusivity, sketch, dedicated, mention, shoutout, hikaye, relacja, historia, historias, сторис, эфир, ストーリー, 스토리, 直播, 图文`,
+  time: `day, days, daily, week, weeks, weekly, month, months, monthly, year, years, yearly, annual, annually, d, h, w, mo, last, past, previous, recent, latest, since, dia, dias, semana, mes, meses, mois, semaine, jour, jours, tag, tage, tagen, woche, wochen, monat, monate, monatlich, jahr, giorni, mese, settimana, dagen, maand, week, dni, tydzien, tygodniu, miesiac, miesiecznie, mesic, hafta, haftalik, ay, aylik, gun, gunluk, hari, minggu, bulan, ngay, tuan, thang, день, дней, неделю, неделя, месяц, год, يوم, أسبوع, شهر, روز, ماه, 天, 日, 周, 月, 年, 近, 最近, 過去, 일, 주, 월, 년, 최근, ultimos, ultimas, ultimi, derniers, letzten, letzte, laatste, ostatnie, ostatnich, poslednich, son, terakhir`,
+  date: `date, datum, fecha, data, dato, dato for, päivä, tarih, tanggal, ngay, дата, تاريخ, تاریخ, תאריך, दिनांक, วันที่, 日期, 日付, 날짜, created, updated, scraped, joined, added, time, timestamp`,
+  extreme: `max, maximum, min, minimum, peak, best, highest, lowest, top, top video, record, most, least, maximal, minimal, najwyzszy, en yuksek, максимум, 最高, 最大, 最低, 최대, oldest, first, initial, starting followers, previous`,
+  target: `target, goal, expected, estimated, est, planned, forecast, projected, guaranteed, minimum guarantee, objetivo, meta objetivo, objectif, ziel, cel, hedef, цель, план, 目标, 目標, 목표, ordered, required, needed, due, deliverables`,
+  rank: `rank, ranking, position, percentile, rang, platz, posicion, posicao, classement, sira, siralama, peringkat, место, рейтинг, ranking position, 排名, 順位, 순위, index, tier, band, range, bucket, level, group, class, size, classification`,
+  type: `type, kind, tipo, typ, tur, turu, jenis, loai, тип, نوع, 類型, 种类, タイプ, 유형`,
+  other: `agency, agencies, company, employer, brand, brands, sponsor, sponsored, sponsoring, advertiser, product, campaign, competitor, competing, client, contact, contact person, billing, shipping, admin, admins, team, assistant, representative, management, mgmt, publicist, agent, agentur, agence, agencia, agenzia, agencja, agentura, ajans, agensi, marque, marca, marke, merk, marka, merek, produkt, produit, producto, kampagne, campagne, campana, contacto, kontakt, unternehmen, firma, empresa, entreprise, azienda, агентство, бренд, компания, контакт, وكالة, العلامة التجارية, شركة, برند, סוכנות, מותג, एजेंसी, ब्रांड, เอเจนซี่, แบรนด์, 品牌, 公司, 机构, mcn, 機構, 事務所, ブランド, 会社, 브랜드, 소속사, 회사, paid, ad, ads, advertising, boosted, commercial, commerce, liked, given, posting, at posting, owned, admin top, tagged, collab, collaboration, collabs, partnership, hashtag, hashtags, mentions, caption, song, music, sound, picture, avatar, photo, image, pic, thumbnail, setting, settings, earnings, income, revenue, orders, population, latitude, longitude, zip, postcode, address, birth, birthday, password, timezone, duration, length`,
 } as const;
 
-export type Concept = keyof typeof CONCEPTS;
-
-export const AVERAGE =
-  words(`avg awg average averages mean median typical per promedio promedios media média medio moyenne moyen
-  moyennes durchschnitt durchschnittlich durchschn schnitt media rata srednia ortalama средний среднее 平均 평균 gem ø`);
-export const RATE = words(
-  'rate rates ratio percent pct percentage taux tasa taxa quote rasio oran tasso коэффициент 率 % er',
-);
-/** Words after which the rest is about something else than the creator's own count. */
-export const FOREIGN =
-  words(`growth change gain gained gains delta lost new last days day weekly monthly month daily yearly rank ranking
-  position percentile index tier range bucket group class estimated earnings income revenue fake suspicious bot bots
-  quality credibility score audience target goal given digg liked date time created updated scraped hashtag hashtags
-  description bio biography signature email mail phone picture avatar photo image pic thumbnail setting settings`);
-/** Words that change nothing. */
-export const NEUTRAL =
-  words(`the of de du des la le el os no number num nb n count counts total totals sum all overall cantidad
-  numero número nombre anzahl jumlah quantidade toplam liczba antal кол во количество 数 tiktok tik tok instagram insta ig
-  youtube yt facebook fb twitter x snapchat account profile user author meta channel creator influencer main primary his
-  stats statistics public edge by is has a in on my current amount usd eur $ € in k 1k thousand`);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(
-    list
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .flatMap((word) => [word, ...tokens(word)]),
-  );
-}
+export type Meaning = keyof typeof LEXICON;

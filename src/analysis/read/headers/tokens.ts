@@ -1,15 +1,33 @@
-/** Lower-case words without accents; camelCase and every separator parts them. */
+const MARKS_OF_LATIN = /[\u0300-\u036f]/;
+const LETTERS: readonly [RegExp, string][] = [
+  [/ı/g, 'i'],
+  [/ø/g, 'o'],
+  [/ł/g, 'l'],
+  [/đ/g, 'd'],
+  [/ß/g, 'ss'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+];
+const SEPARATORS = /[^\p{L}\p{M}\p{N}%$€£¥₹₽₺₩฿₫/⌀]+/u;
+
+/**
+ * Lower-case words without Latin accents. camelCase, a digit after a letter and every separator part them; `%`, `/` and
+ * signs of currencies are words of their own. Invisible marks are not there.
+ */
 export function tokens(header: string): string[] {
-  return header
+  let text = header
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c]/g, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, (marks) => (/[\u0300-\u036f]/.test(marks) ? '' : marks))
+    .replace(/\p{M}+/gu, (marks) => (MARKS_OF_LATIN.test(marks) ? '' : marks))
     .normalize('NFC')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}%$€]+/u)
+    .toLowerCase();
+  for (const [letter, written] of LETTERS) text = text.replace(letter, written);
+  return text
+    .replace(/٪/g, '%')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ')
+    .split(SEPARATORS)
     .filter((token) => token !== '');
 }

@@ -1,7 +1,7 @@
 import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
 import { isEmptyAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
-import { countedIn } from '../headers/header-words.js';
+import { readHeader } from '../headers/read-header.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
 
@@ -104,7 +104,7 @@ function numericColumns({ numeric, headers, extras }: Profiles): NumericColumn[]
     .map(([field, values]) => ({ field, header: headers[field]!, values }));
   return [...fields, ...extras.map(({ header, values }) => ({ field: undefined, header, values }))].flatMap(
     (column) => {
-      const counts = countedIn(column.header);
+      const { counts } = readHeader(column.header);
       return counts ? [{ ...column, counts }] : [];
     },
   );

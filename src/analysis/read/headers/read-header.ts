@@ -1,0 +1,423 @@
+import type { Field } from '../../profiles.js';
+import { unitOfHeader } from './header-unit.js';
+import { LEXICON, type Meaning } from './lexicon.js';
+import { periodIn, windowIn } from './periods.js';
+import { PLATFORM_PHRASES } from './platforms.js';
+import { segment } from './segment.js';
+import { tokens } from './tokens.js';
+
+/** What a header says of its column. */
+export interface HeaderReading {
+  /** The fields it can mean, with a confidence 0–1; the values of the column have the last word. */
+  fields: ReadonlyMap<Field, number>;
+  /** 'Instagram', 'TikTok', …, where the header names one. */
+  platform?: string | undefined;
+  /** When its figures were taken: ISO 8601, `2026-09`, `2026`, or `--09` where the year is not said. */
+  when?: string | undefined;
+  /** Days that its figures are about, as in "30d" or "monthly". */
+  windowDays?: number | undefined;
+  /** What its plain numbers are to be multiplied with: 1,000 under "Followers (k)". */
+  unit: number;
+  /** Whether it speaks of a share: a percent sign, or a word for one. */
+  isRate: boolean;
+  /** Of the posts of a creator, what is counted. */
+  counts?: 'likes' | 'views' | 'comments' | 'shares' | undefined;
+  /** A first or a last name: both make a name. */
+  namePart?: 'first' | 'last' | undefined;
+  /** How many words of it are not known. */
+  unknown: number;
+  /** Whether it means something by itself: what is counted, or who. */
+  isKnown: boolean;
+}
+
+/** A word, or several, with what they can mean. */
+interface Word {
+  text: string;
+  meanings: ReadonlySet<Meaning | 'platform-name'>;
+}
+
+const LONGEST_PHRASE = 5;
+/** More than this is a sentence: only what asks for something ("How many followers do you have?") is read. */
+const LONGEST_HEADER = 16;
+/** How sure the words make, and what every unknown word among them takes off. */
+const UNKNOWN_WORD = 0.6;
+const REMEMBERED = 5_000;
+
+const PHRASES = phrases();
+const readings = new Map<string, HeaderReading>();
+
+/**
+ * Reads a header word by word: what is counted, of whom, as a total, an average or a share, on which platform and when.
+ * Every word counts: "Sponsored Posts" are not the posts, "Cost per View" is not the price, "Male Followers" are not the
+ * followers.
+ */
+export function readHeader(header: string): HeaderReading {
+  let reading = readings.get(header);
+  if (!reading) {
+    reading = parse(header);
+    if (readings.size >= REMEMBERED) readings.clear();
+    readings.set(header, reading);
+  }
+  return reading;
+}
+
+function parse(header: string): HeaderReading {
+  const said = tokens(header).flatMap((word) => segment(word, (part) => PHRASES.has(part)));
+  const period = periodIn(said);
+  const window = windowIn(said);
+  const timed = new Set([...(period?.words ?? []), ...(window?.words ?? [])]);
+  const { words, platforms } = wordsOf(said.map((word, i) => (timed.has(i) && !PHRASES.has(word) ? '' : word)));
+  const named = period && words.length > 1 ? words.filter(({ text }) => !isTimeWord(text, said, timed)) : words;
+  const platform = platforms.size === 1 ? [...platforms][0] : undefined;
+  const unknown = named.filter(({ meanings }) => meanings.size === 0).length;
+  const reader = new Sense(named, window?.days, platforms.size > 0);
+  const fields = new Map<Field, number>();
+  if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= 3) {
+    for (const [field, sure] of reader.fields()) fields.set(field, sure * UNKNOWN_WORD ** unknown);
+  }
+  return {
+    fields,
+    platform,
+    when: period?.at,
+    windowDays: window?.days,
+    unit: unitOfHeader(header),
+    isRate: reader.isRate,
+    counts: unknown > 1 ? undefined : reader.counts,
+    namePart: reader.namePart,
+    unknown,
+    isKnown: fields.size > 0 || reader.meansSomething,
+  };
+}
+
+/** Words that a period has been read from are no words of the rest: "Mai" is nobody's. */
+function isTimeWord(text: string, said: readonly string[], timed: ReadonlySet<number>): boolean {
+  const at = said.indexOf(text);
+  return at >= 0 && timed.has(at);
+}
+
+function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<string> } {
+  const words: Word[] = [];
+  const platforms = new Set<string>();
+  for (let i = 0; i < said.length; ) {
+    let length = Math.min(LONGEST_PHRASE, said.length - i);
+    while (length > 1 && !isPhrase(said.slice(i, i + length).join(' '))) length--;
+    const text = said.slice(i, i + length).join(' ');
+    i += length;
+    if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
+    const platform = PLATFORM_PHRASES.get(text);
+    if (platform !== undefined) platforms.add(platform);
+    const meanings = new Set<Meaning | 'platform-name'>(PHRASES.get(text) ?? []);
+    if (platform !== undefined) meanings.add('platform-name');
+    words.push({ text, meanings });
+  }
+  return { words, platforms };
+}
+
+function isPhrase(text: string): boolean {
+  return PHRASES.has(text) || PLATFORM_PHRASES.has(text);
+}
+
+type Reading = [Field, number][];
+
+/** What the words of a header say together. */
+class Sense {
+  readonly #words: readonly Word[];
+  readonly #windowDays: number | undefined;
+  readonly #namesPlatform: boolean;
+
+  constructor(words: readonly Word[], windowDays: number | undefined, namesPlatform: boolean) {
+    this.#words = words;
+    this.#windowDays = windowDays;
+    this.#namesPlatform = namesPlatform;
+  }
+
+  get isRate(): boolean {
+    return this.#has('rate') || this.#has('percent') || this.#has('er');
+  }
+
+  get namePart(): 'first' | 'last' | undefined {
+    if (this.#isAboutOthers) return undefined;
+    return this.#has('firstName') ? 'first' : this.#has('lastName') ? 'last' : undefined;
+  }
+
+  get meansSomething(): boolean {
+    return this.#words.some(({ meanings }) => meanings.size > 0);
+  }
+
+  get counts(): HeaderReading['counts'] {
+    if (this.isRate || this.#isAboutOthers || this.#hasAny('rank', 'growth', 'change', 'target', 'audience'))
+      return undefined;
+    return (['views', 'comments', 'likes', 'shares'] as const).find((counted) => this.#has(counted));
+  }
+
+  /** Somebody else's, or of something else: "Agency name", "Sponsored posts". */
+  get #isAboutOthers(): boolean {
+    return this.#words.some(({ meanings }) => meanings.has('other') && meanings.size === 1);
+  }
+
+  fields(): Reading {
+    if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone')) return [['owner', 0.85]];
+    if (this.#has('email') && !this.#isAboutOthers) return [['hasEmail', 0.8]];
+    if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
+    if (this.#has('lastPost')) return [['lastPost', 0.95]];
+    if (this.#isFrequency) return [['postsPerWeek', 0.85]];
+    if (this.#has('fake')) return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', 0.9]];
+    if (this.#has('credibility')) return [['credibility', 0.9]];
+    if (this.#has('growth'))
+      return this.#hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
+    if (this.#has('audience')) return this.#ofAudience();
+    if (this.#isAboutOthers || this.#hasAny('demographic', 'target', 'extreme', 'change')) return [];
+    if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.85]];
+    if (this.#has('price')) return this.#price();
+    if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
+    if (this.#has('spend')) return [['spend', 0.8]];
+    if (this.#has('rank')) return [];
+    return this.#counted() ?? this.#described();
+  }
+
+  #ofAudience(): Reading {
+    if (this.#hasAny('demographic', 'language', 'city', 'engagement', 'category', 'other')) return [];
+    if (this.#has('country'))
+      return [
+        ['audienceCountry', 0.85],
+        ['audienceCountryShare', 0.8],
+      ];
+    // A word of its own for the followers, or a share of somebody's.
+    return this.isRate ? [] : [['followers', this.#has('count') || this.#has('total') ? 0.6 : 0.45]];
+  }
+
+  /** How many a week, or how often. */
+  get #isFrequency(): boolean {
+    if (this.#has('frequency')) return true;
+    const perTime = this.#perAt() !== undefined && this.#windowDays !== undefined;
+    return perTime && this.#has('posts') && !this.#hasAny('views', 'likes', 'comments', 'price');
+  }
+
+  #price(): Reading {
+    const of = this.#afterPer();
+    if (
+      of &&
+      ['views', 'engagement', 'followers', 'likes', 'comments', 'saves', 'reach'].some((counted) =>
+        of.has(counted as Meaning),
+      )
+    )
+      return [];
+    if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
+    if (this.#windowDays !== undefined) return [];
+    if (this.#hasAny('format', 'story')) return [['fee', 0.55]];
+    return [['fee', this.#has('percent') ? 0 : this.#has('post') ? 0.97 : 0.9]];
+  }
+
+  /** Undefined where it counts nothing. */
+  #counted(): Reading | undefined {
+    const perPost = this.#afterPer()?.has('posts') ?? false;
+    const average = this.#isAverage || perPost;
+    const rate = this.isRate;
+    const has = (meaning: Meaning) => this.#has(meaning);
+    if (this.#isPerFollower) return [];
+    // Without a thing that is counted, "Rate (USD)" is what they ask for.
+    if (
+      rate &&
+      !has('er') &&
+      !this.#hasAny('engagement', 'views', 'likes', 'comments', 'shares', 'saves', 'followers', 'reach', 'posts') &&
+      !has('category')
+    ) {
+      return has('percent')
+        ? []
+        : [
+            ['fee', has('currency') ? 0.85 : 0.6],
+            ['engagementRate', has('currency') ? 0 : 0.5],
+          ];
+    }
+    if (has('er')) return has('views') || has('reach') ? [['engagementRate', 0.7]] : [['engagementRate', 0.95]];
+    if (
+      rate &&
+      has('post') &&
+      !this.#hasAny('engagement', 'views', 'likes', 'comments') &&
+      this.#words.some(({ text }) => text === 'rate')
+    ) {
+      return [['fee', 0.6]]; // "Post rate"
+    }
+    if (has('engagement')) return this.#engagement(average, rate);
+    const since = this.#windowDays !== undefined && !average;
+    if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', 0.85]];
+    if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
+    if (has('likes'))
+      return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
+    if (has('followers') && !has('url')) {
+      if (rate || average) return [];
+      if (this.#windowDays !== undefined) return [['followers', 0.5]];
+      return [['followers', this.#namesPlatform ? 0.94 : 0.95]];
+    }
+    if (has('shares') && !rate) return average ? [['avgShares', 0.9]] : [];
+    if (has('saves')) return [];
+    if (has('following') && !rate && !average) return [['following', 0.9]];
+    if (has('reach')) return rate || average || perPost || has('story') || has('post') ? [] : [['followers', 0.4]];
+    if (
+      has('posts') &&
+      !this.#hasAny('url', 'name', 'id', 'date', 'type', 'category', 'handle', 'language', 'format')
+    ) {
+      const ofPost = this.#perAt() !== undefined || rate || average || since;
+      return ofPost ? [] : [['videos', has('count') || has('total') ? 0.92 : 0.85]];
+    }
+    return undefined;
+  }
+
+  #engagement(average: boolean, rate: boolean): Reading {
+    if (this.#hasAny('views', 'reach')) return rate ? [['engagementRate', 0.6]] : [];
+    if (this.#hasAny('likes', 'comments', 'shares')) {
+      if (!rate) return average ? [['avgEngagements', 0.6]] : [];
+      return this.#has('comments') ? [['commentRate', 0.8]] : this.#has('likes') ? [['likeRate', 0.8]] : [];
+    }
+    if (rate)
+      return [
+        ['engagementRate', 0.93],
+        ['avgEngagements', average ? 0.6 : 0],
+      ];
+    if (this.#has('total')) return []; // a period's sum
+    return average
+      ? [
+          ['avgEngagements', 0.85],
+          ['engagementRate', 0.8],
+        ]
+      : [
+          ['engagementRate', 0.85],
+          ['avgEngagements', 0.7],
+        ];
+  }
+
+  /** Who it is, and what they are like. */
+  #described(): Reading {
+    const has = (meaning: Meaning) => this.#has(meaning);
+    if (has('verified')) return [['verified', 0.9]];
+    if (has('private')) return [['isPrivate', 0.8]];
+    if (has('underAge')) return [['isUnderAge', 0.9]];
+    if (has('url')) return this.#hasAny('posts', 'post', 'other') && !has('handle') ? [['url', 0.4]] : [['url', 0.9]];
+    if (this.namePart) return [['displayName', 0.6]];
+    if (has('platform') && !has('handle') && !has('name'))
+      return [
+        ['platform', 0.9],
+        ['handle', 0],
+      ];
+    if (has('platform') && has('handle'))
+      return [
+        ['handle', 0.7],
+        ['platform', 0.6],
+      ];
+    if (has('id')) return this.#namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];
+    if (has('type')) return this.#hasAny('posts', 'post') ? [['category', 0.45]] : [['category', 0.6]];
+    if (has('category')) return [['category', 0.9]];
+    if (has('country')) return [['country', has('city') ? 0.7 : 0.9]];
+    if (has('language')) return [['language', 0.9]];
+    if (has('city') || has('date') || has('saves') || has('bio')) return [];
+    if (has('handleWord'))
+      return [
+        ['handle', 0.95],
+        ['displayName', 0.5],
+      ];
+    if (has('name'))
+      return has('handle')
+        ? [
+            ['handle', 0.86],
+            ['displayName', 0.84],
+          ]
+        : this.#named();
+    if (has('handle'))
+      return [
+        ['handle', 0.85],
+        ['displayName', 0.7],
+      ];
+    // "Instagram": a handle, or a link, if the values are that.
+    const isPlatformOnly =
+      this.#namesPlatform &&
+      this.#words.every(
+        ({ meanings }) => meanings.has('platform-name') || meanings.has('of') || meanings.has('profile'),
+      );
+    return isPlatformOnly
+      ? [
+          ['handle', 0.7],
+          ['url', 0.6],
+        ]
+      : [];
+  }
+
+  #named(): Reading {
+    return this.#namesPlatform
+      ? [
+          ['handle', 0.8],
+          ['displayName', 0.8],
+        ]
+      : [
+          ['displayName', 0.9],
+          ['handle', 0.75],
+        ];
+  }
+
+  get #isAverage(): boolean {
+    // "Media" are posts in one language and an average in four others.
+    const counted = this.#words.filter(
+      ({ meanings }) =>
+        meanings.has('posts') || meanings.has('likes') || meanings.has('views') || meanings.has('comments'),
+    );
+    return this.#words.some(
+      ({ meanings }) => meanings.has('average') && (!meanings.has('posts') || counted.length > 1),
+    );
+  }
+
+  get #isPerFollower(): boolean {
+    return this.#afterPer()?.has('followers') ?? false;
+  }
+
+  /** What comes after "per" or a slash that stands for it. */
+  #afterPer(): Set<Meaning | 'platform-name'> | undefined {
+    const at = this.#perAt();
+    if (at === undefined) return undefined;
+    return new Set(this.#words.slice(at + 1).flatMap(({ meanings }) => [...meanings]));
+  }
+
+  /** "Likes/post" is likes per post; "handle / user name" are two words for the same. */
+  #perAt(): number | undefined {
+    const at = this.#words.findIndex(({ text, meanings }, i) => {
+      if (meanings.has('per')) return i > 0;
+      if (text !== '/' || i === 0) return false;
+      const [before, after] = [this.#words[i - 1]!.meanings, this.#words[i + 1]?.meanings];
+      const isCounted = [
+        'likes',
+        'views',
+        'comments',
+        'shares',
+        'saves',
+        'engagement',
+        'er',
+        'price',
+        'posts',
+        'rate',
+      ].some((meaning) => before.has(meaning as Meaning));
+      return (
+        isCounted && ['posts', 'post', 'time', 'followers', 'format'].some((meaning) => after?.has(meaning as Meaning))
+      );
+    });
+    return at < 0 ? undefined : at;
+  }
+
+  #has(meaning: Meaning): boolean {
+    return this.#words.some(({ meanings }) => meanings.has(meaning));
+  }
+
+  #hasAny(...meanings: readonly Meaning[]): boolean {
+    return meanings.some((meaning) => this.#has(meaning));
+  }
+}
+
+function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
+  const known = new Map<string, Set<Meaning>>([['/', new Set()]]);
+  for (const [meaning, list] of Object.entries(LEXICON) as [Meaning, string][]) {
+    for (const phrase of list.split(',')) {
+      const text = tokens(phrase).join(' ');
+      if (text === '') continue;
+      const meanings = known.get(text) ?? new Set();
+      known.set(text, meanings.add(meaning));
+    }
+  }
+  return known;
+}

@@ -1,0 +1,50 @@
+/** Longest word that is looked for inside another one. */
+const LONGEST = 14;
+/** Scripts that are written without spaces between words. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const COMPOUND_FROM = 7;
+
+/**
+ * The known words that one written word is made of: 粉丝数 is 粉丝 and 数, "Abonnentenzahl" is "Abonnenten" and "Zahl".
+ *
+ * @param isKnown whether a word means something
+ * @returns the word itself where it cannot be parted
+ */
+export function segment(word: string, isKnown: (part: string) => boolean): string[] {
+  if (isKnown(word)) return [word];
+  if (WITHOUT_SPACES.test(word)) return longestParts(word, isKnown);
+  if (/^\p{Script=Arabic}/u.test(word)) {
+    const bare = word.replace(/^(?:ال|وال|بال|لل)/u, '');
+    return isKnown(bare) ? [bare] : [word];
+  }
+  return word.length >= COMPOUND_FROM ? compound(word, isKnown) : [word];
+}
+
+function longestParts(word: string, isKnown: (part: string) => boolean): string[] {
+  const parts: string[] = [];
+  let unknown = '';
+  for (let at = 0; at < word.length; ) {
+    let length = Math.min(LONGEST, word.length - at);
+    while (length > 0 && !isKnown(word.slice(at, at + length))) length--;
+    if (length === 0) {
+      unknown += word[at++];
+      continue;
+    }
+    if (unknown !== '') parts.push(unknown);
+    unknown = '';
+    parts.push(word.slice(at, at + length));
+    at += length;
+  }
+  return unknown === '' ? parts : [...parts, unknown];
+}
+
+/** Two words as one, as German, Dutch and the Nordic languages write them. */
+function compound(word: string, isKnown: (part: string) => boolean): string[] {
+  for (let at = word.length - 3; at >= 3; at--) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (!isKnown(second)) continue;
+    if (isKnown(first)) return [first, second];
+    if (/[sn]$/.test(first) && isKnown(first.slice(0, -1))) return [first.slice(0, -1), second];
+  }
+  return [word];
+}
