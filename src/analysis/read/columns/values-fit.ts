@@ -51,6 +51,7 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'category':
       return v.numeric > 0.3 || v.meanLength > 80 || v.profileUrls > 0 ? 0 : 1;
     case 'platform':
+      return v.platforms > 0.5 ? 1 : 0;
     case 'audienceCountry':
     case 'status':
     case 'owner':

@@ -410,7 +410,7 @@ class Sense {
 }
 
 function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
-  const known = new Map<string, Set<Meaning>>([['/', new Set()]]);
+  const known = new Map<string, Set<Meaning>>([['/', new Set<Meaning>(['of'])]]);
   for (const [meaning, list] of Object.entries(LEXICON) as [Meaning, string][]) {
     for (const phrase of list.split(',')) {
       const text = tokens(phrase).join(' ');

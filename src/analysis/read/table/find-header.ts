@@ -11,6 +11,8 @@ export interface HeaderPlace {
 
 /** A header is looked for in the first records only. */
 const SEARCHED = 30;
+/** "Instagram" may be a header, and is a cell more often. */
+const SURE_ENOUGH = 0.7;
 
 /**
  * Tells the header from what people put above it (titles, dates, blank rows), and sees where there is none.
@@ -50,7 +52,7 @@ function commonWidth(widths: readonly number[]): number {
 }
 
 function namesKnown(cells: readonly string[]): number {
-  return cells.filter((cell) => fieldsOfHeader(cell).size > 0).length;
+  return cells.filter((cell) => Math.max(0, ...fieldsOfHeader(cell).values()) > SURE_ENOUGH).length;
 }
 
 /** Short words, hardly any of them a number, a handle or an address. */

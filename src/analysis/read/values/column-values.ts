@@ -1,3 +1,4 @@
+import { platformNamed } from '../headers/platforms.js';
 import type { Column } from '../table/column.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
@@ -30,6 +31,8 @@ export interface ColumnValues {
   atSigns: number;
   spaces: number;
   profileUrls: number;
+  /** Cells that name a platform; 0 where there are too many different ones. */
+  platforms: number;
   meanLength: number;
   /** At most three different cells, as they stand. */
   samples: string[];
@@ -39,6 +42,7 @@ export interface ColumnValues {
 const LOOKED_AT = 4_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
+const MOST_PLATFORMS = 100;
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(column: Column, rowCount: number, decimal: DecimalSeparator): ColumnValues {
@@ -54,6 +58,9 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
   const sorted = Float64Array.from(numbers).sort();
   const different = new Set(cells);
   const flagWords = new Set(different.size > MOST_FLAG_WORDS ? [] : [...different].filter(isFlagWord));
+  const platforms = new Set(
+    different.size > MOST_PLATFORMS ? [] : [...different].filter((cell) => platformNamed(cell) !== undefined),
+  );
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   return {
@@ -74,6 +81,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     masked: share((cell) => /[\u2588*•]{2,}/.test(cell)),
     atSigns: share((cell) => /^@\S+$/.test(cell)),
     spaces: share((cell) => /\S\s+\S/.test(cell)),
+    platforms: share((cell) => platforms.has(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
     meanLength: column.isProse
       ? Number.POSITIVE_INFINITY
