@@ -4,7 +4,7 @@
  * `tokens` gives them: without case and Latin accents. To teach a word, add it to its line.
  */
 export const LEXICON = {
-  followers: `followers, follower, fans, fan, subscribers, subscriber, subs, sub count, followed by, follow count, page followers,
+  followers: `followers, follower, fans, fan, subscribers, subscriber, subs, sub count, followed by, page followers,
     seguidores, seguidor, suscriptores, suscritos, inscritos, inscripciones, assinantes, inscritti, iscritti, follower totali, abonnes, abonne, urmaritori, abonati,
     abonnenten, abonnent, abos, abo, volgers, volger, abonnees, folgere, foljare, prenumeranter, seuraajat, tilaajat, abonnenter,
     obserwujacy, obserwujacych, obserwatorzy, subskrybenci, subskrybentow, subskrypcje, sledujici, sledujicich, odberatele, odberatelu, odoberatelia, sledovatelia, kovetok, koveto, feliratkozok, pratitelji, sledilci,
@@ -13,7 +13,7 @@ export const LEXICON = {
     متابعين, متابعون, متابع, المتابعين, المتابعون, مشتركين, المشتركين, مشتركون, دنبال کنندگان, دنبال کننده, دنبالکنندگان, دنبال‌کنندگان, فالوور, فالوورها, فالوئر, עוקבים, מנויים, עוקב,
     फॉलोअर्स, फ़ॉलोअर्स, फॉलोवर्स, फॉलोअर, अनुयायी, सब्सक्राइबर, सब्सक्राइबर्स, ผู้ติดตาม, ผู้ติดตามทั้งหมด, ยอดผู้ติดตาม, จำนวนผู้ติดตาม, สมาชิก,
     粉丝, 粉絲, 粉丝数, 粉丝量, 粉絲數, 粉丝总数, 订阅者, 订阅数, 訂閱數, 訂閱者, フォロワー, フォロワー数, 登録者, 登録者数, チャンネル登録者, チャンネル登録者数, 팔로워, 구독자, 팔로워수, 구독자수`,
-  following: `following, followings, followed, follows, seguidos, siguiendo, seguindo, abonnements, suivis, seguiti, abonniert, gefolgt, folgt, volgend, obserwowani, obserwuje, sleduje, takip, takip edilen, takip edilenler, mengikuti, dang theo doi,
+  following: `following, followings, followed, follow, follows, following count, seguidos, siguiendo, seguindo, abonnements, suivis, seguiti, abonniert, gefolgt, folgt, volgend, obserwowani, obserwuje, sleduje, takip, takip edilen, takip edilenler, mengikuti, dang theo doi,
     подписки, подписок, متابعة, يتابع, دنبال شونده, נעקבים, กำลังติดตาม, 关注, 关注数, 關注, フォロー, フォロー中, フォロー数, 팔로잉`,
   likes: `likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta, gustas, curtidas, curtida, j aime, jaime, mentions j aime, mi piace, aprecieri, gefallt mir, gefallt, vind ik leuks, polubienia, polubien, lajki, lajkow, lajky, to se mi libi, kedvelesek, begeni, begeniler, begenisi, begeni sayisi, suka, disukai, luot thich, thich, tykkaykset, gillningar, liker,
     лайки, лайков, лайк, вподобання, μου αρεσει, إعجابات, الإعجابات, اعجابات, لایک, لایک‌ها, لایک ها, לייקים, लाइक, लाइक्स, ถูกใจ, ยอดไลก์, ไลก์, ยอดถูกใจ, 点赞, 点赞数, 點讚, 获赞, 获赞数, 赞, いいね, いいね数, 좋아요, 좋아요수`,
