@@ -2,6 +2,7 @@ import { UserError } from '../../../errors.js';
 import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, isProtectedTrait } from '../headers/header-meaning.js';
+import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { type FormatEvidence, fileDecimal, formatEvidence } from '../values/number-format.js';
@@ -23,6 +24,13 @@ export interface ColumnMapping {
   fields: Partial<Record<Field, MappedColumn>>;
   /** What the handle's column holds, or that there is none. */
   names: NameKind;
+  /** Columns that hold a first and a last name, where no other holds both. */
+  nameParts?: readonly [first: number, last: number] | undefined;
+  /** Whether the handle's cells hold names beside the handles, or end in counts. */
+  hasNamesInHandles: boolean;
+  counted: boolean;
+  /** Whether two rows of one name have the same followers, or the same link: rows of the table. */
+  isSamePerson: (first: number, second: number) => boolean;
   /** Columns about protected traits: never used. */
   excluded: number[];
   /** Other numeric columns, for the study method. */
@@ -38,6 +46,8 @@ const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIE
 /** Under this, a field stays unmapped. */
 const LEAST = 0.3;
 /** How sure the values alone make of a field. */
+/** Handles have none; a note or two under a table of them has. */
+const MANY_SPACES = 0.25;
 const BY_VALUES = { profileUrls: 0.75, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
 
 const ID_LIKE = /(^|[^a-z])(id|rank|no|index|row)([^a-z]|$)|id$/i;
@@ -100,7 +110,10 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
       taken.add(counts[0]!);
     }
   }
-  const names = findNames(table, values, fields, taken, choices);
+  const nameParts = findNameParts(table, values, fields, choices);
+  for (const column of nameParts ?? []) taken.add(column);
+  const names = findNames(table, values, fields, taken, choices, nameParts);
+  const handles = fields.handle && values[fields.handle.column]!;
 
   const claimed = new Set([...taken].map((column) => table.headers[column]));
   const extras = indicesOf(
@@ -108,7 +121,20 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     // A second column under a header already claimed is the same measure written another way.
     (header, column) => !taken.has(column) && !claimed.has(header) && isMeasure(header, values[column]!),
   );
-  return { fields, names, excluded, extras, rivals, values, evidence, fileDecimal: ofFile };
+  return {
+    fields,
+    names,
+    nameParts,
+    hasNamesInHandles: (handles?.embedded ?? 0) > 0.5,
+    counted: (handles?.counted ?? 0) > 0.5,
+    isSamePerson: samePerson(table, fields),
+    excluded,
+    extras,
+    rivals,
+    values,
+    evidence,
+    fileDecimal: ofFile,
+  };
 }
 
 /** @throws {UserError} where a chosen header is not there */
@@ -138,23 +164,28 @@ function findNames(
   fields: ColumnMapping['fields'],
   taken: Set<number>,
   choices: ColumnChoices,
+  nameParts: ColumnMapping['nameParts'],
 ): NameKind {
   const found = fields.handle;
   if (!found && choices.handle === null) return 'row';
   if (found) {
-    const { spaces, numeric, profileUrls } = values[found.column]!;
-    if (profileUrls > 0.5) return 'handle';
+    const { spaces, numeric, profileUrls, atSigns, embedded, counted } = values[found.column]!;
+    if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
     // Handles may be in the links as well, and there they are written as they are.
     if (found.confidence < 0.6 && fields.url) {
       fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
       return 'handle';
     }
-    return spaces > 0.02 ? 'name' : numeric > 0.9 ? 'id' : 'handle';
+    if (numeric > 0.9) return 'id';
+    const means = fieldsOfHeader(table.headers[found.column]!);
+    const isName = (means.get('displayName') ?? 0) > (means.get('handle') ?? 0) && !values[found.column]!.isLatinLower;
+    return (spaces > MANY_SPACES && counted <= 0.5) || isName ? 'name' : 'handle';
   }
   if (fields.url) {
     fields.handle = { ...fields.url };
     return 'handle';
   }
+  if (nameParts) return 'name';
   const isOneEach = (column: number) => values[column]!.distinct > 0.9 && !values[column]!.masked;
   if (fields.displayName && isOneEach(fields.displayName.column)) {
     fields.handle = fields.displayName;
@@ -171,6 +202,43 @@ function findNames(
   taken.add(id);
   if (words === undefined) return 'id';
   return values[id]!.spaces > 0.02 ? 'name' : 'handle';
+}
+
+/** A first and a last name in two columns: "First name" beside "Last name" or "Name". */
+function findNameParts(
+  table: RawTable,
+  values: readonly ColumnValues[],
+  fields: ColumnMapping['fields'],
+  choices: ColumnChoices,
+): ColumnMapping['nameParts'] {
+  if (choices.displayName !== undefined) return undefined;
+  const partOf = (column: number) => readHeader(table.headers[column]!).namePart;
+  const isNames = (column: number) => values[column]!.numeric < 0.1 && values[column]!.atSigns < 0.1;
+  const columns = table.headers.map((_, column) => column).filter(isNames);
+  const first = columns.find((column) => partOf(column) === 'first');
+  if (first === undefined) return undefined;
+  const last =
+    columns.find((column) => partOf(column) === 'last') ??
+    columns.find((column) => column !== first && isPlainName(table.headers[column]!));
+  if (last === undefined) return undefined;
+  for (const field of ['displayName', 'handle'] as const) {
+    const at = fields[field]?.column;
+    if (at === first || at === last) delete fields[field];
+  }
+  return fields.displayName ? undefined : [first, last];
+}
+
+function isPlainName(header: string): boolean {
+  return (fieldsOfHeader(header).get('displayName') ?? 0) > 0.85;
+}
+
+function samePerson(table: RawTable, { followers, url }: ColumnMapping['fields']): ColumnMapping['isSamePerson'] {
+  return (first, second) =>
+    [followers, url].some((field) => {
+      const column = field && table.columns[field.column]!;
+      const text = column?.textAt(first) ?? '';
+      return text !== '' && text === column!.textAt(second);
+    });
 }
 
 /** Columns that can be nothing but counts: whole, of many sizes, no position and no id. */

@@ -7,10 +7,10 @@ import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { flagReader } from '../values/flags.js';
-import { cleanHandle, handleFromUrl } from '../values/handle.js';
 import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
 import { isMissing } from '../values/parse-number.js';
 import { rateUnitOf } from '../values/rate-unit.js';
+import { creatorNames } from './creator-names.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
@@ -78,7 +78,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   scaleRates(profiles, mapping, { warnings, doubts });
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
-    if (at === undefined || field === 'handle') continue;
+    if (at === undefined || field === 'handle' || field === 'displayName') continue;
     const column = table.columns[at]!;
     profiles.text[field] = packTexts(kept.length, (i) => {
       const cell = column.textAt(kept[i]!);
@@ -86,8 +86,15 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     });
     profiles.headers[field] = table.headers[at]!;
   }
-  profiles.text.handle = handlesOf(table, mapping, kept);
-  if (mapping.names !== 'row') profiles.headers.handle = table.headers[mapping.fields.handle!.column]!;
+  const { handles, displayNames } = creatorNames(table, mapping, kept);
+  profiles.text.handle = handles;
+  if (displayNames) {
+    profiles.text.displayName = displayNames;
+    profiles.headers.displayName = namedBy(table, mapping);
+  }
+  const handleAt = mapping.fields.handle?.column;
+  if (mapping.names !== 'row')
+    profiles.headers.handle = handleAt === undefined ? namedBy(table, mapping) : table.headers[handleAt]!;
   for (const field of FLAG_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
@@ -162,29 +169,18 @@ function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefi
 
 /** What every row's creator is called, also of those that have no followers. */
 export function handlesOfTable(table: RawTable, choices: ColumnChoices = {}): TextColumn {
-  return handlesOf(
-    table,
-    mapColumns(table, choices),
-    Int32Array.from({ length: table.rowCount }, (_, row) => row),
-  );
+  const all = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  return creatorNames(table, mapColumns(table, choices), all).handles;
 }
 
-function handlesOf(table: RawTable, { fields, names }: ColumnMapping, kept: Int32Array): TextColumn {
-  const at = fields.handle?.column;
-  if (at === undefined || names === 'row') return packTexts(kept.length, (i) => `row ${kept[i]! + 1}`);
-  const column = table.columns[at]!;
-  const header = table.headers[at]!;
-  const isUrl = at === fields.url?.column;
-  return packTexts(kept.length, (i) => {
-    const row = kept[i]!;
-    const cell = column.textAt(row);
-    const handle = isUrl ? (handleFromUrl(cell) ?? '') : isMissing(cell) ? '' : cleanHandle(cell);
-    if (handle === '') return `row ${row + 1}`;
-    return names === 'id' ? `${header} ${handle}` : handle;
-  });
+/** The header, or the two, that display names are from. */
+function namedBy(table: RawTable, { fields, nameParts }: ColumnMapping): string {
+  const columns = nameParts ?? [(fields.displayName ?? fields.handle)!.column];
+  return columns.map((at) => table.headers[at]!).join(' + ');
 }
 
-function mappingWarnings(table: RawTable, { fields, names, rivals, values }: ColumnMapping): string[] {
+function mappingWarnings(table: RawTable, mapping: ColumnMapping): string[] {
+  const { fields, names, rivals, values } = mapping;
   const warnings: string[] = table.headers.flatMap((header, at) => unreadFlag(header, values[at]!, fields));
   const followers = fields.followers!;
   const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
@@ -194,7 +190,9 @@ function mappingWarnings(table: RawTable, { fields, names, rivals, values }: Col
     const named = others.slice(0, 3).map((header) => `\`${header}\``);
     warnings.push(`Followers are from \`${table.headers[followers.column]}\`, not from ${named.join(', ')}.`);
   }
-  const header = fields.handle && table.headers[fields.handle.column]!;
+  const handleAt = fields.handle?.column;
+  const header =
+    handleAt !== undefined ? table.headers[handleAt]! : names === 'row' ? undefined : namedBy(table, mapping);
   if (names === 'row') warnings.push('No column holds handles: creators are named by their row in the file.');
   else if (names === 'id') warnings.push(`No column holds handles: creators are named by \`${header}\`.`);
   else if (names === 'name') warnings.push(`Creators are named by \`${header}\`: these are names, not handles.`);

@@ -1,6 +1,9 @@
 import type { Field } from '../../profiles.js';
 import type { ColumnValues } from '../values/column-values.js';
 
+/** Longer ones on average are sentences about somebody. */
+const NAME_CHARACTERS = 40;
+
 /** How well the values of a column fit a field that its header may mean: 0 (cannot be) to 1. */
 export function valuesFit(field: Field, v: ColumnValues): number {
   if (v.filled === 0) return 0;
@@ -43,7 +46,10 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'handle':
       return handleFit(v);
     case 'displayName':
-      return v.numeric > 0.5 || v.profileUrls > 0.1 || v.masked > 0.1 || v.meanLength > 100 ? 0 : v.flags > 0.9 ? 0 : 1;
+      if (v.numeric > 0.5 || v.profileUrls > 0.1 || v.masked > 0.1 || v.meanLength > NAME_CHARACTERS) return 0;
+      // What stands in few rows of many is a type; what looks like handles is one where something else looks like names.
+      if (v.flags > 0.9 || v.channelIds > 0.5 || v.platforms > 0.5) return 0;
+      return v.distinct < 0.2 ? 0.4 : v.handles > 0.9 ? 0.8 : 1;
     case 'url':
       return v.profileUrls > 0.5 ? 1 : 0;
     case 'country':
@@ -59,8 +65,9 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'verified':
     case 'isPrivate':
     case 'isUnderAge':
-    case 'hasEmail':
       return v.flags > 0.8 ? 1 : 0;
+    case 'hasEmail':
+      return v.flags > 0.8 || v.emails > 0.8 ? 1 : 0;
   }
 }
 
@@ -81,10 +88,14 @@ function rateFit(v: ColumnValues): number {
   return v.median > 100 ? 0 : numericFit(v);
 }
 
+/** A handle tells rows apart: what stands in few rows of many is less sure to be one. */
 function handleFit(v: ColumnValues): number {
-  if (v.masked > 0.1 || v.flags > 0.9 || v.meanLength > 100) return 0;
-  if (v.profileUrls > 0.5 || v.atSigns > 0.5) return 1;
+  if (v.masked > 0.1 || v.flags > 0.9 || v.meanLength > 100 || v.emails > 0.5 || v.channelIds > 0.5) return 0;
+  if (v.platforms > 0.5) return 0;
+  if (v.profileUrls > 0.5 || v.atSigns > 0.5 || v.embedded > 0.5) return 1;
+  if (v.counted > 0.5) return 1;
   if (v.numeric > 0.9) return 0.35;
-  if (v.handles > 0.9) return v.distinct > 0.3 ? 1 : 0.7;
+  // In a table of videos everybody stands many times.
+  if (v.handles > 0.9) return v.distinct > 0.5 ? 1 : 0.6;
   return v.distinct > 0.7 ? 0.6 : 0.35;
 }

@@ -78,7 +78,10 @@ const MEANINGS = meaningsBySpelling();
  * @returns the fields with a confidence 0–1; the values of the column have the last word
  */
 export function fieldsOfHeader(header: string): Map<Field, number> {
-  return new Map(MEANINGS.get(normaliseHeader(header)) ?? readHeader(header).fields);
+  const fields = new Map(readHeader(header).fields);
+  for (const [field, sure] of MEANINGS.get(normaliseHeader(header)) ?? [])
+    fields.set(field, Math.max(sure, fields.get(field) ?? 0));
+  return fields;
 }
 
 function meaningsBySpelling(): ReadonlyMap<string, [Field, number][]> {

@@ -1,5 +1,6 @@
 import { platformNamed } from '../headers/platforms.js';
 import type { Column } from '../table/column.js';
+import { endsInCount, holdsHandle } from './creator-cell.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
 import { type DecimalSeparator, isMissing, parseNumber } from './parse-number.js';
@@ -29,7 +30,16 @@ export interface ColumnValues {
   handles: number;
   masked: number;
   atSigns: number;
+  /** A handle among other words: `Ada L. @ada`, `@ada (412k)`. */
+  embedded: number;
+  /** A name or a handle with a count behind it. */
+  counted: number;
+  emails: number;
+  /** YouTube's: nobody's name. */
+  channelIds: number;
   spaces: number;
+  /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
+  isLatinLower: boolean;
   profileUrls: number;
   /** Cells that name a platform; 0 where there are too many different ones. */
   platforms: number;
@@ -80,6 +90,11 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     handles: share(looksLikeHandle),
     masked: share((cell) => /[\u2588*•]{2,}/.test(cell)),
     atSigns: share((cell) => /^@\S+$/.test(cell)),
+    embedded: share(holdsHandle),
+    counted: share((cell) => Number.isNaN(parseNumber(cell)) && endsInCount(cell)),
+    emails: share((cell) => /^\S+@\S+\.\S+$/.test(cell)),
+    channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),
+    isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     platforms: share((cell) => platforms.has(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),

@@ -1,0 +1,93 @@
+import { packTexts, type TextColumn } from '../../text-column.js';
+import type { RawTable } from '../table/read-table.js';
+import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
+import { handleFromUrl } from '../values/handle.js';
+import type { ColumnMapping } from './map-columns.js';
+
+/** What the creators of a table are called. */
+export interface CreatorNames {
+  /** One per row asked for: a handle, a name, or `row 12`. */
+  handles: TextColumn;
+  /** Beside the handle; undefined where the table has none. */
+  displayNames: TextColumn | undefined;
+}
+
+/**
+ * What every row's creator is called. Where a cell has no handle ("tbc"), the name stands for it; where names make up
+ * for handles, two that are called the same are told apart by their rows.
+ *
+ * @param rows of the table
+ */
+export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int32Array): CreatorNames {
+  const nameAt = displayNameReader(table, mapping);
+  const handleAt = handleReader(table, mapping);
+  const isNamed = mapping.names === 'name';
+  const known = isNamed ? new Map<string, number>() : undefined;
+  const embedded: string[] | undefined = mapping.hasNamesInHandles && !nameAt ? new Array(rows.length) : undefined;
+  const handles = packTexts(rows.length, (i) => {
+    const row = rows[i]!;
+    const { handle, name } = handleAt?.(row) ?? {};
+    if (embedded) embedded[i] = name ?? '';
+    const called = handle || nameAt?.(row) || `row ${row + 1}`;
+    return known ? toldApart(called, row, known, mapping) : called;
+  });
+  // Where the name stands for the handle, it is not said twice.
+  return { handles, displayNames: handleAt ? displayNames(rows, nameAt, embedded) : undefined };
+}
+
+function displayNames(rows: Int32Array, nameAt: ((row: number) => string) | undefined, embedded: string[] | undefined) {
+  if (nameAt) return packTexts(rows.length, (i) => nameAt(rows[i]!));
+  return embedded?.some((name) => name !== '') ? packTexts(rows.length, (i) => embedded[i]!) : undefined;
+}
+
+/** Whether two of the same name are the same person nobody can tell: rows that agree are merged later. */
+function toldApart(name: string, row: number, known: Map<string, number>, mapping: ColumnMapping): string {
+  const key = name.toLowerCase();
+  const first = known.get(key);
+  if (first === undefined) {
+    known.set(key, row);
+    return name;
+  }
+  return mapping.isSamePerson(first, row) ? name : `${name} (row ${row + 1})`;
+}
+
+function handleReader(table: RawTable, { fields, names, counted }: ColumnMapping) {
+  const at = fields.handle?.column;
+  if (at === undefined || names === 'row') return undefined;
+  const column = table.columns[at]!;
+  const header = table.headers[at]!;
+  const isUrl = at === fields.url?.column;
+  return (row: number): { handle?: string | undefined; name?: string | undefined } => {
+    const cell = column.textAt(row);
+    if (isUrl) return { handle: handleFromUrl(cell) };
+    if (names === 'id') return isPlaceholder(cell) ? {} : { handle: `${header} ${cell}` };
+    return readCreatorCell(cell, counted);
+  };
+}
+
+/** From one column, or from a first and a last name. */
+function displayNameReader(
+  table: RawTable,
+  { fields, nameParts }: ColumnMapping,
+): ((row: number) => string) | undefined {
+  if (nameParts) {
+    const parts = nameParts.map((at) => table.columns[at]!);
+    return (row) =>
+      parts
+        .map((column) => column.textAt(row))
+        .filter((text) => !isPlaceholder(text))
+        .join(' ');
+  }
+  const at = fields.displayName?.column;
+  if (at === undefined) return undefined;
+  const column = table.columns[at]!;
+  return (row) => {
+    const cell = column.textAt(row);
+    return isPlaceholder(cell) ? '' : nameIn(cell);
+  };
+}
+
+function nameIn(cell: string): string {
+  const link = /^=\s*hyperlink\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i.exec(cell);
+  return link ? link[1]! : cell;
+}
