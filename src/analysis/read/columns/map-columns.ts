@@ -113,7 +113,11 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const nameParts = findNameParts(table, values, fields, choices);
   for (const column of nameParts ?? []) taken.add(column);
   const names = findNames(table, values, fields, taken, choices, nameParts);
+  // Beside a name, a title is one of something else.
+  if (names === 'name' && fields.handle && choices.displayName === undefined) delete fields.displayName;
   const handles = fields.handle && values[fields.handle.column]!;
+  const counted = (handles?.counted ?? 0) > 0.5;
+  if (counted && !fields.followers && choices.followers === undefined) fields.followers = { ...fields.handle! };
 
   const claimed = new Set([...taken].map((column) => table.headers[column]));
   const extras = indicesOf(
@@ -126,7 +130,7 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     names,
     nameParts,
     hasNamesInHandles: (handles?.embedded ?? 0) > 0.5,
-    counted: (handles?.counted ?? 0) > 0.5,
+    counted,
     isSamePerson: samePerson(table, fields),
     excluded,
     extras,
@@ -154,6 +158,8 @@ function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
   const atLeast = (field: Field, sure: number) => meanings.set(field, Math.max(sure, meanings.get(field) ?? 0));
   if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
   if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
+  // "Name" over `Ada L. @ada` is the handle's, which then names both.
+  if (values.embedded > 0.5 && (meanings.has('displayName') || meanings.has('handle'))) meanings.set('handle', 1);
   return meanings;
 }
 

@@ -5,13 +5,16 @@ import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
+import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { flagReader } from '../values/flags.js';
 import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
-import { isMissing } from '../values/parse-number.js';
+import { isMissing, parseNumber } from '../values/parse-number.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
+import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
+import { ownLinks } from './own-links.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {
@@ -59,7 +62,10 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     }
     return readNumbers(table.columns[column]!, table.rowCount, format);
   };
-  const followers = numbersAt(followersAt.column, 'count');
+  const followers =
+    followersAt.column === mapping.fields.handle?.column && mapping.counted
+      ? countsBeside(table, followersAt.column)
+      : numbersAt(followersAt.column, 'count');
   const kept = rowsWith(followers);
   if (kept.length === 0) throw noValues(table, followersAt.column);
   const pick = (values: Float64Array) =>
@@ -75,6 +81,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
+  readPerPost(profiles, mapping, { warnings, doubts });
   scaleRates(profiles, mapping, { warnings, doubts });
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
@@ -88,6 +95,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   }
   const { handles, displayNames } = creatorNames(table, mapping, kept);
   profiles.text.handle = handles;
+  dropImpossible(profiles, doubts);
+  if (profiles.text.url) profiles.text.url = ownLinks(profiles.text.url, handles);
   if (displayNames) {
     profiles.text.displayName = displayNames;
     profiles.headers.displayName = namedBy(table, mapping);
@@ -131,6 +140,14 @@ export function looksLikeCreators({ headers }: RawTable, { fields, values }: Col
     ...(['avgComments', 'avgShares', 'avgEngagements', 'likeRate', 'commentRate'] as const),
   ].filter((field) => fields[field]).length;
   return counts >= 2 || (counts >= 1 && fields.handle !== undefined && fields.handle.confidence > SURE_ENOUGH);
+}
+
+/** The counts in a column of `@ada (412k)`. */
+function countsBeside(table: RawTable, at: number): Float64Array {
+  const column = table.columns[at]!;
+  return Float64Array.from({ length: table.rowCount }, (_, row) =>
+    parseNumber(readCreatorCell(column.textAt(row), true).count ?? ''),
+  );
 }
 
 function kindOf(field: NumericField): NumberKind {

@@ -51,7 +51,7 @@ function fitOf(field: Field, v: ColumnValues): number {
       if (v.flags > 0.9 || v.channelIds > 0.5 || v.platforms > 0.5) return 0;
       return v.distinct < 0.2 ? 0.4 : v.handles > 0.9 ? 0.8 : 1;
     case 'url':
-      return v.profileUrls > 0.5 ? 1 : 0;
+      return v.profileUrls > 0.5 ? 1 : v.urls > 0.8 ? 0.8 : 0;
     case 'country':
     case 'language':
     case 'category':

@@ -41,6 +41,8 @@ export interface ColumnValues {
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
   profileUrls: number;
+  /** Links to anywhere. */
+  urls: number;
   /** Cells that name a platform; 0 where there are too many different ones. */
   platforms: number;
   meanLength: number;
@@ -97,6 +99,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     platforms: share((cell) => platforms.has(cell)),
+    urls: share((cell) => /^https?:\/\/\S+$/i.test(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
     meanLength: column.isProse
       ? Number.POSITIVE_INFINITY

@@ -1,5 +1,6 @@
 const PROFILE_URL =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads)\.(?:com|net|tv)\/(?:(?:c|user|channel)\/)?@?([^/?#\s]+)/i;
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads|snapchat|linkedin|pinterest|reddit|t|vk|weibo|bilibili|kick|douyin|xiaohongshu)\.(?:com|net|tv|me|co\.uk|de|fr|es|it|jp)\/(?:(?:c|user|u|channel|add|in|profile|people|user\/profile)\/)?@?([^/?#\s]+)/i;
+const ANY_URL = /^https?:\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)/i;
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -11,6 +12,17 @@ const PLATFORMS: ReadonlyMap<string, string> = new Map(
     twitch: 'Twitch',
     facebook: 'Facebook',
     threads: 'Threads',
+    snapchat: 'Snapchat',
+    linkedin: 'LinkedIn',
+    pinterest: 'Pinterest',
+    reddit: 'Reddit',
+    t: 'Telegram',
+    vk: 'VK',
+    weibo: 'Weibo',
+    bilibili: 'Bilibili',
+    kick: 'Kick',
+    douyin: 'Douyin',
+    xiaohongshu: 'Xiaohongshu',
   }),
 );
 
@@ -34,6 +46,16 @@ const NOT_A_PROFILE = new Set([
 export function handleFromUrl(url: string): string | undefined {
   const handle = urlParts(url)?.[2];
   return handle === undefined || NOT_A_PROFILE.has(handle.toLowerCase()) ? undefined : safeDecode(handle);
+}
+
+/** What names a creator in a link to any site: the last piece of its path, else the site. */
+export function nameFromUrl(url: string): string | undefined {
+  const known = handleFromUrl(url);
+  if (known !== undefined) return known;
+  const [, host, path] = ANY_URL.exec(url.trim()) ?? [];
+  if (host === undefined) return undefined;
+  const piece = path!.split('/').findLast((part) => part !== '');
+  return piece === undefined ? host.replace(/^www\./i, '') : safeDecode(piece).replace(/^@/, '');
 }
 
 /** 'TikTok', 'Instagram', …; undefined where the URL does not tell. */

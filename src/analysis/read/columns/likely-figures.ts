@@ -1,0 +1,92 @@
+import type { NumericField, Profiles } from '../../profiles.js';
+import { textAt } from '../../text-column.js';
+import { readHeader } from '../headers/read-header.js';
+import type { ColumnMapping } from './map-columns.js';
+
+interface Say {
+  warnings: string[];
+  doubts: string[];
+}
+
+const AVERAGE_OF = { likesTotal: 'avgLikes', viewsTotal: 'avgViews' } as const;
+const AVERAGES = ['avgLikes', 'avgViews', 'avgComments', 'avgShares'] as const;
+/** Who has posted for a while has more likes in all than followers; one post has far fewer. */
+const ONE_POST = 0.3;
+const VIEWS_OF_ONE_POST = 1.5;
+/** With so many posts and followers, nobody has no like at all. */
+const SURELY_LIKED = { followers: 100_000, posts: 10 };
+
+/**
+ * Bare "Likes" and "Views" are totals beside profiles, and averages beside averages: their size against the followers
+ * tells. Where the header says which they are, it is believed.
+ */
+export function readPerPost(profiles: Profiles, mapping: ColumnMapping, { warnings, doubts }: Say): void {
+  const { numeric, headers } = profiles;
+  const besideAverages = AVERAGES.some((field) => mapping.fields[field] !== undefined);
+  for (const [total, average] of Object.entries(AVERAGE_OF) as ['likesTotal' | 'viewsTotal', NumericField][]) {
+    const values = numeric[total];
+    const header = headers[total];
+    if (!values || header === undefined || numeric[average] || saysTotal(header)) continue;
+    if (mapping.fields[total]?.confidence === 1) continue; // somebody chose it
+    const typical = medianOf(values.map((value, row) => value / numeric.followers![row]!));
+    if (!(typical < (total === 'likesTotal' ? ONE_POST : VIEWS_OF_ONE_POST))) continue;
+    if (!besideAverages && total === 'viewsTotal') continue;
+    numeric[average] = values;
+    headers[average] = header;
+    delete numeric[total];
+    delete headers[total];
+    const why = `typically ${percent(typical)} of the followers`;
+    if (besideAverages) warnings.push(`\`${header}\` was read as per post, as the averages beside it are (${why}).`);
+    else doubts.push(`\`${header}\` was read as per post, not as a total (${why}).`);
+  }
+  if (numeric.viewsTotal && numeric.avgLikes && headers.avgLikes !== undefined && !saysTotal(headers.viewsTotal!)) {
+    const likesPerView = medianOf(numeric.avgLikes.map((likes, row) => likes / numeric.viewsTotal![row]!));
+    // A post's likes are a part of its views, and a tiny part of all views together.
+    if (likesPerView > 0.01 && likesPerView < 1 && !numeric.avgViews && mapping.fields.viewsTotal?.confidence !== 1) {
+      numeric.avgViews = numeric.viewsTotal;
+      headers.avgViews = headers.viewsTotal!;
+      delete numeric.viewsTotal;
+      delete headers.viewsTotal;
+      warnings.push(`\`${headers.avgViews}\` was read as per post, as \`${headers.avgLikes}\` is.`);
+    }
+  }
+}
+
+/** No likes with many followers and posts: a counter that overflowed, or was not read. They are missing, and it is said. */
+export function dropImpossible({ numeric, headers, text }: Profiles, doubts: string[]): void {
+  const { followers, likesTotal, videos } = numeric;
+  if (!likesTotal || !videos) return;
+  let count = 0;
+  let example: number | undefined;
+  for (const [row, likes] of likesTotal.entries()) {
+    const isSurelyLiked = followers![row]! >= SURELY_LIKED.followers && videos[row]! >= SURELY_LIKED.posts;
+    if (likes !== 0 || !isSurelyLiked) continue;
+    likesTotal[row] = Number.NaN;
+    count++;
+    example ??= row;
+  }
+  if (example === undefined) return;
+  const who = text.handle ? `@${textAt(text.handle, example)}` : `row ${example + 1}`;
+  const rest = count > 1 ? `, and ${count - 1} more like this` : '';
+  doubts.push(
+    `\`${headers.likesTotal}\` is 0 for ${who}, with ${followers![example]!.toLocaleString('en-US')} followers and ${videos[example]!.toLocaleString('en-US')} posts${rest}: read as not known.`,
+  );
+}
+
+/** Whether a header says by its words that it counts a whole life. */
+function saysTotal(header: string): boolean {
+  return (
+    /total|heart|lifetime|all.?time|sum\b|gesamt|insgesamt|totale?s?\b|totaux|toplam|łącznie|razem|всего|итого|累计|总|合計|전체|누적/i.test(
+      header,
+    ) || readHeader(header).windowDays !== undefined
+  );
+}
+
+function medianOf(values: Float64Array): number {
+  const known = values.filter((value) => Number.isFinite(value)).sort();
+  return known[Math.floor(known.length / 2)] ?? Number.NaN;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+}
