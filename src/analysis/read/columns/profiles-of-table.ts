@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.js';
 import type { ColumnChoices } from '../../analysis.js';
-import { FLAG_FIELDS, NUMERIC_FIELDS, type NumericField, type Profiles, TEXT_FIELDS } from '../../profiles.js';
+import { FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import type { RawTable } from '../table/read-table.js';
@@ -8,13 +8,13 @@ import type { ColumnValues } from '../values/column-values.js';
 import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { flagReader } from '../values/flags.js';
-import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { ownLinks } from './own-links.js';
+import { kindOf, numbersOf, RATES } from './read-numbers-of.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {
@@ -31,9 +31,6 @@ export interface TableProfiles {
   isAboutVideos: boolean;
 }
 
-const RATES: readonly NumericField[] = ['engagementRate', 'commentRate', 'likeRate'];
-/** Fields that count whole things. */
-const COUNTS: ReadonlySet<NumericField> = new Set(['followers', 'following', 'likesTotal', 'videos', 'viewsTotal']);
 const OF_A_VIDEO =
   /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
 /** Under this a mapping is shown to be looked at. */
@@ -51,17 +48,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
   const warnings = [...table.notes];
   const doubts: string[] = [];
-  const numbersAt = (column: number, kind: NumberKind) => {
-    const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
-    if (format.from !== 'column' && format.example !== undefined) {
-      const as = readAs(format.example, format.decimal);
-      const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
-      doubts.push(
-        `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`,
-      );
-    }
-    return readNumbers(table.columns[column]!, table.rowCount, format);
-  };
+  const numbers = numbersOf(table, mapping);
+  const numbersAt = numbers.read;
   const followers =
     followersAt.column === mapping.fields.handle?.column && mapping.counted
       ? countsBeside(table, followersAt.column)
@@ -117,7 +105,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   if (followersAt.confidence < SURE_ENOUGH) {
     doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
   }
-  warnings.push(...mappingWarnings(table, mapping));
+  doubts.push(...numbers.doubts);
+  warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping));
   return {
     fileName: table.fileName,
     profiles,
@@ -148,10 +137,6 @@ function countsBeside(table: RawTable, at: number): Float64Array {
   return Float64Array.from({ length: table.rowCount }, (_, row) =>
     parseNumber(readCreatorCell(column.textAt(row), true).count ?? ''),
   );
-}
-
-function kindOf(field: NumericField): NumberKind {
-  return COUNTS.has(field) ? 'count' : RATES.includes(field) ? 'rate' : 'size';
 }
 
 function rowsWith(followers: Float64Array): Int32Array {
@@ -222,11 +207,6 @@ function unreadFlag(header: string, values: ColumnValues, fields: ColumnMapping[
   if (!isMeant || values.cells === 0 || values.flags > 0.8) return [];
   const shown = values.samples.map((sample) => `"${sample}"`).join(', ');
   return [`\`${header}\` was left alone: I can't read its values (${shown}) as yes or no.`];
-}
-
-function readAs(example: string, decimal: string): string {
-  const sign = example.includes('.') ? '.' : ',';
-  return sign === decimal ? example.replace(',', '.') : example.replace(/[.,]/g, '');
 }
 
 function noFollowers(table: RawTable): UserError {

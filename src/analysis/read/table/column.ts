@@ -1,4 +1,5 @@
 import { READ_LIMITS } from '../file/limits.js';
+import { withoutFormula } from '../values/as-written.js';
 
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;
@@ -15,6 +16,7 @@ const MINUS = 45;
 const POINT = 46;
 const SPACE = 32;
 const TAB = 9;
+const EQUALS = 61;
 /** As many decimal digits as a number holds exactly. */
 const MOST_DIGITS = 15;
 /** Powers of ten that are exact. */
@@ -125,13 +127,16 @@ export class Column {
    * All cells as numbers.
    *
    * @param parse reads the texts that are no plain numbers
+   * @param unit what the plain ones are multiplied with
    * @returns `rowCount` values; NaN where a cell is empty or is no number
    */
-  toNumbers(rowCount: number, parse: (text: string) => number): Float64Array {
+  toNumbers(rowCount: number, parse: (text: string) => number, unit = 1): Float64Array {
     const values = new Float64Array(rowCount).fill(Number.NaN);
     for (const [c, chunk] of this.#numbers.entries()) {
       values.set(chunk.subarray(0, Math.max(0, Math.min(CHUNK, rowCount - c * CHUNK))), c * CHUNK);
     }
+    if (unit !== 1)
+      for (let row = 0; row < rowCount; row++) values[row] = Number((values[row]! * unit).toPrecision(15));
     const parsed = Float64Array.from(this.#texts, (text, code) => (code === 0 ? Number.NaN : parse(text)));
     for (const [c, codes] of this.#codes.entries()) {
       if (!codes) continue;
@@ -152,6 +157,7 @@ export class Column {
     this.filled++;
     this.#textCells++;
     if (this.isProse) return;
+    if (text.charCodeAt(0) === EQUALS) text = withoutFormula(text);
     this.#characters += text.length;
     if (this.#textCells === TOLD_AFTER && this.#characters > PROSE_CHARACTERS * TOLD_AFTER) {
       this.isProse = true;

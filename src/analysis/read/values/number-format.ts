@@ -1,5 +1,5 @@
 import type { Column } from '../table/column.js';
-import { type DecimalSeparator, parseNumber, separatorEvidence } from './parse-number.js';
+import { type DecimalSeparator, type NumberContext, parseNumber, separatorEvidence } from './parse-number.js';
 
 /** How the numbers of one column are written: decided once, from all its cells. */
 export interface NumberFormat {
@@ -69,7 +69,16 @@ export function numberFormatOf(
   return { decimal: bySize, from: 'nothing', example };
 }
 
-/** All cells of a column as numbers, NaN where there is none. */
-export function readNumbers(column: Column, rowCount: number, { decimal }: NumberFormat): Float64Array {
-  return column.toNumbers(rowCount, (text) => parseNumber(text, decimal));
+/**
+ * All cells of a column as numbers, NaN where there is none.
+ *
+ * @param unit what numbers without a word of their own are multiplied with
+ */
+export function readNumbers(
+  column: Column,
+  rowCount: number,
+  { decimal }: NumberFormat,
+  { unit = 1, b }: Pick<NumberContext, 'unit' | 'b'> = {},
+): Float64Array {
+  return column.toNumbers(rowCount, (text) => parseNumber(text, { decimal, unit, b }), unit);
 }

@@ -1,3 +1,6 @@
+import { asWritten, mayBeWritten } from './as-written.js';
+import { withoutCurrency } from './money.js';
+
 export type DecimalSeparator = '.' | ',';
 
 const MISSING = new Set([
@@ -5,55 +8,86 @@ const MISSING = new Set([
   ...['unknown', 'not available', 'tbd', '(blank)', '#value!', '#div/0!', '#ref!', '#name?', '<na>'],
 ]);
 
-const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ...each(1e3, ['k', 'thousand', 'thsd', 'tsd', 'mil', 'mila', 'tys', 'тыс', 'rb', 'ribu', 'bin', '千', '천']),
-  ...each(1e4, ['万', '萬', '만']),
-  ...each(1e5, ['lakh', 'lac']),
-  ...each(1e6, ['m', 'mm', 'mn', 'mln', 'mi', 'mio', 'million', 'millions', 'millones', 'millón', 'milhões', 'milhão']),
-  ...each(1e6, ['milioni', 'millionen', 'mill', 'млн', 'jt', 'juta', 'milyon']),
-  ...each(1e7, ['crore', 'cr']),
-  ...each(1e8, ['亿', '億', '억']),
-  ...each(1e9, ['b', 'bn', 'bi', 'bio', 'billion', 'billions', 'md', 'mrd', 'milliarden', 'mld', 'миллиард', 'млрд']),
-  ...each(1e9, ['milyar', 'miliar']),
-]);
-
 const LONGEST_MISSING = 15;
 /** No number is written longer: texts are told from numbers without reading them. */
-const LONGEST = 40;
+const LONGEST = 60;
 /** Larger than any count or amount; its square is still exact enough to compute with. */
 const LARGEST = 1e15;
 
 const NUMBER =
-  /^(?:[~≈>+]|ca\.?\s)?\s*(-|−)?\s*(?:(?:[a-z]{0,3}[$€£¥₹₦₱₽₺₩]|usd|eur|gbp|idr|inr|brl|ngn|rp\.?|rs\.?|kr\.?)\s*)?(-)?(\d[\d.,'’\s]*(?:e[+-]?\d+)?|[.,]\d+(?:e[+-]?\d+)?)\s*(\p{L}[\p{L}.]*)?\s*(?:[$€£¥₹₦₱₽₺₩]|usd|eur|gbp)?\s*\+?\s*([%٪])?$/u;
+  /^>?\s*([%٪])?\s*(-|−)?\s*(\d[\d.,'’\s]*(?:e[+-]?\d+)?|[.,]\d+(?:e[+-]?\d+)?)\s*([\p{L}\p{M}][\p{L}\p{M}.]*)?\s*\+?\s*([%٪])?$/u;
+/** A cell of this kind is a number without a look at anything around it. */
+const PLAIN = /^-?[\d.,]+%?$/;
 
 /** Whether a cell says that it has no value. */
 export function isMissing(cell: string): boolean {
   return cell.length <= LONGEST_MISSING && MISSING.has(cell.trim().toLowerCase());
 }
 
+/** What a column knows that a single cell does not. */
+export interface NumberContext {
+  /** What separates decimals where a cell such as `1.234` cannot tell. */
+  decimal: DecimalSeparator;
+  /** What a number without a word of its own is multiplied with: 1,000 under "Followers (k)". */
+  unit?: number | undefined;
+  /** What `B` stands for: a billion, or the Turkish "bin", a thousand. */
+  b?: number | undefined;
+}
+
 /**
  * A cell as a number: `1234`, `1,234`, `1.234,5`, `1 234`, `12,34,567`, `1.2M`, `1,2 Mio.`, `4.5 million`, `0.91%`,
- * `2.28E+11`, `$1,200`, `10K+`. What only one convention can mean is read by that one; `decimal` decides the others.
+ * `2.28E+11`, `$1,200`, `10K+`, `~48k`, `11.9k followers`, `%5,2`, `४.१२ लाख`. What only one convention can mean is read
+ * by that one; `decimal` decides the others. Of a range it is the middle.
  *
- * @param decimal what separates decimals where a cell such as `1.234` cannot tell
- * @returns NaN where the cell is missing or is no number; a percentage as it is written (`5%` is 5)
+ * @returns NaN where the cell is missing, is no number, or only says what it is below; a percentage as it is written
+ *   (`5%` is 5)
  */
-export function parseNumber(cell: string, decimal: DecimalSeparator = '.'): number {
-  const parts = partsOf(cell);
+export function parseNumber(cell: string, context: DecimalSeparator | NumberContext = '.'): number {
+  const known: NumberContext = typeof context === 'string' ? { decimal: context } : context;
+  if (PLAIN.test(cell)) return amountOf(partsOf(cell), known);
+  const value = amountOf(partsOf(cell), known);
+  if (!Number.isNaN(value) || !mayBeWritten(cell)) return value;
+  const written = asWritten(withoutCurrency(cell));
+  switch (written.kind) {
+    case 'below':
+      return Number.NaN;
+    case 'range':
+      return (amountOf(partsOf(written.from), known) + amountOf(partsOf(written.to), known)) / 2;
+    case 'number':
+      return amountOf(partsOf(written.text), known);
+  }
+}
+
+function amountOf(parts: Parts | undefined, { decimal, unit = 1, b }: NumberContext): number {
   if (!parts) return Number.NaN;
   const plain = withPoint(parts.digits, decimal);
   if (plain === undefined) return Number.NaN;
+  const magnitude = parts.word === undefined ? unit : parts.word === 'b' && b !== undefined ? b : parts.magnitude;
   // Through the shortest decimal, so that 1.1k is 1100 and not 1100.0000000000002.
-  const value = Number((Number(plain) * parts.magnitude).toPrecision(15));
+  const value = Number((Number(plain) * magnitude).toPrecision(15));
   if (!(value <= LARGEST)) return Number.NaN;
   return parts.isNegative ? -value : value;
+}
+
+/** What a word or letter multiplies with: 1,000 for `k`; undefined for any other. */
+export function magnitudeOf(word: string): number | undefined {
+  return MAGNITUDES.get(normalised(word).replace(/\.$/, ''));
+}
+
+/** Whether a cell says a range, of which the middle is read. */
+export function isRange(cell: string): boolean {
+  return (
+    mayBeWritten(cell) &&
+    Number.isNaN(amountOf(partsOf(cell), { decimal: '.' })) &&
+    asWritten(withoutCurrency(cell)).kind === 'range'
+  );
 }
 
 /** What a cell says of its column's decimal separator; `grouped` is the sign in a cell like `1.234` or `1,234`. */
 export type SeparatorEvidence = { decimal: DecimalSeparator } | { grouped: DecimalSeparator } | undefined;
 
 export function separatorEvidence(cell: string): SeparatorEvidence {
-  const parts = partsOf(cell);
+  const parts = partsOf(cell) ?? partsAsWritten(cell);
   const digits = parts?.digits.replace(/e.*$/, '');
   if (!parts || digits === undefined || !/[.,]/.test(digits)) return undefined;
   const asPoint = withPoint(digits, '.');
@@ -72,34 +106,77 @@ export function separatorEvidence(cell: string): SeparatorEvidence {
   return { decimal: sign === '.' ? ',' : '.' };
 }
 
+function partsAsWritten(cell: string): Parts | undefined {
+  if (!mayBeWritten(cell)) return undefined;
+  const written = asWritten(withoutCurrency(cell));
+  return written.kind === 'number' ? partsOf(written.text) : undefined;
+}
+
+interface Parts {
+  digits: string;
+  isNegative: boolean;
+  /** The word or letter that multiplies it. */
+  word: string | undefined;
+  magnitude: number;
+}
+
 /** Digits with their separators, sign and magnitude; undefined for what is no number. */
-function partsOf(cell: string): { digits: string; isNegative: boolean; magnitude: number } | undefined {
+function partsOf(cell: string): Parts | undefined {
   if (cell.length > LONGEST) return undefined;
   const text = normalised(cell);
   if (MISSING.has(text)) return undefined;
   const match = NUMBER.exec(text);
   if (!match) return undefined;
-  const [, minus, innerMinus, digits, word, percent] = match;
-  const magnitude = word === undefined ? 1 : MAGNITUDES.get(word.replace(/\.$/, ''));
-  if (magnitude === undefined || (percent && word !== undefined)) return undefined;
-  return { digits: digits!.trim(), isNegative: minus !== undefined || innerMinus !== undefined, magnitude };
+  const [, percentBefore, minus, digits, written, percent] = match;
+  const word = written?.replace(/\.$/, '');
+  const magnitude = word === undefined ? 1 : MAGNITUDES.get(word);
+  if (magnitude === undefined || ((percent || percentBefore) && word !== undefined)) return undefined;
+  return { digits: digits!.trim(), isNegative: minus !== undefined, word, magnitude };
 }
 
-/** Lower case; full-width and Arabic-Indic digits as ASCII, every space as a space. */
+/** Where the digits of scripts begin. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+];
+
+/** Lower case; digits of every script as ASCII, every space as a space. */
 function normalised(cell: string): string {
   const text = cell.trim().toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.charCodeAt(0);
+      const zero = ZEROS.findLast((from) => from <= code && code < from + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
     .replace(/٫/g, ',')
-    .replace(/٬/g, '.')
+    .replace(/٬/g, "'")
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
-    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[\u200b-\u200f\u061c\u2060\ufeff]/g, '')
     .trim();
 }
+
+/** Number words and letters after a number, as `normalised` writes them. */
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ...each(
+    1e3,
+    'k thousand thousands thsd tsd mil mila mille miles mille tys tis tisic тыс тысяч тысячи rb ribu bin n nghin nghìn ngàn 千 천 พัน हज़ार हजार ألف الف آلاف هزار אלף ק',
+  ),
+  ...each(1e4, '万 萬 만 w หมื่น'),
+  ...each(1e5, 'lakh lakhs lac lacs लाख แสน'),
+  ...each(
+    1e6,
+    'm mm mn mln mi mio million millions millones millón millon milhões milhao milhão milioni milione millionen mill млн миллион миллионов jt juta milyon tr triệu trieu ล้าน مليون ملايين م میلیون מיליון מ 百万 백만',
+  ),
+  ...each(1e7, 'crore crores cr करोड़ करोड'),
+  ...each(1e8, '亿 億 억'),
+  ...each(
+    1e9,
+    'b bn bi bio billion billions md mrd milliarden mld миллиард млрд milyar miliar tỷ ty مليار میلیارد 십억',
+  ),
+]);
 
 /** Digits without grouping and with a decimal point; undefined where they are in no convention. */
 function withPoint(digits: string, decimal: DecimalSeparator): string | undefined {
@@ -134,6 +211,6 @@ function mantissaWithPoint(text: string, decimal: DecimalSeparator): string | un
   return undefined;
 }
 
-function each(magnitude: number, words: string[]): [string, number][] {
-  return words.map((word) => [word, magnitude]);
+function each(magnitude: number, words: string): [string, number][] {
+  return words.split(' ').map((word) => [normalised(word), magnitude]);
 }
