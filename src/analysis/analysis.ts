@@ -74,6 +74,8 @@ export interface DatasetSummary {
   files: { name: string; rows: number; creators: number }[];
   /** 'TikTok', 'Instagram', 'YouTube', or undefined where nothing tells. */
   platform?: string | undefined;
+  /** The currency of the prices: ISO 4217, or `kr`; undefined where nothing tells. */
+  feeCurrency?: string | undefined;
   /** Cells filled with the column's mean, by header. */
   imputed: Record<string, number>;
   /** The means that were filled in, by header. */

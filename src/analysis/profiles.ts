@@ -84,8 +84,8 @@ export interface Profiles {
   person?: Int32Array | undefined;
   /** Figures of several dates side by side, oldest first; the newest is the field's own. */
   series?: Series[] | undefined;
-  /** The currency of each price (ISO 4217), '' where nothing tells; absent where there are no prices. */
-  feeCurrency?: TextColumn | undefined;
+  /** The currency of the prices: ISO 4217, or `kr` where it could be any of three; absent where nothing tells. */
+  feeCurrency?: string | undefined;
 }
 
 /** One measure at several dates: `Followers Sep 2026`, `Followers Oct 2026`, … */

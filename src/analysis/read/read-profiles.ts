@@ -12,7 +12,7 @@ import { platformFromUrl } from './values/handle.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,
-  'rows' | 'columns' | 'names' | 'platform' | 'excluded' | 'doubts' | 'warnings' | 'grain' | 'files'
+  'rows' | 'columns' | 'feeCurrency' | 'names' | 'platform' | 'excluded' | 'doubts' | 'warnings' | 'grain' | 'files'
 >;
 
 /**
@@ -68,6 +68,7 @@ export function readProfiles(
       columns: { ...profiles.headers },
       names: namesOf(read.map(({ names }) => names)),
       platform: platformOf(profiles),
+      ...(profiles.feeCurrency !== undefined && { feeCurrency: profiles.feeCurrency }),
       excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
       doubts: said((file) => file.doubts),
       warnings: [

@@ -1,15 +1,7 @@
 import type { AnalysisOptions } from '../analysis.js';
+import { currencyIn } from '../read/values/money.js';
 import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
 import type { Evidence } from './advice.js';
-
-/** ISO 4217 of what a header names, by the words and signs for it. */
-const CURRENCIES: [code: string, said: RegExp][] = [
-  ['EUR', /€|(?<!\p{L})euros?(?!\p{L})|(?<!\p{L})eur(?!\p{L})/iu],
-  ['GBP', /£|(?<!\p{L})gbp(?!\p{L})|pounds?(?!\p{L})/iu],
-  ['BRL', /r\$|(?<!\p{L})(brl|reais)(?!\p{L})/iu],
-  ['INR', /₹|(?<!\p{L})(inr|rupees?)(?!\p{L})/iu],
-  ['USD', /\$|(?<!\p{L})(usd|dollars?)(?!\p{L})/iu],
-];
 
 /** What one post by each creator costs: the file's quote if it has one, else the middle of a published range. */
 export interface Prices {
@@ -31,7 +23,7 @@ export function pricesIn({ profiles, analysis }: Pick<Evidence, 'profiles' | 'an
   const { fee, followers } = profiles.numeric;
   const header = profiles.headers.fee ?? 'fee';
   const count = fee ? fee.reduce((quoted, value) => quoted + Number(value > 0), 0) : 0;
-  const named = count > 0 ? CURRENCIES.find(([, said]) => said.test(header.replaceAll('_', ' ')))?.[0] : undefined;
+  const named = count > 0 ? (analysis.dataset.feeCurrency ?? currencyIn(header)) : undefined;
   const currency = named ?? 'USD';
   const hasEstimates = analysis.dataset.platform === 'TikTok' && currency === 'USD';
   if (count === 0 && !hasEstimates) return undefined;

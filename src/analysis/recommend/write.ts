@@ -21,6 +21,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['GBP', '£'],
   ['BRL', 'R$'],
   ['INR', '₹'],
+  ['IDR', 'Rp '],
+  ['JPY', '¥'],
+  ['KRW', '₩'],
+  ['TRY', '₺'],
+  ['VND', '₫'],
+  ['THB', '฿'],
+  ['NGN', '₦'],
+  ['RUB', '₽'],
 ]);
 
 /** What stands before a sum in this currency (ISO 4217). */

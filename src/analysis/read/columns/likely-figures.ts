@@ -30,7 +30,7 @@ export function readPerPost(profiles: Profiles, mapping: ColumnMapping, { warnin
     if (mapping.fields[total]?.confidence === 1) continue; // somebody chose it
     const typical = medianOf(values.map((value, row) => value / numeric.followers![row]!));
     if (!(typical < (total === 'likesTotal' ? ONE_POST : VIEWS_OF_ONE_POST))) continue;
-    if (!besideAverages && total === 'viewsTotal') continue;
+    if (!besideAverages && (total === 'viewsTotal' || !tellsAlone(numeric.followers!))) continue;
     numeric[average] = values;
     headers[average] = header;
     delete numeric[total];
@@ -71,6 +71,11 @@ export function dropImpossible({ numeric, headers, text }: Profiles, doubts: str
   doubts.push(
     `\`${headers.likesTotal}\` is 0 for ${who}, with ${followers![example]!.toLocaleString('en-US')} followers and ${videos[example]!.toLocaleString('en-US')} posts${rest}: read as not known.`,
   );
+}
+
+/** A handful of rows, or of followers, tells nothing. */
+function tellsAlone(followers: Float64Array): boolean {
+  return followers.length >= 5 && medianOf(followers) >= 1_000;
 }
 
 /** Whether a header says by its words that it counts a whole life. */

@@ -187,7 +187,7 @@ function findNames(
     const isName = (means.get('displayName') ?? 0) > (means.get('handle') ?? 0) && !values[found.column]!.isLatinLower;
     return (spaces > MANY_SPACES && counted <= 0.5) || isName ? 'name' : 'handle';
   }
-  if (fields.url) {
+  if (fields.url && !(fields.displayName && values[fields.url.column]!.profileIds > 0.5)) {
     fields.handle = { ...fields.url };
     return 'handle';
   }

@@ -11,10 +11,11 @@ import { flagReader } from '../values/flags.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
+import { readCurrency } from './fee-currency.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { ownLinks } from './own-links.js';
-import { kindOf, numbersOf, RATES } from './read-numbers-of.js';
+import { ENGAGEMENT_RATES, kindOf, numbersOf, SHARES } from './read-numbers-of.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {
@@ -31,6 +32,8 @@ export interface TableProfiles {
   isAboutVideos: boolean;
 }
 
+/** A share or a growth of more is not written as a fraction. */
+const LARGEST_FRACTION = 1.5;
 const OF_A_VIDEO =
   /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
 /** Under this a mapping is shown to be looked at. */
@@ -63,14 +66,18 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   for (const field of NUMERIC_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
-    const values = pick(field === 'followers' ? followers : numbersAt(at, kindOf(field)));
+    const values = pick(
+      field === 'followers' ? followers : field === 'lastPost' ? numbers.readDays(at) : numbersAt(at, kindOf(field)),
+    );
     // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
-    for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
+    if (field !== 'growth') for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
   readPerPost(profiles, mapping, { warnings, doubts });
   scaleRates(profiles, mapping, { warnings, doubts });
+  scaleShares(profiles, mapping);
+  readCurrency(table, mapping, profiles, kept, doubts);
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -146,9 +153,23 @@ function rowsWith(followers: Float64Array): Int32Array {
   return kept.subarray(0, count);
 }
 
+/** What vendors say in shares and scores: over 1, they are percentages, or points of a hundred. */
+function scaleShares({ numeric, headers }: Profiles, mapping: ColumnMapping): void {
+  for (const field of SHARES) {
+    const values = numeric[field];
+    if (!values) continue;
+    const at = mapping.fields[field]!.column;
+    const isPercentage =
+      mapping.values[at]!.percentSigns > 0 ||
+      /%|percent|\bpct\b/i.test(headers[field]!) ||
+      values.some((value) => Math.abs(value) > LARGEST_FRACTION);
+    if (isPercentage) for (let i = 0; i < values.length; i++) values[i]! /= 100;
+  }
+}
+
 function scaleRates(profiles: Profiles, mapping: ColumnMapping, say: { warnings: string[]; doubts: string[] }): void {
   const implied = impliedRates(profiles);
-  for (const field of RATES) {
+  for (const field of ENGAGEMENT_RATES) {
     const values = profiles.numeric[field];
     const at = mapping.fields[field]?.column;
     if (!values || at === undefined) continue;

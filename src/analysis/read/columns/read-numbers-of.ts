@@ -1,6 +1,7 @@
 import type { NumericField } from '../../profiles.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
+import { dateFormatOf, dayOf } from '../values/dates.js';
 import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
 import { isMissing, isRange, magnitudeOf } from '../values/parse-number.js';
 import type { ColumnMapping } from './map-columns.js';
@@ -15,6 +16,8 @@ const QUOTED = 3;
 export interface NumbersOf {
   /** One per row of the table; NaN where the cell is empty or no number. */
   read(column: number, kind: NumberKind): Float64Array;
+  /** Days since 1970; NaN where there is no date. */
+  readDays(column: number): Float64Array;
   /** Sentences about what can be read two ways, and what could not be read. */
   doubts: string[];
   warnings: string[];
@@ -64,6 +67,17 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
   return {
     doubts,
     warnings,
+    readDays(column) {
+      const cells = table.columns[column]!;
+      const texts = cells.texts();
+      const format = dateFormatOf(texts);
+      if (!format.isSure) {
+        doubts.push(
+          `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
+        );
+      }
+      return Float64Array.from({ length: table.rowCount }, (_, row) => dayOf(cells.textAt(row), format));
+    },
     read(column, kind) {
       let values = inFormat(column, kind, kind === 'rate' ? 1 : unitOf(column));
       if (
@@ -155,16 +169,17 @@ function readAs(example: string, decimal: string): string {
 
 /** Fields that count whole things. */
 const COUNTS: ReadonlySet<NumericField> = new Set(['followers', 'following', 'likesTotal', 'videos', 'viewsTotal']);
-/** Fields that are fractions, however they are written. */
-export const RATES: readonly NumericField[] = [
-  'engagementRate',
-  'commentRate',
-  'likeRate',
+/** Engagement as fractions of followers. */
+export const ENGAGEMENT_RATES = ['engagementRate', 'commentRate', 'likeRate'] as const satisfies NumericField[];
+/** What others say as fractions of something. */
+export const SHARES = [
   'fakeFollowers',
+  'credibility',
   'growth',
   'audienceCountryShare',
-];
+] as const satisfies NumericField[];
+const RATES: ReadonlySet<NumericField> = new Set([...ENGAGEMENT_RATES, ...SHARES]);
 
 export function kindOf(field: NumericField): NumberKind {
-  return COUNTS.has(field) ? 'count' : RATES.includes(field) || field === 'credibility' ? 'rate' : 'size';
+  return COUNTS.has(field) ? 'count' : RATES.has(field) ? 'rate' : 'size';
 }

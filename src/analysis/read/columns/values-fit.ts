@@ -79,7 +79,7 @@ function numericFit(v: ColumnValues): number {
 /** Nobody has half a follower: fractions, percentages and positions are no counts. */
 function countFit(v: ColumnValues): number {
   if (v.percentSigns > 0.05 || (v.max <= 1 && v.whole < 1)) return 0;
-  const whole = v.whole > 0.9 ? 1 : v.whole > 0.5 ? 0.7 : 0.3;
+  const whole = v.whole > 0.9 ? 1 : v.whole > 0.5 ? 0.7 : 0.35;
   return numericFit(v) * whole * (v.isSequence && v.min <= 1 ? 0.3 : 1);
 }
 

@@ -64,6 +64,11 @@ export function windowIn(said: readonly string[]): { days: number; words: Readon
   return undefined;
 }
 
+/** The number of a month by its name, as `tokens` writes it. */
+export function monthOf(word: string): number | undefined {
+  return MONTHS.get(word);
+}
+
 /** A number beside a year that can be a month: `2026 09`, `09 2026`. */
 function numberBeside(said: readonly string[], yearAt: number, most: number): number | undefined {
   for (const at of [yearAt - 1, yearAt + 1]) {

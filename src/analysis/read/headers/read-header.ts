@@ -205,7 +205,7 @@ class Sense {
     if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
     if (this.#windowDays !== undefined) return [];
     if (this.#hasAny('format', 'story')) return [['fee', 0.55]];
-    return [['fee', this.#has('percent') ? 0 : this.#has('post') ? 0.97 : 0.9]];
+    return [['fee', this.#has('percent') ? 0 : this.#isPlainPost ? 0.97 : this.#has('post') ? 0.93 : 0.9]];
   }
 
   /** Undefined where it counts nothing. */
@@ -225,7 +225,7 @@ class Sense {
       return has('percent')
         ? []
         : [
-            ['fee', has('currency') ? 0.85 : 0.6],
+            ['fee', has('story') || has('format') ? 0.55 : has('currency') ? 0.85 : 0.6],
             ['engagementRate', has('currency') ? 0 : 0.5],
           ];
     }
@@ -236,7 +236,7 @@ class Sense {
       !this.#hasAny('engagement', 'views', 'likes', 'comments') &&
       this.#words.some(({ text }) => text === 'rate')
     ) {
-      return [['fee', 0.6]]; // "Post rate"
+      return [['fee', this.#isPlainPost ? 0.9 : 0.88]]; // "Post rate"
     }
     if (has('engagement')) return this.#engagement(average, rate);
     const since = this.#windowDays !== undefined && !average;
@@ -351,6 +351,11 @@ class Sense {
           ['displayName', 0.9],
           ['handle', 0.75],
         ];
+  }
+
+  /** A post of no kind in particular: of several prices, that one is compared. */
+  get #isPlainPost(): boolean {
+    return this.#words.some(({ text, meanings }) => meanings.has('post') && !/^(?:reel|tweet|short|ad)s?$/.test(text));
   }
 
   get #isAverage(): boolean {

@@ -68,6 +68,7 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
       for (let row = 0; row < flags.length; row++)
         if (target[rows[row]!] === FLAG.unknown) target[rows[row]!] = flags[row]!;
     }
+    merged.feeCurrency ??= profiles.feeCurrency;
     merged.headers = { ...profiles.headers, ...merged.headers };
   }
   const fields = new Set(files.flatMap(({ profiles }) => Object.keys(profiles.text) as TextField[]));

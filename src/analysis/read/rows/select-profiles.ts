@@ -13,5 +13,6 @@ export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Pro
     flags: each(profiles.flags, (flags) => Uint8Array.from(rows, (row) => flags[row]!)),
     extras: profiles.extras.map(({ header, values }) => ({ header, values: numbers(values) })),
     headers: profiles.headers,
+    feeCurrency: profiles.feeCurrency,
   };
 }

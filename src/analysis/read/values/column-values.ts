@@ -41,6 +41,8 @@ export interface ColumnValues {
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
   profileUrls: number;
+  /** Links to a profile by its number, which is nobody's name. */
+  profileIds: number;
   /** Links to anywhere. */
   urls: number;
   /** Cells that name a platform; 0 where there are too many different ones. */
@@ -99,6 +101,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     platforms: share((cell) => platforms.has(cell)),
+    profileIds: share((cell) => /^(?:\d{6,}|[0-9a-f]{20,}|UC[\w-]{22})$/.test(handleFromUrl(cell) ?? '')),
     urls: share((cell) => /^https?:\/\/\S+$/i.test(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
     meanLength: column.isProse

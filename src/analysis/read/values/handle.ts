@@ -1,5 +1,5 @@
 const PROFILE_URL =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads|snapchat|linkedin|pinterest|reddit|t|vk|weibo|bilibili|kick|douyin|xiaohongshu)\.(?:com|net|tv|me|co\.uk|de|fr|es|it|jp)\/(?:(?:c|user|u|channel|add|in|profile|people|user\/profile)\/)?@?([^/?#\s]+)/i;
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(tiktok|instagram|youtube|twitter|x|twitch|facebook|threads|snapchat|linkedin|pinterest|reddit|t|vk|weibo|bilibili|kick|douyin|xiaohongshu)\.(?:com|net|tv|me|co\.uk|de|fr|es|it|jp)\/(?:(?:user\/profile|c|user|u|channel|add|in|profile|people)\/)?@?([^/?#\s]+)/i;
 const ANY_URL = /^https?:\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)/i;
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map(
