@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import chardet from 'chardet';
 import { UserError } from '../../../errors.js';
+import { legacyEncodingOf } from './legacy-encoding.js';
 
 const BINARY_SIGNATURES: [kind: string, bytes: number[]][] = [
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
@@ -8,13 +8,6 @@ const BINARY_SIGNATURES: [kind: string, bytes: number[]][] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
   ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
 ];
-
-/** Guessing an encoding needs some text, not all of it. */
-const GUESSED_FROM_BYTES = 65_536;
-/** How sure (0–100) the detector has to be of anything but Western European text. */
-const MIN_CONFIDENCE = 40;
-/** Fewer foreign characters than this do not tell one single-byte encoding from another. */
-const MIN_FOREIGN = 12;
 
 export interface Decoded {
   /** The text as UTF-8, without a byte-order mark and without NUL. */
@@ -26,9 +19,8 @@ export interface Decoded {
 /**
  * Bytes of a text file as UTF-8.
  *
- * UTF-16 is told by its mark, or by a zero in every second byte. What is not valid UTF-8 is read in the encoding that
- * a detector finds with confidence, else as Windows-1252, which spreadsheets still write and in which every byte means
- * something. A few broken bytes in UTF-8 become U+FFFD.
+ * UTF-16 is told by its mark, or by a zero in every second byte. What is not valid UTF-8 is in one of the encodings that
+ * spreadsheets still write (legacy-encoding.ts). A few broken bytes in UTF-8 become U+FFFD.
  *
  * @throws {UserError} where the bytes are no text at all, saying what they are
  */
@@ -92,28 +84,6 @@ function isMostlyUtf8(text: string): boolean {
     if (code === 0xfffd) broken++;
   }
   return broken <= 0.2 * foreign;
-}
-
-function legacyEncodingOf(buffer: Buffer): string {
-  const first = buffer.findIndex((byte) => byte >= 0x80);
-  const sample = buffer.subarray(Math.max(0, first - 1_000), first + GUESSED_FROM_BYTES);
-  const foreign = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (foreign < MIN_FOREIGN) return 'windows-1252';
-  for (const { name, confidence } of chardet.analyse(sample)) {
-    if (confidence < MIN_CONFIDENCE) break;
-    // The Western ISO 8859 encodings are subsets of Windows-1252 in all that text uses.
-    if (/^(ISO-8859-(1|15|2|9)|windows-125[024]|UTF-|ASCII)/i.test(name)) return 'windows-1252';
-    if (canDecode(name, sample)) return name.toLowerCase();
-  }
-  return 'windows-1252';
-}
-
-function canDecode(encoding: string, sample: Uint8Array): boolean {
-  try {
-    return !new TextDecoder(encoding).decode(sample).slice(0, -8).includes('\ufffd');
-  } catch {
-    return false;
-  }
 }
 
 function notCsv(kind: string): UserError {

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 export interface Dialect {
   delimiter: string;
   quote: '"' | "'";
+  /** What stands before a quote that is text: another one, or a backslash as databases write it. */
+  escape: string;
   /** What ends a record: a line feed (with or without a carriage return before it), or a carriage return alone. */
   newline: '\n' | '\r';
   /** Bytes before the first record: the `sep=;` that spreadsheets write. */
@@ -22,20 +24,29 @@ export function sniffDialect(utf8: Buffer): Dialect {
   const start = utf8.toString('utf8', 0, SNIFFED_BYTES);
   const newline = !start.includes('\n') && start.includes('\r') ? '\r' : '\n';
   const stated = /^sep=(.)\r?\n/i.exec(start);
-  if (stated) return { delimiter: stated[1]!, quote: '"', newline, offset: Buffer.byteLength(stated[0]) };
+  if (stated)
+    return {
+      delimiter: stated[1]!,
+      quote: '"',
+      escape: escapesIn(start)[0]!,
+      newline,
+      offset: Buffer.byteLength(stated[0]),
+    };
   // The last record of the sample may be cut.
   const end = start.lastIndexOf(newline);
   const sample = utf8.length > SNIFFED_BYTES && end > 0 ? start.slice(0, end) : start;
 
-  let best: Dialect = { delimiter: ',', quote: '"', newline, offset: 0 };
+  let best: Dialect = { delimiter: ',', quote: '"', escape: '"', newline, offset: 0 };
   let bestScore = 0;
   for (const quote of quotesIn(sample)) {
     for (const delimiter of DELIMITERS) {
       if (!sample.includes(delimiter)) continue;
-      const score = consistency(cellCounts(sample, delimiter, quote, newline));
-      if (score <= bestScore * 1.000001) continue;
-      best = { delimiter, quote, newline, offset: 0 };
-      bestScore = score;
+      for (const escapedBy of quote === '"' ? escapesIn(sample) : [quote]) {
+        const score = consistency(cellCounts(sample, delimiter, quote, escapedBy, newline));
+        if (score <= bestScore * 1.000001) continue;
+        best = { delimiter, quote, escape: escapedBy, newline, offset: 0 };
+        bestScore = score;
+      }
     }
   }
   return best;
@@ -49,13 +60,19 @@ function quotesIn(sample: string): Dialect['quote'][] {
   return lines.length > 1 && lines.every(isQuoted) ? ["'", '"'] : ['"'];
 }
 
-function cellCounts(sample: string, delimiter: string, quote: string, newline: string): number[] {
+/** A backslash before a quote within a cell, where no quote is doubled. */
+function escapesIn(sample: string): string[] {
+  return /[^,;\t|\r\n]\\"[^,;\t|\r\n]/.test(sample) ? ['\\', '"'] : ['"'];
+}
+
+function cellCounts(sample: string, delimiter: string, quote: string, escapedBy: string, newline: string): number[] {
   const counts: number[] = [];
   try {
     parse(sample, {
       delimiter,
       quote,
-      escape: quote,
+      escape: escapedBy,
+      ltrim: true, // a blank may stand before a quote
       record_delimiter: newline === '\n' ? ['\r\n', '\n'] : '\r',
       relax_column_count: true,
       relax_quotes: true,

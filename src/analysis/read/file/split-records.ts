@@ -108,7 +108,8 @@ function splitQuoted(utf8: Buffer, start: number, window: number, dialect: Diale
     parse(input, {
       delimiter: dialect.delimiter,
       quote: dialect.quote,
-      escape: dialect.quote,
+      escape: dialect.escape,
+      ltrim: true, // a blank may stand before a quote
       record_delimiter: dialect.newline === '\n' ? ['\r\n', '\n'] : '\r',
       relax_column_count: true,
       relax_quotes: true,
