@@ -1,7 +1,7 @@
 import { textsOf } from '../text-column.js';
 import { handlesOfTable } from './columns/profiles-of-table.js';
 import type { SourceFile } from './file/source-file.js';
-import { readTable } from './table/read-table.js';
+import { readTables } from './table/read-table.js';
 
 /** Stands in for a row without a handle. */
 const NAMELESS = /^row \d+$/;
@@ -12,6 +12,6 @@ const NAMELESS = /^row \d+$/;
  * @throws {UserError} for what is no table
  */
 export function handlesIn(files: readonly SourceFile[]): string[] {
-  const handles = files.flatMap((file) => textsOf(handlesOfTable(readTable(file))));
+  const handles = files.flatMap((file) => readTables(file).flatMap((table) => textsOf(handlesOfTable(table))));
   return [...new Set(handles.map((handle) => handle.toLowerCase()))].filter((handle) => !NAMELESS.test(handle));
 }

@@ -7,7 +7,7 @@ import { profilesOfTable } from './columns/profiles-of-table.js';
 import type { SourceFile } from './file/source-file.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
-import { readTable } from './table/read-table.js';
+import { type RawTable, readTables } from './table/read-table.js';
 import { platformFromUrl } from './values/handle.js';
 
 export type ReadSummary = Pick<
@@ -33,11 +33,11 @@ export function readProfiles(
   files: readonly SourceFile[],
   choices: ColumnChoices = {},
 ): { profiles: Profiles; summary: ReadSummary } {
-  const read: ReturnType<typeof readFile>[] = [];
+  const read: ReturnType<typeof readFile>[number][] = [];
   const refused: { file: SourceFile; error: UserError }[] = [];
   for (const file of files) {
     try {
-      read.push(readFile(file, choices));
+      read.push(...readFile(file, choices));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push({ file, error });
@@ -81,10 +81,40 @@ export function readProfiles(
   };
 }
 
+/** @throws {UserError} where no table in it holds creators: of several, the others are left out and said */
 function readFile(file: SourceFile, choices: ColumnChoices) {
-  const table = profilesOfTable(readTable(file), choices);
-  const creators = oneRowPerCreator(table);
-  return { ...table, ...creators, warnings: [...creators.warnings, ...table.warnings] };
+  const tables = readTables(file);
+  const read: ReturnType<typeof creatorsOf>[] = [];
+  let refused: unknown;
+  for (const [t, table] of tables.entries()) {
+    try {
+      read.push(creatorsOf(table, choices));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused ??= error;
+      const kept = read.at(-1);
+      kept?.warnings.push(`Another table in the file was left out (its columns are ${columnList(tables[t]!)}).`);
+    }
+  }
+  if (read.length === 0) throw refused;
+  return read;
+}
+
+function creatorsOf(table: RawTable, choices: ColumnChoices) {
+  const isThere = (header: string | null) => header === null || table.headers.includes(header);
+  const own = table.cells
+    ? Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)))
+    : choices;
+  const profiles = profilesOfTable(table, own);
+  const creators = oneRowPerCreator(profiles);
+  return { ...profiles, ...creators, warnings: [...creators.warnings, ...profiles.warnings] };
+}
+
+function columnList({ headers }: RawTable): string {
+  return headers
+    .slice(0, 5)
+    .map((header) => `\`${header}\``)
+    .join(', ');
 }
 
 function namesOf(kinds: readonly NameKind[]): NameKind {

@@ -26,6 +26,10 @@ export interface OwnRecords {
 export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnRecords {
   const table = readTable(file);
   const handleOf = textReader(handlesOfTable(table, choices));
+  if (table.cells) {
+    const records = table.cells.map((cells) => table.headers.map((_, column) => cells[column] ?? ''));
+    return { headers: table.headers, records, handles: records.map((_, row) => handleOf(row).toLowerCase()) };
+  }
   const { utf8 } = decodeText(file.bytes);
   const all: string[][] = [];
   let cells: string[] = [];

@@ -73,7 +73,8 @@ function fitOf(field: Field, v: ColumnValues): number {
 
 function numericFit(v: ColumnValues): number {
   if (v.numeric >= 0.9) return 1;
-  return v.numeric >= 0.6 ? 0.8 : 0;
+  // Where fewer are numbers it is still what its header says, with cells to be asked about.
+  return v.numeric >= 0.6 ? 0.8 : v.numeric >= 0.25 ? 0.5 : 0;
 }
 
 /** Nobody has half a follower: fractions, percentages and positions are no counts. */

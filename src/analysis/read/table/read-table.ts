@@ -6,6 +6,7 @@ import type { SourceFile } from '../file/source-file.js';
 import { type RecordSink, splitRecords } from '../file/split-records.js';
 import { Column } from './column.js';
 import { findHeader, type HeaderPlace } from './find-header.js';
+import { type LaidOut, layOut } from './layout.js';
 
 /** A table as it stands in the file. */
 export interface RawTable {
@@ -20,10 +21,14 @@ export interface RawTable {
   hasHeader: boolean;
   /** What a person should know of how it was read, in sentences. */
   notes: string[];
+  /** Its rows as they stand in the file, where they are not the file's own: something was moved or left out. */
+  cells?: readonly string[][] | undefined;
 }
 
 /** The header is told from the first records. */
 const LOOKED_AT = 100;
+/** Bytes: what is larger comes from a program, which writes one table and nothing else. */
+const KEPT_BY_HAND = 2_000_000;
 
 /**
  * The cells of a CSV, column by column.
@@ -34,11 +39,27 @@ const LOOKED_AT = 100;
  * @param maxRows stops after so many rows
  * @throws {UserError} for what is no table, has no row, or is larger than the limits
  */
-export function readTable({ name, bytes }: SourceFile, maxRows: number = Number.POSITIVE_INFINITY): RawTable {
+export function readTable(file: SourceFile, maxRows?: number): RawTable {
+  return readTables(file, maxRows)[0]!;
+}
+
+/** All tables of a file: several where somebody keeps them below or beside each other. The first has the most rows. */
+export function readTables({ name, bytes }: SourceFile, maxRows: number = Number.POSITIVE_INFINITY): RawTable[] {
   const { utf8, encoding } = decodeText(bytes);
   assertTable(utf8);
+  assertNoList(utf8);
   const dialect = sniffDialect(utf8);
-  const first = firstRecords(utf8, dialect);
+  const first = firstRecords(utf8, dialect, LOOKED_AT);
+  const laidOut =
+    utf8.length <= KEPT_BY_HAND ? layOut(firstRecords(utf8, dialect, Number.POSITIVE_INFINITY)) : undefined;
+  if (laidOut?.some(({ rows }) => rows.length > 0)) {
+    return laidOut
+      .filter(({ rows }) => rows.length > 0)
+      .sort((a, b) => b.rows.length - a.rows.length)
+      .map((table, t, all) =>
+        tableOf(all.length === 1 ? name : `${name} (${table.title ?? `table ${t + 1}`})`, table, encoding, maxRows),
+      );
+  }
   if (first.every((cells) => cells.every((cell) => cell.trim() === ''))) throw emptyFile();
   const place = findHeader(first);
   const width = place.headers?.length ?? Math.max(...first.slice(place.skip).map((cells) => cells.length));
@@ -48,14 +69,36 @@ export function readTable({ name, bytes }: SourceFile, maxRows: number = Number.
   const sink = new TableSink(width, place.skip + (place.headers ? 1 : 0), maxRows);
   splitRecords(utf8, dialect, sink);
   if (sink.rowCount === 0) throw headerOnly(headers);
+  return [
+    {
+      fileName: name,
+      headers,
+      columns: sink.columns,
+      rowCount: sink.rowCount,
+      emptyRows: sink.emptyRows,
+      hasHeader: place.headers !== undefined,
+      notes: notesOf(sink, place, encoding, first),
+    },
+  ];
+}
+
+function tableOf(fileName: string, { headers, rows, notes }: LaidOut, encoding: string, maxRows: number): RawTable {
+  if (headers.length > READ_LIMITS.columns) throw tooWide(headers.length);
+  const kept = rows.slice(0, maxRows);
+  const columns = headers.map((_, c) => {
+    const column = new Column();
+    for (const [row, cells] of kept.entries()) column.put(row, cells[c] ?? '');
+    return column;
+  });
   return {
-    fileName: name,
-    headers,
-    columns: sink.columns,
-    rowCount: sink.rowCount,
-    emptyRows: sink.emptyRows,
-    hasHeader: place.headers !== undefined,
-    notes: notesOf(sink, place, encoding, first),
+    fileName,
+    headers: nameColumns({ skip: 0, headers }, headers.length),
+    columns,
+    rowCount: kept.length,
+    emptyRows: 0,
+    hasHeader: true,
+    notes: [...notes, ...encodingNote(encoding)],
+    cells: kept,
   };
 }
 
@@ -116,7 +159,7 @@ class TableSink implements RecordSink {
   }
 }
 
-function firstRecords(utf8: Buffer, dialect: Dialect): string[][] {
+function firstRecords(utf8: Buffer, dialect: Dialect, most: number): string[][] {
   const records: string[][] = [];
   let cells: string[] = [];
   splitRecords(utf8, dialect, {
@@ -125,7 +168,7 @@ function firstRecords(utf8: Buffer, dialect: Dialect): string[][] {
     endRecord: () => {
       records.push(cells);
       cells = [];
-      return records.length < LOOKED_AT;
+      return records.length < most;
     },
     unclosedQuote: () => {},
   });
@@ -150,7 +193,7 @@ function notesOf(sink: TableSink, place: HeaderPlace, encoding: string, first: r
     above > 0
       ? `${above === 1 ? 'One line' : `${above} lines`} above the header ${above === 1 ? 'was' : 'were'} left out.`
       : '',
-    encoding.startsWith('UTF') ? '' : `The text was read as ${encoding}: look at names with accents.`,
+    ...encodingNote(encoding),
     sink.surplusRows > 0
       ? `${counted(sink.surplusRows)} ${sink.surplusRows === 1 ? 'row has' : 'rows have'} more cells than the header has columns: what was surplus was left out.`
       : '',
@@ -160,11 +203,31 @@ function notesOf(sink: TableSink, place: HeaderPlace, encoding: string, first: r
   ].filter((note) => note !== '');
 }
 
+function encodingNote(encoding: string): string[] {
+  return encoding.startsWith('UTF') ? [] : [`The text was read as ${encoding}: look at names with accents.`];
+}
+
 function assertTable(utf8: Buffer): void {
   const start = utf8.toString('utf8', 0, 1_000).trimStart();
   if (utf8.length === 0 || (start === '' && utf8.toString('utf8').trim() === '')) throw emptyFile();
   if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) throw notTable('a web page');
   if (/^\s*(\{\s*"|\[\s*\{)/.test(start)) throw notTable('JSON');
+}
+
+/** Lines with bullets or numbers before them are sentences, whatever commas they hold. */
+function assertNoList(utf8: Buffer): void {
+  const lines = utf8
+    .toString('utf8', 0, 8_192)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30);
+  const points = lines.filter((line) => /^\s*(?:[-*•–]\s|\d{1,3}[.)]\s)\S/.test(line));
+  if (lines.length < 3 || points.length < 0.8 * lines.length) return;
+  throw new UserError(
+    'not-csv',
+    `This is a list of lines, not a table. Its first line is "${lines[0]!.trim().slice(0, 80)}".`,
+    'Put handles, followers and so on in columns of their own, one creator per row.',
+  );
 }
 
 function notTable(kind: string): UserError {
