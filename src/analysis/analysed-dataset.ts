@@ -21,8 +21,13 @@ export interface Scores {
   flags: Uint16Array;
   /** 1 where the profile may appear in a ranked list. */
   bookable: Uint8Array;
-  /** Bookable rows, best score first; those that a check speaks against come after all others. */
+  /**
+   * Bookable rows, best score first; those that a check speaks against come after all others. Of a person with several
+   * accounts the best one.
+   */
   ranking: Int32Array;
+  /** The same with all accounts of everybody, where somebody has several. */
+  accounts?: Int32Array | undefined;
   /** Whom to start with: the first rows of `ranking` that no check speaks against, at most five. */
   shortlist: Int32Array;
   /** Emerging rows, best first. */

@@ -72,10 +72,16 @@ export interface DatasetSummary {
   names: 'handle' | 'name' | 'id' | 'row';
   /** The files that were used, with their rows and creators. */
   files: { name: string; rows: number; creators: number }[];
-  /** 'TikTok', 'Instagram', 'YouTube', or undefined where nothing tells. */
+  /** 'TikTok', 'Instagram', 'YouTube', several as 'Instagram and TikTok', or undefined where nothing tells. */
   platform?: string | undefined;
   /** The currency of the prices: ISO 4217, or `kr`; undefined where nothing tells. */
   feeCurrency?: string | undefined;
+  /** Where there are several: how many accounts are on each, most first. */
+  platforms?: { name: string; accounts: number }[] | undefined;
+  /** Where somebody has several accounts: how many people the rows are. */
+  people?: number | undefined;
+  /** Where `growth` was computed from figures at several dates: from when to when, as in 'Sep–Nov 2026'. */
+  growthWindow?: string | undefined;
   /** Cells filled with the column's mean, by header. */
   imputed: Record<string, number>;
   /** The means that were filled in, by header. */
@@ -152,7 +158,13 @@ export interface RankedProfile {
   handle: string;
   displayName?: string | undefined;
   url?: string | undefined;
+  /** Where the file tells it row by row. */
+  platform?: string | undefined;
+  /** The person's other accounts, largest first. */
+  others?: { platform?: string | undefined; handle: string; followers: number }[] | undefined;
   followers: number;
+  /** As a fraction, over dataset.growthWindow; undefined where the file does not tell it. */
+  growth?: number | undefined;
   tier: TierName;
   segment: string | null;
   /** Of behaving like a top account, 0–1; null where no behaviour model was fitted. */
@@ -203,7 +215,7 @@ export interface Check {
 }
 
 export interface EmergingBasis {
-  by: 'behaviour model' | 'views per follower' | 'none';
+  by: 'behaviour model' | 'views per follower' | 'growth' | 'none';
   sentence: string;
   /** How many qualify in all (`emerging` holds the first ones). */
   count: number;

@@ -11,6 +11,7 @@ import { classifyProfiles } from './classify-profiles.js';
 import type { FittedClusters } from './cluster/fit-clusters.js';
 import type { Fits } from './fits.js';
 import { largestFirst, rowsWhere, valuesAt } from './order.js';
+import { eachPersonOnce } from './persons.js';
 import type { Measure } from './prepare/measures.js';
 import type { PreparedAnalysis } from './prepare-analysis.js';
 import type { Profiles } from './profiles.js';
@@ -58,13 +59,28 @@ export function concludeAnalysis(
   const tier = new Uint8Array(count);
   for (let row = 0; row < count; row++) tier[row] = tierIndexOf(followers[row]!, bounds);
   const peers = engagement && tierPeers(tier, engagement.values);
-  const tiers = summariseTiers(tier, followers, peers);
+  // People are counted once, by their largest account; what is usual is told by all accounts.
+  const largest = profiles.person
+    ? eachPersonOnce(
+        profiles,
+        largestFirst(
+          rowsWhere(count, () => true),
+          followers,
+        ),
+      ).sort()
+    : undefined;
+  const tiers = summariseTiers(
+    largest ? valuesAt(tier, largest) : tier,
+    largest ? valuesAt(followers, largest) : followers,
+    peers,
+  );
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
   const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
   // A model that is shown to rank worse than a plain sort adds nothing to a score.
   const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
   const points = influencerScore(profiles, tier, engagement, trusted ? likelihood : undefined);
-  const ranking = rankingOf(profiles, points.score, { bookable, flags });
+  const accounts = rankingOf(profiles, points.score, { bookable, flags });
+  const ranking = eachPersonOnce(profiles, accounts);
   const behaviour = classification.behaviour;
   const emerging = findEmerging({
     profiles,
@@ -74,9 +90,13 @@ export function concludeAnalysis(
     threshold: classification.target.threshold,
     likelihood,
     decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
+    growthWindow: summary.growthWindow,
   });
   const unknown = () => new Float64Array(count).fill(Number.NaN);
-  const passing = ranking.filter((row) => followers[row]! >= minFollowers && flags[row] === 0);
+  const passing = eachPersonOnce(
+    profiles,
+    accounts.filter((row) => followers[row]! >= minFollowers && flags[row] === 0),
+  );
   const scores: Scores = {
     tier,
     segment: clusters.labels,
@@ -92,6 +112,7 @@ export function concludeAnalysis(
     flags,
     bookable,
     ranking,
+    ...(profiles.person && { accounts }),
     shortlist: passing.slice(0, SHORTLIST),
     emerging: emerging.rows,
   };
@@ -120,7 +141,7 @@ export function concludeAnalysis(
     emergingBasis: emerging.basis,
     checks,
     bookable: {
-      count: followers.filter((value) => value >= minFollowers).length,
+      count: (largest ? valuesAt(followers, largest) : followers).filter((value) => value >= minFollowers).length,
       passing: passing.length,
       minFollowers,
       medianEngagement: medianEngagementOf(ranking, scores.engagement),

@@ -91,6 +91,9 @@ export interface Profiles {
 /** One measure at several dates: `Followers Sep 2026`, `Followers Oct 2026`, … */
 export interface Series {
   field: NumericField;
-  /** `header` is the file's; `at` a month or a year as ISO 8601: `2026-09`, `2026`. */
+  /**
+   * `header` is the file's; `at` as ISO 8601, as far as it is told: `2026-09-15`, `2026-09`, `2026`, `--09` without a year;
+   * `P30D` for 30 days ago, and `now`.
+   */
   points: { header: string; at: string; values: Float64Array }[];
 }

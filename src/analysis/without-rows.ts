@@ -1,5 +1,7 @@
 import type { AnalysedDataset, Scores } from './analysed-dataset.js';
 import type { RankedProfile } from './analysis.js';
+import { peopleIn } from './persons.js';
+import { platformCounts } from './read/rows/row-platforms.js';
 import { selectProfiles } from './read/rows/select-profiles.js';
 import { textReader } from './text-column.js';
 
@@ -18,6 +20,7 @@ export function withoutRows(
   const goneHandles = new Set([...gone].map(handleOf));
   const kept = Int32Array.from({ length: profiles.count }, (_, row) => row).filter((row) => !gone.has(row));
   const placeOf = new Map([...kept].map((row, place) => [row, place]));
+  const remainingProfiles = selectProfiles(profiles, kept);
   const remaining = (ranked: readonly RankedProfile[]) => ranked.filter(({ handle }) => !goneHandles.has(handle));
   return {
     analysis: {
@@ -25,6 +28,8 @@ export function withoutRows(
       dataset: {
         ...analysis.dataset,
         rows: { ...analysis.dataset.rows, kept: kept.length },
+        ...(analysis.dataset.platforms && { platforms: platformCounts(remainingProfiles) }),
+        ...(analysis.dataset.people !== undefined && { people: peopleIn(remainingProfiles) }),
         forgotten: [...(analysis.dataset.forgotten ?? []), ...digests],
       },
       top: remaining(analysis.top),
@@ -34,7 +39,7 @@ export function withoutRows(
         handles: advice.handles.filter((handle) => !goneHandles.has(handle)),
       })),
     },
-    profiles: selectProfiles(profiles, kept),
+    profiles: remainingProfiles,
     scores: selectScores(scores, kept, placeOf),
     model,
   };
@@ -58,6 +63,7 @@ function selectScores(scores: Scores, kept: Int32Array, placeOf: ReadonlyMap<num
     flags: Uint16Array.from(kept, (row) => scores.flags[row]!),
     bookable: bytes(scores.bookable),
     ranking: places(scores.ranking),
+    ...(scores.accounts && { accounts: places(scores.accounts) }),
     shortlist: places(scores.shortlist),
     emerging: places(scores.emerging),
   };

@@ -16,7 +16,10 @@ import { profileTable } from './profile-table.js';
 const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
   { says: 'audience', has: () => false },
   { says: 'last post', has: () => false },
-  { says: 'growth', has: () => false },
+  {
+    says: 'growth',
+    has: ({ dataset }) => (dataset.growthWindow ?? dataset.columns.growth) !== undefined,
+  },
   { says: 'views', has: ({ dataset }) => (dataset.columns.avgViews ?? dataset.columns.viewsTotal) !== undefined },
   { says: 'engagement', has: ({ dataset }) => dataset.engagementFormula !== undefined },
   { says: 'niche (`category`)', has: ({ dataset }) => dataset.columns.category !== undefined },
@@ -107,9 +110,11 @@ export function caveatsOf(analysis: Analysis): string[] {
 }
 
 function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
-  const all = `${counted(bookable.count)} of ${counted(dataset.rows.kept)} ${dataset.rows.kept === 1 ? 'profile' : 'profiles'} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
+  const total = dataset.people ?? dataset.rows.kept;
+  const profiles = dataset.people === undefined ? 'profiles' : 'people';
+  const all = `${counted(bookable.count)} of ${counted(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
   if (bookable.count === 0)
-    return `None of ${counted(dataset.rows.kept)} profiles is big enough to book (${thousands(bookable.minFollowers)}+).`;
+    return `None of ${counted(total)} ${profiles} is big enough to book (${thousands(bookable.minFollowers)}+).`;
   const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
   return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} our checks.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
 }
@@ -122,12 +127,19 @@ function contextOf({ analysis: { dataset } }: AnalysedDataset): string {
     rows.unusable > 0 ? `${counted(rows.unusable)} without follower counts` : '',
   ].filter((part) => part !== '');
   return [
-    platform ?? 'Platform not named',
+    accountsInWords(dataset) ?? platform ?? 'Platform not named',
     mappingOf(dataset),
     dataset.grain === 'video'
       ? `${counted(rows.read)} videos read, of ${counted(rows.kept)} creators${dropped > 0 ? `; ${counted(dropped)} rows dropped` : ''}`
       : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
   ].join(' · ');
+}
+
+/** `8 people with 16 accounts (8 Instagram, 8 TikTok)`. */
+export function accountsInWords({ people, platforms, rows }: Analysis['dataset']): string | undefined {
+  if (people === undefined) return undefined;
+  const each = platforms?.map(({ name, accounts }) => `${counted(accounts)} ${name}`).join(', ');
+  return `${counted(people)} ${people === 1 ? 'person' : 'people'} with ${counted(rows.kept)} accounts${each ? ` (${each})` : ''}`;
 }
 
 /** Columns worth checking before anything else, as they are called in an answer. */

@@ -19,7 +19,8 @@ export { CHANGE_MEASURES, type ChangeMeasure };
 
 type Snapshot = AnalysedDataset & { fileName: string; createdAt: number };
 
-const UNIT: Record<ChangeMeasure, { noun: string; rose: string; fell: string }> = {
+/** What is said of each measure. */
+export const CHANGE_UNITS: Record<ChangeMeasure, { noun: string; rose: string; fell: string }> = {
   followers: { noun: 'followers', rose: 'gained followers', fell: 'lost any' },
   percent: { noun: 'followers, in percent', rose: 'gained followers', fell: 'lost any' },
   likes: { noun: 'likes', rose: 'gained likes', fell: 'lost any' },
@@ -49,7 +50,7 @@ export function changesAnswer(
     );
   const changes = changesOf(before, after, shared, by);
   if (!changes) {
-    return sayOnly(`I cannot say who changed in ${UNIT[by].noun}: not both files have it.`, [
+    return sayOnly(`I cannot say who changed in ${CHANGE_UNITS[by].noun}: not both files have it.`, [
       { label: 'By followers', command: { name: 'changes', args: { by: 'followers' } } },
     ]);
   }
@@ -58,11 +59,11 @@ export function changesAnswer(
   const nameOf = textReader(after.profiles.text.handle!);
   const lead = risers[0];
   return {
-    headline: `${number(inBoth)} of the ${number(total)} creators were in ${before.fileName} too: ${number(rose)} ${UNIT[by].rose}, ${fell === 0 ? `nobody ${UNIT[by].fell}` : `${number(fell)} ${UNIT[by].fell.replace('any', 'some')}`}${unchanged > 0 ? `, ${number(unchanged)} stayed as they were` : ''}${lead ? `. Most: ${creatorName(nameOf(lead.after), after.analysis.dataset.names)}, ${changeWords(lead.change, by)}` : ''}`,
+    headline: `${number(inBoth)} of the ${number(total)} creators were in ${before.fileName} too: ${number(rose)} ${CHANGE_UNITS[by].rose}, ${fell === 0 ? `nobody ${CHANGE_UNITS[by].fell}` : `${number(fell)} ${CHANGE_UNITS[by].fell.replace('any', 'some')}`}${unchanged > 0 ? `, ${number(unchanged)} stayed as they were` : ''}${lead ? `. Most: ${creatorName(nameOf(lead.after), after.analysis.dataset.names)}, ${changeWords(lead.change, by)}` : ''}`,
     context: `${before.fileName} (posted ${dateOf(before.createdAt)}) → ${after.fileName} (posted ${dateOf(after.createdAt)})`,
     tables: [
-      ...(risers.length > 0 ? [changeTable(`Risers by ${UNIT[by].noun}`, risers, before, after, by)] : []),
-      ...(fallers.length > 0 ? [changeTable(`Fallers by ${UNIT[by].noun}`, fallers, before, after, by)] : []),
+      ...(risers.length > 0 ? [changeTable(`Risers by ${CHANGE_UNITS[by].noun}`, risers, before, after, by)] : []),
+      ...(fallers.length > 0 ? [changeTable(`Fallers by ${CHANGE_UNITS[by].noun}`, fallers, before, after, by)] : []),
     ],
     facts: [
       {

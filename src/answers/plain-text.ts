@@ -49,6 +49,7 @@ const BEFORE: Record<string, string> = {
   category: 'in',
   country: 'from',
   language: 'speaking',
+  platform: 'on',
   with: 'with',
   by: 'by',
   skip: 'skip',
@@ -57,7 +58,19 @@ const BEFORE: Record<string, string> = {
   plan: 'for',
 };
 /** In the order that reads best, whatever order they are taken in; the others come first. */
-const LAST = ['verified', 'tier', 'segment', 'category', 'country', 'language', 'with', 'by', 'skip', 'note'];
+const LAST = [
+  'verified',
+  'tier',
+  'segment',
+  'category',
+  'country',
+  'language',
+  'platform',
+  'with',
+  'by',
+  'skip',
+  'note',
+];
 
 /** A call as it is typed: `top 10 in micro from BR with followers > 50000 by engagement`. */
 export function commandWords({ name, args }: CommandCall): string {

@@ -1,15 +1,19 @@
 import type { DatasetSummary, RankedProfile } from '../analysis/analysis.js';
 import type { Column, Table } from './answer.js';
+import { formatCell } from './format.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'rank', label: '#', format: 'integer' },
   { key: 'handle', label: 'Creator', format: 'handle' },
+  { key: 'platform', label: 'Platform', format: 'text' },
   { key: 'followers', label: 'Followers', format: 'count' },
+  { key: 'growth', label: 'Growth', format: 'percent' },
   { key: 'tier', label: 'Tier', format: 'text' },
   { key: 'engagement', label: 'Engagement', format: 'percent' },
   { key: 'engagementPercentile', label: 'Above peers', format: 'percent' },
   { key: 'likelihood', label: 'Likelihood', format: 'ratio' },
   { key: 'score', label: 'Score', format: 'score' },
+  { key: 'also', label: 'Also on', format: 'text' },
   { key: 'check', label: 'Check', format: 'text' },
 ];
 
@@ -22,6 +26,15 @@ const FLAG_WORDS: Partial<Record<RankedProfile['flags'][number], string>> = {
   'shop-or-brand': 'shop or brand',
 };
 
+/** `TikTok (12K)`; with the handle where it is another one. */
+export function alsoOn(
+  { platform, handle, followers }: NonNullable<RankedProfile['others']>[number],
+  ownHandle: string,
+): string {
+  const name = handle.toLowerCase() === ownHandle.toLowerCase() ? '' : ` ${formatCell(handle, 'handle')}`;
+  return `${platform ?? 'another account'}${name} (${formatCell(followers, 'count')})`;
+}
+
 /**
  * Ranked profiles as a table: the columns that this file can fill, with raw values under the keys of analysis.json.
  *
@@ -32,19 +45,24 @@ export function profileTable(
   ranked: readonly RankedProfile[],
   { dataset, title, brief = false }: { dataset: DatasetSummary; title?: string; brief?: boolean },
 ): Table {
-  const rows = ranked.map(({ scoreParts, flags, ...profile }) => ({
+  const rows = ranked.map(({ scoreParts, flags, others, platform, growth, ...profile }) => ({
     ...profile,
+    // What all rows have stands in the context of the report.
+    platform: dataset.platforms ? (platform ?? null) : null,
+    growth: growth ?? null,
+    also: others?.map((other) => alsoOn(other, profile.handle)).join(', ') ?? null,
     displayName: profile.displayName ?? null,
     url: profile.url ?? null,
     check: flags.map((flag) => FLAG_WORDS[flag] ?? flag).join(', ') || null,
   }));
-  const left = brief ? new Set(['tier', 'likelihood', 'check']) : new Set<string>();
+  const left = brief ? new Set(['tier', 'likelihood', 'check', 'growth']) : new Set<string>();
   const columns = COLUMNS.filter(
     ({ key }) => !left.has(key) && rows.some((row) => row[key as keyof (typeof rows)[number]] !== null),
-  ).map(
-    (column): Column =>
-      column.key === 'handle' && dataset.names !== 'handle' ? { ...column, format: 'text' } : column,
-  );
+  ).map((column): Column => {
+    if (column.key === 'handle' && dataset.names !== 'handle') return { ...column, format: 'text' };
+    const isComputed = column.key === 'growth' && dataset.growthWindow !== undefined;
+    return isComputed ? { ...column, label: `Growth, ${dataset.growthWindow}` } : column;
+  });
   const formula = dataset.engagementFormula;
   const note = columns.some(({ key }) => key === 'engagement') && formula ? `Engagement = ${formula}.` : undefined;
   return { title, columns, rows, note };

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
+import { firstRows } from '../analysis/persons.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
-import { readRecords } from '../analysis/read/read-records.js';
+import { type RecordAccount, readRecords } from '../analysis/read/read-records.js';
+import { creatorKey } from '../analysis/read/rows/rows-of-creators.js';
 import { rulesIn } from '../analysis/score/checks.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
@@ -29,6 +31,9 @@ const ADDED = [
   'checks',
 ] as const;
 
+/** Where somebody has several accounts: whose the scores are. A person is named by their first account. */
+const OF_ACCOUNTS = ['platform', 'person'] as const;
+
 /**
  * The person's own columns, in their order, with the scores added, as CSV in UTF-8 with a byte order mark (without one
  * Excel reads accents wrong). Cells that a spreadsheet would run as a formula are escaped.
@@ -40,37 +45,44 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
   const own = files.map((file) => readRecords(file, analysis.options.columns));
   const headers = [...new Set(own.flatMap((file) => file.headers))];
   const scoresOf = addedCells(analysed);
-  const rowOf = new Map<string, number>();
-  const handleOf = textReader(profiles.text.handle!);
-  for (let row = 0; row < profiles.count; row++) rowOf.set(handleOf(row).toLowerCase(), row);
+  const rowOf = accountRows(profiles);
   const noteCells = (handle: string) => (notes ? [notes.get(handle) ?? ''] : []);
   const forgotten = new Set(analysis.dataset.forgotten);
   const isForgotten = (handle: string) =>
     forgotten.size > 0 && forgotten.has(createHash('sha256').update(handle).digest('hex'));
   const records = own
-    .flatMap(({ headers: ownHeaders, records: all, handles }) => {
+    .flatMap(({ headers: ownHeaders, records: all, accounts }) => {
       const places = ownHeaders.map((header) => headers.indexOf(header));
       return all.map((cells, i) => {
         const placed = new Array<string>(headers.length).fill('');
         for (const [c, cell] of cells.entries()) placed[places[c]!] ||= cell;
-        return { handle: handles[i]!, cells: placed };
+        return { accounts: accounts[i]!, cells: placed };
       });
     })
-    .filter(({ handle }) => !isForgotten(handle));
+    .filter(({ accounts }) => !accounts.some(({ handle }) => isForgotten(handle)));
 
-  let chosen = records;
+  // A record of several accounts has a line for each of them.
+  let chosen: { handle: string; row: number | undefined; cells: string[] }[] = records.flatMap(
+    ({ accounts, cells }) => {
+      const its = accounts.map((account) => ({ handle: account.handle, row: rowOf(account), cells }));
+      const known = its.filter(({ row }) => row !== undefined);
+      return known.length > 0 ? known : its.slice(0, 1);
+    },
+  );
   if (rows) {
-    const first = new Map<string, (typeof records)[number]>();
-    for (const record of records) if (!first.has(record.handle)) first.set(record.handle, record);
-    chosen = Array.from(rows, (row) => first.get(handleOf(row).toLowerCase())).filter((record) => record !== undefined);
+    const first = new Map<number, (typeof chosen)[number]>();
+    for (const line of chosen) if (line.row !== undefined && !first.has(line.row)) first.set(line.row, line);
+    chosen = Array.from(rows, (row) => first.get(row)).filter((line) => line !== undefined);
   }
-  const lines = chosen.map(({ handle, cells }) => [
+  const lines = chosen.map(({ handle, row, cells }) => [
     ...cells.map(asNumber),
-    ...scoresOf(rowOf.get(handle)),
+    ...scoresOf(row),
     ...noteCells(handle),
   ]);
   const taken = new Set(headers.map((header) => header.toLowerCase()));
-  const added = [...ADDED, ...(notes ? ['note'] : [])].map((name) => (taken.has(name) ? `${name} (added)` : name));
+  const added = [...ADDED, ...(profiles.person ? OF_ACCOUNTS : []), ...(notes ? ['note'] : [])].map((name) =>
+    taken.has(name) ? `${name} (added)` : name,
+  );
   return Buffer.from(stringify([[...headers, ...added], ...lines], { escape_formulas: true, bom: true }));
 }
 
@@ -79,14 +91,37 @@ function asNumber(cell: string): string | number {
   return /^-\d/.test(cell) && String(Number(cell)) === cell ? Number(cell) : cell;
 }
 
-function addedCells({ analysis, scores }: ScoredCsvRequest['analysed']) {
+/** The row of an account: by its handle and platform, else by its handle. */
+function accountRows({ text, count }: AnalysedDataset['profiles']) {
+  const byHandle = new Map<string, number>();
+  const byAccount = new Map<string, number>();
+  const handleOf = textReader(text.handle!);
+  const platformOf = text.platform && textReader(text.platform);
+  for (let row = 0; row < count; row++) {
+    const handle = handleOf(row).toLowerCase();
+    byHandle.set(handle, row);
+    if (platformOf) byAccount.set(creatorKey(handle, platformOf(row)), row);
+  }
+  return ({ handle, platform }: RecordAccount) => byAccount.get(creatorKey(handle, platform)) ?? byHandle.get(handle);
+}
+
+function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed']) {
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
+  const { person, text } = profiles;
   const place = new Int32Array(scores.score.length);
-  for (let i = 0; i < scores.ranking.length; i++) place[scores.ranking[i]!] = i + 1;
+  const placeOfPerson = new Map<number, number>();
+  for (let i = 0; i < scores.ranking.length; i++) {
+    place[scores.ranking[i]!] = i + 1;
+    if (person) placeOfPerson.set(person[scores.ranking[i]!]!, i + 1);
+  }
+  const handleOf = textReader(text.handle!);
+  const platformOf = text.platform ? textReader(text.platform) : () => '';
+  const firstOf = person && firstRows(person);
+  const ofAccount = (row: number) => (firstOf ? [platformOf(row), handleOf(firstOf[person[row]!]!)] : []);
   return (row: number | undefined): (string | number)[] => {
-    if (row === undefined) return ADDED.map(() => '');
+    if (row === undefined) return [...ADDED, ...(person ? OF_ACCOUNTS : [])].map(() => '');
     return [
-      place[row] || '',
+      place[row] || (person && placeOfPerson.get(person[row]!)) || '',
       known(scores.score[row]!, 2),
       TIER_NAMES[scores.tier[row]!]!,
       segments[scores.segment[row]!]?.name ?? '',
@@ -94,6 +129,7 @@ function addedCells({ analysis, scores }: ScoredCsvRequest['analysed']) {
       known(scores.engagement[row]!, 6),
       known(scores.engagementPercentile[row]!, 4),
       rulesIn(scores.flags[row]!).join(' '),
+      ...ofAccount(row),
     ];
   };
 }

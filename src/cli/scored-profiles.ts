@@ -1,5 +1,6 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
+import { firstRows } from '../analysis/persons.js';
 import { rulesIn } from '../analysis/score/checks.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
@@ -16,8 +17,15 @@ export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDatas
   const segmentCells = segments.map(({ name }) => escapeCell(name));
   const handleOf = textReader(profiles.text.handle!);
   const place = new Int32Array(profiles.count);
-  for (let i = 0; i < scores.ranking.length; i++) place[scores.ranking[i]!] = i + 1;
-  yield 'handle,followers,tier,segment,likelihood,engagement,engagement_percentile,score,rank,checks\n';
+  const { person, text } = profiles;
+  const platformOf = text.platform ? textReader(text.platform) : () => '';
+  const firstOf = person && firstRows(person);
+  const placeOfPerson = new Map<number, number>();
+  for (let i = 0; i < scores.ranking.length; i++) {
+    place[scores.ranking[i]!] = i + 1;
+    if (person) placeOfPerson.set(person[scores.ranking[i]!]!, i + 1);
+  }
+  yield `handle,followers,tier,segment,likelihood,engagement,engagement_percentile,score,rank,checks${person ? ',platform,person' : ''}\n`;
   for (let from = 0; from < profiles.count; from += BLOCK) {
     let lines = '';
     for (let row = from; row < Math.min(from + BLOCK, profiles.count); row++) {
@@ -30,8 +38,9 @@ export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDatas
         known(scores.engagement[row]!, 6),
         known(scores.engagementPercentile[row]!, 4),
         known(scores.score[row]!, 2),
-        place[row] || '',
+        place[row] || (person && placeOfPerson.get(person[row]!)) || '',
         scores.flags[row] === 0 ? '' : rulesIn(scores.flags[row]!).join(' '),
+        ...(person ? [escapeCell(platformOf(row)), escapeCell(handleOf(firstOf![person[row]!]!))] : []),
       ].join(',')}\n`;
     }
     yield lines;

@@ -1,6 +1,6 @@
 import { largestFirst } from '../analysis/order.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
-import { textReader } from '../analysis/text-column.js';
+import { textAt, textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
@@ -12,7 +12,7 @@ import type { DatasetCommand, Subject } from './command.js';
 import { withoutUndefined } from './page-steps.js';
 import { creatorsWords, rowFilters } from './select/filter-rows.js';
 import { type Prices, pricesOf, requirePrices } from './select/price.js';
-import { narrowed } from './top.js';
+import { allAccounts, narrowedAccounts } from './top.js';
 
 const PLANS = ['score', 'engagements', 'reach'] as const;
 type Plan = (typeof PLANS)[number];
@@ -65,7 +65,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
       throw new UserError('no-amount', 'How much is there to spend?', 'Say it with a sum: `budget 20k`.');
     const prices = requirePrices(subject);
     const wanted = rowFilters(subject, args);
-    const candidates = narrowed(subject, subject.scores.ranking, wanted).filter(
+    const candidates = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
       (row) => subject.scores.flags[row] === 0 && prices.of(row) > 0,
     );
     const bought = allocate(subject, candidates, sum, args.plan);
@@ -83,6 +83,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
           columns: [
             { key: 'rank', label: '#', format: 'integer' },
             { key: 'handle', label: 'Creator', format: dataset.names === 'handle' ? 'handle' : 'text' },
+            ...(dataset.platforms ? ([{ key: 'platform', label: 'Platform', format: 'text' }] as const) : []),
             { key: 'followers', label: 'Followers', format: 'count' },
             { key: 'tier', label: 'Tier', format: 'text' },
             { key: 'score', label: 'Score', format: 'score' },
@@ -93,6 +94,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
           rows: bought.rows.map((row, i) => ({
             rank: i + 1,
             handle: handleOf(row),
+            platform: platformAt(subject.profiles, row) ?? null,
             followers: subject.profiles.numeric.followers![row]!,
             tier: tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).name,
             score: subject.scores.score[row]!,
@@ -186,12 +188,16 @@ interface Allocation {
 function allocate(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): Allocation {
   const prices = pricesOf(subject)!;
   const order = planOrder(subject, candidates, plan);
+  const { person } = subject.profiles;
+  const people = new Set<number>();
   const chosen: Allocation = { rows: [], spent: 0 };
   for (const row of order) {
     if (chosen.rows.length === MAX_CREATORS) break;
+    if (person && people.has(person[row]!)) continue;
     const price = prices.of(row);
     if (price > sum * MAX_SHARE || chosen.spent + price > sum) continue;
     chosen.rows.push(row);
+    if (person) people.add(person[row]!);
     chosen.spent += price;
   }
   return chosen;
@@ -268,6 +274,10 @@ function tooLittle(subject: Subject, sum: number, candidates: Int32Array, args: 
       },
     ],
   );
+}
+
+function platformAt({ text }: Subject['profiles'], row: number): string | undefined {
+  return (text.platform && textAt(text.platform, row)) || undefined;
 }
 
 function knownOrNull(value: number): number | null {

@@ -1,5 +1,6 @@
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { CHANGE_MEASURES, type ChangeMeasure, changesAnswer } from '../answers/changes-answer.js';
+import { seriesChangesAnswer } from '../answers/series-changes-answer.js';
 import { UserError } from '../errors.js';
 import type { Dataset } from '../store/ports.js';
 import { type ArgumentSpec, cut } from './arguments/argument.js';
@@ -47,6 +48,8 @@ export const changes: ConversationCommand<ChangesArgs> = {
     const after = await conversation.subject(now);
     const before = number === undefined ? await latestShared(conversation, all, now) : all[number - 1];
     if (!before) {
+      const inFile = number === undefined ? seriesChangesAnswer(after, { by, count }) : undefined;
+      if (inFile) return inFile;
       return sayOnly(
         number === undefined
           ? `I know no earlier file of this conversation that shares creators with ${now.fileName}. Drop a fresh export of the same creators here, and I say what changed.`

@@ -1,6 +1,7 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { costOfPosts } from '../analysis/recommend/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { textAt } from '../analysis/text-column.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
 import { creatorMenu } from '../answers/creator-menu.js';
@@ -10,7 +11,9 @@ import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
+import { rankOf } from './rank-of.js';
 import { pricesOf } from './select/price.js';
+import { allAccounts } from './top.js';
 
 /** Up to so many stand in columns of their own, where each figure can be read across. */
 const SIDE_BY_SIDE = 4;
@@ -42,12 +45,12 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     if ('answer' in found) return found.answer;
     if (found.rows.length < 2)
       throw new UserError('no-handle', 'That is one creator.', 'Name two to ten different ones: `compare @a @b`.');
-    const place = new Map(found.rows.map((row) => [row, subject.scores.ranking.indexOf(row)]));
+    const place = new Map(found.rows.map((row) => [row, allAccounts(subject).indexOf(row)]));
     const isRanked = (row: number) => Number(place.get(row)! < 0);
     const rows = found.rows.toSorted((a, b) => isRanked(a) - isRanked(b) || place.get(a)! - place.get(b)!);
     const { analysis } = subject;
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-    const ranked = rows.map((row) => rankedProfile(subject, segments, row, place.get(row)! + 1));
+    const ranked = rows.map((row) => rankedProfile(subject, segments, row, rankOf(subject, row)));
     const nameOf = (i: number) => creatorName(ranked[i]!.handle, analysis.dataset.names);
     const leads = leaders(subject, rows, nameOf);
     const cost = costOfPosts(subject, rows);
@@ -99,14 +102,23 @@ function metricsOf(subject: Subject): Metric[] {
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const number = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const place = (row: number) => {
-    const at = scores.ranking.indexOf(row);
-    return at < 0 ? null : at + 1;
+    return rankOf(subject, row) || null;
   };
   const columns = (['avgViews', 'likesTotal', 'videos', 'following'] as const).filter(
     (field) => profiles.numeric[field],
   );
   const prices = pricesOf(subject);
   return [
+    ...(analysis.dataset.platforms
+      ? [
+          {
+            label: 'Platform',
+            format: 'text',
+            of: (row: number) => textAt(profiles.text.platform!, row),
+            better: 0,
+          } as const,
+        ]
+      : []),
     { label: 'Rank', format: 'integer', of: place, better: -1 },
     { label: 'Score', format: 'score', of: (row) => scores.score[row]!, better: 1 },
     { label: 'Followers', format: 'count', of: (row) => profiles.numeric.followers![row]!, better: 1 },

@@ -1,4 +1,5 @@
 import { largestFirst } from '../analysis/order.js';
+import { eachPersonOnce } from '../analysis/persons.js';
 import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { type Filters, filters } from './arguments/filters.js';
@@ -58,7 +59,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
           `Nobody on the shortlist is in ${subject.fileName}.`,
           'Say `use <n>` to answer from another file.',
         );
-      rows = largestFirst(Int32Array.from(found), subject.scores.score);
+      rows = eachPersonOnce(subject.profiles, largestFirst(Int32Array.from(found), subject.scores.score));
       what = `the ${rows.length} on the shortlist`;
     } else if (wanted.length > 0 || args.by !== 'score') {
       rows = narrowed(subject, rankedBy(subject, args.by), wanted);

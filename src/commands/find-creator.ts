@@ -1,4 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import { accountsOfPerson } from '../analysis/persons.js';
 import { normaliseHandle } from '../analysis/read/values/handle.js';
 import { textReader, textsOf } from '../analysis/text-column.js';
 import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
@@ -28,8 +29,19 @@ export function handleIndex(profiles: Profiles): ReadonlyMap<string, number> {
  * By handle whatever its @, case or URL; by an id without its header's name; else by a display name that only one
  * profile has.
  */
-export function rowOfHandle(subject: Pick<Subject, 'profiles' | 'analysis'>, asked: string): number | undefined {
-  const { profiles, analysis } = subject;
+export function rowOfHandle(
+  subject: Pick<Subject, 'profiles' | 'analysis'> & Partial<Pick<Subject, 'scores'>>,
+  asked: string,
+): number | undefined {
+  const row = anyRowOfHandle(subject, asked);
+  return row === undefined || !subject.profiles.person ? row : bestAccount(subject, row, asked);
+}
+
+/** The same, whichever of a person's accounts. */
+export function anyRowOfHandle(
+  { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
+  asked: string,
+): number | undefined {
   const wanted = normaliseHandle(asked);
   const index = handleIndex(profiles);
   const row = index.get(wanted);
@@ -41,15 +53,37 @@ export function rowOfHandle(subject: Pick<Subject, 'profiles' | 'analysis'>, ask
   return named === undefined || named < 0 ? undefined : named;
 }
 
-/** Lower-case display name → row; −1 where several have it. */
+/** Of a person's accounts with this handle, or of all of them, the best ranked. */
+function bestAccount(
+  { profiles, scores }: Pick<Subject, 'profiles'> & Partial<Pick<Subject, 'scores'>>,
+  found: number,
+  asked: string,
+): number {
+  const { text } = profiles;
+  const handleOf = textReader(text.handle!);
+  const wanted = normaliseHandle(asked);
+  const all = accountsOfPerson(profiles, found);
+  const byHandle = all.filter((row) => handleOf(row).toLowerCase() === wanted);
+  const same = byHandle.length > 0 ? byHandle : all;
+  const place = (row: number) => {
+    const at = scores?.accounts?.indexOf(row) ?? -1;
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return same.reduce((best, row) => (place(row) < place(best) ? row : best), same[0]!);
+}
+
+/** Lower-case display name → row; −1 where several people have it. */
 function displayNames(profiles: Profiles): ReadonlyMap<string, number> {
   const known = names.get(profiles);
   if (known) return known;
   const made = new Map<string, number>();
-  const { displayName } = profiles.text;
-  for (const [row, name] of (displayName ? textsOf(displayName) : []).entries()) {
+  const { person, text } = profiles;
+  for (const [row, name] of (text.displayName ? textsOf(text.displayName) : []).entries()) {
     const key = name.toLowerCase();
-    if (key !== '') made.set(key, made.has(key) ? -1 : row);
+    const before = made.get(key);
+    const isSamePerson =
+      before !== undefined && before >= 0 && person?.[before] === person?.[row] && person !== undefined;
+    if (key !== '' && !isSamePerson) made.set(key, before === undefined ? row : -1);
   }
   names.set(profiles, made);
   return made;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textsOf } from '../analysis/text-column.js';
+import { accountsOfPerson } from '../analysis/persons.js';
+import { textReader, textsOf } from '../analysis/text-column.js';
 import { withoutRows } from '../analysis/without-rows.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
@@ -16,17 +17,28 @@ export async function forgetCreator(conversation: Conversation, asked: string): 
   const current = await conversation.current();
   const all = await store.datasets.list(teamId, channelId);
   const known = await identify(conversation, current ? [current, ...all] : all, asked);
-  const handle = known?.handle ?? asked;
+  const handles = known?.handles ?? [asked];
 
   const files: string[] = [];
   for (const dataset of known ? all : [])
-    if (await deleteFrom(conversation, dataset, handle)) files.push(dataset.fileName);
-  const { wasListed, notes } = await store.shortlists.forget(teamId, channelId, handle);
-  const wasExcluded = (await store.exclusions.remove(teamId, channelId, [handle])) > 0;
+    if (await deleteFrom(conversation, dataset, handles)) files.push(dataset.fileName);
+  let wasListed = false;
+  let notes = 0;
+  for (const handle of handles) {
+    const listed = await store.shortlists.forget(teamId, channelId, handle);
+    wasListed ||= listed.wasListed;
+    notes += listed.notes;
+  }
+  const wasExcluded = (await store.exclusions.remove(teamId, channelId, handles)) > 0;
   if (files.length === 0 && !wasListed && notes === 0 && !wasExcluded) return nobody(conversation, current, asked);
-  await conversation.forgetting.asked(teamId, channelId, handle);
+  for (const handle of handles) await conversation.forgetting.asked(teamId, channelId, handle);
 
-  const name = known?.name ?? creatorName(handle, 'handle');
+  const name = known?.name ?? creatorName(asked, 'handle');
+  const others = known?.others ?? [];
+  const withOthers =
+    others.length === 0
+      ? ''
+      : ` with ${others.length === 1 ? 'the other account' : 'the other accounts'} ${listInWords(others)}`;
   const from = [
     files.length === 0
       ? ''
@@ -39,35 +51,42 @@ export async function forgetCreator(conversation: Conversation, asked: string): 
     files.length === 0
       ? ''
       : ` Figures about a whole file stay as they were computed. The rows in your own files are yours to delete: if I read such a file again, ${name} is back.`;
-  return sayOnly(`Forgotten: ${name}, ${listInWords(from)}.${stays}`);
+  return sayOnly(`Forgotten: ${name}${withOthers}, ${listInWords(from)}.${stays}`);
 }
 
-/** Who is meant: told by the first file that knows them. */
+/** Who is meant: told by the first file that knows them. A person is all their accounts. */
 async function identify(
   conversation: Conversation,
   datasets: readonly Dataset[],
   asked: string,
-): Promise<{ handle: string; name: string } | undefined> {
+): Promise<{ handles: string[]; name: string; others: string[] } | undefined> {
   for (const dataset of datasets) {
     const subject = await keptSubject(conversation, dataset);
     const row = subject && rowOfHandle(subject, asked);
     if (row === undefined) continue;
-    const handle = textsOf(subject!.profiles.text.handle!)[row]!.toLowerCase();
-    return { handle, name: creatorName(handle, subject!.analysis.dataset.names) };
+    const handleOf = textReader(subject!.profiles.text.handle!);
+    const accounts = [row, ...accountsOfPerson(subject!.profiles, row)];
+    const handles = [...new Set(accounts.map((account) => handleOf(account).toLowerCase()))];
+    const [name, ...others] = handles.map((handle) => creatorName(handle, subject!.analysis.dataset.names));
+    return { handles, name: name!, others };
   }
   return undefined;
 }
 
-/** @returns whether the file had them */
-async function deleteFrom(conversation: Conversation, dataset: Dataset, handle: string): Promise<boolean> {
+/** @returns whether the file had any of them */
+async function deleteFrom(conversation: Conversation, dataset: Dataset, wanted: readonly string[]): Promise<boolean> {
   const subject = await keptSubject(conversation, dataset);
-  if (!subject || !handleIndex(subject.profiles).has(handle)) return false;
-  const handles = textsOf(subject.profiles.text.handle!);
-  const rows = [...handles.keys()].filter((row) => handles[row]!.toLowerCase() === handle);
-  const digest = createHash('sha256').update(handle).digest('hex');
+  if (!subject || !wanted.some((handle) => handleIndex(subject.profiles).has(handle))) return false;
+  const { profiles } = subject;
+  const named = new Set(wanted);
+  const rows = textsOf(profiles.text.handle!).flatMap((handle, row) => (named.has(handle.toLowerCase()) ? [row] : []));
+  const gone = new Set(rows.flatMap((row) => accountsOfPerson(profiles, row)));
+  const handleOf = textReader(profiles.text.handle!);
+  const handles = [...new Set([...gone].map((row) => handleOf(row).toLowerCase()))].sort();
+  const digests = handles.map((handle) => createHash('sha256').update(handle).digest('hex'));
   // Under a key of its own: another conversation that is answered from the same analysis goes on knowing them.
-  const key = `${dataset.analysisKey}-${digest.slice(0, 16)}`;
-  await conversation.store.datasets.replaceAnalysis(dataset, key, withoutRows(subject, new Set(rows), [digest]));
+  const key = `${dataset.analysisKey}-${digests[0]!.slice(0, 16)}`;
+  await conversation.store.datasets.replaceAnalysis(dataset, key, withoutRows(subject, gone, digests));
   return true;
 }
 

@@ -1,14 +1,18 @@
 import { isSkipped } from '../analysis/analysis.js';
+import { accountsOfPerson } from '../analysis/persons.js';
+import type { NumericField } from '../analysis/profiles.js';
+import { atInWords } from '../analysis/read/columns/series.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { MIN_PEERS } from '../analysis/score/tier-peers.js';
-import { textAt } from '../analysis/text-column.js';
-import type { Answer } from '../answers/answer.js';
-import { creatorName } from '../answers/format.js';
+import { type TextColumn, textAt } from '../analysis/text-column.js';
+import type { Answer, Column, Table } from '../answers/answer.js';
+import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
+import { rankOf } from './rank-of.js';
 import { scoreLines } from './score-lines.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */
@@ -46,7 +50,8 @@ export const profile: DatasetCommand<{ handle: string }> = {
 function describe(subject: Subject, row: number): Answer {
   const { analysis, scores, profiles } = subject;
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-  const place = scores.ranking.indexOf(row);
+  const accounts = accountsOfPerson(profiles, row);
+  const place = rankOf(subject, row) - 1;
   const found = rankedProfile(subject, segments, row, place + 1);
   const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
   const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
@@ -55,17 +60,18 @@ function describe(subject: Subject, row: number): Answer {
   return {
     headline:
       place >= 0
-        ? `${name} scores ${Math.round(found.score)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators`
+        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${Math.round(found.score)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${left.map(({ says }) => says).join(', ')}`,
     context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
     tables: [
-      profileTable([{ ...found, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
+      profileTable([{ ...found, others: undefined, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
         dataset: analysis.dataset,
       }),
+      ...(accounts.length > 1 ? [accountsTable(subject, accounts)] : []),
     ],
     facts: [
       { title: 'The score and its parts', lines: scoreLines(subject, row) },
-      { title: 'In its file', lines: placeLines(subject, row, found) },
+      { title: 'In its file', lines: [...placeLines(subject, row, found), ...seriesLines(subject, row)] },
       {
         title: 'Check first',
         lines: [
@@ -76,7 +82,9 @@ function describe(subject: Subject, row: number): Answer {
     ],
     charts: [],
     howFound: [],
-    caveats: profiles.numeric.avgViews ? [] : ['Not in this file: audience, last post, growth.'],
+    caveats: profiles.numeric.avgViews
+      ? []
+      : [`Not in this file: audience, last post${profiles.numeric.growth ? '' : ', growth'}.`],
     next: [
       { label: 'Why this score', command: { name: 'why', args: { handles: [found.handle] } } },
       { label: 'Who is similar', command: { name: 'similar', args: { handle: found.handle } } },
@@ -91,6 +99,71 @@ function describe(subject: Subject, row: number): Answer {
     ],
   };
 }
+
+/** The accounts of a person, each with its own figures, largest first. */
+function accountsTable({ profiles, scores, analysis }: Subject, rows: readonly number[]): Table {
+  const { text, numeric } = profiles;
+  const at = (column: TextColumn | undefined, row: number) => (column && textAt(column, row)) || null;
+  const figure = (column: Float64Array | undefined, row: number) => {
+    const value = column?.[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+  const all: Column[] = [
+    { key: 'platform', label: 'Platform', format: 'text' },
+    { key: 'handle', label: 'Creator', format: analysis.dataset.names === 'handle' ? 'handle' : 'text' },
+    { key: 'followers', label: 'Followers', format: 'count' },
+    { key: 'engagement', label: 'Engagement', format: 'percent' },
+    { key: 'views', label: 'Views', format: 'count' },
+    { key: 'growth', label: 'Growth', format: 'percent' },
+    { key: 'score', label: 'Score', format: 'score' },
+    { key: 'url', label: 'Link', format: 'text' },
+  ];
+  const accounts = [...rows]
+    .sort((a, b) => numeric.followers![b]! - numeric.followers![a]!)
+    .map((row) => ({
+      platform: at(text.platform, row),
+      handle: textAt(text.handle!, row),
+      followers: numeric.followers![row]!,
+      engagement: figure(scores.engagement, row),
+      views: figure(numeric.avgViews ?? numeric.viewsTotal, row),
+      growth: figure(numeric.growth, row),
+      score: scores.score[row]!,
+      url: at(text.url, row),
+    }));
+  const columns = all.filter(({ key }) => accounts.some((account) => account[key as keyof typeof account] !== null));
+  return { title: `All ${accounts.length} accounts`, columns, rows: accounts };
+}
+
+/** Where the person is ranked by another account than the one that is shown. */
+function byOther({ profiles }: Subject, row: number, ranked: number): string {
+  if (row === ranked) return '';
+  const { platform, handle } = profiles.text;
+  const on = platform ? textAt(platform, ranked) : '';
+  return `, by ${on === '' ? `\`${textAt(handle!, ranked)}\`` : `the account on ${on}`}`;
+}
+
+/** What was measured at each date: `Followers: 137,500 (Sep 2026), 125,000 (Nov 2026).` */
+function seriesLines({ profiles }: Subject, row: number): string[] {
+  return (profiles.series ?? []).flatMap(({ field, points }) => {
+    const known = points.filter(({ values }) => !Number.isNaN(values[row]!));
+    if (known.length < 2) return [];
+    const isRate = field.endsWith('Rate');
+    const told = known
+      .slice(-MOST_POINTS)
+      .map(({ at, values }) => `${formatCell(values[row]!, isRate ? 'percent' : 'count')} (${atInWords(at)})`);
+    return [`${SERIES_NAMES[field] ?? profiles.headers[field] ?? field}: ${told.join(', ')}.`];
+  });
+}
+
+/** The newest of so many dates are told. */
+const MOST_POINTS = 12;
+const SERIES_NAMES: Partial<Record<NumericField, string>> = {
+  followers: 'Followers',
+  likesTotal: 'Likes',
+  engagementRate: 'Engagement',
+  avgViews: 'Average views',
+  viewsTotal: 'Views',
+};
 
 function contextOf({ profiles }: Subject, row: number): string[] {
   const { country, language, category } = profiles.text;

@@ -11,7 +11,7 @@ import { wordsOf } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { segmentNamed } from './select/filter-rows.js';
-import { narrowed } from './top.js';
+import { allAccounts, narrowed } from './top.js';
 
 /** A segment that is named, numbered, or told by what only its name says. */
 const segmentName: ArgumentSpec<string> = {
@@ -62,7 +62,7 @@ export const segment: DatasetCommand<{ name: string }> = {
       );
     }
     const rows = rowsWhere(subject.profiles.count, (row) => subject.scores.segment[row] === found.id);
-    const best = narrowed(subject, subject.scores.ranking, [
+    const best = narrowed(subject, allAccounts(subject), [
       { name: 'segment', words: '', holds: (row) => subject.scores.segment[row] === found.id },
     ]);
     const ranked = Array.from(best.subarray(0, SHOWN), (row, i) =>

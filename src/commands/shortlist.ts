@@ -189,7 +189,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
     return row === undefined ? [] : [{ entry, row }];
   });
   const gone = entries.filter((entry) => !here.some((one) => one.entry === entry));
-  const ranked = here
+  const ranked = onePerPerson(subject, here)
     .map(({ entry, row }) => ({ entry, row, profile: rankedProfile(subject, segments, row, 0) }))
     .sort((a, b) => b.profile.score - a.profile.score)
     .map(({ entry, row, profile }, i) => ({ entry, row, profile: { ...profile, rank: i + 1 } }));
@@ -254,6 +254,22 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
           )
         : undefined,
   };
+}
+
+/** Two accounts of one person are one line, with what was noted on either. */
+function onePerPerson<T extends { entry: ShortlistEntry; row: number }>(
+  { profiles, scores }: Subject,
+  listed: T[],
+): T[] {
+  const byScore = listed.toSorted((a, b) => scores.score[b.row]! - scores.score[a.row]!);
+  const { person } = profiles;
+  if (!person) return byScore;
+  return byScore
+    .filter(({ row }, i) => byScore.findIndex((other) => person[other.row] === person[row]) === i)
+    .map((one) => {
+      const notes = byScore.filter(({ row }) => person[row] === person[one.row]).map(({ entry }) => entry.note);
+      return { ...one, entry: { ...one.entry, note: notes.filter((note) => note !== '').join('; ') } };
+    });
 }
 
 /** As of every list, but whoever is on it is taken off it. */

@@ -1,4 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
+import { accountsOfPerson, eachPersonOnce } from '../analysis/persons.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { likenessMeasures, nearestProfiles } from '../analysis/similar/nearest-profiles.js';
 import { textAt, textReader } from '../analysis/text-column.js';
@@ -16,7 +17,7 @@ import { findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
 import { creatorsWords, rowFilters } from './select/filter-rows.js';
 import { requirePrices } from './select/price.js';
-import { narrowed } from './top.js';
+import { allAccounts, narrowedAccounts } from './top.js';
 
 interface SimilarArgs extends Filters {
   handle: string;
@@ -59,7 +60,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
     const found = findCreators(subject, { name: 'similar', args: withoutUndefined(args) }, [asked], 'handle');
     if ('answer' in found) return found.answer;
     const row = found.rows[0]!;
-    const { analysis, profiles, scores } = subject;
+    const { analysis, profiles } = subject;
     const name = creatorName(textReader(profiles.text.handle!)(row), analysis.dataset.names);
     const prices = cheaper ? requirePrices(subject) : undefined;
     const wanted = rowFilters(subject, args);
@@ -70,8 +71,11 @@ export const similar: DatasetCommand<SimilarArgs> = {
         `I do not know what ${name} costs.`,
         `Ask for \`similar ${name}\` without the price.`,
       );
-    const among = narrowed(subject, scores.ranking, wanted).filter((other) => !prices || prices.of(other) < own);
-    const near = nearestProfiles(subject, row, among, count);
+    const self = new Set(accountsOfPerson(profiles, row));
+    const among = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
+      (other) => !self.has(other) && (!prices || prices.of(other) < own),
+    );
+    const near = nearestPeople(subject, row, among, count);
     const kind = [creatorsWords(wanted), prices ? `for less than ${prices.inWords(own)} a post` : '']
       .filter(Boolean)
       .join(' ');
@@ -142,6 +146,22 @@ export const similar: DatasetCommand<SimilarArgs> = {
     };
   },
 };
+
+/** Each person by the account that is nearest. */
+function nearestPeople(subject: Subject, row: number, among: Int32Array, count: number) {
+  const { person } = subject.profiles;
+  if (!person) return nearestProfiles(subject, row, among, count);
+  for (let most = 2 * count; ; most *= 2) {
+    const near = nearestProfiles(subject, row, among, most);
+    const once = new Set(
+      eachPersonOnce(
+        subject.profiles,
+        Int32Array.from(near, (one) => one.row),
+      ),
+    );
+    if (once.size >= count || near.length < most) return near.filter((one) => once.has(one.row)).slice(0, count);
+  }
+}
 
 type LikenessField = ReturnType<typeof likenessMeasures>[number]['field'];
 

@@ -28,12 +28,14 @@ export const tiers: DatasetCommand = {
 
   run({ analysis }): Answer {
     const hasEngagement = analysis.tiers.some(({ engagement }) => engagement !== null);
-    const isTikTok = analysis.dataset.platform === 'TikTok';
+    const isTikTok =
+      analysis.dataset.platform === 'TikTok' ||
+      (analysis.dataset.platforms?.some(({ name }) => name === 'TikTok') ?? false);
     const bounds = tiersOf(analysis.options);
     const present = analysis.tiers.filter(({ count }) => count > 0);
     const largest = present.reduce((a, b) => (b.count > a.count ? b : a), present[0]!);
     return {
-      headline: `${present.length} ${present.length === 1 ? 'tier' : 'tiers'} here; most creators (${largest.count.toLocaleString('en-US')} of ${analysis.dataset.rows.kept.toLocaleString('en-US')}) are ${largest.name}`,
+      headline: `${present.length} ${present.length === 1 ? 'tier' : 'tiers'} here; most creators (${largest.count.toLocaleString('en-US')} of ${(analysis.dataset.people ?? analysis.dataset.rows.kept).toLocaleString('en-US')}) are ${largest.name}`,
       tables: [
         {
           columns: [

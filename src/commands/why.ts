@@ -9,7 +9,9 @@ import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
+import { rankOf } from './rank-of.js';
 import { partPoints, SCORE_PARTS } from './score-lines.js';
+import { allAccounts } from './top.js';
 
 /** Why a creator has its score, and what would change it; or why one is ranked above another. */
 export const why: DatasetCommand<{ handles: string[] }> = {
@@ -55,7 +57,7 @@ function explainOne(subject: Subject, row: number): Answer {
   const share = (key: (typeof SCORE_PARTS)[number]['key']) => partPoints(subject, key, row) / full[key];
   const best = known.reduce((a, b) => (share(b.key) > share(a.key) ? b : a));
   const worst = known.reduce((a, b) => (share(b.key) < share(a.key) ? b : a));
-  const place = scores.ranking.indexOf(row) + 1;
+  const place = rankOf(subject, row);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const found = rankedProfile(subject, segments, row, place);
   return {
@@ -171,8 +173,8 @@ function outcome(subject: Subject, row: number, then: WhatIf): string {
   return `score ${Math.round(then.score)} (${change > 0 ? '+' : '−'}${Math.abs(change)}), ${placeWords(subject, row, then)}`;
 }
 
-function placeWords({ scores }: Subject, row: number, then: WhatIf): string {
-  const now = scores.ranking.indexOf(row) + 1;
+function placeWords(subject: Subject, row: number, then: WhatIf): string {
+  const now = rankOf(subject, row);
   const place = then.place.toLocaleString('en-US');
   if (now === 0) return `which would be number ${place}, were it ranked`;
   return then.place === now ? `still number ${place}` : `number ${place} instead of ${now.toLocaleString('en-US')}`;
@@ -180,7 +182,7 @@ function placeWords({ scores }: Subject, row: number, then: WhatIf): string {
 
 function explainTwo(subject: Subject, first: number, second: number): Answer {
   const { scores, analysis } = subject;
-  const places = [first, second].map((row) => scores.ranking.indexOf(row));
+  const places = [first, second].map((row) => allAccounts(subject).indexOf(row));
   const unranked = places.findIndex((place) => place < 0);
   const [upper, lower] =
     unranked < 0

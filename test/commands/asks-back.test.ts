@@ -23,7 +23,6 @@ const SENTENCES = [
   'creators who use sponsored posts',
   'influencers in the midwest',
   'creators near london',
-  'top creators on youtube only',
   'black creators in beauty',
   'christian influencers',
   'creators with a podcast',

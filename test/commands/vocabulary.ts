@@ -11,4 +11,5 @@ export const VOCABULARY: Vocabulary = {
   isHandle: (word) => HANDLES.has(word.toLowerCase()),
   categories: 'Beauty Fashion Food Fitness Gaming Music Comedy Travel Education Tech Parenting Pets'.split(' '),
   segments: ['Nano · quiet', 'Micro · busy', 'Mid · loved'],
+  platforms: [],
 };

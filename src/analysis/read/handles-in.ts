@@ -1,6 +1,5 @@
-import { textsOf } from '../text-column.js';
-import { handlesOfTable } from './columns/profiles-of-table.js';
 import type { SourceFile } from './file/source-file.js';
+import { namesOfAccounts } from './profiles-of-accounts.js';
 import { readTables } from './table/read-table.js';
 
 /** Stands in for a row without a handle. */
@@ -12,6 +11,12 @@ const NAMELESS = /^row \d+$/;
  * @throws {UserError} for what is no table
  */
 export function handlesIn(files: readonly SourceFile[]): string[] {
-  const handles = files.flatMap((file) => readTables(file).flatMap((table) => textsOf(handlesOfTable(table))));
+  const handles = files
+    .flatMap((file) => readTables(file))
+    .flatMap((table) =>
+      namesOfAccounts(table).flatMap(({ handleOf }) =>
+        Array.from({ length: table.rowCount }, (_, row) => handleOf(row)),
+      ),
+    );
   return [...new Set(handles.map((handle) => handle.toLowerCase()))].filter((handle) => !NAMELESS.test(handle));
 }

@@ -4,6 +4,7 @@ import type { Field } from '../profiles.js';
 import { mapColumns } from './columns/map-columns.js';
 import { looksLikeCreators } from './columns/profiles-of-table.js';
 import type { SourceFile } from './file/source-file.js';
+import { tablesOfAccounts } from './profiles-of-accounts.js';
 import { readTable } from './table/read-table.js';
 
 /** What the files hold and how they would be read, before anything is computed: what a person corrects. */
@@ -36,15 +37,18 @@ export function inspect(files: readonly SourceFile[], choices: ColumnChoices = {
       const table = readTable(file, ROWS);
       const isThere = (header: string | null) => header === null || table.headers.includes(header);
       const chosen = Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)));
+      // Of accounts side by side the first one is shown, and can be chosen otherwise.
+      const [account] = tablesOfAccounts(table, chosen).tables;
       const mapping = mapColumns(table, chosen);
+      const ofAccount = mapColumns(account!.table, account!.choices);
       signatures.push(table.headers.join('\n'));
       inspection.isAboutCreators ||= looksLikeCreators(table, mapping);
       for (const [column, header] of table.headers.entries()) {
         if (mapping.excluded.includes(column) || inspection.columns.some((known) => known.header === header)) continue;
         inspection.columns.push({ header, samples: mapping.values[column]!.samples });
       }
-      for (const [field, { column, confidence }] of Object.entries(mapping.fields)) {
-        inspection.mapping[field as Field] ??= { header: table.headers[column]!, confidence };
+      for (const [field, { column, confidence }] of Object.entries(ofAccount.fields)) {
+        inspection.mapping[field as Field] ??= { header: account!.table.headers[column]!, confidence };
       }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

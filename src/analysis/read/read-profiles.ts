@@ -1,18 +1,33 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, DatasetSummary } from '../analysis.js';
+import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
-import { textReader } from '../text-column.js';
+import { packTexts } from '../text-column.js';
 import type { NameKind } from './columns/map-columns.js';
-import { profilesOfTable } from './columns/profiles-of-table.js';
+import { growthOf } from './columns/series.js';
 import type { SourceFile } from './file/source-file.js';
+import { profilesOfAccounts } from './profiles-of-accounts.js';
+import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
+import { platformCounts } from './rows/row-platforms.js';
 import { type RawTable, readTables } from './table/read-table.js';
-import { platformFromUrl } from './values/handle.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,
-  'rows' | 'columns' | 'feeCurrency' | 'names' | 'platform' | 'excluded' | 'doubts' | 'warnings' | 'grain' | 'files'
+  | 'rows'
+  | 'columns'
+  | 'feeCurrency'
+  | 'names'
+  | 'platform'
+  | 'platforms'
+  | 'people'
+  | 'growthWindow'
+  | 'excluded'
+  | 'doubts'
+  | 'warnings'
+  | 'grain'
+  | 'files'
 >;
 
 /**
@@ -45,7 +60,13 @@ export function readProfiles(
   }
   if (read.length === 0) throw refused.length > 1 ? allRefused(refused) : (refused[0]?.error ?? noFiles());
 
+  tellPlatformsApart(read);
+  const names = namesOf(read.map((file) => file.names));
   const { profiles, warnings } = mergeFiles(read);
+  profiles.person = personsOf(profiles, names);
+  const platforms = platformCounts(profiles);
+  const growth = growthOf(profiles.series);
+  if (growth && !profiles.numeric.growth) profiles.numeric.growth = growth.values;
   const said = (of: (file: (typeof read)[number]) => string[]) =>
     read.flatMap((file) =>
       of(file).map((sentence) => (read.length === 1 ? sentence : `${file.fileName}: ${sentence}`)),
@@ -66,9 +87,12 @@ export function readProfiles(
         unusable: sum(({ rows }) => rows.unusable),
       },
       columns: { ...profiles.headers },
-      names: namesOf(read.map(({ names }) => names)),
-      platform: platformOf(profiles),
       ...(profiles.feeCurrency !== undefined && { feeCurrency: profiles.feeCurrency }),
+      names,
+      platform: platforms.length > 0 ? listed(platforms.map(({ name }) => name)) : read[0]!.platform,
+      ...(platforms.length > 1 && { platforms }),
+      ...(profiles.person && { people: peopleIn(profiles) }),
+      ...(growth && !profiles.headers.growth && { growthWindow: growth.window }),
       excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
       doubts: said((file) => file.doubts),
       warnings: [
@@ -105,9 +129,9 @@ function creatorsOf(table: RawTable, choices: ColumnChoices) {
   const own = table.cells
     ? Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)))
     : choices;
-  const profiles = profilesOfTable(table, own);
-  const creators = oneRowPerCreator(profiles);
-  return { ...profiles, ...creators, warnings: [...creators.warnings, ...profiles.warnings] };
+  const { platform, ...accounts } = profilesOfAccounts(table, own);
+  const creators = oneRowPerCreator(accounts);
+  return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
 }
 
 function columnList({ headers }: RawTable): string {
@@ -122,33 +146,24 @@ function namesOf(kinds: readonly NameKind[]): NameKind {
   return kinds.every((kind) => kind === first) ? first! : kinds.includes('handle') ? 'handle' : 'name';
 }
 
-const PLATFORM_WORDS: [word: RegExp, platform: string][] = [
-  [/tik\s?tok/i, 'TikTok'],
-  [/insta/i, 'Instagram'],
-  [/you\s?tube/i, 'YouTube'],
-  [/twitch/i, 'Twitch'],
-  [/^(x|twitter)$/i, 'X'],
-];
+/** The first of many: a list in a sentence. */
+const PLATFORMS_NAMED = 6;
 
-/** Named in a column, or told from the links, or from the headers; several are all named. */
-function platformOf({ text, headers, count }: Profiles): string | undefined {
-  const found = new Map<string, number>();
-  const nameOf = text.platform && textReader(text.platform);
-  const urlOf = text.url && textReader(text.url);
-  for (let row = 0; row < count; row++) {
-    const named = nameOf?.(row);
-    const platform = named ? (platformNamed(named) ?? named.slice(0, 40)) : urlOf && platformFromUrl(urlOf(row));
-    if (platform !== undefined) found.set(platform, (found.get(platform) ?? 0) + 1);
-  }
-  const platforms = [...found].sort((a, b) => b[1] - a[1]).map(([platform]) => platform);
-  if (platforms.length > 0) return platforms.slice(0, 3).join(' and ');
-  const inHeaders = new Set(Object.values(headers).map((header) => platformNamed(header)));
-  inHeaders.delete(undefined);
-  return inHeaders.size === 1 ? [...inHeaders][0] : undefined;
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > PLATFORMS_NAMED ? PLATFORMS_NAMED - 1 : PLATFORMS_NAMED);
+  const all = shown.length < names.length ? [...shown, `${names.length - shown.length} more`] : shown;
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
-function platformNamed(text: string): string | undefined {
-  return PLATFORM_WORDS.find(([word]) => word.test(text.trim()))?.[1];
+/** Where whole files are on different platforms, each of their rows says so. */
+function tellPlatformsApart(files: readonly { profiles: Profiles; platform: string | undefined }[]): void {
+  const isTold = files.some(({ profiles }) => profiles.text.platform !== undefined);
+  if (!isTold && new Set(files.map(({ platform }) => platform)).size < 2) return;
+  for (const { profiles, platform } of files) {
+    if (profiles.text.platform === undefined && platform !== undefined) {
+      profiles.text.platform = packTexts(profiles.count, () => platform);
+    }
+  }
 }
 
 function allRefused(refused: readonly { file: SourceFile; error: UserError }[]): UserError {

@@ -1,10 +1,9 @@
 import type { ColumnChoices } from '../analysis.js';
-import { textReader } from '../text-column.js';
-import { handlesOfTable } from './columns/profiles-of-table.js';
 import { decodeText } from './file/decode-text.js';
 import { sniffDialect } from './file/dialect.js';
 import type { SourceFile } from './file/source-file.js';
 import { splitRecords } from './file/split-records.js';
+import { namesOfAccounts } from './profiles-of-accounts.js';
 import { readTable } from './table/read-table.js';
 
 /** A file's rows as they stand in it, with whose they are. */
@@ -12,8 +11,16 @@ export interface OwnRecords {
   headers: string[];
   /** Every row with text in it, cell by cell, as it was written. */
   records: string[][];
-  /** The creator of each record, in lower case, as `profiles.text.handle` names it. */
-  handles: string[];
+  /** Whose each record is: one account, or several side by side. */
+  accounts: RecordAccount[][];
+}
+
+/** An account as a record names it. */
+export interface RecordAccount {
+  /** In lower case, as `profiles.text.handle` names it. */
+  handle: string;
+  /** As `profiles.text.platform` names it. */
+  platform: string | undefined;
 }
 
 /**
@@ -25,10 +32,14 @@ export interface OwnRecords {
  */
 export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnRecords {
   const table = readTable(file);
-  const handleOf = textReader(handlesOfTable(table, choices));
+  const names = namesOfAccounts(table, choices);
+  const accountsOf = (rows: readonly string[][]) =>
+    rows.map((_, row) =>
+      names.map(({ handleOf, platformOf }) => ({ handle: handleOf(row).toLowerCase(), platform: platformOf(row) })),
+    );
   if (table.cells) {
     const records = table.cells.map((cells) => table.headers.map((_, column) => cells[column] ?? ''));
-    return { headers: table.headers, records, handles: records.map((_, row) => handleOf(row).toLowerCase()) };
+    return { headers: table.headers, records, accounts: accountsOf(records) };
   }
   const { utf8 } = decodeText(file.bytes);
   const all: string[][] = [];
@@ -48,5 +59,5 @@ export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnR
   });
   // What stands above the first row, the header with it, has no place among the table's rows.
   const records = all.slice(all.length - table.rowCount);
-  return { headers: table.headers, records, handles: records.map((_, row) => handleOf(row).toLowerCase()) };
+  return { headers: table.headers, records, accounts: accountsOf(records) };
 }

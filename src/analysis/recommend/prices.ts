@@ -1,6 +1,7 @@
 import type { AnalysisOptions } from '../analysis.js';
 import { currencyIn } from '../read/values/money.js';
 import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
+import { textReader } from '../text-column.js';
 import type { Evidence } from './advice.js';
 
 /** What one post by each creator costs: the file's quote if it has one, else the middle of a published range. */
@@ -14,8 +15,10 @@ export interface Prices {
   currency: string;
   /** Of the quotes; undefined if the file has none. */
   quotes: { header: string; namesCurrency: boolean; count: number } | undefined;
-  /** Whether creators without a quote have an estimate: ranges are published for TikTok, in dollars. */
+  /** Whether any creator without a quote has an estimate: ranges are published for TikTok, in dollars. */
   hasEstimates: boolean;
+  /** How many have neither. */
+  unpriced: number;
 }
 
 /** @returns undefined if the file has no quotes and published ranges do not apply */
@@ -25,24 +28,41 @@ export function pricesIn({ profiles, analysis }: Pick<Evidence, 'profiles' | 'an
   const count = fee ? fee.reduce((quoted, value) => quoted + Number(value > 0), 0) : 0;
   const named = count > 0 ? (analysis.dataset.feeCurrency ?? currencyIn(header)) : undefined;
   const currency = named ?? 'USD';
-  const hasEstimates = analysis.dataset.platform === 'TikTok' && currency === 'USD';
+  const isQuote = (row: number) => fee !== undefined && fee[row]! > 0;
+  const isEstimated = currency === 'USD' ? onTikTok(profiles, analysis.dataset.platform) : () => false;
+  let estimated = 0;
+  let unpriced = 0;
+  for (let row = 0; row < profiles.count; row++) {
+    if (isQuote(row)) continue;
+    if (isEstimated(row)) estimated++;
+    else unpriced++;
+  }
+  const hasEstimates = estimated > 0;
   if (count === 0 && !hasEstimates) return undefined;
   const tiers = tiersOf(analysis.options);
-  const isQuote = (row: number) => fee !== undefined && fee[row]! > 0;
   return {
     currency,
     hasEstimates,
+    unpriced,
     quotes: count > 0 ? { header, namesCurrency: named !== undefined, count } : undefined,
     isQuote,
     of(row) {
       if (isQuote(row)) return fee![row]!;
-      return (hasEstimates ? estimatedFee(followers![row]!, tiers) : undefined) ?? Number.NaN;
+      return (isEstimated(row) ? estimatedFee(followers![row]!, tiers) : undefined) ?? Number.NaN;
     },
     rangeOf(row) {
       if (isQuote(row)) return { low: fee![row]!, high: fee![row]! };
-      return hasEstimates ? tierOf(followers![row]!, tiers).fee : undefined;
+      return isEstimated(row) ? tierOf(followers![row]!, tiers).fee : undefined;
     },
   };
+}
+
+/** Whether an account is on TikTok: by its row where the file has several platforms. */
+function onTikTok({ text, count }: Evidence['profiles'], ofFile: string | undefined): (row: number) => boolean {
+  if (ofFile === 'TikTok' || !text.platform) return () => ofFile === 'TikTok';
+  const platformOf = textReader(text.platform);
+  const is = Uint8Array.from({ length: count }, (_, row) => Number(platformOf(row) === 'TikTok'));
+  return (row) => is[row] === 1;
 }
 
 /** Whose ranges the estimates are from, in words. */

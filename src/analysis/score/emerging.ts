@@ -1,6 +1,8 @@
 import type { EmergingBasis } from '../analysis.js';
 import { largestFirst, rowsWhere } from '../order.js';
+import { eachPersonOnce } from '../persons.js';
 import type { Profiles } from '../profiles.js';
+import { quantileOfSorted, sortedKnown } from '../quantile.js';
 import { byHandle } from '../text-column.js';
 import { percentileAmongPeers, tierPeers } from './tier-peers.js';
 
@@ -13,6 +15,9 @@ function viewsPerVideo({ numeric: { avgViews, viewsTotal, videos } }: Profiles):
   return viewsTotal.map((views, row) => (videos[row]! > 0 ? views / videos[row]! : Number.NaN));
 }
 
+/** A quarter of fewer is nobody. */
+const FEWEST_GROWTHS = 4;
+
 interface Candidates {
   profiles: Profiles;
   tiers: Uint8Array;
@@ -23,6 +28,8 @@ interface Candidates {
   likelihood: Float64Array | undefined;
   /** Likelihood from which the behaviour model ranks a profile with the top. */
   decision: number | undefined;
+  /** Over which time growth was measured, in words. */
+  growthWindow: string | undefined;
 }
 
 /**
@@ -30,19 +37,26 @@ interface Candidates {
  * views (the one thing that foresaw growth in real snapshots), else by the behaviour model, which is weaker.
  */
 export function findEmerging(candidates: Candidates): { rows: Int32Array; basis: EmergingBasis } {
-  const { profiles, tiers, bookable, flags, threshold, likelihood, decision } = candidates;
-  const { followers } = profiles.numeric;
+  const { profiles, tiers, bookable, flags, threshold, likelihood, decision, growthWindow } = candidates;
+  const { followers, growth } = profiles.numeric;
   const avgViews = viewsPerVideo(profiles);
   const passing = rowsWhere(
     profiles.count,
-    (row) => bookable[row] === 1 && flags[row] === 0 && followers![row]! < threshold,
+    // Who is seen to shrink is not emerging, whatever else speaks for it.
+    (row) => bookable[row] === 1 && flags[row] === 0 && followers![row]! < threshold && !(growth && growth[row]! < 0),
   );
   const best = (values: Float64Array, atLeast: number) =>
-    largestFirst(
-      passing.filter((row) => values[row]! >= atLeast),
-      values,
-      byHandle(profiles.text.handle!),
+    eachPersonOnce(
+      profiles,
+      largestFirst(
+        passing.filter((row) => values[row]! >= atLeast),
+        values,
+        byHandle(profiles.text.handle!),
+      ),
     );
+  const seen = growth
+    ? ` Growth${growthWindow === undefined ? '' : `, ${growthWindow},`} is in this file: who shrank is left out.`
+    : ' One file shows no growth itself.';
 
   if (avgViews) {
     const reach = avgViews.map((views, row) => (followers![row]! > 0 ? views / followers![row]! : Number.NaN));
@@ -54,10 +68,23 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
       basis: {
         by: 'views per follower',
         count: rows.length,
-        sentence:
-          'More views per follower than three quarters of their tier: what best foresaw growth in real monthly snapshots. One file shows no growth itself.',
+        sentence: `More views per follower than three quarters of their tier: what best foresaw growth in real monthly snapshots.${seen}`,
       },
     };
+  }
+  if (growth) {
+    const known = sortedKnown(growth);
+    const rows = best(growth, Math.max(Number.MIN_VALUE, quantileOfSorted(known, BREAKING_OUT)));
+    if (known.length >= FEWEST_GROWTHS) {
+      return {
+        rows,
+        basis: {
+          by: 'growth',
+          count: rows.length,
+          sentence: `Among the quarter that grew most${growthWindow === undefined ? '' : ` (${growthWindow})`}. Growth goes on for some, not for all.`,
+        },
+      };
+    }
   }
   if (likelihood && decision !== undefined) {
     const rows = best(likelihood, decision);

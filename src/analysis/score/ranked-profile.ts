@@ -1,5 +1,6 @@
 import type { Scores } from '../analysed-dataset.js';
 import type { RankedProfile, Segment } from '../analysis.js';
+import { accountsOfPerson } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { type TextColumn, textAt } from '../text-column.js';
 import { rulesIn } from './checks.js';
@@ -18,7 +19,10 @@ export function rankedProfile(
     handle: textAt(profiles.text.handle!, row),
     displayName: text(profiles.text.displayName),
     url: text(profiles.text.url),
+    platform: text(profiles.text.platform),
+    others: profiles.person && othersOf(profiles, row),
     followers: profiles.numeric.followers![row]!,
+    growth: known(profiles.numeric.growth?.[row]) ?? undefined,
     tier: TIER_NAMES[scores.tier[row]!]!,
     segment: segments[scores.segment[row]!]?.name ?? null,
     likelihood: known(scores.likelihood[row]),
@@ -32,6 +36,18 @@ export function rankedProfile(
     },
     flags: rulesIn(scores.flags[row]!),
   };
+}
+
+function othersOf(profiles: Profiles, row: number): RankedProfile['others'] {
+  const { handle, platform } = profiles.text;
+  const others = accountsOfPerson(profiles, row)
+    .filter((other) => other !== row)
+    .map((other) => ({
+      platform: (platform && textAt(platform, other)) || undefined,
+      handle: textAt(handle!, other),
+      followers: profiles.numeric.followers![other]!,
+    }));
+  return others.length > 0 ? others.sort((a, b) => b.followers - a.followers) : undefined;
 }
 
 function known(value: number | undefined): number | null {

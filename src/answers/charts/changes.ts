@@ -23,12 +23,17 @@ const IN_WORDS: Record<ChangeMeasure, string> = {
   rank: 'Places gained or lost by score',
 };
 
-/** Who gained most and who lost most, as bars from the middle. */
+/**
+ * Who gained most and who lost most, as bars from the middle.
+ *
+ * @param window from when to when, where one file tells it
+ */
 export function changesChart(
   { profiles, analysis }: AnalysedDataset,
   risers: readonly Change[],
   fallers: readonly Change[],
   by: ChangeMeasure,
+  window?: string,
 ): Chart {
   const handleOf = textReader(profiles.text.handle!);
   const shown = [...risers.slice(0, SHOWN), ...fallers.slice(0, SHOWN).reverse()];
@@ -52,7 +57,10 @@ export function changesChart(
     ]
       .filter(Boolean)
       .join(', '),
-    subtitle: `${IN_WORDS[by]} since the earlier file · creators in both files`,
+    subtitle:
+      window === undefined
+        ? `${IN_WORDS[by]} since the earlier file · creators in both files`
+        : `${IN_WORDS[by]}, ${window}`,
     alt: `Bar chart of changes. ${names.map((name, i) => `${name}: ${words[i]}`).join('; ')}.`,
     height: 150 + shown.length * 28,
     type: 'bar',

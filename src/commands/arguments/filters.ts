@@ -1,4 +1,6 @@
 import type { TierName } from '../../analysis/analysis.js';
+import { platformNamed } from '../../analysis/read/headers/platforms.js';
+import { PLATFORM_WORDS } from '../../analysis/read/values/platform-names.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { UserError } from '../../errors.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
@@ -15,12 +17,23 @@ export interface Filters {
   category?: string[] | undefined;
   /** ISO 639-1, or as the file has it. */
   language?: string[] | undefined;
+  /** As they are shown: `Instagram`. */
+  platform?: string[] | undefined;
   verified?: boolean | undefined;
   /** `followers > 50000` */
   with?: string[] | undefined;
 }
 
-export const FILTER_NAMES = ['with', 'segment', 'tier', 'language', 'country', 'category', 'verified'] as const;
+export const FILTER_NAMES = [
+  'with',
+  'segment',
+  'tier',
+  'language',
+  'country',
+  'category',
+  'platform',
+  'verified',
+] as const;
 
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w-]|\.\w)`;
@@ -42,6 +55,11 @@ export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> }
     check: (value) => texts(value)?.map(countryOf),
   },
   category: { usage: '[in <category>]', take: takeCategory, check: texts },
+  platform: {
+    usage: '[on <platform>]',
+    take: takePlatform,
+    check: (value) => texts(value)?.map((name) => platformNamed(name) ?? name),
+  },
   verified: {
     usage: '[verified]',
     take(said) {
@@ -268,6 +286,36 @@ function takeCategory(said: string, { categories }: Vocabulary) {
   }
   const inOrder = found.sort((a, b) => categories.indexOf(a) - categories.indexOf(b));
   return { value: inOrder.length > 0 ? inOrder : undefined, rest };
+}
+
+/** Words that only "on" makes a platform. */
+const SHORT_PLATFORMS = new Set(['x', 'tt', 'snap', 'threads', 'kick', 'fb']);
+
+/** "on Instagram and TikTok"; without "on" where the file tells platforms apart: "top 5 Instagram creators". */
+function takePlatform(said: string, { platforms }: Vocabulary) {
+  const ofFile = platforms.filter((name) => platformNamed(name) === undefined).map((name) => name.toLowerCase());
+  const words = [...PLATFORM_WORDS, ...ofFile].sort((a, b) => b.length - a.length);
+  const list = (names: readonly string[]) => {
+    const one = `(?:${names.map(escaped).join('|')})`;
+    return `(?<names>${one}(?:${AND}(?:on )?${one})*)`;
+  };
+  const END_OF_NAME = `(?: (?:only|platform|accounts?))?${END}`;
+  const patterns = [`(?:only |active |posting |are |is )*(?:on|via) (?:the )?${list(words)}${END_OF_NAME}`];
+  if (platforms.length > 0) {
+    patterns.push(`(?:only |in |for )?${list(words.filter((word) => !SHORT_PLATFORMS.has(word)))}${END_OF_NAME}`);
+  }
+  const found: string[] = [];
+  let rest = said;
+  for (const pattern of patterns) {
+    const match = new RegExp(`${START}${pattern}`, 'i').exec(rest);
+    if (!match) continue;
+    for (const word of match.groups!.names!.split(new RegExp(`${AND}(?:on )?`, 'i'))) {
+      const name = platformNamed(word) ?? platforms.find((one) => one.toLowerCase() === word.toLowerCase()) ?? word;
+      if (!found.includes(name)) found.push(name);
+    }
+    rest = cut(rest, match);
+  }
+  return { value: found.length > 0 ? found : undefined, rest };
 }
 
 function texts(value: unknown): string[] | undefined {

@@ -1,6 +1,6 @@
 import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { UserError } from '../../errors.js';
-import { type ArgumentSpec, cut } from './argument.js';
+import { type ArgumentSpec, cut, wordsOf } from './argument.js';
 
 const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
 const MARKED =
@@ -27,6 +27,9 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
   return {
     usage,
     take(said, known) {
+      // A name of several words stands alone: `profile Mara Olivo`.
+      const whole = wordsOf(said).join(' ').replace(END_OF_SENTENCE, '');
+      if (whole.includes(' ') && known.isHandle(whole)) return { value: [normaliseHandle(whole)], rest: '' };
       const found: { at: number; handle: string }[] = [];
       let rest = said;
       const note = (match: RegExpExecArray, text: string) => {

@@ -8,7 +8,7 @@ import { type Condition, type ConditionField, parseCondition } from '../argument
 import type { Filters } from '../arguments/filters.js';
 import { countries, countryOf, languageOf, languages } from '../arguments/place-names.js';
 import type { Subject } from '../command.js';
-import { rowOfHandle } from '../find-creator.js';
+import { anyRowOfHandle } from '../find-creator.js';
 import { requirePrices } from './price.js';
 
 /** One filter, with what it is called in a headline. */
@@ -47,14 +47,21 @@ export function rowFilters(subject: Subject, filters: Filters): RowFilter[] {
     ...(filters.language
       ? [textFilter(subject, 'language', filters.language, languageOf, 'speaking', (code) => languages().nameOf(code))]
       : []),
+    ...(filters.platform ? [platformFilter(subject, filters.platform)] : []),
     ...(filters.with ?? []).map((text) => conditionFilter(subject, parseCondition(text))),
   ];
 }
 
-/** Rows that the conversation never wants to see. */
+/** Rows that the conversation never wants to see: all accounts of whoever is excluded. */
 export function excludedRows(subject: Subject): ReadonlySet<number> {
-  const rows = [...subject.excluded].map((handle) => rowOfHandle(subject, handle));
-  return new Set(rows.filter((row) => row !== undefined));
+  const { person } = subject.profiles;
+  const rows = new Set(
+    [...subject.excluded].map((handle) => anyRowOfHandle(subject, handle)).filter((row) => row !== undefined),
+  );
+  if (!person || rows.size === 0) return rows;
+  const people = new Set([...rows].map((row) => person[row]!));
+  for (let row = 0; row < person.length; row++) if (people.has(person[row]!)) rows.add(row);
+  return rows;
 }
 
 /** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */
@@ -142,6 +149,30 @@ function textFilter(
     words: `${before} ${listed(said.map((value) => nameOf(value)))}`,
     holds: (row) => wanted.has(codes[row]!),
   };
+}
+
+/** Accounts on any of these platforms; a row of several is on each. */
+function platformFilter({ profiles, analysis }: Subject, said: readonly string[]): RowFilter {
+  const { platform: ofFile, platforms } = analysis.dataset;
+  const words = `on ${listed(said)}`;
+  const wanted = new Set(said.map((name) => name.toLowerCase()));
+  const column = profiles.text.platform;
+  if (!column) {
+    if (ofFile === undefined) noColumn('which platform creators are on', 'platform');
+    if (wanted.has(ofFile.toLowerCase())) return { name: 'platform', words, holds: () => true };
+    throw notOn(said, `All of them are on ${ofFile}.`);
+  }
+  const { codes, values } = comparedColumn(column, (cell) => cell.toLowerCase());
+  const isWanted = values.map((value) => value.split(', ').some((name) => wanted.has(name)));
+  if (!isWanted.includes(true)) {
+    const there = platforms?.map(({ name, accounts }) => `${name} (${accounts.toLocaleString('en-US')})`);
+    throw notOn(said, there ? `There are: ${there.join(', ')}.` : `All of them are on ${ofFile}.`);
+  }
+  return { name: 'platform', words, holds: (row) => isWanted[codes[row]!]! };
+}
+
+function notOn(said: readonly string[], next: string): UserError {
+  return new UserError('no-such-value', `Nobody in this file is on ${listed(said)}.`, next);
 }
 
 /** Equal; of categories also those that hold it as a word: "music" finds "Music & Dance". */

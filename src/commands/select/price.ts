@@ -44,17 +44,24 @@ export function requirePrices(subject: Subject): Prices {
 }
 
 function basisOf(
-  { quotes, hasEstimates }: PricesOfPosts,
+  { quotes, hasEstimates, unpriced }: PricesOfPosts,
   { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
 ) {
   const source = `estimates for one post, from ${feeSource(analysis.options)}, not quotes`;
-  if (!quotes) return `Prices are ${source}.`;
+  const many = (count: number) => `${whole(count)} ${count === 1 ? 'has' : 'have'}`;
+  const others = profiles.count - (quotes?.count ?? 0);
+  const estimated = others - unpriced;
+  if (!quotes) {
+    return unpriced === 0
+      ? `Prices are ${source}.`
+      : `Prices of the ${whole(estimated)} accounts on TikTok are ${source}. The other ${many(unpriced)} none.`;
+  }
   const unsure = quotes.namesCurrency ? '' : ', read as US dollars because its header names no currency';
-  const others = profiles.count - quotes.count;
   if (others === 0) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
-  return `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}. ${
-    hasEstimates ? `Those of the other ${whole(others)} are ${source}.` : `The other ${whole(others)} have none.`
-  }`;
+  const ofQuotes = `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}.`;
+  if (!hasEstimates) return `${ofQuotes} The other ${whole(others)} have none.`;
+  if (unpriced === 0) return `${ofQuotes} Those of the other ${whole(others)} are ${source}.`;
+  return `${ofQuotes} Those of ${whole(estimated)} more on TikTok are ${source}. The other ${many(unpriced)} none.`;
 }
 
 function whole(value: number): string {

@@ -7,7 +7,7 @@ import { amount, wholeNumber } from '../arguments/numbers.js';
 import { ranking } from '../arguments/ranking.js';
 import { withoutUndefined } from '../page-steps.js';
 import { unexplained } from './fillers.js';
-import type { Vocabulary } from './vocabulary.js';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 type Args = CommandCall['args'];
 
@@ -136,11 +136,10 @@ function turnedPage(said: string, last: CommandCall): CommandCall | undefined {
   const back = /\b(previous|prev|back|before that|earlier ones|last page)\b/.exec(words);
   const turn = next ?? back;
   if (!turn) return undefined;
-  const { value: said_, rest } = wholeNumber('n', { min: 1, max: 100 }, 0).take(words.replace(turn[0], ' '), {
-    isHandle: () => false,
-    categories: [],
-    segments: [],
-  });
+  const { value: said_, rest } = wholeNumber('n', { min: 1, max: 100 }, 0).take(
+    words.replace(turn[0], ' '),
+    NO_VOCABULARY,
+  );
   if (wordsOf(rest.replace(POLITE, ' ')).length > 0) return undefined;
   const count = Number(last.args.count ?? 10);
   const skip = Number(last.args.skip ?? 0);
@@ -157,6 +156,7 @@ const FILTER_WORDS: Record<string, RegExp> = {
   category: /\b(categor(y|ies)|niche|topic)\b/i,
   tier: /\b(tiers?|size)\b/i,
   segment: /\b(segments?|clusters?)\b/i,
+  platform: /\b(platforms?|networks?)\b/i,
   verified: /\b(verified|verification)\b/i,
 };
 const ANYWHERE =

@@ -10,10 +10,12 @@ export interface Vocabulary {
   categories: readonly string[];
   /** In the order they are numbered. */
   segments: readonly string[];
+  /** That the file tells apart, or the one it is of. */
+  platforms: readonly string[];
 }
 
 /** Where there is no file yet. */
-export const NO_VOCABULARY: Vocabulary = { isHandle: () => false, categories: [], segments: [] };
+export const NO_VOCABULARY: Vocabulary = { isHandle: () => false, categories: [], segments: [], platforms: [] };
 
 const known = new WeakMap<Subject['profiles'], Vocabulary>();
 
@@ -21,13 +23,19 @@ const known = new WeakMap<Subject['profiles'], Vocabulary>();
 export function vocabularyOf(subject: Subject): Vocabulary {
   const before = known.get(subject.profiles);
   if (before) return before;
-  const { clustering } = subject.analysis;
+  const { clustering, dataset } = subject.analysis;
   const { category } = subject.profiles.text;
   const made: Vocabulary = {
     isHandle: (word) => rowOfHandle(subject, word) !== undefined,
     categories: category ? [...new Set(textsOf(category))].filter((text) => text !== '') : [],
     segments: isSkipped(clustering) ? [] : clustering.segments.map(({ name }) => name),
+    platforms: platformsOf(dataset),
   };
   known.set(subject.profiles, made);
   return made;
+}
+
+/** The platforms of a file, most accounts first; none where it does not tell. */
+export function platformsOf({ platforms, platform }: Subject['analysis']['dataset']): string[] {
+  return platforms?.map(({ name }) => name) ?? (platform === undefined ? [] : [platform]);
 }

@@ -29,7 +29,7 @@ export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int3
     const { handle, name } = handleAt?.(row) ?? {};
     if (embedded) embedded[i] = name ?? '';
     const called = handle || nameAt?.(row) || `row ${row + 1}`;
-    return known ? toldApart(called, row, known, mapping) : called;
+    return known ? toldApart(called, row, known, { table, mapping }) : called;
   });
   // Where the name stands for the handle, it is not said twice.
   return { handles, displayNames: handleAt ? displayNames(rows, nameAt, embedded) : undefined };
@@ -40,9 +40,18 @@ function displayNames(rows: Int32Array, nameAt: ((row: number) => string) | unde
   return embedded?.some((name) => name !== '') ? packTexts(rows.length, (i) => embedded[i]!) : undefined;
 }
 
-/** Whether two of the same name are the same person nobody can tell: rows that agree are merged later. */
-function toldApart(name: string, row: number, known: Map<string, number>, mapping: ColumnMapping): string {
-  const key = name.toLowerCase();
+/**
+ * Whether two of the same name are the same person nobody can tell: rows that agree are merged later. What is told apart
+ * by its platform needs no row.
+ */
+function toldApart(
+  name: string,
+  row: number,
+  known: Map<string, number>,
+  { table, mapping }: { table: RawTable; mapping: ColumnMapping },
+): string {
+  const { platform } = mapping.fields;
+  const key = `${name}\n${platform ? table.columns[platform.column]!.textAt(row) : ''}`.toLowerCase();
   const first = known.get(key);
   if (first === undefined) {
     known.set(key, row);

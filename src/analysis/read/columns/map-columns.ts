@@ -5,6 +5,7 @@ import { fieldsOfHeader, isProtectedTrait } from '../headers/header-meaning.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
+import { datesRows } from '../values/date-order.js';
 import { type FormatEvidence, fileDecimal, formatEvidence } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
 import { valuesFit } from './values-fit.js';
@@ -29,7 +30,7 @@ export interface ColumnMapping {
   /** Whether the handle's cells hold names beside the handles, or end in counts. */
   hasNamesInHandles: boolean;
   counted: boolean;
-  /** Whether two rows of one name have the same followers, or the same link: rows of the table. */
+  /** Whether two rows of one name have the same followers, the same link, or are of two dates: rows of the table. */
   isSamePerson: (first: number, second: number) => boolean;
   /** Columns about protected traits: never used. */
   excluded: number[];
@@ -48,6 +49,8 @@ const LEAST = 0.3;
 /** How sure the values alone make of a field. */
 /** Handles have none; a note or two under a table of them has. */
 const MANY_SPACES = 0.25;
+/** Names are still names where everybody has some rows. */
+const SOME_REPEAT = 0.1;
 const BY_VALUES = { profileUrls: 0.75, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
 
 const ID_LIKE = /(^|[^a-z])(id|rank|no|index|row)([^a-z]|$)|id$/i;
@@ -193,7 +196,10 @@ function findNames(
   }
   if (nameParts) return 'name';
   const isOneEach = (column: number) => values[column]!.distinct > 0.9 && !values[column]!.masked;
-  if (fields.displayName && isOneEach(fields.displayName.column)) {
+  // Whoever has a row per platform, or per date, is named in each.
+  const mayRepeat = fields.platform !== undefined || table.headers.some(datesRows);
+  const named = fields.displayName && values[fields.displayName.column]!;
+  if (fields.displayName && (isOneEach(fields.displayName.column) || (mayRepeat && named!.distinct > SOME_REPEAT))) {
     fields.handle = fields.displayName;
     delete fields.displayName;
     return 'name';
@@ -239,12 +245,16 @@ function isPlainName(header: string): boolean {
 }
 
 function samePerson(table: RawTable, { followers, url }: ColumnMapping['fields']): ColumnMapping['isSamePerson'] {
-  return (first, second) =>
-    [followers, url].some((field) => {
-      const column = field && table.columns[field.column]!;
+  const dates = table.headers.findIndex(datesRows);
+  return (first, second) => {
+    const agreeIn = (at: number | undefined) => {
+      const column = at === undefined ? undefined : table.columns[at]!;
       const text = column?.textAt(first) ?? '';
       return text !== '' && text === column!.textAt(second);
-    });
+    };
+    if (dates >= 0 && !agreeIn(dates)) return true;
+    return agreeIn(followers?.column) || agreeIn(url?.column);
+  };
 }
 
 /** Columns that can be nothing but counts: whole, of many sizes, no position and no id. */

@@ -8,7 +8,9 @@ import type { ColumnValues } from '../values/column-values.js';
 import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { flagReader } from '../values/flags.js';
+import { platformFromUrl } from '../values/handle.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
+import { platformsIn } from '../values/platform-names.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
 import { readCurrency } from './fee-currency.js';
@@ -23,11 +25,15 @@ export interface TableProfiles {
   profiles: Profiles;
   names: NameKind;
   rows: { read: number; unusable: number };
+  /** The table's row of each profile. */
+  sourceRows: Int32Array;
   excluded: string[];
   doubts: string[];
   warnings: string[];
   /** When the rows were taken, where a column says so. */
   order: DateOrder | undefined;
+  /** Why a column of dates does not: its order cannot be told. */
+  unclearDates: string | undefined;
   /** Whether the headers speak of single videos. */
   isAboutVideos: boolean;
 }
@@ -114,15 +120,18 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   }
   doubts.push(...numbers.doubts);
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping));
+  const dates = dateOrder(table, kept);
   return {
     fileName: table.fileName,
     profiles,
     names: mapping.names,
     rows: { read: table.rowCount + table.emptyRows, unusable: table.rowCount - kept.length + table.emptyRows },
+    sourceRows: kept,
     excluded: mapping.excluded.map((at) => table.headers[at]!),
     doubts,
     warnings,
-    order: dateOrder(table, kept),
+    order: dates.order,
+    unclearDates: dates.unclear,
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
 }
@@ -190,10 +199,26 @@ function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefi
   return undefined;
 }
 
-/** What every row's creator is called, also of those that have no followers. */
-export function handlesOfTable(table: RawTable, choices: ColumnChoices = {}): TextColumn {
+/** What every row's account is called and the platform that its cells name, also of those that have no followers. */
+export function namesOfTable(
+  table: RawTable,
+  choices: ColumnChoices = {},
+): { handles: TextColumn; platformOf: (row: number) => string | undefined } {
+  const mapping = mapColumns(table, choices);
+  const { platform, url } = mapping.fields;
+  const cellOf = (at: { column: number } | undefined, row: number) => {
+    const cell = at ? table.columns[at.column]!.textAt(row) : '';
+    return isMissing(cell) ? '' : cell;
+  };
   const all = Int32Array.from({ length: table.rowCount }, (_, row) => row);
-  return creatorNames(table, mapColumns(table, choices), all).handles;
+  return {
+    handles: creatorNames(table, mapping, all).handles,
+    platformOf: (row) => platformOfRow(cellOf(platform, row), cellOf(url, row)),
+  };
+}
+
+function platformOfRow(cell: string, url: string): string | undefined {
+  return cell === '' ? platformFromUrl(url) : platformsIn(cell).join(', ');
 }
 
 /** The header, or the two, that display names are from. */

@@ -7,7 +7,7 @@ import { readHeader } from './read-header.js';
  */
 const SPELLINGS: Record<Field, string[]> = {
   handle: [
-    ...['username', 'uniqueid', 'handle', 'tiktokhandle', 'tiktokername', 'tiktoker', 'instaid', 'nick'],
+    ...['username', 'uniqueid', 'handle', 'tiktokhandle', 'tiktokername', 'instaid', 'nick'],
     ...['channelinfo', 'profileusername', 'acountname', 'accountname', 'authormetaname', 'creatorname'],
     ...['influencer', 'creator', 'youtuber', 'usuario', 'name', 'accountid', '@'],
   ],
@@ -82,6 +82,13 @@ export function fieldsOfHeader(header: string): Map<Field, number> {
   for (const [field, sure] of MEANINGS.get(normaliseHeader(header)) ?? [])
     fields.set(field, Math.max(sure, fields.get(field) ?? 0));
   return fields;
+}
+
+/** The field that a header means most likely. */
+export function firstFieldOf(fields: ReadonlyMap<Field, number>): Field | undefined {
+  let best: Field | undefined;
+  for (const [field, sure] of fields) if (best === undefined || sure > fields.get(best)!) best = field;
+  return best;
 }
 
 function meaningsBySpelling(): ReadonlyMap<string, [Field, number][]> {

@@ -20,33 +20,121 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 /** Number of a month by its name, long or short, in the languages that headers come in. */
 const MONTHS: ReadonlyMap<string, number> = monthNames();
 
+/** When figures were taken, and which words say it. */
+export interface Period {
+  /** ISO 8601 as far as it is told: `2026`, `2026-09`, `2026-09-15`; `--09` where the year is not said. */
+  at: string;
+  words: ReadonlySet<number>;
+  /** Of a date in figures: `03/04/2026` could be either, and is read with the day first. */
+  order?: 'day first' | 'month first' | 'either' | undefined;
+}
+
 /**
- * When the figures under a header were taken, as ISO 8601: `Followers Sep 2026` is `2026-09`, `likes_2023` is `2023`.
+ * When the figures under a header were taken: `Followers Sep 2026` is `2026-09`, `likes_2023` is `2023`. A quarter is
+ * its last month.
  *
  * @param said the header's words
- * @returns the time, and the words that say it; undefined where none does
+ * @param isMonthFirst as other dates of the file show
+ * @returns undefined where no word says it
  */
-export function periodIn(said: readonly string[]): { at: string; words: ReadonlySet<number> } | undefined {
-  const yearAt = said.findIndex((word) => /^(?:19|20)\d\d$/.test(word));
-  const monthAt = said.findIndex((word) => MONTHS.has(word));
-  if (yearAt >= 0) {
-    const year = said[yearAt]!;
-    const month = monthAt >= 0 ? MONTHS.get(said[monthAt]!)! : numberBeside(said, yearAt, 12);
-    if (month === undefined) {
-      const quarter = said.findIndex((word, i) => /^[1-4]$/.test(word) && said[i - 1] === 'q');
-      if (quarter < 0) return { at: year, words: new Set([yearAt]) };
-      return { at: `${year}-${twoDigits(Number(said[quarter]) * 3)}`, words: new Set([yearAt, quarter - 1, quarter]) };
-    }
-    const numbers = said.flatMap((word, i) => (/^\d{1,2}$/.test(word) ? [i] : []));
-    const words = new Set([yearAt, ...(monthAt >= 0 ? [monthAt] : []), ...numbers]);
-    const day = numbers.length === (monthAt >= 0 ? 1 : 2) ? dayOf(said, yearAt, numbers, monthAt >= 0) : undefined;
-    return { at: `${year}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`, words };
+export function periodIn(said: readonly string[], isMonthFirst = false): Period | undefined {
+  // The slashes of a date are no words of it.
+  const places = said.flatMap((word, at) => (isBetweenNumbers(said, at) ? [] : [{ word, at }]));
+  const found = namedMonth(places) ?? dateInFigures(places, said, isMonthFirst) ?? quarter(places) ?? yearAlone(places);
+  if (!found) return undefined;
+  const [first, last] = [Math.min(...found.words), Math.max(...found.words)];
+  const slashes = said.flatMap((_, at) => (at > first && at < last && isBetweenNumbers(said, at) ? [at] : []));
+  return { ...found, words: new Set([...found.words, ...slashes]) };
+}
+
+interface Place {
+  word: string;
+  at: number;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const SHORT = /^\d{1,2}$/;
+
+/** `Sep 2026`, `1 Sep 2026`, `Sep 26`, `Sep`. */
+function namedMonth(places: readonly Place[]): Period | undefined {
+  // "30 days ago" is no August.
+  const month = places.findIndex(
+    ({ word }, i) => MONTHS.has(word) && !(word === 'ago' && i > 0 && DAYS.has(places[i - 1]!.word)),
+  );
+  if (month < 0) return undefined;
+  const name = twoDigits(MONTHS.get(places[month]!.word)!);
+  const year = places.find(({ word }) => YEAR.test(word));
+  const [before, after] = [places[month - 1], places[month + 1]];
+  if (year) {
+    const day = [before, after].find((place) => place && isDay(place.word));
+    return periodOf(`${year.word}-${name}${day ? `-${twoDigits(Number(day.word))}` : ''}`, [places[month], year, day]);
   }
-  if (monthAt < 0) return undefined;
-  const shortYear = /^\d\d$/.test(said[monthAt + 1] ?? '') ? said[monthAt + 1]! : undefined;
-  const at = twoDigits(MONTHS.get(said[monthAt]!)!);
-  if (shortYear === undefined) return { at: `--${at}`, words: new Set([monthAt]) };
-  return { at: `20${shortYear}-${at}`, words: new Set([monthAt, monthAt + 1]) };
+  if (after && /^\d\d$/.test(after.word)) return periodOf(`20${after.word}-${name}`, [places[month], after]);
+  return periodOf(`--${name}`, [places[month]]);
+}
+
+/** `2026-09-15`, `15.09.2026`, `09/2026`, `2026_09`. */
+function dateInFigures(places: readonly Place[], said: readonly string[], isMonthFirst: boolean): Period | undefined {
+  const at = places.findIndex(({ word }) => YEAR.test(word));
+  const year = places[at];
+  if (!year) return undefined;
+  const number = (step: number) => {
+    const place = places[at + step];
+    return place && SHORT.test(place.word) && places[at + step - 1]?.word !== 'q' ? place : undefined;
+  };
+  const [after, last] = [number(1), number(2)];
+  if (after && isMonth(after.word)) {
+    const day = last && isDay(last.word) ? last : undefined;
+    return periodOf(isoOf(year.word, after.word, day?.word), [year, after, day]);
+  }
+  const [before, first] = [number(-1), number(-2)];
+  if (before && first && isDay(before.word) && isDay(first.word)) {
+    const order = orderOf(first.word, before.word, said[before.at - 1] === '/');
+    const monthFirst = order === 'month first' || (order === 'either' && isMonthFirst);
+    const [day, month] = monthFirst ? [before, first] : [first, before];
+    if (isMonth(month.word))
+      return { ...periodOf(isoOf(year.word, month.word, day.word), [year, first, before]), order };
+  }
+  return before && isMonth(before.word) ? periodOf(isoOf(year.word, before.word), [year, before]) : undefined;
+}
+
+/** Points stand after the day; a slash after either. */
+function orderOf(first: string, second: string, isSlash: boolean): Period['order'] {
+  if (Number(first) > 12 || !isSlash || Number(first) === Number(second)) return 'day first';
+  return Number(second) > 12 ? 'month first' : 'either';
+}
+
+function quarter(places: readonly Place[]): Period | undefined {
+  const at = places.findIndex(({ word }, i) => /^[1-4]$/.test(word) && places[i - 1]?.word === 'q');
+  if (at < 0) return undefined;
+  const year = places.find(({ word }) => YEAR.test(word));
+  const month = twoDigits(Number(places[at]!.word) * 3);
+  return periodOf(`${year?.word ?? '-'}-${month}`, [places[at - 1], places[at], year]);
+}
+
+function yearAlone(places: readonly Place[]): Period | undefined {
+  const year = places.find(({ word }) => YEAR.test(word));
+  return year && periodOf(year.word, [year]);
+}
+
+function periodOf(at: string, places: readonly (Place | undefined)[]): Period {
+  return { at, words: new Set(places.flatMap((place) => place?.at ?? [])) };
+}
+
+function isBetweenNumbers(said: readonly string[], at: number): boolean {
+  return said[at] === '/' && /^\d+$/.test(said[at - 1] ?? '') && /^\d+$/.test(said[at + 1] ?? '');
+}
+
+function isoOf(year: string, month: string, day?: string): string {
+  return [year, twoDigits(Number(month)), ...(day === undefined ? [] : [twoDigits(Number(day))])].join('-');
+}
+
+function isMonth(word: string): boolean {
+  return SHORT.test(word) && Number(word) >= 1 && Number(word) <= 12;
+}
+
+function isDay(word: string): boolean {
+  return SHORT.test(word) && Number(word) >= 1 && Number(word) <= 31;
 }
 
 /** Days of a window such as "30d", "last 90 days" or "monthly"; undefined where there is none. */
@@ -67,27 +155,6 @@ export function windowIn(said: readonly string[]): { days: number; words: Readon
 /** The number of a month by its name, as `tokens` writes it. */
 export function monthOf(word: string): number | undefined {
   return MONTHS.get(word);
-}
-
-/** A number beside a year that can be a month: `2026 09`, `09 2026`. */
-function numberBeside(said: readonly string[], yearAt: number, most: number): number | undefined {
-  for (const at of [yearAt - 1, yearAt + 1]) {
-    const value = Number(said[at]);
-    if (/^\d{1,2}$/.test(said[at] ?? '') && said[at - 1] !== 'q' && value >= 1 && value <= most) return value;
-  }
-  return undefined;
-}
-
-/** The day of `01 11 2026` or `2026 11 01`: the number that is not beside the year, or beside the month's name. */
-function dayOf(
-  said: readonly string[],
-  yearAt: number,
-  numbers: readonly number[],
-  isNamed: boolean,
-): number | undefined {
-  const at = isNamed ? numbers[0]! : numbers.find((i) => Math.abs(i - yearAt) > 1);
-  const day = at === undefined ? Number.NaN : Number(said[at]);
-  return day >= 1 && day <= 31 ? day : undefined;
 }
 
 function monthNames(): ReadonlyMap<string, number> {

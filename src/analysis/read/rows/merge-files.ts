@@ -1,6 +1,8 @@
-import { FLAG, type FlagField, type NumericField, type Profiles, type TextField } from '../../profiles.js';
+import { FLAG, type FlagField, type NumericField, type Profiles, type Series, type TextField } from '../../profiles.js';
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
+import { compareDates } from '../columns/series.js';
+import { LinkedRows } from './linked-rows.js';
 import { creatorKey } from './rows-of-creators.js';
 
 /** One file's creators, one row each. */
@@ -37,11 +39,20 @@ export function mergeFiles(files: readonly FileProfiles[]): { profiles: Profiles
     }
     rowsOf.push(rows);
   }
-  const profiles = joined(files, rowsOf, count);
-  return { profiles, warnings: [mergeSentence(files, rowsOf, { count, shared })] };
+  const profiles = joinProfiles(files, rowsOf, count);
+  return { profiles, warnings: [mergeSentence(files, rowsOf, { count, shared }), ...otherCurrencies(files)] };
 }
 
-function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], count: number): Profiles {
+/**
+ * Profiles of several tables in one: of each row the first table's value that there is.
+ *
+ * @param rowsOf for every table, the joined row of each of its rows
+ */
+export function joinProfiles(
+  files: readonly Pick<FileProfiles, 'profiles'>[],
+  rowsOf: readonly Int32Array[],
+  count: number,
+): Profiles {
   const merged: Profiles = { count, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
   for (const [f, { profiles }] of files.entries()) {
     const rows = rowsOf[f]!;
@@ -50,7 +61,9 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
         if (Number.isNaN(target[rows[row]!]!)) target[rows[row]!] = values[row]!;
     };
     const unknown = () => new Float64Array(count).fill(Number.NaN);
+    const isOtherCurrency = otherCurrency(merged.feeCurrency, profiles);
     for (const [field, values] of Object.entries(profiles.numeric) as [NumericField, Float64Array][]) {
+      if (field === 'fee' && isOtherCurrency) continue;
       merged.numeric[field] ??= unknown();
       fill(merged.numeric[field], values);
     }
@@ -73,13 +86,79 @@ function joined(files: readonly FileProfiles[], rowsOf: readonly Int32Array[], c
   }
   const fields = new Set(files.flatMap(({ profiles }) => Object.keys(profiles.text) as TextField[]));
   for (const field of fields) merged.text[field] = joinedTexts(field, files, rowsOf, count);
+  merged.series = joinedSeries(files, rowsOf, count);
+  merged.person = joinedPersons(files, rowsOf, count);
   return merged;
+}
+
+/** Sums of different currencies are sums of nothing. */
+function otherCurrency(currency: string | undefined, { feeCurrency }: Profiles): boolean {
+  return currency !== undefined && feeCurrency !== undefined && feeCurrency !== currency;
+}
+
+/** Whose prices `joinProfiles` leaves out, in sentences. */
+export function otherCurrencies(files: readonly Pick<FileProfiles, 'profiles'>[]): string[] {
+  const currency = files.find(({ profiles }) => profiles.feeCurrency !== undefined)?.profiles.feeCurrency;
+  return files.flatMap(({ profiles }) =>
+    otherCurrency(currency, profiles)
+      ? [
+          `\`${profiles.headers.fee}\` is in ${profiles.feeCurrency}, and the prices before it in ${currency}: it was left out of prices and sums.`,
+        ]
+      : [],
+  );
+}
+
+/** Points of the same measure at the same date are one. */
+function joinedSeries(
+  files: readonly Pick<FileProfiles, 'profiles'>[],
+  rowsOf: readonly Int32Array[],
+  count: number,
+): Series[] | undefined {
+  const merged: Series[] = [];
+  for (const [f, { profiles }] of files.entries()) {
+    for (const { field, points } of profiles.series ?? []) {
+      const series = merged.find((one) => one.field === field) ?? { field, points: [] };
+      if (!merged.includes(series)) merged.push(series);
+      for (const { header, at, values } of points) {
+        const known = series.points.find((one) => one.at === at);
+        const point = known ?? { header, at, values: new Float64Array(count).fill(Number.NaN) };
+        if (!known) series.points.push(point);
+        for (let row = 0; row < values.length; row++) {
+          const target = rowsOf[f]![row]!;
+          if (Number.isNaN(point.values[target]!)) point.values[target] = values[row]!;
+        }
+      }
+    }
+  }
+  for (const { points } of merged) points.sort((a, b) => compareDates(a.at, b.at));
+  return merged.length > 0 ? merged : undefined;
+}
+
+/** Rows that are one person's in any of the tables. */
+function joinedPersons(
+  files: readonly Pick<FileProfiles, 'profiles'>[],
+  rowsOf: readonly Int32Array[],
+  count: number,
+): Int32Array | undefined {
+  if (files.every(({ profiles }) => !profiles.person)) return undefined;
+  const persons = new LinkedRows(count);
+  for (const [f, { profiles }] of files.entries()) {
+    const first = new Map<number, number>();
+    for (let row = 0; profiles.person && row < profiles.count; row++) {
+      const one = profiles.person[row]!;
+      const target = rowsOf[f]![row]!;
+      const known = first.get(one);
+      if (known === undefined) first.set(one, target);
+      else persons.link(known, target);
+    }
+  }
+  return persons.numbered();
 }
 
 /** For every merged row the text of the first file that has one. */
 function joinedTexts(
   field: TextField,
-  files: readonly FileProfiles[],
+  files: readonly Pick<FileProfiles, 'profiles'>[],
   rowsOf: readonly Int32Array[],
   count: number,
 ): TextColumn {

@@ -1,7 +1,9 @@
 import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
 import { isEmptyAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
+import { panelSeries } from '../columns/series.js';
 import { readHeader } from '../headers/read-header.js';
+import { LinkedRows } from './linked-rows.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
 
@@ -49,12 +51,31 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const many =
     repeated.length === 1 ? 'One creator stands' : `${repeated.length.toLocaleString('en-US')} creators stand`;
   const rule = order ? `the latest row by \`${order.header}\` was kept` : 'the row with most cells filled was kept';
+  const series = order && !profiles.series ? panelSeries(profiles, order.values, creators, kept) : [];
+  const persons = profiles.person && { person: joinedPersons(profiles.person, creators) };
   return {
-    profiles: selectProfiles(profiles, kept),
+    profiles: { ...selectProfiles({ ...profiles, ...persons }, kept), ...(series.length > 0 && { series }) },
     grain: 'profile',
     duplicates: profiles.count - kept.length,
-    warnings: [`${many} in the file more than once: ${rule}.`],
+    warnings: [
+      `${many} in the file more than once: ${rule}.${order || table.unclearDates === undefined ? '' : ` ${table.unclearDates}`}`,
+    ],
   };
+}
+
+/** The people of rows, where the rows of one account are one person's. */
+function joinedPersons(person: Int32Array, { ofRow, count }: Creators): Int32Array | undefined {
+  const persons = new LinkedRows(person.length);
+  const first = { ofPerson: new Int32Array(person.length).fill(-1), ofCreator: new Int32Array(count).fill(-1) };
+  const link = (known: Int32Array, key: number, row: number) => {
+    if (known[key] === -1) known[key] = row;
+    else persons.link(known[key]!, row);
+  };
+  for (let row = 0; row < person.length; row++) {
+    link(first.ofPerson, person[row]!, row);
+    link(first.ofCreator, ofRow[row]!, row);
+  }
+  return persons.numbered();
 }
 
 function isBetter(profiles: Profiles, order: TableProfiles['order'], row: number, kept: number): boolean {

@@ -1,3 +1,4 @@
+import { renumbered } from '../../persons.js';
 import type { Profiles } from '../../profiles.js';
 import { selectTexts } from '../../text-column.js';
 
@@ -14,5 +15,12 @@ export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Pro
     extras: profiles.extras.map(({ header, values }) => ({ header, values: numbers(values) })),
     headers: profiles.headers,
     feeCurrency: profiles.feeCurrency,
+    ...(profiles.person && { person: renumbered(Int32Array.from(rows, (row) => profiles.person![row]!)) }),
+    ...(profiles.series && {
+      series: profiles.series.map(({ field, points }) => ({
+        field,
+        points: points.map((point) => ({ ...point, values: numbers(point.values) })),
+      })),
+    }),
   };
 }

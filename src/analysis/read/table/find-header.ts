@@ -1,4 +1,5 @@
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { readHeader } from '../headers/read-header.js';
 import { parseNumber } from '../values/parse-number.js';
 
 /** Where a table begins. */
@@ -59,9 +60,18 @@ function namesKnown(cells: readonly string[]): number {
 function looksLikeNames(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const names = filled.filter(
-    (cell) => cell.length <= 120 && Number.isNaN(parseNumber(cell)) && !/^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell),
+    (cell) =>
+      cell.length <= 120 &&
+      (Number.isNaN(parseNumber(cell)) || isDatedName(cell)) &&
+      !/^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell),
   );
   return names.length >= 0.7 * filled.length;
+}
+
+/** "2026 Followers" is the name of a column, not so many of them. */
+function isDatedName(cell: string): boolean {
+  const { when, fields } = readHeader(cell);
+  return when !== undefined && Math.max(0, ...fields.values()) > SURE_ENOUGH;
 }
 
 /** Whether a record has numbers and words in the same columns as those below it. */

@@ -23,6 +23,8 @@ export interface RawTable {
   notes: string[];
   /** Its rows as they stand in the file, where they are not the file's own: something was moved or left out. */
   cells?: readonly string[][] | undefined;
+  /** What stands over it, or the name of its sheet. */
+  title?: string | undefined;
 }
 
 /** The header is told from the first records. */
@@ -82,7 +84,12 @@ export function readTables({ name, bytes }: SourceFile, maxRows: number = Number
   ];
 }
 
-function tableOf(fileName: string, { headers, rows, notes }: LaidOut, encoding: string, maxRows: number): RawTable {
+function tableOf(
+  fileName: string,
+  { headers, rows, notes, title }: LaidOut,
+  encoding: string,
+  maxRows: number,
+): RawTable {
   if (headers.length > READ_LIMITS.columns) throw tooWide(headers.length);
   const kept = rows.slice(0, maxRows);
   const columns = headers.map((_, c) => {
@@ -99,6 +106,7 @@ function tableOf(fileName: string, { headers, rows, notes }: LaidOut, encoding: 
     hasHeader: true,
     notes: [...notes, ...encodingNote(encoding)],
     cells: kept,
+    title,
   };
 }
 

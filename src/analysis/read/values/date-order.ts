@@ -15,30 +15,66 @@ const OF_SOMETHING_ELSE = new Set(
     ' ',
   ),
 );
-const ISO_DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/;
+const ISO_DATE = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/;
+/** Two parts that are a day and a month, in whichever order. */
+const DAY_AND_MONTH = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
 /**
- * The column that says when a row was taken: ISO dates, or seconds or milliseconds since 1970. Other dates are read
- * differently in different countries, and are not used.
+ * The column that says when a row was taken: ISO dates, seconds or milliseconds since 1970, or dates whose order its own
+ * cells tell: by a point, or by a day after the twelfth.
+ *
+ * @returns `unclear` where nothing tells the order: then nothing is made of the column
  */
-export function dateOrder(table: RawTable, rows: Int32Array): DateOrder | undefined {
+export function dateOrder(table: RawTable, rows: Int32Array): { order?: DateOrder; unclear?: string } {
+  let unclear: string | undefined;
   for (const [c, header] of table.headers.entries()) {
-    const words = tokens(header);
-    if (!words.some((word) => OF_ROWS.has(word)) || words.some((word) => OF_SOMETHING_ELSE.has(word))) continue;
-    const values = Float64Array.from(rows, (row) => timeOf(table.columns[c]!.textAt(row)));
+    if (!datesRows(header)) continue;
+    const column = table.columns[c]!;
+    const first = rows.find((row) => column.textAt(row) !== '');
+    const isInFigures = first !== undefined && DAY_AND_MONTH.test(column.textAt(first));
+    const isMonthFirst = isInFigures ? monthComesFirst(rows, (row) => column.textAt(row)) : undefined;
+    const values = Float64Array.from(rows, (row) => timeOf(column.textAt(row), isMonthFirst));
     const known = values.filter((value) => !Number.isNaN(value)).length;
-    if (known > 0.9 * values.length) return { header, values };
+    if (known > 0.9 * values.length) return { order: { header, values } };
+    if (isInFigures && isMonthFirst === undefined) {
+      unclear ??= `\`${header}\` can be read with the day or the month first (\`${column.textAt(first)}\`), so it was not used.`;
+    }
   }
-  return undefined;
+  return { ...(unclear !== undefined && { unclear }) };
 }
 
-function timeOf(cell: string): number {
+/** Whether a header says when its rows were taken. */
+export function datesRows(header: string): boolean {
+  const words = tokens(header);
+  return words.some((word) => OF_ROWS.has(word)) && !words.some((word) => OF_SOMETHING_ELSE.has(word));
+}
+
+/** @returns undefined where no cell tells, or they tell both */
+function monthComesFirst(rows: Int32Array, textAt: (row: number) => string): boolean | undefined {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const row of rows) {
+    const match = DAY_AND_MONTH.exec(textAt(row));
+    if (!match) continue;
+    if (match[2] === '.' || Number(match[1]) > 12) dayFirst = true;
+    else if (Number(match[3]) > 12) monthFirst = true;
+  }
+  return dayFirst === monthFirst ? undefined : monthFirst;
+}
+
+function timeOf(cell: string, isMonthFirst: boolean | undefined): number {
   const match = ISO_DATE.exec(cell);
   if (match) {
     const [year, month, day = 1, hours = 0, minutes = 0, seconds = 0] = match
       .slice(1)
       .map((part) => (part === undefined ? undefined : Number(part)));
     return Date.UTC(year!, month! - 1, day, hours, minutes, seconds) / 1_000;
+  }
+  const parts = isMonthFirst === undefined ? null : DAY_AND_MONTH.exec(cell);
+  if (parts) {
+    const [first, second, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
+    const [month, day] = isMonthFirst ? [first, second] : [second, first];
+    return month > 12 ? Number.NaN : Date.UTC(year < 100 ? 2_000 + year : year, month - 1, day) / 1_000;
   }
   const number = /^\d{10}(\d{3})?$/.test(cell) ? Number(cell) : Number.NaN;
   return cell.length === 13 ? number / 1_000 : number;

@@ -1,0 +1,156 @@
+import { UserError } from '../../errors.js';
+import type { ColumnChoices } from '../analysis.js';
+import { textReader } from '../text-column.js';
+import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
+import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
+import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
+import { platformNamed } from './headers/platforms.js';
+import { type AccountProfiles, stackAccounts } from './rows/accounts.js';
+import { namePlatforms } from './rows/row-platforms.js';
+import type { RawTable } from './table/read-table.js';
+
+/** The rows of a table as accounts, as they stand, and the platform that they all have. */
+export interface AccountsTable extends TableProfiles {
+  platform: string | undefined;
+}
+
+/**
+ * A table whose columns are of one account each, or of several side by side, and of one date or of several: what
+ * `profilesOfTable` reads is one account at its newest date, and this puts them together.
+ *
+ * @throws {UserError} where no account has followers
+ */
+export function profilesOfAccounts(table: RawTable, choices: ColumnChoices = {}): AccountsTable {
+  const { tables, dated, doubts, notes } = tablesOfAccounts(table, choices);
+  const read: AccountProfiles[] = [];
+  let refused: unknown;
+  for (const { platform, table: own, choices: its } of tables) {
+    try {
+      read.push({ ...profilesOfTable(own, its), platform });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused ??= error;
+    }
+  }
+  if (read.length === 0) throw refused;
+  for (const part of read) {
+    const series = readSeries(table, dated, part);
+    if (series.length > 0) part.profiles.series = series;
+  }
+  const [only] = read;
+  const all: TableProfiles = read.length === 1 ? only! : stackAccounts(read);
+  const byHeaders = read.length === 1 ? (only!.platform ?? undefined) : undefined;
+  const platform = namePlatforms(all.profiles, { title: table.title, byHeaders });
+  return { ...all, platform, doubts: [...doubts, ...all.doubts], warnings: [...notes, ...all.warnings] };
+}
+
+/** One account of a table: its columns at their newest, as a table of its own. */
+export interface AccountTable {
+  platform: string | undefined;
+  table: RawTable;
+  choices: ColumnChoices;
+}
+
+/** The accounts of a table's rows, before anything of them is read. */
+export function tablesOfAccounts(table: RawTable, choices: ColumnChoices = {}) {
+  const dated = datedColumns(table).filter((one) => !isChosen(one, table, choices));
+  const earlier = new Set(dated.flatMap(({ columns }) => columns.slice(0, -1)));
+  const { accounts, doubts, notes } = accountsOfTable(table, choices);
+  const newest = newestColumns(table, dated);
+  const guessed = dated.find(({ isGuess }) => isGuess);
+  const ofPlatform = choices.platform === undefined ? platformColumn(table) : undefined;
+  const tables = accounts.map((account, a): AccountTable => {
+    // What somebody has chosen is there, whosever it is.
+    const isWanted = (header: string) =>
+      accounts.length === 1 && Object.values(choices).some((choice) => isSameHeader(header, choice));
+    const columns = table.headers.flatMap((header, column) =>
+      (account.columns.includes(column) && !earlier.has(column)) || isWanted(header) ? [column] : [],
+    );
+    const headers = columns.map((column) => table.headers[column]!);
+    const isThere = (choice: string | null | undefined) =>
+      choice === null || headers.some((header) => isSameHeader(header, choice));
+    const own: ColumnChoices = {
+      ...(guessed && { followers: table.headers[guessed.columns.at(-1)!]! }),
+      ...(ofPlatform !== undefined && { platform: table.headers[ofPlatform]! }),
+      ...account.choices,
+    };
+    const chosen = accounts.length === 1 ? choices : onlyThere(choices, isThere);
+    return {
+      platform: account.platform,
+      table: {
+        ...table,
+        headers,
+        columns: columns.map((column) => newest.columns.get(column) ?? table.columns[column]!),
+        notes: a === 0 ? table.notes : [],
+      },
+      choices: { ...onlyThere(own, isThere), ...chosen },
+    };
+  });
+  return {
+    tables,
+    dated,
+    doubts: [...doubts, ...dated.flatMap((one) => doubtsOf(one, table))],
+    notes: [...notes, ...newest.notes],
+  };
+}
+
+/** What the accounts of every row of a table are called, whether or not they have followers. */
+export function namesOfAccounts(
+  table: RawTable,
+  choices: ColumnChoices = {},
+): { handleOf: (row: number) => string; platformOf: (row: number) => string | undefined }[] {
+  const ofTitle = platformNamed(table.title ?? '');
+  const { tables } = tablesOfAccounts(table, choices);
+  return tables.map(({ platform, table: own, choices: its }) => {
+    const { handles, platformOf } = namesOfTable(own, its);
+    const isOneOfSeveral = tables.length > 1;
+    return {
+      handleOf: textReader(handles),
+      platformOf: (row) =>
+        isOneOfSeveral && platform !== undefined ? platform : (platformOf(row) ?? ofTitle ?? platform),
+    };
+  });
+}
+
+/** Somebody chose one of the older columns: then it is the figure, and no series. */
+function isChosen({ columns }: DatedColumns, table: RawTable, choices: ColumnChoices): boolean {
+  const older = columns.slice(0, -1).map((column) => table.headers[column]!);
+  return Object.values(choices).some((choice) => older.some((header) => isSameHeader(header, choice)));
+}
+
+function newestColumns(table: RawTable, dated: readonly DatedColumns[]) {
+  const columns = new Map<number, RawTable['columns'][number]>();
+  const notes: string[] = [];
+  for (const one of dated) {
+    const at = one.columns.at(-1)!;
+    const { column, filledIn } = newestFigures(table, one);
+    columns.set(at, column);
+    if (filledIn > 0) {
+      const rows = filledIn === 1 ? '1 row has' : `${filledIn.toLocaleString('en-US')} rows have`;
+      notes.push(`${rows} nothing in \`${table.headers[at]}\`: the newest earlier figure was taken.`);
+    }
+  }
+  return { columns, notes };
+}
+
+function doubtsOf({ columns, at, isGuess, either }: DatedColumns, table: RawTable): string[] {
+  const newest = table.headers[columns.at(-1)!]!;
+  return [
+    ...(either === undefined
+      ? []
+      : [
+          `The date in \`${either}\` can be read two ways: it was read with the day first, and \`${newest}\` as the newest.`,
+        ]),
+    ...(!isGuess
+      ? []
+      : [
+          `\`${newest}\` was taken for the follower counts, and the ${at.length - 1 === 1 ? 'other date' : `${at.length - 1} other dates`} for earlier ones, without being sure.`,
+        ]),
+  ];
+}
+
+function onlyThere(choices: ColumnChoices, isThere: (header: string | null | undefined) => boolean): ColumnChoices {
+  return Object.fromEntries(
+    Object.entries(choices).filter(([, header]) => header !== undefined && isThere(header)),
+  ) as ColumnChoices;
+}
