@@ -4,7 +4,7 @@ import { sniffDialect } from './file/dialect.js';
 import type { SourceFile } from './file/source-file.js';
 import { splitRecords } from './file/split-records.js';
 import { namesOfAccounts } from './profiles-of-accounts.js';
-import { readTable } from './table/read-table.js';
+import { type RawTable, readTables } from './table/read-table.js';
 
 /** A file's rows as they stand in it, with whose they are. */
 export interface OwnRecords {
@@ -31,16 +31,26 @@ export interface RecordAccount {
  * @throws {UserError} for what is no table of creators
  */
 export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnRecords {
-  const table = readTable(file);
-  const names = namesOfAccounts(table, choices);
-  const accountsOf = (rows: readonly string[][]) =>
-    rows.map((_, row) =>
-      names.map(({ handleOf, platformOf }) => ({ handle: handleOf(row).toLowerCase(), platform: platformOf(row) })),
-    );
-  if (table.cells) {
-    const records = table.cells.map((cells) => table.headers.map((_, column) => cells[column] ?? ''));
-    return { headers: table.headers, records, accounts: accountsOf(records) };
+  const tables = readTables(file);
+  const headers = [...new Set(tables.flatMap((table) => table.headers))];
+  const own = tables.length === 1 ? tables[0]!.headers : headers;
+  const records: string[][] = [];
+  const accounts: RecordAccount[][] = [];
+  for (const table of tables) {
+    const names = namesOfAccounts(table, choices);
+    const places = own === table.headers ? undefined : own.map((header) => table.headers.indexOf(header));
+    for (const [row, cells] of recordsOf(table, file).entries()) {
+      records.push(places ? places.map((column) => cells[column] ?? '') : cells);
+      accounts.push(
+        names.map(({ handleOf, platformOf }) => ({ handle: handleOf(row).toLowerCase(), platform: platformOf(row) })),
+      );
+    }
   }
+  return { headers: own, records, accounts };
+}
+
+function recordsOf(table: RawTable, file: SourceFile): string[][] {
+  if (table.cells) return table.cells.map((cells) => table.headers.map((_, column) => cells[column] ?? ''));
   const { utf8 } = decodeText(file.bytes);
   const all: string[][] = [];
   let cells: string[] = [];
@@ -58,6 +68,5 @@ export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnR
     unclosedQuote: () => {},
   });
   // What stands above the first row, the header with it, has no place among the table's rows.
-  const records = all.slice(all.length - table.rowCount);
-  return { headers: table.headers, records, accounts: accountsOf(records) };
+  return all.slice(all.length - table.rowCount);
 }

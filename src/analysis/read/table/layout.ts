@@ -21,6 +21,7 @@ const QUOTED_CHARACTERS = 60;
 /** A header of another table knows so many of its names at least. */
 const NAMES_OF_A_HEADER = 2;
 const KNOWN = 0.7;
+const LONGEST_HEADER = 80;
 /** The column that the headings of groups become. */
 const GROUP = 'group';
 
@@ -213,6 +214,7 @@ function isFigure(header: string): boolean {
 /** A header in the middle of a file: names that are known, and no figures. */
 function isHeader(line: readonly string[]): boolean {
   const cells = line.filter((cell) => cell !== '');
+  if (cells.some((cell) => cell.length > LONGEST_HEADER)) return false;
   if (
     cells.length < 2 ||
     cells.some((cell) => !Number.isNaN(parseNumber(cell)) || cell.startsWith('@') || cell.includes('://'))

@@ -30,7 +30,7 @@ export interface RawTable {
 /** The header is told from the first records. */
 const LOOKED_AT = 100;
 /** Bytes: what is larger comes from a program, which writes one table and nothing else. */
-const KEPT_BY_HAND = 2_000_000;
+const KEPT_BY_HAND = 500_000;
 
 /**
  * The cells of a CSV, column by column.

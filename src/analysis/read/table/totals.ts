@@ -6,6 +6,7 @@ const NAMED =
 /** A figure is another's sum or mean to so much: means are rounded. */
 const ROUNDED = 0.006;
 const LEAST_ROWS = 2;
+const LONGEST_NAME = 40;
 /** Of a named row's figures, so many are statistics of the others'. */
 const MOST = 0.6;
 
@@ -31,17 +32,20 @@ const SUM = STATISTICS[0]!;
 export function totalsIn(rows: readonly string[][]): Set<number> {
   const totals = new Set<number>();
   if (rows.length <= LEAST_ROWS) return totals;
+  const named = new Set(rows.flatMap((cells, row) => (isNamed(cells) ? [row] : [])));
+  const nameless = new Set(rows.flatMap((cells, row) => (!named.has(row) && hasNoWord(cells) ? [row] : [])));
+  // Where most rows are nothing but figures, none of them stands out.
+  if (named.size + nameless.size === 0 || nameless.size > rows.length / 2) return totals;
   const numbers = rows.map((cells) => cells.map((cell) => parseNumber(cell)));
   const width = Math.max(...rows.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, c) => c).filter(
     (c) => rows.filter((_, row) => !Number.isNaN(numbers[row]![c] ?? Number.NaN)).length > rows.length / 2,
   );
-  const named = new Set(rows.flatMap((cells, row) => (isNamed(cells) ? [row] : [])));
   const isOther = (row: number) => !named.has(row) && !totals.has(row);
   const above = (from: number, row: number) => rangeOf(from, row).filter(isOther);
   let from = 0;
   for (let row = 0; row < rows.length; row++) {
-    const isNameless = !named.has(row) && hasNoWord(rows[row]!);
+    const isNameless = nameless.has(row);
     if (!named.has(row) && !isNameless) continue;
     const all = rangeOf(0, rows.length).filter((other) => other !== row && isOther(other));
     const groups = [above(from, row), above(0, row), all.filter((other) => other > row), all];
@@ -82,8 +86,9 @@ function matching(
 }
 
 function isNamed(cells: readonly string[]): boolean {
-  const texts = cells.filter((cell) => cell !== '' && Number.isNaN(parseNumber(cell)));
-  return texts.length > 0 && texts.some((text) => NAMED.test(text.replace(/^[*\s_–—-]+|[*\s_:–—-]+$/g, '')));
+  return cells.some(
+    (cell) => cell !== '' && cell.length <= LONGEST_NAME && NAMED.test(cell.replace(/^[*\s_–—-]+|[*\s_:–—-]+$/g, '')),
+  );
 }
 
 /** Nobody is called so, and nothing else is said: figures that were not kept up to date are totals all the same. */
