@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from '../analysis.js';
-import { currencyIn } from '../read/values/money.js';
+import { currencyIn } from '../read/values/currencies.js';
 import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
 import { textReader } from '../text-column.js';
 import type { Evidence } from './advice.js';

@@ -72,13 +72,13 @@ export function numberFormatOf(
 /**
  * All cells of a column as numbers, NaN where there is none.
  *
- * @param unit what numbers without a word of their own are multiplied with
+ * @param context the unit that numbers without a word of their own are multiplied with, and words that mean another here
  */
 export function readNumbers(
   column: Column,
   rowCount: number,
   { decimal }: NumberFormat,
-  { unit = 1, b }: Pick<NumberContext, 'unit' | 'b'> = {},
+  { unit = 1, magnitudes }: Pick<NumberContext, 'unit' | 'magnitudes'> = {},
 ): Float64Array {
-  return column.toNumbers(rowCount, (text) => parseNumber(text, { decimal, unit, b }), unit);
+  return column.toNumbers(rowCount, (text) => parseNumber(text, { decimal, unit, magnitudes }), unit);
 }
