@@ -1,7 +1,7 @@
 import type { Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
 import { CURRENCY_OF, currencyIn, yenOrYuan } from '../values/currencies.js';
-import { currencyOfCell } from '../values/money.js';
+import { readAmount } from '../values/read-amount.js';
 
 /** Signs that several currencies share, and which: a header that names one of these says which it is. */
 const SHARED: Readonly<Record<string, RegExp>> = {
@@ -38,9 +38,12 @@ export function readFeeCurrency(
   const inHeader = resolved(currencyIn(table.headers[at]!), around);
   const ofText = new Map<string, string | undefined>();
   for (const text of cells.texts()) {
-    const said = currencyOfCell(text, around);
+    const said = readAmount(text)?.currency;
     ofText.set(text, said !== undefined && inHeader && SHARED[said]?.test(inHeader) ? inHeader : said);
   }
+  const inCells = new Set(ofText.values());
+  const yen = ['JPY', 'CNY'].find((code) => inCells.has(code)) ?? yenOrYuan(around);
+  for (const [text, said] of ofText) if (said === '¥') ofText.set(text, yen);
   const named = new Set([...ofText.values()].filter((currency) => currency !== undefined));
   const beside = inHeader === undefined ? currencyColumn(table, at) : undefined;
   const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : '');

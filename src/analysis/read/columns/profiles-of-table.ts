@@ -61,7 +61,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   const followers =
     followersAt.column === mapping.fields.handle?.column && mapping.counted
       ? countsBeside(table, followersAt.column)
-      : numbersAt(followersAt.column, 'count');
+      : numbersAt(followersAt.column, 'count', 'followers');
   const kept = rowsWith(followers);
   if (kept.length === 0) throw noValues(table, followersAt.column);
   const pick = (values: Float64Array) =>
@@ -72,7 +72,11 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
     const values = pick(
-      field === 'followers' ? followers : field === 'lastPost' ? numbers.readDays(at) : numbersAt(at, kindOf(field)),
+      field === 'followers'
+        ? followers
+        : field === 'lastPost'
+          ? numbers.readDays(at)
+          : numbersAt(at, kindOf(field), field),
     );
     // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
     if (field !== 'growth') for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;

@@ -10,6 +10,7 @@ import type { ColumnMapping } from './map-columns.js';
 
 /** No account has so many followers. */
 const NOBODY_HAS = 1e9;
+const OF_PEOPLE: ReadonlySet<NumericField> = new Set(['followers', 'following', 'videos']);
 const THOUSAND = 1_000;
 /** What is larger than this is written out, whatever its header says. */
 const WRITTEN_OUT = 100_000;
@@ -21,7 +22,7 @@ const LOOKED_AT = 1_000;
 
 export interface NumbersOf {
   /** One per row of the table; NaN where the cell is empty or no number. */
-  read(column: number, kind: NumberKind): Float64Array;
+  read(column: number, kind: NumberKind, field?: NumericField): Float64Array;
   /** Days since 1970; NaN where there is no date. */
   readDays(column: number): Float64Array;
   /** Sentences about what can be read two ways, and what could not be read. */
@@ -36,6 +37,8 @@ export interface NumbersOf {
 export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
   const doubts: string[] = [];
   const warnings: string[] = [];
+  /** Whether a `B` was found to be a thousand: then it is in the other columns too. */
+  let isBin = false;
 
   /** 1,000 under "Followers (k)", unless its cells are written out all the same. */
   function unitOf(column: number, kind: NumberKind): number {
@@ -65,7 +68,7 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     return numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal).decimal;
   }
 
-  function read(column: number, kind: NumberKind): Float64Array {
+  function read(column: number, kind: NumberKind, field?: NumericField): Float64Array {
     const cells = table.columns[column]!;
     const header = table.headers[column]!;
     const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
@@ -76,10 +79,17 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     }
     const unit = unitOf(column, kind);
     const magnitudes = localMagnitudes(cells, table.headers);
+    if (isBin) magnitudes.set('b', THOUSAND);
     let why = 'the file is Turkish';
     let values = readNumbers(cells, table.rowCount, format, { unit, magnitudes });
-    if (kind === 'count' && !magnitudes.has('b') && values.some((value) => value >= NOBODY_HAS)) {
+    if (
+      field !== undefined &&
+      OF_PEOPLE.has(field) &&
+      !magnitudes.has('b') &&
+      values.some((value) => value >= NOBODY_HAS)
+    ) {
       why = 'no account has billions';
+      isBin = true;
       magnitudes.set('b', THOUSAND);
       values = readNumbers(cells, table.rowCount, format, { unit, magnitudes });
     }
@@ -90,7 +100,7 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     }
     multiplyByNextColumn(table, mapping, column, values, warnings);
     sayUnread(table, column, values, doubts);
-    if (kind !== 'rate') sayInexact(table, column, warnings, { decimal: format.decimal, unit, magnitudes });
+    if (kind !== 'rate') sayInexact(table, column, warnings, { ...format, unit, magnitudes });
     return values;
   }
 

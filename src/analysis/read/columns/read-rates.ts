@@ -121,10 +121,10 @@ function dropOverAll(profiles: Profiles, field: NumericField, doubts: string[]):
     highest = Math.max(highest, value);
   }
   if (over === 0) return;
-  const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures are above 100%, up to ${inPercent(highest)}`;
+  const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures ${over === 1 ? 'is' : 'are'} above 100%, up to ${inPercent(highest)}`;
   if (over <= FEW * known) {
     for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = Number.NaN;
-    doubts.push(`\`${header}\`: ${share}: these are not used.`);
+    doubts.push(`\`${header}\`: ${share}: ${over === 1 ? 'it was' : 'they were'} not used.`);
     return;
   }
   delete profiles.numeric[field];

@@ -154,7 +154,9 @@ function longest<T>(
     const part = text.slice(at, end);
     const word = find(part);
     if (word === undefined) continue;
-    const isWhole = !LETTER.test(part.at(-1)!) || UNSPACED.test(part) || !LETTER.test(text[end] ?? '');
+    const next = text[end] ?? '';
+    // `12k人`: the scripts are different words.
+    const isWhole = !LETTER.test(part.at(-1)!) || UNSPACED.test(part) || !LETTER.test(next) || UNSPACED.test(next);
     if (isWhole) return { word, end };
   }
   return undefined;

@@ -6,6 +6,8 @@ export interface NumberFormat {
   decimal: DecimalSeparator;
   /** Why it is sure: its own cells say so, the file's other columns do, or nothing does. */
   from: 'column' | 'file' | 'nothing';
+  /** Whether numbers without a word are whole: only `15.2k` has decimals. */
+  isWhole?: boolean | undefined;
   /** A cell such as `1.234` that can be read both ways, where there is one. */
   example?: string | undefined;
 }
@@ -14,6 +16,8 @@ export interface NumberFormat {
 export interface FormatEvidence {
   point: number;
   comma: number;
+  /** Cells with decimals and without a word that multiplies them. */
+  written: number;
   /** Cells like `1.234` and `1,234`. */
   groupedByPoint: number;
   groupedByComma: number;
@@ -21,13 +25,20 @@ export interface FormatEvidence {
 }
 
 export function formatEvidence(column: Column): FormatEvidence {
-  const evidence: FormatEvidence = { point: column.pointDecimals, comma: 0, groupedByPoint: 0, groupedByComma: 0 };
+  const evidence: FormatEvidence = {
+    point: column.pointDecimals,
+    comma: 0,
+    written: column.pointDecimals,
+    groupedByPoint: 0,
+    groupedByComma: 0,
+  };
   for (const text of column.texts()) {
     const said = separatorEvidence(text);
     if (!said) continue;
     if ('decimal' in said) {
       if (said.decimal === '.') evidence.point++;
       else evidence.comma++;
+      if (said.hasDecimals && !said.isShort) evidence.written++;
     } else {
       if (said.grouped === '.') evidence.groupedByPoint++;
       else evidence.groupedByComma++;
@@ -57,8 +68,9 @@ export function numberFormatOf(
   kind: NumberKind,
   ofFile: DecimalSeparator | undefined,
 ): NumberFormat {
-  const { point, comma, groupedByPoint, groupedByComma, example } = evidence;
-  if (point !== comma) return { decimal: point > comma ? '.' : ',', from: 'column' };
+  const { point, comma, written, groupedByPoint, groupedByComma, example } = evidence;
+  const isWhole = kind !== 'rate' && written === 0;
+  if (point !== comma) return { decimal: point > comma ? '.' : ',', from: 'column', isWhole };
   if (groupedByPoint === 0 && groupedByComma === 0) return { decimal: '.', from: 'column' };
   const grouping: DecimalSeparator = groupedByPoint > groupedByComma ? '.' : ',';
   const other: DecimalSeparator = grouping === '.' ? ',' : '.';
@@ -77,8 +89,12 @@ export function numberFormatOf(
 export function readNumbers(
   column: Column,
   rowCount: number,
-  { decimal }: NumberFormat,
+  { decimal, isWhole }: NumberFormat,
   { unit = 1, magnitudes }: Pick<NumberContext, 'unit' | 'magnitudes'> = {},
 ): Float64Array {
-  return column.toNumbers(rowCount, (text) => parseNumber(text, { decimal, unit, magnitudes }), unit);
+  return column.toNumbers(
+    rowCount,
+    (text) => parseNumber(text, { decimal, unit, isWhole: isWhole && unit === 1, magnitudes }),
+    unit,
+  );
 }

@@ -24,6 +24,8 @@ export interface NumberContext {
   decimal: DecimalSeparator;
   /** What a number without a word of its own is multiplied with: 1,000 under "Followers (k)". */
   unit?: number | undefined;
+  /** Whether a number without a word has no decimals: `23.000` is 23,000 also beside `15.2k`. */
+  isWhole?: boolean | undefined;
   /** Words that multiply with something else here: `b` is a billion, or the Turkish "bin", a thousand. */
   magnitudes?: ReadonlyMap<string, number> | undefined;
 }
@@ -51,10 +53,10 @@ export function amountValue({ figures, isLimit, isPercent }: WrittenAmount, cont
   return second === undefined ? first! : scaled(first! + second, 0.5);
 }
 
-function figureValue({ parts, isNegative }: Figure, { decimal, unit = 1, magnitudes }: NumberContext): number {
+function figureValue({ parts, isNegative }: Figure, { decimal, unit = 1, isWhole, magnitudes }: NumberContext): number {
   let sum = 0;
   for (const { digits, word, magnitude } of parts) {
-    const plain = withPoint(digits, decimal);
+    const plain = withPoint(digits, isWhole && word === undefined ? groupingIn(digits, decimal) : decimal);
     if (plain === undefined) return Number.NaN;
     const by = word === undefined ? (parts.length > 1 ? 1 : unit) : (magnitudes?.get(word) ?? magnitude);
     sum += scaled(Number(plain), by);
@@ -63,13 +65,25 @@ function figureValue({ parts, isNegative }: Figure, { decimal, unit = 1, magnitu
   return isNegative ? -sum : sum;
 }
 
+/** The decimal separator under which the one sign in `23.000` groups. */
+function groupingIn(digits: string, decimal: DecimalSeparator): DecimalSeparator {
+  const sign = /^\d{1,3}([.,])\d{3}$/.exec(digits)?.[1];
+  return sign === undefined ? decimal : sign === '.' ? ',' : '.';
+}
+
 /** Through the shortest decimal, so that 1.1k is 1100 and not 1100.0000000000002. */
 function scaled(value: number, by: number): number {
   return by === 1 ? value : Number((value * by).toPrecision(15));
 }
 
-/** What a cell says of its column's decimal separator; `grouped` is the sign in a cell like `1.234` or `1,234`. */
-export type SeparatorEvidence = { decimal: DecimalSeparator } | { grouped: DecimalSeparator } | undefined;
+/**
+ * What a cell says of its column's decimal separator; `grouped` is the sign in a cell like `1.234` or `1,234`. A short one
+ * has a word that multiplies it: `15.2k`.
+ */
+export type SeparatorEvidence =
+  | { decimal: DecimalSeparator; isShort: boolean; hasDecimals: boolean }
+  | { grouped: DecimalSeparator }
+  | undefined;
 
 export function separatorEvidence(cell: string): SeparatorEvidence {
   if (!/[.,٫٬．，]/.test(cell)) return undefined;
@@ -83,13 +97,14 @@ export function separatorEvidence(cell: string): SeparatorEvidence {
     const sign = digits.includes('.') ? '.' : ',';
     if (part.magnitude === 1) return { grouped: sign };
     // Nobody writes 1234 million as 1.234M; 1,234K tells nothing.
-    return sign === '.' ? { decimal: '.' } : undefined;
+    return sign === '.' ? { decimal: '.', isShort: true, hasDecimals: true } : undefined;
   }
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   const sign = digits[last] as DecimalSeparator;
   const isDecimal = digits.indexOf(sign) === last && digits.length - last - 1 > 0 && asPoint.includes('.');
-  if (isDecimal) return { decimal: sign };
-  return { decimal: sign === '.' ? ',' : '.' };
+  const isShort = part.magnitude !== 1;
+  if (isDecimal) return { decimal: sign, isShort, hasDecimals: true };
+  return { decimal: sign === '.' ? ',' : '.', isShort, hasDecimals: false };
 }
 
 /** Digits without grouping and with a decimal point; undefined where they are in no convention. */
