@@ -119,24 +119,26 @@ add(BEFORE, ':', 'nothing');
 add(AFTER, '?', 'about');
 for (const word of list('between, entre, de, von, zwischen, tra, między, между, arası')) add(BEFORE, word, 'nothing');
 
-const LONGEST = Math.max(...[...BEFORE.keys(), ...AFTER.keys()].map((word) => word.length));
+const BEFORE_BY_LETTER = byLetter(BEFORE);
+const AFTER_BY_LETTER = byLetter(AFTER);
+const BETWEEN_BY_LETTER = byLetter(new Map([...BETWEEN].map((word) => [word, { says: 'nothing' }])));
 /** Scripts whose words are written without spaces between them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const LETTER = /[\p{L}\p{M}]/u;
 
 /** A word or sign that can stand before a number, at `at` of a normalised text. */
 export function wordBefore(text: string, at: number): { word: AmountWord; end: number } | undefined {
-  return longest(text, at, (part) => BEFORE.get(part) ?? BEFORE.get(unaccented(part)));
+  return longest(text, at, BEFORE_BY_LETTER);
 }
 
 /** One that can stand after it. */
 export function wordAfter(text: string, at: number): { word: AmountWord; end: number } | undefined {
-  return longest(text, at, (part) => AFTER.get(part) ?? AFTER.get(unaccented(part)));
+  return longest(text, at, AFTER_BY_LETTER);
 }
 
 /** Where a sign or word between the two ends of a range ends. */
 export function rangeSignEnd(text: string, at: number): number | undefined {
-  return longest(text, at, (part) => (BETWEEN.has(part) ? part : undefined))?.end;
+  return longest(text, at, BETWEEN_BY_LETTER)?.end;
 }
 
 /** What a word or letter multiplies with: 1,000 for `k`; undefined for any other. */
@@ -145,14 +147,16 @@ export function magnitudeOf(word: string): number | undefined {
   return found?.says === 'magnitude' ? found.by : undefined;
 }
 
-function longest<T>(
-  text: string,
-  at: number,
-  find: (part: string) => T | undefined,
-): { word: T; end: number } | undefined {
-  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+/** The longest of the words that stands at `at`, and ends there. */
+function longest(text: string, at: number, words: ByLetter): { word: AmountWord; end: number } | undefined {
+  const first = text[at];
+  const lengths = first === undefined ? undefined : words.lengths.get(unaccented(first));
+  if (!lengths) return undefined;
+  for (const length of lengths) {
+    const end = at + length;
+    if (end > text.length) continue;
     const part = text.slice(at, end);
-    const word = find(part);
+    const word = words.of.get(part) ?? words.of.get(unaccented(part));
     if (word === undefined) continue;
     const next = text[end] ?? '';
     // `12k人`: the scripts are different words.
@@ -160,6 +164,22 @@ function longest<T>(
     if (isWhole) return { word, end };
   }
   return undefined;
+}
+
+/** Words, and how long those are that begin with a letter: most texts are told after one look. */
+interface ByLetter {
+  of: ReadonlyMap<string, AmountWord>;
+  /** Longest first. */
+  lengths: ReadonlyMap<string, number[]>;
+}
+
+function byLetter(of: ReadonlyMap<string, AmountWord>): ByLetter {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of of.keys()) {
+    const letter = unaccented(word[0]!);
+    lengths.set(letter, (lengths.get(letter) ?? new Set()).add(word.length));
+  }
+  return { of, lengths: new Map([...lengths].map(([letter, all]) => [letter, [...all].sort((a, b) => b - a)])) };
 }
 
 /** Words for what is counted are kept without Latin accents. */

@@ -24,6 +24,9 @@ export interface FormatEvidence {
   example?: string | undefined;
 }
 
+/** After so many texts that tell nothing, none will. */
+const MOST_WITHOUT = 20_000;
+
 export function formatEvidence(column: Column): FormatEvidence {
   const evidence: FormatEvidence = {
     point: column.pointDecimals,
@@ -32,9 +35,13 @@ export function formatEvidence(column: Column): FormatEvidence {
     groupedByPoint: 0,
     groupedByComma: 0,
   };
+  let looked = 0;
+  let found = 0;
   for (const text of column.texts()) {
+    if (++looked > MOST_WITHOUT && found === 0) break; // names, links, sentences
     const said = separatorEvidence(text);
     if (!said) continue;
+    found++;
     if ('decimal' in said) {
       if (said.decimal === '.') evidence.point++;
       else evidence.comma++;

@@ -23,7 +23,7 @@ export interface WrittenAmount {
 
 /** No amount is written longer: texts are told from amounts without reading them. */
 const LONGEST = 60;
-const DIGITS = /(?:\d+(?:[.,'] ?\d+|(?<=\b\d{1,3}(?:[ ]\d{3})*) \d{3}(?!\d))*|[.,]\d+)(?:e[+-]?\d+)?/y;
+const DIGITS = /(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'] ?\d+)*|[.,]\d+)(?:e[+-]?\d+)?/y;
 /** `1.200,-` and `500.–`. */
 const NO_CENTS = /[.,](?:--?|–|—)(?=$| |\p{L}|\p{Sc})/uy;
 /** What is added in brackets is another figure, a date or a remark. */
@@ -32,6 +32,10 @@ const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const QUOTES = /^["'“”„«]+|["“”»]+$/g;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
 const HAS_DIGIT = /\p{Nd}/u;
+/** Most amounts: read without looking for words. */
+const COMMON = /^(\$?)(-?)(\d[\d.,]*?)([KkMm%]?)$/;
+/** In addresses, handles and links, and in no amount. */
+const NO_AMOUNT = /[@_]|:\/\/|^\d{4}-\d\d-\d\d/;
 
 /**
  * Reads a cell that holds one amount and nothing else but words about it: `="125000"`, `~48k`, `11.9k followers`,
@@ -41,8 +45,24 @@ const HAS_DIGIT = /\p{Nd}/u;
  */
 export function readAmount(cell: string): WrittenAmount | undefined {
   if (cell.length > LONGEST || !HAS_DIGIT.test(cell)) return undefined;
+  const common = COMMON.exec(cell);
+  if (common) return commonAmount(common);
+  if (NO_AMOUNT.test(cell)) return undefined;
   const text = normalised(withoutFormula(cell.trim())).replace(QUOTES, '').replace(ABBREVIATED, '').trim();
   return new Scanner(text).amount();
+}
+
+function commonAmount([, sign, minus, digits, letter]: RegExpExecArray): WrittenAmount {
+  const word = letter === '' || letter === '%' ? undefined : letter!.toLowerCase();
+  const magnitude = word === undefined ? 1 : word === 'k' ? 1e3 : 1e6;
+  return {
+    figures: [{ isNegative: minus !== '', parts: [{ digits: digits!, word, magnitude }] }],
+    isAbout: false,
+    isAtLeast: false,
+    isLimit: false,
+    isPercent: letter === '%',
+    currency: sign === '' ? undefined : 'USD',
+  };
 }
 
 /** The word that multiplies an amount: `k` in `10–50k`; undefined where it has none, or is no amount. */
