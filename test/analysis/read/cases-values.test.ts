@@ -216,6 +216,19 @@ describe('units of a column', () => {
     );
   });
 
+  it.each([
+    ['Fee ($k)', 1e3, 'USD'],
+    ['Fee (€ k)', 1e3, 'EUR'],
+    ['Цена (тыс. руб.)', 1e3, 'RUB'],
+    ['Cena (tys. zł)', 1e3, 'PLN'],
+    ['단가(만원)', 1e4, 'KRW'],
+  ])('%s multiplies prices', (header, unit, currency) => {
+    const prices = [0.5, 1.2, 3.2, 0.8, 2];
+    const { profiles } = table({ followers: COUNTS.slice(0, 5), [header]: prices });
+    expect(figures(profiles.numeric.fee)).toEqual(prices.map((price) => price * unit));
+    expect(profiles.feeCurrency).toBe(currency);
+  });
+
   it('is void where the cells are written out, and it is doubted', () => {
     const result = table({ 'Followers (k)': COUNTS });
     expect(figures(result.profiles.numeric.followers)).toEqual(COUNTS);

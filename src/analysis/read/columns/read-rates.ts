@@ -42,10 +42,11 @@ export function scaleRates(
       for (let i = 0; i < values.length; i++) if (!fractions?.has(i)) values[i]! /= 100;
       if (fractions) sayMixed(header, values, fractions, say);
     }
+    dropOverAll(profiles, field, say.doubts);
+    if (!profiles.numeric[field]) continue;
     if (!unit.isSure) {
       say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
     } else if (field === 'engagementRate') say.warnings.push(`\`${header}\` was read as a ${unit.name}.`);
-    dropOverAll(profiles, field, say.doubts);
   }
 }
 

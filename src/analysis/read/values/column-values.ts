@@ -60,6 +60,8 @@ const LOOKED_AT = 4_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
 const MOST_PLATFORMS = 100;
+/** Something between two numbers: it may be a range. */
+const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(column: Column, rowCount: number, context: NumberContext): ColumnValues {
@@ -89,7 +91,7 @@ export function describeColumn(column: Column, rowCount: number, context: Number
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
     max: sorted.at(-1) ?? Number.NaN,
     percentSigns: share((cell) => cell.length < 40 && /[%٪％]/.test(cell)),
-    ranges: share((cell) => readAmount(cell)?.figures.length === 2),
+    ranges: share((cell) => BETWEEN_DIGITS.test(cell) && readAmount(cell)?.figures.length === 2),
     exact: share((cell) => !/\p{L}\.?\s*$/u.test(cell)),
     isSequence: isSequence(numbers, step),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,

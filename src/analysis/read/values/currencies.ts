@@ -66,9 +66,13 @@ const IN_TEXT = [...CURRENCY_OF.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word): [word: string, pattern: RegExp] => [word, new RegExp(bounded(word), 'iu')]);
 
+/** Most headers name none: told with one look. */
+const ANY = new RegExp(IN_TEXT.map(([, { source }]) => source).join('|'), 'iu');
+
 /** The currency that a header names; undefined where it names none. */
 export function currencyIn(header: string): string | undefined {
   const text = header.normalize('NFKC').replaceAll('_', ' ');
+  if (!ANY.test(text)) return undefined;
   for (const [word, pattern] of IN_TEXT) {
     const said = pattern.exec(text)?.[0];
     if (said === undefined) continue;

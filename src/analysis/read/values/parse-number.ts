@@ -48,7 +48,7 @@ export function parseNumber(cell: string, context: DecimalSeparator | NumberCont
 /** The number that an amount stands for; NaN for a limit, and for digits in no convention. */
 export function amountValue({ figures, isLimit, isPercent }: WrittenAmount, context: NumberContext): number {
   if (isLimit) return Number.NaN;
-  const known = isPercent ? { ...context, unit: 1 } : context;
+  const known = isPercent && context.unit !== undefined && context.unit !== 1 ? { ...context, unit: 1 } : context;
   const [first, second] = figures.map((figure) => figureValue(figure, known));
   return second === undefined ? first! : scaled(first! + second, 0.5);
 }
