@@ -3,7 +3,7 @@ import type { Column } from '../table/column.js';
 import { endsInCount, holdsHandle } from './creator-cell.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
-import { isMissing, type NumberContext, parseNumber } from './parse-number.js';
+import { type DecimalSeparator, isMissing, type NumberContext, parseNumber } from './parse-number.js';
 import { readAmount } from './read-amount.js';
 
 /** What the values of a column look like. Shares are of the filled cells, 0–1. */
@@ -64,7 +64,11 @@ const MOST_PLATFORMS = 100;
 const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 
 /** Looks at rows spread evenly over the table. */
-export function describeColumn(column: Column, rowCount: number, context: NumberContext): ColumnValues {
+export function describeColumn(
+  column: Column,
+  rowCount: number,
+  context: DecimalSeparator | NumberContext,
+): ColumnValues {
   const step = Math.max(1, rowCount / LOOKED_AT);
   const cells: string[] = [];
   let looked = 0;
