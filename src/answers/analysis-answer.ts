@@ -1,7 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type Analysis, type Cost, isSkipped } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
-import { pricesIn } from '../analysis/recommend/prices.js';
+import { pricesIn, roundBudget, unnamedCurrency } from '../analysis/recommend/prices.js';
 import { currencySign, inWords, money } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
@@ -37,6 +37,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const prices = pricesIn(subject);
+  const sum = prices ? roundBudget(prices, shown) : 0;
   const checkFirst = [...analysis.dataset.doubts, ...checkFirstLines(analysis)];
 
   return {
@@ -58,7 +59,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
     caveats: [
       ...caveatsOf(analysis),
       ...(prices?.quotes && !prices.quotes.namesCurrency
-        ? [`\`${prices.quotes.header}\` names no currency: its prices are read as US dollars.`]
+        ? [`\`${prices.quotes.header}\` names no currency: its prices are ${unnamedCurrency(prices)}.`]
         : []),
     ],
     next: [
@@ -86,8 +87,8 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       ...(prices
         ? [
             {
-              label: `What ${money(10_000, prices.currency)} buys`,
-              command: { name: 'budget', args: { amount: 10_000 } },
+              label: `What ${money(sum, prices.currency)} buys`,
+              command: { name: 'budget', args: { amount: sum } },
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 import type { Cost } from '../analysis.js';
 import type { Evidence } from './advice.js';
-import { feeSource, type Prices, pricesIn } from './prices.js';
+import { feeSource, type Prices, pricesIn, unnamedCurrency } from './prices.js';
 import { counted, money } from './write.js';
 
 /**
@@ -43,7 +43,7 @@ function assumptionOf(
   const posts = quotes + estimates === 1 ? 'one post' : 'one post each';
   const without = unknown > 0 ? `; no price for ${counted(unknown, 'creator')}` : '';
   if (estimates === 0) {
-    const unsure = prices.quotes!.namesCurrency ? '' : ', read as US dollars';
+    const unsure = prices.quotes!.namesCurrency ? '' : `, ${unnamedCurrency(prices)}`;
     return `${posts}, as \`${prices.quotes!.header}\` in the file says${unsure}${without}`;
   }
   if (quotes === 0) return `${posts}; ${source}, not quotes${without}`;

@@ -1,8 +1,11 @@
 import type { AnalysisOptions } from '../analysis.js';
-import { currencyIn } from '../read/values/money.js';
+import { currencyIn } from '../read/values/currencies.js';
 import { estimatedFee, tierOf, tiersOf } from '../score/tiers.js';
 import { textReader } from '../text-column.js';
 import type { Evidence } from './advice.js';
+
+/** Who heads prices in English and names no currency means dollars, or is told so; who writes `Fiyat` or `Cena` does not. */
+const IN_ENGLISH = /(?<![a-z])(?:fee|price|cost|rate|quote|charge)s?(?![a-z])|pricing|ratecard/i;
 
 /** What one post by each creator costs: the file's quote if it has one, else the middle of a published range. */
 export interface Prices {
@@ -11,7 +14,7 @@ export interface Prices {
   isQuote(row: number): boolean;
   /** A quote has no width; undefined if nothing tells. */
   rangeOf(row: number): { low: number; high: number } | undefined;
-  /** Of every figure. */
+  /** Of every figure: ISO 4217, or the sign of several; '' where a file that is not in English names none. */
   currency: string;
   /** Of the quotes; undefined if the file has none. */
   quotes: { header: string; namesCurrency: boolean; count: number } | undefined;
@@ -27,7 +30,7 @@ export function pricesIn({ profiles, analysis }: Pick<Evidence, 'profiles' | 'an
   const header = profiles.headers.fee ?? 'fee';
   const count = fee ? fee.reduce((quoted, value) => quoted + Number(value > 0), 0) : 0;
   const named = count > 0 ? (analysis.dataset.feeCurrency ?? currencyIn(header)) : undefined;
-  const currency = named ?? 'USD';
+  const currency = named ?? (count > 0 && !IN_ENGLISH.test(header) ? '' : 'USD');
   const isQuote = (row: number) => fee !== undefined && fee[row]! > 0;
   const isEstimated = currency === 'USD' ? onTikTok(profiles, analysis.dataset.platform) : () => false;
   let estimated = 0;
@@ -63,6 +66,22 @@ function onTikTok({ text, count }: Evidence['profiles'], ofFile: string | undefi
   const platformOf = textReader(text.platform);
   const is = Uint8Array.from({ length: count }, (_, row) => Number(platformOf(row) === 'TikTok'));
   return (row) => is[row] === 1;
+}
+
+/** What is said of prices whose currency nothing names. */
+export function unnamedCurrency({ currency }: Pick<Prices, 'currency'>): string {
+  return currency === '' ? 'in a currency that the file does not name' : 'read as US dollars';
+}
+
+/** Currencies in which 10,000 is a small campaign. */
+const LIKE_DOLLARS = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD']);
+
+/** A round sum that buys a few posts by such creators: 10,000 dollars or euros, tens of millions of rupiah. */
+export function roundBudget(prices: Prices, rows: ArrayLike<number>): number {
+  const known = Array.from(rows, prices.of).filter((price) => price > 0);
+  if (LIKE_DOLLARS.has(prices.currency) || known.length === 0) return 10_000;
+  const sum = known.reduce((total, price) => total + price, 0);
+  return 10 ** Math.ceil(Math.log10(sum));
 }
 
 /** Whose ranges the estimates are from, in words. */

@@ -8,11 +8,19 @@ export function percent(share: number): string {
   return `${value.toFixed(value < 1 ? 2 : 1)} %`;
 }
 
-/** 1834 → '$1.8k'; 12345 → '$12k'. */
+const UNITS: readonly [one: number, letter: string][] = [
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+];
+
+/** 1834 → '$1.8k'; 12345 → '$12k'; 195000000 → '$195M'. */
 export function dollars(value: number): string {
   if (value < 1_000) return `$${Math.round(value)}`;
-  const thousands = value / 1_000;
-  return `$${thousands < 10 ? thousands.toFixed(1).replace(/\.0$/, '') : Math.round(thousands)}k`;
+  // 999,999 is a million already, and no thousand thousands.
+  const [unit, letter] = UNITS.find(([one]) => value >= one * 0.9995) ?? UNITS.at(-1)!;
+  const figure = value / unit;
+  return `$${figure < 9.95 ? figure.toFixed(1).replace(/\.0$/, '') : Math.round(figure)}${letter}`;
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -33,7 +41,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 /** What stands before a sum in this currency (ISO 4217). */
 export function currencySign(currency: string): string {
-  return SIGNS.get(currency) ?? `${currency} `;
+  return SIGNS.get(currency) ?? (currency === '' ? '' : `${currency} `);
 }
 
 /** As `dollars`, in any currency. */

@@ -1,4 +1,4 @@
-import { feeSource, type Prices as PricesOfPosts, pricesIn } from '../../analysis/recommend/prices.js';
+import { feeSource, type Prices as PricesOfPosts, pricesIn, unnamedCurrency } from '../../analysis/recommend/prices.js';
 import { currencySign } from '../../analysis/recommend/write.js';
 import { formatCell } from '../../answers/format.js';
 import { UserError } from '../../errors.js';
@@ -26,7 +26,7 @@ export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>): Price
   return {
     ...prices,
     basis: basisOf(prices, subject),
-    label: currency === 'USD' ? label : `${label}, ${currency}`,
+    label: currency === 'USD' || currency === '' ? label : `${label}, ${currency}`,
     format: currency === 'USD' ? 'money' : 'count',
     inWords: (sum) => formatCell(sum, 'money').replace('$', currencySign(currency)),
   };
@@ -44,7 +44,7 @@ export function requirePrices(subject: Subject): Prices {
 }
 
 function basisOf(
-  { quotes, hasEstimates, unpriced }: PricesOfPosts,
+  { quotes, hasEstimates, unpriced, currency }: PricesOfPosts,
   { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
 ) {
   const source = `estimates for one post, from ${feeSource(analysis.options)}, not quotes`;
@@ -56,7 +56,9 @@ function basisOf(
       ? `Prices are ${source}.`
       : `Prices of the ${whole(estimated)} accounts on TikTok are ${source}. The other ${many(unpriced)} none.`;
   }
-  const unsure = quotes.namesCurrency ? '' : ', read as US dollars because its header names no currency';
+  const unsure = quotes.namesCurrency
+    ? ''
+    : `, ${unnamedCurrency({ currency })}${currency === '' ? '' : ' because its header names no currency'}`;
   if (others === 0) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
   const ofQuotes = `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}.`;
   if (!hasEstimates) return `${ofQuotes} The other ${whole(others)} have none.`;

@@ -1,53 +1,100 @@
 import type { Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
-import { currencyIn } from '../values/money.js';
-import type { ColumnMapping } from './map-columns.js';
+import { CURRENCY_OF, currencyIn, yenOrYuan } from '../values/currencies.js';
+import { readAmount } from '../values/read-amount.js';
+
+/** Signs that several currencies share, and which: a header that names one of these says which it is. */
+const SHARED: Readonly<Record<string, RegExp>> = {
+  USD: /^(?:AUD|CAD|NZD|SGD|HKD|TWD|MXN|COP|ARS|CLP)$/,
+  kr: /^(?:SEK|NOK|DKK|ISK)$/,
+  Rs: /^(?:INR|PKR|LKR|NPR)$/,
+  '¥': /^(?:JPY|CNY)$/,
+};
 
 /**
- * In which currency each price is: what its cell names, else its header, else a column of currencies. Prices in another
- * currency than most are left out, and said: sums of different currencies are sums of nothing.
+ * Says in which currency the prices are: by the cell of each, else by the header, by a column of currencies, or by the
+ * only currency that the column names. Prices in another currency than most are left out, and said: sums of different
+ * currencies are sums of nothing. Prices that are all 0 are none.
+ *
+ * @param at the column of the prices
+ * @param rows of the table, for each profile
  */
-export function readCurrency(
-  table: RawTable,
-  mapping: ColumnMapping,
+export function readFeeCurrency(
   profiles: Profiles,
-  kept: Int32Array,
+  { table, at, rows }: { table: RawTable; at: number; rows: Int32Array },
   doubts: string[],
 ): void {
-  const at = mapping.fields.fee?.column;
-  const fee = profiles.numeric.fee;
-  if (at === undefined || !fee) return;
-  const header = table.headers[at]!;
-  const column = table.columns[at]!;
-  const ofHeader = currencyIn(header);
-  const beside = table.headers.findIndex((name) =>
-    /^(?:currency|curr|währung|waehrung|moneda|moeda|devise|valuta|waluta|para birimi|mata uang|валюта|货币|通貨|통화)$/iu.test(
-      name,
-    ),
-  );
-  const around = table.headers.join(' ');
-  const named = Array.from(kept, (row, i) => {
-    if (Number.isNaN(fee[i]!)) return '';
-    const own =
-      currencyIn(column.textAt(row), around) ??
-      (beside >= 0 ? currencyIn(table.columns[beside]!.textAt(row)) : undefined);
-    return own ?? ofHeader ?? '';
-  });
-  if (named.every((code) => code === '')) return;
-  const times = new Map<string, number>();
-  for (const code of named) if (code !== '') times.set(code, (times.get(code) ?? 0) + 1);
-  const [most] = [...times].sort((a, b) => b[1] - a[1])[0]!;
-  profiles.feeCurrency = most;
-  const others = [...times].filter(([code]) => code !== most);
-  if (others.length === 0) return;
-  let left = 0;
-  for (const [i, code] of named.entries()) {
-    if (code === '' || code === most) continue;
-    fee[i] = Number.NaN;
-    left++;
+  const { fee } = profiles.numeric;
+  if (!fee) return;
+  const known = fee.filter((value) => !Number.isNaN(value));
+  if (known.length > 0 && known.every((value) => value === 0)) {
+    delete profiles.numeric.fee;
+    doubts.push(`All prices in \`${profiles.headers.fee}\` are 0: they were taken for none.`);
+    delete profiles.headers.fee;
+    return;
   }
-  const list = others.map(([code, count]) => `${count} in ${code}`).join(', ');
+  const around = table.headers.join(' ');
+  const cells = table.columns[at]!;
+  const inHeader = resolved(currencyIn(table.headers[at]!), around);
+  const ofText = new Map<string, string | undefined>();
+  for (const text of cells.texts()) {
+    const said = readAmount(text)?.currency;
+    ofText.set(text, said !== undefined && inHeader && SHARED[said]?.test(inHeader) ? inHeader : said);
+  }
+  const inCells = new Set(ofText.values());
+  const yen = ['JPY', 'CNY'].find((code) => inCells.has(code)) ?? yenOrYuan(around);
+  for (const [text, said] of ofText) if (said === '¥') ofText.set(text, yen);
+  const named = new Set([...ofText.values()].filter((currency) => currency !== undefined));
+  const beside = inHeader === undefined ? currencyColumn(table, at) : undefined;
+  const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : '');
+  const currencyOf = (i: number) => {
+    const row = rows[i]!;
+    return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
+  };
+  keepOneCurrency(profiles, currencyOf, doubts);
+}
+
+function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string, doubts: string[]): void {
+  const fee = profiles.numeric.fee!;
+  const times = new Map<string, number>();
+  for (const [row, value] of fee.entries()) {
+    if (Number.isNaN(value)) continue;
+    const currency = currencyOf(row);
+    times.set(currency, (times.get(currency) ?? 0) + 1);
+  }
+  const [most, ...others] = [...times].filter(([currency]) => currency !== '').sort((a, b) => b[1] - a[1]);
+  if (!most) return;
+  profiles.feeCurrency = most[0];
+  if (others.length === 0) return;
+  for (const row of fee.keys()) {
+    const currency = currencyOf(row);
+    if (currency !== '' && currency !== most[0]) fee[row] = Number.NaN;
+  }
+  const left = others.reduce((sum, [, count]) => sum + count, 0);
+  const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
+  const unnamed = times.get('') ?? 0;
   doubts.push(
-    `Most prices in \`${header}\` are in ${most}; ${left === 1 ? 'one is' : `${left} are`} not (${list}), and ${left === 1 ? 'was' : 'were'} left out of prices and sums.`,
+    `Most prices in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
   );
+}
+
+function resolved(currency: string | undefined, around: string): string | undefined {
+  return currency === '¥' ? yenOrYuan(around) : currency;
+}
+
+/** A column of nothing but currencies: beside the prices, or anywhere. */
+function currencyColumn(table: RawTable, at: number): ((row: number) => string | undefined) | undefined {
+  const around = table.headers.join(' ');
+  const codeOf = (text: string) => resolved(CURRENCY_OF.get(text.normalize('NFKC').toLowerCase()), around);
+  const isOfCurrencies = (column: number) => {
+    const { textCells, filled } = table.columns[column]!;
+    if (column === at || textCells === 0 || textCells !== filled) return false;
+    const texts = table.columns[column]!.texts();
+    return texts.length <= 50 && texts.every((text) => codeOf(text) !== undefined);
+  };
+  const nearest = table.headers
+    .map((_, column) => column)
+    .filter(isOfCurrencies)
+    .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
+  return nearest === undefined ? undefined : (row) => codeOf(table.columns[nearest]!.textAt(row));
 }

@@ -6,8 +6,10 @@ import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { datesRows } from '../values/date-order.js';
+import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
+import { typicalUnit, type Units, unitColumns } from './unit-columns.js';
 import { valuesFit } from './values-fit.js';
 
 /** What creators are named by. */
@@ -40,6 +42,8 @@ export interface ColumnMapping {
   rivals: Partial<Record<Field, number[]>>;
   values: ColumnValues[];
   evidence: FormatEvidence[];
+  /** Columns whose unit stands in the column after them. */
+  unitColumns: Map<number, Units>;
   fileDecimal: DecimalSeparator | undefined;
 }
 
@@ -67,8 +71,13 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const excluded = indicesOf(table, isProtectedTrait);
   const evidence = table.columns.map(formatEvidence);
   const ofFile = fileDecimal(evidence);
+  const units = unitColumns(table);
   const values = table.columns.map((column, c) =>
-    describeColumn(column, table.rowCount, evidence[c]!.comma > evidence[c]!.point ? ',' : (ofFile ?? '.')),
+    describeColumn(column, table.rowCount, {
+      decimal: evidence[c]!.comma > evidence[c]!.point ? ',' : (ofFile ?? '.'),
+      unit: readHeader(table.headers[c]!).unit * typicalUnit(units.get(c)),
+      magnitudes: localMagnitudes(column, table.headers),
+    }),
   );
   const fields: ColumnMapping['fields'] = {};
   const rivals: ColumnMapping['rivals'] = {};
@@ -140,6 +149,7 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     rivals,
     values,
     evidence,
+    unitColumns: units,
     fileDecimal: ofFile,
   };
 }
@@ -274,7 +284,8 @@ function countColumns(values: readonly ColumnValues[], taken: ReadonlySet<number
 
 /** A count or an amount worth correlating: not an identifier, a date, or a code with a handful of values. */
 function isMeasure(header: string, v: ColumnValues): boolean {
-  if (ID_LIKE.test(header) || NOT_A_MEASURE.test(header) || v.isSequence || v.numeric <= 0.9) return false;
+  if (ID_LIKE.test(header) || NOT_A_MEASURE.test(header) || v.isSequence || v.numeric <= 0.9 || v.ranges > 0.5)
+    return false;
   return v.filled >= 0.2 && v.distinct * v.cells > Math.min(10, v.cells / 3);
 }
 

@@ -11,13 +11,14 @@ import { flagReader } from '../values/flags.js';
 import { platformFromUrl } from '../values/handle.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
-import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
-import { readCurrency } from './fee-currency.js';
+import { readFeeCurrency } from './fee-currency.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { ownLinks } from './own-links.js';
-import { ENGAGEMENT_RATES, kindOf, numbersOf, SHARES } from './read-numbers-of.js';
+import { kindOf, numbersOf } from './read-numbers-of.js';
+import { scaleRates, scaleShares } from './read-rates.js';
+import { unusedColumns } from './unused-columns.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {
@@ -38,8 +39,6 @@ export interface TableProfiles {
   isAboutVideos: boolean;
 }
 
-/** A share or a growth of more is not written as a fraction. */
-const LARGEST_FRACTION = 1.5;
 const OF_A_VIDEO =
   /hashtag|caption|song|music|sound|(video|clip|post|media)[ _.]?(id|url|link|length|duration)|duration|plays?$/i;
 /** Under this a mapping is shown to be looked at. */
@@ -62,7 +61,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   const followers =
     followersAt.column === mapping.fields.handle?.column && mapping.counted
       ? countsBeside(table, followersAt.column)
-      : numbersAt(followersAt.column, 'count');
+      : numbersAt(followersAt.column, 'count', 'followers');
   const kept = rowsWith(followers);
   if (kept.length === 0) throw noValues(table, followersAt.column);
   const pick = (values: Float64Array) =>
@@ -73,7 +72,11 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
     const values = pick(
-      field === 'followers' ? followers : field === 'lastPost' ? numbers.readDays(at) : numbersAt(at, kindOf(field)),
+      field === 'followers'
+        ? followers
+        : field === 'lastPost'
+          ? numbers.readDays(at)
+          : numbersAt(at, kindOf(field), field),
     );
     // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
     if (field !== 'growth') for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
@@ -81,9 +84,10 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.headers[field] = table.headers[at]!;
   }
   readPerPost(profiles, mapping, { warnings, doubts });
-  scaleRates(profiles, mapping, { warnings, doubts });
-  scaleShares(profiles, mapping);
-  readCurrency(table, mapping, profiles, kept, doubts);
+  scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
+  scaleShares(profiles, mapping, doubts);
+  if (mapping.fields.fee) readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept }, doubts);
+  doubts.push(...unusedColumns(table, mapping));
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -160,43 +164,6 @@ function rowsWith(followers: Float64Array): Int32Array {
   let count = 0;
   for (let row = 0; row < followers.length; row++) if (followers[row]! >= 0) kept[count++] = row;
   return kept.subarray(0, count);
-}
-
-/** What vendors say in shares and scores: over 1, they are percentages, or points of a hundred. */
-function scaleShares({ numeric, headers }: Profiles, mapping: ColumnMapping): void {
-  for (const field of SHARES) {
-    const values = numeric[field];
-    if (!values) continue;
-    const at = mapping.fields[field]!.column;
-    const isPercentage =
-      mapping.values[at]!.percentSigns > 0 ||
-      /%|percent|\bpct\b/i.test(headers[field]!) ||
-      values.some((value) => Math.abs(value) > LARGEST_FRACTION);
-    if (isPercentage) for (let i = 0; i < values.length; i++) values[i]! /= 100;
-  }
-}
-
-function scaleRates(profiles: Profiles, mapping: ColumnMapping, say: { warnings: string[]; doubts: string[] }): void {
-  const implied = impliedRates(profiles);
-  for (const field of ENGAGEMENT_RATES) {
-    const values = profiles.numeric[field];
-    const at = mapping.fields[field]?.column;
-    if (!values || at === undefined) continue;
-    const header = profiles.headers[field]!;
-    const unit = rateUnitOf({ header, hasSigns: mapping.values[at]!.percentSigns > 0 }, values, implied);
-    if (unit.divisor !== 1) for (let i = 0; i < values.length; i++) values[i]! /= unit.divisor;
-    if (!unit.isSure) {
-      say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
-    } else if (field === 'engagementRate') say.warnings.push(`\`${header}\` was read as a ${unit.name}.`);
-  }
-}
-
-/** Engagement as a fraction of followers, from the counts of the file, where it has them. */
-function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefined {
-  const { followers, avgLikes, likesTotal, videos } = numeric;
-  if (avgLikes) return (row) => avgLikes[row]! / followers![row]!;
-  if (likesTotal && videos) return (row) => likesTotal[row]! / videos[row]! / followers![row]!;
-  return undefined;
 }
 
 /** What every row's account is called and the platform that its cells name, also of those that have no followers. */

@@ -2,20 +2,27 @@ import type { NumericField } from '../../profiles.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { dateFormatOf, dayOf } from '../values/dates.js';
+import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-format.js';
-import { isMissing, isRange, magnitudeOf } from '../values/parse-number.js';
+import { isMissing, type NumberContext, parseNumber } from '../values/parse-number.js';
+import { readAmount, wordOf } from '../values/read-amount.js';
 import type { ColumnMapping } from './map-columns.js';
 
 /** No account has so many followers. */
 const NOBODY_HAS = 1e9;
+const OF_PEOPLE: ReadonlySet<NumericField> = new Set(['followers', 'following', 'videos']);
 const THOUSAND = 1_000;
 /** What is larger than this is written out, whatever its header says. */
 const WRITTEN_OUT = 100_000;
+/** So many followers, typically, are no list of creators. */
+const NOBODYS_TYPICAL = 20_000_000;
 const QUOTED = 3;
+/** Texts of a column that are looked at for approximate ones. */
+const LOOKED_AT = 1_000;
 
 export interface NumbersOf {
   /** One per row of the table; NaN where the cell is empty or no number. */
-  read(column: number, kind: NumberKind): Float64Array;
+  read(column: number, kind: NumberKind, field?: NumericField): Float64Array;
   /** Days since 1970; NaN where there is no date. */
   readDays(column: number): Float64Array;
   /** Sentences about what can be read two ways, and what could not be read. */
@@ -30,101 +37,110 @@ export interface NumbersOf {
 export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
   const doubts: string[] = [];
   const warnings: string[] = [];
-  let b: number | undefined;
-
-  function inFormat(column: number, kind: NumberKind, unit: number): Float64Array {
-    const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
-    if (format.from !== 'column' && format.example !== undefined) {
-      const as = readAs(format.example, format.decimal);
-      const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
-      doubts.push(
-        `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`,
-      );
-    }
-    return readNumbers(table.columns[column]!, table.rowCount, format, { unit, b });
-  }
+  /** Whether a `B` was found to be a thousand: then it is in the other columns too. */
+  let isBin = false;
 
   /** 1,000 under "Followers (k)", unless its cells are written out all the same. */
-  function unitOf(column: number): number {
+  function unitOf(column: number, kind: NumberKind): number {
     const header = table.headers[column]!;
     const { unit } = readHeader(header);
-    if (unit === 1) return 1;
-    const { median, samples } = mapping.values[column]!;
-    if (median >= WRITTEN_OUT || median * unit >= NOBODY_HAS) {
+    if (unit === 1 || kind === 'rate') return 1;
+    const { median, samples, whole, max } = mapping.values[column]!;
+    const isTooLarge =
+      median / unit >= WRITTEN_OUT ||
+      max >= NOBODY_HAS * (kind === 'count' ? 1 : THOUSAND) ||
+      (kind === 'count' && whole === 1 && median >= NOBODYS_TYPICAL);
+    if (isTooLarge) {
       doubts.push(
-        `\`${header}\` says ${count(unit)}s, but its cells look written out (${quote(samples)}): they were read as they stand.`,
+        `\`${header}\` says that it is in units of ${count(unit)}, but its cells look written out (${quote(samples)}): they were read as they stand.`,
       );
       return 1;
     }
-    const example = samples.find((sample) => !Number.isNaN(Number(sample)));
-    if (example !== undefined)
-      warnings.push(
-        `\`${header}\` is in units of ${count(unit)}: \`${example}\` was read as ${count(Number(example) * unit)}.`,
-      );
+    const example = samples.find((sample) => wordOf(sample) === undefined);
+    if (example !== undefined) {
+      const as = count(parseNumber(example, { decimal: decimalOf(column, kind), unit }));
+      warnings.push(`\`${header}\` is in units of ${count(unit)}: ${example} was read as ${as}.`);
+    }
     return unit;
   }
 
-  return {
-    doubts,
-    warnings,
-    readDays(column) {
-      const cells = table.columns[column]!;
-      const texts = cells.texts();
-      const format = dateFormatOf(texts);
-      if (!format.isSure) {
-        doubts.push(
-          `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
-        );
-      }
-      return Float64Array.from({ length: table.rowCount }, (_, row) => dayOf(cells.textAt(row), format));
-    },
-    read(column, kind) {
-      let values = inFormat(column, kind, kind === 'rate' ? 1 : unitOf(column));
-      if (
-        kind === 'count' &&
-        b === undefined &&
-        values.some((value) => value >= NOBODY_HAS && value / 1e6 < NOBODY_HAS)
-      ) {
-        const billions = table.columns[column]!.texts().find((text) => /^[\d.,\s]+b$/i.test(text));
-        if (billions !== undefined) {
-          b = THOUSAND;
-          values = inFormat(column, kind, 1);
-          warnings.push(
-            `\`${billions}\` in \`${table.headers[column]}\` was read as thousands ("bin"): no account has billions.`,
-          );
-        }
-      }
-      multiplyByNextColumn(table, mapping, column, values, warnings);
-      sayUnread(table, column, values, doubts);
-      sayRanges(table, column, warnings);
-      return values;
-    },
-  };
+  function decimalOf(column: number, kind: NumberKind) {
+    return numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal).decimal;
+  }
+
+  function read(column: number, kind: NumberKind, field?: NumericField): Float64Array {
+    const cells = table.columns[column]!;
+    const header = table.headers[column]!;
+    const format = numberFormatOf(mapping.evidence[column]!, kind, mapping.fileDecimal);
+    if (format.from !== 'column' && format.example !== undefined) {
+      const as = count(parseNumber(format.example, format.decimal));
+      const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
+      doubts.push(`\`${header}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
+    }
+    const unit = unitOf(column, kind);
+    const magnitudes = localMagnitudes(cells, table.headers);
+    if (isBin) magnitudes.set('b', THOUSAND);
+    let why = 'the file is Turkish';
+    let values = readNumbers(cells, table.rowCount, format, { unit, magnitudes });
+    if (
+      field !== undefined &&
+      OF_PEOPLE.has(field) &&
+      !magnitudes.has('b') &&
+      values.some((value) => value >= NOBODY_HAS)
+    ) {
+      why = 'no account has billions';
+      isBin = true;
+      magnitudes.set('b', THOUSAND);
+      values = readNumbers(cells, table.rowCount, format, { unit, magnitudes });
+    }
+    const billions = magnitudes.has('b') && cells.texts().find((text) => wordOf(text) === 'b');
+    if (billions) {
+      const as = count(parseNumber(billions, { decimal: format.decimal, magnitudes }));
+      warnings.push(`\`${billions}\` in \`${header}\` was read as ${as} ("bin", a thousand): ${why}.`);
+    }
+    multiplyByNextColumn(table, mapping, column, values, warnings);
+    sayUnread(table, column, values, doubts);
+    if (kind !== 'rate') sayInexact(table, column, warnings, { ...format, unit, magnitudes });
+    return values;
+  }
+
+  function readDays(column: number): Float64Array {
+    const cells = table.columns[column]!;
+    const format = dateFormatOf(cells.texts());
+    if (!format.isSure) {
+      doubts.push(
+        `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
+      );
+    }
+    return Float64Array.from({ length: table.rowCount }, (_, row) => dayOf(cells.textAt(row), format));
+  }
+
+  return { doubts, warnings, read, readDays };
 }
 
 /** `96.7` with `k` in a column of its own beside it. */
 function multiplyByNextColumn(
   table: RawTable,
-  mapping: ColumnMapping,
+  { unitColumns, evidence }: ColumnMapping,
   column: number,
   values: Float64Array,
   warnings: string[],
 ): void {
-  const next = table.columns[column + 1];
-  if (!next || mapping.values[column + 1]!.cells === 0 || next.textCells !== next.filled) return;
-  const units = new Map(next.texts().map((text) => [text, magnitudeOf(text)]));
-  if (units.size === 0 || units.size > 6 || [...units.values()].some((unit) => unit === undefined)) return;
+  const units = unitColumns.get(column);
+  if (!units) return;
+  const next = table.columns[column + 1]!;
+  const cells = table.columns[column]!;
   let example: number | undefined;
   for (let row = 0; row < table.rowCount; row++) {
     const unit = units.get(next.textAt(row));
     if (unit === undefined || Number.isNaN(values[row]!)) continue;
+    if (wordOf(cells.textAt(row)) !== undefined) continue; // `96.7k` beside `k`
     values[row] = Number((values[row]! * unit).toPrecision(15));
     example ??= row;
   }
-  if (example === undefined) return;
-  const [cell, unit] = [table.columns[column]!.textAt(example), next.textAt(example)];
+  if (example === undefined || !evidence[column]) return;
   warnings.push(
-    `\`${table.headers[column]}\` has its unit in the next column: \`${cell}\` and \`${unit}\` were read as ${count(values[example]!)}.`,
+    `\`${table.headers[column]}\` has its unit in the next column: ${cells.textAt(example)} and ${next.textAt(example)} were read as ${count(values[example]!)}.`,
   );
 }
 
@@ -134,24 +150,46 @@ function sayUnread(table: RawTable, column: number, values: Float64Array, doubts
   if (cells.textCells === 0) return;
   const unread = new Set<string>();
   let lost = 0;
+  let filled = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    if (!Number.isNaN(values[row]!)) continue;
+    if (!Number.isNaN(values[row]!)) {
+      filled++;
+      continue;
+    }
     const text = cells.textAt(row);
     if (text === '' || isMissing(text)) continue;
     lost++;
     if (unread.size < QUOTED) unread.add(text.slice(0, 40));
   }
-  if (lost === 0 || lost === values.length) return; // a column of which nothing is read is refused, or not used
-  const cellsLost = lost === 1 ? '1 cell' : `${count(lost)} cells`;
+  if (lost === 0 || filled === 0) return; // a column of which nothing is read is refused, or not used
+  const all = count(lost + filled);
   doubts.push(
-    `${cellsLost} of \`${table.headers[column]}\` could not be read as ${lost === 1 ? 'a number' : 'numbers'} (${quote([...unread])}): not known for ${lost === 1 ? 'that creator' : 'those creators'}.`,
+    `${count(lost)} of ${all} cells of \`${table.headers[column]}\` ${lost === 1 ? 'was' : 'were'} not read as ${lost === 1 ? 'a number' : 'numbers'}: ${quote([...unread])}.`,
   );
 }
 
-function sayRanges(table: RawTable, column: number, warnings: string[]): void {
-  const range = table.columns[column]!.texts().slice(0, 1_000).find(isRange);
+/** Ranges, of which the middle is taken, and counts that are not exact. */
+function sayInexact(table: RawTable, column: number, warnings: string[], context: NumberContext): void {
+  const cells = table.columns[column]!;
+  if (cells.textCells === 0) return;
+  const header = table.headers[column]!;
+  let range: string | undefined;
+  let about: string | undefined;
+  let atLeast: string | undefined;
+  for (const text of cells.texts().slice(0, LOOKED_AT)) {
+    const amount = readAmount(text);
+    if (!amount || amount.isLimit) continue;
+    if (amount.figures.length === 2) range ??= text;
+    else if (amount.isAtLeast) atLeast ??= text;
+    else if (amount.isAbout) about ??= text;
+  }
+  const as = (text: string) => count(parseNumber(text, context));
   if (range !== undefined)
-    warnings.push(`\`${table.headers[column]}\` holds ranges such as \`${range}\`: their middle was taken.`);
+    warnings.push(`\`${header}\` holds ranges: of "${range}" the middle was taken, ${as(range)}.`);
+  if (atLeast !== undefined)
+    warnings.push(`\`${header}\` holds figures that are "at least": "${atLeast}" was read as ${as(atLeast)}.`);
+  if (about !== undefined)
+    warnings.push(`\`${header}\` holds approximate figures: "${about}" was read as ${as(about)}.`);
 }
 
 function quote(cells: readonly string[]): string {
@@ -160,11 +198,6 @@ function quote(cells: readonly string[]): string {
 
 function count(value: number): string {
   return value.toLocaleString('en-US');
-}
-
-function readAs(example: string, decimal: string): string {
-  const sign = example.includes('.') ? '.' : ',';
-  return sign === decimal ? example.replace(',', '.') : example.replace(/[.,]/g, '');
 }
 
 /** Fields that count whole things. */

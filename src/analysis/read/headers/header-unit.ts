@@ -15,8 +15,16 @@ const UNITS: readonly [RegExp, number][] = [
   [/[([](?:亿|億|억)[)\]]/u, 1e8],
 ];
 
+const IN_BRACKETS = /[([][^()[\]]*[)\]]/g;
+const CURRENCY =
+  /\s*(?:[$€£¥₹₽₺₩฿₫₴₸]|[円元원]|руб\.?|грн\.?|zł|(?<!\p{L})(?:usd|eur|gbp|pln|inr|rub|sek|nok|dkk|czk|idr|vnd|krw|jpy|cny|kr)(?!\p{L}))\s*/giu;
+
 /** @returns 1 where the header says none */
 export function unitOfHeader(header: string): number {
-  const text = header.normalize('NFKC').trim();
+  // `Fee ($k)`, `Цена (тыс. руб.)`, `단가(만원)`: the currency beside the unit says nothing of it.
+  const text = header
+    .normalize('NFKC')
+    .trim()
+    .replace(IN_BRACKETS, (inner) => inner.replace(CURRENCY, ''));
   return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? 1;
 }

@@ -3,7 +3,8 @@ import type { Column } from '../table/column.js';
 import { endsInCount, holdsHandle } from './creator-cell.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
-import { type DecimalSeparator, isMissing, parseNumber } from './parse-number.js';
+import { type DecimalSeparator, isMissing, type NumberContext, parseNumber } from './parse-number.js';
+import { readAmount } from './read-amount.js';
 
 /** What the values of a column look like. Shares are of the filled cells, 0–1. */
 export interface ColumnValues {
@@ -18,6 +19,8 @@ export interface ColumnValues {
   median: number;
   max: number;
   percentSigns: number;
+  /** Of the cells: `18-24`, `10K–50K`. */
+  ranges: number;
   /** Numbers written out, not as `1.3M`. */
   exact: number;
   /** Counts 1, 2, 3 … or falls as evenly: a position, not a measure. */
@@ -57,9 +60,15 @@ const LOOKED_AT = 4_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
 const MOST_PLATFORMS = 100;
+/** Something between two numbers: it may be a range. */
+const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 
 /** Looks at rows spread evenly over the table. */
-export function describeColumn(column: Column, rowCount: number, decimal: DecimalSeparator): ColumnValues {
+export function describeColumn(
+  column: Column,
+  rowCount: number,
+  context: DecimalSeparator | NumberContext,
+): ColumnValues {
   const step = Math.max(1, rowCount / LOOKED_AT);
   const cells: string[] = [];
   let looked = 0;
@@ -68,7 +77,7 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     const cell = column.textAt(Math.floor(at));
     if (!isMissing(cell)) cells.push(cell);
   }
-  const numbers = cells.map((cell) => parseNumber(cell, decimal)).filter((value) => !Number.isNaN(value));
+  const numbers = cells.map((cell) => parseNumber(cell, context)).filter((value) => !Number.isNaN(value));
   const sorted = Float64Array.from(numbers).sort();
   const different = new Set(cells);
   const flagWords = new Set(different.size > MOST_FLAG_WORDS ? [] : [...different].filter(isFlagWord));
@@ -85,7 +94,8 @@ export function describeColumn(column: Column, rowCount: number, decimal: Decima
     min: sorted[0] ?? Number.NaN,
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
     max: sorted.at(-1) ?? Number.NaN,
-    percentSigns: share((cell) => cell.length < 40 && /[%٪]\s*$/.test(cell)),
+    percentSigns: share((cell) => cell.length < 40 && /[%٪％]/.test(cell)),
+    ranges: share((cell) => BETWEEN_DIGITS.test(cell) && readAmount(cell)?.figures.length === 2),
     exact: share((cell) => !/\p{L}\.?\s*$/u.test(cell)),
     isSequence: isSequence(numbers, step),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,

@@ -6,6 +6,8 @@ export interface NumberFormat {
   decimal: DecimalSeparator;
   /** Why it is sure: its own cells say so, the file's other columns do, or nothing does. */
   from: 'column' | 'file' | 'nothing';
+  /** Whether numbers without a word are whole: only `15.2k` has decimals. */
+  isWhole?: boolean | undefined;
   /** A cell such as `1.234` that can be read both ways, where there is one. */
   example?: string | undefined;
 }
@@ -14,20 +16,36 @@ export interface NumberFormat {
 export interface FormatEvidence {
   point: number;
   comma: number;
+  /** Cells with decimals and without a word that multiplies them. */
+  written: number;
   /** Cells like `1.234` and `1,234`. */
   groupedByPoint: number;
   groupedByComma: number;
   example?: string | undefined;
 }
 
+/** After so many texts that tell nothing, none will. */
+const MOST_WITHOUT = 20_000;
+
 export function formatEvidence(column: Column): FormatEvidence {
-  const evidence: FormatEvidence = { point: column.pointDecimals, comma: 0, groupedByPoint: 0, groupedByComma: 0 };
+  const evidence: FormatEvidence = {
+    point: column.pointDecimals,
+    comma: 0,
+    written: column.pointDecimals,
+    groupedByPoint: 0,
+    groupedByComma: 0,
+  };
+  let looked = 0;
+  let found = 0;
   for (const text of column.texts()) {
+    if (++looked > MOST_WITHOUT && found === 0) break; // names, links, sentences
     const said = separatorEvidence(text);
     if (!said) continue;
+    found++;
     if ('decimal' in said) {
       if (said.decimal === '.') evidence.point++;
       else evidence.comma++;
+      if (said.hasDecimals && !said.isShort) evidence.written++;
     } else {
       if (said.grouped === '.') evidence.groupedByPoint++;
       else evidence.groupedByComma++;
@@ -57,8 +75,9 @@ export function numberFormatOf(
   kind: NumberKind,
   ofFile: DecimalSeparator | undefined,
 ): NumberFormat {
-  const { point, comma, groupedByPoint, groupedByComma, example } = evidence;
-  if (point !== comma) return { decimal: point > comma ? '.' : ',', from: 'column' };
+  const { point, comma, written, groupedByPoint, groupedByComma, example } = evidence;
+  const isWhole = kind !== 'rate' && written === 0;
+  if (point !== comma) return { decimal: point > comma ? '.' : ',', from: 'column', isWhole };
   if (groupedByPoint === 0 && groupedByComma === 0) return { decimal: '.', from: 'column' };
   const grouping: DecimalSeparator = groupedByPoint > groupedByComma ? '.' : ',';
   const other: DecimalSeparator = grouping === '.' ? ',' : '.';
@@ -72,13 +91,17 @@ export function numberFormatOf(
 /**
  * All cells of a column as numbers, NaN where there is none.
  *
- * @param unit what numbers without a word of their own are multiplied with
+ * @param context the unit that numbers without a word of their own are multiplied with, and words that mean another here
  */
 export function readNumbers(
   column: Column,
   rowCount: number,
-  { decimal }: NumberFormat,
-  { unit = 1, b }: Pick<NumberContext, 'unit' | 'b'> = {},
+  { decimal, isWhole }: NumberFormat,
+  { unit = 1, magnitudes }: Pick<NumberContext, 'unit' | 'magnitudes'> = {},
 ): Float64Array {
-  return column.toNumbers(rowCount, (text) => parseNumber(text, { decimal, unit, b }), unit);
+  return column.toNumbers(
+    rowCount,
+    (text) => parseNumber(text, { decimal, unit, isWhole: isWhole && unit === 1, magnitudes }),
+    unit,
+  );
 }

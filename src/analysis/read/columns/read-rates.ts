@@ -1,0 +1,151 @@
+import type { NumericField, Profiles } from '../../profiles.js';
+import type { RawTable } from '../table/read-table.js';
+import { rateUnitOf } from '../values/rate-unit.js';
+import type { ColumnMapping } from './map-columns.js';
+import { ENGAGEMENT_RATES, SHARES } from './read-numbers-of.js';
+
+interface Say {
+  warnings: string[];
+  doubts: string[];
+}
+
+/** Where more of a column are over 100%, it is no column of rates. */
+const FEW = 0.05;
+/** A fraction is under this in nearly every row, and a percentage over it. */
+const SMALL = 0.2;
+/** A share or a growth of more is not written as a fraction. */
+const LARGEST_FRACTION = 1.5;
+
+/**
+ * Makes the rates of a file fractions: percentages are divided, also where a column mixes `0.021` and `3.4%`. What is
+ * over 100% is no rate, and where that is more than a few, the column is not used.
+ *
+ * @param rows of the table, for each profile
+ */
+export function scaleRates(
+  profiles: Profiles,
+  { table, mapping, rows }: { table: RawTable; mapping: ColumnMapping; rows: Int32Array },
+  say: Say,
+): void {
+  const implied = impliedRates(profiles);
+  for (const field of ENGAGEMENT_RATES) {
+    const values = profiles.numeric[field];
+    const at = mapping.fields[field]?.column;
+    if (!values || at === undefined) continue;
+    const header = profiles.headers[field]!;
+    const { percentSigns } = mapping.values[at]!;
+    const unit = rateUnitOf({ header, hasSigns: percentSigns > 0 }, values, implied);
+    if (unit.divisor === 100) {
+      const cells = table.columns[at]!;
+      const isSigned = percentSigns > 0 ? (row: number) => /[%٪％]/.test(cells.textAt(rows[row]!)) : undefined;
+      const fractions = fractionsAmong(values, isSigned);
+      for (let i = 0; i < values.length; i++) if (!fractions?.has(i)) values[i]! /= 100;
+      if (fractions) sayMixed(header, values, fractions, say);
+    }
+    dropOverAll(profiles, field, say.doubts);
+    if (!profiles.numeric[field]) continue;
+    if (!unit.isSure) {
+      say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
+    } else if (field === 'engagementRate') say.warnings.push(`\`${header}\` was read as a ${unit.name}.`);
+  }
+}
+
+/** What vendors say in shares and scores: over 1, they are percentages, or points of a hundred. */
+export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: string[]): void {
+  const { numeric, headers } = profiles;
+  for (const field of SHARES) {
+    const values = numeric[field];
+    if (!values) continue;
+    const at = mapping.fields[field]!.column;
+    const isPercentage =
+      mapping.values[at]!.percentSigns > 0 ||
+      /%|percent|\bpct\b/i.test(headers[field]!) ||
+      values.some((value) => Math.abs(value) > LARGEST_FRACTION);
+    if (isPercentage) for (let i = 0; i < values.length; i++) values[i]! /= 100;
+    if (field !== 'growth') dropOverAll(profiles, field, doubts);
+  }
+}
+
+/**
+ * The rows whose rates are fractions among percentages: those without a sign where others have one, or those that are
+ * a hundred times smaller; undefined where there are none.
+ */
+function fractionsAmong(values: Float64Array, isSigned?: (row: number) => boolean): Set<number> | undefined {
+  const small: number[] = [];
+  const large: number[] = [];
+  for (const [row, value] of values.entries()) {
+    if (!(value > 0)) continue;
+    if (value < SMALL && !isSigned?.(row)) small.push(row);
+    else if (value >= SMALL) large.push(row);
+  }
+  if (small.length === 0 || large.length === 0) return undefined;
+  const unsigned = isSigned && [...values.keys()].filter((row) => values[row]! > 0 && !isSigned(row));
+  // Every cell without a sign has to be a fraction, or one of them is as likely a low percentage.
+  if (unsigned && unsigned.length > small.length) return undefined;
+  const ratio = medianOf(large, values) / medianOf(small, values);
+  const isTwoKinds = unsigned ? ratio > 10 : ratio > 30 && ratio < 300 && hasGap(values);
+  return isTwoKinds ? new Set(small) : undefined;
+}
+
+/** Nothing between the largest fraction and the smallest percentage, by far. */
+function hasGap(values: Float64Array): boolean {
+  let below = 0;
+  let above = Number.POSITIVE_INFINITY;
+  for (const value of values) {
+    if (value < SMALL) below = Math.max(below, value);
+    else if (value >= SMALL) above = Math.min(above, value);
+  }
+  return above / below > 4;
+}
+
+function sayMixed(header: string, values: Float64Array, fractions: ReadonlySet<number>, { doubts }: Say): void {
+  const [first] = fractions;
+  const example = values[first!]!;
+  const cells = fractions.size === 1 ? '1 cell' : `${fractions.size.toLocaleString('en-US')} cells`;
+  doubts.push(
+    `\`${header}\` mixes percentages and fractions: ${cells} like ${example} ${fractions.size === 1 ? 'was' : 'were'} read as ${inPercent(example)}.`,
+  );
+}
+
+/** Nobody engages more than all followers, and no share is more than all: such a figure is something else. */
+function dropOverAll(profiles: Profiles, field: NumericField, doubts: string[]): void {
+  const values = profiles.numeric[field]!;
+  const header = profiles.headers[field]!;
+  let over = 0;
+  let known = 0;
+  let highest = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    known++;
+    if (value <= 1) continue;
+    over++;
+    highest = Math.max(highest, value);
+  }
+  if (over === 0) return;
+  const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures ${over === 1 ? 'is' : 'are'} above 100%, up to ${inPercent(highest)}`;
+  if (over <= FEW * known) {
+    for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = Number.NaN;
+    doubts.push(`\`${header}\`: ${share}: ${over === 1 ? 'it was' : 'they were'} not used.`);
+    return;
+  }
+  delete profiles.numeric[field];
+  delete profiles.headers[field];
+  doubts.push(`\`${header}\` was not used: ${share}.`);
+}
+
+/** Engagement as a fraction of followers, from the counts of the file, where it has them. */
+function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefined {
+  const { followers, avgLikes, likesTotal, videos } = numeric;
+  if (avgLikes) return (row) => avgLikes[row]! / followers![row]!;
+  if (likesTotal && videos) return (row) => likesTotal[row]! / videos[row]! / followers![row]!;
+  return undefined;
+}
+
+function medianOf(rows: readonly number[], values: Float64Array): number {
+  const sorted = Float64Array.from(rows, (row) => values[row]!).sort();
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+function inPercent(share: number): string {
+  return `${(share * 100).toLocaleString('en-US', { maximumFractionDigits: 2 })}%`;
+}

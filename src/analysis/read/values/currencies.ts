@@ -1,0 +1,95 @@
+/**
+ * Currencies by their signs, codes and words: ISO 4217, or the sign itself where it is of several ("kr", "¥", "Rs"). The
+ * codes that nothing else is written for stand in the last line.
+ */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  USD: '$, us$, $us, usd, dollar, dollars, usdt, dólares, dolares, dólar, dolar, доллар, долларов, دولار, 美元, 美金, ドル, 달러',
+  EUR: '€, eur, euro, euros, евро, євро, ευρώ, يورو, یورو, 欧元, ユーロ, 유로',
+  GBP: '£, gbp, pound, pounds, quid, 英镑',
+  BRL: 'r$, brl, reais, real',
+  CAD: 'c$, ca$, cad, can$',
+  AUD: 'a$, au$, aud',
+  NZD: 'nz$, nzd',
+  SGD: 's$, sgd',
+  HKD: 'hk$, hkd, 港币, 港幣',
+  TWD: 'nt$, nt, ntd, twd, 台幣, 新台幣, 新台币',
+  MXN: 'mx$, mxn',
+  INR: '₹, inr, रुपये, रुपए, रु',
+  Rs: 'rs, rupee, rupees',
+  IDR: 'rp, idr, rupiah',
+  PLN: 'zł, zl, pln, złotych, złote, złoty, zloty',
+  CZK: 'kč, kc, czk, korun',
+  HUF: 'ft, huf, forint',
+  RON: 'lei, ron',
+  BGN: 'лв, bgn',
+  TRY: '₺, tl, try, lira',
+  RUB: '₽, rub, руб, р, рублей, рубля',
+  UAH: '₴, uah, грн, гривень',
+  KZT: '₸, kzt, тенге, тнг, тг',
+  kr: 'kr, kronor, kroner, kronen',
+  CHF: 'chf, sfr, fr, franken',
+  JPY: '円, 日元, jpy, yen',
+  CNY: '元, cny, rmb, 人民币, 块, 块钱',
+  '¥': '¥',
+  KRW: '₩, 원, krw, won',
+  THB: '฿, บาท, thb, baht',
+  VND: '₫, đ, vnd, vnđ, đồng',
+  PHP: '₱, php',
+  MYR: 'rm, myr, ringgit',
+  NGN: '₦, ngn, naira',
+  GHS: '₵, gh₵, ghs, cedis',
+  KES: 'ksh, kes, kshs',
+  ZAR: 'zar, rand',
+  ILS: '₪, ils, nis, ש"ח, ש״ח, שח, שקל, שקלים',
+  AED: 'aed, dh, dhs, درهم, د.إ',
+  SAR: 'sar, ريال, ر.س',
+  EGP: 'egp, جنيه, ج.م, le',
+  toman: 'تومان, تومن, toman',
+  IRR: '﷼, irr, rial',
+  ...Object.fromEntries(
+    'SEK NOK DKK ISK ARS COP CLP PEN UYU DOP PKR BDT LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
+      .split(' ')
+      .map((code) => [code, code.toLowerCase()]),
+  ),
+};
+
+/** The currency that each of its signs and words stands for, in lower case. */
+export const CURRENCY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(CURRENCIES).flatMap(([code, words]) =>
+    words.split(', ').map((word): [string, string] => [word.normalize('NFKC').toLowerCase(), code]),
+  ),
+);
+
+/** Codes that are words of their own: in a header they are a currency's only in capitals or brackets. */
+const WORDS_OF_THEIR_OWN = new Set('try ron won real rand le nt php cop pen gel fr р đ lei mad kc ft dh'.split(' '));
+const IN_TEXT = [...CURRENCY_OF.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word): [word: string, pattern: RegExp] => [word, new RegExp(bounded(word), 'iu')]);
+
+/** Most headers name none: told with one look. */
+const ANY = new RegExp(IN_TEXT.map(([, { source }]) => source).join('|'), 'iu');
+
+/** The currency that a header names; undefined where it names none. */
+export function currencyIn(header: string): string | undefined {
+  const text = header.normalize('NFKC').replaceAll('_', ' ');
+  if (!ANY.test(text)) return undefined;
+  for (const [word, pattern] of IN_TEXT) {
+    const said = pattern.exec(text)?.[0];
+    if (said === undefined) continue;
+    const isName = WORDS_OF_THEIR_OWN.has(word) && said !== said.toUpperCase() && !text.includes(`(${said}`);
+    if (!isName) return CURRENCY_OF.get(word);
+  }
+  return undefined;
+}
+
+/** `¥` is the yen beside kana, and the yuan beside Chinese. */
+export function yenOrYuan(around: string): string {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]|円/u.test(around)) return 'JPY';
+  return /\p{Script=Han}/u.test(around) ? 'CNY' : '¥';
+}
+
+function bounded(word: string): string {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const isSpelled = /^\p{L}/u.test(word) && !/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(word);
+  return isSpelled ? String.raw`(?<!\p{L})${escaped}(?![\p{L}\p{M}])` : escaped;
+}

@@ -1,0 +1,33 @@
+import type { Column } from '../table/column.js';
+import { wordOf } from './read-amount.js';
+
+/** Texts of a column that tell its language. */
+const LOOKED_AT = 500;
+/** Words and letters of Turkish headers. */
+const TURKISH = /[ığş]|takip|etkile[sş]im|kullan[iı]c[iı]|be[gğ]eni|[iı]zlenme|hesap|fiyat|[uü]lke/i;
+/** Beside these, "mil" is short for a million: in Czech, Slovak, Romanian and English. */
+const THOUSANDS_BESIDE_MIL = new Set(['tis', 'tisic', 'tisíc', 'mii', 'k']);
+const TURKISH_MILLIONS = new Set(['mn', 'milyon']);
+
+/**
+ * Words that multiply with something else in this column than elsewhere: `B` is the Turkish "bin", a thousand, under
+ * Turkish headers or beside "Mn"; "mil" is a thousand in Spanish, and a million beside "tis." or "k".
+ *
+ * @param headers of the whole table
+ */
+export function localMagnitudes(column: Column, headers: readonly string[]): Map<string, number> {
+  const local = new Map<string, number>();
+  if (column.textCells === 0) return local;
+  const words = new Set<string>();
+  for (const text of column.texts().slice(0, LOOKED_AT)) {
+    const word = /\p{L}/u.test(text) ? wordOf(text) : undefined;
+    if (word !== undefined) words.add(word);
+  }
+  if (words.has('b')) {
+    const isTurkish =
+      headers.some((header) => TURKISH.test(header)) || [...words].some((word) => TURKISH_MILLIONS.has(word));
+    if (isTurkish) local.set('b', 1e3);
+  }
+  if (words.has('mil') && [...words].some((word) => THOUSANDS_BESIDE_MIL.has(word))) local.set('mil', 1e6);
+  return local;
+}
