@@ -42,6 +42,10 @@ const LONGEST_HEADER = 16;
 /** How sure the words make, and what every unknown word among them takes off. */
 const UNKNOWN_WORD = 0.6;
 const REMEMBERED = 5_000;
+/** Brackets that audiences are counted in: "Followers 18-24" are a part of them. */
+const AGES: ReadonlySet<string> = new Set(
+  '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
+);
 
 const PHRASES = phrases();
 const readings = new Map<string, HeaderReading>();
@@ -103,6 +107,7 @@ function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<strin
     while (length > 1 && !isPhrase(said.slice(i, i + length).join(' '))) length--;
     const text = said.slice(i, i + length).join(' ');
     i += length;
+    if (AGES.has(`${text}-${said[i]}`)) words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
     if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
     const platform = PLATFORM_PHRASES.get(text);
     if (platform !== undefined) platforms.add(platform);
@@ -245,7 +250,7 @@ class Sense {
     if (has('likes'))
       return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
     if (has('followers') && !has('url')) {
-      if (rate || average) return [];
+      if (rate || average || has('following')) return []; // the one divided by the other
       if (this.#windowDays !== undefined) return [['followers', 0.5]];
       return [['followers', this.#namesPlatform ? 0.94 : 0.95]];
     }
@@ -305,7 +310,7 @@ class Sense {
         ['platform', 0.6],
       ];
     if (has('id')) return this.#namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];
-    if (has('type')) return this.#hasAny('posts', 'post') ? [['category', 0.45]] : [['category', 0.6]];
+    if (has('type')) return this.#hasAny('posts', 'post') ? [] : [['category', 0.6]];
     if (has('category')) return [['category', 0.9]];
     if (has('country')) return [['country', has('city') ? 0.7 : 0.9]];
     if (has('language')) return [['language', 0.9]];
