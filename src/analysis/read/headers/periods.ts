@@ -71,7 +71,8 @@ export function monthOf(word: string): number | undefined {
 
 /** A number beside a year that can be a month: `2026 09`, `09 2026`. */
 function numberBeside(said: readonly string[], yearAt: number, most: number): number | undefined {
-  for (const at of [yearAt - 1, yearAt + 1]) {
+  const isSlash = (at: number) => said[at] === '/';
+  for (const at of [yearAt - (isSlash(yearAt - 1) ? 2 : 1), yearAt + (isSlash(yearAt + 1) ? 2 : 1)]) {
     const value = Number(said[at]);
     if (/^\d{1,2}$/.test(said[at] ?? '') && said[at - 1] !== 'q' && value >= 1 && value <= most) return value;
   }

@@ -162,9 +162,12 @@ class Sense {
 
   fields(): Reading {
     if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone')) return [['owner', 0.85]];
-    if (this.#has('email') && !this.#isAboutOthers) return [['hasEmail', 0.8]];
+    // "Email sent" is about somebody's work, not about the address.
+    if (this.#has('email') && !this.#isAboutOthers)
+      return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
-    if (this.#has('lastPost')) return [['lastPost', 0.95]];
+    if (this.#has('lastPost'))
+      return this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'url', 'price') ? [] : [['lastPost', 0.95]];
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
     if (this.#has('fake')) return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', 0.9]];
     if (this.#has('credibility')) return [['credibility', 0.9]];
@@ -209,6 +212,7 @@ class Sense {
       return [];
     if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
     if (this.#windowDays !== undefined) return [];
+    if (this.#has('rank')) return [];
     if (this.#hasAny('format', 'story')) return [['fee', 0.55]];
     return [['fee', this.#has('percent') ? 0 : this.#isPlainPost ? 0.97 : this.#has('post') ? 0.93 : 0.9]];
   }
@@ -244,13 +248,16 @@ class Sense {
       return [['fee', this.#isPlainPost ? 0.9 : 0.88]]; // "Post rate"
     }
     if (has('engagement')) return this.#engagement(average, rate);
-    const since = this.#windowDays !== undefined && !average;
+    // Of a month, of the latest post, or of what is gone in a day: neither all there are nor a typical post's.
+    const since = !average && (this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
     if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', 0.85]];
     if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
     if (has('likes'))
       return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
     if (has('followers') && !has('url')) {
-      if (rate || average || has('following')) return []; // the one divided by the other
+      if (has('country')) return [['audienceCountry', 0.8]];
+      // The one divided by the other, or a part of them.
+      if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];
       return [['followers', this.#namesPlatform ? 0.94 : 0.95]];
     }
@@ -302,7 +309,7 @@ class Sense {
     if (has('platform') && !has('handle') && !has('name'))
       return [
         ['platform', 0.9],
-        ['handle', 0],
+        ['category', this.#words.some(({ text }) => /type|tipo|typ/.test(text)) ? 0.6 : 0],
       ];
     if (has('platform') && has('handle'))
       return [
