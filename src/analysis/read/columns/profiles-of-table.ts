@@ -12,8 +12,9 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import { creatorNames } from './creator-names.js';
 import { readCurrency } from './fee-currency.js';
-import { dropImpossible, readPerPost } from './likely-figures.js';
+import { doubtRateOfViews, dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
+import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
 import { ownLinks } from './own-links.js';
 import { ENGAGEMENT_RATES, kindOf, numbersOf, SHARES } from './read-numbers-of.js';
 
@@ -30,6 +31,8 @@ export interface TableProfiles {
   order: DateOrder | undefined;
   /** Whether the headers speak of single videos. */
   isAboutVideos: boolean;
+  /** Whether its links lead to posts: a row is one of them. */
+  linksToPosts: boolean;
 }
 
 /** A share or a growth of more is not written as a fraction. */
@@ -74,8 +77,12 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  readPerPost(profiles, mapping, { warnings, doubts });
+  const asPerPost = readPerPost(profiles, mapping, table.headers, (at) => pick(numbersAt(at, 'size')), {
+    warnings,
+    doubts,
+  });
   scaleRates(profiles, mapping, { warnings, doubts });
+  scaleFrequency(profiles, { warnings, doubts });
   scaleShares(profiles, mapping);
   readCurrency(table, mapping, profiles, kept, doubts);
   for (const field of TEXT_FIELDS) {
@@ -107,13 +114,15 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
     profiles.headers[field] = table.headers[at]!;
   }
-  profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
+  doubtRateOfViews(profiles, doubts);
+  const others = mapping.extras.filter((at) => !asPerPost.has(at));
+  profiles.extras = others.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
 
   if (followersAt.confidence < SURE_ENOUGH) {
     doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
   }
-  doubts.push(...numbers.doubts);
-  warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping));
+  doubts.push(...numbers.doubts, ...mappingDoubts(table, mapping));
+  warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   return {
     fileName: table.fileName,
     profiles,
@@ -123,6 +132,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     doubts,
     warnings,
     order: dateOrder(table, kept),
+    linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
 }

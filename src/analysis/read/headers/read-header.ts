@@ -24,6 +24,8 @@ export interface HeaderReading {
   counts?: 'likes' | 'views' | 'comments' | 'shares' | undefined;
   /** A first or a last name: both make a name. */
   namePart?: 'first' | 'last' | undefined;
+  /** A place in a ranking, a tier, a class: no measure. */
+  isPosition: boolean;
   /** How many words of it are not known. */
   unknown: number;
   /** Whether it means something by itself: what is counted, or who. */
@@ -88,6 +90,7 @@ function parse(header: string): HeaderReading {
     isRate: reader.isRate,
     counts: unknown > 1 ? undefined : reader.counts,
     namePart: reader.namePart,
+    isPosition: reader.isPosition,
     unknown,
     isKnown: fields.size > 0 || reader.meansSomething,
   };
@@ -107,7 +110,8 @@ function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<strin
     while (length > 1 && !isPhrase(said.slice(i, i + length).join(' '))) length--;
     const text = said.slice(i, i + length).join(' ');
     i += length;
-    if (AGES.has(`${text}-${said[i]}`)) words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
+    if (AGES.has(`${text}-${said[i]}`))
+      words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
     if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
     const platform = PLATFORM_PHRASES.get(text);
     if (platform !== undefined) platforms.add(platform);
@@ -149,6 +153,10 @@ class Sense {
     return this.#words.some(({ meanings }) => meanings.size > 0);
   }
 
+  get isPosition(): boolean {
+    return this.#has('rank');
+  }
+
   get counts(): HeaderReading['counts'] {
     if (this.isRate || this.#isAboutOthers || this.#hasAny('rank', 'growth', 'change', 'target', 'audience'))
       return undefined;
@@ -167,7 +175,9 @@ class Sense {
       return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
     if (this.#has('lastPost'))
-      return this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'url', 'price') ? [] : [['lastPost', 0.95]];
+      return this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'url', 'price')
+        ? []
+        : [['lastPost', 0.95]];
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
     if (this.#has('fake')) return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', 0.9]];
     if (this.#has('credibility')) return [['credibility', 0.9]];

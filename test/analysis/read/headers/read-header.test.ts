@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../../src/analysis/profiles.js';
 import { fieldsOfHeader } from '../../../../src/analysis/read/headers/header-meaning.js';
-import { readHeader } from '../../../../src/analysis/read/headers/read-header.js';
 
 /** Under this, the mapping takes nothing. */
 const LEAST = 0.3;
@@ -76,7 +75,15 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Followers (Nov 26)',
     'Followers 11/2026',
   ],
-  following: ['Following', 'followingCount', 'Following count', 'edge_follow.count', 'friends_count', 'authorMeta.following', 'Seguidos'],
+  following: [
+    'Following',
+    'followingCount',
+    'Following count',
+    'edge_follow.count',
+    'friends_count',
+    'authorMeta.following',
+    'Seguidos',
+  ],
   videos: [
     'Posts',
     'post_count',
@@ -274,7 +281,17 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'account_id',
   ],
   displayName: ['Name', 'Full name', 'fullName', 'Display name', 'nickname', '达人昵称', 'Prénom', 'Surname'],
-  url: ['Profile link', 'profileUrl', 'URL', 'Link', 'ig_url', 'Channel URL', 'Ссылка', 'Profile URL', 'Link to profile'],
+  url: [
+    'Profile link',
+    'profileUrl',
+    'URL',
+    'Link',
+    'ig_url',
+    'Channel URL',
+    'Ссылка',
+    'Profile URL',
+    'Link to profile',
+  ],
   platform: ['Platform', 'Main channel', 'Social network', 'Primary Social Network', '플랫폼', 'Площадка', 'Plattform'],
   country: ['Country', 'country_code', 'Location', 'País', 'Land', 'Pays', 'Kraj', 'Ülke', 'Страна', '国家'],
   category: [
