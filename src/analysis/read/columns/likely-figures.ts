@@ -13,6 +13,10 @@ const AVERAGES = ['avgLikes', 'avgViews', 'avgComments', 'avgShares'] as const;
 /** Who has posted for a while has more likes in all than followers; one post has far fewer. */
 const ONE_POST = 0.3;
 const VIEWS_OF_ONE_POST = 1.5;
+/** A post has fewer comments, and is shared less often, than it is liked. */
+const FEWER_THAN_LIKES = 0.5;
+/** Rounded figures differ by less. */
+const CLOSE = 0.1;
 /** With so many posts and followers, nobody has no like at all. */
 const SURELY_LIKED = { followers: 100_000, posts: 10 };
 
@@ -20,7 +24,13 @@ const SURELY_LIKED = { followers: 100_000, posts: 10 };
  * Bare "Likes" and "Views" are totals beside profiles, and averages beside averages: their size against the followers
  * tells. Where the header says which they are, it is believed.
  */
-export function readPerPost(profiles: Profiles, mapping: ColumnMapping, { warnings, doubts }: Say): void {
+export function readPerPost(
+  profiles: Profiles,
+  mapping: ColumnMapping,
+  tableHeaders: readonly string[],
+  read: (column: number) => Float64Array,
+  { warnings, doubts }: Say,
+): ReadonlySet<number> {
   const { numeric, headers } = profiles;
   const besideAverages = AVERAGES.some((field) => mapping.fields[field] !== undefined);
   for (const [total, average] of Object.entries(AVERAGE_OF) as ['likesTotal' | 'viewsTotal', NumericField][]) {
@@ -50,6 +60,66 @@ export function readPerPost(profiles: Profiles, mapping: ColumnMapping, { warnin
       warnings.push(`\`${headers.avgViews}\` was read as per post, as \`${headers.avgLikes}\` is.`);
     }
   }
+  return readBesideLikes(profiles, mapping, tableHeaders, read, warnings);
+}
+
+/** Bare "Comments" and "Shares" beside likes per post are per post too, if they are the fewer that they should be. */
+function readBesideLikes(
+  { numeric, headers }: Profiles,
+  { extras }: ColumnMapping,
+  tableHeaders: readonly string[],
+  read: (column: number) => Float64Array,
+  warnings: string[],
+): ReadonlySet<number> {
+  const asPerPost = new Set<number>();
+  const { avgLikes } = numeric;
+  if (!avgLikes) return asPerPost;
+  for (const [counted, average] of [
+    ['comments', 'avgComments'],
+    ['shares', 'avgShares'],
+  ] as const) {
+    if (numeric[average]) continue;
+    const [column] = extras
+      .filter((at) => isBare(tableHeaders[at]!, counted))
+      .sort((a, b) => timeOf(tableHeaders[b]!).localeCompare(timeOf(tableHeaders[a]!)) || a - b);
+    if (column === undefined) continue;
+    const values = read(column);
+    const perLike = medianOf(values.map((value, row) => value / avgLikes[row]!));
+    if (!(perLike > 0 && perLike < FEWER_THAN_LIKES)) continue;
+    numeric[average] = values;
+    headers[average] = tableHeaders[column]!;
+    asPerPost.add(column);
+    warnings.push(`\`${tableHeaders[column]}\` was read as per post, as \`${headers.avgLikes}\` is.`);
+  }
+  return asPerPost;
+}
+
+function isBare(header: string, counted: 'comments' | 'shares'): boolean {
+  const { counts, fields, unknown, windowDays } = readHeader(header);
+  return counts === counted && fields.size === 0 && unknown === 0 && windowDays === undefined && !saysTotal(header);
+}
+
+function timeOf(header: string): string {
+  return readHeader(header).when ?? '';
+}
+
+/** A rate that is likes per view compares with none by followers: it is said. */
+export function doubtRateOfViews({ numeric, headers, text }: Profiles, doubts: string[]): void {
+  const { engagementRate, avgLikes, avgViews, avgComments, followers } = numeric;
+  if (!engagementRate || !avgLikes || !avgViews) return;
+  const engaged = [avgLikes, ...(avgComments ? [avgLikes.map((likes, row) => likes + avgComments[row]!)] : [])];
+  const isCloseTo = (rate: (row: number) => number) => {
+    const typical = medianOf(engagementRate.map((value, row) => value / rate(row)));
+    return typical > 1 - CLOSE && typical < 1 + CLOSE;
+  };
+  const isBy = (whole: Float64Array) => engaged.some((counts) => isCloseTo((row) => counts[row]! / whole[row]!));
+  if (isBy(followers!) || !isBy(avgViews)) return;
+  const row = engagementRate.findIndex((value, at) => value > 0 && avgLikes[at]! > 0 && followers![at]! > 0);
+  if (row < 0) return;
+  const who = text.handle ? `@${textAt(text.handle, row)}` : `row ${row + 1}`;
+  doubts.push(
+    `\`${headers.engagementRate}\` is likes per view here (${percent(engagementRate[row]!)} for ${who}), not per follower (${percent(avgLikes[row]! / followers![row]!)}): it does not compare with rates of other files.`,
+  );
 }
 
 /** No likes with many followers and posts: a counter that overflowed, or was not read. They are missing, and it is said. */

@@ -3,6 +3,7 @@ import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, isProtectedTrait } from '../headers/header-meaning.js';
 import { readHeader } from '../headers/read-header.js';
+import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { datesRows } from '../values/date-order.js';
@@ -55,10 +56,10 @@ const LEAST = 0.3;
 const MANY_SPACES = 0.25;
 /** Names are still names where everybody has some rows. */
 const SOME_REPEAT = 0.1;
-const BY_VALUES = { profileUrls: 0.75, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
+const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
 
-const ID_LIKE = /(^|[^a-z])(id|rank|no|index|row)([^a-z]|$)|id$/i;
-const NOT_A_MEASURE = /setting|time|date|year|month|latitude|longitude|population|phone|zip/i;
+const NOT_A_MEASURE =
+  /setting|time|date|year|month|latitude|longitude|population|população|phone|whatsapp|zip|telefon|telefone|phone|tel\b/i;
 
 /**
  * Finds the fields by header and values together: a header says what a column may be, its values how well that fits,
@@ -97,12 +98,16 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
             confidence: sure * valuesFit(field, values[column]!),
           })),
     )
-    .filter(({ confidence, field }) => confidence >= LEAST && choices[field] === undefined)
+    .filter(
+      ({ confidence, field, column }) =>
+        confidence >= LEAST && choices[field] === undefined && !(field === 'likesTotal' && areGiven(table, column)),
+    )
     .sort(
       (a, b) =>
         b.confidence - a.confidence ||
         FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) ||
         values[b.column]!.exact - values[a.column]!.exact ||
+        newer(table.headers[a.column]!, table.headers[b.column]!) ||
         a.column - b.column,
     );
   for (const { field, column, confidence } of candidates) {
@@ -122,6 +127,8 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
       taken.add(counts[0]!);
     }
   }
+  if (!fields.url && choices.url === undefined && fields.handle && values[fields.handle.column]!.profileUrls > 0.5)
+    fields.url = { ...fields.handle };
   const nameParts = findNameParts(table, values, fields, choices);
   for (const column of nameParts ?? []) taken.add(column);
   const names = findNames(table, values, fields, taken, choices, nameParts);
@@ -132,10 +139,19 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   if (counted && !fields.followers && choices.followers === undefined) fields.followers = { ...fields.handle! };
 
   const claimed = new Set([...taken].map((column) => table.headers[column]));
-  const extras = indicesOf(
+  // A second column under one header is the same measure written another way: the one that is written out is kept.
+  const measures = indicesOf(
     table,
-    // A second column under a header already claimed is the same measure written another way.
     (header, column) => !taken.has(column) && !claimed.has(header) && isMeasure(header, values[column]!),
+  );
+  const extras = measures.filter((column) =>
+    measures.every(
+      (other) =>
+        other === column ||
+        table.headers[other] !== table.headers[column] ||
+        values[column]!.exact > values[other]!.exact ||
+        (values[column]!.exact === values[other]!.exact && column < other),
+    ),
   );
   return {
     fields,
@@ -171,6 +187,9 @@ function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
   const atLeast = (field: Field, sure: number) => meanings.set(field, Math.max(sure, meanings.get(field) ?? 0));
   if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
   if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
+  // "Channel" over Instagram and TikTok is where somebody is, not who.
+  if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
+    atLeast('platform', BY_VALUES.platforms);
   // "Name" over `Ada L. @ada` is the handle's, which then names both.
   if (values.embedded > 0.5 && (meanings.has('displayName') || meanings.has('handle'))) meanings.set('handle', 1);
   return meanings;
@@ -206,10 +225,10 @@ function findNames(
   }
   if (nameParts) return 'name';
   const isOneEach = (column: number) => values[column]!.distinct > 0.9 && !values[column]!.masked;
-  // Whoever has a row per platform, or per date, is named in each.
+  // Some are called the same: their rows tell them apart. Whoever has a row per platform, or per date, is named in each.
   const mayRepeat = fields.platform !== undefined || table.headers.some(datesRows);
   const named = fields.displayName && values[fields.displayName.column]!;
-  if (fields.displayName && (isOneEach(fields.displayName.column) || (mayRepeat && named!.distinct > SOME_REPEAT))) {
+  if (fields.displayName && !named!.masked && named!.distinct > (mayRepeat ? SOME_REPEAT : LEAST)) {
     fields.handle = fields.displayName;
     delete fields.displayName;
     return 'name';
@@ -237,17 +256,34 @@ function findNameParts(
   const partOf = (column: number) => readHeader(table.headers[column]!).namePart;
   const isNames = (column: number) => values[column]!.numeric < 0.1 && values[column]!.atSigns < 0.1;
   const columns = table.headers.map((_, column) => column).filter(isNames);
-  const first = columns.find((column) => partOf(column) === 'first');
-  if (first === undefined) return undefined;
-  const last =
-    columns.find((column) => partOf(column) === 'last') ??
-    columns.find((column) => column !== first && isPlainName(table.headers[column]!));
-  if (last === undefined) return undefined;
+  // "Nome" beside "Cognome", and "Nom" beside "Prénom", are the other half.
+  const other = (known: number) =>
+    columns.find((column) => column !== known && partOf(column) === undefined && isPlainName(table.headers[column]!));
+  let first = columns.find((column) => partOf(column) === 'first');
+  let last = columns.find((column) => partOf(column) === 'last');
+  if (first !== undefined) last ??= other(first);
+  else if (last !== undefined) first = other(last);
+  if (first === undefined || last === undefined) return undefined;
   for (const field of ['displayName', 'handle'] as const) {
     const at = fields[field]?.column;
     if (at === first || at === last) delete fields[field];
   }
   return fields.displayName ? undefined : [first, last];
+}
+
+/** Whose figures are of a later time comes first. */
+function newer(a: string, b: string): number {
+  const [first, second] = [readHeader(a).when ?? '', readHeader(b).when ?? ''];
+  return first === second ? 0 : first > second ? -1 : 1;
+}
+
+/** Beside tweets, bare "Likes" are those that somebody gave to others. */
+function areGiven(table: RawTable, column: number): boolean {
+  const said = tokens(table.headers[column]!).filter((word) => word !== 'count');
+  return (
+    said.length === 1 &&
+    table.headers.some((header) => tokens(header).some((word) => /^(?:tweets|statuses)$/.test(word)))
+  );
 }
 
 function isPlainName(header: string): boolean {
@@ -284,9 +320,14 @@ function countColumns(values: readonly ColumnValues[], taken: ReadonlySet<number
 
 /** A count or an amount worth correlating: not an identifier, a date, or a code with a handful of values. */
 function isMeasure(header: string, v: ColumnValues): boolean {
-  if (ID_LIKE.test(header) || NOT_A_MEASURE.test(header) || v.isSequence || v.numeric <= 0.9 || v.ranges > 0.5)
+  if (isIdentifier(header) || NOT_A_MEASURE.test(header) || v.isSequence || v.numeric <= 0.9 || v.ranges > 0.5)
     return false;
   return v.filled >= 0.2 && v.distinct * v.cells > Math.min(10, v.cells / 3);
+}
+
+/** A position or a number that stands for something. */
+function isIdentifier(header: string): boolean {
+  return readHeader(header).isPosition || tokens(header).some((word) => /^(?:ids?|no|nr|row)$/.test(word));
 }
 
 function noSuchColumn(header: string, table: RawTable): UserError {

@@ -5,6 +5,8 @@ import { handleFromUrl, normaliseHandle } from '../values/handle.js';
 const NOBODY = new Set(['undefined', 'null', 'nan', 'none', 'na', 'n']);
 /** From this share on, links are held against the handles: elsewhere the two are of different kinds. */
 const MOSTLY = 0.5;
+/** What a link to one of somebody's posts has behind their handle. */
+const OF_A_POST = /(\/@[^/?#\s]+)\/(?:video|photo|live|shorts|status)\b.*$/i;
 
 /** The links that lead to their row's creator: where most do, one that names somebody else is not shown. */
 export function ownLinks(urls: TextColumn, handles: TextColumn): TextColumn {
@@ -27,7 +29,7 @@ export function ownLinks(urls: TextColumn, handles: TextColumn): TextColumn {
   }
   const isHeldAgainst = own > MOSTLY * links;
   return packTexts(count, (row) => {
-    const url = urlAt(row);
+    const url = urlAt(row).replace(OF_A_POST, '$1');
     const isNobody = NOBODY.has(handleFromUrl(url)?.toLowerCase() ?? '');
     return isNobody || (isHeldAgainst && matches[row] === 0) ? '' : url;
   });

@@ -13,8 +13,9 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
 import { readFeeCurrency } from './fee-currency.js';
-import { dropImpossible, readPerPost } from './likely-figures.js';
+import { doubtRateOfViews, dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
+import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
 import { ownLinks } from './own-links.js';
 import { kindOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
@@ -37,6 +38,8 @@ export interface TableProfiles {
   unclearDates: string | undefined;
   /** Whether the headers speak of single videos. */
   isAboutVideos: boolean;
+  /** Whether its links lead to posts: a row is one of them. */
+  linksToPosts: boolean;
 }
 
 const OF_A_VIDEO =
@@ -83,8 +86,12 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  readPerPost(profiles, mapping, { warnings, doubts });
+  const asPerPost = readPerPost(profiles, mapping, table.headers, (at) => pick(numbersAt(at, 'size')), {
+    warnings,
+    doubts,
+  });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
+  scaleFrequency(profiles, { warnings, doubts });
   scaleShares(profiles, mapping, doubts);
   if (mapping.fields.fee) readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept }, doubts);
   doubts.push(...unusedColumns(table, mapping));
@@ -117,13 +124,15 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
     profiles.headers[field] = table.headers[at]!;
   }
-  profiles.extras = mapping.extras.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
+  doubtRateOfViews(profiles, doubts);
+  const others = mapping.extras.filter((at) => !asPerPost.has(at));
+  profiles.extras = others.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
 
   if (followersAt.confidence < SURE_ENOUGH) {
     doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
   }
-  doubts.push(...numbers.doubts);
-  warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping));
+  doubts.push(...numbers.doubts, ...mappingDoubts(table, mapping));
+  warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
   return {
     fileName: table.fileName,
@@ -136,6 +145,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     warnings,
     order: dates.order,
     unclearDates: dates.unclear,
+    linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
 }

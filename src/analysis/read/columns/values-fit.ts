@@ -3,6 +3,17 @@ import type { ColumnValues } from '../values/column-values.js';
 
 /** Longer ones on average are sentences about somebody. */
 const NAME_CHARACTERS = 40;
+/** Longer ones are sentences, not lists of topics. */
+const TOPICS_CHARACTERS = 110;
+/** What stands for no country in particular. */
+const EVERYWHERE =
+  /^(?:all|all countries|any|global|world|worldwide|international|various|multiple|mixed|everywhere)$/i;
+/** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
+const DAY_NUMBERS = [
+  [36_500, 55_200],
+  [946_684_800, 2_524_608_000],
+  [946_684_800_000, 2_524_608_000_000],
+] as const;
 
 /** How well the values of a column fit a field that its header may mean: 0 (cannot be) to 1. */
 export function valuesFit(field: Field, v: ColumnValues): number {
@@ -35,9 +46,10 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'credibility':
     case 'growth':
     case 'postsPerWeek':
-    case 'lastPost':
     case 'audienceCountryShare':
       return numericFit(v);
+    case 'lastPost':
+      return v.dates > 0.5 || DAY_NUMBERS.some(([from, to]) => v.numeric > 0.9 && v.min >= from && v.max <= to) ? 1 : 0;
     case 'avgEngagements':
       return v.percentSigns > 0 || v.median <= 100 ? 0 : numericFit(v);
     case 'fee':
@@ -52,9 +64,11 @@ function fitOf(field: Field, v: ColumnValues): number {
       return v.distinct < 0.2 ? 0.4 : v.handles > 0.9 ? 0.8 : 1;
     case 'url':
       return v.profileUrls > 0.5 ? 1 : v.urls > 0.8 ? 0.8 : 0;
+    case 'category':
+      return v.numeric > 0.3 || v.meanLength > TOPICS_CHARACTERS || v.profileUrls > 0 ? 0 : 1;
     case 'country':
     case 'language':
-    case 'category':
+      if (v.cells > 0 && v.samples.every((cell) => EVERYWHERE.test(cell))) return 0;
       return v.numeric > 0.3 || v.meanLength > 80 || v.profileUrls > 0 ? 0 : 1;
     case 'platform':
       return v.platforms > 0.5 ? 1 : 0;

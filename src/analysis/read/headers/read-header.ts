@@ -24,6 +24,8 @@ export interface HeaderReading {
   counts?: 'likes' | 'views' | 'comments' | 'shares' | undefined;
   /** A first or a last name: both make a name. */
   namePart?: 'first' | 'last' | undefined;
+  /** A place in a ranking, a tier, a class: no measure. */
+  isPosition: boolean;
   /** How many words of it are not known. */
   unknown: number;
   /** Whether it means something by itself: what is counted, or who. */
@@ -42,6 +44,10 @@ const LONGEST_HEADER = 16;
 /** How sure the words make, and what every unknown word among them takes off. */
 const UNKNOWN_WORD = 0.6;
 const REMEMBERED = 5_000;
+/** Brackets that audiences are counted in: "Followers 18-24" are a part of them. */
+const AGES: ReadonlySet<string> = new Set(
+  '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
+);
 
 const PHRASES = phrases();
 const readings = new Map<string, HeaderReading>();
@@ -84,6 +90,7 @@ function parse(header: string): HeaderReading {
     isRate: reader.isRate,
     counts: unknown > 1 ? undefined : reader.counts,
     namePart: reader.namePart,
+    isPosition: reader.isPosition,
     unknown,
     isKnown: fields.size > 0 || reader.meansSomething,
   };
@@ -103,6 +110,8 @@ function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<strin
     while (length > 1 && !isPhrase(said.slice(i, i + length).join(' '))) length--;
     const text = said.slice(i, i + length).join(' ');
     i += length;
+    if (AGES.has(`${text}-${said[i]}`))
+      words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
     if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
     const platform = PLATFORM_PHRASES.get(text);
     if (platform !== undefined) platforms.add(platform);
@@ -144,6 +153,10 @@ class Sense {
     return this.#words.some(({ meanings }) => meanings.size > 0);
   }
 
+  get isPosition(): boolean {
+    return this.#has('rank');
+  }
+
   get counts(): HeaderReading['counts'] {
     if (this.isRate || this.#isAboutOthers || this.#hasAny('rank', 'growth', 'change', 'target', 'audience'))
       return undefined;
@@ -157,9 +170,14 @@ class Sense {
 
   fields(): Reading {
     if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone')) return [['owner', 0.85]];
-    if (this.#has('email') && !this.#isAboutOthers) return [['hasEmail', 0.8]];
+    // "Email sent" is about somebody's work, not about the address.
+    if (this.#has('email') && !this.#isAboutOthers)
+      return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
-    if (this.#has('lastPost')) return [['lastPost', 0.95]];
+    if (this.#has('lastPost'))
+      return this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'url', 'price')
+        ? []
+        : [['lastPost', 0.95]];
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
     if (this.#has('fake')) return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', 0.9]];
     if (this.#has('credibility')) return [['credibility', 0.9]];
@@ -204,6 +222,7 @@ class Sense {
       return [];
     if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
     if (this.#windowDays !== undefined) return [];
+    if (this.#has('rank')) return [];
     if (this.#hasAny('format', 'story')) return [['fee', 0.55]];
     return [['fee', this.#has('percent') ? 0 : this.#isPlainPost ? 0.97 : this.#has('post') ? 0.93 : 0.9]];
   }
@@ -239,13 +258,16 @@ class Sense {
       return [['fee', this.#isPlainPost ? 0.9 : 0.88]]; // "Post rate"
     }
     if (has('engagement')) return this.#engagement(average, rate);
-    const since = this.#windowDays !== undefined && !average;
+    // Of a month, of the latest post, or of what is gone in a day: neither all there are nor a typical post's.
+    const since = !average && (this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
     if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', 0.85]];
     if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
     if (has('likes'))
       return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
     if (has('followers') && !has('url')) {
-      if (rate || average) return [];
+      if (has('country')) return [['audienceCountry', 0.8]];
+      // The one divided by the other, or a part of them.
+      if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];
       return [['followers', this.#namesPlatform ? 0.94 : 0.95]];
     }
@@ -297,7 +319,7 @@ class Sense {
     if (has('platform') && !has('handle') && !has('name'))
       return [
         ['platform', 0.9],
-        ['handle', 0],
+        ['category', this.#words.some(({ text }) => /type|tipo|typ/.test(text)) ? 0.6 : 0],
       ];
     if (has('platform') && has('handle'))
       return [
@@ -305,7 +327,7 @@ class Sense {
         ['platform', 0.6],
       ];
     if (has('id')) return this.#namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];
-    if (has('type')) return this.#hasAny('posts', 'post') ? [['category', 0.45]] : [['category', 0.6]];
+    if (has('type')) return this.#hasAny('posts', 'post') ? [] : [['category', 0.6]];
     if (has('category')) return [['category', 0.9]];
     if (has('country')) return [['country', has('city') ? 0.7 : 0.9]];
     if (has('language')) return [['language', 0.9]];

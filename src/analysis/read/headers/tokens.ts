@@ -26,6 +26,7 @@ export function tokens(header: string): string[] {
   for (const [letter, written] of LETTERS) text = text.replace(letter, written);
   return text
     .replace(/٪/g, '%')
+    .replace(/\+\s*\/?\s*[-−–]|±/g, ' delta ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ')
     .split(SEPARATORS)

@@ -25,6 +25,8 @@ const AVERAGE_OF = {
 
 /** Creators have at least so many rows each, on average, in a table of videos. */
 const ROWS_PER_CREATOR = 1.4;
+/** In a table of posts, what is said of who posted them. */
+const OF_A_PROFILE = /author|profile|channel|user|owner|total|heart|lifetime|avg|average/i;
 /** What nearly all creators share is a property of the table. */
 const NEARLY_ALL = 0.8;
 
@@ -36,6 +38,10 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const { profiles } = table;
   const creators = groupByCreator(profiles, table.names !== 'row');
   const repeated = repeatedRows(creators);
+  if (repeated.length === 0 && table.linksToPosts) {
+    const ofPosts = numericColumns(profiles).filter(({ header }) => !OF_A_PROFILE.test(header));
+    if (ofPosts.length > 0) return averageVideos(profiles, creators, ofPosts);
+  }
   if (repeated.length === 0) return { profiles, grain: 'profile', duplicates: 0, warnings: [] };
 
   const perVideo = perVideoColumns(table, creators, repeated);

@@ -1,6 +1,7 @@
 import { platformNamed } from '../headers/platforms.js';
 import type { Column } from '../table/column.js';
 import { endsInCount, holdsHandle } from './creator-cell.js';
+import { looksLikeDate } from './dates.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
 import { type DecimalSeparator, isMissing, type NumberContext, parseNumber } from './parse-number.js';
@@ -44,6 +45,10 @@ export interface ColumnValues {
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
   profileUrls: number;
+  /** Links to somebody's post. */
+  postUrls: number;
+  /** Of the different cells: dates that are no plain numbers. */
+  dates: number;
   /** Links to a profile by its number, which is nobody's name. */
   profileIds: number;
   /** Links to anywhere. */
@@ -59,9 +64,12 @@ export interface ColumnValues {
 const LOOKED_AT = 4_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
+const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/i;
 const MOST_PLATFORMS = 100;
 /** Something between two numbers: it may be a range. */
 const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
+/** Different cells that tell whether they are dates. */
+const DATES_LOOKED_AT = 100;
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(
@@ -106,7 +114,9 @@ export function describeColumn(
     atSigns: share((cell) => /^@\S+$/.test(cell)),
     embedded: share(holdsHandle),
     counted: share((cell) => Number.isNaN(parseNumber(cell)) && endsInCount(cell)),
-    emails: share((cell) => /^\S+@\S+\.\S+$/.test(cell)),
+    emails: share((cell) => /^[^\s@/"]+@[^\s@/]+\.[^\s@/]+$/.test(cell)),
+    postUrls: share((cell) => cell.length < 200 && cell.includes('/') && POST_URL.test(cell)),
+    dates: dateShare(different),
     channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),
     isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
     spaces: share((cell) => /\S\s+\S/.test(cell)),
@@ -131,6 +141,12 @@ function isSequence(numbers: readonly number[], step: number): boolean {
     if (difference >= 1 && difference <= 1 + tolerance) even++;
   }
   return even >= 0.9 * (numbers.length - 1);
+}
+
+function dateShare(different: ReadonlySet<string>): number {
+  const cells: string[] = [];
+  for (const cell of different) if (cells.push(cell) === DATES_LOOKED_AT) break;
+  return cells.filter(looksLikeDate).length / Math.max(1, cells.length);
 }
 
 function samplesOf(different: ReadonlySet<string>): string[] {

@@ -59,6 +59,19 @@ export function dayOf(cell: string, { order }: Pick<DateFormat, 'order'>): numbe
   return namedMonth(text);
 }
 
+/** Whether a cell is a date and no number: also `02.Jan`, which is what spreadsheets make of 2.1. */
+export function looksLikeDate(cell: string): boolean {
+  if (cell.length > 40 || !/\d/.test(cell) || /^-?\d*[.,]?\d*$/.test(cell)) return false;
+  if (!Number.isNaN(dayOf(cell, { order: 'day first' })) || !Number.isNaN(dayOf(cell, { order: 'month first' })))
+    return true;
+  const words = tokens(cell);
+  return (
+    words.length === 2 &&
+    words.some((word) => monthOf(word) !== undefined) &&
+    words.some((word) => /^\d{1,2}$/.test(word))
+  );
+}
+
 /** `3 Nov 2026`, `Nov 3, 2026`, `3. November 2026`, `ноя 2026`. */
 function namedMonth(text: string): number {
   if (text.length > 40 || !/\p{L}{3}/u.test(text)) return Number.NaN;

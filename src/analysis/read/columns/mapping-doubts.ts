@@ -1,0 +1,64 @@
+import { type Field, NUMERIC_FIELDS, type Profiles } from '../../profiles.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { readHeader } from '../headers/read-header.js';
+import type { RawTable } from '../table/read-table.js';
+import { looksLikeDate } from '../values/dates.js';
+import type { ColumnMapping } from './map-columns.js';
+
+/** From this share of dates on, a column of numbers has been through a spreadsheet that took them for dates. */
+const MANY_DATES = 0.3;
+/** Under this a price is one of something else than a post. */
+const SURE_ENOUGH = 0.6;
+const DAYS_PER_WEEK = 7;
+/** Of these, files have several, and which was taken is said. */
+const SAID = { fee: 'Prices are', engagementRate: 'Engagement is' } as const satisfies Partial<Record<Field, string>>;
+
+/** Which of several prices and rates were taken. */
+export function chosenAmongRivals(table: RawTable, { fields, rivals }: ColumnMapping): string[] {
+  const mapped = new Set(Object.values(fields).map(({ column }) => table.headers[column]!));
+  return (Object.entries(SAID) as [keyof typeof SAID, string][]).flatMap(([field, are]) => {
+    const at = fields[field]?.column;
+    const others = new Set((rivals[field] ?? []).map((column) => table.headers[column]!).filter((h) => !mapped.has(h)));
+    if (at === undefined || others.size === 0) return [];
+    const named = [...others].slice(0, 3).map((header) => `\`${header}\``);
+    return [`${are} from \`${table.headers[at]}\`, not from ${named.join(', ')}.`];
+  });
+}
+
+/** What of the mapping could be otherwise: a price of another kind, numbers that a spreadsheet took for dates. */
+export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping): string[] {
+  const doubts: string[] = [];
+  if (fields.fee && fields.fee.confidence < SURE_ENOUGH)
+    doubts.push(
+      `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
+    );
+  for (const [column, header] of table.headers.entries()) {
+    const means = NUMERIC_FIELDS.find((field) => field !== 'lastPost' && fieldsOfHeader(header).has(field));
+    const { dates, cells } = values[column]!;
+    if (means === undefined || fields[means]?.column === column || dates < MANY_DATES) continue;
+    const texts = Array.from({ length: table.rowCount }, (_, row) => table.columns[column]!.textAt(row));
+    const asDates = texts.filter(looksLikeDate);
+    doubts.push(
+      `${asDates.length.toLocaleString('en-US')} of ${cells.toLocaleString('en-US')} cells of \`${header}\` look like dates ("${asDates[0]}"), as spreadsheets make them of numbers like 2.1: it was not used.`,
+    );
+  }
+  return doubts;
+}
+
+/** Posts per day or per month as posts per week; where the header does not say per what, that is said. */
+export function scaleFrequency(
+  { numeric, headers }: Profiles,
+  { warnings, doubts }: { warnings: string[]; doubts: string[] },
+) {
+  const values = numeric.postsPerWeek;
+  const header = headers.postsPerWeek;
+  if (!values || header === undefined) return;
+  const days = readHeader(header).windowDays;
+  if (days === undefined) {
+    doubts.push(`\`${header}\` does not say how often: it was read as posts per week.`);
+    return;
+  }
+  if (days === DAYS_PER_WEEK) return;
+  for (let i = 0; i < values.length; i++) values[i]! *= DAYS_PER_WEEK / days;
+  warnings.push(`\`${header}\` is shown per week.`);
+}
