@@ -188,12 +188,12 @@ describe('rates', () => {
     expect(said(result)).toContain('`er` was not used: 2 of 10 figures are above 100%, up to 695,970%.');
   });
 
-  it('that are above 100% in a few of many rows are not used there', () => {
+  it('that nobody can have are not used where they are few', () => {
     const followers = Array.from({ length: 26 }, (_, i) => 10_000 + 1_000 * i);
-    const result = table({ followers, er: followers.map((_, i) => (i === 3 ? '140%' : `${i + 1}%`)) });
+    const result = table({ followers, er: followers.map((_, i) => (i === 3 ? '14000%' : `${i + 1}%`)) });
     expect(result.profiles.numeric.engagementRate![3]).toBeNaN();
     expect(result.profiles.numeric.engagementRate![4]).toBeCloseTo(0.05, 9);
-    expect(said(result)).toContain('`er`: 1 of 26 figures is above 100%, up to 140%: it was not used.');
+    expect(said(result)).toContain('`er`: 1 of 26 figures is above 100%, up to 14,000%: it was not used.');
   });
 });
 

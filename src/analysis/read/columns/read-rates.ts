@@ -10,7 +10,9 @@ interface Say {
 }
 
 /** Where more of a column are over 100%, it is no column of rates. */
-const FEW = 0.05;
+const FEW = 0.1;
+/** Accounts with a handful of followers do reach more people than those; this is nobody's rate. */
+const HIGHEST_RATE = 100;
 /** A fraction is under this in nearly every row, and a percentage over it. */
 const SMALL = 0.2;
 /** A share or a growth of more is not written as a fraction. */
@@ -42,7 +44,7 @@ export function scaleRates(
       for (let i = 0; i < values.length; i++) if (!fractions?.has(i)) values[i]! /= 100;
       if (fractions) sayMixed(header, values, fractions, say);
     }
-    dropOverAll(profiles, field, say.doubts);
+    dropOverAll(profiles, field, HIGHEST_RATE, say.doubts);
     if (!profiles.numeric[field]) continue;
     if (!unit.isSure) {
       say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
@@ -62,7 +64,7 @@ export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: 
       /%|percent|\bpct\b/i.test(headers[field]!) ||
       values.some((value) => Math.abs(value) > LARGEST_FRACTION);
     if (isPercentage) for (let i = 0; i < values.length; i++) values[i]! /= 100;
-    if (field !== 'growth') dropOverAll(profiles, field, doubts);
+    if (field !== 'growth') dropOverAll(profiles, field, 1, doubts);
   }
 }
 
@@ -107,8 +109,11 @@ function sayMixed(header: string, values: Float64Array, fractions: ReadonlySet<n
   );
 }
 
-/** Nobody engages more than all followers, and no share is more than all: such a figure is something else. */
-function dropOverAll(profiles: Profiles, field: NumericField, doubts: string[]): void {
+/**
+ * A column of which many figures are over 100% is something else, and is not used; of another, what is over `limit` is
+ * left out. Both are said.
+ */
+function dropOverAll(profiles: Profiles, field: NumericField, limit: number, doubts: string[]): void {
   const values = profiles.numeric[field]!;
   const header = profiles.headers[field]!;
   let over = 0;
@@ -124,6 +129,7 @@ function dropOverAll(profiles: Profiles, field: NumericField, doubts: string[]):
   if (over === 0) return;
   const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures ${over === 1 ? 'is' : 'are'} above 100%, up to ${inPercent(highest)}`;
   if (over <= FEW * known) {
+    if (highest <= limit) return;
     for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = Number.NaN;
     doubts.push(`\`${header}\`: ${share}: ${over === 1 ? 'it was' : 'they were'} not used.`);
     return;
