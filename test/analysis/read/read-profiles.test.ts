@@ -244,10 +244,9 @@ describe.skipIf(!hasShared)(`readProfiles on real files${unlessShared}`, () => {
 
   it('takes likes given for what they are, and the average engagements of a ranking for a count', () => {
     expect(readShared('tides-profiles-5000').summary.columns.likesTotal).toBe('total_likes');
-    expect(readShared('instagram-top-1000').summary.columns).toMatchObject({
-      avgEngagements: 'Engagement avg',
-      country: 'Country',
-    });
+    const { columns } = readShared('instagram-top-1000').summary;
+    expect(columns.avgEngagements).toBe('Engagement avg');
+    expect(columns.country).toBeUndefined(); // `Country` is "All" in every row
   });
 
   it('averages videos by creator', () => {
