@@ -31,6 +31,11 @@ export function holdsHandle(cell: string): boolean {
   return cell.includes('@') && cell.length < 200 && !/\S@\S+\.\S/.test(cell) && WITH_AT.test(cell);
 }
 
+/** Where a cell of a link with a text over it leads: `=HYPERLINK("https://…","Ada")`, `[Ada](https://…)`. */
+export function linkUnder(cell: string): string | undefined {
+  return HYPERLINK.exec(cell)?.[1] ?? MARKDOWN_LINK.exec(cell)?.[2];
+}
+
 /** Whether a cell ends in a count, as in `@ada (412k)`. */
 export function endsInCount(cell: string): boolean {
   return cell.length < 200 && COUNT.test(cell.trim());
@@ -50,9 +55,9 @@ export function isPlaceholder(cell: string): boolean {
 export function readCreatorCell(cell: string, withCount = false): CreatorCell {
   const text = cell.replace(INVISIBLE, '').trim();
   const link = HYPERLINK.exec(text);
-  if (link) return { ...readCreatorCell(link[2]!, withCount), url: link[1]! };
+  if (link) return overLink(link[2]!, link[1]!, withCount);
   const markdown = MARKDOWN_LINK.exec(text);
-  if (markdown) return { ...readCreatorCell(markdown[1]!, withCount), url: markdown[2]! };
+  if (markdown) return overLink(markdown[1]!, markdown[2]!, withCount);
   if (isPlaceholder(text)) return {};
   const fromUrl = handleFromUrl(text);
   if (fromUrl !== undefined) return { handle: fromUrl, url: text };
@@ -72,6 +77,13 @@ export function readCreatorCell(cell: string, withCount = false): CreatorCell {
     return { handle, name: rest === '' || rest === '-' ? undefined : rest.replace(/^[–-]\s*|\s*[–-]$/g, ''), count };
   }
   return { handle: cleanHandle(who), count };
+}
+
+/** A text over a link: a handle, or a name of whose handle the link tells. */
+function overLink(text: string, url: string, withCount: boolean): CreatorCell {
+  const handle = handleFromUrl(url);
+  const isName = handle !== undefined && /\s/.test(text.trim()) && !WITH_AT.test(text);
+  return isName ? { handle, name: text.trim(), url } : { ...readCreatorCell(text, withCount), url };
 }
 
 /** Without what decorates it; itself where it is nothing else. */

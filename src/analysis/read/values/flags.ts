@@ -27,6 +27,7 @@ const OWN: Record<FlagField, { yes: ReadonlySet<string>; no: ReadonlySet<string>
   isUnderAge: { yes: words('minor underage'), no: words('adult') },
   hasEmail: { yes: words('available'), no: words('unavailable') },
 };
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const NOT = /^(?:not|non|no|nao|nicht|kein|niet|nie|ne|не|ikke|inte|belum|tidak|is not|isn't) ?-? ?(?=\S{3})/;
 
 /** Whether a cell says yes or no about anything. */
@@ -42,6 +43,9 @@ export function isFlagWord(cell: string): boolean {
  * @returns one of FLAG per cell; unknown for an empty one, and for what says neither
  */
 export function flagReader(field: FlagField, column: Column): (cell: string) => number {
+  // Whether there is an address: the address itself is not kept.
+  if (field === 'hasEmail' && column.texts().some((text) => ADDRESS.test(text)))
+    return (cell) => (ADDRESS.test(cell) ? FLAG.yes : isMissing(cell) ? FLAG.no : said(plain(cell), field));
   const texts = new Set(column.texts().map(plain));
   const isYes = (text: string) => said(text, field) === FLAG.yes;
   const cross = [...texts].some(isYes) ? FLAG.no : FLAG.yes;
