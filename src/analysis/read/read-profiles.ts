@@ -11,7 +11,7 @@ import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
 import { platformCounts } from './rows/row-platforms.js';
-import { type RawTable, readTable } from './table/read-table.js';
+import { type RawTable, readTables } from './table/read-table.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,
@@ -48,11 +48,11 @@ export function readProfiles(
   files: readonly SourceFile[],
   choices: ColumnChoices = {},
 ): { profiles: Profiles; summary: ReadSummary } {
-  const read: ReturnType<typeof creatorsOf>[] = [];
+  const read: ReturnType<typeof readFile>[number][] = [];
   const refused: { file: SourceFile; error: UserError }[] = [];
   for (const file of files) {
     try {
-      read.push(creatorsOf(readTable(file), choices));
+      read.push(...readFile(file, choices));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push({ file, error });
@@ -105,10 +105,40 @@ export function readProfiles(
   };
 }
 
+/** @throws {UserError} where no table in it holds creators: of several, the others are left out and said */
+function readFile(file: SourceFile, choices: ColumnChoices) {
+  const tables = readTables(file);
+  const read: ReturnType<typeof creatorsOf>[] = [];
+  let refused: unknown;
+  for (const [t, table] of tables.entries()) {
+    try {
+      read.push(creatorsOf(table, choices));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused ??= error;
+      const kept = read.at(-1);
+      kept?.warnings.push(`Another table in the file was left out (its columns are ${columnList(tables[t]!)}).`);
+    }
+  }
+  if (read.length === 0) throw refused;
+  return read;
+}
+
 function creatorsOf(table: RawTable, choices: ColumnChoices) {
-  const { platform, ...accounts } = profilesOfAccounts(table, choices);
+  const isThere = (header: string | null) => header === null || table.headers.includes(header);
+  const own = table.cells
+    ? Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)))
+    : choices;
+  const { platform, ...accounts } = profilesOfAccounts(table, own);
   const creators = oneRowPerCreator(accounts);
   return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
+}
+
+function columnList({ headers }: RawTable): string {
+  return headers
+    .slice(0, 5)
+    .map((header) => `\`${header}\``)
+    .join(', ');
 }
 
 function namesOf(kinds: readonly NameKind[]): NameKind {

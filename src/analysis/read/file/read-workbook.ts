@@ -51,6 +51,7 @@ export async function readWorkbook({ name, bytes }: SourceFile, wanted?: string)
   return groupsOf(read).map((sheets, g) => ({
     name: all.length === 1 ? name : `${name} (${sheets.length === 1 ? 'sheet' : 'sheets'} ${listed(sheets)})`,
     bytes: Buffer.from(stringify(together(sheets))),
+    ...(sheets.length === 1 && { title: sheets[0]!.name }),
     ...(g === 0 && notes.length > 0 && { notes }),
   }));
 }

@@ -5,4 +5,6 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** What to know of how it was taken out of a workbook, in sentences. */
   notes?: readonly string[];
+  /** The name of its sheet. */
+  title?: string;
 }

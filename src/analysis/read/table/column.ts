@@ -1,5 +1,5 @@
 import { READ_LIMITS } from '../file/limits.js';
-import { withoutFormula } from '../values/as-written.js';
+import { withoutFormula } from '../values/read-amount.js';
 
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;

@@ -31,6 +31,8 @@ export interface RawTable {
   kept?: number[];
   /** How many those are. */
   rowsBelow?: number;
+  /** The name of its sheet. */
+  title?: string | undefined;
 }
 
 /** The header is told from the first records. */
@@ -50,7 +52,7 @@ const TAIL = 300;
  * @throws {UserError} for what is no table, has no row, or is larger than the limits
  */
 export function readTable(
-  { name, bytes, notes = [] }: SourceFile,
+  { name, bytes, notes = [], title }: SourceFile,
   maxRows: number = Number.POSITIVE_INFINITY,
 ): RawTable {
   const { utf8, encoding } = decodeText(bytes);
@@ -61,10 +63,15 @@ export function readTable(
     ...notes,
     ...(encoding.startsWith('UTF') ? [] : [`The text was read as ${encoding}: look at names with accents.`]),
   ];
-  return { fileName: name, ...withoutTotals(table), notes: [...said, ...table.notes] };
+  return { fileName: name, title, ...withoutTotals(table), notes: [...said, ...table.notes] };
 }
 
 type Table = Omit<RawTable, 'fileName'> & { groupStarts?: ReadonlySet<number> };
+
+/** Those of a file that speak of creators: stacked ones and those beside each other are one by then. */
+export function readTables(file: SourceFile): RawTable[] {
+  return [readTable(file)];
+}
 
 /** A file that people may have made: all its records are looked at. */
 function laidOut(utf8: Buffer, dialect: Dialect, maxRows: number): Table {
