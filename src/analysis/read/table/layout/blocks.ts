@@ -12,6 +12,7 @@ export interface Block {
 
 const SURE_ENOUGH = 0.7;
 const LOOKED_AT = 100;
+const FIGURE = /^\s*\d[\d.,]*\s*$/;
 
 /**
  * Cuts what stands under the first header at further ones. The same header again begins no block: it stands on every
@@ -23,6 +24,11 @@ export function cutIntoBlocks(headers: string[], above: string[][], records: rea
   const blocks: Block[] = [{ headers, above, records: [] }];
   for (const [r, cells] of records.entries()) {
     const block = blocks.at(-1)!;
+    // Most records have figures, which no header has.
+    if (cells.some((cell) => FIGURE.test(cell))) {
+      block.records.push(cells);
+      continue;
+    }
     if (isSame(cells, block.headers) || isSame(cells, headers)) {
       const titles = takeTitles(block);
       if (titles.length > 0 || !isSame(cells, block.headers))

@@ -148,7 +148,7 @@ function putTogether(blocks: readonly Block[], notes: string[]): Together {
       } else {
         rows.push(places ? placed(cells, places) : cells);
         // A grand total is of no group.
-        groups.push(filledCells(cells).some(({ text }) => totalLabel(text)) ? '' : group);
+        groups.push(group === '' || filledCells(cells).some(({ text }) => totalLabel(text)) ? '' : group);
       }
     }
   }

@@ -80,7 +80,12 @@ interface Cell {
 }
 
 export function filledCells(cells: readonly string[]): Cell[] {
-  return cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]));
+  const filled: Cell[] = [];
+  for (let column = 0; column < cells.length; column++) {
+    const text = cells[column]!.trim();
+    if (text !== '') filled.push({ text, column });
+  }
+  return filled;
 }
 
 /** Where most full rows have their first word, and what stands there. */

@@ -38,7 +38,12 @@ const LONGEST_LABEL = 60;
 
 /** How much a text speaks of totals: `sure` is called so and nothing else, `maybe` has such a word among others. */
 export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
-  if (text.length > LONGEST_LABEL || text.startsWith('@') || /:\/\//.test(text)) return undefined;
+  // Most texts are handles.
+  if (
+    text.length > LONGEST_LABEL ||
+    (/^@|:\/\/|[\p{L}\d][._](?=[\p{L}\d])(?!.*\s)/u.test(text) && !PHRASES.has(text.toLowerCase()))
+  )
+    return undefined;
   const words = text
     .toLowerCase()
     .replace(/[([（].*?[)\]）]/gu, ' ')
