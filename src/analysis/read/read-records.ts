@@ -68,5 +68,6 @@ function recordsOf(table: RawTable, file: SourceFile): string[][] {
     unclosedQuote: () => {},
   });
   // What stands above the first row, the header with it, has no place among the table's rows.
-  return all.slice(all.length - table.rowCount);
+  const below = all.slice(all.length - (table.rowsBelow ?? table.rowCount));
+  return table.kept ? table.kept.map((row) => below[row]!) : below;
 }

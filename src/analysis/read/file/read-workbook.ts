@@ -1,31 +1,145 @@
 import { stringify } from 'csv-stringify/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { UserError } from '../../../errors.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { platformNamed } from '../headers/platforms.js';
+import { findHeader } from '../table/find-header.js';
 import type { SourceFile } from './source-file.js';
 
+/** One sheet: its cells as texts, and where its header is. */
+interface Sheet {
+  name: string;
+  records: string[][];
+  cells: number;
+  /** Records above the header; the header itself, where there is one. */
+  skip: number;
+  headers: string[] | undefined;
+  isOfCreators: boolean;
+}
+
+const LOOKED_AT = 100;
+const FOLLOWERS = 0.4;
+
 /**
- * The sheet of an Excel workbook as CSV: the one with most cells, where it has several.
+ * The sheets of creators in an Excel workbook as CSVs: those with the same columns under each other as one, with a
+ * column that names the sheet. Hidden sheets and those about something else are left out, and said; where none speaks
+ * of creators, the one with most cells is read.
  *
  * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5 %.
  *
- * @throws {UserError} where the workbook cannot be opened or has no cells
+ * @param wanted the name of the only sheet to read
+ * @throws {UserError} where the workbook cannot be opened, has no cells, or has no such sheet
  */
-export async function readWorkbook({ name, bytes }: SourceFile): Promise<SourceFile> {
-  const sheets = await openSheets(name, bytes);
-  const sizes = sheets.map(({ data }) =>
-    data.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0),
+export async function readWorkbook({ name, bytes }: SourceFile, wanted?: string): Promise<SourceFile[]> {
+  const hidden = hiddenSheets(bytes);
+  const all = (await openSheets(name, bytes)).map(({ sheet, data }) =>
+    describe(
+      sheet,
+      data.map((row) => row.map(textOf)),
+    ),
   );
-  const largest = sizes.indexOf(Math.max(...sizes));
-  if (sheets.length === 0 || sizes[largest] === 0) {
-    throw new UserError(
-      'empty-file',
-      `${name} has no cells with anything in them.`,
-      'Drop a workbook with one creator per row and a header line.',
-    );
+  const named = wanted === undefined ? undefined : all.find((sheet) => sameText(sheet.name, wanted));
+  if (wanted !== undefined && !named) throw noSuchSheet(name, wanted, all);
+  const filled = all.filter(({ cells }) => cells > 0);
+  const shown = filled.filter((sheet) => !hidden.has(sheet.name));
+  const candidates = named ? [named] : shown.length > 0 ? shown : filled;
+  const ofCreators = candidates.filter(({ isOfCreators }) => isOfCreators);
+  const read = ofCreators.length > 0 ? ofCreators : largest(candidates);
+  if (read.length === 0 || read[0]!.cells === 0) throw noCells(name);
+  const notes = whatWasRead(all, read, hidden);
+  return groupsOf(read).map((sheets, g) => ({
+    name: all.length === 1 ? name : `${name} (${sheets.length === 1 ? 'sheet' : 'sheets'} ${listed(sheets)})`,
+    bytes: Buffer.from(stringify(together(sheets))),
+    ...(sheets.length === 1 && { title: sheets[0]!.name }),
+    ...(g === 0 && notes.length > 0 && { notes }),
+  }));
+}
+
+function describe(name: string, records: string[][]): Sheet {
+  const filled = records.flat().filter((cell) => cell.trim() !== '').length;
+  const { skip, headers } = findHeader(records.slice(0, LOOKED_AT));
+  const first = records.slice(0, LOOKED_AT).flatMap((cells) => cells.slice(0, 1));
+  const counts = [...(headers ?? []), ...first].some(
+    (cell) => (fieldsOfHeader(cell).get('followers') ?? 0) >= FOLLOWERS,
+  );
+  return { name, records, cells: filled, skip, headers, isOfCreators: counts && records.length > skip + 1 };
+}
+
+/** Sheets with the same columns, in whatever order, are of one kind. */
+function groupsOf(sheets: readonly Sheet[]): Sheet[][] {
+  const groups = new Map<string, Sheet[]>();
+  for (const sheet of sheets) {
+    const names = (sheet.headers ?? [sheet.name])
+      .map((header) => header.trim().toLowerCase())
+      .filter((header) => header !== '');
+    const key = JSON.stringify([...new Set(names)].sort());
+    groups.set(key, [...(groups.get(key) ?? []), sheet]);
   }
-  const { sheet, data } = sheets[largest]!;
-  const csv = stringify(data.map((row) => row.map(textOf)));
-  return { name: sheets.length === 1 ? name : `${name} (sheet "${sheet}")`, bytes: Buffer.from(csv) };
+  return [...groups.values()];
+}
+
+/** The rows of sheets of one kind under the first one's header, with a column that names the sheet. */
+function together(sheets: readonly Sheet[]): string[][] {
+  const [first] = sheets as [Sheet, ...Sheet[]];
+  if (sheets.length === 1 || !first.headers) return first.records;
+  const { headers } = first;
+  const arePlatforms = sheets.every(({ name }) => platformNamed(name) !== undefined);
+  const isKnown = headers.some((header) => (fieldsOfHeader(header).get('platform') ?? 0) > FOLLOWERS);
+  const rows = sheets.flatMap((sheet) => {
+    const places = headers.map((header) => sheet.headers!.findIndex((each) => sameText(each, header)));
+    const label = arePlatforms && !isKnown ? platformNamed(sheet.name)! : sheet.name;
+    return (
+      sheet.records
+        .slice(sheet.skip + 1)
+        // A blank row, or a total, is of no sheet.
+        .map((cells) => [
+          ...places.map((at) => cells[at] ?? ''),
+          cells.filter((cell) => cell.trim() !== '').length > 1 ? label : '',
+        ])
+    );
+  });
+  return [[...headers, arePlatforms && !isKnown ? 'platform' : 'sheet'], ...rows];
+}
+
+function whatWasRead(all: readonly Sheet[], read: readonly Sheet[], hidden: ReadonlySet<string>): string[] {
+  const left = all.filter((sheet) => sheet.cells > 0 && !read.includes(sheet) && !hidden.has(sheet.name));
+  const unseen = all.filter((sheet) => sheet.cells > 0 && !read.includes(sheet) && hidden.has(sheet.name));
+  const sheets = (of: readonly Sheet[]) =>
+    `${of.length === 1 ? 'Sheet' : 'Sheets'} ${listed(of)} ${of.length === 1 ? 'was' : 'were'}`;
+  return [
+    read.length > 1 ? `${sheets(read)} read together.` : '',
+    read.length === 1 && left.length > 0 ? `${sheets(read)} read.` : '',
+    left.length > 0 ? `${sheets(left)} left out: no follower counts there.` : '',
+    unseen.length > 0 ? `Hidden ${sheets(unseen).replace(/^S/, 's')} not read.` : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+function listed(sheets: readonly Sheet[]): string {
+  const names = sheets.slice(0, 5).map(({ name }) => `"${name}"`);
+  return `${names.join(', ')}${sheets.length > 5 ? ` and ${sheets.length - 5} more` : ''}`;
+}
+
+function largest(sheets: readonly Sheet[]): Sheet[] {
+  return [...sheets].sort((a, b) => b.cells - a.cells).slice(0, 1);
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Names of sheets that their maker has hidden. */
+function hiddenSheets(bytes: Uint8Array): ReadonlySet<string> {
+  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
+  const tags = workbook ? (strFromU8(workbook).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) : [];
+  const hidden = tags.filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag));
+  return new Set(hidden.map((tag) => unescaped(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '')));
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 }
 
 async function openSheets(name: string, bytes: Uint8Array) {
@@ -39,6 +153,18 @@ async function openSheets(name: string, bytes: Uint8Array) {
       'Save it as CSV and drop it here again.',
     );
   }
+}
+
+function noCells(name: string): UserError {
+  return new UserError(
+    'empty-file',
+    `${name} has no cells with anything in them.`,
+    'Drop a workbook with one creator per row and a header line.',
+  );
+}
+
+function noSuchSheet(name: string, wanted: string, sheets: readonly Sheet[]): UserError {
+  return new UserError('no-sheet', `${name} has no sheet "${wanted}". It has ${listed(sheets)}.`, 'Name one of these.');
 }
 
 function textOf(cell: unknown): string {

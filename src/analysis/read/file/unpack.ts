@@ -14,16 +14,17 @@ const GZIP_SIZE_BYTES = 4;
 const GZIP_LEAST = 4;
 
 /**
- * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheet, as CSV; told from the content,
- * not from the name. Other files are handed on as they are.
+ * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheets of creators, as CSV; told from
+ * the content, not from the name. Other files are handed on as they are.
  *
+ * @param sheet the only sheet of a workbook to read
  * @throws {UserError} for what holds no table, is damaged, or would be too large
  */
-export async function unpack(files: readonly SourceFile[]): Promise<SourceFile[]> {
+export async function unpack(files: readonly SourceFile[], sheet?: string): Promise<SourceFile[]> {
   const unpacked: SourceFile[] = [];
   let bytes = 0;
   for (const file of files) {
-    for (const each of await unpackFile(file)) {
+    for (const each of await unpackFile(file, sheet)) {
       bytes += each.bytes.length;
       if (bytes > READ_LIMITS.unpackedBytes) throw tooLarge(file.name, READ_LIMITS.unpackedBytes);
       unpacked.push(each);
@@ -54,10 +55,10 @@ export function sizeUnpacked(file: SourceFile): { bytes: number; isWorkbook: boo
   }
 }
 
-async function unpackFile(file: SourceFile): Promise<SourceFile[]> {
+async function unpackFile(file: SourceFile, sheet?: string): Promise<SourceFile[]> {
   const { name, bytes } = file;
   if (startsWith(bytes, GZIP)) return [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: gunzip(file) }];
-  if (startsWith(bytes, ZIP)) return unzip(file);
+  if (startsWith(bytes, ZIP)) return unzip(file, sheet);
   if (startsWith(bytes, OLE)) {
     throw new UserError(
       'old-excel',
@@ -77,7 +78,7 @@ function gunzip({ name, bytes }: SourceFile): Uint8Array {
   }
 }
 
-async function unzip(file: SourceFile): Promise<SourceFile[]> {
+async function unzip(file: SourceFile, sheet?: string): Promise<SourceFile[]> {
   const entries = listEntries(file);
   // An archive says itself how large its parts are; what is larger than it says is cut off there by fflate.
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
@@ -86,7 +87,7 @@ async function unzip(file: SourceFile): Promise<SourceFile[]> {
   if (size > limit) throw tooLarge(file.name, limit);
   if (isWorkbook) {
     const { readWorkbook } = await import('./read-workbook.js');
-    return [await readWorkbook(file)];
+    return readWorkbook(file, sheet);
   }
   const tables = entries.filter(
     ({ name }) => /\.(csv|tsv|txt|tab)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),

@@ -149,6 +149,26 @@ export class Column {
     return values;
   }
 
+  /** The rows whose text (no plain number) is one that is asked for; each text is asked about once. */
+  rowsOfTexts(isWanted: (text: string) => boolean): { row: number; text: string }[] {
+    const wanted = this.#texts.map((text, code) => code > 0 && isWanted(text));
+    if (!wanted.includes(true)) return [];
+    const rows: { row: number; text: string }[] = [];
+    for (const [c, codes] of this.#codes.entries())
+      for (let i = 0; codes && i < CHUNK; i++)
+        if (wanted[codes[i]!]) rows.push({ row: c * CHUNK + i, text: this.#texts[codes[i]!]! });
+    return rows;
+  }
+
+  /** The same column with these rows only, in this order. */
+  select(rows: Iterable<number>): Column {
+    const selected = new Column();
+    let to = 0;
+    for (const row of rows) selected.put(to++, this.textAt(row));
+    selected.isProse = this.isProse;
+    return selected;
+  }
+
   #store(row: number, value: number): void {
     const c = row >> SHIFT;
     while (this.#numbers.length <= c) this.#numbers.push(new Float64Array(CHUNK).fill(Number.NaN));

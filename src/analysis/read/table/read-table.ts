@@ -5,8 +5,12 @@ import { READ_LIMITS } from '../file/limits.js';
 import type { SourceFile } from '../file/source-file.js';
 import { type RecordSink, splitRecords } from '../file/split-records.js';
 import { Column } from './column.js';
-import { findHeader, type HeaderPlace } from './find-header.js';
-import { type LaidOut, layOut } from './layout.js';
+import { findHeader } from './find-header.js';
+import { joinHeaders } from './layout/header-lines.js';
+import { layOut } from './layout/lay-out.js';
+import { linesAbove, notesLeftOut } from './layout/left-out.js';
+import { kindsOf } from './layout/odd-rows.js';
+import { totalsRows } from './layout/totals.js';
 
 /** A table as it stands in the file. */
 export interface RawTable {
@@ -21,19 +25,25 @@ export interface RawTable {
   hasHeader: boolean;
   /** What a person should know of how it was read, in sentences. */
   notes: string[];
-  /** Its rows as they stand in the file, where they are not the file's own: something was moved or left out. */
+  /** The rows as they were laid out, where they are not the file's own: joined, turned or pivoted ones. */
   cells?: readonly string[][] | undefined;
-  /** What stands over it, or the name of its sheet. */
+  /** Where rows were left out of the file's own: those that are there, among all below the header with text in them. */
+  kept?: number[];
+  /** How many those are. */
+  rowsBelow?: number;
+  /** The name of its sheet. */
   title?: string | undefined;
 }
 
 /** The header is told from the first records. */
 const LOOKED_AT = 100;
-/** Bytes: what is larger comes from a program, which writes one table and nothing else. */
-const KEPT_BY_HAND = 500_000;
+/** Larger files come from machines: their records go into columns at once, and only their ends are looked at. */
+const LAID_OUT_BYTES = 2 * 1_048_576;
+/** So many records at the end of a large file may hold notes. */
+const TAIL = 300;
 
 /**
- * The cells of a CSV, column by column.
+ * The table of creators in a CSV, column by column: what people put around and between its rows is left out, and said.
  *
  * Encoding, delimiter, quotes, line ends and header are told from the content. Short rows are padded; a cell beyond
  * the header's last column is left out, and counted.
@@ -41,72 +51,133 @@ const KEPT_BY_HAND = 500_000;
  * @param maxRows stops after so many rows
  * @throws {UserError} for what is no table, has no row, or is larger than the limits
  */
-export function readTable(file: SourceFile, maxRows?: number): RawTable {
-  return readTables(file, maxRows)[0]!;
-}
-
-/** All tables of a file: several where somebody keeps them below or beside each other. The first has the most rows. */
-export function readTables({ name, bytes }: SourceFile, maxRows: number = Number.POSITIVE_INFINITY): RawTable[] {
+export function readTable(
+  { name, bytes, notes = [], title }: SourceFile,
+  maxRows: number = Number.POSITIVE_INFINITY,
+): RawTable {
   const { utf8, encoding } = decodeText(bytes);
   assertTable(utf8);
-  assertNoList(utf8);
   const dialect = sniffDialect(utf8);
-  const first = firstRecords(utf8, dialect, LOOKED_AT);
-  const laidOut =
-    utf8.length <= KEPT_BY_HAND ? layOut(firstRecords(utf8, dialect, Number.POSITIVE_INFINITY)) : undefined;
-  if (laidOut?.some(({ rows }) => rows.length > 0)) {
-    return laidOut
-      .filter(({ rows }) => rows.length > 0)
-      .sort((a, b) => b.rows.length - a.rows.length)
-      .map((table, t, all) =>
-        tableOf(all.length === 1 ? name : `${name} (${table.title ?? `table ${t + 1}`})`, table, encoding, maxRows),
-      );
+  const table = utf8.length <= LAID_OUT_BYTES ? laidOut(utf8, dialect, maxRows) : streamed(utf8, dialect, maxRows);
+  const said = [
+    ...notes,
+    ...(encoding.startsWith('UTF') ? [] : [`The text was read as ${encoding}: look at names with accents.`]),
+  ];
+  return { fileName: name, title, ...withoutTotals(table), notes: [...said, ...table.notes] };
+}
+
+type Table = Omit<RawTable, 'fileName'> & { groupStarts?: ReadonlySet<number> };
+
+/** Those of a file that speak of creators: stacked ones and those beside each other are one by then. */
+export function readTables(file: SourceFile): RawTable[] {
+  return [readTable(file)];
+}
+
+/** A file that people may have made: all its records are looked at. */
+function laidOut(utf8: Buffer, dialect: Dialect, maxRows: number): Table {
+  const { records, unclosedQuotes } = recordsOf(utf8, dialect, Number.POSITIVE_INFINITY);
+  if (records.every((cells) => cells.every((cell) => cell.trim() === ''))) throw emptyFile();
+  const layout = layOut(records);
+  const width = layout.headers?.length ?? Math.max(0, ...layout.rows.map((cells) => cells.length));
+  if (width > READ_LIMITS.columns) throw tooWide(width);
+  const headers = nameColumns(layout.headers, width);
+  if (layout.rows.length === 0) throw headerOnly(headers);
+  const sink = new TableSink(width, 0, maxRows);
+  sink.unclosedQuotes = unclosedQuotes;
+  for (const cells of layout.rows) {
+    for (const [column, cell] of cells.entries()) sink.cell(column, cell);
+    if (!sink.endRecord()) break;
   }
+  return {
+    headers,
+    columns: sink.columns,
+    rowCount: sink.rowCount,
+    emptyRows: layout.emptyRows,
+    hasHeader: layout.headers !== undefined,
+    notes: [...(layout.headers ? [] : [NO_HEADER]), ...layout.notes, ...notesOf(sink)],
+    groupStarts: layout.groupStarts,
+    ...(layout.isChanged && { cells: layout.rows.slice(0, sink.rowCount) }),
+  };
+}
+
+/** A large file: one pass into columns. */
+function streamed(utf8: Buffer, dialect: Dialect, maxRows: number): Table {
+  const { records: first } = recordsOf(utf8, dialect, LOOKED_AT);
   if (first.every((cells) => cells.every((cell) => cell.trim() === ''))) throw emptyFile();
   const place = findHeader(first);
   const width = place.headers?.length ?? Math.max(...first.slice(place.skip).map((cells) => cells.length));
   if (width > READ_LIMITS.columns) throw tooWide(width);
-  const headers = nameColumns(place, width);
-
+  const above = first.slice(0, place.skip);
+  const groups = place.headers && above.length > 0 ? joinHeaders(above.at(-1)!, place.headers) : undefined;
+  const headers = nameColumns(groups ?? place.headers, width);
   const sink = new TableSink(width, place.skip + (place.headers ? 1 : 0), maxRows);
   splitRecords(utf8, dialect, sink);
   if (sink.rowCount === 0) throw headerOnly(headers);
-  return [
-    {
-      fileName: name,
-      headers,
-      columns: sink.columns,
-      rowCount: sink.rowCount,
-      emptyRows: sink.emptyRows,
-      hasHeader: place.headers !== undefined,
-      notes: notesOf(sink, place, encoding, first),
-    },
-  ];
+  const table: Table = {
+    headers,
+    columns: sink.columns,
+    rowCount: sink.rowCount,
+    emptyRows: sink.emptyRows,
+    hasHeader: place.headers !== undefined,
+    notes: [
+      ...(place.headers ? [] : [NO_HEADER]),
+      ...linesAbove(groups ? above.slice(0, -1) : above),
+      ...notesOf(sink),
+    ],
+  };
+  return place.headers ? withoutOddRows(table, place.headers) : table;
 }
 
-function tableOf(
-  fileName: string,
-  { headers, rows, notes, title }: LaidOut,
-  encoding: string,
-  maxRows: number,
-): RawTable {
-  if (headers.length > READ_LIMITS.columns) throw tooWide(headers.length);
-  const kept = rows.slice(0, maxRows);
-  const columns = headers.map((_, c) => {
-    const column = new Column();
-    for (const [row, cells] of kept.entries()) column.put(row, cells[c] ?? '');
-    return column;
-  });
+/** The notes at the end of a large table, and its header wherever it stands again. */
+function withoutOddRows(table: Table, header: readonly string[]): Table {
+  const { columns, rowCount } = table;
+  const left = new Set<number>();
+  const named = columns.findIndex((_, c) => (header[c] ?? '').trim() !== '');
+  const again = header[named]?.trim();
+  for (const { row } of columns[named]?.rowsOfTexts((text) => text === again) ?? []) {
+    const isHeader = columns.every((column, c) => column.isProse || column.textAt(row) === (header[c] ?? '').trim());
+    if (isHeader) left.add(row);
+  }
+  const from = Math.max(0, rowCount - TAIL);
+  const tail = Array.from({ length: rowCount - from }, (_, i) => columns.map((column) => column.textAt(from + i)));
+  const notes = kindsOf(tail).flatMap((kind, i) => (kind === 'note' ? [i] : []));
+  for (const i of notes) left.add(from + i);
+  const said = notesLeftOut(notes.map((i) => tail[i]!));
+  return { ...selectRows(table, left), notes: [...table.notes, ...said] };
+}
+
+function withoutTotals({ groupStarts, ...table }: Table): Omit<RawTable, 'fileName'> {
+  if (!table.hasHeader) return table;
+  const rows = totalsRows({ ...table, groupStarts });
+  if (rows.length === 0) return table;
+  const labels = rows.slice(0, 3).map(
+    (row) =>
+      `"${table.columns
+        .map((column) => column.textAt(row))
+        .find((text) => text !== '')!
+        .slice(0, 40)}"`,
+  );
+  table.notes.push(
+    `${counted(rows.length)} ${rows.length === 1 ? 'row' : 'rows'} of totals left out: ${labels.join(', ')}${rows.length > 3 ? ', …' : ''}.`,
+  );
+  return selectRows(table, new Set(rows));
+}
+
+/** A table without these rows. */
+function selectRows<T extends Omit<RawTable, 'fileName'>>(table: T, left: ReadonlySet<number>): T {
+  if (left.size === 0) return table;
+  const kept: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) if (!left.has(row)) kept.push(row);
   return {
-    fileName,
-    headers: nameColumns({ skip: 0, headers }, headers.length),
-    columns,
+    ...table,
+    columns: table.columns.map((column) => column.select(kept)),
     rowCount: kept.length,
-    emptyRows: 0,
-    hasHeader: true,
-    notes: [...notes, ...encodingNote(encoding)],
-    cells: kept,
-    title,
+    ...(table.cells
+      ? { cells: kept.map((row) => table.cells![row]!) }
+      : {
+          kept: table.kept ? kept.map((row) => table.kept![row]!) : kept,
+          rowsBelow: table.rowsBelow ?? table.rowCount,
+        }),
   };
 }
 
@@ -167,23 +238,25 @@ class TableSink implements RecordSink {
   }
 }
 
-function firstRecords(utf8: Buffer, dialect: Dialect, most: number): string[][] {
+function recordsOf(utf8: Buffer, dialect: Dialect, most: number): { records: string[][]; unclosedQuotes: number } {
   const records: string[][] = [];
   let cells: string[] = [];
+  let unclosedQuotes = 0;
   splitRecords(utf8, dialect, {
     cell: (_, text) => cells.push(text),
     bytes: (_, buffer, start, end) => cells.push(buffer.toString('utf8', start, end)),
     endRecord: () => {
       records.push(cells);
       cells = [];
+      if (records.length > READ_LIMITS.rows) throw tooLong();
       return records.length < most;
     },
-    unclosedQuote: () => {},
+    unclosedQuote: () => unclosedQuotes++,
   });
-  return records;
+  return { records, unclosedQuotes };
 }
 
-function nameColumns({ headers }: HeaderPlace, width: number): string[] {
+function nameColumns(headers: readonly string[] | undefined, width: number): string[] {
   return Array.from(
     { length: width },
     (_, c) =>
@@ -194,14 +267,10 @@ function nameColumns({ headers }: HeaderPlace, width: number): string[] {
   );
 }
 
-function notesOf(sink: TableSink, place: HeaderPlace, encoding: string, first: readonly string[][]): string[] {
-  const above = first.slice(0, place.skip).filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
+const NO_HEADER = 'The file has no header: its columns are named `column 1`, `column 2` and so on.';
+
+function notesOf(sink: TableSink): string[] {
   return [
-    place.headers ? '' : 'The file has no header: its columns are named `column 1`, `column 2` and so on.',
-    above > 0
-      ? `${above === 1 ? 'One line' : `${above} lines`} above the header ${above === 1 ? 'was' : 'were'} left out.`
-      : '',
-    ...encodingNote(encoding),
     sink.surplusRows > 0
       ? `${counted(sink.surplusRows)} ${sink.surplusRows === 1 ? 'row has' : 'rows have'} more cells than the header has columns: what was surplus was left out.`
       : '',
@@ -211,31 +280,11 @@ function notesOf(sink: TableSink, place: HeaderPlace, encoding: string, first: r
   ].filter((note) => note !== '');
 }
 
-function encodingNote(encoding: string): string[] {
-  return encoding.startsWith('UTF') ? [] : [`The text was read as ${encoding}: look at names with accents.`];
-}
-
 function assertTable(utf8: Buffer): void {
   const start = utf8.toString('utf8', 0, 1_000).trimStart();
   if (utf8.length === 0 || (start === '' && utf8.toString('utf8').trim() === '')) throw emptyFile();
   if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) throw notTable('a web page');
   if (/^\s*(\{\s*"|\[\s*\{)/.test(start)) throw notTable('JSON');
-}
-
-/** Lines with bullets or numbers before them are sentences, whatever commas they hold. */
-function assertNoList(utf8: Buffer): void {
-  const lines = utf8
-    .toString('utf8', 0, 8_192)
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 30);
-  const points = lines.filter((line) => /^\s*(?:[-*•–]\s|\d{1,3}[.)]\s)\S/.test(line));
-  if (lines.length < 3 || points.length < 0.8 * lines.length) return;
-  throw new UserError(
-    'not-csv',
-    `This is a list of lines, not a table. Its first line is "${lines[0]!.trim().slice(0, 80)}".`,
-    'Put handles, followers and so on in columns of their own, one creator per row.',
-  );
 }
 
 function notTable(kind: string): UserError {

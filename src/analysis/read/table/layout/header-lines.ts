@@ -1,0 +1,91 @@
+import { platformNamed } from '../../headers/platforms.js';
+import { parseNumber } from '../../values/parse-number.js';
+
+/** A unit, or what kind of a value is meant, as it stands under a header. */
+const UNIT =
+  /^[([]?\s*(?:in\s+)?(?:%|#|n|k|m|usd|eur|gbp|[$€£]|count|number|text|string|integer|int|float|date|url|yes\/no|y\/n|percent(?:age)?|per post|units?|thousands?|millions?|tsd\.?|mio\.?|anzahl|zahl|nombre|número|numero|万|千)\s*[)\]]?$/i;
+/** A header of one word under a wider one. */
+const LONGEST_GROUP = 40;
+
+/**
+ * Joins a line of groups with the line of names under it: `Instagram,,TikTok,` over `Followers,ER,Followers,ER` is
+ * "Instagram Followers", "Instagram ER", … A group's cell is merged with the empty ones to its right.
+ *
+ * @returns undefined where the upper line is a title, or holds names of its own
+ */
+export function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] | undefined {
+  const groups = upper.map((cell) => cell.trim());
+  const names = lower.map((cell) => cell.trim());
+  const starts = groups.flatMap((group, c) => (group === '' ? [] : [c]));
+  if (starts.length === 0 || groups.some((group) => group.length > LONGEST_GROUP || !Number.isNaN(parseNumber(group))))
+    return undefined;
+  const isOverBlank = (c: number) => (names[c] ?? '') === '';
+  const spans = starts.map((start, i) => ({ start, end: starts[i + 1] ?? names.length }));
+  const over = spans.filter(({ start, end }) => !isOverBlank(start) && end - start > 1);
+  // One text over the first column is a title.
+  if (over.length < 2 && !over.some(({ start }) => start > 0) && !arePlatforms(starts.map((c) => groups[c]!)))
+    return undefined;
+  const joined = [...names];
+  for (const [i, { start, end }] of spans.entries()) {
+    const group = groups[start]!;
+    if (isOverBlank(start)) {
+      joined[start] = group;
+      continue;
+    }
+    const others = spans.filter((span) => span.start !== start).map((span) => names.slice(span.start, span.end));
+    for (let c = start; c < end; c++) {
+      if (isOverBlank(c)) continue;
+      // Behind the last group's names that another group has too, the rest is nobody's.
+      const before = names.slice(start, c);
+      const isComplete = others.some((own) => own.length > 0 && own.every((name) => before.includes(name)));
+      if (i === spans.length - 1 && isComplete && !others.flat().includes(names[c]!)) break;
+      joined[c] = `${group} ${names[c]}`;
+    }
+  }
+  return joined;
+}
+
+/** Whether a line under the header holds units: `(%)`, `USD`, `count`. */
+export function areUnits(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return (
+    filled.length >= 1 &&
+    filled.every((cell) => UNIT.test(cell)) &&
+    filled.some((cell) => Number.isNaN(parseNumber(cell)))
+  );
+}
+
+/** Followers over `(k)` are "Followers (k)". */
+export function withUnits(headers: readonly string[], units: readonly string[]): string[] {
+  return headers.map((header, c) => {
+    const unit =
+      units[c]
+        ?.trim()
+        .replace(/^[([]|[)\]]$/g, '')
+        .trim() ?? '';
+    return unit === '' || /^(?:text|string|integer|int|float|url|number|count|#|n|units?)$/i.test(unit)
+      ? header
+      : `${header} (${unit})`;
+  });
+}
+
+/** Whether a line under the header says in words what is in the columns, also where the rows have numbers. */
+export function isDescription(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (below.length < 2) return false;
+  const isNumber = (cell: string | undefined) => !Number.isNaN(parseNumber((cell ?? '').trim()));
+  const numeric = cells.flatMap((_, c) => {
+    const filled = below.filter((row) => (row[c] ?? '').trim() !== '');
+    return filled.length > 0 && filled.filter((row) => isNumber(row[c])).length > 0.8 * filled.length ? [c] : [];
+  });
+  const told = numeric.filter((c) => /\s/.test((cells[c] ?? '').trim()) && !/\d/.test(cells[c]!));
+  return (
+    numeric.length > 0 &&
+    !numeric.some((c) => isNumber(cells[c])) &&
+    told.length >= 0.5 * numeric.length &&
+    told.length > 0
+  );
+}
+
+function arePlatforms(groups: readonly string[]): boolean {
+  return groups.length > 1 && groups.every((group) => platformNamed(group) !== undefined);
+}

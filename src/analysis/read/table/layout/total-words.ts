@@ -1,0 +1,64 @@
+/** What a row of totals is called, in the languages that exports and spreadsheets come in. */
+const WORDS = {
+  sum: `total, totals, grand total, subtotal, sub total, sub-total, sum, overall, summe, gesamt, gesamtsumme, insgesamt,
+    zwischensumme, teilsumme, totaal, eindtotaal, subtotaal, totalt, delsumma, summa, i alt, sum total, yhteensä, somme,
+    sous-total, sous total, total général, totaux, suma, suma total, total general, totales, soma, total geral, totais,
+    totale, totali, somma, subtotale, totale generale, razem, łącznie, ogółem, suma częściowa, celkem, součet, mezisoučet,
+    spolu, összesen, összeg, ukupno, zbroj, skupaj, toplam, genel toplam, ara toplam, jumlah, total keseluruhan, tổng,
+    tổng cộng, cộng, итого, всего, сумма, итог, общий итог, общо, разом, усього, σύνολο, γενικό σύνολο, المجموع, الإجمالي,
+    مجموع, إجمالي, المجموع الكلي, جمع, جمع کل, סה"כ, סה״כ, סהכ, סך הכל, कुल, योग, कुल योग, รวม, ผลรวม, รวมทั้งหมด, ยอดรวม,
+    合計, 合计, 总计, 總計, 小计, 小計, 総計, 总和, 汇总, 합계, 총계, 소계, 총합`,
+  mean: `average, averages, avg, avg., mean, ø, durchschnitt, mittelwert, schnitt, gemiddelde, gemiddeld, medel, medelvärde,
+    genomsnitt, gennemsnit, gjennomsnitt, snitt, keskiarvo, moyenne, promedio, media, média, medie, moy, prom, średnia,
+    srednia, průměr, priemer, átlag, prosjek, povprečje, ortalama, rata-rata, rata rata, rerata, trung bình, среднее,
+    в среднем, средняя, середнє, средно, μέσος όρος, μ.ο., المتوسط, متوسط, المعدل, میانگین, ממוצע, औसत, เฉลี่ย, ค่าเฉลี่ย,
+    平均, 平均値, 平均值, 均值, 평균`,
+  median: `median, médiane, mediana, medián, mediaan, медиана, medyan, 中央値, 中位数, 중앙값`,
+  extreme: `max, maximum, min, minimum, highest, lowest, máximo, mínimo, massimo, minimo, максимум, минимум, maks, 最大,
+    最大値, 最小, 最小値, 最大值, 最小值, 최대, 최소`,
+  count: `count, counts, number, anzahl, aantal, antal, nombre, cantidad, recuento, quantidade, conteggio, liczba, ilość,
+    počet, darab, adet, sayı, количество, кол-во, العدد, עדכון, 件数, 人数, 数量, 개수`,
+} as const;
+
+/** What may stand beside such a word: what is counted, or of whom. */
+const BESIDE = new Set(
+  `of, for, the, all, row, rows, creators, creator, influencers, influencer, talent, talents, profiles, accounts, people,
+    reach, followers, budget, cost, costs, fee, fees, spend, campaign, list, value, values, usd, eur, gbp, general, page`
+    .split(',')
+    .map((word) => word.trim()),
+);
+
+const PHRASES: ReadonlySet<string> = new Set(
+  Object.values(WORDS)
+    .join(',')
+    .split(',')
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim()),
+);
+const LONGEST_LABEL = 60;
+
+/** How much a text speaks of totals: `sure` is called so and nothing else, `maybe` has such a word among others. */
+export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
+  // Most texts are handles.
+  if (
+    text.length > LONGEST_LABEL ||
+    (/^@|:\/\/|[\p{L}\d][._](?=[\p{L}\d])(?!.*\s)/u.test(text) && !PHRASES.has(text.toLowerCase()))
+  )
+    return undefined;
+  const words = text
+    .toLowerCase()
+    .replace(/[([（].*?[)\]）]/gu, ' ')
+    .replace(/[:：=*#•–—|/]|(?<=\s)-+|-+(?=\s|$)|\b\d[\d.,]*\b/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  // A handle is one word with a point or an underscore in it.
+  if (words.length === 0 || words.some((word) => /[\p{L}\d][._][\p{L}\d]/u.test(word) && !PHRASES.has(word)))
+    return undefined;
+  const isTotal = words.map(() => false);
+  for (let from = 0; from < words.length; from++)
+    for (let to = Math.min(words.length, from + 3); to > from; to--)
+      if (PHRASES.has(words.slice(from, to).join(' '))) isTotal.fill(true, from, to);
+  if (!isTotal.includes(true)) return undefined;
+  if (words.every((word, i) => isTotal[i] || BESIDE.has(word))) return 'sure';
+  return isTotal[0] || isTotal.at(-1) ? 'maybe' : undefined;
+}
