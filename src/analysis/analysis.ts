@@ -198,6 +198,9 @@ export const CHECK_RULES = [
   'engagement-high',
   'likes-out-of-proportion',
   'shop-or-brand',
+  'fake-followers',
+  'inactive',
+  'declined',
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];
 

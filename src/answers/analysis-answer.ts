@@ -14,8 +14,11 @@ import { profileTable } from './profile-table.js';
 
 /** Columns whose absence a buyer should know about, with what they would tell. */
 const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
-  { says: 'audience', has: () => false },
-  { says: 'last post', has: () => false },
+  {
+    says: 'audience',
+    has: ({ dataset: { columns } }) => (columns.audienceCountry ?? columns.fakeFollowers) !== undefined,
+  },
+  { says: 'last post', has: ({ dataset }) => dataset.columns.lastPost !== undefined },
   {
     says: 'growth',
     has: ({ dataset }) => (dataset.growthWindow ?? dataset.columns.growth) !== undefined,
@@ -103,7 +106,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
 export function caveatsOf(analysis: Analysis): string[] {
   return [
     ...[leftOutSentence(analysis.checks)].filter((sentence) => sentence !== undefined),
-    notInThisFile(analysis),
+    ...notInThisFile(analysis),
     ...notChecked(analysis),
     ...analysis.dataset.warnings,
     ...silentLine(analysis),
@@ -201,10 +204,9 @@ function scoreParts(analysis: Analysis): string {
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function notInThisFile(analysis: Analysis): string {
-  return `Not in this file: ${WORTH_HAVING.filter(({ has }) => !has(analysis))
-    .map(({ says }) => says)
-    .join(', ')}.`;
+function notInThisFile(analysis: Analysis): string[] {
+  const lacking = WORTH_HAVING.filter(({ has }) => !has(analysis)).map(({ says }) => says);
+  return lacking.length === 0 ? [] : [`Not in this file: ${lacking.join(', ')}.`];
 }
 
 /** Passing a check that could not run is no merit: says which could not. */

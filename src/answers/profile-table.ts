@@ -24,6 +24,9 @@ const FLAG_WORDS: Partial<Record<RankedProfile['flags'][number], string>> = {
   'engagement-high': 'odd engagement',
   'likes-out-of-proportion': 'odd likes',
   'shop-or-brand': 'shop or brand',
+  'fake-followers': 'fake followers',
+  inactive: 'not active',
+  declined: 'declined',
 };
 
 /** `TikTok (12K)`; with the handle where it is another one. */

@@ -8,6 +8,7 @@ import { type TextColumn, textAt } from '../analysis/text-column.js';
 import type { Answer, Column, Table } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
+import { saidByFile } from '../answers/said-by-file.js';
 import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -56,6 +57,12 @@ function describe(subject: Subject, row: number): Answer {
   const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
   const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
   const name = creatorName(found.handle, analysis.dataset.names);
+  const said = saidByFile(profiles, row);
+  const lacking = [
+    profiles.text.audienceCountry || profiles.numeric.fakeFollowers ? '' : 'audience',
+    profiles.numeric.lastPost ? '' : 'last post',
+    profiles.numeric.growth ? '' : 'growth',
+  ].filter((part) => part !== '');
   const isExcluded = subject.excluded.has(found.handle.toLowerCase());
   return {
     headline:
@@ -71,6 +78,7 @@ function describe(subject: Subject, row: number): Answer {
     ],
     facts: [
       { title: 'The score and its parts', lines: scoreLines(subject, row) },
+      ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
       { title: 'In its file', lines: [...placeLines(subject, row, found), ...seriesLines(subject, row)] },
       {
         title: 'Check first',
@@ -82,9 +90,7 @@ function describe(subject: Subject, row: number): Answer {
     ],
     charts: [],
     howFound: [],
-    caveats: profiles.numeric.avgViews
-      ? []
-      : [`Not in this file: audience, last post${profiles.numeric.growth ? '' : ', growth'}.`],
+    caveats: lacking.length === 0 ? [] : [`Not in this file: ${lacking.join(', ')}.`],
     next: [
       { label: 'Why this score', command: { name: 'why', args: { handles: [found.handle] } } },
       { label: 'Who is similar', command: { name: 'similar', args: { handle: found.handle } } },

@@ -10,6 +10,12 @@ export const MASS_FOLLOWING = 1_500;
 /** Likes a video, in multiples of the followers, from which likes are out of all proportion. */
 const LIKES_PER_VIDEO_BY_FOLLOWERS = 10;
 
+/** Of followers: from this share on a vendor's own reports call an audience poor. */
+const MOST_FAKE = 0.3;
+const ACTIVE_DAYS = 90;
+/** What a status says of those that nobody books. */
+const RULED_OUT =
+  /\b(?:declin|reject|refus|black ?-?list|ban(?:ned)?\b|do not (?:contact|use|book)|dnc\b|ruled out|not interested|opted out|dropped|abgelehnt|gesperrt|refusé|rechazad|recusad|rifiutat|odmów|odrzuc|отказ|reddet|ditolak|từ chối)/iu;
 const SHOP_WORDS =
   /(^|[^a-z])(shop|store|boutique|outlet|wholesale|tienda|loja|toko|onlineshop|clothing|brand|ltd|llc|inc|gmbh)([^a-z]|$)/i;
 
@@ -81,7 +87,32 @@ function rulesFor(
     column ? [textReader(column)] : [],
   );
 
+  const newestPost =
+    numeric.lastPost?.reduce((newest, day) => (Number.isNaN(day) ? newest : Math.max(newest, day)), 0) ?? 0;
+  const statusOf = text.status && textReader(text.status);
+
   return [
+    {
+      rule: 'fake-followers',
+      effect: 'flagged',
+      says: `over ${MOST_FAKE * 100}% fake followers, as the file says`,
+      saysMany: `have over ${MOST_FAKE * 100}% fake followers, as the file says`,
+      speaksAgainst: numeric.fakeFollowers && ((row) => numeric.fakeFollowers![row]! > MOST_FAKE),
+    },
+    {
+      rule: 'inactive',
+      effect: 'flagged',
+      says: `no post in the ${ACTIVE_DAYS} days before the latest one in the file`,
+      saysMany: `have no post in the ${ACTIVE_DAYS} days before the latest one in the file`,
+      speaksAgainst: numeric.lastPost && ((row) => numeric.lastPost![row]! < newestPost - ACTIVE_DAYS),
+    },
+    {
+      rule: 'declined',
+      effect: 'left-out',
+      says: 'declined or ruled out, as the file says',
+      saysMany: 'are declined or ruled out, as the file says',
+      speaksAgainst: statusOf && ((row) => RULED_OUT.test(statusOf(row))),
+    },
     {
       rule: 'under-1k',
       effect: 'left-out',

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
 import { conditions } from './conditions.js';
-import { countries, countryOf, languageOf, languages, type Names } from './place-names.js';
+import { countries, countryNamed, countryOf, languageOf, languages, type Names } from './place-names.js';
 
 /** Which creators a list is of. All of them hold at once; several values of one are alternatives. */
 export interface Filters {
@@ -160,7 +160,24 @@ function takeLanguage(said: string) {
 }
 
 function takeCountry(said: string) {
-  return takeNames(said, countries(), countryPatterns());
+  const taken = takeNames(said, countries(), countryPatterns());
+  return taken.value ? taken : takeForeignCountry(said);
+}
+
+/** "from Estados Unidos": a country in another language, of up to four words after "from" or "in". */
+function takeForeignCountry(said: string) {
+  const match = /(?:^|\s)(?:from|in|based in|of) ((?:[\p{L}.'’-]+\s?){1,4})/iu.exec(said);
+  const after = match?.[1];
+  if (!match || after === undefined) return { value: undefined, rest: said };
+  const words = after.trim().split(/\s+/);
+  for (let length = words.length; length > 0; length--) {
+    const name = words.slice(0, length).join(' ');
+    const code = name.length > 3 || /\./.test(name) ? countryNamed(name) : undefined;
+    if (code === undefined) continue;
+    const end = match.index + match[0].indexOf(after) + after.indexOf(name) + name.length;
+    return { value: [code], rest: `${said.slice(0, match.index)} ${said.slice(end)}`.trim() };
+  }
+  return { value: undefined, rest: said };
 }
 
 const languagePatterns = once(() => {

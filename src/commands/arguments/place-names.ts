@@ -64,7 +64,7 @@ const OTHER_COUNTRY_NAMES: Record<string, string> = {
   TR: 'turkish turkey',
   TW: 'taiwanese',
   UA: 'ukrainian',
-  US: 'usa u.s. u.s u.s.a. america american americans states united_states_of_america the_us the_states the_usa',
+  US: 'usa u.s. u.s u.s.a. america american americans states united_states_of_america the_us the_states the_usa ee_uu eeuu eua',
   VE: 'venezuelan',
   VN: 'vietnamese viet_nam vietnam',
   ZA: 'south_african',
@@ -100,10 +100,72 @@ export const languages = once((): Names => {
   return { codes: codesOf(LANGUAGES, nameOf, OTHER_LANGUAGE_NAMES), nameOf };
 });
 
-/** A cell of a country column as an ISO code; what is none of them in lower case, as it is. */
+/** The languages that people write countries in. */
+const LOCALES =
+  'en es pt fr de it nl da sv nb fi pl cs sk hu ro hr el ru uk tr ar fa he hi id vi th ja ko zh zh-Hant'.split(' ');
+
+/** ISO code by a country's name in any of these languages, without accents and full stops, and by its three letters. */
+const codesAnywhere = once((): ReadonlyMap<string, string> => {
+  const current = [...new Set(countries().codes.values())];
+  const codes = new Map<string, string>();
+  const put = (name: string, code: string) => {
+    const key = plain(name);
+    if (key !== '' && !codes.has(key)) codes.set(key, code);
+  };
+  for (const [name, code] of countries().codes) put(name, code);
+  for (const [three, code] of THREE_LETTERS) put(three, code);
+  for (const locale of LOCALES) {
+    const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    for (const code of current) put(names.of(code) ?? '', code);
+  }
+  return codes;
+});
+
+/** ISO 3166 alpha-3 of the countries that lists of creators name most. */
+const THREE_LETTERS =
+  'usa:US gbr:GB deu:DE ger:DE fra:FR esp:ES ita:IT nld:NL bel:BE che:CH aut:AT pol:PL prt:PT bra:BR mex:MX arg:AR col:CO chl:CL per:PE can:CA aus:AU nzl:NZ ind:IN pak:PK bgd:BD idn:ID mys:MY sgp:SG tha:TH vnm:VN phl:PH jpn:JP kor:KR chn:CN twn:TW hkg:HK are:AE uae:AE sau:SA egy:EG mar:MA nga:NG ken:KE gha:GH zaf:ZA tur:TR rus:RU ukr:UA swe:SE nor:NO dnk:DK fin:FI irl:IE cze:CZ svk:SK hun:HU rou:RO grc:GR isr:IL'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]);
+
+/**
+ * A cell of a country column as an ISO code: a name in any language, two or three letters, a flag, or a place with its
+ * country behind it (`Austin, TX, US`); what is none of them in lower case, as it is.
+ */
 export function countryOf(cell: string): string {
   const said = cell.trim().toLowerCase();
-  return /^[a-z]{2}$/.test(said) && said !== 'uk' ? said.toUpperCase() : (countries().codes.get(said) ?? said);
+  return (
+    countryNamed(said) ??
+    said
+      .split(/[,/(|;]/)
+      .reverse()
+      .map((part) => countryNamed(part))
+      .find((code) => code !== undefined) ??
+    said
+  );
+}
+
+/** The code of a country by its name alone; undefined for anything else. */
+export function countryNamed(name: string): string | undefined {
+  const flag = /[\u{1f1e6}-\u{1f1ff}]{2}/u.exec(name)?.[0];
+  const letters = flag && [...flag].map((sign) => String.fromCodePoint(sign.codePointAt(0)! - 0x1f1e6 + 65)).join('');
+  const key = plain(name);
+  const byName = codesAnywhere().get(key);
+  if (byName !== undefined) return byName;
+  if (/^[a-z]{2}$/.test(key)) return key.toUpperCase();
+  return letters;
+}
+
+/** Lower case without accents, full stops, flags and what stands around. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u{1f1e6}-\u{1f1ff}.'’]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/^(?:the|la|el|les?|die|der|das) (?=\S)/, '')
+    .replace(/[^\p{L}\p{M} ]/gu, '')
+    .trim();
 }
 
 /** A cell of a language column as an ISO code: `pt-BR` and `Portuguese` are `pt`. */

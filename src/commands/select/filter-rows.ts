@@ -2,6 +2,7 @@ import { isSkipped, type TierName } from '../../analysis/analysis.js';
 import { FLAG, type NumericField } from '../../analysis/profiles.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { type TextColumn, textsOf } from '../../analysis/text-column.js';
+import { topicsIn } from '../../analysis/topics.js';
 import { formatCell } from '../../answers/format.js';
 import { UserError } from '../../errors.js';
 import { type Condition, type ConditionField, parseCondition } from '../arguments/conditions.js';
@@ -175,10 +176,12 @@ function notOn(said: readonly string[], next: string): UserError {
   return new UserError('no-such-value', `Nobody in this file is on ${listed(said)}.`, next);
 }
 
-/** Equal; of categories also those that hold it as a word: "music" finds "Music & Dance". */
-function matching(values: readonly string[], wanted: string, byWord: boolean): number[] {
+/** Equal, or one of the topics in a cell; where none is, those that hold it as a word: "music" finds "Music & Dance". */
+function matching(values: readonly string[], wanted: string, byTopic: boolean): number[] {
   const equal = values.indexOf(wanted);
-  if (equal >= 0 || !byWord || wanted === '') return equal >= 0 ? [equal] : [];
+  if (!byTopic || wanted === '') return equal >= 0 ? [equal] : [];
+  const topics = values.flatMap((value, code) => (topicsIn(value).includes(wanted) ? [code] : []));
+  if (topics.length > 0 || equal >= 0) return [...new Set([...topics, ...(equal >= 0 ? [equal] : [])])];
   return values.flatMap((value, code) => (value.split(/[^\p{L}\p{N}]+/u).includes(wanted) ? [code] : []));
 }
 

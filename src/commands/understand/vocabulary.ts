@@ -1,5 +1,6 @@
 import { isSkipped } from '../../analysis/analysis.js';
 import { textsOf } from '../../analysis/text-column.js';
+import { topicsIn } from '../../analysis/topics.js';
 import type { Subject } from '../command.js';
 import { rowOfHandle } from '../find-creator.js';
 
@@ -27,12 +28,21 @@ export function vocabularyOf(subject: Subject): Vocabulary {
   const { category } = subject.profiles.text;
   const made: Vocabulary = {
     isHandle: (word) => rowOfHandle(subject, word) !== undefined,
-    categories: category ? [...new Set(textsOf(category))].filter((text) => text !== '') : [],
+    categories: category ? topicsOf(textsOf(category)) : [],
     segments: isSkipped(clustering) ? [] : clustering.segments.map(({ name }) => name),
     platforms: platformsOf(dataset),
   };
   known.set(subject.profiles, made);
   return made;
+}
+
+/** Each once, whatever its case, as it is spelled first. */
+function topicsOf(cells: readonly string[]): string[] {
+  const topics = new Map<string, string>();
+  for (const cell of new Set(cells)) {
+    for (const topic of topicsIn(cell)) if (!topics.has(topic.toLowerCase())) topics.set(topic.toLowerCase(), topic);
+  }
+  return [...topics.values()];
 }
 
 /** The platforms of a file, most accounts first; none where it does not tell. */

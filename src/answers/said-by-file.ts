@@ -1,0 +1,39 @@
+import { FLAG, type Profiles } from '../analysis/profiles.js';
+import { textAt } from '../analysis/text-column.js';
+import { formatCell } from './format.js';
+
+const DAY_MS = 86_400_000;
+
+/** What the file's makers say of a creator and of their audience, each with the column that it is from. */
+export function saidByFile({ numeric, text, flags, headers }: Profiles, row: number): string[] {
+  const share = (field: 'fakeFollowers' | 'audienceCountryShare' | 'growth' | 'credibility') => {
+    const value = numeric[field]?.[row] ?? Number.NaN;
+    return Number.isNaN(value) ? undefined : formatCell(value, 'percent');
+  };
+  const named = (field: 'status' | 'owner' | 'audienceCountry') =>
+    (text[field] && textAt(text[field], row)) || undefined;
+  const posts = numeric.postsPerWeek?.[row] ?? Number.NaN;
+  const day = numeric.lastPost?.[row] ?? Number.NaN;
+  const of = named('audienceCountry');
+  const ofShare = share('audienceCountryShare');
+  const lines: [string, string | undefined, string | undefined][] = [
+    ['Fake followers', share('fakeFollowers'), headers.fakeFollowers],
+    ['Credibility', share('credibility'), headers.credibility],
+    ['Growth', share('growth'), headers.growth],
+    ['Last post', Number.isNaN(day) ? undefined : new Date(day * DAY_MS).toISOString().slice(0, 10), headers.lastPost],
+    ['Posts per week', Number.isNaN(posts) ? undefined : posts.toFixed(1).replace(/\.0$/, ''), headers.postsPerWeek],
+    [
+      'Audience',
+      of && ofShare ? `${of} ${ofShare}` : (of ?? ofShare),
+      headers.audienceCountry ?? headers.audienceCountryShare,
+    ],
+    ['Status', named('status'), headers.status],
+    ['Owner', named('owner'), headers.owner],
+    [
+      'Email',
+      flags.hasEmail ? (flags.hasEmail[row] === FLAG.yes ? 'in the file' : undefined) : undefined,
+      headers.hasEmail,
+    ],
+  ];
+  return lines.flatMap(([what, value, header]) => (value === undefined ? [] : [`${what}: ${value} (\`${header}\`)`]));
+}
