@@ -261,10 +261,11 @@ const CASES: Record<string, Right> = {
     creators: 12,
     first: [],
   },
+  // Two accounts of each, as the headers name both platforms.
   'wild/12e-listing-title.csv': {
     columns: { handle: 'Creator', fee: 'Starting Price' },
     none: ['displayName'],
-    creators: 10,
+    creators: 20,
     first: ['Lior Movit'],
   },
   'wild/13b-zero-width.csv': { columns: { handle: 'Handle' }, creators: 12, first: ['lior_moves'] },
@@ -430,8 +431,8 @@ const NEIGHBOURS: [about: string, headers: string, row: Row, right: Omit<Right, 
   [
     'names that two share are told apart by their rows',
     'Talent name;Followers;ER',
-    (_h, f, r, _p, i) => [of(i, 'Ad Juno Soy', 'Al Bo Onn', 'Cy Dee Ree'), f, `${r}%`],
-    { columns: { handle: 'Talent name' }, first: ['Cy Dee Ree (row 6)', 'Ad Juno Soy', 'Cy Dee Ree (row 9)'] },
+    (_h, f, r, _p, i) => [of(i, 'Ad Juno Soy', 'Al Bo Onn', 'Cy Dee Ree', 'Di', 'Ed'), f, `${r}%`],
+    { columns: { handle: 'Talent name' }, first: ['Ad Juno Soy (row 6)', 'Ad Juno Soy', 'Di (row 9)'] },
   ],
   [
     'a first name alone is no handle',

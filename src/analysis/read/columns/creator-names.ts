@@ -22,7 +22,7 @@ export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int3
   const nameAt = displayNameReader(table, mapping);
   const handleAt = handleReader(table, mapping);
   const isNamed = mapping.names === 'name';
-  const known = isNamed ? new Map<string, number>() : undefined;
+  const known = isNamed || (mapping.names === 'row' && nameAt) ? new Map<string, number>() : undefined;
   const embedded: string[] | undefined = mapping.hasNamesInHandles && !nameAt ? new Array(rows.length) : undefined;
   const handles = packTexts(rows.length, (i) => {
     const row = rows[i]!;

@@ -33,9 +33,11 @@ export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping
       `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
     );
   for (const [column, header] of table.headers.entries()) {
-    const means = NUMERIC_FIELDS.find((field) => field !== 'lastPost' && fieldsOfHeader(header).has(field));
     const { dates, cells } = values[column]!;
-    if (means === undefined || fields[means]?.column === column || dates < MANY_DATES) continue;
+    if (dates < MANY_DATES) continue;
+    const meant = fieldsOfHeader(header);
+    const means = NUMERIC_FIELDS.find((field) => field !== 'lastPost' && meant.has(field));
+    if (means === undefined || fields[means]?.column === column) continue;
     const texts = Array.from({ length: table.rowCount }, (_, row) => table.columns[column]!.textAt(row));
     const asDates = texts.filter(looksLikeDate);
     doubts.push(

@@ -71,7 +71,7 @@ const MOST_PLATFORMS = 100;
 /** Something between two numbers: it may be a range. */
 const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 /** Different cells that tell whether they are dates. */
-const DATES_LOOKED_AT = 100;
+const DATES_LOOKED_AT = 30;
 
 /** Looks at rows spread evenly over the table. */
 export function describeColumn(

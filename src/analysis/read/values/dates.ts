@@ -10,6 +10,9 @@ const ISO = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/;
 const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?:[ ,T].*)?$/;
 const CJK = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
 
+/** Told before anything dear is tried. */
+const MAY_BE_DATE = /^(?:\d{1,4}(?:\s*[-/.年년]|\s\p{L})|\p{L}{3,10}\.?[-\s]\s*\d)/u;
+
 /** What comes first in a date like 03/04/2026. */
 export type DayMonth = 'day first' | 'month first';
 
@@ -61,7 +64,7 @@ export function dayOf(cell: string, { order }: Pick<DateFormat, 'order'>): numbe
 
 /** Whether a cell is a date and no number: also `02.Jan`, which is what spreadsheets make of 2.1. */
 export function looksLikeDate(cell: string): boolean {
-  if (cell.length > 40 || !/\d/.test(cell) || /^-?\d*[.,]?\d*$/.test(cell)) return false;
+  if (cell.length > 40 || !MAY_BE_DATE.test(cell) || /^-?\d*[.,]?\d*$/.test(cell)) return false;
   if (!Number.isNaN(dayOf(cell, { order: 'day first' })) || !Number.isNaN(dayOf(cell, { order: 'month first' })))
     return true;
   const words = tokens(cell);
