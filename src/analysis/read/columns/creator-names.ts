@@ -1,6 +1,6 @@
 import { packTexts, type TextColumn } from '../../text-column.js';
 import type { RawTable } from '../table/read-table.js';
-import { isPlaceholder, linkUnder, readCreatorCell } from '../values/creator-cell.js';
+import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
 import { nameFromUrl } from '../values/handle.js';
 import type { ColumnMapping } from './map-columns.js';
 
@@ -68,7 +68,7 @@ function handleReader(table: RawTable, { fields, names, counted }: ColumnMapping
   const isUrl = at === fields.url?.column;
   return (row: number): { handle?: string | undefined; name?: string | undefined } => {
     const cell = column.textAt(row);
-    if (isUrl && linkUnder(cell) === undefined) return { handle: nameFromUrl(cell) };
+    if (isUrl) return { handle: nameFromUrl(cell) };
     if (names === 'id') return isPlaceholder(cell) ? {} : { handle: `${header} ${cell}` };
     return readCreatorCell(cell, counted);
   };

@@ -127,9 +127,8 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
       taken.add(counts[0]!);
     }
   }
-  const linked = fields.handle ?? fields.displayName;
-  if (!fields.url && choices.url === undefined && linked && holdsLinks(values[linked.column]!))
-    fields.url = { ...linked };
+  if (!fields.url && choices.url === undefined && fields.handle && values[fields.handle.column]!.profileUrls > 0.5)
+    fields.url = { ...fields.handle };
   const nameParts = findNameParts(table, values, fields, choices);
   for (const column of nameParts ?? []) taken.add(column);
   const names = findNames(table, values, fields, taken, choices, nameParts);
@@ -158,7 +157,7 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     fields,
     names,
     nameParts,
-    hasNamesInHandles: (handles?.embedded ?? 0) > 0.5 || (handles?.linked ?? 0) > 0.5,
+    hasNamesInHandles: (handles?.embedded ?? 0) > 0.5,
     counted,
     isSamePerson: samePerson(table, fields),
     excluded,
@@ -208,8 +207,8 @@ function findNames(
   const found = fields.handle;
   if (!found && choices.handle === null) return 'row';
   if (found) {
-    const { spaces, numeric, profileUrls, atSigns, embedded, counted, linked } = values[found.column]!;
-    if (linked > 0.5 || profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
+    const { spaces, numeric, profileUrls, atSigns, embedded, counted } = values[found.column]!;
+    if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
     // Handles may be in the links as well, and there they are written as they are.
     if (found.confidence < 0.6 && fields.url) {
       fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
@@ -270,10 +269,6 @@ function findNameParts(
     if (at === first || at === last) delete fields[field];
   }
   return fields.displayName ? undefined : [first, last];
-}
-
-function holdsLinks({ profileUrls, linked }: ColumnValues): boolean {
-  return profileUrls > 0.5 || linked > 0.5;
 }
 
 /** Whose figures are of a later time comes first. */

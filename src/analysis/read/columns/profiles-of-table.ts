@@ -5,7 +5,7 @@ import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
-import { linkUnder, readCreatorCell } from '../values/creator-cell.js';
+import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { flagReader } from '../values/flags.js';
 import { platformFromUrl } from '../values/handle.js';
@@ -101,7 +101,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
     const column = table.columns[at]!;
     profiles.text[field] = packTexts(kept.length, (i) => {
       const cell = column.textAt(kept[i]!);
-      return isMissing(cell) ? '' : field === 'url' ? (linkUnder(cell) ?? cell) : cell;
+      return isMissing(cell) ? '' : cell;
     });
     profiles.headers[field] = table.headers[at]!;
   }

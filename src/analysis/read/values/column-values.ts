@@ -1,6 +1,6 @@
 import { platformNamed } from '../headers/platforms.js';
 import type { Column } from '../table/column.js';
-import { endsInCount, holdsHandle, linkUnder } from './creator-cell.js';
+import { endsInCount, holdsHandle } from './creator-cell.js';
 import { looksLikeDate } from './dates.js';
 import { isFlagWord } from './flags.js';
 import { handleFromUrl, looksLikeHandle } from './handle.js';
@@ -45,8 +45,6 @@ export interface ColumnValues {
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
   profileUrls: number;
-  /** Texts with a link under them. */
-  linked: number;
   /** Links to somebody's post. */
   postUrls: number;
   /** Of the different cells: dates that are no plain numbers. */
@@ -117,7 +115,6 @@ export function describeColumn(
     embedded: share(holdsHandle),
     counted: share((cell) => Number.isNaN(parseNumber(cell)) && endsInCount(cell)),
     emails: share((cell) => /^[^\s@/"]+@[^\s@/]+\.[^\s@/]+$/.test(cell)),
-    linked: share((cell) => (cell.startsWith('=') || cell.startsWith('[')) && linkUnder(cell) !== undefined),
     postUrls: share((cell) => cell.length < 200 && cell.includes('/') && POST_URL.test(cell)),
     dates: dateShare(different),
     channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),

@@ -31,11 +31,6 @@ export function holdsHandle(cell: string): boolean {
   return cell.includes('@') && cell.length < 200 && !/\S@\S+\.\S/.test(cell) && WITH_AT.test(cell);
 }
 
-/** Where a cell of a link with a text over it leads: `=HYPERLINK("https://…","Ada")`, `[Ada](https://…)`. */
-export function linkUnder(cell: string): string | undefined {
-  return HYPERLINK.exec(cell)?.[1] ?? MARKDOWN_LINK.exec(cell)?.[2];
-}
-
 /** Whether a cell ends in a count, as in `@ada (412k)`. */
 export function endsInCount(cell: string): boolean {
   return cell.length < 200 && COUNT.test(cell.trim());
