@@ -66,6 +66,8 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>([
 ]);
 
 const PHRASES = phrases();
+/** Every word of them, also such as mean something only beside others. */
+const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
 const readings = new Map<string, HeaderReading>();
 
 /**
@@ -125,6 +127,12 @@ function wordsIn(header: string): string[] {
   const says = said.some((word) => [...(meaningsOf(word) ?? ['other'])].some((meaning) => !MODIFIERS.has(meaning)));
   if (says || !EMOJI.test(header)) return said;
   return [...said, ...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character))];
+}
+
+/** Whether a written word is one that headers are made of, alone or in a phrase. */
+export function isWordOfHeaders(written: string): boolean {
+  const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
+  return said.length > 0 && said.every((word) => WORDS.has(word));
 }
 
 function isKnownWord(word: string): boolean {
