@@ -100,3 +100,70 @@ describe.each(Object.entries(ENCODINGS))('%s', (language, encodings) => {
     expect(tried).toBeGreaterThan(0);
   });
 });
+
+/** What only the body of a table shows: names and towns under English headers. */
+const BODIES: Readonly<Record<string, readonly [encodings: readonly string[], words: string]>> = {
+  Polish: [
+    CENTRAL,
+    'Łódź, Kraków, Małgorzata Wiśniewska, Paweł Dąbrowski, Gdańsk, Poznań, Żaneta Król, Łukasz Wójcik, Częstochowa',
+  ],
+  Czech: [
+    CENTRAL,
+    'Plzeň, Jiří Dvořák, Tomáš Růžička, České Budějovice, Lucie Černá, Ostrava, Zdeněk Šťastný, Kateřina Nováková',
+  ],
+  Hungarian: [
+    CENTRAL,
+    'Győr, Erzsébet Kovács, Lőrinc Szűcs, Gergő Fülöp, Székesfehérvár, Jenő Őri, Dezső Tűzkő, Debrecen, Pécs, Ernő Vörös',
+  ],
+  German: [['windows-1252'], 'Köln, München, Jürgen Groß, Düsseldorf, Käthe Müller, Nürnberg, Sören Weiß, Göttingen'],
+  French: [
+    WESTERN,
+    'Orléans, Hélène Lefèvre, Besançon, François Béranger, Zoé Gérard, Île-de-France, Noël Aubé, Nîmes, Benoît Côté',
+  ],
+  Spanish: [WESTERN, 'Málaga, José Núñez, Cádiz, Íñigo Muñoz, León, Begoña Ibáñez, Mérida, Ángel Peña'],
+  Portuguese: [
+    ['windows-1252'],
+    'São Paulo, João Conceição, Brasília, Goiânia, Antônio Magalhães, Maceió, Luís Falcão, Inês Simões',
+  ],
+  Turkish: [
+    ['windows-1254'],
+    'İstanbul, Ayşe Yılmaz, Eskişehir, Çağrı Şahin, Muğla, Gülşah Öztürk, Şanlıurfa, Barış Işık',
+  ],
+  Russian: [
+    ['windows-1251', 'koi8-r', 'ibm866'],
+    'Москва, Анна Кузнецова, Казань, Илья Соколов, Новосибирск, Екатерина Белова, Пермь, Сергей Орлов',
+  ],
+  Greek: [
+    ['windows-1253'],
+    'Αθήνα, Μαρία Παπαδοπούλου, Θεσσαλονίκη, Γιώργος Νικολάου, Πάτρα, Ελένη Γεωργίου, Ηράκλειο, Νίκος Δημητρίου',
+  ],
+  Hebrew: [['windows-1255'], 'תל אביב, נועה כהן, חיפה, יונתן לוי, ירושלים, מיכל פרץ, באר שבע, איתי מזרחי'],
+  Arabic: [['windows-1256'], 'الرياض, نورة العتيبي, جدة, محمد الحربي, دبي, فاطمة الزهراني, القاهرة, أحمد مصطفى'],
+  Thai: [['windows-874'], 'กรุงเทพ, สมชาย ใจดี, เชียงใหม่, ณัฐพร ศรีสุข, ภูเก็ต, ปิยะ วงศ์ทอง, ขอนแก่น, อารีย์ สุขใจ'],
+  Japanese: [
+    ['shift_jis', 'euc-jp'],
+    '東京都, 佐藤さくら, 大阪府, 鈴木たろう, 北海道, 高橋みゆき, 美容とコスメ, 渡辺けんじ, ゲーム実況',
+  ],
+  Korean: [['euc-kr'], '서울특별시, 김민지, 부산, 이서준, 뷰티와 패션, 박지우, 대전, 최유진'],
+  'Chinese, simplified': [['gb18030'], '上海, 小明同学, 广州, 爱吃的小红, 美妆穿搭, 旅行日记, 北京探店, 成都美食分享'],
+  'Chinese, traditional': [['big5'], '臺北市, 愛吃的小紅, 高雄, 旅遊日記, 美妝穿搭, 臺中探店, 親子生活分享, 新竹美食'],
+};
+
+describe.each(Object.entries(BODIES))('%s names under English headers', (_language, [encodings, words]) => {
+  it.each(encodings)('are read from %s', (encoding) => {
+    const names = words.split(', ');
+    const shuffled = fc.shuffledSubarray(names, { minLength: 6, maxLength: names.length });
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom(',', ';', '\t'), (chosen, delimiter) => {
+        const lines = chosen.map((name, i) => [`creator.${i}`, name, String(12_000 + 731 * i)].join(delimiter));
+        const bytes = encodeText(
+          [['Handle', 'Name', 'Followers'].join(delimiter), ...lines, ''].join('\r\n'),
+          encoding,
+        )!;
+        const [, name] = readTable({ name: 'list.csv', bytes }).columns;
+        expect(chosen.map((_, row) => name!.textAt(row))).toEqual(chosen);
+      }),
+      { numRuns: 60, seed: 15 },
+    );
+  });
+});

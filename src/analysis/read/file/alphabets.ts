@@ -1,36 +1,43 @@
-/** Letters beyond a–z of languages that are written in Latin letters, in lower case. */
-const ALPHABETS: readonly string[] = [
-  'àâæçéèêëîïôœùûüÿ', // French
-  'áéíñóúüçºª', // Spanish, Catalan in part
-  'áâãàçéêíóôõúºª', // Portuguese
-  'àèéìíîòóùúºª', // Italian
-  'äöüßéø', // German; Ø is an average
-  'áéëïóöüè', // Dutch
-  'æøåéòô', // Danish, Norwegian
-  'åäöéàü', // Swedish, Finnish
-  'ąćęłńóśźż', // Polish
-  'áčďéěíňóřšťúůýž', // Czech
-  'áäčďéíĺľňóôŕšťúýž', // Slovak
-  'áéíóöőúüű', // Hungarian
-  'ăâîșțşţ', // Romanian
-  'čćđšž', // Croatian, Slovenian
-  'çğıi̇öşüâîû', // Turkish
-  'ąčęėįšųūž', // Lithuanian
-  'āčēģīķļņšūž', // Latvian
-].map((letters) => letters.normalize('NFC'));
-const SETS = ALPHABETS.map((letters) => new Set(letters));
-const SCRIPTS: readonly RegExp[] = [
-  /^[\p{Script=Cyrillic}\p{M}]+$/u,
-  /^[\p{Script=Greek}\p{M}]+$/u,
+/** What languages in Latin letters write beyond a–z, in lower case; a letter that stands only before another one with it. */
+const LATIN = [
+  '[àâæçéèêëîïôœùûüÿ]', // French
+  '[áéíñóúüçºª]', // Spanish, Catalan in part
+  '[áâãàçéêíóôúºª]|õ(?=e)', // Portuguese
+  '[àèéìíîòóùúºª]', // Italian
+  '[äöüßéø]', // German; Ø is an average
+  '[áéëïóöüè]', // Dutch
+  '[æøåéòô]', // Danish, Norwegian
+  '[åäöéàü]', // Swedish, Finnish
+  '[ąćęłńóśźż]', // Polish
+  '[áčďéěíňóřšťúůýž]', // Czech
+  '[áäčďéíĺľňóôŕšťúýž]', // Slovak
+  '[áéíóöőúüű]', // Hungarian
+  '[ăâîșțşţ]', // Romanian
+  '[čćđšž]', // Croatian, Slovenian
+  '[çğıöşüâîû\u0307]', // Turkish; a dot is left of İ
+  '[ąčęėįšųūž]', // Lithuanian
+  '[āčēģīķļņšūž]', // Latvian
+].map((letters) => new RegExp(`^(?:[a-z’]|${letters})+$`, 'u'));
+/** Cyrillic words have a vowel, and do not begin with a sign that softens what is before it; Greek ones have an accent. */
+const OTHERS: readonly RegExp[] = [
+  /^(?![ьъ])(?=.{1,2}$|.*[аеёиоуыэюяіїєўјѓ])\p{Script=Cyrillic}+$/u,
+  /^(?=.{1,3}$|.*[άέήίόύώΐΰ])(?![ϊΐϋΰ])\p{Script=Greek}+$/u,
   /^[\p{Script=Arabic}\p{M}]+$/u,
-  /^[\p{Script=Hebrew}\p{M}]+$/u,
-  /^[\p{Script=Thai}\p{M}]+$/u,
-  /^[\p{Script=Hangul}A-Z]+$/u,
+  /^(?!.*[ךםןףץ][א-ת])[\p{Script=Hebrew}\p{M}]+$/u,
+  // A vowel above or below stands on a consonant.
+  /^(?:[ก-ฮเ-ไฤฦ][ก-ฮะ-ฺเ-์]*)+ฯ?$/u,
+  /^\p{Script=Hangul}+$/u,
   // Without half-width kana: what is Chinese or Western looks like them in Shift_JIS.
-  /^[\u4e00-\u9fff\u3040-\u30ffー々A-Z]+$/u,
+  /^[\u4e00-\u9fff\u3040-\u30ffー々]+$/u,
 ];
+const LANGUAGES = [...LATIN, ...OTHERS];
+
 /** What stands between words in any language, and digits. */
-const BETWEEN_WORDS = /[^\P{ASCII}A-Za-z]|[\s‘“”„–—…«»•·€£°№™®©×±\u3000-\u303f\uff00-\uff60،؛؟]/u;
+const BETWEEN_WORDS = /[^\P{ASCII}A-Za-z]|[\s‘“”„–—…•·€°№×\u3000-\u303f\uff00-\uff60،؛؟]/u;
+/** What stands at an end of a word, or alone, and says nothing of it. */
+const AT_ENDS = /^[¿¡«»]|[™®©«»]$|^[£©±™®«»]+$/gu;
+/** "账号ID". */
+const HAN_WITH_CAPITALS = /^[\p{Lo}ーA-Z]*[A-Z][\p{Lo}ーA-Z]*$/u;
 const SPACES = new RegExp(`(?:${BETWEEN_WORDS.source})+`, 'u');
 /** Letters that are words by themselves: "and", "to", an average. */
 const ALONE = new Set('øàáéèóíöåº');
@@ -63,9 +70,15 @@ function worthOf(word: string): number {
   return /\p{Ll}\p{M}*\p{Lu}/u.test(word) ? 0 : OF_LETTERS_ONLY;
 }
 
+/** Whether a word has only letters that the languages of Western Europe have. */
+export function isWestern(word: string): boolean {
+  return isOfLetters(word) && !/[ðþý]|õ(?!e)/i.test(word);
+}
+
 /** Whether a word has no sign in it, and is of one script. */
-export function isOfLetters(word: string): boolean {
-  const isMixed = /\p{Script=Latin}/u.test(word) && /(?!\p{Script=Latin})\p{L}/u.test(word);
+function isOfLetters(word: string): boolean {
+  const isMixed =
+    !HAN_WITH_CAPITALS.test(word) && /\p{Script=Latin}/u.test(word) && /(?!\p{Script=Latin})\p{L}/u.test(word);
   return !isMixed && /^[\p{L}\p{M}\p{N}’]+$/u.test(word);
 }
 
@@ -73,17 +86,17 @@ export function isOfLetters(word: string): boolean {
 export function foreignWords(text: string): string[] {
   return text
     .split(SPACES)
+    .map((word) => word.replace(AT_ENDS, ''))
     .filter((word) => /\P{ASCII}/u.test(word))
     .slice(0, MOST_WORDS);
 }
 
-/** Which alphabets can write a word; none if a capital follows a small letter, as no language has it. */
+/** The languages, by number, that can write a word; none if a capital follows a small letter, as no language has it. */
 export function languagesOf(word: string): number[] {
-  const written = word.normalize('NFC').replace(/^[¿¡]/, '');
+  const written = word.normalize('NFC');
   if (/\p{Ll}\p{M}*\p{Lu}/u.test(written)) return [];
-  if (/^[^\p{Script=Han}\p{Script=Hangul}]’?$/u.test(written) && !ALONE.has(written.toLowerCase())) return [];
-  const script = SCRIPTS.findIndex((pattern) => pattern.test(written));
-  if (script >= 0) return [SETS.length + script];
-  const foreign = written.toLowerCase().match(/[^a-z’]/gu) ?? [];
-  return SETS.flatMap((letters, i) => (foreign.every((letter) => letters.has(letter)) ? [i] : []));
+  const small = written.toLowerCase();
+  if (/^[^\p{Script=Han}\p{Script=Hangul}]’?$/u.test(small) && !ALONE.has(small)) return [];
+  const bare = HAN_WITH_CAPITALS.test(written) ? written.replace(/[A-Z]/g, '') : small;
+  return LANGUAGES.flatMap((letters, i) => (letters.test(bare) ? [i] : []));
 }

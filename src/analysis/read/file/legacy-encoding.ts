@@ -1,6 +1,6 @@
 import chardet from 'chardet';
 import { isWordOfHeaders } from '../headers/read-header.js';
-import { foreignWords, isOfLetters, languagesOf, plausibility } from './alphabets.js';
+import { foreignWords, isWestern, languagesOf, plausibility } from './alphabets.js';
 
 /** Telling an encoding needs some text, not all of it. */
 const SAMPLE_BYTES = 65_536;
@@ -17,7 +17,7 @@ const OF_DETECTOR = 0.75;
 
 const WESTERN = 'windows-1252';
 /** So many foreign words are no evidence against what is written most. */
-const PRIOR_WORDS = { headerKnown: 0.25, headerUnknown: 2 };
+const PRIOR_WORDS = { headerKnown: 0.25, headerUnknown: 1 };
 
 /** What spreadsheets write, the likelier first. */
 const ENCODINGS = [
@@ -51,7 +51,7 @@ export function legacyEncodingOf(buffer: Buffer): string {
   });
   const isKnownAnywhere = readings.some(({ known }) => known > 0);
   const western = readings.find(({ encoding }) => encoding === WESTERN);
-  if (!isKnownAnywhere && foreign < MIN_FOREIGN && western?.words.every(isOfLetters)) return WESTERN;
+  if (!isKnownAnywhere && foreign < MIN_FOREIGN && western?.words.every(isWestern)) return WESTERN;
   const prior = isKnownAnywhere ? PRIOR_WORDS.headerKnown : PRIOR_WORDS.headerUnknown;
   let best = { encoding: WESTERN, score: 0 };
   for (const { encoding, known, words } of readings) {
