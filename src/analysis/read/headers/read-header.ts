@@ -129,6 +129,12 @@ function wordsIn(header: string): string[] {
   return [...said, ...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character))];
 }
 
+/** Whether some word of a header has one of these meanings. */
+export function headerSays(header: string, ...meanings: readonly Meaning[]): boolean {
+  const { words } = wordsOf(wordsIn(header));
+  return words.some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
+}
+
 /** Whether a written word is one that headers are made of, alone or in a phrase. */
 export function isWordOfHeaders(written: string): boolean {
   const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
