@@ -1,7 +1,8 @@
 import { UserError } from '../../../errors.js';
 import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
-import { fieldsOfHeader, isProtectedTrait } from '../headers/header-meaning.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { isProtectedTrait } from '../headers/protected-traits.js';
 import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';

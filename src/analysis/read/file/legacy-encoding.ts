@@ -1,96 +1,87 @@
 import chardet from 'chardet';
-import { readHeader } from '../headers/read-header.js';
+import { isWordOfHeaders } from '../headers/read-header.js';
+import { foreignWords, isWestern, languagesOf, plausibility } from './alphabets.js';
 
-/** Guessing an encoding needs some text, not all of it. */
-const GUESSED_FROM_BYTES = 65_536;
+/** Telling an encoding needs some text, not all of it. */
+const SAMPLE_BYTES = 65_536;
 /** Headers stand within so many bytes. */
 const HEADER_BYTES = 4_096;
 const HEADER_LINES = 6;
-/** How sure (0–100) the detector has to be of anything but a Western or Central European text. */
+/** How sure (0–100) the detector has to be to be heard. */
 const MIN_CONFIDENCE = 40;
-/** Fewer foreign characters than this do not tell one single-byte encoding from another. */
+/** Fewer foreign bytes than this tell nothing of their own. */
 const MIN_FOREIGN = 12;
+/** What a plausible body is worth in known words of the header, and what the detector's voice is. */
+const OF_LETTERS = 3;
+const OF_DETECTOR = 0.75;
+
 const WESTERN = 'windows-1252';
+/** So many foreign words are no evidence against what is written most. */
+const PRIOR_WORDS = { headerKnown: 0.25, headerUnknown: 1 };
 
 /** What spreadsheets write, the likelier first. */
 const ENCODINGS = [
-  ...[
-    WESTERN,
-    'windows-1254',
-    'windows-1250',
-    'windows-1251',
-    'windows-1253',
-    'windows-1255',
-    'windows-1256',
-    'windows-1257',
-  ],
-  ...['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-874', 'koi8-r', 'ibm866', 'macintosh'],
+  ...[WESTERN, 'windows-1254', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1255', 'windows-1256'],
+  ...['windows-1257', 'windows-874', 'shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp'],
+  ...['macintosh', 'iso-8859-2', 'iso-8859-7', 'koi8-u', 'ibm866'],
 ];
+/** What the detector calls them. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-8': 'windows-1255',
+  'koi8-r': 'koi8-u',
+};
 
 /**
- * The encoding of a text that is no UTF-8: the one in which most of its headers are words; else the one that a detector
- * finds with confidence; else the one of Europe's in which its foreign characters are letters.
+ * The encoding of a text that is no UTF-8: the one in which most words of its header are known and most foreign words
+ * of its body can be written by some language, with a detector as one voice among them.
  */
 export function legacyEncodingOf(buffer: Buffer): string {
-  const start = buffer.subarray(0, HEADER_BYTES);
-  let best = { encoding: '', known: 0 };
-  for (const encoding of ENCODINGS) {
-    const known = headersKnown(new TextDecoder(encoding).decode(start));
-    // What is written rarely takes more than one word that may be there by chance.
-    if (known < (encoding.startsWith('windows') ? 1 : 2)) continue;
-    if (known > best.known && canDecode(encoding, buffer.subarray(0, GUESSED_FROM_BYTES))) best = { encoding, known };
-  }
-  if (best.known > 0) return best.encoding;
-
-  const first = buffer.findIndex((byte) => byte >= 0x80);
-  const sample = buffer.subarray(Math.max(0, first - 1_000), first + GUESSED_FROM_BYTES);
+  const first = Math.max(0, buffer.findIndex((byte) => byte >= 0x80) - 1_000);
+  const sample = buffer.subarray(first, first + SAMPLE_BYTES);
   const foreign = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (foreign < MIN_FOREIGN) return WESTERN;
-  for (const { name, confidence } of chardet.analyse(sample)) {
-    if (confidence < MIN_CONFIDENCE) break;
-    // Those of Europe it hardly tells apart.
-    if (/^(ISO-8859-(1|2|15|9)|windows-125[024]|UTF-|ASCII)/i.test(name)) break;
-    if (canDecode(name, sample)) return name.toLowerCase();
+  const heard = foreign < MIN_FOREIGN ? undefined : detected(sample);
+  const readings = ENCODINGS.flatMap((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    // The last character of the sample may be cut.
+    if (text.slice(0, -8).includes('\ufffd')) return [];
+    const known = wordsKnown(new TextDecoder(encoding).decode(buffer.subarray(0, HEADER_BYTES)));
+    return [{ encoding, known, words: foreignWords(text) }];
+  });
+  const isKnownAnywhere = readings.some(({ known }) => known > 0);
+  const western = readings.find(({ encoding }) => encoding === WESTERN);
+  if (!isKnownAnywhere && foreign < MIN_FOREIGN && western?.words.every(isWestern)) return WESTERN;
+  const prior = isKnownAnywhere ? PRIOR_WORDS.headerKnown : PRIOR_WORDS.headerUnknown;
+  let best = { encoding: WESTERN, score: 0 };
+  for (const { encoding, known, words } of readings) {
+    const score =
+      known +
+      OF_LETTERS * plausibility(words, encoding === WESTERN ? prior : 0, prior) +
+      (encoding === heard ? OF_DETECTOR : 0);
+    if (score > best.score) best = { encoding, score };
   }
-  return europeanOf(sample);
+  return best.encoding;
 }
 
-/** Cells with foreign letters that mean something, in the line that is most of such. */
-function headersKnown(text: string): number {
+function detected(sample: Buffer): string | undefined {
+  const [best] = chardet.analyse(sample);
+  if (!best || best.confidence < MIN_CONFIDENCE) return undefined;
+  const name = best.name.toLowerCase();
+  // Those of Latin letters it hardly tells apart.
+  if (/^(?:iso-8859-(?:1|2|9|15)|windows-125[024]|utf-|ascii)/.test(name)) return undefined;
+  return ALSO_CALLED[name] ?? name;
+}
+
+/** Words with foreign letters that headers are made of, in the line that has most of them. */
+function wordsKnown(text: string): number {
   const lines = text.split(/\r\n|\n|\r/).slice(0, HEADER_LINES);
-  return Math.max(
-    0,
-    ...lines.map((line) => {
-      const foreign = line.split(/[,;\t|"]/).filter((cell) => cell.length <= 80 && /[^\p{ASCII}]/u.test(cell));
-      const known = foreign.filter(isUnderstood).length;
-      return known >= 0.5 * foreign.length ? known : 0;
-    }),
-  );
+  return Math.max(0, ...lines.map((line) => foreignWords(line).filter(isKnown).length));
 }
 
-function isUnderstood(header: string): boolean {
-  // Two letters are a word by chance.
-  if (!/\p{L}{4}|[^\p{ASCII}\p{Script=Latin}]{2}/u.test(header)) return false;
-  const { fields, unknown } = readHeader(header);
-  return unknown === 0 && Math.max(0, ...fields.values()) > 0.5;
-}
+/** One letter, or two, are a word by chance. */
+const LONG_ENOUGH = /^(?:[\p{L}\p{M}’]{4,}|[\p{L}\p{M}]{3}(?<!\p{Script=Latin}{3})|[\p{Lo}\p{M}]{2})$/u;
 
-/** A sign within a word, or a letter that hardly any language has, says that the encoding is another one. */
-function europeanOf(sample: Buffer): string {
-  const strangers = (encoding: string) =>
-    new TextDecoder(encoding).decode(sample).match(/\p{L}(?:[^\p{ASCII}\p{L}\p{M}\s’‘“”–—…]|[ðþýÐÞÝ])(?=\p{L})/gu)
-      ?.length ?? 0;
-  const candidates = [WESTERN, 'windows-1254', 'windows-1250'].map((encoding) => ({
-    encoding,
-    strange: strangers(encoding),
-  }));
-  return candidates.reduce((best, each) => (each.strange < best.strange ? each : best)).encoding;
-}
-
-function canDecode(encoding: string, sample: Uint8Array): boolean {
-  try {
-    return !new TextDecoder(encoding).decode(sample).slice(0, -8).includes('\ufffd');
-  } catch {
-    return false;
-  }
+function isKnown(word: string): boolean {
+  return LONG_ENOUGH.test(word) && languagesOf(word).length > 0 && isWordOfHeaders(word.toLowerCase());
 }

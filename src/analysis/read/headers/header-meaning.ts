@@ -107,17 +107,3 @@ function meaningsBySpelling(): ReadonlyMap<string, [Field, number][]> {
 function normaliseHeader(header: string): string {
   return header.toLowerCase().replace(/[\s._\-/()[\]:]+/g, '');
 }
-
-const PROTECTED = new RegExp(
-  [
-    'gender|\\bsex(o|e|us)?\\b|ethnic|\\brace\\b|\\braza\\b|\\betnia|religi|orientation|sexual|politic|\\bparty\\b|disabilit',
-    'caste|\\bnationality\\b|pregnan|health|g[ée]nero|geschlecht|konfession|jenis kelamin|agama|cinsiyet|invalid|behinder',
-    '\\bfaith\\b|\\bpronouns?\\b|\\blgbt|union member|\\bpolitik|handicap|\\bпол\\b|性别|性別|宗教|성별',
-  ].join('|'),
-  'i',
-);
-
-/** Whether a column speaks of a protected trait: such columns are never used, shown or kept. */
-export function isProtectedTrait(header: string): boolean {
-  return PROTECTED.test(header.replace(/[_.]/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-}

@@ -49,7 +49,25 @@ const AGES: ReadonlySet<string> = new Set(
   '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
 );
 
+const EMOJI = /\p{Extended_Pictographic}/u;
+/** What says nothing without a thing that it is said of. */
+const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>([
+  'average',
+  'total',
+  'rate',
+  'percent',
+  'per',
+  'perBefore',
+  'of',
+  'count',
+  'currency',
+  'magnitude',
+  'time',
+]);
+
 const PHRASES = phrases();
+/** Every word of them, also such as mean something only beside others. */
+const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
 const readings = new Map<string, HeaderReading>();
 
 /**
@@ -68,8 +86,8 @@ export function readHeader(header: string): HeaderReading {
 }
 
 function parse(header: string): HeaderReading {
-  const said = tokens(header).flatMap((word) => segment(word, (part) => PHRASES.has(part)));
-  const period = periodIn(said);
+  const said = wordsIn(header);
+  const period = periodOf(said);
   const window = windowIn(said);
   const timed = new Set([...(period?.words ?? []), ...(window?.words ?? [])]);
   const { words, platforms } = wordsOf(said.map((word, i) => (timed.has(i) && !PHRASES.has(word) ? '' : word)));
@@ -94,6 +112,41 @@ function parse(header: string): HeaderReading {
     unknown,
     isKnown: fields.size > 0 || reader.meansSomething,
   };
+}
+
+/** A month without a year that is a word of another language as well is that: "pro" is no December, as in Czech. */
+function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
+  const period = periodIn(said);
+  const isWord = period?.at.startsWith('--') && [...period.words].every((at) => isKnownWord(said[at]!));
+  return isWord ? undefined : period;
+}
+
+/** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
+function wordsIn(header: string): string[] {
+  const said = tokens(header).flatMap((word) => segment(word, isKnownWord));
+  const says = said.some((word) => [...(meaningsOf(word) ?? ['other'])].some((meaning) => !MODIFIERS.has(meaning)));
+  if (says || !EMOJI.test(header)) return said;
+  return [...said, ...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character))];
+}
+
+/** Whether some word of a header has one of these meanings. */
+export function headerSays(header: string, ...meanings: readonly Meaning[]): boolean {
+  const { words } = wordsOf(wordsIn(header));
+  return words.some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
+}
+
+/** Whether a written word is one that headers are made of, alone or in a phrase. */
+export function isWordOfHeaders(written: string): boolean {
+  const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
+  return said.length > 0 && said.every((word) => WORDS.has(word));
+}
+
+function isKnownWord(word: string): boolean {
+  return PHRASES.has(word);
+}
+
+function meaningsOf(word: string): ReadonlySet<Meaning | 'platform-name'> | undefined {
+  return PHRASES.get(word) ?? (PLATFORM_PHRASES.has(word) ? new Set(['platform-name'] as const) : undefined);
 }
 
 /** Words that a period has been read from are no words of the rest: "Mai" is nobody's. */
@@ -241,7 +294,8 @@ class Sense {
       !this.#hasAny('engagement', 'views', 'likes', 'comments', 'shares', 'saves', 'followers', 'reach', 'posts') &&
       !has('category')
     ) {
-      return has('percent')
+      // "Completion rate" is of something else.
+      return has('percent') || this.#words.some(({ meanings }) => meanings.size === 0)
         ? []
         : [
             ['fee', has('story') || has('format') ? 0.55 : has('currency') ? 0.85 : 0.6],
@@ -395,11 +449,12 @@ class Sense {
     return this.#afterPer()?.has('followers') ?? false;
   }
 
-  /** What comes after "per" or a slash that stands for it. */
+  /** What comes after "per" or a slash that stands for it, or before such as stand behind it: "Gönderi başına". */
   #afterPer(): Set<Meaning | 'platform-name'> | undefined {
     const at = this.#perAt();
-    if (at === undefined) return undefined;
-    return new Set(this.#words.slice(at + 1).flatMap(({ meanings }) => [...meanings]));
+    if (at !== undefined) return new Set(this.#words.slice(at + 1).flatMap(({ meanings }) => [...meanings]));
+    const behind = this.#words.findIndex(({ meanings }) => meanings.has('perBefore'));
+    return behind > 0 ? new Set(this.#words[behind - 1]!.meanings) : undefined;
   }
 
   /** "Likes/post" is likes per post; "handle / user name" are two words for the same. */
@@ -438,13 +493,21 @@ class Sense {
 
 function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
   const known = new Map<string, Set<Meaning>>([['/', new Set<Meaning>(['of'])]]);
-  for (const [meaning, list] of Object.entries(LEXICON) as [Meaning, string][]) {
-    for (const phrase of list.split(',')) {
-      const text = tokens(phrase).join(' ');
-      if (text === '') continue;
-      const meanings = known.get(text) ?? new Set();
-      known.set(text, meanings.add(meaning));
-    }
+  const teach = (text: string, meaning: Meaning) => {
+    const meanings = known.get(text) ?? new Set();
+    known.set(text, meanings.add(meaning));
+  };
+  const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) =>
+    // An emoji is no word for `tokens`.
+    list.split(',').map((phrase) => ({ meaning, said: tokens(phrase).join(' ') || phrase.trim() })),
+  );
+  for (const { meaning, said } of taught) if (said !== '') teach(said, meaning);
+  // Phrases are looked for among the parts of words.
+  const words = new Set([...known.keys()].filter((text) => !text.includes(' ')));
+  for (const { meaning, said } of taught) {
+    if (!said.includes(' ')) continue;
+    const parts = said.split(' ').flatMap((word) => segment(word, (part) => words.has(part)));
+    teach(parts.join(' '), meaning);
   }
   return known;
 }

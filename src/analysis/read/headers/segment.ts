@@ -3,6 +3,8 @@ const LONGEST = 14;
 /** Scripts that are written without spaces between words. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const COMPOUND_FROM = 7;
+/** "The", "and", "of", "in", as Arabic and Hebrew write them on the word. */
+const PREFIXES = [/^(?:وال|بال|ال|لل)/u, /^[הבלמו](?=\p{Script=Hebrew}{3})/u];
 
 /**
  * The known words that one written word is made of: 粉丝数 is 粉丝 and 数, "Abonnentenzahl" is "Abonnenten" and "Zahl".
@@ -13,8 +15,9 @@ const COMPOUND_FROM = 7;
 export function segment(word: string, isKnown: (part: string) => boolean): string[] {
   if (isKnown(word)) return [word];
   if (WITHOUT_SPACES.test(word)) return longestParts(word, isKnown);
-  if (/^\p{Script=Arabic}/u.test(word)) {
-    const bare = word.replace(/^(?:ال|وال|بال|لل)/u, '');
+  const prefix = PREFIXES.find((each) => each.test(word));
+  if (prefix) {
+    const bare = word.replace(prefix, '');
     return isKnown(bare) ? [bare] : [word];
   }
   return word.length >= COMPOUND_FROM ? compound(word, isKnown) : [word];

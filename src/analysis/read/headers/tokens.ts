@@ -1,3 +1,5 @@
+import { foldScripts } from './fold-scripts.js';
+
 const MARKS_OF_LATIN = /[\u0300-\u036f]/;
 const LETTERS: readonly [RegExp, string][] = [
   [/ı/g, 'i'],
@@ -8,15 +10,19 @@ const LETTERS: readonly [RegExp, string][] = [
   [/æ/g, 'ae'],
   [/œ/g, 'oe'],
 ];
+/** Without width, or telling only how the sign before them is drawn. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u061c]|\ufe0e|\ufe0f/g;
 const SEPARATORS = /[^\p{L}\p{M}\p{N}%$€£¥₹₽₺₩฿₫/⌀]+/u;
 
 /**
  * Lower-case words without Latin accents. camelCase, a digit after a letter and every separator part them; `%`, `/` and
- * signs of currencies are words of their own. Invisible marks are not there.
+ * signs of currencies are words of their own. Invisible marks are not there; letters that are typed in two ways in one
+ * language are one.
  */
 export function tokens(header: string): string[] {
   let text = header
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c]/g, '')
+    .replace(/(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, ' ')
+    .replace(INVISIBLE, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKD')
@@ -24,7 +30,7 @@ export function tokens(header: string): string[] {
     .normalize('NFC')
     .toLowerCase();
   for (const [letter, written] of LETTERS) text = text.replace(letter, written);
-  return text
+  return foldScripts(text)
     .replace(/٪/g, '%')
     .replace(/\+\s*\/?\s*[-−–]|±/g, ' delta ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')

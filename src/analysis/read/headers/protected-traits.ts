@@ -1,0 +1,57 @@
+import { headerSays } from './read-header.js';
+import { tokens } from './tokens.js';
+
+/**
+ * Words for traits of people that are never used, in the languages of headers, as `tokens` gives them. A word with a
+ * star is the beginning of others: `religi*` is religion, religión, religious.
+ */
+const GENDER = `
+  gender*, transgender*, sex, sexo, sexe, sexus, sesso, genero, genere, geschlecht*, geslacht*, kon, kjonn, sukupuol*, plec,
+  pohlavi, pohlavie, nem, neme, cinsiyet*, gioi tinh, jenis kelamin, kelamin, jantina, pronoun*, m / f, f / m, m / w,
+  h / f, male / female, female / male, φυλο, пол, стать, جنس, الجنس, جنسيت, מגדר, מין, लिंग, เพศ, 性别, 성별`;
+const OTHERS = `
+  ethni*, etni*, race, raza, raca, rasse, razza, ras, rasa, skin color*, skin colour*, hautfarbe, color de piel,
+  cor da pele, couleur de peau, dan toc, suku, этнич*, етнічн*, עדה, العرق, عرق, قوميت, जाति, เชื้อชาติ, 民族, 人种, 人種, 种族, 인종,
+  nationalit*, nacionalidad*, nazionalit*, nationalitat*, nationaliteit*, nationalitet*,
+  kansalaisuus, narodowosc, narodnost, nemzetiseg, uyruk*, milliyet*, quoc tich, kewarganegaraan, kebangsaan, εθνικοτητα,
+  υπηκοοτητα, национальност*, національніст*, جنسيه, الجنسيه, مليت, לאום, राष्ट्रीयता, สัญชาติ, 国籍, 국적,
+  religi*, faith, konfession*, agama, inanc*, dini, wyznanie, vyznani, nabozenstv*, vallas*, uskonto, ton giao, θρησκ*,
+  религи*, вероисповедани*, релігі*, الديانه, ديانه, الدين, دين, דת, धर्म, ศาสนา, 宗教, 信仰, 종교,
+  orientation, sexual*, homosexual*, bisexual*, sexuell*, lgbt*, orientacion, orientacao, orientierung, cinsel yonelim*,
+  ориентаци*, орієнтаці*, 性取向, 性的指向, 성적지향,
+  politic*, politik*, politisch*, polityczn*, politiq*, party, partei, partido, union member*, trade union*, gewerkschaft*,
+  sindicat*, syndicat*, siyas*, chinh tri, πολιτικ*, политич*, політич*, سياس*, السياس*, राजनीति*, การเมือง, 政治, 정치,
+  disabilit*, disabled, handicap*, behinder*, invalidit*, invalide, discapacidad*, deficiencia*, niepelnosprawn*, postizeni*,
+  fogyatek*, vammaisuus, engelli*, khuyet tat, αναπηρι*, инвалид*, інвалід*, اعاقه, الاعاقه, מוגבלות, विकलांग*, พิการ, 残疾, 障害, 장애,
+  health condition*, health status, health issue*, medical*, illness*, disease*, diagnos*, gesundheitszustand, etat de sante,
+  estado de salud, estado de saude, stan zdrowia, здоровь*, الحاله الصحيه, 健康状态, 健康状態, 건강상태,
+  pregnan*, embaraz*, gravid*, enceinte, schwanger*, zwanger*, raskaan*, tehot*, terhes*, ciaz*, беремен*, вагітн*, hamile*,
+  mang thai, hamil, حامل, गर्भवती, ตั้งครรภ์, 怀孕, 妊娠, 임신,
+  caste*`;
+
+const GENDER_WORDS = patternOf(GENDER);
+const OTHER_WORDS = patternOf(OTHERS);
+
+/**
+ * Whether a column speaks of a protected trait of creators: such columns are never used, shown or kept. Which share of
+ * an audience are women is said of nobody.
+ */
+export function isProtectedTrait(header: string): boolean {
+  const said = ` ${tokens(header).join(' ')} `;
+  if (OTHER_WORDS.test(said) || said === ' health ') return true;
+  return GENDER_WORDS.test(said) && !headerSays(header, 'audience', 'followers', 'views');
+}
+
+/** Scripts without spaces hold a word anywhere; others between two. */
+function patternOf(words: string): RegExp {
+  const patterns = words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .map((word) => {
+      const text = tokens(word.replace('*', '')).join(' ');
+      if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(text)) return text;
+      return word.endsWith('*') ? ` ${text}` : ` ${text} `;
+    });
+  return new RegExp(patterns.join('|'), 'u');
+}
