@@ -3,6 +3,7 @@ import type { Field } from '../../../src/analysis/profiles.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { textsOf } from '../../../src/analysis/text-column.js';
 import { hasShared, sharedFile, unlessShared } from '../../shared.js';
+import { encodeText } from './encode-text.js';
 import { HEADERS_BY_LANGUAGE } from './headers/headers-by-language.js';
 
 interface Right {
@@ -208,6 +209,17 @@ describe('marks that nobody sees', () => {
     expect([...profiles.numeric.followers!].sort((a, b) => a - b)).toEqual([48_000, 125_000, 980_000]);
     expect(new Set(textsOf(profiles.text.category!))).toEqual(new Set(['Beauty', 'Food']));
     expect(summary.columns).toMatchObject({ handle: 'Handle', followers: 'Followers', category: 'Category' });
+  });
+});
+
+describe('Windows-1252', () => {
+  it('has euros, dashes and quotation marks where Latin-1 has control characters', () => {
+    const text = 'Handle;Name;Followers;Preis\r\nmara.olivo;Mara – “Ö”;125000;1200 €\r\ntomek.k;D’Arcy;48000;800 €\r\n';
+    const { profiles, summary } = read(encodeText(text, 'windows-1252')!);
+    expect(textsOf(profiles.text.displayName!)).toEqual(['Mara – “Ö”', 'D’Arcy']);
+    expect([...profiles.numeric.fee!]).toEqual([1_200, 800]);
+    expect(profiles.feeCurrency).toBe('EUR');
+    expect(summary.columns.fee).toBe('Preis');
   });
 });
 
