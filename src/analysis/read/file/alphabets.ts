@@ -34,6 +34,8 @@ const LANGUAGES = [...LATIN, ...OTHERS];
 
 /** What stands between words in any language, and digits. */
 const BETWEEN_WORDS = /[^\P{ASCII}A-Za-z]|[\s‘“”„–—…•·€°№×\u3000-\u303f\uff00-\uff60،؛؟]/u;
+/** Letters that nobody could write any more, all as one. */
+const REPEATED = /(\P{ASCII})\1\1/u;
 /** What stands at an end of a word, or alone, and says nothing of it. */
 const AT_ENDS = /^[¿¡«»]|[™®©«»]$|^[£©±™®«»]+$/gu;
 /** "账号ID". */
@@ -87,7 +89,7 @@ export function foreignWords(text: string): string[] {
   return text
     .split(SPACES)
     .map((word) => word.replace(AT_ENDS, ''))
-    .filter((word) => /\P{ASCII}/u.test(word))
+    .filter((word) => /\P{ASCII}/u.test(word) && !REPEATED.test(word))
     .slice(0, MOST_WORDS);
 }
 

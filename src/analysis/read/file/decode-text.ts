@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../../errors.js';
+import { decodeLegacy } from './decode-legacy.js';
 import { legacyEncodingOf } from './legacy-encoding.js';
 
 const BINARY_SIGNATURES: [kind: string, bytes: number[]][] = [
@@ -36,7 +37,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const asUtf8 = new TextDecoder('utf-8').decode(buffer);
   if (isMostlyUtf8(asUtf8)) return { utf8: Buffer.from(withoutNul(asUtf8)), encoding: 'UTF-8' };
   const encoding = legacyEncodingOf(buffer);
-  const text = new TextDecoder(encoding).decode(buffer);
+  const text = decodeLegacy(buffer, encoding);
   return { utf8: Buffer.from(withoutNul(text)), encoding: encoding.replace(/^windows/, 'Windows') };
 }
 

@@ -1,6 +1,7 @@
 import chardet from 'chardet';
 import { isWordOfHeaders } from '../headers/read-header.js';
 import { foreignWords, isWestern, languagesOf, plausibility } from './alphabets.js';
+import { decodeLegacy } from './decode-legacy.js';
 
 /** Telling an encoding needs some text, not all of it. */
 const SAMPLE_BYTES = 65_536;
@@ -39,14 +40,14 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
  */
 export function legacyEncodingOf(buffer: Buffer): string {
   const first = Math.max(0, buffer.findIndex((byte) => byte >= 0x80) - 1_000);
-  const sample = buffer.subarray(first, first + SAMPLE_BYTES);
+  const sample = withoutRemnants(buffer.subarray(first, first + SAMPLE_BYTES));
   const foreign = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const heard = foreign < MIN_FOREIGN ? undefined : detected(sample);
   const readings = ENCODINGS.flatMap((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
+    const text = decodeLegacy(sample, encoding);
     // The last character of the sample may be cut.
     if (text.slice(0, -8).includes('\ufffd')) return [];
-    const known = wordsKnown(new TextDecoder(encoding).decode(buffer.subarray(0, HEADER_BYTES)));
+    const known = wordsKnown(decodeLegacy(buffer.subarray(0, HEADER_BYTES), encoding));
     return [{ encoding, known, words: foreignWords(text) }];
   });
   const isKnownAnywhere = readings.some(({ known }) => known > 0);
@@ -62,6 +63,12 @@ export function legacyEncodingOf(buffer: Buffer): string {
     if (score > best.score) best = { encoding, score };
   }
   return best.encoding;
+}
+
+/** Without what is left of letters that an earlier export had lost already: U+FFFD in UTF-8, whole or cut. */
+function withoutRemnants(sample: Buffer): Buffer {
+  if (!sample.includes('\ufffd')) return sample;
+  return Buffer.from(sample.toString('latin1').replace(/\xef(?:\xbf\xbd?)?/g, ''), 'latin1');
 }
 
 function detected(sample: Buffer): string | undefined {

@@ -224,7 +224,7 @@ class Sense {
   fields(): Reading {
     if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone')) return [['owner', 0.85]];
     // "Email sent" is about somebody's work, not about the address.
-    if (this.#has('email') && !this.#isAboutOthers)
+    if (this.#has('email') && !this.#has('price') && !this.#isAboutOthers)
       return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
     if (this.#has('lastPost'))
@@ -273,6 +273,7 @@ class Sense {
       )
     )
       return [];
+    if (of?.size === 0) return []; // per something that is not known
     if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
     if (this.#windowDays !== undefined) return [];
     if (this.#has('rank')) return [];

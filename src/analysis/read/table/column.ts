@@ -1,5 +1,6 @@
 import { READ_LIMITS } from '../file/limits.js';
 import { withoutFormula } from '../values/read-amount.js';
+import { withoutInvisibleMarks } from './invisible-marks.js';
 
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;
@@ -17,9 +18,6 @@ const POINT = 46;
 const SPACE = 32;
 const TAB = 9;
 const EQUALS = 61;
-/** Marks of direction and of breaks that nobody sees; those that join emoji and Persian letters stay. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
-const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g');
 /** As many decimal digits as a number holds exactly. */
 const MOST_DIGITS = 15;
 /** Powers of ten that are exact. */
@@ -180,7 +178,7 @@ export class Column {
     this.filled++;
     this.#textCells++;
     if (this.isProse) return;
-    if (INVISIBLE.test(text)) text = text.replace(INVISIBLE_ALL, '').trim();
+    text = withoutInvisibleMarks(text);
     if (text.charCodeAt(0) === EQUALS) text = withoutFormula(text);
     this.#characters += text.length;
     if (this.#textCells === TOLD_AFTER && this.#characters > PROSE_CHARACTERS * TOLD_AFTER) {

@@ -6,6 +6,7 @@ import type { SourceFile } from '../file/source-file.js';
 import { type RecordSink, splitRecords } from '../file/split-records.js';
 import { Column } from './column.js';
 import { findHeader } from './find-header.js';
+import { withoutInvisibleMarks } from './invisible-marks.js';
 import { joinHeaders } from './layout/header-lines.js';
 import { layOut } from './layout/lay-out.js';
 import { linesAbove, notesLeftOut } from './layout/left-out.js';
@@ -260,8 +261,8 @@ function nameColumns(headers: readonly string[] | undefined, width: number): str
   return Array.from(
     { length: width },
     (_, c) =>
-      headers?.[c]
-        ?.replace(/[\s\p{Cc}]+/gu, ' ')
+      withoutInvisibleMarks(headers?.[c] ?? '')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim()
         .slice(0, 200) || `column ${c + 1}`,
   );

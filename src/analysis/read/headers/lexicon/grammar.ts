@@ -102,10 +102,15 @@ export const GRAMMAR = {
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
-    stats, statistics, edge, owner to timeline, public, profiel, profil, trang ca nhan,
-    профиля, профиль,
-    פרופיל,
-    账号, 主页
+    stats, statistics, edge, owner to timeline, public, profiel, profil, trang ca nhan, haupt, hoofd, huvud, hoved,
+    haupts, glowna, glowny, hlavni, principal, principale, principaux, ana, utama, chinh,
+    профиля, профиль, основная, основной,
+    פרופיל, ראשי, ראשית,
+    الرئيسية, الرئيسي, اصلی,
+    หลัก,
+    账号, 主页, 主要,
+    メイン,
+    메인
   `,
   currency: `
     usd, eur, gbp, inr, idr, brl, pln, czk, try, tl, sek, nok, dkk, chf, jpy, krw, cny, rmb, vnd, thb, ngn, aud,
@@ -135,15 +140,15 @@ export const GRAMMAR = {
     post, posts, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
     pubblicazione, beitrag, gonderi, icerik, postingan, konten, bai dang, content, integration, ad, feed post,
     static post, poszt, innlegg, inlagg, opslag, julkaisu, prispevek, prispevok, postare, bericht, bai, bai viet,
-    siaran, unggahan,
+    siaran, unggahan, posta, postu,
     αναρτηση, δημοσιευση,
-    пост, публикация, ролик, интеграция, допис,
+    пост, публикация, ролик, интеграция, допис, поста, публикации, ролика, интеграцию, интеграции,
     פוסט,
     منشور, پست,
     पोस्ट,
     โพสต์, คลิป,
     篇, 条, 视频, 作品, 投稿, 動画, 贴文, 图文, 笔记,
-    게시물, 영상, 포스팅, 콘텐츠
+    게시물, 영상, 포스팅, 콘텐츠, 건
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
