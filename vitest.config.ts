@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Vitest leaves one core free, which of two is half. Tests of the bot mostly wait.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Vitest leaves one core free, which of two is half. Tests of the bot mostly wait: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
   },
 });
