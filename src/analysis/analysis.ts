@@ -4,7 +4,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 6;
 
 export type Method = 'robust' | 'study';
 
@@ -89,13 +89,20 @@ export interface DatasetSummary {
   /** Headers about protected traits, never used. */
   excluded: string[];
   /** How it was read where it could have been read otherwise: for a person to check before anything else. */
-  doubts: string[];
+  doubts: Doubt[];
   warnings: string[];
   grain: 'profile' | 'video';
   /** SHA-256 of the lower-case handles that were deleted on request. */
   forgotten?: string[] | undefined;
   /** How "engagement" is computed in this analysis, in words; undefined where it cannot be. */
   engagementFormula?: string | undefined;
+}
+
+/** What may have been read wrongly, and from which column: a person can choose another for the field. */
+export interface Doubt {
+  sentence: string;
+  field?: Field | undefined;
+  header?: string | undefined;
 }
 
 export interface Exploration {

@@ -41,7 +41,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const prices = pricesIn(subject);
   const sum = prices ? roundBudget(prices, shown) : 0;
-  const checkFirst = [...analysis.dataset.doubts, ...checkFirstLines(analysis)];
+  const checkFirst = [...analysis.dataset.doubts.map(({ sentence }) => sentence), ...checkFirstLines(analysis)];
 
   return {
     headline: headlineOf(analysis, shortlist.length),

@@ -131,7 +131,9 @@ function cautions(
             .join(', ')}.`,
         ]
       : []),
-    ...analysis.dataset.doubts.filter((doubt) => doubt.includes(series.points.at(-1)!.header)),
+    ...analysis.dataset.doubts.flatMap(({ sentence, header }) =>
+      header === series.points.at(-1)!.header ? [sentence] : [],
+    ),
   ];
 }
 

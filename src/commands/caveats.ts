@@ -21,7 +21,10 @@ export const caveats: DatasetCommand = {
   ],
 
   run(subject): Answer {
-    const check = [...subject.analysis.dataset.doubts, ...checkFirstLines(subject.analysis)];
+    const check = [
+      ...subject.analysis.dataset.doubts.map(({ sentence }) => sentence),
+      ...checkFirstLines(subject.analysis),
+    ];
     return {
       ...sayOnly(`What to be careful about with ${subject.fileName}`, [
         { label: 'How was this found?', command: { name: 'about', args: {} } },

@@ -1,9 +1,10 @@
 import { UserError } from '../../errors.js';
-import type { ColumnChoices } from '../analysis.js';
+import type { ColumnChoices, Doubt } from '../analysis.js';
 import { textReader } from '../text-column.js';
 import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
 import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
+import { fieldsOfHeader, firstFieldOf } from './headers/header-meaning.js';
 import { platformNamed } from './headers/platforms.js';
 import { type AccountProfiles, stackAccounts } from './rows/accounts.js';
 import { namePlatforms } from './rows/row-platforms.js';
@@ -133,18 +134,26 @@ function newestColumns(table: RawTable, dated: readonly DatedColumns[]) {
   return { columns, notes };
 }
 
-function doubtsOf({ columns, at, isGuess, either }: DatedColumns, table: RawTable): string[] {
+function doubtsOf({ columns, at, isGuess, either }: DatedColumns, table: RawTable): Doubt[] {
   const newest = table.headers[columns.at(-1)!]!;
   return [
     ...(either === undefined
       ? []
       : [
-          `The date in \`${either}\` can be read two ways: it was read with the day first, and \`${newest}\` as the newest.`,
+          {
+            sentence: `The date in \`${either}\` can be read two ways: it was read with the day first, and \`${newest}\` as the newest.`,
+            field: isGuess ? ('followers' as const) : firstFieldOf(fieldsOfHeader(newest)),
+            header: newest,
+          },
         ]),
     ...(!isGuess
       ? []
       : [
-          `\`${newest}\` was taken for the follower counts, and the ${at.length - 1 === 1 ? 'other date' : `${at.length - 1} other dates`} for earlier ones, without being sure.`,
+          {
+            sentence: `\`${newest}\` was taken for the follower counts, and the ${at.length - 1 === 1 ? 'other date' : `${at.length - 1} other dates`} for earlier ones, without being sure.`,
+            field: 'followers' as const,
+            header: newest,
+          },
         ]),
   ];
 }

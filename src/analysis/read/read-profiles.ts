@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, DatasetSummary } from '../analysis.js';
+import type { ColumnChoices, DatasetSummary, Doubt } from '../analysis.js';
 import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { packTexts } from '../text-column.js';
@@ -62,15 +62,13 @@ export function readProfiles(
 
   tellPlatformsApart(read);
   const names = namesOf(read.map((file) => file.names));
-  const { profiles, warnings } = mergeFiles(read);
+  const { profiles, doubts, warnings } = mergeFiles(read);
   profiles.person = personsOf(profiles, names);
   const platforms = platformCounts(profiles);
   const growth = growthOf(profiles.series);
   if (growth && !profiles.numeric.growth) profiles.numeric.growth = growth.values;
-  const said = (of: (file: (typeof read)[number]) => string[]) =>
-    read.flatMap((file) =>
-      of(file).map((sentence) => (read.length === 1 ? sentence : `${file.fileName}: ${sentence}`)),
-    );
+  const ofFile = (sentence: string, { fileName }: { fileName: string }) =>
+    read.length === 1 ? sentence : `${fileName}: ${sentence}`;
   const sum = (of: (file: (typeof read)[number]) => number) => read.reduce((total, file) => total + of(file), 0);
   return {
     profiles,
@@ -94,11 +92,16 @@ export function readProfiles(
       ...(profiles.person && { people: peopleIn(profiles) }),
       ...(growth && !profiles.headers.growth && { growthWindow: growth.window }),
       excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
-      doubts: said((file) => file.doubts),
+      doubts: [
+        ...read.flatMap((file) =>
+          file.doubts.map((doubt): Doubt => ({ ...doubt, sentence: ofFile(doubt.sentence, file) })),
+        ),
+        ...doubts,
+      ],
       warnings: [
         ...refused.map(({ file, error }) => `${file.name} was left out: ${error.message}`),
         ...warnings,
-        ...said((file) => file.warnings),
+        ...read.flatMap((file) => file.warnings.map((sentence) => ofFile(sentence, file))),
       ],
       grain: read.some(({ grain }) => grain === 'video') ? 'video' : 'profile',
     },

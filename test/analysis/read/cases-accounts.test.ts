@@ -130,7 +130,9 @@ describe('accounts side by side', () => {
       'Name,IG followers,IG price (EUR),TT followers,TT price (USD)\nMara Olivo,125000,1200,75000,800\nInes Faro,980000,9000,588000,5500\n',
     );
     expect(columnOf(found, 'fee')).toEqual([1200, Number.NaN, 9000, Number.NaN]);
-    expect(found.summary.doubts.join()).toContain('`TT price (USD)` is in USD, and the prices before it in EUR');
+    expect(found.summary.doubts.map(({ sentence }) => sentence).join()).toContain(
+      '`TT price (USD)` is in USD, and the prices before it in EUR',
+    );
   });
 
   it('say which account a rate is read as, where the header names none', () => {
@@ -143,7 +145,9 @@ describe('accounts side by side', () => {
       0.014,
       Number.NaN,
     ]);
-    expect(found.summary.doubts.join()).toContain('`Engagement rate` does not say of which account');
+    expect(found.summary.doubts.map(({ sentence }) => sentence).join()).toContain(
+      '`Engagement rate` does not say of which account',
+    );
   });
 
   it('can be numbered, with a platform for each', () => {
@@ -187,7 +191,9 @@ describe('accounts side by side', () => {
       'Name,Instagram username,Followers,TikTok username\nMara Olivo,mara.olivo,125000,mara.o\nInes Faro,ines.faro,980000,faro.ines\n',
     );
     expect(textsOf(found.profiles.text.handle!)).toEqual(['mara.olivo', 'ines.faro']);
-    expect(found.summary.doubts.join()).toContain('does not say whether it is of Instagram or TikTok');
+    expect(found.summary.doubts.map(({ sentence }) => sentence).join()).toContain(
+      'does not say whether it is of Instagram or TikTok',
+    );
   });
 
   it('follow the column that somebody has chosen', () => {
@@ -371,7 +377,9 @@ describe('figures at several dates', () => {
   it('without another word are taken for followers, and that is a doubt', () => {
     const found = read('handle,Sep 2026,Oct 2026\nada,1000,1250\nbob,2000,1000\n');
     expect([...found.profiles.numeric.followers!]).toEqual([1250, 1000]);
-    expect(found.summary.doubts.join()).toContain('`Oct 2026` was taken for the follower counts');
+    expect(found.summary.doubts.map(({ sentence }) => sentence).join()).toContain(
+      '`Oct 2026` was taken for the follower counts',
+    );
   });
 
   it('are none where something is counted over a time', () => {
@@ -382,7 +390,7 @@ describe('figures at several dates', () => {
 
   it('whose order cannot be told say so', () => {
     const found = read('handle,Followers 03/04/2026,Followers 05/04/2026\nada,1000,1250\nbob,2000,1000\n');
-    expect(found.summary.doubts.join()).toContain('can be read two ways');
+    expect(found.summary.doubts.map(({ sentence }) => sentence).join()).toContain('can be read two ways');
   });
 
   it('are of each account, where accounts stand side by side', () => {

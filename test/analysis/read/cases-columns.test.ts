@@ -36,7 +36,7 @@ function check(name: string, bytes: Buffer, right: Right) {
     else expect(profiles.numeric[field as 'fee']![top], field).toBeCloseTo(value, 4);
   for (const [field, text] of Object.entries(right.texts ?? {}))
     expect(textsOf(profiles.text[field as 'handle']!)[top], field).toBe(text);
-  if (right.doubt) expect(summary.doubts.join('\n')).toMatch(right.doubt);
+  if (right.doubt) expect(summary.doubts.map(({ sentence }) => sentence).join('\n')).toMatch(right.doubt);
   if (right.warning) expect(summary.warnings.join('\n')).toMatch(right.warning);
   return { profiles, summary };
 }

@@ -9,7 +9,8 @@ const read = (text: string) => readBytes(new TextEncoder().encode(text));
 const followersOf = ({ profiles }: ReturnType<typeof read>) =>
   Object.fromEntries(textsOf(profiles.text.handle!).map((handle, row) => [handle, profiles.numeric.followers![row]!]));
 const figures = (values: Float64Array | undefined) => [...(values ?? [])].map((value) => Number(value.toPrecision(6)));
-const said = ({ summary }: ReturnType<typeof read>) => [...summary.doubts, ...summary.warnings].join('\n');
+const said = ({ summary }: ReturnType<typeof read>) =>
+  [...summary.doubts.map(({ sentence }) => sentence), ...summary.warnings].join('\n');
 
 const EIGHT = {
   'mara.olivo': 125_000,
@@ -57,7 +58,11 @@ describe.runIf(hasShared)(`small inputs that were read wrong${unlessShared}`, ()
     const result = file('11b-approximate-counts.csv');
     const { 'ines.faro': _limit, ...others } = EIGHT;
     expect(followersOf(result)).toEqual(others);
-    expect(result.summary.doubts).toContain('1 of 8 cells of `followers` was not read as a number: "<1M".');
+    expect(result.summary.doubts).toContainEqual({
+      sentence: '1 of 8 cells of `followers` was not read as a number: "<1M".',
+      field: 'followers',
+      header: 'followers',
+    });
   });
 
   it('06a: rupiah are no dollars', () => {
@@ -232,7 +237,9 @@ describe('units of a column', () => {
   it('is void where the cells are written out, and it is doubted', () => {
     const result = table({ 'Followers (k)': COUNTS });
     expect(figures(result.profiles.numeric.followers)).toEqual(COUNTS);
-    expect(result.summary.doubts.join()).toMatch(/`Followers \(k\)` says .* its cells look written out/);
+    expect(result.summary.doubts.map(({ sentence }) => sentence).join()).toMatch(
+      /`Followers \(k\)` says .* its cells look written out/,
+    );
   });
 
   it('B is a billion of views, unless the file is Turkish or nobody could have so many', () => {

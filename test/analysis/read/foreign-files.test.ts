@@ -82,7 +82,7 @@ describe('files nobody told the reader about', () => {
   it('says what could be read two ways', () => {
     const { summary } = read('handle,followers,avg views\nada,5000,1.234\nbob,7000,9.876\ncyd,900,2.345\n');
     expect(summary.doubts).toHaveLength(1);
-    expect(summary.doubts[0]).toContain('`avg views` can be read two ways');
+    expect(summary.doubts[0]!.sentence).toContain('`avg views` can be read two ways');
   });
 
   it('percent and fraction are told by the counts beside them', () => {

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
 import { CURRENCY_OF, currencyIn, yenOrYuan } from '../values/currencies.js';
@@ -22,14 +23,15 @@ const SHARED: Readonly<Record<string, RegExp>> = {
 export function readFeeCurrency(
   profiles: Profiles,
   { table, at, rows }: { table: RawTable; at: number; rows: Int32Array },
-  doubts: string[],
+  doubts: Doubt[],
 ): void {
   const { fee } = profiles.numeric;
   if (!fee) return;
   const known = fee.filter((value) => !Number.isNaN(value));
   if (known.length > 0 && known.every((value) => value === 0)) {
     delete profiles.numeric.fee;
-    doubts.push(`All prices in \`${profiles.headers.fee}\` are 0: they were taken for none.`);
+    const header = profiles.headers.fee;
+    doubts.push({ sentence: `All prices in \`${header}\` are 0: they were taken for none.`, field: 'fee', header });
     delete profiles.headers.fee;
     return;
   }
@@ -54,7 +56,7 @@ export function readFeeCurrency(
   keepOneCurrency(profiles, currencyOf, doubts);
 }
 
-function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string, doubts: string[]): void {
+function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string, doubts: Doubt[]): void {
   const fee = profiles.numeric.fee!;
   const times = new Map<string, number>();
   for (const [row, value] of fee.entries()) {
@@ -73,9 +75,11 @@ function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string
   const left = others.reduce((sum, [, count]) => sum + count, 0);
   const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
   const unnamed = times.get('') ?? 0;
-  doubts.push(
-    `Most prices in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
-  );
+  doubts.push({
+    sentence: `Most prices in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
+    field: 'fee',
+    header: profiles.headers.fee,
+  });
 }
 
 function resolved(currency: string | undefined, around: string): string | undefined {

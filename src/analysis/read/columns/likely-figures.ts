@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import { textAt } from '../../text-column.js';
 import { readHeader } from '../headers/read-header.js';
@@ -5,7 +6,7 @@ import type { ColumnMapping } from './map-columns.js';
 
 interface Say {
   warnings: string[];
-  doubts: string[];
+  doubts: Doubt[];
 }
 
 const AVERAGE_OF = { likesTotal: 'avgLikes', viewsTotal: 'avgViews' } as const;
@@ -47,7 +48,12 @@ export function readPerPost(
     delete headers[total];
     const why = `typically ${percent(typical)} of the followers`;
     if (besideAverages) warnings.push(`\`${header}\` was read as per post, as the averages beside it are (${why}).`);
-    else doubts.push(`\`${header}\` was read as per post, not as a total (${why}).`);
+    else
+      doubts.push({
+        sentence: `\`${header}\` was read as per post, not as a total (${why}).`,
+        field: average,
+        header,
+      });
   }
   if (numeric.viewsTotal && numeric.avgLikes && headers.avgLikes !== undefined && !saysTotal(headers.viewsTotal!)) {
     const likesPerView = medianOf(numeric.avgLikes.map((likes, row) => likes / numeric.viewsTotal![row]!));
@@ -104,7 +110,7 @@ function timeOf(header: string): string {
 }
 
 /** A rate that is likes per view compares with none by followers: it is said. */
-export function doubtRateOfViews({ numeric, headers, text }: Profiles, doubts: string[]): void {
+export function doubtRateOfViews({ numeric, headers, text }: Profiles, doubts: Doubt[]): void {
   const { engagementRate, avgLikes, avgViews, avgComments, followers } = numeric;
   if (!engagementRate || !avgLikes || !avgViews) return;
   const engaged = [avgLikes, ...(avgComments ? [avgLikes.map((likes, row) => likes + avgComments[row]!)] : [])];
@@ -117,13 +123,15 @@ export function doubtRateOfViews({ numeric, headers, text }: Profiles, doubts: s
   const row = engagementRate.findIndex((value, at) => value > 0 && avgLikes[at]! > 0 && followers![at]! > 0);
   if (row < 0) return;
   const who = text.handle ? `@${textAt(text.handle, row)}` : `row ${row + 1}`;
-  doubts.push(
-    `\`${headers.engagementRate}\` is likes per view here (${percent(engagementRate[row]!)} for ${who}), not per follower (${percent(avgLikes[row]! / followers![row]!)}): it does not compare with rates of other files.`,
-  );
+  doubts.push({
+    sentence: `\`${headers.engagementRate}\` is likes per view here (${percent(engagementRate[row]!)} for ${who}), not per follower (${percent(avgLikes[row]! / followers![row]!)}): it does not compare with rates of other files.`,
+    field: 'engagementRate',
+    header: headers.engagementRate,
+  });
 }
 
 /** No likes with many followers and posts: a counter that overflowed, or was not read. They are missing, and it is said. */
-export function dropImpossible({ numeric, headers, text }: Profiles, doubts: string[]): void {
+export function dropImpossible({ numeric, headers, text }: Profiles, doubts: Doubt[]): void {
   const { followers, likesTotal, videos } = numeric;
   if (!likesTotal || !videos) return;
   let count = 0;
@@ -138,9 +146,11 @@ export function dropImpossible({ numeric, headers, text }: Profiles, doubts: str
   if (example === undefined) return;
   const who = text.handle ? `@${textAt(text.handle, example)}` : `row ${example + 1}`;
   const rest = count > 1 ? `, and ${count - 1} more like this` : '';
-  doubts.push(
-    `\`${headers.likesTotal}\` is 0 for ${who}, with ${followers![example]!.toLocaleString('en-US')} followers and ${videos[example]!.toLocaleString('en-US')} posts${rest}: read as not known.`,
-  );
+  doubts.push({
+    sentence: `\`${headers.likesTotal}\` is 0 for ${who}, with ${followers![example]!.toLocaleString('en-US')} followers and ${videos[example]!.toLocaleString('en-US')} posts${rest}: read as not known.`,
+    field: 'likesTotal',
+    header: headers.likesTotal,
+  });
 }
 
 /** A handful of rows, or of followers, tells nothing. */

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import { type Field, NUMERIC_FIELDS, type Profiles } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { readHeader } from '../headers/read-header.js';
@@ -26,12 +27,14 @@ export function chosenAmongRivals(table: RawTable, { fields, rivals }: ColumnMap
 }
 
 /** What of the mapping could be otherwise: a price of another kind, numbers that a spreadsheet took for dates. */
-export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping): string[] {
-  const doubts: string[] = [];
+export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping): Doubt[] {
+  const doubts: Doubt[] = [];
   if (fields.fee && fields.fee.confidence < SURE_ENOUGH)
-    doubts.push(
-      `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
-    );
+    doubts.push({
+      sentence: `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
+      field: 'fee',
+      header: table.headers[fields.fee.column],
+    });
   for (const [column, header] of table.headers.entries()) {
     const { dates, cells } = values[column]!;
     if (dates < MANY_DATES) continue;
@@ -40,9 +43,11 @@ export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping
     if (means === undefined || fields[means]?.column === column) continue;
     const texts = Array.from({ length: table.rowCount }, (_, row) => table.columns[column]!.textAt(row));
     const asDates = texts.filter(looksLikeDate);
-    doubts.push(
-      `${asDates.length.toLocaleString('en-US')} of ${cells.toLocaleString('en-US')} cells of \`${header}\` look like dates ("${asDates[0]}"), as spreadsheets make them of numbers like 2.1: it was not used.`,
-    );
+    doubts.push({
+      sentence: `${asDates.length.toLocaleString('en-US')} of ${cells.toLocaleString('en-US')} cells of \`${header}\` look like dates ("${asDates[0]}"), as spreadsheets make them of numbers like 2.1: it was not used.`,
+      field: means,
+      header,
+    });
   }
   return doubts;
 }
@@ -50,14 +55,15 @@ export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping
 /** Posts per day or per month as posts per week; where the header does not say per what, that is said. */
 export function scaleFrequency(
   { numeric, headers }: Profiles,
-  { warnings, doubts }: { warnings: string[]; doubts: string[] },
+  { warnings, doubts }: { warnings: string[]; doubts: Doubt[] },
 ) {
   const values = numeric.postsPerWeek;
   const header = headers.postsPerWeek;
   if (!values || header === undefined) return;
   const days = readHeader(header).windowDays;
   if (days === undefined) {
-    doubts.push(`\`${header}\` does not say how often: it was read as posts per week.`);
+    const sentence = `\`${header}\` does not say how often: it was read as posts per week.`;
+    doubts.push({ sentence, field: 'postsPerWeek', header });
     return;
   }
   if (days === DAYS_PER_WEEK) return;

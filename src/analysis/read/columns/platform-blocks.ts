@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '../../analysis.js';
+import type { ColumnChoices, Doubt } from '../../analysis.js';
 import { type Field, NUMERIC_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
 import { readHeader } from '../headers/read-header.js';
@@ -20,7 +20,7 @@ export interface AccountsOfTable {
   /** One or more; of several, a row is an account each. */
   accounts: AccountColumns[];
   /** Where a column could be of more than one account. */
-  doubts: string[];
+  doubts: Doubt[];
   /** What was left out, and why. */
   notes: string[];
 }
@@ -151,7 +151,13 @@ function several(headers: readonly HeaderOfAccount[], platforms: readonly string
     accounts,
     doubts:
       taken.length > 0
-        ? [`${named(taken)} ${taken.length === 1 ? 'does' : 'do'} not say of which account: read as ${first}'s.`]
+        ? [
+            {
+              sentence: `${named(taken)} ${taken.length === 1 ? 'does' : 'do'} not say of which account: read as ${first}'s.`,
+              field: taken[0]!.field,
+              header: taken[0]!.header,
+            },
+          ]
         : [],
     notes: [
       `Each row holds up to ${platforms.length} accounts: ${platforms.map((platform) => `${platform} (${named(own(platform))})`).join(', ')}.`,
@@ -175,7 +181,13 @@ function withoutOwnFollowers(
   const why = isBetween ? `${platform}'s, which stands before it` : `${platform}'s, which comes first`;
   return {
     ...onlyOne(headers, platform),
-    doubts: [`\`${count.header}\` does not say whether it is of ${platforms.join(' or ')}: read as ${why}.`],
+    doubts: [
+      {
+        sentence: `\`${count.header}\` does not say whether it is of ${platforms.join(' or ')}: read as ${why}.`,
+        field: 'followers',
+        header: count.header,
+      },
+    ],
   };
 }
 

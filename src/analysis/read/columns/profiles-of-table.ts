@@ -1,5 +1,5 @@
 import { UserError } from '../../../errors.js';
-import type { ColumnChoices } from '../../analysis.js';
+import type { ColumnChoices, Doubt } from '../../analysis.js';
 import { FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
@@ -30,7 +30,7 @@ export interface TableProfiles {
   /** The table's row of each profile. */
   sourceRows: Int32Array;
   excluded: string[];
-  doubts: string[];
+  doubts: Doubt[];
   warnings: string[];
   /** When the rows were taken, where a column says so. */
   order: DateOrder | undefined;
@@ -58,7 +58,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
   const warnings = [...table.notes];
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   const numbers = numbersOf(table, mapping);
   const numbersAt = numbers.read;
   const followers =
@@ -129,7 +129,9 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   profiles.extras = others.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
 
   if (followersAt.confidence < SURE_ENOUGH) {
-    doubts.push(`\`${table.headers[followersAt.column]}\` was taken for the follower counts, without being sure.`);
+    const header = table.headers[followersAt.column];
+    const sentence = `\`${header}\` was taken for the follower counts, without being sure.`;
+    doubts.push({ sentence, field: 'followers', header });
   }
   doubts.push(...numbers.doubts, ...mappingDoubts(table, mapping));
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));

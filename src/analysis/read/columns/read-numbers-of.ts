@@ -1,4 +1,5 @@
-import type { NumericField } from '../../profiles.js';
+import type { Doubt } from '../../analysis.js';
+import type { Field, NumericField } from '../../profiles.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { dateFormatOf, dayOf } from '../values/dates.js';
@@ -26,7 +27,7 @@ export interface NumbersOf {
   /** Days since 1970; NaN where there is no date. */
   readDays(column: number): Float64Array;
   /** Sentences about what can be read two ways, and what could not be read. */
-  doubts: string[];
+  doubts: Doubt[];
   warnings: string[];
 }
 
@@ -35,8 +36,12 @@ export interface NumbersOf {
  * means. What could be read another way, and what could not be read at all, is said with an example.
  */
 export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   const warnings: string[] = [];
+  const fieldOf = (column: number) =>
+    (Object.keys(mapping.fields) as Field[]).find((field) => mapping.fields[field]!.column === column);
+  const doubt = (column: number, sentence: string) =>
+    doubts.push({ sentence, field: fieldOf(column), header: table.headers[column] });
   /** Whether a `B` was found to be a thousand: then it is in the other columns too. */
   let isBin = false;
 
@@ -51,7 +56,8 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
       max >= NOBODY_HAS * (kind === 'count' ? 1 : THOUSAND) ||
       (kind === 'count' && whole === 1 && median >= NOBODYS_TYPICAL);
     if (isTooLarge) {
-      doubts.push(
+      doubt(
+        column,
         `\`${header}\` says that it is in units of ${count(unit)}, but its cells look written out (${quote(samples)}): they were read as they stand.`,
       );
       return 1;
@@ -75,7 +81,7 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     if (format.from !== 'column' && format.example !== undefined) {
       const as = count(parseNumber(format.example, format.decimal));
       const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
-      doubts.push(`\`${header}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
+      doubt(column, `\`${header}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
     }
     const unit = unitOf(column, kind);
     const magnitudes = localMagnitudes(cells, table.headers);
@@ -99,7 +105,8 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
       warnings.push(`\`${billions}\` in \`${header}\` was read as ${as} ("bin", a thousand): ${why}.`);
     }
     multiplyByNextColumn(table, mapping, column, values, warnings);
-    sayUnread(table, column, values, doubts);
+    const unread = unreadSentence(table, column, values);
+    if (unread !== undefined) doubt(column, unread);
     if (kind !== 'rate') sayInexact(table, column, warnings, { ...format, unit, magnitudes });
     return values;
   }
@@ -108,7 +115,8 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     const cells = table.columns[column]!;
     const format = dateFormatOf(cells.texts());
     if (!format.isSure) {
-      doubts.push(
+      doubt(
+        column,
         `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
       );
     }
@@ -145,9 +153,9 @@ function multiplyByNextColumn(
 }
 
 /** Cells that hold something, and no number, are said: what is missing from a list must not be missed in silence. */
-function sayUnread(table: RawTable, column: number, values: Float64Array, doubts: string[]): void {
+function unreadSentence(table: RawTable, column: number, values: Float64Array): string | undefined {
   const cells = table.columns[column]!;
-  if (cells.textCells === 0) return;
+  if (cells.textCells === 0) return undefined;
   const unread = new Set<string>();
   let lost = 0;
   let filled = 0;
@@ -161,11 +169,9 @@ function sayUnread(table: RawTable, column: number, values: Float64Array, doubts
     lost++;
     if (unread.size < QUOTED) unread.add(text.slice(0, 40));
   }
-  if (lost === 0 || filled === 0) return; // a column of which nothing is read is refused, or not used
+  if (lost === 0 || filled === 0) return undefined; // a column of which nothing is read is refused, or not used
   const all = count(lost + filled);
-  doubts.push(
-    `${count(lost)} of ${all} cells of \`${table.headers[column]}\` ${lost === 1 ? 'was' : 'were'} not read as ${lost === 1 ? 'a number' : 'numbers'}: ${quote([...unread])}.`,
-  );
+  return `${count(lost)} of ${all} cells of \`${table.headers[column]}\` ${lost === 1 ? 'was' : 'were'} not read as ${lost === 1 ? 'a number' : 'numbers'}: ${quote([...unread])}.`;
 }
 
 /** Ranges, of which the middle is taken, and counts that are not exact. */

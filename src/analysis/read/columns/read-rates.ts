@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
 import { rateUnitOf } from '../values/rate-unit.js';
@@ -6,7 +7,7 @@ import { ENGAGEMENT_RATES, SHARES } from './read-numbers-of.js';
 
 interface Say {
   warnings: string[];
-  doubts: string[];
+  doubts: Doubt[];
 }
 
 /** Where more of a column are over 100%, it is no column of rates. */
@@ -42,18 +43,19 @@ export function scaleRates(
       const isSigned = percentSigns > 0 ? (row: number) => /[%٪％]/.test(cells.textAt(rows[row]!)) : undefined;
       const fractions = fractionsAmong(values, isSigned);
       for (let i = 0; i < values.length; i++) if (!fractions?.has(i)) values[i]! /= 100;
-      if (fractions) sayMixed(header, values, fractions, say);
+      if (fractions) say.doubts.push({ sentence: mixedSentence(header, values, fractions), field, header });
     }
     dropOverAll(profiles, field, HIGHEST_RATE, say.doubts);
     if (!profiles.numeric[field]) continue;
     if (!unit.isSure) {
-      say.doubts.push(`\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`);
+      const sentence = `\`${header}\` was read as a ${unit.name}; the values could be either: check one you know.`;
+      say.doubts.push({ sentence, field, header });
     } else if (field === 'engagementRate') say.warnings.push(`\`${header}\` was read as a ${unit.name}.`);
   }
 }
 
 /** What vendors say in shares and scores: over 1, they are percentages, or points of a hundred. */
-export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: string[]): void {
+export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: Doubt[]): void {
   const { numeric, headers } = profiles;
   for (const field of SHARES) {
     const values = numeric[field];
@@ -100,20 +102,18 @@ function hasGap(values: Float64Array): boolean {
   return above / below > 4;
 }
 
-function sayMixed(header: string, values: Float64Array, fractions: ReadonlySet<number>, { doubts }: Say): void {
+function mixedSentence(header: string, values: Float64Array, fractions: ReadonlySet<number>): string {
   const [first] = fractions;
   const example = values[first!]!;
   const cells = fractions.size === 1 ? '1 cell' : `${fractions.size.toLocaleString('en-US')} cells`;
-  doubts.push(
-    `\`${header}\` mixes percentages and fractions: ${cells} like ${example} ${fractions.size === 1 ? 'was' : 'were'} read as ${inPercent(example)}.`,
-  );
+  return `\`${header}\` mixes percentages and fractions: ${cells} like ${example} ${fractions.size === 1 ? 'was' : 'were'} read as ${inPercent(example)}.`;
 }
 
 /**
  * A column of which many figures are over 100% is something else, and is not used; of another, what is over `limit` is
  * left out. Both are said.
  */
-function dropOverAll(profiles: Profiles, field: NumericField, limit: number, doubts: string[]): void {
+function dropOverAll(profiles: Profiles, field: NumericField, limit: number, doubts: Doubt[]): void {
   const values = profiles.numeric[field]!;
   const header = profiles.headers[field]!;
   let over = 0;
@@ -131,12 +131,16 @@ function dropOverAll(profiles: Profiles, field: NumericField, limit: number, dou
   if (over <= FEW * known) {
     if (highest <= limit) return;
     for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = Number.NaN;
-    doubts.push(`\`${header}\`: ${share}: ${over === 1 ? 'it was' : 'they were'} not used.`);
+    doubts.push({
+      sentence: `\`${header}\`: ${share}: ${over === 1 ? 'it was' : 'they were'} not used.`,
+      field,
+      header,
+    });
     return;
   }
   delete profiles.numeric[field];
   delete profiles.headers[field];
-  doubts.push(`\`${header}\` was not used: ${share}.`);
+  doubts.push({ sentence: `\`${header}\` was not used: ${share}.`, field, header });
 }
 
 /** Engagement as a fraction of followers, from the counts of the file, where it has them. */

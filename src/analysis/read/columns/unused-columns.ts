@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import { NUMERIC_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import type { RawTable } from '../table/read-table.js';
@@ -19,7 +20,7 @@ const DATE = new RegExp(
 );
 
 /** Columns that are a field by their headers and by their cells are none: what is missed is said, with the cells. */
-export function unusedColumns(table: RawTable, { fields, values }: ColumnMapping): string[] {
+export function unusedColumns(table: RawTable, { fields, values }: ColumnMapping): Doubt[] {
   const used = new Set(Object.values(fields).map(({ column }) => column));
   return NUMERIC_FIELDS.flatMap((field) => {
     if (fields[field] || field === 'lastPost') return [];
@@ -28,6 +29,7 @@ export function unusedColumns(table: RawTable, { fields, values }: ColumnMapping
     );
     if (column < 0) return [];
     const header = table.headers[column]!;
+    const notUsed = (why: string) => [{ sentence: `\`${header}\` was not used: ${why}.`, field, header }];
     const cells: string[] = [];
     for (let row = 0; row < Math.min(table.rowCount, LOOKED_AT); row++) {
       const text = table.columns[column]!.textAt(row);
@@ -35,17 +37,13 @@ export function unusedColumns(table: RawTable, { fields, values }: ColumnMapping
     }
     const dates = cells.filter((text) => DATE.test(text));
     if (dates.length > 0.5 * cells.length)
-      return [
-        `\`${header}\` was not used: ${dates.length} of ${cells.length} cells look like dates (${quoted(dates)}).`,
-      ];
+      return notUsed(`${dates.length} of ${cells.length} cells look like dates (${quoted(dates)})`);
     const unread = cells.filter((text) => Number.isNaN(parseNumber(text)));
     if (unread.length > 0.4 * cells.length && unread.length < cells.length)
-      return [
-        `\`${header}\` was not used: ${unread.length} of ${cells.length} cells are no numbers (${quoted(unread)}).`,
-      ];
+      return notUsed(`${unread.length} of ${cells.length} cells are no numbers (${quoted(unread)})`);
     const { median } = values[column]!;
     if (kindOf(field) === 'rate' && unread.length === 0 && median > 100)
-      return [`\`${header}\` was not used: figures like ${median.toLocaleString('en-US')} are no rates.`];
+      return notUsed(`figures like ${median.toLocaleString('en-US')} are no rates`);
     return [];
   });
 }

@@ -29,6 +29,7 @@ export function stackAccounts(parts: readonly AccountProfiles[]): TableProfiles 
   profiles.text.handle = handlesOfPeople(profiles, sourceRows);
   const known = new Set(sourceRows).size;
   const said = (of: (part: TableProfiles) => readonly string[]) => [...new Set(parts.flatMap(of))];
+  const doubts = new Map(parts.flatMap((part) => part.doubts.map((doubt) => [doubt.sentence, doubt])));
   const { read, unusable } = first!.rows;
   return {
     ...first!,
@@ -38,7 +39,7 @@ export function stackAccounts(parts: readonly AccountProfiles[]): TableProfiles 
     rows: { read, unusable: unusable + first!.profiles.count - known },
     sourceRows,
     excluded: said(({ excluded }) => excluded),
-    doubts: [...said(({ doubts }) => doubts), ...otherCurrencies(parts)],
+    doubts: [...doubts.values(), ...otherCurrencies(parts)],
     warnings: said(({ warnings }) => warnings),
     order: first!.order && {
       header: first!.order.header,

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../analysis.js';
 import { FLAG, type FlagField, type NumericField, type Profiles, type Series, type TextField } from '../../profiles.js';
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
@@ -17,9 +18,13 @@ export interface FileProfiles {
  * creator, with the columns of all files; where two give a value, the file named first counts. Files without handles
  * are put under each other.
  */
-export function mergeFiles(files: readonly FileProfiles[]): { profiles: Profiles; warnings: string[] } {
+export function mergeFiles(files: readonly FileProfiles[]): {
+  profiles: Profiles;
+  doubts: Doubt[];
+  warnings: string[];
+} {
   const [only] = files;
-  if (files.length === 1) return { profiles: only!.profiles, warnings: [] };
+  if (files.length === 1) return { profiles: only!.profiles, doubts: [], warnings: [] };
   const byPlatform = files.every(({ profiles }) => profiles.text.platform !== undefined);
   const place = new Map<string, number>();
   /** For every file, the merged row of each of its rows. */
@@ -40,7 +45,11 @@ export function mergeFiles(files: readonly FileProfiles[]): { profiles: Profiles
     rowsOf.push(rows);
   }
   const profiles = joinProfiles(files, rowsOf, count);
-  return { profiles, warnings: [mergeSentence(files, rowsOf, { count, shared }), ...otherCurrencies(files)] };
+  return {
+    profiles,
+    doubts: otherCurrencies(files),
+    warnings: [mergeSentence(files, rowsOf, { count, shared })],
+  };
 }
 
 /**
@@ -96,13 +105,17 @@ function otherCurrency(currency: string | undefined, { feeCurrency }: Profiles):
   return currency !== undefined && feeCurrency !== undefined && feeCurrency !== currency;
 }
 
-/** Whose prices `joinProfiles` leaves out, in sentences. */
-export function otherCurrencies(files: readonly Pick<FileProfiles, 'profiles'>[]): string[] {
+/** Whose prices `joinProfiles` leaves out. */
+export function otherCurrencies(files: readonly Pick<FileProfiles, 'profiles'>[]): Doubt[] {
   const currency = files.find(({ profiles }) => profiles.feeCurrency !== undefined)?.profiles.feeCurrency;
   return files.flatMap(({ profiles }) =>
     otherCurrency(currency, profiles)
       ? [
-          `\`${profiles.headers.fee}\` is in ${profiles.feeCurrency}, and the prices before it in ${currency}: it was left out of prices and sums.`,
+          {
+            sentence: `\`${profiles.headers.fee}\` is in ${profiles.feeCurrency}, and the prices before it in ${currency}: it was left out of prices and sums.`,
+            field: 'fee' as const,
+            header: profiles.headers.fee,
+          },
         ]
       : [],
   );
