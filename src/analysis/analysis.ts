@@ -8,7 +8,7 @@ export const PIPELINE_VERSION = 6;
 
 export type Method = 'robust' | 'study';
 
-export interface AnalysisOptions {
+export interface AnalysisOptions extends ReadingChoices {
   method: Method;
   /** Number of clusters; undefined lets the silhouette choose. */
   k?: number | undefined;
@@ -19,11 +19,25 @@ export interface AnalysisOptions {
   seed: number;
   /** What a workspace calls nano, micro and so on, and what a post costs; undefined: as published. */
   tiers?: readonly TierChoice[] | undefined;
+}
+
+/** How files are to be read, where somebody has said it. The rest is told from the files. */
+export interface ReadingChoices extends SaidOfFiles {
   /** Columns that somebody has chosen, by their headers; null: the file has no such column. The others are inferred. */
   columns?: ColumnChoices | undefined;
 }
 
 export type ColumnChoices = Partial<Record<Field, string | null>>;
+
+/** What somebody says of whole files. */
+export interface SaidOfFiles {
+  /** As it is shown: `TikTok`. Rows of several platforms keep what the file says of them. */
+  platform?: string | undefined;
+  /** Of the prices: ISO 4217. */
+  currency?: string | undefined;
+  /** The only sheets of a workbook to read, by their names. */
+  sheets?: readonly string[] | undefined;
+}
 
 export const DEFAULT_OPTIONS: AnalysisOptions = { method: 'robust', topQuantile: 0.95, seed: 42 };
 

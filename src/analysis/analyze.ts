@@ -32,7 +32,7 @@ export function analyze(
   onPhase: (phase: Phase) => void = () => {},
 ): AnalysedDataset {
   onPhase('read');
-  return analyzeProfiles(readProfiles(files, options.columns), options, onPhase);
+  return analyzeProfiles(readProfiles(files, options), options, onPhase);
 }
 
 /** The same from profiles that are read already. */

@@ -11,6 +11,7 @@ import { creatorMenu } from './creator-menu.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
+import { saidInWords } from './said-of-files.js';
 
 /** Columns whose absence a buyer should know about, with what they would tell. */
 const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
@@ -123,20 +124,25 @@ function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
   return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} our checks.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
 }
 
-function contextOf({ analysis: { dataset } }: AnalysedDataset): string {
+function contextOf({ analysis: { dataset, options } }: AnalysedDataset): string {
   const { rows, platform } = dataset;
+  const said = saidInWords(options);
   const dropped = rows.duplicates + rows.unusable;
   const why = [
     rows.duplicates > 0 ? `${counted(rows.duplicates)} repeated` : '',
     rows.unusable > 0 ? `${counted(rows.unusable)} without follower counts` : '',
   ].filter((part) => part !== '');
   return [
-    accountsInWords(dataset) ?? platform ?? 'Platform not named',
+    accountsInWords(dataset) ??
+      (platform === undefined ? 'Platform not named' : platform === options.platform ? '' : platform),
+    said === '' ? '' : `You said: ${said}`,
     mappingOf(dataset),
     dataset.grain === 'video'
       ? `${counted(rows.read)} videos read, of ${counted(rows.kept)} creators${dropped > 0 ? `; ${counted(dropped)} rows dropped` : ''}`
       : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
-  ].join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** `8 people with 16 accounts (8 Instagram, 8 TikTok)`. */

@@ -42,7 +42,7 @@ const OF_ACCOUNTS = ['platform', 'person'] as const;
  */
 export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): Uint8Array {
   const { analysis, profiles } = analysed;
-  const own = files.map((file) => readRecords(file, analysis.options.columns));
+  const own = files.map((file) => readRecords(file, analysis.options));
   const headers = [...new Set(own.flatMap((file) => file.headers))];
   const scoresOf = addedCells(analysed);
   const rowOf = accountRows(profiles);

@@ -22,7 +22,7 @@ export async function analyseFiles(
   const second = threads === 1 ? undefined : (await import('../jobs/fit-thread.js')).startFitThread();
   try {
     const { unpack } = await import('../analysis/read/file/unpack.js');
-    const files = await unpack(await Promise.all(paths.map(readSource)));
+    const files = await unpack(await Promise.all(paths.map(readSource)), options.sheets);
     if (second) {
       const { analyseInTwoThreads } = await import('../jobs/analyse-in-two-threads.js');
       return await analyseInTwoThreads(files, options, onPhase, second);

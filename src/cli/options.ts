@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analysis/analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../analysis/profiles.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
+import { PLATFORMS, platformNamed } from '../analysis/read/headers/platforms.js';
+import { CURRENCY_CODES } from '../analysis/read/values/currencies.js';
 import { UserError } from '../errors.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,9 +16,15 @@ export const ANALYSIS_FLAGS = {
   prefer: { type: 'string' },
   seed: { type: 'string' },
   map: { type: 'string', multiple: true },
+  sheet: { type: 'string', multiple: true },
+  platform: { type: 'string' },
+  currency: { type: 'string' },
 } as const;
 
-export type FlagValues = Partial<Record<Exclude<keyof typeof ANALYSIS_FLAGS, 'map'>, string>> & { map?: string[] };
+type Repeatable = 'map' | 'sheet';
+
+export type FlagValues = Partial<Record<Exclude<keyof typeof ANALYSIS_FLAGS, Repeatable>, string>> &
+  Partial<Record<Repeatable, string[]>>;
 
 /** @throws {UsageError} where a value cannot be used */
 export function analysisOptions(values: FlagValues): AnalysisOptions {
@@ -37,7 +45,22 @@ export function analysisOptions(values: FlagValues): AnalysisOptions {
   }
   const columns = Object.fromEntries((values.map ?? []).map(chosenColumn));
   if (Object.keys(columns).length > 0) options.columns = columns;
+  if (values.sheet !== undefined) options.sheets = values.sheet;
+  if (values.platform !== undefined) options.platform = platform(values.platform);
+  if (values.currency !== undefined) options.currency = currency(values.currency);
   return options;
+}
+
+function platform(text: string): string {
+  const named = platformNamed(text);
+  if (named !== undefined) return named;
+  throw new UsageError(`--platform is one of ${PLATFORMS.join(', ')}.`);
+}
+
+function currency(text: string): string {
+  const code = text.trim().toUpperCase();
+  if (CURRENCY_CODES.includes(code)) return code;
+  throw new UsageError('--currency is a code of three letters, such as USD, EUR or INR.');
 }
 
 const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];

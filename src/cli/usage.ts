@@ -1,7 +1,8 @@
 /** What each command takes, as it is typed. */
 const SYNOPSIS = {
   analyze: `influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
-                     [--prefer precision|recall] [--map followers="Total fans"] [--threads 1|2] [--json]`,
+                     [--prefer precision|recall] [--map followers="Total fans"] [--sheet NAME] [--platform NAME]
+                     [--currency CODE] [--threads 1|2] [--json]`,
   ask: 'influencer ask FILE.csv "top 10 by engagement" [--json]',
   sample: 'influencer sample --rows N [--seed S]',
 } as const;
@@ -38,6 +39,9 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
       ['--top-quantile Q', 'who counts as top by followers, between 0 and 1; 0.95 is the top 5%'],
       ['--prefer P', 'precision: be sure of the creators the model names; recall: find more'],
       ['--map FIELD="header"', "which column holds what, if the headers don't say; can be repeated"],
+      ['--sheet NAME', 'the only sheet of a workbook to read; can be repeated'],
+      ['--platform NAME', 'the platform of the file, if it does not say: TikTok, Instagram, YouTube, …'],
+      ['--currency CODE', 'the currency of its prices: USD, EUR, INR, …'],
       ['--seed N', 'the same file with the same seed gives the same answer'],
       ['--threads 1|2', 'changes the time, never the answer'],
       ['--json', 'prints the analysis as JSON'],
@@ -52,7 +56,8 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     does: 'Answers a command or a plain sentence about the file.',
     flags: [
       ['--json', 'prints the answer as JSON'],
-      ['--method, --k, --top-quantile, --prefer, --map, --seed', 'as in `influencer analyze --help`'],
+      ['--method, --k, --top-quantile, --prefer, --seed', 'as in `influencer analyze --help`'],
+      ['--map, --sheet, --platform, --currency', 'the same'],
     ],
     examples: [
       'influencer ask creators.csv "top 10 by engagement"',

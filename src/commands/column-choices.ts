@@ -1,4 +1,5 @@
 import { type Answer, type Facts, sayOnly } from '../answers/answer.js';
+import { saidInWords } from '../answers/said-of-files.js';
 import type { RememberedColumns } from '../store/ports.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
@@ -50,14 +51,16 @@ export async function undoColumnChoice(
 }
 
 function inWords({ choices, isForWorkspace, chosenBy, fileName, chosenAt }: RememberedColumns): string {
-  const columns = Object.entries(choices)
-    .map(([field, header]) => `${fieldWords(field)} ${header === null ? 'not in the file' : `from "${header}"`}`)
-    .join(', ');
+  const columns = Object.entries(choices.columns ?? {}).map(
+    ([field, header]) => `${fieldWords(field)} ${header === null ? 'not in the file' : `from "${header}"`}`,
+  );
+  const said = saidInWords(choices);
+  const all = [...columns, ...(said === '' ? [] : [said])].join(', ');
   const where = isForWorkspace ? 'in the whole workspace' : 'in this conversation';
   const who = chosenBy === undefined ? '' : ` by @${chosenBy}`;
   const what = fileName === undefined ? '' : ` for ${fileName}`;
   const when = chosenAt === undefined ? '' : ` on ${dateOf(chosenAt)}`;
-  return `${columns}: ${where}, chosen${who}${what}${when}`;
+  return `${all}: ${where}, chosen${who}${what}${when}`;
 }
 
 /** likesTotal → likes total */

@@ -20,7 +20,7 @@ export async function analyseInTwoThreads(
   second: FitThread,
 ): Promise<AnalysedDataset> {
   onPhase('read');
-  const read = readProfiles(files, options.columns);
+  const read = readProfiles(files, options);
   onPhase('explore');
   const prepared = prepareAnalysis(read, options);
   const { clusters, studies, behaviour } = fitTasks(prepared);

@@ -1,6 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import { type AnalysisOptions, type ColumnChoices, DEFAULT_OPTIONS } from '../analysis/analysis.js';
+import { type AnalysisOptions, DEFAULT_OPTIONS, type ReadingChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
+import { isSameSheet } from '../analysis/read/file/source-file.js';
 import { UserError } from '../errors.js';
 import type { Analyses, ColumnsChosen, Datasets, JobRecord, RememberedColumns, Settings } from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
@@ -56,8 +57,10 @@ export async function analysePost(
   if (!job.isUnasked) watching.onProgress({ fileName, stage: 'download' });
   let isWorthAnswering = !job.isUnasked;
   try {
-    return await withOpenFiles(dependencies, job, job.files, signal, async (opened, memory) => {
-      isWorthAnswering ||= opened.inspection.isAboutCreators || opened.remembered?.choices.followers != null;
+    const { teamId, channelId } = job;
+    const where = { teamId, channelId, sheets: job.chosenColumns && (job.said?.sheets ?? []) };
+    return await withOpenFiles(dependencies, where, job.files, signal, async (opened, memory) => {
+      isWorthAnswering ||= opened.inspection.isAboutCreators || opened.remembered?.choices.columns?.followers != null;
       if (!isWorthAnswering) return undefined;
       await watching.onWorthAnswering(namesOf(opened.names));
       return analyseOpened(dependencies, job, opened, memory, watching, signal);
@@ -79,9 +82,9 @@ async function analyseOpened(
   const { analyses, datasets, columns, settings } = dependencies;
   const { names, contentHash, inspection, remembered, missing } = opened;
   const fileName = namesOf(names);
-  const chosen = { ...remembered?.choices, ...choicesOf(job.chosenColumns ?? {}, inspection) };
+  const chosen = readingOf(job, opened);
   const { tiers } = await settings.workspace(job.teamId);
-  const options = { ...withColumns(chosen), ...(tiers && { tiers }), ...job.options };
+  const options = { ...DEFAULT_OPTIONS, ...chosen, ...(tiers && { tiers }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
   const onPhase = (stage: Phase) => onProgress({ fileName, stage });
   const analysed =
@@ -166,7 +169,19 @@ async function analyseOnce(
   return analysing;
 }
 
-/** Without any choice the options are those of a file that nobody looked at: so is the cached analysis. */
-function withColumns(columns: ColumnChoices): AnalysisOptions {
-  return Object.keys(columns).length === 0 ? DEFAULT_OPTIONS : { ...DEFAULT_OPTIONS, columns };
+/**
+ * What was said before of files like these, and what the job's person says of them now. Without either the options are
+ * those of files that nobody looked at: so is the cached analysis.
+ */
+function readingOf(job: JobRecord, { inspection, remembered }: OpenedFiles): ReadingChoices {
+  const before = remembered?.choices ?? {};
+  const columns = { ...before.columns, ...choicesOf(job.chosenColumns ?? {}, inspection) };
+  const { platform, currency, sheets = [] } = (job.chosenColumns ? job.said : before) ?? {};
+  const read = sheets.filter((said) => inspection.sheets.some(({ name }) => isSameSheet(name, said)));
+  return {
+    ...(Object.keys(columns).length > 0 && { columns }),
+    ...(platform !== undefined && { platform }),
+    ...(currency !== undefined && { currency }),
+    ...(read.length > 0 && { sheets: read }),
+  };
 }

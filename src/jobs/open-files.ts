@@ -1,4 +1,4 @@
-import type { SourceFile } from '../analysis/read/file/source-file.js';
+import { isSameSheet, type SourceFile } from '../analysis/read/file/source-file.js';
 import type { Inspection } from '../analysis/read/inspect.js';
 import { UserError } from '../errors.js';
 import type { ColumnMemory, JobFile, RememberedColumns } from '../store/ports.js';
@@ -8,11 +8,14 @@ import type { SlackFiles } from './ports.js';
 import { expectedBytes, expectedInAll, type PostLimits, withinCount, withinTotal } from './post-limits.js';
 import type { Inspect } from './threads.js';
 import { type HeldMemory, workInMemory } from './work-in-memory.js';
+import type { Inspected } from './worker.js';
 
 /** The conversation that they are opened for. */
 export interface Where {
   teamId: string;
   channelId: string;
+  /** The only sheets to read; none: as the files say; undefined: as it was chosen before. */
+  sheets?: readonly string[] | undefined;
 }
 
 export interface OpenFiles {
@@ -51,7 +54,7 @@ interface Refusal {
  */
 export async function withOpenFiles<T>(
   dependencies: OpenFiles,
-  { teamId, channelId }: Where,
+  { teamId, channelId, sheets }: Where,
   files: readonly JobFile[],
   signal: AbortSignal,
   work: (opened: OpenedFiles, memory: HeldMemory) => Promise<T>,
@@ -64,11 +67,31 @@ export async function withOpenFiles<T>(
     if (found.length === 0) throw allRefused(unread);
     memory.need(inspectionNeed(found));
     const names = found.map(({ name }) => name);
-    const { contentHash, inspection, tables, refused } = await inspect(found, {}, signal);
-    const remembered = await columns.get(teamId, channelId, inspection.signature);
+    const first = await inspect(found, {}, signal);
+    const { contentHash, refused } = first;
+    const { signature } = first.inspection;
+    const remembered = await columns.get(teamId, channelId, signature);
+    const { inspection, tables } = await withSheets(inspect, first, sheets ?? sheetsThere(first, remembered), signal);
     const missing = [...unread.map(sentenceOf), ...refused, ...described.leftOut];
-    return work({ names, contentHash, tables, inspection, remembered, missing }, memory);
+    return work({ names, contentHash, tables, inspection: { ...inspection, signature }, remembered, missing }, memory);
   });
+}
+
+/** What was opened, or, where only some sheets are to be read, those. @throws {UserError} where they are not there */
+function withSheets(
+  inspect: Inspect,
+  first: Inspected,
+  sheets: readonly string[],
+  signal: AbortSignal,
+): Promise<Inspected> | Inspected {
+  if (sheets.length === 0) return first;
+  return inspect(first.workbooks ?? first.tables, { sheets }, signal);
+}
+
+/** Next month's workbook may have others. */
+function sheetsThere({ inspection }: Inspected, remembered: RememberedColumns | undefined): string[] {
+  const { sheets = [] } = remembered?.choices ?? {};
+  return sheets.filter((said) => inspection.sheets.some(({ name }) => isSameSheet(name, said)));
 }
 
 /** Those that are there to be read: one that is gone or too large does not keep the others from being read. */

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
+import type { AnalysisOptions, ReadingChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
 import type { ScoredCsvRequest } from '../answers/scored-csv.js';
@@ -19,7 +19,7 @@ export type Analyse = (
 ) => Promise<AnalysedDataset>;
 
 /** Takes the files' bytes, and gives back the tables that are in them. */
-export type Inspect = (files: SourceFile[], choices: ColumnChoices, signal: AbortSignal) => Promise<Inspected>;
+export type Inspect = (files: SourceFile[], choices: ReadingChoices, signal: AbortSignal) => Promise<Inspected>;
 
 /** Takes the files' bytes. */
 export type WriteCsv = (request: ScoredCsvRequest, signal: AbortSignal) => Promise<Uint8Array>;

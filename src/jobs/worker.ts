@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { AnalysisOptions, ColumnChoices } from '../analysis/analysis.js';
+import type { AnalysisOptions, ReadingChoices } from '../analysis/analysis.js';
 import { analyze } from '../analysis/analyze.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
 import { unpack } from '../analysis/read/file/unpack.js';
@@ -33,7 +33,7 @@ export interface AnalyseTask {
 export interface InspectTask {
   /** As they came. */
   files: SourceFile[];
-  choices: ColumnChoices;
+  choices: ReadingChoices;
 }
 
 export interface Inspected {
@@ -42,6 +42,8 @@ export interface Inspected {
   inspection: Inspection;
   /** The same files, unpacked. */
   tables: SourceFile[];
+  /** As they came, where one has sheets to choose from: to be unpacked again, otherwise. */
+  workbooks?: SourceFile[] | undefined;
   /** Why some of several files could not be unpacked. */
   refused: string[];
 }
@@ -78,10 +80,12 @@ export async function analyse({ tables, options, phases }: AnalyseTask) {
 export async function inspect({ files, choices }: InspectTask) {
   const outcome: Outcome<Inspected> = await outcomeOf(async () => {
     const hash = contentHash(files);
-    const { tables, refused } = await unpackUsable(files);
-    return { contentHash: hash, inspection: inspectTables(tables, choices), tables, refused };
+    const { tables, refused } = await unpackUsable(files, choices.sheets);
+    const inspection = inspectTables(tables, choices);
+    const workbooks = inspection.sheets.length > 1 ? files : undefined;
+    return { contentHash: hash, inspection, tables, workbooks, refused };
   });
-  return handedOver(outcome, 'value' in outcome ? outcome.value.tables : []);
+  return handedOver(outcome, 'value' in outcome ? [outcome.value.tables, outcome.value.workbooks] : []);
 }
 
 /** Whom a list of creators names, with followers or without. @public called by its name, from threads.ts */
@@ -121,9 +125,12 @@ function handedOver<T>(outcome: Outcome<T>, large: unknown) {
 }
 
 /** An archive that is damaged does not keep the other files of a post from being read. */
-async function unpackUsable(files: SourceFile[]): Promise<Pick<Inspected, 'tables' | 'refused'>> {
+async function unpackUsable(
+  files: SourceFile[],
+  sheets: ReadingChoices['sheets'],
+): Promise<Pick<Inspected, 'tables' | 'refused'>> {
   try {
-    return { tables: await unpack(files), refused: [] };
+    return { tables: await unpack(files, sheets), refused: [] };
   } catch (error) {
     if (files.length === 1 || !(error instanceof UserError)) throw error;
     const usable: SourceFile[] = [];
@@ -135,7 +142,7 @@ async function unpackUsable(files: SourceFile[]): Promise<Pick<Inspected, 'table
     }
     // None of them, or all but together.
     if (refused.length === files.length || refused.length === 0) throw error;
-    return { tables: await unpack(usable), refused };
+    return { tables: await unpack(usable, sheets), refused };
   }
 }
 

@@ -36,8 +36,10 @@ export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependen
   return ({ dataset, subject, rows, notes }: Request, asked: AskedBy): Promise<AnswerFile> => {
     const { analysis, profiles, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
+    const { sheets = [] } = analysis.options;
+    const where = { teamId: dataset.teamId, channelId: dataset.channelId, sheets };
     const write = (signal: AbortSignal) =>
-      withOpenFiles(dependencies, dataset, dataset.fileIds.map(knownById), signal, async ({ tables }, memory) => {
+      withOpenFiles(dependencies, where, dataset.fileIds.map(knownById), signal, async ({ tables }, memory) => {
         // A guess: one that is larger than all there is runs alone.
         memory.need(Math.min(dependencies.budget.totalBytes, exportNeed(tables)));
         const content = await writeCsv(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ColumnChoices } from '../analysis/analysis.js';
+import type { ColumnChoices, ReadingChoices } from '../analysis/analysis.js';
 import type { ColumnMemory, RememberedColumns } from './ports.js';
 import { keyParts, storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
@@ -13,7 +13,11 @@ const HERE = 'columns-here';
 const EVERYWHERE = 'columns-everywhere';
 const AT_FIRST = 'columns';
 
-type Kept = Omit<RememberedColumns, 'id' | 'isForWorkspace'>;
+/** `choices` are those of columns alone, as they were kept before there were others. */
+type Kept = Omit<RememberedColumns, 'id' | 'isForWorkspace' | 'choices'> & {
+  choices?: ColumnChoices;
+  reading?: ReadingChoices;
+};
 
 export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore): ColumnMemory {
   const hereKey = (channelId: string, hash: string) => storeKey(HERE, channelId, hash);
@@ -36,15 +40,15 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
     async get(teamId, channelId, signature) {
       const id = hashOf(signature);
       const here = await used<Kept>(teamId, hereKey(channelId, id));
-      if (here) return { ...here, id, isForWorkspace: false };
+      if (here) return { ...remembered(here), id, isForWorkspace: false };
       const everywhere = await used<Kept>(teamId, everywhereKey(id));
-      if (everywhere) return { ...everywhere, id, isForWorkspace: true };
-      const choices = await used<ColumnChoices>(teamId, storeKey(AT_FIRST, id));
-      return choices && { choices, id, isForWorkspace: true };
+      if (everywhere) return { ...remembered(everywhere), id, isForWorkspace: true };
+      const columns = await used<ColumnChoices>(teamId, storeKey(AT_FIRST, id));
+      return columns && { choices: { columns }, id, isForWorkspace: true };
     },
 
-    async save(teamId, channelId, signature, { isForWorkspace, ...chosen }) {
-      const kept: Kept = { ...chosen, ...(isForWorkspace && { chosenIn: channelId }) };
+    async save(teamId, channelId, signature, { isForWorkspace, choices, ...chosen }) {
+      const kept: Kept = { ...chosen, reading: choices, ...(isForWorkspace && { chosenIn: channelId }) };
       const hash = hashOf(signature);
       // What was chosen here before would hide what now holds everywhere.
       if (isForWorkspace) await workspace(teamId).delete(hereKey(channelId, hash));
@@ -61,8 +65,8 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
       ]);
       const ofWorkspace = [...everywhere, ...atFirst.map(({ key, value }) => ({ key, value: { choices: value } }))];
       return [
-        ...here.map(({ key, value }) => ({ ...value, id: lastPart(key), isForWorkspace: false })),
-        ...ofWorkspace.map(({ key, value }) => ({ ...value, id: lastPart(key), isForWorkspace: true })),
+        ...here.map(({ key, value }) => ({ ...remembered(value), id: lastPart(key), isForWorkspace: false })),
+        ...ofWorkspace.map(({ key, value }) => ({ ...remembered(value), id: lastPart(key), isForWorkspace: true })),
       ];
     },
 
@@ -82,6 +86,10 @@ export function createColumnMemory(workspace: (teamId: string) => WorkspaceStore
       await withoutNames(teamId, storePrefix(EVERYWHERE), ({ chosenIn }) => chosenIn === channelId);
     },
   };
+}
+
+function remembered({ choices, reading, ...chosen }: Kept): Omit<RememberedColumns, 'id' | 'isForWorkspace'> {
+  return { ...chosen, choices: reading ?? { columns: choices } };
 }
 
 /** A signature is as long as all headers together, a key is not. */

@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions, ColumnChoices, TierChoice } from '../analysis/analysis.js';
+import type { AnalysisOptions, ReadingChoices, SaidOfFiles, TierChoice } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
 
 /** The files of one post in one conversation, and the analysis that answers for them there. */
@@ -129,11 +129,11 @@ export interface Settings {
   setWorkspace(teamId: string, settings: WorkspaceSettings): Promise<void>;
 }
 
-/** Which column holds what, as somebody chose it for every file with the same headers. */
+/** How files are read, as somebody chose it for every one with the same headers: which column holds what, and so on. */
 export interface RememberedColumns {
   /** Of the headers. */
   id: string;
-  choices: ColumnChoices;
+  choices: ReadingChoices;
   /** In every conversation of the workspace; else in the one that it was chosen in. */
   isForWorkspace: boolean;
   /** Who chose, on which file, and when (Unix ms): not known of what was chosen before these were kept. */
@@ -241,6 +241,8 @@ export interface JobRecord {
   isUnasked?: boolean | undefined;
   /** Ids of the columns that a person chose for these files (jobs/column-id.ts); null: the files have no such column. */
   chosenColumns?: ChosenColumns | undefined;
+  /** What they said of the files as a whole, together with that. */
+  said?: SaidOfFiles | undefined;
   /** They are to hold in every conversation of the workspace. */
   columnsForWorkspace?: boolean | undefined;
   /** How somebody asked for it to be analysed; undefined: as usual. */

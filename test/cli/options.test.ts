@@ -16,3 +16,17 @@ describe('--map', () => {
     expect(() => analysisOptions({ map: [map] })).toThrow(UsageError);
   });
 });
+
+describe('what is said of the file as a whole', () => {
+  it('is taken as people write it', () => {
+    const options = analysisOptions({ platform: 'tiktok', currency: 'eur', sheet: ['Italy', 'Poland'] });
+    expect(options).toMatchObject({ platform: 'TikTok', currency: 'EUR', sheets: ['Italy', 'Poland'] });
+  });
+
+  it.each([{ platform: 'MySpace' }, { currency: 'euros' }, { currency: 'XXX' }, { currency: 'toman' }])(
+    'refuses %o',
+    (values) => {
+      expect(() => analysisOptions(values)).toThrow(UsageError);
+    },
+  );
+});

@@ -11,7 +11,11 @@ import { useTestStores } from './open-test-store.js';
 const { open, temporaryDirectory } = useTestStores();
 const DAY_MS = 86_400_000;
 const HEADERS = 'Total fans\n'.repeat(2000); // longer than a key may be
-const here = { choices: { followers: 'Total fans', country: null }, isForWorkspace: false, chosenBy: 'U1' };
+const here = {
+  choices: { columns: { followers: 'Total fans', country: null }, platform: 'TikTok' },
+  isForWorkspace: false,
+  chosenBy: 'U1',
+};
 
 describe('column memory', () => {
   afterEach(() => {
@@ -32,7 +36,7 @@ describe('column memory', () => {
 
   it('gives one for the workspace to every conversation that has none of its own', async () => {
     const { columns } = await open();
-    const everywhere = { choices: { followers: 'Fans' }, isForWorkspace: true, chosenBy: 'U9' };
+    const everywhere = { choices: { columns: { followers: 'Fans' } }, isForWorkspace: true, chosenBy: 'U9' };
     await columns.save('T1', 'C1', HEADERS, here);
     await columns.save('T1', 'C2', HEADERS, everywhere);
     expect(await columns.get('T1', 'C1', HEADERS)).toMatchObject(here);
@@ -76,12 +80,23 @@ describe('column memory', () => {
     expect(await store.columns.list('T1', 'C2')).toHaveLength(1);
   });
 
+  it('takes what was chosen when nothing but columns could be', async () => {
+    const connection = openLmdb(temporaryDirectory());
+    const workspace = createWorkspaceStore(new LmdbAdapter(connection), 'workspace/T1', structuredCodec);
+    const kept = { choices: { platform: 'Network' }, chosenBy: 'U1' };
+    await workspace.set(`columns-here/C1/${createHash('sha256').update('old').digest('hex')}`, kept);
+    const columns = createColumnMemory(() => workspace);
+    const old = { choices: { columns: { platform: 'Network' } }, isForWorkspace: false, chosenBy: 'U1' };
+    expect(await columns.get('T1', 'C1', 'old')).toEqual({ ...old, id: expect.any(String) });
+    await connection.close();
+  });
+
   it('takes what was chosen before choices had a conversation as chosen for the workspace', async () => {
     const connection = openLmdb(temporaryDirectory());
     const workspace = createWorkspaceStore(new LmdbAdapter(connection), 'workspace/T1', structuredCodec);
     await workspace.set(`columns/${createHash('sha256').update('old').digest('hex')}`, { followers: 'Fans' });
     const columns = createColumnMemory(() => workspace);
-    const old = { choices: { followers: 'Fans' }, isForWorkspace: true };
+    const old = { choices: { columns: { followers: 'Fans' } }, isForWorkspace: true };
     expect(await columns.get('T1', 'C1', 'old')).toMatchObject(old);
     const [listed] = await columns.list('T1', 'C1');
     expect(listed).toMatchObject(old);

@@ -87,7 +87,7 @@ describe('forgetting', () => {
     await store.prompts.save({ ...prompt, id: 'of the post', kind: 'offer', ts: '1.1', files: ['F7'] });
     await store.prompts.save({ ...prompt, id: 'of the file', kind: 'offer', ts: '3.3', files: ['F1'] });
     await store.prompts.save({ ...prompt, id: 'of another', kind: 'columns', job: other.id });
-    const chosen = { choices: { followers: 'Fans' }, fileName: 'secret.csv', chosenBy: 'U1' };
+    const chosen = { choices: { columns: { followers: 'Fans' } }, fileName: 'secret.csv', chosenBy: 'U1' };
     await store.columns.save('T1', 'C1', 'here', { ...chosen, isForWorkspace: false });
     await store.columns.save('T1', 'C1', 'everywhere', { ...chosen, isForWorkspace: true });
     await store.columns.save('T1', 'C2', 'elsewhere', { ...chosen, isForWorkspace: true });
@@ -106,7 +106,7 @@ describe('forgetting', () => {
     const prompts = ['of the job', 'of the post', 'of the file', 'of another'].map((id) => store.prompts.get('T1', id));
     expect((await Promise.all(prompts)).map((one) => one?.id)).toEqual([undefined, undefined, undefined, 'of another']);
     expect(await store.columns.get('T1', 'C1', 'here')).toMatchObject({
-      choices: { followers: 'Fans' },
+      choices: { columns: { followers: 'Fans' } },
       chosenBy: 'U1',
     });
     expect(names(await store.columns.list('T1', 'C1'))).toEqual(['secret.csv']); // that of the other conversation

@@ -27,7 +27,10 @@ describe('removing a workspace', () => {
       await store.datasets.save(dataset({ teamId }));
       await store.analyses.save(teamId, dataset().analysisKey, analysedDataset(10));
       await store.settings.setWatch(teamId, 'C1', true);
-      await store.columns.save(teamId, 'C1', 'headers', { choices: { followers: 'fans' }, isForWorkspace: true });
+      await store.columns.save(teamId, 'C1', 'headers', {
+        choices: { columns: { followers: 'fans' } },
+        isForWorkspace: true,
+      });
       await store.channels.setShared(teamId, 'C1', true);
       await store.jobs.insert(job({ teamId }));
     }
@@ -39,7 +42,7 @@ describe('removing a workspace', () => {
       const kept = dataset({ teamId });
       expect(await remembered(teamId)).toEqual([
         ...[kept, [kept], analysedDataset(10), true, job({ teamId })],
-        expect.objectContaining({ choices: { followers: 'fans' }, isForWorkspace: true }),
+        expect.objectContaining({ choices: { columns: { followers: 'fans' } }, isForWorkspace: true }),
         true,
       ]);
     }

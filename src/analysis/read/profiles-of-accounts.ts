@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, Doubt } from '../analysis.js';
+import type { ColumnChoices, Doubt, ReadingChoices } from '../analysis.js';
 import { textReader } from '../text-column.js';
 import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
@@ -21,13 +21,13 @@ export interface AccountsTable extends TableProfiles {
  *
  * @throws {UserError} where no account has followers
  */
-export function profilesOfAccounts(table: RawTable, choices: ColumnChoices = {}): AccountsTable {
+export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}): AccountsTable {
   const { tables, dated, doubts, notes } = tablesOfAccounts(table, choices);
   const read: AccountProfiles[] = [];
   let refused: unknown;
   for (const { platform, table: own, choices: its } of tables) {
     try {
-      read.push({ ...profilesOfTable(own, its), platform });
+      read.push({ ...profilesOfTable(own, its, choices.currency), platform });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused ??= error;
@@ -53,10 +53,10 @@ export interface AccountTable {
 }
 
 /** The accounts of a table's rows, before anything of them is read. */
-export function tablesOfAccounts(table: RawTable, choices: ColumnChoices = {}) {
+export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platform: said }: ReadingChoices = {}) {
   const dated = datedColumns(table).filter((one) => !isChosen(one, table, choices));
   const earlier = new Set(dated.flatMap(({ columns }) => columns.slice(0, -1)));
-  const { accounts, doubts, notes } = accountsOfTable(table, choices);
+  const { accounts, doubts, notes } = accountsOfTable(table, choices, said);
   const newest = newestColumns(table, dated);
   const guessed = dated.find(({ isGuess }) => isGuess);
   const ofPlatform = choices.platform === undefined ? platformColumn(table) : undefined;
@@ -98,7 +98,7 @@ export function tablesOfAccounts(table: RawTable, choices: ColumnChoices = {}) {
 /** What the accounts of every row of a table are called, whether or not they have followers. */
 export function namesOfAccounts(
   table: RawTable,
-  choices: ColumnChoices = {},
+  choices: ReadingChoices = {},
 ): { handleOf: (row: number) => string; platformOf: (row: number) => string | undefined }[] {
   const ofTitle = platformNamed(table.title ?? '');
   const { tables } = tablesOfAccounts(table, choices);
@@ -108,7 +108,9 @@ export function namesOfAccounts(
     return {
       handleOf: textReader(handles),
       platformOf: (row) =>
-        isOneOfSeveral && platform !== undefined ? platform : (platformOf(row) ?? ofTitle ?? platform),
+        isOneOfSeveral && platform !== undefined
+          ? platform
+          : (platformOf(row) ?? ofTitle ?? platform ?? choices.platform),
     };
   });
 }

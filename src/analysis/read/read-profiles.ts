@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, DatasetSummary, Doubt } from '../analysis.js';
+import type { DatasetSummary, Doubt, ReadingChoices } from '../analysis.js';
 import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { packTexts } from '../text-column.js';
@@ -10,7 +10,7 @@ import { profilesOfAccounts } from './profiles-of-accounts.js';
 import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
-import { platformCounts } from './rows/row-platforms.js';
+import { platformCounts, sayPlatform } from './rows/row-platforms.js';
 import { type RawTable, readTables } from './table/read-table.js';
 
 export type ReadSummary = Pick<
@@ -41,12 +41,12 @@ export type ReadSummary = Pick<
  * A file that cannot be used is left out where another one can, and named.
  *
  * @param files unpacked, in the order that they count where they disagree
- * @param choices columns that a person has chosen
+ * @param choices what a person has said of how they are to be read
  * @throws {UserError} where no file holds creators with followers
  */
 export function readProfiles(
   files: readonly SourceFile[],
-  choices: ColumnChoices = {},
+  choices: ReadingChoices = {},
 ): { profiles: Profiles; summary: ReadSummary } {
   const read: ReturnType<typeof readFile>[number][] = [];
   const refused: { file: SourceFile; error: UserError }[] = [];
@@ -60,6 +60,7 @@ export function readProfiles(
   }
   if (read.length === 0) throw refused.length > 1 ? allRefused(refused) : (refused[0]?.error ?? noFiles());
 
+  if (choices.platform !== undefined) sayPlatform(read, choices.platform);
   tellPlatformsApart(read);
   const names = namesOf(read.map((file) => file.names));
   const { profiles, doubts, warnings } = mergeFiles(read);
@@ -109,7 +110,7 @@ export function readProfiles(
 }
 
 /** @throws {UserError} where no table in it holds creators: of several, the others are left out and said */
-function readFile(file: SourceFile, choices: ColumnChoices) {
+function readFile(file: SourceFile, choices: ReadingChoices) {
   const tables = readTables(file);
   const read: ReturnType<typeof creatorsOf>[] = [];
   let refused: unknown;
@@ -127,12 +128,12 @@ function readFile(file: SourceFile, choices: ColumnChoices) {
   return read;
 }
 
-function creatorsOf(table: RawTable, choices: ColumnChoices) {
+function creatorsOf(table: RawTable, { columns = {}, ...said }: ReadingChoices) {
   const isThere = (header: string | null) => header === null || table.headers.includes(header);
   const own = table.cells
-    ? Object.fromEntries(Object.entries(choices).filter(([, header]) => isThere(header)))
-    : choices;
-  const { platform, ...accounts } = profilesOfAccounts(table, own);
+    ? Object.fromEntries(Object.entries(columns).filter(([, header]) => isThere(header)))
+    : columns;
+  const { platform, ...accounts } = profilesOfAccounts(table, { ...said, columns: own });
   const creators = oneRowPerCreator(accounts);
   return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
 }

@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '../analysis.js';
+import type { ReadingChoices } from '../analysis.js';
 import { decodeText } from './file/decode-text.js';
 import { sniffDialect } from './file/dialect.js';
 import type { SourceFile } from './file/source-file.js';
@@ -30,7 +30,7 @@ export interface RecordAccount {
  * @param choices those that its analysis was made with
  * @throws {UserError} for what is no table of creators
  */
-export function readRecords(file: SourceFile, choices: ColumnChoices = {}): OwnRecords {
+export function readRecords(file: SourceFile, choices: ReadingChoices = {}): OwnRecords {
   const tables = readTables(file);
   const headers = [...new Set(tables.flatMap((table) => table.headers))];
   const own = tables.length === 1 ? tables[0]!.headers : headers;

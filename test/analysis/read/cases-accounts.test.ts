@@ -199,7 +199,7 @@ describe('accounts side by side', () => {
   it('follow the column that somebody has chosen', () => {
     const text =
       'Name,IG handle,IG followers,TT handle,TT followers\nMara Olivo,mara.olivo,125000,mara.o,75000\nInes Faro,ines.faro,980000,faro.ines,588000\n';
-    const { profiles } = readProfiles([file(text)], { followers: 'TT followers' });
+    const { profiles } = readProfiles([file(text)], { columns: { followers: 'TT followers' } });
     expect(textsOf(profiles.text.handle!)).toEqual(['mara.o', 'faro.ines']);
     expect([...profiles.numeric.followers!]).toEqual([75000, 588000]);
   });

@@ -142,17 +142,19 @@ describe('columns that a person has chosen', () => {
 
   it('are certain', () => {
     expect(() => read(text)).toThrow(/list of creators/);
-    const { summary } = readProfiles([file('list.csv', text)], { followers: 'Amount', handle: 'who' });
+    const { summary } = readProfiles([file('list.csv', text)], { columns: { followers: 'Amount', handle: 'who' } });
     expect(summary.columns).toMatchObject({ followers: 'amount', handle: 'who' });
   });
 
   it('may say that a field is not there', () => {
-    const { summary } = readProfiles([file('list.csv', 'handle,followers,likes\nada,1,2\n')], { likesTotal: null });
+    const { summary } = readProfiles([file('list.csv', 'handle,followers,likes\nada,1,2\n')], {
+      columns: { likesTotal: null },
+    });
     expect(summary.columns.likesTotal).toBeUndefined();
   });
 
   it('have to be there', () => {
-    expect(() => readProfiles([file('list.csv', text)], { followers: 'fans' })).toThrow(
+    expect(() => readProfiles([file('list.csv', text)], { columns: { followers: 'fans' } })).toThrow(
       'list.csv has no column `fans`',
     );
   });

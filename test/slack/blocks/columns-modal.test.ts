@@ -10,6 +10,7 @@ const inspectionOf = (headers: readonly string[], mapping: Inspection['mapping']
   signature: headers.join('\n'),
   columns: headers.map((header) => ({ header, samples: ['12300', '5400', header] })),
   mapping,
+  sheets: [],
   isAboutCreators: true,
 });
 

@@ -17,12 +17,15 @@ const SHARED: Readonly<Record<string, RegExp>> = {
  * only currency that the column names. Prices in another currency than most are left out, and said: sums of different
  * currencies are sums of nothing. Prices that are all 0 are none.
  *
+ * What a person says it is, goes for all prices where they have one currency, and is the one that is kept where they
+ * have several.
+ *
  * @param at the column of the prices
  * @param rows of the table, for each profile
  */
 export function readFeeCurrency(
   profiles: Profiles,
-  { table, at, rows }: { table: RawTable; at: number; rows: Int32Array },
+  { table, at, rows, said: byPerson }: { table: RawTable; at: number; rows: Int32Array; said?: string | undefined },
   doubts: Doubt[],
 ): void {
   const { fee } = profiles.numeric;
@@ -37,7 +40,7 @@ export function readFeeCurrency(
   }
   const around = table.headers.join(' ');
   const cells = table.columns[at]!;
-  const inHeader = resolved(currencyIn(table.headers[at]!), around);
+  const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around);
   const ofText = new Map<string, string | undefined>();
   for (const text of cells.texts()) {
     const said = readAmount(text)?.currency;
@@ -53,10 +56,15 @@ export function readFeeCurrency(
     const row = rows[i]!;
     return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
   };
-  keepOneCurrency(profiles, currencyOf, doubts);
+  keepOneCurrency(profiles, currencyOf, byPerson, doubts);
 }
 
-function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string, doubts: Doubt[]): void {
+function keepOneCurrency(
+  profiles: Profiles,
+  currencyOf: (row: number) => string,
+  byPerson: string | undefined,
+  doubts: Doubt[],
+): void {
   const fee = profiles.numeric.fee!;
   const times = new Map<string, number>();
   for (const [row, value] of fee.entries()) {
@@ -64,7 +72,13 @@ function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string
     const currency = currencyOf(row);
     times.set(currency, (times.get(currency) ?? 0) + 1);
   }
-  const [most, ...others] = [...times].filter(([currency]) => currency !== '').sort((a, b) => b[1] - a[1]);
+  const counts = [...times].filter(([currency]) => currency !== '').sort((a, b) => b[1] - a[1]);
+  if (byPerson !== undefined && counts.length < 2) {
+    profiles.feeCurrency = byPerson;
+    return;
+  }
+  const most = counts.find(([currency]) => currency === byPerson) ?? counts[0];
+  const others = counts.filter((each) => each !== most);
   if (!most) return;
   profiles.feeCurrency = most[0];
   if (others.length === 0) return;
@@ -76,7 +90,7 @@ function keepOneCurrency(profiles: Profiles, currencyOf: (row: number) => string
   const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
   const unnamed = times.get('') ?? 0;
   doubts.push({
-    sentence: `Most prices in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
+    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
     field: 'fee',
     header: profiles.headers.fee,
   });

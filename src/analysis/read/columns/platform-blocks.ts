@@ -50,8 +50,9 @@ interface HeaderOfAccount {
  * left out, so that nobody's handle stands beside another account's followers.
  *
  * @param choices a person's: a chosen follower count makes the table its platform's
+ * @param said the platform that a person says it is of: followers that name none are that one's
  */
-export function accountsOfTable(table: RawTable, choices: ColumnChoices = {}): AccountsOfTable {
+export function accountsOfTable(table: RawTable, choices: ColumnChoices = {}, said?: string): AccountsOfTable {
   const headers = ofAccounts(table);
   const ofAccount = headers.filter(({ field }) => field !== undefined && OF_AN_ACCOUNT.has(field));
   const platforms = [...new Set(ofAccount.flatMap(({ platform }) => platform ?? []))];
@@ -77,7 +78,7 @@ export function accountsOfTable(table: RawTable, choices: ColumnChoices = {}): A
     ),
   );
   const wanted = chosen ? [chosen.platform!] : withFollowers;
-  if (wanted.length === 0) return withoutOwnFollowers(headers, platforms) ?? everything;
+  if (wanted.length === 0) return withoutOwnFollowers(headers, platforms, said) ?? everything;
   if (wanted.length === 1) return onlyOne(headers, wanted[0]!);
   return several(headers, wanted);
 }
@@ -170,10 +171,12 @@ function several(headers: readonly HeaderOfAccount[], platforms: readonly string
 function withoutOwnFollowers(
   headers: readonly HeaderOfAccount[],
   platforms: readonly string[],
+  said: string | undefined,
 ): AccountsOfTable | undefined {
   const followers = headers.filter(({ field }) => field === 'followers');
   const [count] = followers;
   if (!count || followers.length > 1) return undefined;
+  if (said !== undefined && platforms.includes(said)) return onlyOne(headers, said);
   const ofPlatforms = headers.filter(({ platform }) => platform !== undefined);
   const before = ofPlatforms.filter(({ column }) => column < count.column).at(-1);
   const isBetween = before !== undefined && ofPlatforms.some(({ column }) => column > count.column);

@@ -51,9 +51,10 @@ const SURE_ENOUGH = 0.6;
  * Reads the mapped columns: rates become fractions, negative counts are missing ones, rows without followers are left
  * out and counted.
  *
+ * @param currency what a person says that the prices are in
  * @throws {UserError} where there are no creators in the file, or no follower counts
  */
-export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): TableProfiles {
+export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, currency?: string): TableProfiles {
   const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
@@ -93,7 +94,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}): T
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, { warnings, doubts });
   scaleShares(profiles, mapping, doubts);
-  if (mapping.fields.fee) readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept }, doubts);
+  if (mapping.fields.fee)
+    readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept, said: currency }, doubts);
   doubts.push(...unusedColumns(table, mapping));
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;

@@ -5,7 +5,7 @@ import { UserError } from '../../../errors.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { platformNamed } from '../headers/platforms.js';
 import { findHeader } from '../table/find-header.js';
-import type { SourceFile } from './source-file.js';
+import { isSameSheet, type SourceFile } from './source-file.js';
 
 /** One sheet: its cells as texts, and where its header is. */
 interface Sheet {
@@ -28,10 +28,10 @@ const FOLLOWERS = 0.4;
  *
  * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5 %.
  *
- * @param wanted the name of the only sheet to read
- * @throws {UserError} where the workbook cannot be opened, has no cells, or has no such sheet
+ * @param wanted the names of the only sheets to read, if it has them
+ * @throws {UserError} where the workbook cannot be opened, or has no cells
  */
-export async function readWorkbook({ name, bytes }: SourceFile, wanted?: string): Promise<SourceFile[]> {
+export async function readWorkbook({ name, bytes }: SourceFile, wanted: readonly string[] = []): Promise<SourceFile[]> {
   const hidden = hiddenSheets(bytes);
   const all = (await openSheets(name, bytes)).map(({ sheet, data }) =>
     describe(
@@ -39,20 +39,21 @@ export async function readWorkbook({ name, bytes }: SourceFile, wanted?: string)
       data.map((row) => row.map(textOf)),
     ),
   );
-  const named = wanted === undefined ? undefined : all.find((sheet) => sameText(sheet.name, wanted));
-  if (wanted !== undefined && !named) throw noSuchSheet(name, wanted, all);
   const filled = all.filter(({ cells }) => cells > 0);
   const shown = filled.filter((sheet) => !hidden.has(sheet.name));
-  const candidates = named ? [named] : shown.length > 0 ? shown : filled;
+  const candidates = shown.length > 0 ? shown : filled;
   const ofCreators = candidates.filter(({ isOfCreators }) => isOfCreators);
-  const read = ofCreators.length > 0 ? ofCreators : largest(candidates);
-  if (read.length === 0 || read[0]!.cells === 0) throw noCells(name);
-  const notes = whatWasRead(all, read, hidden);
-  return groupsOf(read).map((sheets, g) => ({
-    name: all.length === 1 ? name : `${name} (${sheets.length === 1 ? 'sheet' : 'sheets'} ${listed(sheets)})`,
-    bytes: Buffer.from(stringify(together(sheets))),
-    ...(sheets.length === 1 && { title: sheets[0]!.name }),
+  const named = filled.filter((sheet) => wanted.some((each) => isSameSheet(sheet.name, each)));
+  const read = [named, ofCreators, largest(candidates)].find((sheets) => sheets.length > 0);
+  if (!read) throw noCells(name);
+  const notes = whatWasRead(all, read, { hidden, isChosen: named.length > 0 });
+  const sheets = filled.map((sheet) => ({ name: sheet.name, isRead: read.includes(sheet) }));
+  return groupsOf(read).map((group, g) => ({
+    name: all.length === 1 ? name : `${name} (${group.length === 1 ? 'sheet' : 'sheets'} ${listed(group)})`,
+    bytes: Buffer.from(stringify(together(group))),
+    ...(group.length === 1 && { title: group[0]!.name }),
     ...(g === 0 && notes.length > 0 && { notes }),
+    ...(g === 0 && { sheets }),
   }));
 }
 
@@ -102,7 +103,11 @@ function together(sheets: readonly Sheet[]): string[][] {
   return [[...headers, arePlatforms && !isKnown ? 'platform' : 'sheet'], ...rows];
 }
 
-function whatWasRead(all: readonly Sheet[], read: readonly Sheet[], hidden: ReadonlySet<string>): string[] {
+function whatWasRead(
+  all: readonly Sheet[],
+  read: readonly Sheet[],
+  { hidden, isChosen }: { hidden: ReadonlySet<string>; isChosen: boolean },
+): string[] {
   const left = all.filter((sheet) => sheet.cells > 0 && !read.includes(sheet) && !hidden.has(sheet.name));
   const unseen = all.filter((sheet) => sheet.cells > 0 && !read.includes(sheet) && hidden.has(sheet.name));
   const sheets = (of: readonly Sheet[]) =>
@@ -110,7 +115,7 @@ function whatWasRead(all: readonly Sheet[], read: readonly Sheet[], hidden: Read
   return [
     read.length > 1 ? `${sheets(read)} read together.` : '',
     read.length === 1 && left.length > 0 ? `${sheets(read)} read.` : '',
-    left.length > 0 ? `${sheets(left)} left out: no follower counts there.` : '',
+    left.length > 0 ? `${sheets(left)} left out${isChosen ? '' : ': no follower counts there'}.` : '',
     unseen.length > 0 ? `Hidden ${sheets(unseen).replace(/^S/, 's')} not read.` : '',
   ].filter((sentence) => sentence !== '');
 }
@@ -161,10 +166,6 @@ function noCells(name: string): UserError {
     `${name} has no cells with anything in them.`,
     'Drop a workbook with one creator per row and a header line.',
   );
-}
-
-function noSuchSheet(name: string, wanted: string, sheets: readonly Sheet[]): UserError {
-  return new UserError('no-sheet', `${name} has no sheet "${wanted}". It has ${listed(sheets)}.`, 'Name one of these.');
 }
 
 function textOf(cell: unknown): string {

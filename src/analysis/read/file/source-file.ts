@@ -7,4 +7,16 @@ export interface SourceFile {
   notes?: readonly string[];
   /** The name of its sheet. */
   title?: string;
+  /** Of a workbook: those that hold something, and which were read. With its first table. */
+  sheets?: readonly SheetOfWorkbook[];
+}
+
+export interface SheetOfWorkbook {
+  name: string;
+  isRead: boolean;
+}
+
+/** Whether somebody who named a sheet meant this one. */
+export function isSameSheet(name: string, said: string): boolean {
+  return name.trim().toLowerCase() === said.trim().toLowerCase();
 }

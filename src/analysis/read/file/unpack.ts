@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { UserError } from '../../../errors.js';
 import { READ_LIMITS } from './limits.js';
-import type { SourceFile } from './source-file.js';
+import { isSameSheet, type SourceFile } from './source-file.js';
 
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b];
@@ -12,24 +12,27 @@ const WORKBOOK_PART = '[Content_Types].xml';
 /** At the end of a gzip archive: how large it is unpacked. */
 const GZIP_SIZE_BYTES = 4;
 const GZIP_LEAST = 4;
+/** In a sentence. */
+const SHEETS_NAMED = 10;
 
 /**
  * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheets of creators, as CSV; told from
  * the content, not from the name. Other files are handed on as they are.
  *
- * @param sheet the only sheet of a workbook to read
- * @throws {UserError} for what holds no table, is damaged, or would be too large
+ * @param sheets the only ones to read of a workbook that has them; another is read as if nothing had been said
+ * @throws {UserError} for what holds no table, is damaged, or would be too large, and where no file has these sheets
  */
-export async function unpack(files: readonly SourceFile[], sheet?: string): Promise<SourceFile[]> {
+export async function unpack(files: readonly SourceFile[], sheets?: readonly string[]): Promise<SourceFile[]> {
   const unpacked: SourceFile[] = [];
   let bytes = 0;
   for (const file of files) {
-    for (const each of await unpackFile(file, sheet)) {
+    for (const each of await unpackFile(file, sheets)) {
       bytes += each.bytes.length;
       if (bytes > READ_LIMITS.unpackedBytes) throw tooLarge(file.name, READ_LIMITS.unpackedBytes);
       unpacked.push(each);
     }
   }
+  if (sheets !== undefined) assertRead(sheets, files, unpacked);
   return unpacked;
 }
 
@@ -55,10 +58,10 @@ export function sizeUnpacked(file: SourceFile): { bytes: number; isWorkbook: boo
   }
 }
 
-async function unpackFile(file: SourceFile, sheet?: string): Promise<SourceFile[]> {
+async function unpackFile(file: SourceFile, sheets?: readonly string[]): Promise<SourceFile[]> {
   const { name, bytes } = file;
   if (startsWith(bytes, GZIP)) return [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: gunzip(file) }];
-  if (startsWith(bytes, ZIP)) return unzip(file, sheet);
+  if (startsWith(bytes, ZIP)) return unzip(file, sheets);
   if (startsWith(bytes, OLE)) {
     throw new UserError(
       'old-excel',
@@ -78,7 +81,7 @@ function gunzip({ name, bytes }: SourceFile): Uint8Array {
   }
 }
 
-async function unzip(file: SourceFile, sheet?: string): Promise<SourceFile[]> {
+async function unzip(file: SourceFile, sheets?: readonly string[]): Promise<SourceFile[]> {
   const entries = listEntries(file);
   // An archive says itself how large its parts are; what is larger than it says is cut off there by fflate.
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
@@ -87,7 +90,7 @@ async function unzip(file: SourceFile, sheet?: string): Promise<SourceFile[]> {
   if (size > limit) throw tooLarge(file.name, limit);
   if (isWorkbook) {
     const { readWorkbook } = await import('./read-workbook.js');
-    return readWorkbook(file, sheet);
+    return readWorkbook(file, sheets);
   }
   const tables = entries.filter(
     ({ name }) => /\.(csv|tsv|txt|tab)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),
@@ -129,6 +132,23 @@ function unzipEntries(
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
+}
+
+/** @throws {UserError} where one of these sheets is in none of the files */
+function assertRead(wanted: readonly string[], files: readonly SourceFile[], unpacked: readonly SourceFile[]): void {
+  const there = unpacked.flatMap(({ sheets = [] }) => sheets);
+  const missing = wanted.find((name) => !there.some((sheet) => sheet.isRead && isSameSheet(sheet.name, name)));
+  if (missing === undefined) return;
+  const file = files.length === 1 ? `${files[0]!.name} has` : 'These files have';
+  if (there.length === 0)
+    throw new UserError('no-sheet', `${file} no sheets to choose from.`, 'Leave the sheet out, and I read it whole.');
+  const names = there.slice(0, SHEETS_NAMED).map(({ name }) => `"${name}"`);
+  const more = there.length > names.length ? ` and ${there.length - names.length} more` : '';
+  throw new UserError(
+    'no-sheet',
+    `${file} no sheet "${missing}" with anything in it. The sheets are ${names.join(', ')}${more}.`,
+    'Name one of these.',
+  );
 }
 
 function damaged(name: string, kind: string): UserError {

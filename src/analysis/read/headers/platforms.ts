@@ -25,6 +25,9 @@ const NAMES: Record<string, string> = {
 
 import { tokens } from './tokens.js';
 
+/** As they are shown. */
+export const PLATFORMS: readonly string[] = Object.keys(NAMES);
+
 /** Platform by what it is called: words joined by a space. */
 export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([platform, names]) =>

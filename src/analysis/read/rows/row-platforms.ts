@@ -49,6 +49,24 @@ export function namePlatforms(profiles: Profiles, { title, byHeaders }: OfTable)
   return found.length === 1 ? found[0] || undefined : undefined;
 }
 
+/**
+ * What a person says the platform of the files is: of all rows, where the files name the same one or none; else of the
+ * rows that name none.
+ */
+export function sayPlatform(files: { profiles: Profiles; platform: string | undefined }[], said: string): void {
+  const named = files.map(({ profiles, platform }) => [
+    ...platformCounts(profiles).map(({ name }) => name),
+    ...(platform === undefined ? [] : [platform]),
+  ]);
+  const isSame = new Set(named.flat()).size <= 1 && new Set(named.map(({ length }) => length > 0)).size === 1;
+  for (const [f, file] of files.entries()) {
+    const { text, count } = file.profiles;
+    const platformOf = !isSame && text.platform ? textReader(text.platform) : () => '';
+    if (text.platform) text.platform = packTexts(count, (row) => platformOf(row) || said);
+    if (isSame || named[f]!.length === 0) file.platform = said;
+  }
+}
+
 /** Every platform of the rows with how many there are, most first. */
 export function platformCounts({ text, count }: Profiles): { name: string; accounts: number }[] {
   if (!text.platform) return [];

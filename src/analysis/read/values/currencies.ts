@@ -60,6 +60,9 @@ export const CURRENCY_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Those that can be chosen: ISO 4217, the most common first. */
+export const CURRENCY_CODES: readonly string[] = Object.keys(CURRENCIES).filter((code) => /^[A-Z]{3}$/.test(code));
+
 /** Codes that are words of their own: in a header they are a currency's only in capitals or brackets. */
 const WORDS_OF_THEIR_OWN = new Set('try ron won real rand le nt php cop pen gel fr р đ lei mad kc ft dh'.split(' '));
 const IN_TEXT = [...CURRENCY_OF.keys()]
