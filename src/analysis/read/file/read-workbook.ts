@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { UserError } from '../../../errors.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { platformNamed } from '../headers/platforms.js';
 import { findHeader } from '../table/find-header.js';
+import { handleFromUrl } from '../values/handle.js';
+import { hiddenSheets, linksOfSheet } from './sheet-links.js';
 import { isSameSheet, type SourceFile } from './source-file.js';
 
 /** One sheet: its cells as texts, and where its header is. */
@@ -33,12 +34,10 @@ const FOLLOWERS = 0.4;
  */
 export async function readWorkbook({ name, bytes }: SourceFile, wanted: readonly string[] = []): Promise<SourceFile[]> {
   const hidden = hiddenSheets(bytes);
-  const all = (await openSheets(name, bytes)).map(({ sheet, data }) =>
-    describe(
-      sheet,
-      data.map((row) => row.map(textOf)),
-    ),
-  );
+  const all = (await openSheets(name, bytes)).map(({ sheet, data }) => {
+    const records = data.map((row) => row.map(textOf));
+    return describe(sheet, withLinks(records, bytes, sheet));
+  });
   const filled = all.filter(({ cells }) => cells > 0);
   const shown = filled.filter((sheet) => !hidden.has(sheet.name));
   const candidates = shown.length > 0 ? shown : filled;
@@ -65,6 +64,34 @@ function describe(name: string, records: string[][]): Sheet {
     (cell) => (fieldsOfHeader(cell).get('followers') ?? 0) >= FOLLOWERS,
   );
   return { name, records, cells: filled, skip, headers, isOfCreators: counts && records.length > skip + 1 };
+}
+
+/** Links to profiles that lie under other texts become columns of their own: `Creator URL`. */
+function withLinks(records: string[][], workbook: Uint8Array, sheet: string): string[][] {
+  const links = linksOfSheet(workbook, sheet, (row, column) => records[row]?.[column] ?? '');
+  if (links.size === 0) return records;
+  for (const [row, ofRow] of links) {
+    for (const [column, { text }] of ofRow) {
+      const cells = records[row];
+      if (cells && !cells[column]?.trim()) cells[column] = text ?? '';
+    }
+  }
+  const isNews = (row: number, column: number) => handleFromUrl(records[row]?.[column] ?? '') === undefined;
+  const linked = new Set<number>();
+  for (const [row, ofRow] of links) for (const column of ofRow.keys()) if (isNews(row, column)) linked.add(column);
+  if (linked.size === 0) return records;
+  const { skip, headers } = findHeader(records.slice(0, LOOKED_AT));
+  const width = Math.max(...records.map((cells) => cells.length));
+  const columns = [...linked].sort((a, b) => a - b);
+  return records.map((cells, row) => {
+    const isHeader = headers !== undefined && row === skip;
+    if (!isHeader && !links.has(row)) return cells;
+    const own = Array.from({ length: width }, (_, column) => cells[column] ?? '');
+    const added = columns.map((column) =>
+      isHeader ? `${own[column]!.trim()} URL` : (links.get(row)?.get(column)?.url ?? ''),
+    );
+    return [...own, ...added];
+  });
 }
 
 /** Sheets with the same columns, in whatever order, are of one kind. */
@@ -131,20 +158,6 @@ function largest(sheets: readonly Sheet[]): Sheet[] {
 
 function sameText(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-/** Names of sheets that their maker has hidden. */
-function hiddenSheets(bytes: Uint8Array): ReadonlySet<string> {
-  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml'];
-  const tags = workbook ? (strFromU8(workbook).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) : [];
-  const hidden = tags.filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag));
-  return new Set(hidden.map((tag) => unescaped(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '')));
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 }
 
 async function openSheets(name: string, bytes: Uint8Array) {

@@ -1,0 +1,132 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { handleFromUrl } from '../values/handle.js';
+
+/** What is behind a cell: a link to somebody's profile, and what a formula shows of it, for not every writer stores that. */
+export interface CellLink {
+  url: string;
+  text: string | undefined;
+}
+
+/** By row and column, counted from 0. */
+export type SheetLinks = ReadonlyMap<number, ReadonlyMap<number, CellLink>>;
+
+/** Of one sheet: beyond, it is no list that people have linked. */
+const MOST_LINKS = 200_000;
+/** Of one formula or tag, in bytes. */
+const LONGEST = 5_000;
+
+/**
+ * The links to profiles that lie under the cells of a sheet, as hyperlinks or as HYPERLINK formulas. One sheet is
+ * unpacked at a time, and searched as bytes: its XML may have a hundred megabytes.
+ *
+ * @param cellAt the text of a cell, for formulas that refer to one
+ */
+export function linksOfSheet(
+  workbook: Uint8Array,
+  sheet: string,
+  cellAt: (row: number, column: number) => string,
+): SheetLinks {
+  const path = pathOfSheet(workbook, sheet);
+  const xml = path === undefined ? undefined : partOf(workbook, path);
+  if (path === undefined || xml === undefined) return new Map();
+  const links = new Map<number, Map<number, CellLink>>();
+  let count = 0;
+  const put = (ref: string | undefined, link: CellLink) => {
+    const place = placeOf(ref ?? '');
+    if (!place || handleFromUrl(link.url) === undefined) return;
+    const row = links.get(place.row) ?? new Map<number, CellLink>();
+    links.set(place.row, row.set(place.column, link));
+    count++;
+  };
+
+  const targets = relationsOf(workbook, path.replace(/([^/]+)$/, '_rels/$1.rels'));
+  if (targets.size > 0) {
+    for (let at = xml.indexOf('hyperlink '); at >= 0 && count < MOST_LINKS; at = xml.indexOf('hyperlink ', at + 1)) {
+      const tag = textUntil(xml, at, '>');
+      const target = targets.get(/\s\w+:id="([^"]*)"/.exec(tag)?.[1] ?? '');
+      // One that lies under several cells is read under the first.
+      if (target !== undefined) put(/\sref="([A-Z]+\d+)/.exec(tag)?.[1], { url: target, text: undefined });
+    }
+  }
+  for (let at = xml.indexOf('HYPERLINK('); at >= 0 && count < MOST_LINKS; at = xml.indexOf('HYPERLINK(', at + 1)) {
+    const cell = xml.lastIndexOf('<c ', at);
+    const before = cell < 0 || at - cell > LONGEST ? '' : xml.toString('utf8', cell, at);
+    if (!/<f[\s>][^<]*$/.test(before)) continue;
+    const [url, text] = argumentsOf(unescaped(textUntil(xml, at, '<')), cellAt);
+    if (url !== undefined) put(/\sr="([A-Z]+\d+)"/.exec(before)?.[1], { url, text });
+  }
+  return links;
+}
+
+/** What both arguments of the formula come to; undefined where that would take a spreadsheet. */
+function argumentsOf(formula: string, cellAt: (row: number, column: number) => string): (string | undefined)[] {
+  const inside = /^HYPERLINK\(((?:"[^"]*"|[^")])*)\)/.exec(formula)?.[1] ?? '';
+  const parts = inside.match(/(?:"[^"]*"|[^",;])+/g) ?? [];
+  return parts.slice(0, 2).map((part) => {
+    const pieces = part.match(/"[^"]*"|[^"&\s]+/g) ?? [];
+    const values = pieces.map((piece) => {
+      if (piece.startsWith('"')) return piece.slice(1, -1);
+      const place = placeOf(piece.replaceAll('$', ''));
+      return place && cellAt(place.row, place.column);
+    });
+    return values.some((value) => value === undefined) ? undefined : values.join('').trim();
+  });
+}
+
+function pathOfSheet(workbook: Uint8Array, sheet: string): string | undefined {
+  const targets = relationsOf(workbook, 'xl/_rels/workbook.xml.rels');
+  const tag = sheetTags(workbook).find((each) => nameIn(each) === sheet);
+  const target = targets.get(/\s\w+:id="([^"]*)"/.exec(tag ?? '')?.[1] ?? '');
+  return target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
+}
+
+/** Names of sheets that their maker has hidden. */
+export function hiddenSheets(workbook: Uint8Array): ReadonlySet<string> {
+  return new Set(
+    sheetTags(workbook)
+      .filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag))
+      .map(nameIn),
+  );
+}
+
+function sheetTags(workbook: Uint8Array): string[] {
+  const xml = partOf(workbook, 'xl/workbook.xml');
+  return xml ? (strFromU8(xml).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) : [];
+}
+
+function nameIn(tag: string): string {
+  return unescaped(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '');
+}
+
+/** Id → target. */
+function relationsOf(workbook: Uint8Array, path: string): Map<string, string> {
+  const xml = partOf(workbook, path);
+  const tags = xml ? (strFromU8(xml).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []) : [];
+  return new Map(
+    tags.map((tag) => [/\sId="([^"]*)"/.exec(tag)?.[1] ?? '', unescaped(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '')]),
+  );
+}
+
+function partOf(workbook: Uint8Array, path: string): Buffer | undefined {
+  const part = unzipSync(workbook, { filter: ({ name }) => name === path })[path];
+  return part && Buffer.from(part.buffer, part.byteOffset, part.length);
+}
+
+/** `C5` is row 4, column 2. */
+function placeOf(ref: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+  if (letters === undefined) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+function textUntil(xml: Buffer, from: number, end: string): string {
+  const to = xml.indexOf(end, from);
+  return xml.toString('utf8', from, Math.min(to < 0 ? xml.length : to, from + LONGEST));
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+}
