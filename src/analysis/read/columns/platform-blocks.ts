@@ -255,6 +255,7 @@ export function platformColumn(table: RawTable): number | undefined {
 function namesPlatforms(table: RawTable, at: number): boolean {
   const column = table.columns[at]!;
   const step = Math.max(1, Math.floor(table.rowCount / LOOKED_AT));
+  const most = Math.ceil(table.rowCount / step);
   let filled = 0;
   let platforms = 0;
   let isSure = false;
@@ -263,6 +264,7 @@ function namesPlatforms(table: RawTable, at: number): boolean {
     if (cell === '') continue;
     filled++;
     if (isPlatformName(cell)) platforms++;
+    else if (filled - platforms > 0.1 * most) return false;
     // An X alone is a tick as well.
     isSure ||= cell.length > 1;
   }

@@ -1,5 +1,6 @@
 import type { Field } from '../../profiles.js';
 import { readHeader } from './read-header.js';
+import { remembered } from './remembered.js';
 
 /**
  * Spellings of headers seen in the wild, best first; compared after `normaliseHeader`. A header that means two
@@ -77,12 +78,12 @@ const MEANINGS = meaningsBySpelling();
  *
  * @returns the fields with a confidence 0–1; the values of the column have the last word
  */
-export function fieldsOfHeader(header: string): Map<Field, number> {
+export const fieldsOfHeader = remembered((header): ReadonlyMap<Field, number> => {
   const fields = new Map(readHeader(header).fields);
   for (const [field, sure] of MEANINGS.get(normaliseHeader(header)) ?? [])
     fields.set(field, Math.max(sure, fields.get(field) ?? 0));
   return fields;
-}
+});
 
 /** The field that a header means most likely. */
 export function firstFieldOf(fields: ReadonlyMap<Field, number>): Field | undefined {

@@ -23,6 +23,7 @@ const NAMES: Record<string, string> = {
   Kwai: 'kwai',
 };
 
+import { remembered } from './remembered.js';
 import { tokens } from './tokens.js';
 
 /** As they are shown. */
@@ -36,7 +37,7 @@ export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The platform that a short text names, such as a cell or the name of a sheet; undefined where it names none, or two. */
-export function platformNamed(text: string): string | undefined {
+export const platformNamed = remembered((text): string | undefined => {
   const said = tokens(text);
   if (said.length === 0 || said.length > 6) return undefined;
   const found = new Set<string>();
@@ -45,4 +46,4 @@ export function platformNamed(text: string): string | undefined {
     if (platform !== undefined) found.add(platform);
   }
   return found.size === 1 ? [...found][0] : undefined;
-}
+});

@@ -1,4 +1,5 @@
 import { headerSays } from './read-header.js';
+import { remembered } from './remembered.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -36,11 +37,11 @@ const OTHER_WORDS = patternOf(OTHERS);
  * Whether a column speaks of a protected trait of creators: such columns are never used, shown or kept. Which share of
  * an audience are women is said of nobody.
  */
-export function isProtectedTrait(header: string): boolean {
+export const isProtectedTrait = remembered((header): boolean => {
   const said = ` ${tokens(header).join(' ')} `;
   if (OTHER_WORDS.test(said) || said === ' health ') return true;
   return GENDER_WORDS.test(said) && !headerSays(header, 'audience', 'followers', 'views');
-}
+});
 
 /** Scripts without spaces hold a word anywhere; others between two. */
 function patternOf(words: string): RegExp {

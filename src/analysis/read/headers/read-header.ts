@@ -3,6 +3,7 @@ import { unitOfHeader } from './header-unit.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
 import { PLATFORM_PHRASES } from './platforms.js';
+import { remembered } from './remembered.js';
 import { segment } from './segment.js';
 import { tokens } from './tokens.js';
 
@@ -43,7 +44,6 @@ const LONGEST_PHRASE = 5;
 const LONGEST_HEADER = 16;
 /** How sure the words make, and what every unknown word among them takes off. */
 const UNKNOWN_WORD = 0.6;
-const REMEMBERED = 5_000;
 /** Brackets that audiences are counted in: "Followers 18-24" are a part of them. */
 const AGES: ReadonlySet<string> = new Set(
   '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
@@ -68,24 +68,13 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>([
 const PHRASES = phrases();
 /** Every word of them, also such as mean something only beside others. */
 const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
-const readings = new Map<string, HeaderReading>();
 
 /**
  * Reads a header word by word: what is counted, of whom, as a total, an average or a share, on which platform and when.
  * Every word counts: "Sponsored Posts" are not the posts, "Cost per View" is not the price, "Male Followers" are not the
  * followers.
  */
-export function readHeader(header: string): HeaderReading {
-  let reading = readings.get(header);
-  if (!reading) {
-    reading = parse(header);
-    if (readings.size >= REMEMBERED) readings.clear();
-    readings.set(header, reading);
-  }
-  return reading;
-}
-
-function parse(header: string): HeaderReading {
+export const readHeader = remembered((header): HeaderReading => {
   const said = wordsIn(header);
   const period = periodOf(said);
   const window = windowIn(said);
@@ -112,7 +101,7 @@ function parse(header: string): HeaderReading {
     unknown,
     isKnown: fields.size > 0 || reader.meansSomething,
   };
-}
+});
 
 /** A month without a year that is a word of another language as well is that: "pro" is no December, as in Czech. */
 function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
@@ -129,17 +118,18 @@ function wordsIn(header: string): string[] {
   return [...said, ...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character))];
 }
 
+const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);
+
 /** Whether some word of a header has one of these meanings. */
 export function headerSays(header: string, ...meanings: readonly Meaning[]): boolean {
-  const { words } = wordsOf(wordsIn(header));
-  return words.some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
+  return wordsOfHeader(header).some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
 }
 
 /** Whether a written word is one that headers are made of, alone or in a phrase. */
-export function isWordOfHeaders(written: string): boolean {
+export const isWordOfHeaders = remembered((written): boolean => {
   const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
   return said.length > 0 && said.every((word) => WORDS.has(word));
-}
+});
 
 function isKnownWord(word: string): boolean {
   return PHRASES.has(word);

@@ -1,4 +1,5 @@
 import { foldScripts } from './fold-scripts.js';
+import { remembered } from './remembered.js';
 
 const MARKS_OF_LATIN = /[\u0300-\u036f]/;
 const LETTERS: readonly [RegExp, string][] = [
@@ -19,7 +20,7 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}%$€£¥₹₽₺₩฿₫/⌀]+/u;
  * signs of currencies are words of their own. Invisible marks are not there; letters that are typed in two ways in one
  * language are one.
  */
-export function tokens(header: string): string[] {
+export const tokens = remembered((header): readonly string[] => {
   let text = header
     .replace(/(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, ' ')
     .replace(INVISIBLE, '')
@@ -37,4 +38,4 @@ export function tokens(header: string): string[] {
     .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ')
     .split(SEPARATORS)
     .filter((token) => token !== '');
-}
+});

@@ -5,6 +5,8 @@ import { withoutInvisibleMarks } from './invisible-marks.js';
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;
 const MASK = CHUNK - 1;
+/** Most files are small: chunks have room for so many cells at first, and for all when that is full. */
+const FIRST_ROOM = 64;
 /** From so many different texts on, a column whose texts hardly repeat is no longer looked up for repetitions. */
 const LOOKED_UP = 20_000;
 /** A column whose first texts are longer on average holds prose, JSON or signed links: nothing of it is used. */
@@ -37,7 +39,7 @@ export class Column {
   /** True where the texts were dropped because they are long. */
   isProse = false;
 
-  readonly #numbers: Float64Array[] = [];
+  readonly #numbers: (Float64Array | undefined)[] = [];
   /** Zeros at the end of a number's decimals, where there are any. */
   readonly #zeros: (Uint8Array | undefined)[] = [];
   /** 0: no text; else an index into the texts. */
@@ -98,8 +100,7 @@ export class Column {
     let zeros = 0;
     while (!isLong && zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
     if (zeros > 0) {
-      this.#zeros[row >> SHIFT] ??= new Uint8Array(CHUNK);
-      this.#zeros[row >> SHIFT]![row & MASK] = zeros;
+      roomIn(this.#zeros, row, emptyBytes)[row & MASK] = zeros;
     }
     return true;
   }
@@ -134,14 +135,14 @@ export class Column {
   toNumbers(rowCount: number, parse: (text: string) => number, unit = 1): Float64Array {
     const values = new Float64Array(rowCount).fill(Number.NaN);
     for (const [c, chunk] of this.#numbers.entries()) {
-      values.set(chunk.subarray(0, Math.max(0, Math.min(CHUNK, rowCount - c * CHUNK))), c * CHUNK);
+      if (chunk) values.set(chunk.subarray(0, Math.max(0, Math.min(CHUNK, rowCount - c * CHUNK))), c * CHUNK);
     }
     if (unit !== 1)
       for (let row = 0; row < rowCount; row++) values[row] = Number((values[row]! * unit).toPrecision(15));
     const parsed = Float64Array.from(this.#texts, (text, code) => (code === 0 ? Number.NaN : parse(text)));
     for (const [c, codes] of this.#codes.entries()) {
       if (!codes) continue;
-      const rows = Math.min(CHUNK, rowCount - c * CHUNK);
+      const rows = Math.min(codes.length, rowCount - c * CHUNK);
       for (let i = 0; i < rows; i++) if (codes[i] !== 0) values[c * CHUNK + i] = parsed[codes[i]!]!;
     }
     return values;
@@ -153,7 +154,7 @@ export class Column {
     if (!wanted.includes(true)) return [];
     const rows: { row: number; text: string }[] = [];
     for (const [c, codes] of this.#codes.entries())
-      for (let i = 0; codes && i < CHUNK; i++)
+      for (let i = 0; codes && i < codes.length; i++)
         if (wanted[codes[i]!]) rows.push({ row: c * CHUNK + i, text: this.#texts[codes[i]!]! });
     return rows;
   }
@@ -168,9 +169,7 @@ export class Column {
   }
 
   #store(row: number, value: number): void {
-    const c = row >> SHIFT;
-    while (this.#numbers.length <= c) this.#numbers.push(new Float64Array(CHUNK).fill(Number.NaN));
-    this.#numbers[c]![row & MASK] = value;
+    roomIn(this.#numbers, row, emptyNumbers)[row & MASK] = value;
     this.filled++;
   }
 
@@ -188,9 +187,7 @@ export class Column {
       this.#codeOf = undefined;
       return;
     }
-    const c = row >> SHIFT;
-    this.#codes[c] ??= new Int32Array(CHUNK);
-    this.#codes[c][row & MASK] = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
+    roomIn(this.#codes, row, emptyCodes)[row & MASK] = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
   }
 
   #codeFor(text: string): number {
@@ -206,4 +203,23 @@ export class Column {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || byte === TAB;
+}
+
+const emptyNumbers = (room: number) => new Float64Array(room).fill(Number.NaN);
+const emptyCodes = (room: number) => new Int32Array(room);
+const emptyBytes = (room: number) => new Uint8Array(room);
+
+/** The chunk that a row is in, with room for it. */
+function roomIn<Chunk extends Float64Array | Int32Array | Uint8Array>(
+  chunks: (Chunk | undefined)[],
+  row: number,
+  make: (room: number) => Chunk,
+): Chunk {
+  const c = row >> SHIFT;
+  const chunk = chunks[c];
+  if (chunk && (row & MASK) < chunk.length) return chunk;
+  const larger = make(row < FIRST_ROOM ? FIRST_ROOM : CHUNK);
+  if (chunk) larger.set(chunk);
+  chunks[c] = larger;
+  return larger;
 }

@@ -28,11 +28,12 @@ export function findHeader(records: readonly string[][]): HeaderPlace {
   const width = commonWidth(widths);
   const candidates = records
     .slice(0, SEARCHED)
-    .map((cells, at) => ({ at, cells, known: namesKnown(cells) }))
+    .map((cells, at) => ({ at, cells }))
     .filter(({ at, cells }) => {
       const filled = cells.filter((cell) => cell.trim() !== '').length;
       return widths[at]! > 0 && filled >= Math.min(width, Math.max(1, Math.ceil(0.5 * width))) && looksLikeNames(cells);
-    });
+    })
+    .map((candidate) => ({ ...candidate, known: namesKnown(candidate.cells) }));
   const most = Math.max(0, ...candidates.map(({ known }) => known));
   const header = candidates.find(({ known }) => known === most);
   const firstRow = widths.findIndex((cells) => cells > 0 && cells >= Math.ceil(0.5 * width));
@@ -70,6 +71,7 @@ function looksLikeNames(cells: readonly string[]): boolean {
 
 /** "2026 Followers" is the name of a column, not so many of them. */
 function isDatedName(cell: string): boolean {
+  if (!/[^\d\s.,%+-]/.test(cell)) return false;
   const { when, fields } = readHeader(cell);
   return when !== undefined && Math.max(0, ...fields.values()) > SURE_ENOUGH;
 }

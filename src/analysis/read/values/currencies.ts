@@ -1,3 +1,5 @@
+import { remembered } from '../headers/remembered.js';
+
 /**
  * Currencies by their signs, codes and words: ISO 4217, or the sign itself where it is of several ("kr", "¥", "Rs"). The
  * codes that nothing else is written for stand in the last line.
@@ -73,7 +75,7 @@ const IN_TEXT = [...CURRENCY_OF.keys()]
 const ANY = new RegExp(IN_TEXT.map(([, { source }]) => source).join('|'), 'iu');
 
 /** The currency that a header names; undefined where it names none. */
-export function currencyIn(header: string): string | undefined {
+export const currencyIn = remembered((header): string | undefined => {
   const text = header.normalize('NFKC').replaceAll('_', ' ');
   if (!ANY.test(text)) return undefined;
   for (const [word, pattern] of IN_TEXT) {
@@ -83,7 +85,7 @@ export function currencyIn(header: string): string | undefined {
     if (!isName) return CURRENCY_OF.get(word);
   }
   return undefined;
-}
+});
 
 /** `¥` is the yen beside kana, and the yuan beside Chinese. */
 export function yenOrYuan(around: string): string {
