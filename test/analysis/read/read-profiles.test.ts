@@ -31,9 +31,9 @@ describe('readProfiles', () => {
     expect(summary.columns).toMatchObject({ handle: 'username', followers: 'Followers', likesTotal: 'Total Likes' });
   });
 
-  it('counts what it leaves out: repeated handles, rows without followers, empty rows', () => {
+  it('counts what it leaves out: repeated handles, rows without followers; a blank line is no row', () => {
     const { summary } = read('handle,followers\na,1\nA,2\nb,\n,,\nc,3\n');
-    expect(summary.rows).toEqual({ read: 5, kept: 2, duplicates: 1, unusable: 2 });
+    expect(summary.rows).toEqual({ read: 4, kept: 2, duplicates: 1, unusable: 1 });
   });
 
   it('takes the exact one of two columns under one header, and not the other as a measure of its own', () => {

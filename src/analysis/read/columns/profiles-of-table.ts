@@ -142,7 +142,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     fileName: table.fileName,
     profiles,
     names: mapping.names,
-    rows: { read: table.rowCount + table.emptyRows, unusable: table.rowCount - kept.length + table.emptyRows },
+    rows: { read: table.rowCount, unusable: table.rowCount - kept.length },
     sourceRows: kept,
     excluded: mapping.excluded.map((at) => table.headers[at]!),
     doubts,
