@@ -36,7 +36,7 @@ export function inspect(files: readonly SourceFile[], choices: ReadingChoices = 
   let refused: unknown = new UserError('empty-file', 'There is no file to read.', 'Drop a CSV of creators.');
   for (const file of files) {
     try {
-      const table = readTable(file, ROWS);
+      const table = readTable(file, { maxRows: ROWS });
       const isThere = (header: string | null) => header === null || table.headers.includes(header);
       const chosen = Object.fromEntries(Object.entries(choices.columns ?? {}).filter(([, header]) => isThere(header)));
       // Of accounts side by side the first one is shown, and can be chosen otherwise.

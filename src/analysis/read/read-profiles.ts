@@ -130,7 +130,7 @@ function readFile(file: SourceFile, choices: ReadingChoices) {
 
 function creatorsOf(table: RawTable, { columns = {}, ...said }: ReadingChoices) {
   const isThere = (header: string | null) => header === null || table.headers.includes(header);
-  const own = table.cells
+  const own = table.isChanged
     ? Object.fromEntries(Object.entries(columns).filter(([, header]) => isThere(header)))
     : columns;
   const { platform, ...accounts } = profilesOfAccounts(table, { ...said, columns: own });

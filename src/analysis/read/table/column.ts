@@ -159,13 +159,43 @@ export class Column {
     return rows;
   }
 
-  /** The same column with these rows only, in this order. */
-  select(rows: Iterable<number>): Column {
-    const selected = new Column();
-    let to = 0;
-    for (const row of rows) selected.put(to++, this.textAt(row));
-    selected.isProse = this.isProse;
-    return selected;
+  /** Keeps these rows only, ascending, in the memory that it has. */
+  keep(rows: ArrayLike<number>, rowCount: number): void {
+    if (this.isProse) {
+      this.filled = Math.round((this.filled * rows.length) / Math.max(1, rowCount));
+      return;
+    }
+    const texts = this.#texts;
+    const codes = new Int32Array(texts.length);
+    this.#texts = [''];
+    this.#codeOf = undefined;
+    this.filled = 0;
+    this.pointDecimals = 0;
+    this.#textCells = 0;
+    for (let to = 0; to < rows.length; to++) {
+      const row = rows[to]!;
+      const code = valueAt(this.#codes, row) ?? 0;
+      const number = valueAt(this.#numbers, row) ?? Number.NaN;
+      const zeros = valueAt(this.#zeros, row) ?? 0;
+      if (code !== 0) {
+        this.#textCells++;
+        if (codes[code] === 0) codes[code] = this.#texts.push(texts[code]!) - 1;
+      } else if (zeros > 0 || number % 1 !== 0) {
+        if (!Number.isNaN(number)) this.pointDecimals++;
+      }
+      if (code !== 0 || !Number.isNaN(number)) this.filled++;
+      setAt(this.#codes, to, codes[code]!, 0, emptyCodes);
+      setAt(this.#numbers, to, number, Number.NaN, emptyNumbers);
+      setAt(this.#zeros, to, zeros, 0, emptyBytes);
+    }
+    for (const { chunks, empty } of [
+      { chunks: this.#codes, empty: 0 },
+      { chunks: this.#numbers, empty: Number.NaN },
+      { chunks: this.#zeros, empty: 0 },
+    ]) {
+      chunks.length = Math.min(chunks.length, Math.ceil(rows.length / CHUNK));
+      chunks[rows.length >> SHIFT]?.fill(empty, rows.length & MASK);
+    }
   }
 
   #store(row: number, value: number): void {
@@ -222,4 +252,21 @@ function roomIn<Chunk extends Float64Array | Int32Array | Uint8Array>(
   if (chunk) larger.set(chunk);
   chunks[c] = larger;
   return larger;
+}
+
+function valueAt(chunks: readonly (Float64Array | Int32Array | Uint8Array | undefined)[], row: number) {
+  return chunks[row >> SHIFT]?.[row & MASK];
+}
+
+/** Room is made only for what is not empty. */
+function setAt<Chunk extends Float64Array | Int32Array | Uint8Array>(
+  chunks: (Chunk | undefined)[],
+  row: number,
+  value: number,
+  empty: number,
+  make: (room: number) => Chunk,
+): void {
+  const chunk = chunks[row >> SHIFT];
+  if (chunk && (row & MASK) < chunk.length) chunk[row & MASK] = value;
+  else if (!Object.is(value, empty)) roomIn(chunks, row, make)[row & MASK] = value;
 }

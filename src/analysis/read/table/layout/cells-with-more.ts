@@ -1,22 +1,71 @@
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
-
-/** A table of texts. */
-export interface TextTable {
-  headers: string[];
-  rows: string[][];
-}
+import { Column } from '../column.js';
+import type { CellSplitter } from '../grid.js';
 
 const LINK = /^=\s*HYPERLINK\(\s*["“]?([^"”;,]+)["”]?\s*[,;]\s*["“]?(.*?)["”]?\s*\)$/i;
 /** Keys of an object that become columns. */
 const MOST_KEYS = 20;
 const LOOKED_AT = 50;
+const URL = 'URL';
 
 /**
  * Cells that hold more than one thing become several columns: `=HYPERLINK("https://…","ada")` a text and a link beside
  * it, `{"followers":412000}` a column per key.
+ *
+ * @param rows the first below the header
+ * @returns by the column
  */
-export function spread(table: TextTable): TextTable {
-  return withKeys(withLinks(table));
+export function cellSplitters(headers: readonly string[], rows: readonly string[][]): Map<number, CellSplitter> {
+  const splitters = new Map<number, CellSplitter>();
+  const hasFollowers = headers.some((header) => (fieldsOfHeader(header).get('followers') ?? 0) > 0.7);
+  for (const c of headers.keys()) {
+    if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
+    else if (!hasFollowers && isMostly(rows, c, (cell) => parsed(cell) !== undefined)) splitters.set(c, keySplitter());
+  }
+  return splitters;
+}
+
+/** The columns that cells were split into, by their names. */
+export function splitColumns(
+  headers: readonly string[],
+  splitters: ReadonlyMap<number, CellSplitter>,
+): { header: string; column: Column }[] {
+  const found = [...splitters].flatMap(([c, { columns }]) =>
+    [...columns].map(([key, column]) => ({
+      header: `${headers[c]!.trim()}${key === URL ? ' ' : '.'}${key}`,
+      isKey: key !== URL,
+      column,
+    })),
+  );
+  const all = [...headers, ...found.map(({ header }) => header)];
+  return found.map(({ header, isKey, column }) => ({ header: isKey ? shortened(header, all) : header, column }));
+}
+
+function linkSplitter(): CellSplitter {
+  const links = new Column();
+  return {
+    columns: new Map([[URL, links]]),
+    split: (row, text) => {
+      const link = LINK.exec(text);
+      if (!link) return text;
+      links.put(row, link[1]!);
+      return link[2]!;
+    },
+  };
+}
+
+function keySplitter(): CellSplitter {
+  const columns = new Map<string, Column>();
+  return {
+    columns,
+    split: (row, text) => {
+      for (const [key, value] of flat(parsed(text))) {
+        if (!columns.has(key) && columns.size < MOST_KEYS) columns.set(key, new Column());
+        columns.get(key)?.put(row, value);
+      }
+      return text;
+    },
+  };
 }
 
 /** A formula that its own comma has cut in two, put together again. */
@@ -31,47 +80,11 @@ export function mendFormulas(cells: string[]): string[] {
   return mendFormulas(mended);
 }
 
-function withLinks({ headers, rows }: TextTable): TextTable {
-  const linked = headers.flatMap((_, c) => (isMostly(rows, c, (cell) => LINK.test(cell)) ? [c] : []));
-  if (linked.length === 0) return { headers, rows };
-  return {
-    headers: [...headers, ...linked.map((c) => `${headers[c]!.trim()} URL`)],
-    rows: rows.map((cells) => {
-      const own = Array.from(headers, (_, c) => cells[c] ?? '');
-      const links = linked.map((c) => LINK.exec(own[c]!.trim()));
-      for (const [i, c] of linked.entries()) if (links[i]) own[c] = links[i][2]!;
-      return [...own, ...links.map((link) => link?.[1]?.trim() ?? '')];
-    }),
-  };
-}
-
-function withKeys({ headers, rows }: TextTable): TextTable {
-  if (headers.some((header) => (fieldsOfHeader(header).get('followers') ?? 0) > 0.7)) return { headers, rows };
-  const places = headers.flatMap((_, c) =>
-    isMostly(rows, c, (cell) => cell.startsWith('{') && parsed(cell) !== undefined) ? [c] : [],
-  );
-  let table: TextTable = { headers, rows };
-  for (const c of places) {
-    const objects = rows.map((cells) => flat(parsed((cells[c] ?? '').trim())));
-    const keys = [...new Set(objects.flatMap((object) => [...object.keys()]))].slice(0, MOST_KEYS);
-    table = {
-      headers: [...table.headers, ...keys.map((key) => `${headers[c]!.trim()}.${key}`)],
-      rows: table.rows.map((cells, r) => [
-        ...Array.from(table.headers, (_, i) => cells[i] ?? ''),
-        ...keys.map((key) => objects[r]!.get(key) ?? ''),
-      ]),
-    };
-  }
-  // The names of keys say enough where they are columns of nobody else.
-  return { headers: table.headers.map((header) => shortened(header, table.headers, headers)), rows: table.rows };
-}
-
-function shortened(header: string, all: readonly string[], own: readonly string[]): string {
-  if (own.includes(header)) return header;
+/** The name of a key says enough where it is a column of nobody else. */
+function shortened(header: string, all: readonly string[]): string {
   const key = header.slice(header.lastIndexOf('.') + 1);
-  return fieldsOfHeader(header).size > 0 || all.some((each) => each !== header && each.endsWith(`.${key}`))
-    ? header
-    : key;
+  const isOthers = all.some((each) => each !== header && each.endsWith(`.${key}`));
+  return fieldsOfHeader(header).size > 0 || isOthers ? header : key;
 }
 
 function isMostly(rows: readonly string[][], c: number, is: (cell: string) => boolean): boolean {

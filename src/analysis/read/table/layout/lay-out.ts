@@ -1,215 +1,299 @@
 import { UserError } from '../../../../errors.js';
-import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import type { RecordSink } from '../../file/split-records.js';
 import { platformNamed } from '../../headers/platforms.js';
+import { Column } from '../column.js';
 import { findHeader } from '../find-header.js';
+import { Grid, putRecord, wholeRecords } from '../grid.js';
 import { alignHeaders, type Block, countsFollowers, cutIntoBlocks, cutSideBySide } from './blocks.js';
-import { mendFormulas, spread } from './cells-with-more.js';
+import { cellSplitters, mendFormulas, splitColumns } from './cells-with-more.js';
+import { Groups } from './groups.js';
 import { areUnits, isDescription, joinHeaders, withUnits } from './header-lines.js';
-import { linesAbove, notesLeftOut, quote, short } from './left-out.js';
-import { filledCells, headingText, isTier, kindsOf } from './odd-rows.js';
-import { totalLabel } from './total-words.js';
+import { linesAbove, notesLeftOut, quote } from './left-out.js';
+import { filledCells, headingText, oddRows } from './odd-rows.js';
 import { pivoted, turned } from './turn.js';
+
+/** Where records come from. */
+export interface Records {
+  /** The first ones, cell by cell. */
+  first: readonly string[][];
+  /** Whether these are all. */
+  isAll: boolean;
+  /** Hands all of them on, from the first. */
+  readInto(sink: RecordSink): void;
+}
+
+export interface LayoutOptions {
+  maxRows: number;
+  /** Whether the rows are wanted as they are written, too. */
+  keepsRecords: boolean;
+}
 
 /** A file as one table of rows. */
 export interface Layout {
   /** Undefined where the file has no header. */
   headers: string[] | undefined;
-  rows: string[][];
-  emptyRows: number;
+  /** One a header. */
+  columns: Column[];
+  rowCount: number;
+  /** The rows as they are written, where they are wanted. */
+  records?: string[][] | undefined;
   /** Rows that begin a group. */
   groupStarts: Set<number>;
   /** What was left out or put together, in sentences. */
   notes: string[];
-  /** False where the rows are the file's own, cell by cell. */
+  /** False where the columns and rows are the file's own. */
   isChanged: boolean;
+  /** Rows with cells that no column has. */
+  surplusRows: number;
+  unclosedQuotes: number;
 }
 
 /** The header is told from the first records. */
 const LOOKED_AT = 100;
-const SURE_ENOUGH = 0.7;
 
 /**
  * The table that a person means: under one header, without notes, headings of groups and further headers in it, with a
- * row per creator.
+ * row per creator. The records are read once, into columns, and few of them are looked at again.
  *
  * ```
- * records ─ turn over ─► header ─ cut at further headers ─► blocks ─ notes, headings out ─► put together ─ pivot ─► table
+ * first records ─ turn over ─► header ─► all records as columns ─ cut at further headers ─► blocks
+ *   ─ notes, headings out ─► put together ─ pivot ─► table
  * ```
  *
  * @throws {UserError} for a list of lines
  */
-export function layOut(records: readonly string[][]): Layout {
-  const mended = records.map(mendFormulas);
-  const over = turned(mended);
-  const all = over ?? mended;
-  assertNoList(all);
-  const place = findHeader(all.slice(0, LOOKED_AT));
-  if (!place.headers) {
-    return withoutHeader(all.slice(place.skip), all.slice(0, place.skip));
-  }
+export function layOut(records: Records, { maxRows, keepsRecords }: LayoutOptions): Layout {
+  const mended = records.first.map(mendFormulas);
+  const isMended = mended.some((cells, r) => cells !== records.first[r]);
+  const over = records.isAll ? turned(mended) : undefined;
+  const first = over ?? mended;
+  assertNoList(first);
+  const top = headerLines(first);
+  const splitters = top.headers && cellSplitters(top.headers, first.slice(top.skip));
+  const grid = new Grid({ skip: top.skip, maxRows, keepsRecords, splitters });
+  if (over) over.every((cells) => putRecord(grid, cells));
+  else records.readInto(isMended ? wholeRecords((cells) => putRecord(grid, mendFormulas(cells))) : grid);
+  if (!top.headers) return withoutHeader(grid, top.above);
+  const headers = named(top.headers, grid);
+  const parts = cutSideBySide(headers, grid) ?? [{ headers, grid }];
+  const blocks = parts.flatMap((part, p) => cutIntoBlocks(part.grid, part.headers, p === 0 ? top.above : []));
+  const table = putTogether(blocks, top.notes);
+  if (over) table.notes.unshift('The creators stand in columns: the table was turned over.');
+  const long = pivoted(table.headers, table.columns, table.rowCount);
+  const isChanged = over !== undefined || top.isJoined || table.isChanged;
+  const own = { ...table, isChanged, unclosedQuotes: grid.unclosedQuotes };
+  return long
+    ? {
+        ...own,
+        ...ofLongTable(long),
+        notes: [
+          ...own.notes,
+          `One row per figure was made one row per creator: ${long.rows.length.toLocaleString('en-US')} of them.`,
+        ],
+      }
+    : own;
+}
+
+interface HeaderLines {
+  /** Records down to the last line of the header. */
+  skip: number;
+  headers: string[] | undefined;
+  above: string[][];
+  notes: string[];
+  isJoined: boolean;
+}
+
+/** The header, its groups above it, and the units or descriptions below it. */
+function headerLines(first: readonly string[][]): HeaderLines {
+  const place = findHeader(first.slice(0, LOOKED_AT));
+  const above = first.slice(0, place.skip);
+  if (!place.headers) return { skip: place.skip, headers: undefined, above, notes: [], isJoined: false };
   const notes: string[] = [];
-  let headers = [...place.headers];
-  let at = place.skip + 1;
-  let above = all.slice(0, place.skip);
-  const groups = above.at(-1) && joinHeaders(above.at(-1)!, headers);
-  if (groups) {
-    headers = groups;
-    above = above.slice(0, -1);
+  const groups = above.at(-1) && joinHeaders(above.at(-1)!, place.headers);
+  let headers = groups ?? [...place.headers];
+  let skip = place.skip + 1;
+  const next = first[skip];
+  if (next && areUnits(next)) {
+    headers = withUnits(headers, next);
+    skip++;
+  } else if (next && isDescription(next, first.slice(skip + 1, skip + LOOKED_AT))) {
+    notes.push(`A line under the header was left out: ${quote(next)}.`);
+    skip++;
   }
-  if (all[at] && areUnits(all[at]!)) headers = withUnits(headers, all[at++]!);
-  else if (all[at] && isDescription(all[at]!, all.slice(at + 1, at + LOOKED_AT))) {
-    notes.push(`A line under the header was left out: ${quote(all[at]!)}.`);
-    at++;
-  }
-  const below = all.slice(at);
-  headers = named(headers, below);
-  const blocks = (cutSideBySide(headers, below) ?? [{ headers, above: [], records: below }]).flatMap((block, b) =>
-    cutIntoBlocks(block.headers, b === 0 ? above : [], block.records),
-  );
-  const table = putTogether(blocks, notes);
-  if (over) notes.unshift('The creators stand in columns: the table was turned over.');
-  const long = pivoted(table.headers, table.rows);
-  if (long)
-    notes.push(`One row per figure was made one row per creator: ${long.rows.length.toLocaleString('en-US')} of them.`);
-  const { headers: names, rows } = spread(long ?? table);
-  const isChanged =
-    over !== undefined ||
-    groups !== undefined ||
-    long !== undefined ||
-    blocks.length > 1 ||
-    names.length !== table.headers.length ||
-    table.isChanged ||
-    rows.length + table.emptyRows < below.length;
-  return {
-    headers: names,
-    rows,
-    emptyRows: table.emptyRows,
-    groupStarts: long ? new Set() : table.groupStarts,
-    notes,
-    isChanged,
-  };
+  return { skip, headers, above: groups ? above.slice(0, -1) : above, notes, isJoined: groups !== undefined };
 }
 
 /** Without empty columns at its end, and with a name for an index that has none. */
-function named(headers: readonly string[], below: readonly string[][]): string[] {
-  const isEmpty = (c: number) =>
-    (headers[c] ?? '').trim() === '' && below.every((cells) => (cells[c] ?? '').trim() === '');
+function named(headers: readonly string[], grid: Grid): string[] {
+  const isEmpty = (c: number) => (headers[c] ?? '').trim() === '' && (grid.columns[c]?.filled ?? 0) === 0;
   let width = headers.length;
   while (width > 1 && isEmpty(width - 1)) width--;
-  const numbers = below.map((cells) => (cells[0] ?? '').trim()).filter((cell) => cell !== '');
-  const isIndex =
-    numbers.length > 2 &&
-    (headers[0] ?? '').trim() === '' &&
-    numbers.every((cell, i) => /^\d+$/.test(cell) && Number(cell) === Number(numbers[0]) + i);
-  return [isIndex ? 'row' : headers[0]!, ...headers.slice(1, width)];
+  return [(headers[0] ?? '').trim() === '' && isIndex(grid) ? 'row' : headers[0]!, ...headers.slice(1, width)];
 }
 
-interface Together {
-  headers: string[];
-  rows: string[][];
-  emptyRows: number;
-  groupStarts: Set<number>;
-  isChanged: boolean;
+/** Whether the first column counts the rows. */
+function isIndex(grid: Grid): boolean {
+  let expected: number | undefined;
+  let counted = 0;
+  for (let row = 0; row < grid.rowCount; row++) {
+    const text = grid.textAt(row, 0);
+    if (text === '') continue;
+    if (!/^\d+$/.test(text) || (expected !== undefined && Number(text) !== expected)) return false;
+    expected = Number(text) + 1;
+    counted++;
+  }
+  return counted > 2;
+}
+
+/** Rows of a block that are a creator's each. */
+interface Taken {
+  block: Block;
+  rows: number[];
 }
 
 /** Blocks under each other; titles and headings become a column. */
-function putTogether(blocks: readonly Block[], notes: string[]): Together {
-  const [first] = blocks as [Block, ...Block[]];
+function putTogether(
+  blocks: readonly Block[],
+  notes: string[],
+): Omit<Layout, 'unclosedQuotes'> & { headers: string[] } {
+  const [firstBlock] = blocks as [Block, ...Block[]];
   const ofCreators = blocks.filter(({ headers }) => countsFollowers(headers));
-  const used = ofCreators.length === 0 ? [first] : ofCreators;
-  const headers = [...used[0]!.headers];
-  const rows: string[][] = [];
-  const groups: string[] = [];
-  const groupStarts = new Set<number>();
+  const used = ofCreators.length === 0 ? [firstBlock] : ofCreators;
+  const taken: Taken[] = [];
+  const groups = new Groups();
   const left: string[][] = [];
   const titles: string[][] = [];
-  let emptyRows = 0;
+  let rowCount = 0;
   for (const block of blocks) {
+    const { grid, rows, again, above } = block;
     if (!used.includes(block)) {
-      const count = block.records.filter((cells) => filledCells(cells).length > 0).length;
+      const count = rows.to - rows.from - again.size;
       notes.push(
         `A table without follower counts was left out (${quote(block.headers)}, ${count} ${count === 1 ? 'row' : 'rows'}).`,
       );
       continue;
     }
-    const isTitle =
-      block.above.length > 0 && (blocks.length > 1 || platformNamed(headingText(block.above.at(-1)!)) !== undefined);
-    let group = isTitle ? headingText(block.above.at(-1)!) : '';
-    titles.push(...(isTitle ? block.above.slice(0, -1) : block.above));
-    const places = block === used[0] ? undefined : alignHeaders(headers, block.headers);
-    const kinds = kindsOf(block.records);
-    groupStarts.add(rows.length);
-    for (const [r, cells] of block.records.entries()) {
-      if (kinds[r] === 'blank') emptyRows++;
-      else if (kinds[r] === 'note') left.push(cells);
-      else if (kinds[r] === 'heading') {
-        group = headingText(cells);
-        groupStarts.add(rows.length);
-      } else {
-        rows.push(places ? placed(cells, places) : cells);
-        // A grand total is of no group.
-        groups.push(group === '' || filledCells(cells).some(({ text }) => totalLabel(text)) ? '' : group);
-      }
+    const title = above.at(-1);
+    const isTitle = title !== undefined && (blocks.length > 1 || platformNamed(headingText(title)) !== undefined);
+    titles.push(...(isTitle ? above.slice(0, -1) : above));
+    groups.begin(rowCount, isTitle ? headingText(title) : '');
+    const odd = oddRows(grid, rows);
+    const kept: number[] = [];
+    for (let row = rows.from; row < rows.to; row++) {
+      const kind = odd.get(row);
+      if (kind === 'note') left.push(grid.cells(row));
+      else if (kind === 'heading') groups.begin(rowCount + kept.length, headingText(grid.cells(row)));
+      else if (!again.has(row)) kept.push(row);
     }
+    taken.push({ block, rows: kept });
+    rowCount += kept.length;
   }
   notes.push(...linesAbove(titles), ...notesLeftOut(left));
   if (used.length > 1) notes.push(`${used.length} tables in this file were put together.`);
-  const named = new Set(groups.filter((group) => group !== ''));
-  if (named.size === 0) return { headers, rows, emptyRows, groupStarts, isChanged: used.length > 1 };
-  const { header, values } = groupColumn(headers, named);
-  notes.push(
-    `The headings in the table (${[...named]
-      .slice(0, 3)
-      .map((name) => `"${short(name)}"`)
-      .join(', ')}${named.size > 3 ? ', …' : ''}) became the column \`${header}\`.`,
-  );
-  const width = headers.length;
+  if (groups.areNamed) groups.leaveTotals(taken);
+  const table = taken.length === 1 ? ofOne(taken[0]!) : ofSeveral(taken);
+  const group = groups.column(table.headers, rowCount);
+  if (group) {
+    table.headers.push(group.header);
+    table.columns.push(group.column);
+    notes.push(group.note);
+  }
+  const { headers, columns, written } = table;
   return {
-    headers: [...headers, header],
-    rows: rows.map((cells, r) => [...Array.from({ length: width }, (_, c) => cells[c] ?? ''), values(groups[r]!)]),
-    emptyRows,
-    groupStarts,
+    headers,
+    columns,
+    rowCount,
+    records: table.records?.map((cells, row) =>
+      columns.map((column, c) => (c < written ? (cells[c] ?? '') : column.textAt(row))),
+    ),
+    groupStarts: groups.starts,
+    notes,
+    isChanged: blocks.length > 1 || written < headers.length || rowCount < firstBlock.grid.rowCount,
+    surplusRows: table.surplusRows,
+  };
+}
+
+interface Assembled {
+  headers: string[];
+  columns: Column[];
+  records: string[][] | undefined;
+  /** Its first columns, whose cells stand as they are in the records. */
+  written: number;
+  surplusRows: number;
+}
+
+/** A block as it stands, without the rows that are left out. */
+function ofOne({ block, rows }: Taken): Assembled {
+  const { grid, headers } = block;
+  const split = splitColumns(headers, grid.splitters);
+  const columns = [...headers.map((_, c) => grid.columns[c] ?? new Column()), ...split.map(({ column }) => column)];
+  const surplusRows = grid.columns.length > headers.length ? rows.filter((row) => hasSurplus(block, row)).length : 0;
+  const records = grid.records && rows.map((row) => grid.records![row]!);
+  if (rows.length < grid.rowCount) for (const column of columns) column.keep(rows, grid.rowCount);
+  return {
+    headers: [...headers, ...split.map(({ header }) => header)],
+    columns,
+    records,
+    written: headers.length,
+    surplusRows,
+  };
+}
+
+/** Whether a row has cells that no column has. */
+function hasSurplus({ grid, headers }: Block, row: number): boolean {
+  return grid.columns.some((column, c) => c >= headers.length && column.textAt(row) !== '');
+}
+
+/** Blocks under each other, column by column. */
+function ofSeveral(taken: readonly Taken[]): Assembled {
+  const headers = [...taken[0]!.block.headers];
+  const places = taken.map(({ block }, b) => (b === 0 ? [...headers.keys()] : alignHeaders(headers, block.headers)));
+  const columns = headers.map(() => new Column());
+  const records: string[][] = [];
+  let to = 0;
+  let surplusRows = 0;
+  for (const [b, { block, rows }] of taken.entries()) {
+    for (const row of rows) {
+      const cells: string[] = [];
+      for (const [c, at] of places[b]!.entries()) {
+        if (at < 0) continue;
+        columns[at]!.put(to, block.grid.textAt(row, c));
+        cells[at] = block.grid.records?.[row]?.[c] ?? '';
+      }
+      if (hasSurplus(block, row)) surplusRows++;
+      records.push(cells);
+      to++;
+    }
+  }
+  const isKept = taken.some(({ block }) => block.grid.records);
+  return { headers, columns, records: isKept ? records : undefined, written: headers.length, surplusRows };
+}
+
+/** One row per figure as one row per creator. */
+function ofLongTable({ headers, rows }: { headers: string[]; rows: string[][] }) {
+  const grid = new Grid();
+  for (const cells of rows) putRecord(grid, cells);
+  return {
+    headers,
+    columns: headers.map((_, c) => grid.columns[c] ?? new Column()),
+    rowCount: grid.rowCount,
+    records: rows,
+    groupStarts: new Set<number>(),
     isChanged: true,
   };
 }
 
-/** What headings of groups are: platforms, topics, or just groups. */
-function groupColumn(
-  headers: readonly string[],
-  named: ReadonlySet<string>,
-): { header: string; values: (group: string) => string } {
-  const has = (field: 'platform' | 'category') =>
-    headers.some((header) => (fieldsOfHeader(header).get(field) ?? 0) > SURE_ENOUGH);
-  const names = [...named];
-  if (!has('platform') && names.every((name) => platformNamed(name) !== undefined))
-    return { header: 'platform', values: (group) => platformNamed(group) ?? '' };
-  const isTopic =
-    !has('category') && !names.some((name) => isTier(name) || platformNamed(name) !== undefined || /\d/.test(name));
-  return {
-    header: isTopic ? 'category' : 'group',
-    values: (group) => (isTopic && group === group.toUpperCase() ? titled(group) : group),
-  };
-}
-
-function titled(text: string): string {
-  return text.length <= 3 ? text : text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-function placed(cells: readonly string[], places: readonly number[]): string[] {
-  const own: string[] = [];
-  for (const [c, at] of places.entries()) if (at >= 0) own[at] = cells[c] ?? '';
-  return Array.from(own, (cell) => cell ?? '');
-}
-
-function withoutHeader(records: string[][], above: string[][]): Layout {
-  const rows = records.filter((cells) => filledCells(cells).length > 0);
+function withoutHeader(grid: Grid, above: string[][]): Layout {
   return {
     headers: undefined,
-    rows,
-    emptyRows: records.length - rows.length,
+    columns: grid.columns,
+    rowCount: grid.rowCount,
+    records: grid.records,
     groupStarts: new Set(),
     notes: linesAbove(above),
     isChanged: false,
+    surplusRows: 0,
+    unclosedQuotes: grid.unclosedQuotes,
   };
 }
 

@@ -1,11 +1,10 @@
 import { platformNamed } from '../../headers/platforms.js';
 import { parseNumber } from '../../values/parse-number.js';
+import type { Grid } from '../grid.js';
 import { totalLabel } from './total-words.js';
 
-/** What a record under a header is. */
-export type RowKind = 'blank' | 'row' | 'note' | 'heading';
-
-type Records = readonly (readonly string[])[];
+/** What a row is that is none of a creator. */
+export type OddRow = 'note' | 'heading';
 
 const NOTE =
   /^(?:[*†‡•©→✓!]|\(?(?:note|notes|n\.?b\.?|ps|source|sources|legend|key|disclaimer|caveat|comment|comments|updated|last updated|as of|prepared|exported|generated|created|data|figures|target|remarks?|hinweis|anmerkung|quelle|legende|stand|nota|notas|fuente|fonte|remarque|quelle|uwaga|źródło|примечание|источник|poznámka|kaynak|not|opmerking|bron|obs|注|備考|备注|出典|来源|참고|출처|ملاحظة|المصدر|הערה)\b|(?:注|備考|备注|出典|来源|참고|출처)[:：])/iu;
@@ -17,39 +16,45 @@ const LONGEST_HEADING = 60;
 /** A row has at least this share of what the others have. */
 const SPARSE = 0.6;
 
+/** So many full rows tell where names stand and what they look like. */
+const LOOKED_AT = 2_000;
+
 /**
  * Tells notes and group headings from rows of creators, by their being nearly empty and by where they stand.
  *
- * @param records all below a header
+ * @param rows of the grid, ascending: all of a table
+ * @returns those that are no creators
  */
-export function kindsOf(records: Records): RowKind[] {
-  const filledOf = records.map(filledCells);
-  const counts = filledOf.map((cells) => cells.length).filter((count) => count > 0);
-  const usual = counts.length === 0 ? 0 : [...counts].sort((a, b) => a - b)[counts.length >> 1]!;
-  const isSparse = (r: number) =>
-    filledOf[r]!.length > 0 && filledOf[r]!.length <= Math.max(2, 0.4 * usual) && filledOf[r]!.length < SPARSE * usual;
-  const full = records.filter((_, r) => filledOf[r]!.length > 0 && !isSparse(r));
-  const names = nameColumn(full);
-  const kinds = records.map((_, r): RowKind => (filledOf[r]!.length === 0 ? 'blank' : 'row'));
-  const headings: number[] = [];
-  const lastFull = filledOf.findLastIndex((cells, r) => cells.length > 0 && !isSparse(r));
-  for (let r = 0; r < records.length; r++) {
-    if (!isSparse(r)) continue;
-    const cells = filledOf[r]!;
-    const [label] = cells as [Cell, ...Cell[]];
-    if (totalLabel(label.text) || looksLikeHandle(label.text) || isLink(label.text)) continue;
+export function oddRows(grid: Grid, rows: RowRange): Map<number, OddRow> {
+  const odd = new Map<number, OddRow>();
+  const usual = usuallyFilled(grid, rows);
+  const most = Math.max(2, 0.4 * usual);
+  const isSparse = (row: number) => grid.filledOf(row) <= most && grid.filledOf(row) < SPARSE * usual;
+  const sparse = rowsIn(rows, isSparse);
+  if (sparse.length === 0) return odd;
+  const names = nameColumn(grid, rows, isSparse);
+  let lastFull = rows.to - 1;
+  while (lastFull >= rows.from && isSparse(lastFull)) lastFull--;
+  const headings: { row: number; label: Cell }[] = [];
+  let isAfterNote = false;
+  for (const row of sparse) {
+    const cells = filledCells(grid.cells(row));
+    const [label] = cells;
+    if (row > lastFull) isAfterNote ||= grid.isAfterBlank(row) || odd.get(row - 1) === 'note';
+    if (!label || totalLabel(label.text) || looksLikeHandle(label.text) || isLink(label.text)) continue;
     if (!Number.isNaN(parseNumber(label.text))) continue;
-    const afterBlank = r > lastFull && kinds.slice(lastFull + 1, r).some((kind) => kind === 'blank' || kind === 'note');
     const isStranger = names.areHandles && /\s/.test(label.text);
-    if (isProse(label.text) || (r > lastFull && (afterBlank || isStranger))) kinds[r] = 'note';
-    else if (cells.length === 1 && label.text.length <= LONGEST_HEADING && leadsOn(r, filledOf, isSparse))
-      headings.push(r);
+    if (isProse(label.text) || (row > lastFull && (isAfterNote || isStranger))) odd.set(row, 'note');
+    else if (cells.length === 1 && label.text.length <= LONGEST_HEADING && leadsOn(grid, row, rows, isSparse))
+      headings.push({ row, label });
   }
-  const firstRow = kinds.findIndex((kind, r) => kind === 'row' && !isSparse(r));
-  const fromTheStart = headings.length > 1 && headings[0]! < firstRow;
-  for (const r of headings) {
-    const { text, column } = filledOf[r]![0]!;
-    const before = r > 0 ? kinds[r - 1] : 'row';
+  if (headings.length === 0) return odd;
+  const isHeading = new Set(headings.map(({ row }) => row));
+  let firstRow = rows.from;
+  while (firstRow < rows.to && isSparse(firstRow)) firstRow++;
+  const fromTheStart = headings.length > 1 && headings[0]!.row < firstRow;
+  for (const { row, label } of headings) {
+    const { text, column } = label;
     const isSpoken =
       fromTheStart ||
       (usual > 2 && TIER.test(text)) ||
@@ -57,10 +62,37 @@ export function kindsOf(records: Records): RowKind[] {
       /^[-=*#–—]{2,}/.test(text) ||
       platformNamed(text) !== undefined;
     const looksSo = names.column !== column || (isUpperCase(text) && !names.areUpperCase);
-    const isApart = r > 0 && (before === 'blank' || (totalAbove(r, filledOf) && headings.length > 1));
-    if (isSpoken || looksSo || isApart) kinds[r] = 'heading';
+    const isApart =
+      grid.isAfterBlank(row) || (row > rows.from && isHeading.size > 1 && hasTotal(filledCells(grid.cells(row - 1))));
+    if (isSpoken || looksSo || isApart) odd.set(row, 'heading');
   }
-  return kinds;
+  return odd;
+}
+
+/** Rows of a grid, the last one not among them. */
+export interface RowRange {
+  from: number;
+  to: number;
+}
+
+function rowsIn({ from, to }: RowRange, is: (row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to; row++) if (is(row)) rows.push(row);
+  return rows;
+}
+
+/** The median of how many cells are filled. */
+function usuallyFilled(grid: Grid, { from, to }: RowRange): number {
+  const times: number[] = [];
+  for (let row = from; row < to; row++) times[grid.filledOf(row)] = (times[grid.filledOf(row)] ?? 0) + 1;
+  let before = 0;
+  return Math.max(
+    0,
+    times.findIndex((count = 0) => {
+      before += count;
+      return before > (to - from) >> 1;
+    }),
+  );
 }
 
 /** A heading as a value: without the signs around it. */
@@ -89,14 +121,23 @@ export function filledCells(cells: readonly string[]): Cell[] {
 }
 
 /** Where most full rows have their first word, and what stands there. */
-function nameColumn(rows: Records): { column: number; areHandles: boolean; areUpperCase: boolean } {
-  const firstWord = rows.map((cells) => filledCells(cells).find(({ text }) => Number.isNaN(parseNumber(text))));
-  const times = new Map<number, number>();
-  for (const cell of firstWord) if (cell) times.set(cell.column, (times.get(cell.column) ?? 0) + 1);
-  const column = [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  const texts = rows.map((cells) => (cells[column] ?? '').trim()).filter((text) => text !== '' && !totalLabel(text));
+function nameColumn(grid: Grid, { from, to }: RowRange, isSparse: (row: number) => boolean) {
+  const step = Math.max(1, Math.floor((to - from) / LOOKED_AT));
+  const rows: number[] = [];
+  for (let row = from; row < to; row += step) if (!isSparse(row)) rows.push(row);
+  const times: number[] = [];
+  for (const row of rows) {
+    const at = grid.columns.findIndex((column) => isWord(column.textAt(row)));
+    if (at >= 0) times[at] = (times[at] ?? 0) + 1;
+  }
+  const column = Math.max(0, times.indexOf(Math.max(0, ...times.filter((count) => count > 0))));
+  const texts = rows.map((row) => grid.textAt(row, column)).filter((text) => text !== '' && !totalLabel(text));
   const share = (is: (text: string) => boolean) => texts.filter(is).length / Math.max(1, texts.length);
   return { column, areHandles: share((text) => !/\s/.test(text)) > 0.9, areUpperCase: share(isUpperCase) > 0.5 };
+}
+
+function isWord(text: string): boolean {
+  return text !== '' && Number.isNaN(parseNumber(text));
 }
 
 function isUpperCase(text: string): boolean {
@@ -119,15 +160,15 @@ function isLink(text: string): boolean {
 }
 
 /** Whether full rows follow: directly, or under another heading. */
-function leadsOn(at: number, filledOf: readonly Cell[][], isSparse: (r: number) => boolean): boolean {
-  for (let r = at + 1; r < Math.min(filledOf.length, at + 4); r++) {
-    if (filledOf[r]!.length === 0) continue;
-    if (!isSparse(r)) return true;
-    if (filledOf[r]!.length > 1) return false;
+function leadsOn(grid: Grid, at: number, { to }: RowRange, isSparse: (row: number) => boolean): boolean {
+  for (let row = at + 1; row < Math.min(to, at + 4); row++) {
+    if (!isSparse(row)) return true;
+    if (grid.filledOf(row) > 1) return false;
   }
   return false;
 }
 
-function totalAbove(at: number, filledOf: readonly Cell[][]): boolean {
-  return filledOf[at - 1]!.some(({ text }) => totalLabel(text) !== undefined);
+/** Whether one of its cells is called so. */
+export function hasTotal(cells: readonly Cell[]): boolean {
+  return cells.some(({ text }) => totalLabel(text) !== undefined);
 }

@@ -1,5 +1,6 @@
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
 import { parseNumber } from '../../values/parse-number.js';
+import type { Column } from '../column.js';
 
 type Records = readonly (readonly string[])[];
 
@@ -48,27 +49,29 @@ export function turned(records: Records): string[][] | undefined {
  */
 export function pivoted(
   headers: readonly string[],
-  rows: Records,
+  columns: readonly Column[],
+  rowCount: number,
 ): { headers: string[]; rows: string[][] } | undefined {
-  if (headers.length < 3 || headers.length > 8 || rows.length < 4) return undefined;
+  if (headers.length < 3 || headers.length > 8 || rowCount < 4) return undefined;
   if (headers.some((header) => means(header, 'followers'))) return undefined;
-  for (let metric = 0; metric < headers.length; metric++) {
-    const kinds = [...new Set(rows.map((row) => (row[metric] ?? '').trim()))].filter((kind) => kind !== '');
-    if (kinds.length < 2 || kinds.length > MOST_METRICS || kinds.length > rows.length / 2) continue;
+  for (const [metric, column] of columns.entries()) {
+    const kinds = kindsIn(column, rowCount);
+    if (!kinds || kinds.length < 2 || kinds.length > rowCount / 2) continue;
     if (kinds.filter(isName).length < 0.5 * kinds.length || !kinds.some((kind) => means(kind, 'followers'))) continue;
-    const value = valueColumn(headers, rows, metric);
+    const value = valueColumn(headers, columns, rowCount, metric);
     if (value === undefined) continue;
     const keys = headers.flatMap((_, c) => (c === metric || c === value ? [] : [c]));
     if (keys.length === 0) continue;
+    const placeOf = new Map(kinds.map((kind, i) => [kind, keys.length + i]));
     const byKey = new Map<string, string[]>();
-    for (const row of rows) {
-      const kind = kinds.indexOf((row[metric] ?? '').trim());
-      if (kind < 0) continue;
-      const own = keys.map((c) => row[c] ?? '');
-      const key = JSON.stringify(own.map((cell) => cell.trim().toLowerCase()));
+    for (let row = 0; row < rowCount; row++) {
+      const place = placeOf.get(column.textAt(row));
+      if (place === undefined) continue;
+      const own = keys.map((c) => columns[c]!.textAt(row));
+      const key = JSON.stringify(own.map((cell) => cell.toLowerCase()));
       const figures = byKey.get(key) ?? [...own, ...kinds.map(() => '')];
-      if (figures[keys.length + kind] !== '') return undefined;
-      figures[keys.length + kind] = row[value] ?? '';
+      if (figures[place] !== '') return undefined;
+      figures[place] = columns[value]!.textAt(row);
       byKey.set(key, figures);
     }
     return { headers: [...keys.map((c) => headers[c]!), ...kinds], rows: [...byKey.values()] };
@@ -76,10 +79,22 @@ export function pivoted(
   return undefined;
 }
 
-function valueColumn(headers: readonly string[], rows: Records, metric: number): number | undefined {
-  const share = (c: number) =>
-    rows.filter((row) => !Number.isNaN(parseNumber((row[c] ?? '').trim()))).length / rows.length;
-  const columns = headers.flatMap((header, c) => (c !== metric && share(c) > 0.3 ? [{ c, header }] : []));
+/** @returns undefined where there are too many */
+function kindsIn(column: Column, rowCount: number): string[] | undefined {
+  const kinds = new Set<string>();
+  for (let row = 0; row < rowCount; row++) {
+    const text = column.textAt(row);
+    if (text !== '' && kinds.add(text).size > MOST_METRICS) return undefined;
+  }
+  return [...kinds];
+}
+
+function valueColumn(headers: readonly string[], all: readonly Column[], rowCount: number, metric: number) {
+  const share = (column: Column) => {
+    const values = column.toNumbers(rowCount, parseNumber);
+    return values.reduce((read, value) => (Number.isNaN(value) ? read : read + 1), 0) / rowCount;
+  };
+  const columns = headers.flatMap((header, c) => (c !== metric && share(all[c]!) > 0.3 ? [{ c, header }] : []));
   return (
     columns.find(({ header }) => /value|figure|amount|wert|valeur|valor|valore|wartość|значение|値|值/i.test(header)) ??
     columns.at(-1)
