@@ -11,24 +11,29 @@ export interface Scores {
   likelihood: Float64Array;
   /** NaN where it cannot be known. */
   engagement: Float64Array;
+  /** Of the accounts of about its size, the share with less engagement, 0–1. */
   engagementPercentile: Float64Array;
+  /** What accounts of its size have in this file; NaN where no engagement is known. */
+  expectedEngagement: Float64Array;
   /** 0–100. */
   score: Float64Array;
   reachPoints: Float64Array;
   engagementPoints: Float64Array;
   behaviourPoints: Float64Array;
+  /** Half of an 80% interval around the score, in points: what few posts leave open. */
+  scoreSpread: Float64Array;
   /** The rules that speak against a profile: bit i is CHECK_RULES[i]. */
   flags: Uint16Array;
   /** 1 where the profile may appear in a ranked list. */
   bookable: Uint8Array;
   /**
-   * Bookable rows, best score first; those that a check speaks against come after all others. Of a person with several
+   * Bookable rows, best score first; those that something speaks against come after all others (`standingOf`). Of a person with several
    * accounts the best one.
    */
   ranking: Int32Array;
   /** The same with all accounts of everybody, where somebody has several. */
   accounts?: Int32Array | undefined;
-  /** Whom to start with: the first rows of `ranking` that no check speaks against, at most five. */
+  /** Whom to start with: the first rows of `ranking` that nothing speaks against, at most five. */
   shortlist: Int32Array;
   /** Emerging rows, best first. */
   emerging: Int32Array;

@@ -62,6 +62,8 @@ export interface Analysis {
   clustering: Clustering | { skipped: string };
   classification: Classification;
   tiers: TierSummary[];
+  /** What engagement is normal for which size here; undefined where no engagement is known. */
+  normalEngagement?: NormalEngagement | undefined;
   top: RankedProfile[];
   emerging: RankedProfile[];
   emergingBasis: EmergingBasis;
@@ -165,6 +167,17 @@ export interface Segment {
   medians: Record<string, number>;
 }
 
+export interface NormalEngagement {
+  /** How many accounts it was learned from. */
+  peers: number;
+  /** What the rate is multiplied by for every tenfold of followers, along the robust line. */
+  perTenfold: number;
+  /** Of the rates' natural logarithms around what is normal: 1.4826 median absolute deviations. */
+  spread: number;
+  /** `rate` as a fraction, from the smallest account to the largest. */
+  curve: { followers: number; rate: number }[];
+}
+
 export interface TierSummary {
   name: TierName;
   count: number;
@@ -192,10 +205,14 @@ export interface RankedProfile {
   likelihood: number | null;
   /** As a fraction, under dataset.engagementFormula; null where it cannot be known. */
   engagement: number | null;
-  /** Share of tier peers in this file with less engagement, 0–1. */
+  /** Engagement for its size: of the accounts of about its size in this file, the share with less, 0–1. */
   engagementPercentile: number | null;
+  /** What accounts of its size have here, as a fraction. */
+  expectedEngagement: number | null;
   /** 0–100. */
   score: number;
+  /** Half of an 80% interval around it, in points. */
+  scoreSpread: number;
   scoreParts: ScoreParts;
   /** Rules that speak against booking without a closer look. */
   flags: CheckRule[];

@@ -20,9 +20,12 @@ import { recommend } from './recommend/recommend.js';
 import { runChecks } from './score/checks.js';
 import { findEmerging } from './score/emerging.js';
 import { engagementOf } from './score/engagement.js';
+import { engagementForSize, normalOf } from './score/engagement-for-size.js';
 import { influencerScore } from './score/influencer-score.js';
+import { curveOf } from './score/normal-for-size.js';
 import { rankedProfile } from './score/ranked-profile.js';
-import { percentileAmongPeers, summariseTiers, tierPeers } from './score/tier-peers.js';
+import { isClear, STANDING, standingOf } from './score/standing.js';
+import { summariseTiers, tierPeers } from './score/tier-peers.js';
 import { tierIndexOf, tiersOf } from './score/tiers.js';
 import { noSegments, segmentProfiles } from './segment-profiles.js';
 import { byHandle } from './text-column.js';
@@ -54,6 +57,7 @@ export function concludeAnalysis(
     fits.behaviour,
   );
   const engagement = engagementOf(profiles);
+  const normal = normalOf(profiles);
   const followers = numeric.followers!;
   const bounds = tiersOf(options);
   const tier = new Uint8Array(count);
@@ -75,42 +79,47 @@ export function concludeAnalysis(
     peers,
   );
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
-  const { flags, bookable, checks } = runChecks(profiles, tier, engagement, tiers, minFollowers);
+  const { flags, bookable, checks } = runChecks(profiles, engagement, minFollowers);
   // A model that is shown to rank worse than a plain sort adds nothing to a score.
   const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
-  const points = influencerScore(profiles, tier, engagement, trusted ? likelihood : undefined);
-  const accounts = rankingOf(profiles, points.score, { bookable, flags });
+  const forSize = engagement && engagementForSize(profiles, engagement.values);
+  const points = influencerScore(followers, forSize, trusted ? likelihood : undefined);
+  const unknown = () => new Float64Array(count).fill(Number.NaN);
+  const judged = {
+    flags,
+    bookable,
+    engagement: engagement?.values ?? unknown(),
+    expectedEngagement: forSize?.expected ?? unknown(),
+  };
+  const accounts = rankingOf(profiles, points.score, judged);
   const ranking = eachPersonOnce(profiles, accounts);
   const behaviour = classification.behaviour;
   const emerging = findEmerging({
     profiles,
     tiers: tier,
-    bookable,
-    flags,
+    judged,
     threshold: classification.target.threshold,
     likelihood,
     decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
     growthWindow: summary.growthWindow,
   });
-  const unknown = () => new Float64Array(count).fill(Number.NaN);
   const passing = eachPersonOnce(
     profiles,
-    accounts.filter((row) => followers[row]! >= minFollowers && flags[row] === 0),
+    accounts.filter((row) => followers[row]! >= minFollowers && isClear(judged, row)),
   );
   const scores: Scores = {
     tier,
     segment: clusters.labels,
     likelihood: likelihood ?? unknown(),
-    engagement: engagement?.values ?? unknown(),
-    engagementPercentile: peers
-      ? engagement.values.map((value, row) => percentileAmongPeers(peers[tier[row]!]!, value))
-      : unknown(),
+    ...judged,
+    engagementPercentile:
+      forSize?.percentile.map((share, row) => (Number.isNaN(judged.engagement[row]!) ? Number.NaN : share)) ??
+      unknown(),
     score: points.score,
     reachPoints: points.reach,
     engagementPoints: points.engagement,
     behaviourPoints: points.behaviour,
-    flags,
-    bookable,
+    scoreSpread: points.spread,
     ranking,
     ...(profiles.person && { accounts }),
     shortlist: passing.slice(0, SHORTLIST),
@@ -136,6 +145,7 @@ export function concludeAnalysis(
     clustering: clusters.report,
     classification,
     tiers,
+    normalEngagement: normal && curveOf(normal),
     top: listed(ranking, LISTED),
     emerging: listed(emerging.rows, LISTED_EMERGING),
     emergingBasis: emerging.basis,
@@ -161,27 +171,30 @@ function medianEngagementOf(ranking: Int32Array, engagement: Float64Array): numb
 }
 
 /**
- * Bookable rows: those that no check speaks against, then the others; each by score, then by followers, then by
- * handle, so that the order never depends on chance.
+ * Bookable rows by what speaks against them (`standingOf`); each by score, then by followers, then by handle, so that the
+ * order never depends on chance.
  */
 function rankingOf(
   { numeric, text }: Profiles,
   score: Float64Array,
-  { bookable, flags }: Pick<Scores, 'bookable' | 'flags'>,
+  judged: Pick<Scores, 'bookable' | 'flags' | 'engagement' | 'expectedEngagement'>,
 ): Int32Array<ArrayBuffer> {
   const followers = numeric.followers!;
   const inOrderOfHandles = byHandle(text.handle!);
   const tie = (a: number, b: number) => followers[b]! - followers[a]! || inOrderOfHandles(a, b);
-  const ranked = (isFlagged: boolean) =>
+  const parts = Object.values(STANDING).map((standing) =>
     largestFirst(
-      rowsWhere(score.length, (row) => bookable[row] === 1 && (flags[row] !== 0) === isFlagged),
+      rowsWhere(score.length, (row) => judged.bookable[row] === 1 && standingOf(judged, row) === standing),
       score,
       tie,
-    );
-  const [clear, flagged] = [ranked(false), ranked(true)];
-  const ranking = new Int32Array(clear.length + flagged.length);
-  ranking.set(clear);
-  ranking.set(flagged, clear.length);
+    ),
+  );
+  const ranking = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    ranking.set(part, at);
+    at += part.length;
+  }
   return ranking;
 }
 

@@ -1,4 +1,5 @@
 import { largestFirst } from '../analysis/order.js';
+import { isClear } from '../analysis/score/standing.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import { textAt, textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -66,7 +67,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const prices = requirePrices(subject);
     const wanted = rowFilters(subject, args);
     const candidates = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
-      (row) => subject.scores.flags[row] === 0 && prices.of(row) > 0,
+      (row) => isClear(subject.scores, row) && prices.of(row) > 0,
     );
     const bought = allocate(subject, candidates, sum, args.plan);
     const creators = creatorsWords(wanted);

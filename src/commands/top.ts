@@ -2,6 +2,7 @@ import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
 import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { STANDING, standingOf } from '../analysis/score/standing.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { leftOutSentence } from '../answers/left-out.js';
@@ -244,12 +245,14 @@ function orderedBy(subject: Subject, by: Exclude<Ranking, 'score'>): Int32Array 
   if (by === 'followers') return largestFirst(accounts, profiles.numeric.followers!);
   const values = valuesFor(subject, by);
   const known = accounts.filter((row) => !Number.isNaN(values[row]!));
-  const clear = known.filter((row) => scores.flags[row] === 0);
-  const flagged = known.filter((row) => scores.flags[row] !== 0);
-  const ranked = new Int32Array(known.length);
-  ranked.set(largestFirst(clear, values));
-  ranked.set(largestFirst(flagged, values), clear.length);
-  return ranked;
+  return Int32Array.from(
+    Object.values(STANDING).flatMap((standing) => [
+      ...largestFirst(
+        known.filter((row) => standingOf(scores, row) === standing),
+        values,
+      ),
+    ]),
+  );
 }
 
 /** One value per row, the largest of which leads. */

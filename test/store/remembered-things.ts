@@ -39,6 +39,8 @@ export function analysedDataset(rows: number): AnalysedDataset {
       likelihood: fractions(),
       engagement: fractions(),
       engagementPercentile: fractions(),
+      expectedEngagement: fractions(),
+      scoreSpread: fractions(),
       score: fractions(),
       reachPoints: fractions(),
       engagementPoints: fractions(),

@@ -1,8 +1,9 @@
-import { CHECK_RULES, type Check, type CheckRule, type TierSummary } from '../analysis.js';
+import { CHECK_RULES, type Check, type CheckRule } from '../analysis.js';
 import { FLAG, type Profiles } from '../profiles.js';
 import { textReader } from '../text-column.js';
 import type { Engagement } from './engagement.js';
-import { MIN_PEERS } from './tier-peers.js';
+import { normalOf } from './engagement-for-size.js';
+import { residualOf } from './normal-for-size.js';
 
 export const MIN_FOLLOWERS = 1_000;
 export const MIN_POSTS = 10;
@@ -10,6 +11,10 @@ export const MASS_FOLLOWING = 1_500;
 /** Likes a video, in multiples of the followers, from which likes are out of all proportion. */
 const LIKES_PER_VIDEO_BY_FOLLOWERS = 10;
 
+/** Robust standard deviations from what is normal for the size, beyond which a rate is no part of the crowd (Iglewicz and Hoaglin, 1993). */
+const OUTLIER = 3.5;
+/** What is usual among fewer is not known. */
+const FEWEST_PEERS = 30;
 /** Of followers: from this share on a vendor's own reports call an audience poor. */
 const MOST_FAKE = 0.3;
 const ACTIVE_DAYS = 90;
@@ -37,12 +42,10 @@ interface Rule {
  */
 export function runChecks(
   profiles: Profiles,
-  tiers: Uint8Array,
   engagement: Engagement | undefined,
-  tierSummaries: TierSummary[],
   minFollowers: number,
 ): { flags: Uint16Array; bookable: Uint8Array; checks: Check[] } {
-  const rules = rulesFor(profiles, tiers, engagement, tierSummaries).filter((rule) => rule.speaksAgainst);
+  const rules = rulesFor(profiles, engagement).filter((rule) => rule.speaksAgainst);
   const flags = new Uint16Array(profiles.count);
   const bookable = new Uint8Array(profiles.count).fill(1);
   const followers = profiles.numeric.followers!;
@@ -67,21 +70,16 @@ export function rulesIn(flags: number): CheckRule[] {
   return CHECK_RULES.filter((_, bit) => (flags & (1 << bit)) !== 0);
 }
 
-function rulesFor(
-  { numeric, text, flags }: Profiles,
-  tiers: Uint8Array,
-  engagement: Engagement | undefined,
-  tierSummaries: TierSummary[],
-): Rule[] {
+function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[] {
+  const { numeric, text, flags } = profiles;
   const { followers, following, likesTotal, videos } = numeric;
-  const usual = tierSummaries.map((tier) => (tier.count >= MIN_PEERS ? tier.engagement : null));
-  const outside = (end: 'p5' | 'p95') =>
-    engagement &&
-    ((row: number) => {
-      const range = usual[tiers[row]!];
-      if (!range) return false;
-      return end === 'p5' ? engagement.values[row]! < range.p5 : engagement.values[row]! > range.p95;
-    });
+  const normal = engagement && normalOf(profiles);
+  const outlier = (sign: 1 | -1) =>
+    engagement && normal && normal.peers >= FEWEST_PEERS && normal.spread > 0
+      ? (row: number) =>
+          sign * (residualOf(normal, followers![row]!, engagement.values[row]!) - normal.middle) >
+          OUTLIER * normal.spread
+      : undefined;
   const { isPrivate, isUnderAge } = flags;
   const names = [text.handle, text.displayName, text.category].flatMap((column) =>
     column ? [textReader(column)] : [],
@@ -151,16 +149,16 @@ function rulesFor(
     {
       rule: 'engagement-low',
       effect: 'flagged',
-      says: 'engagement below 95 % of its tier in this file',
-      saysMany: 'have less engagement than 95 % of their tier in this file',
-      speaksAgainst: outside('p5'),
+      says: 'engagement far outside what its size has in this file: too low to be usual',
+      saysMany: 'have engagement far below anything usual for their size',
+      speaksAgainst: outlier(-1),
     },
     {
       rule: 'engagement-high',
       effect: 'flagged',
-      says: 'engagement above 95 % of its tier in this file',
-      saysMany: 'have more engagement than 95 % of their tier in this file',
-      speaksAgainst: outside('p95'),
+      says: 'engagement far outside what its size has in this file: too high to be usual',
+      saysMany: 'have engagement far above anything usual for their size',
+      speaksAgainst: outlier(1),
     },
     {
       rule: 'likes-out-of-proportion',

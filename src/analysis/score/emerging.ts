@@ -1,9 +1,11 @@
+import type { Scores } from '../analysed-dataset.js';
 import type { EmergingBasis } from '../analysis.js';
 import { largestFirst, rowsWhere } from '../order.js';
 import { eachPersonOnce } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { quantileOfSorted, sortedKnown } from '../quantile.js';
 import { byHandle } from '../text-column.js';
+import { isClear } from './standing.js';
 import { percentileAmongPeers, tierPeers } from './tier-peers.js';
 
 /** Views per follower above this share of tier peers count as breaking out. */
@@ -21,8 +23,7 @@ const FEWEST_GROWTHS = 4;
 interface Candidates {
   profiles: Profiles;
   tiers: Uint8Array;
-  bookable: Uint8Array;
-  flags: Uint16Array;
+  judged: Pick<Scores, 'bookable' | 'flags' | 'engagement' | 'expectedEngagement'>;
   /** Followers from which a profile is top already. */
   threshold: number;
   likelihood: Float64Array | undefined;
@@ -37,13 +38,17 @@ interface Candidates {
  * views (the one thing that foresaw growth in real snapshots), else by the behaviour model, which is weaker.
  */
 export function findEmerging(candidates: Candidates): { rows: Int32Array; basis: EmergingBasis } {
-  const { profiles, tiers, bookable, flags, threshold, likelihood, decision, growthWindow } = candidates;
+  const { profiles, tiers, judged, threshold, likelihood, decision, growthWindow } = candidates;
   const { followers, growth } = profiles.numeric;
   const avgViews = viewsPerVideo(profiles);
   const passing = rowsWhere(
     profiles.count,
     // Who is seen to shrink is not emerging, whatever else speaks for it.
-    (row) => bookable[row] === 1 && flags[row] === 0 && followers![row]! < threshold && !(growth && growth[row]! < 0),
+    (row) =>
+      judged.bookable[row] === 1 &&
+      isClear(judged, row) &&
+      followers![row]! < threshold &&
+      !(growth && growth[row]! < 0),
   );
   const best = (values: Float64Array, atLeast: number) =>
     eachPersonOnce(

@@ -28,7 +28,9 @@ export function rankedProfile(
     likelihood: known(scores.likelihood[row]),
     engagement: known(scores.engagement[row]),
     engagementPercentile: known(scores.engagementPercentile[row]),
+    expectedEngagement: known(scores.expectedEngagement[row]),
     score: scores.score[row]!,
+    scoreSpread: scores.scoreSpread[row]!,
     scoreParts: {
       reach: known(scores.reachPoints[row]),
       engagement: known(scores.engagementPoints[row]),

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profiles } from '../../../src/analysis/profiles.js';
+import { seededRandom } from '../../../src/analysis/random.js';
 import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
 import { engagementOf } from '../../../src/analysis/score/engagement.js';
-import { influencerScore, shrinkTowardsTier } from '../../../src/analysis/score/influencer-score.js';
-import { percentileAmongPeers, summariseTiers } from '../../../src/analysis/score/tier-peers.js';
-import {
-  tiersOf as boundsOf,
-  DEFAULT_TIERS,
-  estimatedFee,
-  tierIndexOf,
-  tierOf,
-} from '../../../src/analysis/score/tiers.js';
+import { engagementForSize } from '../../../src/analysis/score/engagement-for-size.js';
+import { fullReach, influencerScore, reachShare } from '../../../src/analysis/score/influencer-score.js';
+import { percentileAmongPeers } from '../../../src/analysis/score/tier-peers.js';
+import { tiersOf as boundsOf, estimatedFee, tierOf } from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
 
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
@@ -19,8 +15,6 @@ function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}):
   const handle = packTexts(count, (i) => `h${i}`);
   return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
 }
-const tiersOf = ({ numeric }: Profiles) =>
-  Uint8Array.from(numeric.followers!, (count) => tierIndexOf(count, DEFAULT_TIERS));
 const published = boundsOf({});
 
 describe('tiers', () => {
@@ -106,9 +100,8 @@ describe('influencerScore', () => {
             engagementRate: Float64Array.from(rows, (row) => row.rate),
           });
           const points = influencerScore(
-            profiles,
-            tiersOf(profiles),
-            engagementOf(profiles),
+            profiles.numeric.followers!,
+            engagementForSize(profiles, engagementOf(profiles)!.values),
             Float64Array.from(rows, (row) => row.p),
           );
           for (let i = 0; i < rows.length; i++) {
@@ -122,23 +115,17 @@ describe('influencerScore', () => {
   });
 
   it('gives the weight of a missing part to the others', () => {
-    const profiles = profilesOf({ followers: Float64Array.of(1e6) });
-    const points = influencerScore(profiles, tiersOf(profiles), undefined, undefined);
+    const points = influencerScore(Float64Array.of(1e6), undefined, undefined);
     expect(points.score[0]).toBeCloseTo(100, 9);
     expect(points.engagement[0]).toBeNaN();
   });
 
-  it('draws a rate towards its tier’s mean the more, the fewer posts stand behind it', () => {
-    // log rates −1 and −3 (geometric mean −2); 20 posts weigh as much as the tier: halfway; 0 posts: the tier itself
-    const rates = [-1, -3, -1].map((log) => Math.exp(log) - 0.0005);
-    const profiles = profilesOf({
-      followers: Float64Array.of(2e4, 2e4, 3e5),
-      videos: Float64Array.of(20, 0, 1e9),
-    });
-    const { shrunk } = shrinkTowardsTier(profiles, tiersOf(profiles), Float64Array.from(rates));
-    expect(shrunk[0]).toBeCloseTo(-1.5, 9);
-    expect(shrunk[1]).toBeCloseTo(-2, 9);
-    expect(shrunk[2]).toBeCloseTo(-1, 6);
+  it('gives all points for reach at a million, or where the top of the file begins', () => {
+    expect(reachShare(1e3, fullReach(Float64Array.of(5e3, 2e4)))).toBe(0);
+    expect(reachShare(1e6, fullReach(Float64Array.of(5e3, 2e4)))).toBe(1);
+    const stars = Float64Array.from({ length: 101 }, (_, i) => (i + 1) * 1e6);
+    expect(fullReach(stars)).toBe(96e6);
+    expect(reachShare(1e6, fullReach(stars))).toBeCloseTo(3 / Math.log10(96e3), 12);
   });
 });
 
@@ -155,14 +142,7 @@ describe('runChecks', () => {
       flags: { isPrivate: Uint8Array.of(0, 0, 0, 0, 0, 1) },
     },
   );
-  const tiers = tiersOf(profiles);
-  const { flags, bookable, checks } = runChecks(
-    profiles,
-    tiers,
-    undefined,
-    summariseTiers(tiers, profiles.numeric.followers!, undefined),
-    10_000,
-  );
+  const { flags, bookable, checks } = runChecks(profiles, undefined, 10_000);
 
   it('leaves out what nobody books, and flags what deserves a look', () => {
     expect(Array.from(flags, rulesIn)).toEqual([
@@ -184,5 +164,24 @@ describe('runChecks', () => {
     });
     expect(checks.find(({ rule }) => rule === 'mass-follower')).toMatchObject({ count: 1, bigEnough: 0 });
     expect(checks.some(({ rule }) => rule === 'under-age')).toBe(false);
+  });
+
+  it('takes a rate for odd only where it is no part of the crowd of its size', () => {
+    const random = seededRandom(7);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const followers = Float64Array.from({ length: 3_000 }, () => 10 ** (3.5 + 3 * random()));
+    const rates = followers.map((each) => Math.exp(-1 - 0.4 * Math.log10(each) + 0.7 * normal()));
+    const flagged = (values: Float64Array) => {
+      const clean = profilesOf({ followers, engagementRate: values });
+      const run = runChecks(clean, engagementOf(clean), 10_000);
+      return [...run.flags.keys()].filter((row) =>
+        rulesIn(run.flags[row]!).some((rule) => rule.startsWith('engagement')),
+      );
+    };
+    expect(flagged(rates).length).toBeLessThan(30);
+    const odd = rates.slice();
+    odd[10] = rates[10]! * 60;
+    odd[20] = 0;
+    expect(flagged(odd)).toEqual(expect.arrayContaining([10, 20]));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { sampleHeader, sampleRows } from '../../../src/analysis/sample-profiles.js';
+import { isClear } from '../../../src/analysis/score/standing.js';
 import { fullPoints, withEngagement, withFollowers, withoutFlags } from '../../../src/analysis/score/what-if.js';
 
 const csv = [sampleHeader(), ...sampleRows(600, 3)].join('\n');
@@ -15,7 +16,7 @@ describe('what if', () => {
       expect(same.score).toBeCloseTo(scores.score[row]!, 9);
       expect(withFollowers(dataset, row, profiles.numeric.followers![row]!).score).toBeCloseTo(scores.score[row]!, 9);
     }
-    const clear = Array.from(scores.ranking).filter((row) => scores.flags[row] === 0);
+    const clear = Array.from(scores.ranking).filter((row) => isClear(scores, row));
     const distinct = clear.filter((row) =>
       clear.every((other) => other === row || scores.score[other] !== scores.score[row]),
     );

@@ -162,6 +162,8 @@ function scoresOf(columns: Columns, segmentOf: number[]): Scores {
     likelihood: new Float64Array(count).fill(0.3),
     engagement,
     engagementPercentile: new Float64Array(count).fill(0.5),
+    expectedEngagement: engagement.slice(),
+    scoreSpread: new Float64Array(count),
     score,
     reachPoints,
     engagementPoints,

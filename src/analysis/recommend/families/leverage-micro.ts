@@ -1,3 +1,4 @@
+import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, totalOf } from '../cost-of-posts.js';
@@ -21,7 +22,7 @@ export const leverageMicro: AdviceRule = {
     if (!micro.engagement || micro.count < FEWEST)
       return { silent: 'needs at least ten micro creators (10k–50k) with an engagement rate' };
     const rows = Array.from(
-      scores.ranking.filter((row) => scores.tier[row] === MICRO && scores.flags[row] === 0).subarray(0, 10),
+      scores.ranking.filter((row) => scores.tier[row] === MICRO && isClear(scores, row)).subarray(0, 10),
     );
     if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
     if (micro.engagement.median > MOST_BELIEVABLE) {

@@ -1,3 +1,4 @@
+import { isClear } from '../../score/standing.js';
 import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
 import { counted, handlesOf } from '../write.js';
@@ -12,7 +13,9 @@ export const monitor: AdviceRule = {
     const { profiles, scores, analysis } = evidence;
     const { threshold } = analysis.classification.target;
     const followers = profiles.numeric.followers!;
-    const close = scores.ranking.filter((row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold);
+    const close = scores.ranking.filter(
+      (row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold && isClear(scores, row),
+    );
     if (close.length === 0) return { silent: 'nobody bookable is within a quarter below the top threshold' };
     const watched = close.subarray(0, 5);
     return {

@@ -1,4 +1,5 @@
 import type { TextField } from '../../profiles.js';
+import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
 import type { AdviceRule } from '../advice.js';
 import { columnList, counted, handlesOf, percent } from '../write.js';
@@ -23,9 +24,7 @@ export const personaliseByAudience: AdviceRule = {
       return column && hasTexts(column);
     });
     if (!grouping) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
-    const engaged = scores.ranking.filter(
-      (row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row] === 0,
-    );
+    const engaged = scores.ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
     const groups = groupRows(engaged, textReader(profiles.text[grouping.field]!));
     groups.delete('');
     const largest = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 3);

@@ -1,3 +1,4 @@
+import { isClear } from '../../score/standing.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts } from '../cost-of-posts.js';
 import { counted, handlesOf, percent } from '../write.js';
@@ -13,7 +14,7 @@ export const targetHighEngagement: AdviceRule = {
       return { silent: 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`' };
     }
     const { ranking } = scores;
-    const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && scores.flags[row] === 0);
+    const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
     if (high.length === 0) return { silent: 'no unflagged creator is above three quarters of its tier' };
     const few = Array.from(high.subarray(0, 10));
     const rates = few.map((row) => scores.engagement[row]!);

@@ -1,0 +1,69 @@
+import type { Profiles } from '../profiles.js';
+import { engagementOf } from './engagement.js';
+import { expectedRate, learnNormal, type NormalForSize, percentileForSize } from './normal-for-size.js';
+
+/** Below this share of what its size predicts nobody is put forward, whatever else speaks for them. */
+const FAR_BELOW = 0.25;
+
+/** One per profile: the share of accounts of about its size with less engagement, with an 80% interval. */
+export interface SizePercentiles {
+  percentile: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+  /** The rate that accounts of its size have, as a fraction. */
+  expected: Float64Array;
+}
+
+/** Learning takes some 100 ms for a million rows, so once a dataset. */
+const learned = new WeakMap<Profiles, NormalForSize | undefined>();
+
+/** What engagement is normal for a size in this file; undefined where the file tells no engagement. */
+export function normalOf(profiles: Profiles): NormalForSize | undefined {
+  if (!learned.has(profiles)) {
+    const engagement = engagementOf(profiles);
+    const { followers, videos } = profiles.numeric;
+    learned.set(
+      profiles,
+      engagement &&
+        learnNormal({
+          followers: followers!,
+          rates: engagement.values,
+          posts: videos,
+          isLifetime: engagement.lifetime,
+        }),
+    );
+  }
+  return learned.get(profiles);
+}
+
+/** Every profile's engagement among those of its size; undefined where the file tells no engagement. */
+export function engagementForSize(profiles: Profiles, rates: Float64Array): SizePercentiles | undefined {
+  const normal = normalOf(profiles);
+  if (!normal) return undefined;
+  const { count } = profiles;
+  const followers = profiles.numeric.followers!;
+  const all: SizePercentiles = {
+    percentile: new Float64Array(count),
+    low: new Float64Array(count),
+    high: new Float64Array(count),
+    expected: new Float64Array(count),
+  };
+  for (let row = 0; row < count; row++) {
+    const { percentile, low, high } = percentileForSize(normal, followers[row]!, rates[row]!, postsOf(profiles, row));
+    all.percentile[row] = percentile;
+    all.low[row] = low;
+    all.high[row] = high;
+    all.expected[row] = expectedRate(normal, followers[row]!);
+  }
+  return all;
+}
+
+/** The posts behind a profile's rate; undefined where the file does not count them. */
+export function postsOf({ numeric: { videos } }: Profiles, row: number): number | undefined {
+  return videos && (videos[row]! || 0);
+}
+
+/** Whether a rate is far below what its size predicts; an unknown rate is not. */
+export function isFarBelow(rate: number, expected: number): boolean {
+  return rate < FAR_BELOW * expected;
+}
