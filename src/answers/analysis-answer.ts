@@ -204,7 +204,7 @@ function rangeOf({ low, high, currency }: Cost): string {
 
 function scoreParts(analysis: Analysis): string {
   const parts = ['reach'];
-  if (analysis.dataset.engagementFormula !== undefined) parts.push('engagement against tier peers');
+  if (analysis.dataset.engagementFormula !== undefined) parts.push('engagement for their size');
   if (analysis.top[0] && analysis.top[0].scoreParts.behaviour !== null)
     parts.push('a model of behaviour that never sees follower counts');
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

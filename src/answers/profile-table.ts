@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'growth', label: 'Growth', format: 'percent' },
   { key: 'tier', label: 'Tier', format: 'text' },
   { key: 'engagement', label: 'Engagement', format: 'percent' },
-  { key: 'engagementPercentile', label: 'Above peers', format: 'percent' },
+  { key: 'engagementPercentile', label: 'Above its size', format: 'percent' },
   { key: 'likelihood', label: 'Likelihood', format: 'ratio' },
   { key: 'score', label: 'Score', format: 'score' },
   { key: 'also', label: 'Also on', format: 'text' },

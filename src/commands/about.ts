@@ -50,7 +50,7 @@ export const about: DatasetCommand = {
         {
           title: 'The score',
           lines: [
-            `Up to ${SCORE_WEIGHTS.engagement} points for engagement (percentile among tier peers in this file, drawn towards the tier’s mean where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`,
+            `Up to ${SCORE_WEIGHTS.engagement} points for engagement (the share of accounts of about its size with less, drawn towards what is usual for the size where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M or at the file’s own top), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`,
           ],
         },
         { title: 'The file', lines: fileLines(analysis) },

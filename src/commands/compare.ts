@@ -124,7 +124,12 @@ function metricsOf(subject: Subject): Metric[] {
     { label: 'Followers', format: 'count', of: (row) => profiles.numeric.followers![row]!, better: 1 },
     { label: 'Tier', format: 'text', of: (row) => rankedProfile(subject, segments, row, 0).tier, better: 0 },
     { label: 'Engagement', format: 'percent', of: (row) => number(scores.engagement[row]), better: 1 },
-    { label: 'Above tier peers', format: 'percent', of: (row) => number(scores.engagementPercentile[row]), better: 1 },
+    {
+      label: 'Above others of its size',
+      format: 'percent',
+      of: (row) => number(scores.engagementPercentile[row]),
+      better: 1,
+    },
     { label: 'Likelihood', format: 'ratio', of: (row) => number(scores.likelihood[row]), better: 1 },
     ...columns.map(
       (field): Metric => ({

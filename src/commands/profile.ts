@@ -2,8 +2,8 @@ import { isSkipped } from '../analysis/analysis.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import type { NumericField } from '../analysis/profiles.js';
 import { atInWords } from '../analysis/read/columns/series.js';
+import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { MIN_PEERS } from '../analysis/score/tier-peers.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
 import type { Answer, Column, Table } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
@@ -67,7 +67,7 @@ function describe(subject: Subject, row: number): Answer {
   return {
     headline:
       place >= 0
-        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${Math.round(found.score)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
+        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${Math.round(found.score)}${plusMinus(found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${left.map(({ says }) => says).join(', ')}`,
     context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
     tables: [
@@ -104,6 +104,11 @@ function describe(subject: Subject, row: number): Answer {
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
   };
+}
+
+/** ` ± 6`, where few posts leave the score open. */
+function plusMinus(spread: number): string {
+  return Math.round(spread) > 0 ? ` ± ${Math.round(spread)}` : '';
 }
 
 /** The accounts of a person, each with its own figures, largest first. */
@@ -178,18 +183,32 @@ function contextOf({ profiles }: Subject, row: number): string[] {
     .filter((value) => value !== '');
 }
 
+/** What accounts of its size have here is what an engagement is to be judged by. */
+function forItsSize(
+  { engagement, expectedEngagement: expected, engagementPercentile: share }: ReturnType<typeof rankedProfile>,
+  peers: number,
+): string {
+  const rate = formatCell(engagement!, 'percent');
+  const usual = expected === null ? '' : ` ${formatCell(expected, 'percent')} is usual for its size here`;
+  const few = peers < FEW_PEERS ? ` (only ${peers} accounts to compare with)` : '';
+  const verdict =
+    expected !== null && isFarBelow(engagement!, expected)
+      ? 'far below its size, so no list puts it forward'
+      : `above ${Math.round(share! * 100)}% of the accounts of about its size${few}`;
+  return `Engagement ${rate}:${usual};${usual === '' ? '' : ' it is'} ${verdict}.`;
+}
+
+/** What is usual among fewer says little. */
+const FEW_PEERS = 20;
+
 function withoutNaN<T extends { rank: number }>(found: T): T {
   return Number.isNaN(found.rank) ? { ...found, rank: null as unknown as number } : found;
 }
 
 function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnType<typeof rankedProfile>): string[] {
-  const tier = analysis.tiers.find(({ name }) => name === found.tier)!;
   const lines: string[] = [];
-  if (found.engagementPercentile !== null && tier.engagement) {
-    const few = tier.count < MIN_PEERS ? ` (only ${tier.count}, so of little weight)` : '';
-    lines.push(
-      `Engagement above ${Math.round(found.engagementPercentile * 100)} % of its ${tier.count.toLocaleString('en-US')} ${found.tier} peers${few}; their median is ${(tier.engagement.median * 100).toFixed(1)} %.`,
-    );
+  if (found.engagementPercentile !== null) {
+    lines.push(forItsSize(found, analysis.normalEngagement?.peers ?? 0));
   }
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null)

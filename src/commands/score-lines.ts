@@ -3,8 +3,12 @@ import type { Subject } from './command.js';
 
 /** The parts of a score, largest weight first, with what each measures. */
 export const SCORE_PARTS = [
-  { key: 'engagement', name: 'Engagement', why: 'percentile in its tier, drawn to the middle where posts are few' },
-  { key: 'reach', name: 'Reach', why: 'followers on a log scale, 0 at 1K and full at 1M' },
+  {
+    key: 'engagement',
+    name: 'Engagement',
+    why: 'share of accounts of about its size with less, drawn to the middle where posts are few',
+  },
+  { key: 'reach', name: 'Reach', why: 'followers on a log scale, 0 at 1K and full at 1M, or at the top of the file' },
   { key: 'behaviour', name: 'Behaviour', why: 'likelihood of the model that never sees followers' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { STANDING, standingOf } from '../analysis/score/standing.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import { fullPoints, type WhatIf, withEngagement, withFollowers, withoutFlags } from '../analysis/score/what-if.js';
 import { textReader } from '../analysis/text-column.js';
@@ -62,7 +63,7 @@ function explainOne(subject: Subject, row: number): Answer {
   const found = rankedProfile(subject, segments, row, place);
   return {
     ...sayOnly(
-      `${name} scores ${Math.round(scores.score[row]!)} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)} % of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)} %)`}`,
+      `${name} scores ${Math.round(scores.score[row]!)}${Math.round(scores.scoreSpread[row]!) > 0 ? ` ± ${Math.round(scores.scoreSpread[row]!)}` : ''} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)} % of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)} %)`}`,
       [
         { label: `Profile of ${name}`, command: { name: 'profile', args: { handle } } },
         { label: 'Who is similar', command: { name: 'similar', args: { handle } } },
@@ -76,7 +77,7 @@ function explainOne(subject: Subject, row: number): Answer {
           { key: 'points', label: 'Points', format: 'score' },
           { key: 'of', label: 'Of', format: 'score' },
           { key: 'figure', label: 'Its figure', format: 'text' },
-          { key: 'peers', label: 'Tier peers', format: 'text' },
+          { key: 'peers', label: 'Others of its size', format: 'text' },
         ],
         rows: known.map(({ key, name: part }) => ({
           part,
@@ -116,11 +117,12 @@ function figureOf({ analysis, scores, profiles }: Subject, part: (typeof SCORE_P
       };
     case 'engagement': {
       const percentile = scores.engagementPercentile[row]!;
+      const expected = scores.expectedEngagement[row]!;
       return {
         figure: Number.isNaN(scores.engagement[row]!) ? 'not known' : formatCell(scores.engagement[row]!, 'percent'),
-        peers: tier.engagement
-          ? `median ${formatCell(tier.engagement.median, 'percent')}${Number.isNaN(percentile) ? '' : `; above ${Math.round(percentile * 100)} %`}`
-          : null,
+        peers: Number.isNaN(expected)
+          ? null
+          : `usual ${formatCell(expected, 'percent')}${Number.isNaN(percentile) ? '' : `; above ${Math.round(percentile * 100)}% of them`}`,
       };
     }
     case 'behaviour':
@@ -134,24 +136,21 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   const followers = profiles.numeric.followers![row]!;
   const tiers = tiersOf(analysis.options);
   const tier = tierOf(followers, tiers);
-  const peers = analysis.tiers.find(({ name }) => name === tier.name)!.engagement;
+  const usual = scores.expectedEngagement[row]!;
   const own = scores.engagement[row]!;
   const lines: string[] = [];
   const say = (condition: string, then: WhatIf | undefined) => {
     if (then && Math.round(then.score) !== Math.round(scores.score[row]!))
       lines.push(`${condition}: ${outcome(subject, row, then)}.`);
   };
-  if (peers) {
-    const typical = own > peers.median ? 'only the' : 'the';
+  if (usual > 0) {
+    const typical = own > usual ? 'only the' : 'the';
     say(
-      `With ${typical} median engagement of its tier (${formatCell(peers.median, 'percent')})`,
-      withEngagement(subject, row, peers.median),
+      `With ${typical} engagement that is usual for its size (${formatCell(usual, 'percent')})`,
+      withEngagement(subject, row, usual),
     );
-    if (!(own >= peers.p75))
-      say(
-        `With engagement at its tier's upper quarter (${formatCell(peers.p75, 'percent')})`,
-        withEngagement(subject, row, peers.p75),
-      );
+    if (!(own >= 2 * usual))
+      say(`With twice what is usual (${formatCell(2 * usual, 'percent')})`, withEngagement(subject, row, 2 * usual));
   }
   const next = tiers[tiers.indexOf(tier) + 1];
   if (next && next.from > followers)
@@ -194,6 +193,7 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
         : [second, first];
   const [above, below] = [nameOf(subject, upper), nameOf(subject, lower)];
   const flagsDecide = scores.flags[upper] === 0 && scores.flags[lower] !== 0;
+  const sizeDecides = standingOf(scores, upper) === STANDING.clear && standingOf(scores, lower) === STANDING.farBelow;
   const gaps = SCORE_PARTS.map(({ key, name }) => ({
     key,
     name,
@@ -207,7 +207,9 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
   const isAsAsked = upper === first;
   const because = flagsDecide
     ? `a check speaks against ${below}${difference < 0 ? `, who would score ${counted(Math.round(-difference), 'point')} more` : ''}`
-    : `${counted(Math.abs(Math.round(difference)), 'point')} more, most of it in ${most.name.toLowerCase()} (${signed(most.gap)})`;
+    : sizeDecides
+      ? `${below}'s engagement is far below what is usual for its size${difference < 0 ? `, though it would score ${counted(Math.round(-difference), 'point')} more` : ''}`
+      : `${counted(Math.abs(Math.round(difference)), 'point')} more, most of it in ${most.name.toLowerCase()} (${signed(most.gap)})`;
   const handleOf = textReader(subject.profiles.text.handle!);
   return {
     ...sayOnly(

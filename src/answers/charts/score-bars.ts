@@ -52,7 +52,7 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
   return frame({
     name,
     title: title({ handles, points, widest }),
-    subtitle: 'Score = points for reach, for engagement against tier peers, and for behaviour like a top account',
+    subtitle: 'Score = points for reach, for engagement for its size, and for behaviour like a top account',
     alt: `${alt} ${rows.map((_, i) => `${i + 1}. ${handles[i]}: ${points[i]} (${figures[i]})`).join('; ')}.`,
     height: 215 + rows.length * 40,
     type: 'bar',
