@@ -2,8 +2,6 @@ import type { TierSummary } from '../analysis.js';
 import { countBelow, quantileOfSorted, sortedKnown } from '../quantile.js';
 import { TIER_NAMES } from './tiers.js';
 
-/** Fewer peers than this say nothing about what is usual. */
-export const MIN_PEERS = 20;
 /** Being "above all" of fewer than these is no distinction. */
 const FEWEST_TO_RANK = 10;
 
