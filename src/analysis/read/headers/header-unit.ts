@@ -1,30 +1,60 @@
-/** What plain numbers are multiplied with under a header that says so: "Followers (k)", "in Tsd.", "(millions)", 万. */
-const UNITS: readonly [RegExp, number][] = [
-  [
-    /(?:[([]\s*(?:in\s+)?|\bin\s+|['’])(?:k|000s?|['’]000s?|thousands?|tsd\.?|tausend|thsd\.?|tys\.?|tis\.?|miles|mil|milliers|migliaia|ribu|bin|ngh[ìi]n)\s*[)\]]?\s*$/iu,
-    1e3,
-  ],
-  [/[([](?:тыс\.?|тысяч|ألف|هزار|אלף|हज़ार|พัน|千|천)[)\]]|,\s*(?:тыс\.?|tys\.?|tsd\.?)\s*$/iu, 1e3],
-  [
-    /(?:[([]\s*(?:in\s+)?|\bin\s+)(?:m|mm|mn|mio\.?|mln\.?|millions?|millones|milhões|milioni|millionen|milyon|juta|triệu)\s*[)\]]?\s*$/iu,
-    1e6,
-  ],
-  [/[([](?:млн\.?|مليون|میلیون|ล้าน|百万|백만)[)\]]|,\s*(?:млн\.?|mln\.?|mio\.?)\s*$/iu, 1e6],
-  [/(?:万|萬|만)\s*(?:人|명)?\s*[)\]]?\s*$|[([]\s*w\s*[)\]]/u, 1e4],
-  [/[([](?:lakhs?|लाख)[)\]]|\bin lakhs?\s*$/iu, 1e5],
-  [/[([](?:亿|億|억)[)\]]/u, 1e8],
+import { magnitudeOf } from '../values/amount-words.js';
+import { CURRENCY_OF } from '../values/currencies.js';
+
+/** Where a header says its unit: in brackets, behind a comma, an apostrophe or "in", or at its end: "Followers 万". */
+const PLACES = [
+  /[([（]([^()[\]（）]*)[)\]）]/gu,
+  /[,，]\s*([^,，()[\]]+)$/gu,
+  /(?:^|\s)(?:in|en|em|w|v|i|в|у|σε|dalam|به)\s+([^()[\]]+)$/giu,
+  /['’](\S+)$/gu,
 ];
+/** Written at the end of a word, without a space. */
+const AT_THE_END = /(?<![\d.])([万萬만亿億억])\s*([人명円元원]?)\s*[)）]?\s*$/u;
+const ZEROS = /^['’]?0{3}(?:['’]?s)?$/;
+/** What stands beside a unit and changes nothing: whose, of what. */
+const BESIDE = new Set(
+  'in en em v i в у σε of de di dalam به as the net netto neto brutto gross people users followers fő osób чел نفر 人 名 명'.split(
+    ' ',
+  ),
+);
+/** Units of an amount, and something else in a header: "(N)" is a number of, "(B)" anything. */
+const NO_UNITS = new Set('n c t p l h b m. ק מ ty md mi bi mm grand'.split(' '));
+/** "In thousands" as Arabic and Hebrew write it, as one word. */
+const PREFIX = /^(?:بال|ב)/u;
 
-const IN_BRACKETS = /[([][^()[\]]*[)\]]/g;
-const CURRENCY =
-  /\s*(?:[$€£¥₹₽₺₩฿₫₴₸]|[円元원]|руб\.?|грн\.?|zł|(?<!\p{L})(?:usd|eur|gbp|pln|inr|rub|sek|nok|dkk|czk|idr|vnd|krw|jpy|cny|kr)(?!\p{L}))\s*/giu;
-
-/** @returns 1 where the header says none */
+/** What plain numbers are multiplied with under a header that says so: "Followers (k)", "in Tsd.", "(triệu đồng)", 万; 1 where it says none. */
 export function unitOfHeader(header: string): number {
-  // `Fee ($k)`, `Цена (тыс. руб.)`, `단가(만원)`: the currency beside the unit says nothing of it.
-  const text = header
-    .normalize('NFKC')
-    .trim()
-    .replace(IN_BRACKETS, (inner) => inner.replace(CURRENCY, ''));
-  return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? 1;
+  const text = header.normalize('NFKC').trim();
+  for (const place of PLACES)
+    for (const [, said] of text.matchAll(place)) {
+      const unit = unitIn(said!);
+      if (unit !== undefined) return unit;
+    }
+  const last = AT_THE_END.exec(text)?.[1];
+  return (last && magnitudeOf(last)) || 1;
+}
+
+/** The unit that a few words are, and nothing else: "k", "Tsd. €", "triệu đồng", "万円". */
+function unitIn(said: string): number | undefined {
+  let unit: number | undefined;
+  const words = said
+    .toLowerCase()
+    .split(/[\s.,/]+|(?<=[$€£¥₹₽₺₩฿₫₴₸₦])|(?=[$€£¥₹₽₺₩฿₫₴₸₦円元원])/u)
+    .filter((word) => word !== '');
+  for (const word of words) {
+    // In Polish, "w" is "in"; alone it is 万.
+    if (CURRENCY_OF.has(word) || BESIDE.has(word) || (word === 'w' && words.length > 1)) continue;
+    const by = NO_UNITS.has(word) ? undefined : unitNamed(word);
+    if (by === undefined || unit !== undefined) return undefined;
+    unit = by;
+  }
+  return unit;
+}
+
+function unitNamed(word: string): number | undefined {
+  if (ZEROS.test(word)) return 1e3;
+  const [, glued, currency] = /^(\p{L}{1,3})(kr|\p{L}{3})$/u.exec(word) ?? [];
+  // "kEUR", "TEUR", "tkr".
+  if (currency !== undefined && CURRENCY_OF.has(currency)) return glued === 't' ? 1e3 : magnitudeOf(glued!);
+  return magnitudeOf(word) ?? magnitudeOf(word.replace(PREFIX, ''));
 }

@@ -161,7 +161,7 @@ function monthNames(): ReadonlyMap<string, number> {
   const names = new Map<string, number>([['sept', 9]]);
   for (const locale of LOCALES) {
     for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC', numberingSystem: 'latn' });
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month, timeZone: 'UTC' });
       for (let i = 0; i < 12; i++) {
         const [name, ...more] = tokens(format.format(new Date(Date.UTC(2026, i, 15))));
         // Hindi's or Japanese's "5" and the like are no names.

@@ -1,17 +1,24 @@
 import { monthOf } from '../headers/periods.js';
 import { tokens } from '../headers/tokens.js';
+import { dayNumber, MONTHS_OF_CELLS, MONTHS_OF_IRAN, wordsOfDate, yearOfTwoDigits } from './calendars.js';
+import { normalised } from './script-digits.js';
 
 const DAY_MS = 86_400_000;
 /** Excel counts days from here. */
 const EXCEL_ZERO = Date.UTC(1899, 11, 30);
 /** Excel's numbers for 1995 to 2050. */
 const EXCEL = { from: 34_700, to: 55_200 };
-const ISO = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/;
-const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?:[ ,T].*)?$/;
-const CJK = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
+const ISO = /^(\d{4})[-/.] ?(\d{1,2})(?:[-/.] ?(\d{1,2})\.?)?(?:[t (].*)?$/;
+const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?:[ ,t(].*)?$/;
+const CJK = /^(令和|平成|民[國国])?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号號])?/u;
+/** `R8.11.5`. */
+const SHORT_ERA = /^(r)(\d{1,2})[./](\d{1,2})[./](\d{1,2})$/;
+/** Of the Thai and the Iranian calendar, written with the year first or last. */
+const OTHER_YEARS = /^(?:2[45]|1[34])\d\d$/;
 
 /** Told before anything dear is tried. */
-const MAY_BE_DATE = /^(?:\d{1,4}(?:\s*[-/.年년]|\s\p{L})|\p{L}{3,10}\.?[-\s]\s*\d)/u;
+const MAY_BE_DATE =
+  /^(?:\p{Nd}{1,4}(?:\s*[-/.年년]|\s\p{L})|[\p{L}\p{M}]{3,10}\.?[-\s]\s*\p{Nd}|(?:令和|平成|民[國国]|R)\s*(?:\p{Nd}|元))/u;
 
 /** What comes first in a date like 03/04/2026. */
 export type DayMonth = 'day first' | 'month first';
@@ -28,7 +35,7 @@ export interface DateFormat {
 export function dateFormatOf(texts: readonly string[]): DateFormat {
   let example: string | undefined;
   for (const text of texts) {
-    const [, first, second] = NUMERIC.exec(text) ?? [];
+    const [, first, second] = NUMERIC.exec(normalised(text)) ?? [];
     if (first === undefined) continue;
     if (Number(first) > 12) return { order: 'day first', isSure: true, example: undefined };
     if (Number(second) > 12) return { order: 'month first', isSure: true, example: undefined };
@@ -44,13 +51,20 @@ export function dateFormatOf(texts: readonly string[]): DateFormat {
  * @returns NaN for anything else
  */
 export function dayOf(cell: string, { order }: Pick<DateFormat, 'order'>): number {
-  const text = cell.trim();
-  const iso = ISO.exec(text) ?? CJK.exec(text);
+  const text = normalised(cell);
+  const iso = ISO.exec(text);
   if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 1));
+  const inEra = CJK.exec(text) ?? SHORT_ERA.exec(text);
+  if (inEra) {
+    const [, era, year, month, day] = inEra;
+    const count = year === '元' ? 1 : Number(year);
+    const isShort = era === undefined && year!.length === 2;
+    return dayNumber(isShort ? yearOfTwoDigits(count) : count, Number(month), Number(day ?? 1), era);
+  }
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
-    const year = numeric[3]!.length === 2 ? 2000 + Number(numeric[3]) : Number(numeric[3]);
+    const year = numeric[3]!.length === 2 ? yearOfTwoDigits(Number(numeric[3])) : Number(numeric[3]);
     return order === 'day first' ? dayNumber(year, second, first) : dayNumber(year, first, second);
   }
   if (/^\d{10}$/.test(text)) return Math.floor(Number(text) / 86_400);
@@ -75,18 +89,21 @@ export function looksLikeDate(cell: string): boolean {
   );
 }
 
-/** `3 Nov 2026`, `Nov 3, 2026`, `3. November 2026`, `ноя 2026`. */
+/** `3 Nov 2026`, `Nov 3, 2026`, `3. November 2026`, `ноя 2026`, `5 พ.ย. 2569`, `14 آبان 1405`. */
 function namedMonth(text: string): number {
-  if (text.length > 40 || !/\p{L}{3}/u.test(text)) return Number.NaN;
-  const words = tokens(text);
-  const month = words.map((word) => monthOf(word)).find((value) => value !== undefined);
-  const year = words.find((word) => /^20\d\d$/.test(word));
-  if (month === undefined || year === undefined) return Number.NaN;
-  const day = words.find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
-  return dayNumber(Number(year), month, Number.parseInt(day ?? '1', 10));
+  if (text.length > 40 || !/\p{L}.?\p{L}/u.test(text)) return Number.NaN;
+  const words = wordsOfDate(text);
+  const isIranian = words.some((word) => MONTHS_OF_IRAN.has(word));
+  const month = words.map((word) => (isIranian ? MONTHS_OF_IRAN.get(word) : monthNamed(word))).find(Boolean);
+  if (month === undefined) return Number.NaN;
+  const year = words.find((word) => /^20\d\d$/.test(word) || OTHER_YEARS.test(word));
+  const days = words.filter((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
+  if (year !== undefined) return dayNumber(Number(year), month, Number.parseInt(days[0] ?? '1', 10));
+  // `5 Nov 26`.
+  if (days.length !== 2 || !words.slice(0, 2).includes(days[0]!)) return Number.NaN;
+  return dayNumber(yearOfTwoDigits(Number(days[1])), month, Number.parseInt(days[0]!, 10));
 }
 
-function dayNumber(year: number, month: number, day: number): number {
-  const isThere = year >= 1990 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isThere ? Date.UTC(year, month - 1, day) / DAY_MS : Number.NaN;
+function monthNamed(word: string): number | undefined {
+  return monthOf(word) ?? MONTHS_OF_CELLS.get(word);
 }

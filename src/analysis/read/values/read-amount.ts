@@ -31,6 +31,8 @@ const ASIDE = /[([（][^()[\]（）]{0,40}[)\]）]/uy;
 const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const QUOTES = /^["'“”„«]+|["“”»]+$/g;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
+/** `1 triệu 2` is 1.2 million. */
+const VIETNAMESE = /^(?:tr|triệu|trieu|tỷ|nghìn|ngàn)$/;
 const HAS_DIGIT = /\p{Nd}/u;
 /** Most amounts: read without looking for words. */
 const COMMON = /^(\$?)(-?)(\d[\d.,]*?)([KkMm%]?)$/;
@@ -145,14 +147,27 @@ class Scanner {
     return true;
   }
 
-  /** `1亿2000万`, `3만 5천`: added up. */
+  /** `1亿2000万`, `3만 5천`, `1 crore 25 lakh`, `1 triệu 200 nghìn`: added up. `1tr5` is 1.5 million. */
   #takeNextPart({ parts }: Figure): boolean {
     const last = parts.at(-1)!;
-    if (last.word === undefined || !/^[万萬만亿億억千천]$/.test(last.word)) return false;
+    if (last.word === undefined) return false;
+    const start = this.#at;
+    const isGlued = this.#text[start - 1] !== ' ';
     const digits = this.#skip(DIGITS);
     if (digits === undefined) return false;
-    parts.push({ digits, word: undefined, magnitude: 1 });
-    return true;
+    const smaller = wordAfter(this.#text, this.#at)?.word;
+    const isSmaller = smaller?.says === 'magnitude' && smaller.by < last.magnitude;
+    if (isSmaller || /^[万萬만亿億억千천]$/.test(last.word)) {
+      parts.push({ digits, word: undefined, magnitude: 1 });
+      return true;
+    }
+    const isDecimals = /^\d{1,3}$/.test(digits) && /^\d+$/.test(last.digits);
+    if (isDecimals && (isGlued ? /^[\p{L}]+$/u : VIETNAMESE).test(last.word)) {
+      last.digits += `.${digits.padEnd(4, '0')}`; // so many that they are no thousands
+      return true;
+    }
+    this.#at = start;
+    return false;
   }
 
   #take(find: (text: string, at: number) => { word: AmountWord; end: number } | undefined): boolean {

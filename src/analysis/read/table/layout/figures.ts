@@ -1,4 +1,6 @@
-import { parseNumber } from '../../values/parse-number.js';
+import { localMagnitudes } from '../../values/local-magnitudes.js';
+import { fileDecimal, formatEvidence, numberFormatOf, readNumbers } from '../../values/number-format.js';
+import type { DecimalSeparator } from '../../values/parse-number.js';
 import type { Column } from '../column.js';
 import type { Cells } from './totals.js';
 
@@ -29,9 +31,12 @@ export class Figures {
   readonly #cells: Cells;
   readonly #numbers: Column[] = [];
   readonly #words: Column[] = [];
+  /** What the file's columns agree on. */
+  readonly #decimal: DecimalSeparator | undefined;
 
   constructor(cells: Cells) {
     this.#cells = cells;
+    this.#decimal = fileDecimal(cells.columns.map(formatEvidence));
     for (const column of cells.columns) {
       if (column.filled === 0) continue;
       const values = column.isProse ? new Float64Array(0) : this.#valuesOf(column);
@@ -75,7 +80,9 @@ export class Figures {
   }
 
   #valuesOf(column: Column): Float64Array {
-    return column.toNumbers(this.#cells.rowCount, (text) => parseNumber(text));
+    const format = numberFormatOf(formatEvidence(column), 'size', this.#decimal);
+    const magnitudes = localMagnitudes(column, this.#cells.headers ?? []);
+    return readNumbers(column, this.#cells.rowCount, format, { magnitudes });
   }
 
   /** Those above up to the next total or group; those below; all above and all below. */

@@ -1,13 +1,19 @@
+import { foldScripts } from '../../headers/fold-scripts.js';
+
 /** What a row of totals is called, in the languages that exports and spreadsheets come in. */
 const WORDS = {
   sum: `total, totals, grand total, subtotal, sub total, sub-total, sum, overall, summe, gesamt, gesamtsumme, insgesamt,
     zwischensumme, teilsumme, totaal, eindtotaal, subtotaal, totalt, delsumma, summa, i alt, sum total, yhteensä, somme,
     sous-total, sous total, total général, totaux, suma, suma total, total general, totales, soma, total geral, totais,
     totale, totali, somma, subtotale, totale generale, razem, łącznie, ogółem, suma częściowa, celkem, součet, mezisoučet,
-    spolu, összesen, összeg, ukupno, zbroj, skupaj, toplam, genel toplam, ara toplam, jumlah, total keseluruhan, tổng,
-    tổng cộng, cộng, итого, всего, сумма, итог, общий итог, общо, разом, усього, σύνολο, γενικό σύνολο, المجموع, الإجمالي,
-    مجموع, إجمالي, المجموع الكلي, جمع, جمع کل, סה"כ, סה״כ, סהכ, סך הכל, कुल, योग, कुल योग, รวม, ผลรวม, รวมทั้งหมด, ยอดรวม,
-    合計, 合计, 总计, 總計, 小计, 小計, 総計, 总和, 汇总, 합계, 총계, 소계, 총합`,
+    spolu, összesen, mindösszesen, összeg, total general, însumat, ukupno, sveukupno, zbroj, skupaj, toplam, genel toplam,
+    ara toplam, jumlah, jumlah besar, jumlah keseluruhan, total keseluruhan, kabuuan, kabuoan, tổng, tổng cộng, tổng số, cộng,
+    totalsumma, slutsumma, sammanlagt, samlet, sum total, kokonaissumma, viso, iš viso, kopā, kokku, итого, всего, сумма,
+    итог, общий итог, общо, разом, усього, всього, підсумок, загалом, укупно, вкупно, σύνολο, σύνολα, γενικό σύνολο, άθροισμα,
+    المجموع, الإجمالي, الاجمالي, مجموع, إجمالي, اجمالي, المجموع الكلي, الإجمالي الكلي, جمع, جمع کل, مجموع کل, کل, کل تعداد,
+    میزان, ٹوٹل, סה"כ, סה״כ, סהכ, סך הכל, סך הכול, कुल, योग, कुल योग, जोड़, कुल जोड़, टोटल, एकूण, মোট, সর্বমোট, மொத்தம்,
+    మొత్తం, รวม, ผลรวม, รวมทั้งหมด, รวมทั้งสิ้น, ยอดรวม, 合計, 合计, 总计, 總計, 小计, 小計, 総計, 总和, 汇总, 共计, 共計, 总数,
+    計, 합계, 총계, 소계, 총합, 계, σ, ∑`,
   mean: `average, averages, avg, avg., mean, ø, durchschnitt, mittelwert, schnitt, gemiddelde, gemiddeld, medel, medelvärde,
     genomsnitt, gennemsnit, gjennomsnitt, snitt, keskiarvo, moyenne, promedio, media, média, medie, moy, prom, średnia,
     srednia, průměr, priemer, átlag, prosjek, povprečje, ortalama, rata-rata, rata rata, rerata, trung bình, среднее,
@@ -32,8 +38,10 @@ const PHRASES: ReadonlySet<string> = new Set(
   Object.values(WORDS)
     .join(',')
     .split(',')
-    .map((phrase) => phrase.replace(/\s+/g, ' ').trim()),
+    .map((phrase) => folded(phrase).replace(/\s+/g, ' ').trim()),
 );
+/** Behind a number, and without a space before it where there is none between words: `合計16名`. */
+const COUNTED = /\d+\s*(?:[名人个個位件명]|kols?\b|creators?\b|influencers?\b)/gu;
 const LONGEST_LABEL = 60;
 
 /** How much a text speaks of totals: `sure` is called so and nothing else, `maybe` has such a word among others. */
@@ -41,13 +49,13 @@ export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
   // Most texts are handles.
   if (
     text.length > LONGEST_LABEL ||
-    (/^@|:\/\/|[\p{L}\d][._](?=[\p{L}\d])(?!.*\s)/u.test(text) && !PHRASES.has(text.toLowerCase()))
+    (/^@|:\/\/|[\p{L}\d][._](?=[\p{L}\d])(?!.*\s)/u.test(text) && !PHRASES.has(folded(text)))
   )
     return undefined;
-  const words = text
-    .toLowerCase()
+  const words = folded(text)
     .replace(/[([（].*?[)\]）]/gu, ' ')
-    .replace(/[:：=*#•–—|/]|(?<=\s)-+|-+(?=\s|$)|\b\d[\d.,]*\b/gu, ' ')
+    .replace(COUNTED, ' ')
+    .replace(/[:：=*#•–—|/\p{Extended_Pictographic}\ufe0f]|(?<=\s)-+|-+(?=\s|$)|\b\d[\d.,]*\b/gu, ' ')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -61,4 +69,16 @@ export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
   if (!isTotal.includes(true)) return undefined;
   if (words.every((word, i) => isTotal[i] || BESIDE.has(word))) return 'sure';
   return isTotal[0] || isTotal.at(-1) ? 'maybe' : undefined;
+}
+
+/** In lower case and without accents, which capitals lose in Greek and elsewhere: `ΣΥΝΟΛΟ` is `Σύνολο`. */
+function folded(text: string): string {
+  const small = text.toLowerCase();
+  if (!/[^\p{ASCII}]/u.test(small)) return small;
+  return foldScripts(
+    small
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC'),
+  ).replaceAll('ς', 'σ');
 }

@@ -5,6 +5,7 @@ import { totalLabel } from './total-words.js';
 
 /** The columns of a table, before its rows of totals are taken away. */
 export interface Cells {
+  headers?: readonly string[] | undefined;
   columns: readonly Column[];
   rowCount: number;
   /** Rows that begin a group: totals may be of one. */
@@ -52,7 +53,9 @@ export function totalsRows(cells: Cells): number[] {
   return found.size > MOST * cells.rowCount ? [] : [...found].sort((a, b) => a - b);
 }
 
-function isTotal(label: 'sure' | 'maybe', { matched, filled, isBeyondAll }: Comparison, isBare: boolean): boolean {
+function isTotal(label: 'sure' | 'maybe', compared: Comparison, lacksWords: boolean): boolean {
+  const { matched, filled, isBeyondAll, sumsOfAll } = compared;
+  const isBare = lacksWords || sumsOfAll > 0;
   if (filled === 0) return label === 'sure' && isBare;
   // A creator can be called Max, and have as many followers as the median by chance.
   if (label === 'maybe') return matched > 0 && matched >= 0.5 * filled && (isBare || matched > 1);

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { unitOfHeader } from '../../../src/analysis/read/headers/header-unit.js';
+import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
+import { dayOf } from '../../../src/analysis/read/values/dates.js';
+import { parseNumber } from '../../../src/analysis/read/values/parse-number.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
+
+function read(lines: readonly string[]) {
+  const result = readProfiles([{ name: 'list.csv', bytes: Buffer.from(lines.join('\n')) }]);
+  return { ...result, handles: textsOf(result.profiles.text.handle!) };
+}
+
+describe('amounts as they are written somewhere', () => {
+  it.each([
+    ['1tr5', 1_500_000],
+    ['3tr250', 3_250_000],
+    ['1 triệu 2', 1_200_000],
+    ['12k5', 12_500],
+    ['1 tỷ 200 triệu', 1_200_000_000],
+    ['69.57L', 6_957_000],
+    ['1 crore 25 lakh', 12_500_000],
+    ['२ करोड़', 20_000_000],
+    ['৩ লাখ', 300_000],
+    ['4.5 کروڑ', 45_000_000],
+    ['12,34,567', 1_234_567],
+    ['1,3 εκ.', 1_300_000],
+    ['51,3 χιλ.', 51_300],
+    ['10k 20k', Number.NaN],
+    ['1 lakh 2 crore', Number.NaN],
+  ])('%s', (cell, value) => {
+    expect(parseNumber(cell, ',' === cell[1] || cell.includes(',3') ? ',' : '.')).toBe(value);
+  });
+});
+
+describe('dates of other calendars, and in other words', () => {
+  it.each([
+    ['26/11/2569', '2026-11-26'],
+    ['๒๖/๑๑/๒๕๖๙', '2026-11-26'],
+    ['26/11/69', '2026-11-26'],
+    ['26 พ.ย. 2569', '2026-11-26'],
+    ['26 พฤศจิกายน 69', '2026-11-26'],
+    ['2026年9月5日', '2026-09-05'],
+    ['令和8年9月5日', '2026-09-05'],
+    ['民國115年9月5日', '2026-09-05'],
+    ['2026/9/5（土）', '2026-09-05'],
+    ['2026. 9. 5.', '2026-09-05'],
+    ['۱۴۰۵/۰۸/۱۴', '2026-11-05'],
+    ['14 آبان 1405', '2026-11-05'],
+    ['5 ноября 2026', '2026-11-05'],
+    ['5 листопада 2026', '2026-11-05'],
+    ['5. marraskuuta 2026', '2026-11-05'],
+    ['5 Νοεμβρίου 2026', '2026-11-05'],
+    ['5 নভেম্বর 2026', '2026-11-05'],
+    ['5 Nov 26', '2026-11-05'],
+  ])('%s', (cell, date) => {
+    expect(new Date(dayOf(cell, { order: 'day first' }) * 86_400_000).toISOString().slice(0, 10)).toBe(date);
+  });
+
+  it.each(['2569', 'hello 2026', '31/02', '99/99/2569', '14 آبان'])('%s is none', (cell) => {
+    expect(dayOf(cell, { order: 'day first' })).toBeNaN();
+  });
+});
+
+describe('units in headers', () => {
+  it.each([
+    ['Giá booking (triệu đồng)', 1e6],
+    ['Pris (tkr)', 1e3],
+    ['Preis (TEUR)', 1e3],
+    ['Követők (ezer fő)', 1e3],
+    ['المتابعون (بالألف)', 1e3],
+    ['עוקבים (באלפים)', 1e3],
+    ['Подписчики в тыс.', 1e3],
+    ['Takipçi (bin)', 1e3],
+    ['Harga (juta rupiah)', 1e6],
+    ['报价（万元）', 1e4],
+    ['粉丝数(w)', 1e4],
+    ['Seguidores (em milhares)', 1e3],
+    ['ফলোয়ার (লাখ)', 1e5],
+    ['Gender (N)', 1],
+    ['Followers (IG)', 1],
+    ['フォロワー1万人以上', 1],
+    ['Price (USD)', 1],
+    ['Size (cm)', 1],
+  ])('%s', (header, unit) => {
+    expect(unitOfHeader(header)).toBe(unit);
+  });
+});
+
+describe('rows of totals', () => {
+  const rows = (names: readonly string[]) => names.map((name, i) => `${name};${(i + 2) * 110}.500;${i + 3},5%`);
+  const names = ['@juno.sark', '@lumen_oto', '@rasko', '@mira.vex', '@tuli', '@oda.fen'];
+
+  it.each([
+    'TOPLAM',
+    'ΣΥΝΟΛΟ',
+    'Összesen',
+    'ВСЬОГО',
+    'Yhteensä:',
+    'KABUUAN',
+    'সর্বমোট',
+    'ٹوٹل',
+    'รวมทั้งสิ้น',
+    '合計6名',
+    '共计6人',
+    'סה״כ יוצרים',
+    'Total all the people',
+    '📊 TOTAL',
+  ])('%s, in a file that groups with points', (label) => {
+    const total = names.reduce((all, _, i) => all + (i + 2) * 110_000 + 500, 0);
+    const { handles, summary } = read([
+      'Hesap;Takipçi;Etkileşim',
+      ...rows(names),
+      `${label};${total.toLocaleString('de-DE')};`,
+    ]);
+    expect(handles).toHaveLength(names.length);
+    expect(summary.warnings.join(' ')).toContain(label.slice(0, 5));
+  });
+
+  it('adds up what letters multiply as the file means them', () => {
+    const { handles } = read([
+      'Ad Soyad;Hesap;Takipçi;Ücret (TL)',
+      'Ada Lo;@ada.lo;497 B;61.000',
+      'Can Su;@can.su;1,13 Mn;14.000 TL',
+      'Ece Nur;@ece.nur;24.100;9.500',
+      ';TOPLAM;1.651.100;84.500',
+    ]);
+    expect(handles.sort()).toEqual(['ada.lo', 'can.su', 'ece.nur']);
+  });
+});
