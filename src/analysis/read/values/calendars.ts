@@ -82,6 +82,6 @@ function monthNames(): ReadonlyMap<string, number> {
 }
 
 /** The words of a date; an abbreviation is one: `พ.ย.`. */
-export function wordsOfDate(text: string): string[] {
+export function wordsOfDate(text: string): readonly string[] {
   return tokens(text.replace(/(?<=\p{L}\p{M}*)\.(?=\p{L})/gu, ''));
 }

@@ -55,7 +55,7 @@ export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
   const words = folded(text)
     .replace(/[([（].*?[)\]）]/gu, ' ')
     .replace(COUNTED, ' ')
-    .replace(/[:：=*#•–—|/\p{Extended_Pictographic}\ufe0f]|(?<=\s)-+|-+(?=\s|$)|\b\d[\d.,]*\b/gu, ' ')
+    .replace(/[:：=*#•–—|/]|\p{Extended_Pictographic}\ufe0f?|(?<=\s)-+|-+(?=\s|$)|\b\d[\d.,]*\b/gu, ' ')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
