@@ -3,7 +3,7 @@ import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { isProtectedTrait } from '../headers/protected-traits.js';
-import { readHeader } from '../headers/read-header.js';
+import { headerSays, readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
@@ -57,7 +57,7 @@ const LEAST = 0.3;
 const MANY_SPACES = 0.25;
 /** Names are still names where everybody has some rows. */
 const SOME_REPEAT = 0.1;
-const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, onlyNames: 0.45, onlyCounts: 0.5 };
+const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, nicks: 0.8, onlyNames: 0.45, onlyCounts: 0.5 };
 
 const NOT_A_MEASURE =
   /setting|time|date|year|month|latitude|longitude|population|população|phone|whatsapp|zip|telefon|telefone|phone|tel\b/i;
@@ -188,6 +188,8 @@ function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
   const atLeast = (field: Field, sure: number) => meanings.set(field, Math.max(sure, meanings.get(field) ?? 0));
   if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
   if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
+  // "ID" over `yui__days`, beside a column of names.
+  if (values.nicks > 0.8 && values.distinct > 0.9 && headerSays(header, 'id')) atLeast('handle', BY_VALUES.nicks);
   // "Channel" over Instagram and TikTok is where somebody is, not who.
   if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
     atLeast('platform', BY_VALUES.platforms);

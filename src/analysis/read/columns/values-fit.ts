@@ -81,7 +81,7 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'isUnderAge':
       return v.flags > 0.8 ? 1 : 0;
     case 'hasEmail':
-      return v.flags > 0.8 || v.emails > 0.8 ? 1 : 0;
+      return v.flags + v.emails > 0.8 ? 1 : 0;
   }
 }
 
@@ -111,6 +111,7 @@ function handleFit(v: ColumnValues): number {
   if (v.counted > 0.5) return 1;
   if (v.numeric > 0.9) return 0.35;
   // In a table of videos everybody stands many times.
-  if (v.handles > 0.9) return v.distinct > 0.5 ? 1 : 0.6;
+  // What is written in a script that hardly any handle is written in is a name where another column holds handles.
+  if (v.handles > 0.9) return v.distinct > 0.5 ? (v.ascii < 0.5 ? 0.75 : 1) : 0.6;
   return v.distinct > 0.7 ? 0.6 : 0.35;
 }

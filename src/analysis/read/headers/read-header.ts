@@ -2,6 +2,7 @@ import type { Field } from '../../profiles.js';
 import { unitOfHeader } from './header-unit.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
+import { isCountryName } from './place-words.js';
 import { PLATFORM_PHRASES } from './platforms.js';
 import { remembered } from './remembered.js';
 import { segment } from './segment.js';
@@ -51,7 +52,7 @@ const AGES: ReadonlySet<string> = new Set(
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 /** What says nothing without a thing that it is said of. */
-const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>([
+const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'platform-name'>([
   'average',
   'total',
   'rate',
@@ -63,6 +64,7 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>([
   'currency',
   'magnitude',
   'time',
+  'platform-name',
 ]);
 
 const PHRASES = phrases();
@@ -82,8 +84,9 @@ export const readHeader = remembered((header): HeaderReading => {
   const { words, platforms } = wordsOf(said.map((word, i) => (timed.has(i) && !PHRASES.has(word) ? '' : word)));
   const named = period && words.length > 1 ? words.filter(({ text }) => !isTimeWord(text, said, timed)) : words;
   const platform = platforms.size === 1 ? [...platforms][0] : undefined;
-  const unknown = named.filter(({ meanings }) => meanings.size === 0).length;
-  const reader = new Sense(named, window?.days, platforms.size > 0);
+  const isOfPlace = namesCountry(named);
+  const unknown = isOfPlace ? 0 : named.filter(({ meanings }) => meanings.size === 0).length;
+  const reader = new Sense(named, { windowDays: window?.days, namesPlatform: platforms.size > 0, isOfPlace });
   const fields = new Map<Field, number>();
   if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= 3) {
     for (const [field, sure] of reader.fields()) fields.set(field, sure * UNKNOWN_WORD ** unknown);
@@ -103,6 +106,13 @@ export const readHeader = remembered((header): HeaderReading => {
   };
 });
 
+/** Of followers or of an audience in one country: "% audience in Singapore". */
+function namesCountry(words: readonly Word[]): boolean {
+  const isOfPeople = words.some(({ meanings }) => meanings.has('audience') || meanings.has('followers'));
+  const unknown = words.filter(({ meanings }) => meanings.size === 0).map(({ text }) => text);
+  return isOfPeople && unknown.length > 0 && unknown.length <= 3 && isCountryName(unknown.join(' '));
+}
+
 /** A month without a year that is a word of another language as well is that: "pro" is no December, as in Czech. */
 function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
   const period = periodIn(said);
@@ -113,9 +123,13 @@ function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
 /** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
 function wordsIn(header: string): string[] {
   const said = tokens(header).flatMap((word) => segment(word, isKnownWord));
-  const says = said.some((word) => [...(meaningsOf(word) ?? ['other'])].some((meaning) => !MODIFIERS.has(meaning)));
-  if (says || !EMOJI.test(header)) return said;
-  return [...said, ...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character))];
+  if (!EMOJI.test(header)) return said;
+  const per = said.findIndex((word) => word === '/' || meaningsOf(word)?.has('per'));
+  const says = said
+    .slice(0, per < 0 ? undefined : per)
+    .some((word) => [...(meaningsOf(word) ?? ['other'])].some((meaning) => !MODIFIERS.has(meaning)));
+  if (says) return said;
+  return [...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character)), ...said];
 }
 
 const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);
@@ -176,11 +190,16 @@ class Sense {
   readonly #words: readonly Word[];
   readonly #windowDays: number | undefined;
   readonly #namesPlatform: boolean;
+  readonly #isOfPlace: boolean;
 
-  constructor(words: readonly Word[], windowDays: number | undefined, namesPlatform: boolean) {
+  constructor(
+    words: readonly Word[],
+    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean },
+  ) {
     this.#words = words;
-    this.#windowDays = windowDays;
-    this.#namesPlatform = namesPlatform;
+    this.#windowDays = about.windowDays;
+    this.#namesPlatform = about.namesPlatform;
+    this.#isOfPlace = about.isOfPlace;
   }
 
   get isRate(): boolean {
@@ -238,6 +257,7 @@ class Sense {
 
   #ofAudience(): Reading {
     if (this.#hasAny('demographic', 'language', 'city', 'engagement', 'category', 'other')) return [];
+    if (this.#isOfPlace) return [['audienceCountryShare', this.isRate ? 0.85 : 0.6]];
     if (this.#has('country'))
       return [
         ['audienceCountry', 0.85],
@@ -311,6 +331,8 @@ class Sense {
       return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
     if (has('followers') && !has('url')) {
       if (has('country')) return [['audienceCountry', 0.8]];
+      // "% followers in Singapore", and how many they are.
+      if (this.#isOfPlace) return rate ? [['audienceCountryShare', 0.8]] : [['followers', 0.5]];
       // The one divided by the other, or a part of them.
       if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];

@@ -41,6 +41,10 @@ export interface ColumnValues {
   emails: number;
   /** YouTube's: nobody's name. */
   channelIds: number;
+  /** Written as handles are on most platforms: one word in Latin letters, with few digits, that no other cell begins with. */
+  nicks: number;
+  /** Without a letter beyond ASCII. */
+  ascii: number;
   spaces: number;
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
@@ -66,6 +70,7 @@ const LOOKED_AT = 4_000;
 const MOST_FLAG_WORDS = 50;
 const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/i;
 const MOST_PLATFORMS = 100;
+const NICK = /^@?[a-z_.](?:[a-z._-]|\d{1,4}(?!\d))*$/i;
 /** Something between two numbers: it may be a range. */
 const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 /** Different cells that tell whether they are dates. */
@@ -119,6 +124,8 @@ export function describeColumn(
     dates: dateShare(different),
     channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),
     isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
+    nicks: nickShare(cells),
+    ascii: share((cell) => /^[\x20-\x7e]*$/.test(cell)),
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     platforms: share((cell) => platforms.has(cell)),
     profileIds: share((cell) => /^(?:\d{6,}|[0-9a-f]{20,}|UC[\w-]{22})$/.test(handleFromUrl(cell) ?? '')),
@@ -141,6 +148,13 @@ function isSequence(numbers: readonly number[], step: number): boolean {
     if (difference >= 1 && difference <= 1 + tolerance) even++;
   }
   return even >= 0.9 * (numbers.length - 1);
+}
+
+/** `INF-001` and `INF-002` are numbers of something, and `7f3a9c01` is one. */
+function nickShare(cells: readonly string[]): number {
+  const nicks = cells.filter((cell) => NICK.test(cell));
+  const stems = new Set(nicks.map((cell) => cell.replace(/\d/g, '').toLowerCase()));
+  return stems.size > 0.7 * nicks.length ? nicks.length / Math.max(1, cells.length) : 0;
 }
 
 function dateShare(different: ReadonlySet<string>): number {

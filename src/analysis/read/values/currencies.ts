@@ -26,7 +26,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   BGN: 'лв, bgn',
   TRY: '₺, tl, try, lira',
   RUB: '₽, rub, руб, р, рублей, рубля',
-  UAH: '₴, uah, грн, гривень',
+  UAH: '₴, uah, грн, гривень, гривні',
   KZT: '₸, kzt, тенге, тнг, тг',
   kr: 'kr, kronor, kroner, kronen',
   CHF: 'chf, sfr, fr, franken',
@@ -34,9 +34,11 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   CNY: '元, cny, rmb, 人民币, 块, 块钱',
   '¥': '¥',
   KRW: '₩, 원, krw, won',
+  BDT: '৳, টাকা, bdt, taka',
+  PKR: 'pkr, روپے, روپیہ',
   THB: '฿, บาท, thb, baht',
   VND: '₫, đ, vnd, vnđ, đồng',
-  PHP: '₱, php',
+  PHP: '₱, php, piso',
   MYR: 'rm, myr, ringgit',
   NGN: '₦, ngn, naira',
   GHS: '₵, gh₵, ghs, cedis',
@@ -49,7 +51,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   toman: 'تومان, تومن, toman',
   IRR: '﷼, irr, rial',
   ...Object.fromEntries(
-    'SEK NOK DKK ISK ARS COP CLP PEN UYU DOP PKR BDT LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
+    'SEK NOK DKK ISK ARS COP CLP PEN UYU DOP LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
       .split(' ')
       .map((code) => [code, code.toLowerCase()]),
   ),

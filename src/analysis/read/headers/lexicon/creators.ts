@@ -29,7 +29,10 @@ export const CREATORS = {
     ชื่อบัญชี, บัญชี, ชื่อผู้ใช้, ไอจี, ชื่อช่อง, ครีเอเตอร์, อินฟลูเอนเซอร์, ชื่อเพจ, เพจ,
     用户名, 账号, 賬號, 帳號, 账户, 抖音号, 小红书号, 快手号, 微信号, 博主, 达人, 达人账号, 红人, 网红, 創作者, 创作者, 主播, 用户, 使用者, 使用者名称, 账号名称,
     アカウント, アカウント名, ユーザー名, ユーザーネーム, インフルエンサー, クリエイター, チャンネル, アカウントid, ユーチューバー, インスタグラマー,
-    아이디, 계정, 계정명, 사용자명, 인플루언서, 크리에이터, 채널, 인스타 계정, 인스타그램 계정, 유튜버
+    아이디, 계정, 계정명, 사용자명, 인플루언서, 크리에이터, 채널, 인스타 계정, 인스타그램 계정, 유튜버,
+    alkoto, tartalomgyarto, creatorul, cont instagram, сторінка, сторінки, блогерів, tagalikha, gumawa, ইউজারনেম, অ্যাকাউন্ট, হ্যান্ডেল,
+    ক্রিয়েটর, যুজারনেম, یوزر نیم, اکاؤنٹ, ہینڈل, চ্যানেল, چینل, चैनल, चैनल का नाम, kanalens namn, vaikuttaja, vaikuttajat,
+    sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, gebruikersnaam, benutzername,
@@ -44,7 +47,8 @@ export const CREATORS = {
     ชื่อผู้ใช้,
     抖音号, 小红书号, 快手号, 用户名, 使用者名称,
     ユーザー名, ユーザーネーム,
-    아이디
+    아이디,
+    ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम
   `,
   name: `
     name, names, nickname, nick name, full name, fullname, display name, displayname, real name, realname, title,
@@ -62,7 +66,8 @@ export const CREATORS = {
     ชื่อ, ชื่อเต็ม, ชื่อเล่น,
     昵称, 暱稱, 名称, 名稱, 姓名, 名字, 达人昵称, 博主名称, 博主昵称, 达人名称, 账号名称, 账号昵称, 名前, 氏名, 表示名, 名,
     お名前, 名前 ニックネーム,
-    이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명
+    이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명,
+    pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -95,7 +100,8 @@ export const CREATORS = {
     ردیف,
     आईडी,
     ลำดับ,
-    編號, 编号, 番号, 序号
+    編號, 编号, 番号, 序号,
+    আইডি, آئی ڈی
   `,
   platform: `
     platform, platforms, network, networks, social network, social media, social platform, channel type,
@@ -111,7 +117,8 @@ export const CREATORS = {
     แพลตฟอร์ม, ช่องทาง,
     平台, 平臺, 媒体,
     プラットフォーム,
-    플랫폼, 매체, 채널 종류
+    플랫폼, 매체, 채널 종류,
+    প্ল্যাটফর্ম, پلیٹ فارم, platporma, platforma sociala, kozossegi felulet, kanavat
   `,
   country: `
     country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara,
@@ -125,7 +132,8 @@ export const CREATORS = {
     ประเทศ,
     国家, 國家, 地区, 地區, 国, 国籍地域, 地域, 国名,
     국가, 지역, 나라,
-    🌍, 🌎, 🌏
+    🌍, 🌎, 🌏,
+    bansa, দেশ, ملک, térség, регіон
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -137,7 +145,8 @@ export const CREATORS = {
     शहर,
     จังหวัด,
     城市, 都市,
-    도시
+    도시,
+    lungsod, শহর, شہر, bandar, bandaraya, localitate, telepules, paikkakunta, kommune
   `,
   language: `
     language, languages, lang, idioma, idiomas, lingua, lingue, langue, langues, limba, sprache, sprachen, taal,
@@ -168,7 +177,8 @@ export const CREATORS = {
     หมวดหมู่, หมวด, ประเภท, สาย, สายคอนเทนต์,
     类别, 类目, 分类, 領域, 领域, 垂类, 赛道, 標籤, 类型,
     カテゴリ, カテゴリー, ジャンル,
-    카테고리, 분야, 업종
+    카테고리, 분야, 업종,
+    kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -208,7 +218,8 @@ export const CREATORS = {
     邮箱, 電郵, 电子邮箱, 电子邮件, 信箱,
     メール, メールアドレス,
     이메일,
-    📧, ✉, 📩
+    📧, ✉, 📩,
+    ইমেইল, ای میل, ई मेल, sahkopostiosoite, e mailcim, email cim, adresa de email
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,
@@ -222,7 +233,8 @@ export const CREATORS = {
     เบอร์โทร, เบอร์,
     电话, 電話, 手机, 手机号, 电话号码, 携帯,
     전화, 연락처, 전화번호,
-    ☎, 📞, 📱
+    ☎, 📞, 📱,
+    ফোন, মোবাইল, فون, موبائل, मोबाइल, telepono, telefonszama
   `,
   bio: `
     bio, biography, about, description, desc, profile desc, signature, notes, note, remarks, remark,
@@ -237,6 +249,7 @@ export const CREATORS = {
     หมายเหตุ,
     简介, 簡介, 备注, 備註, 紹介, 備考, 自我介绍, 個人簡介,
     소개, 비고, 비고란,
-    📝
+    📝,
+    tala, মন্তব্য কলাম, নোট, نوٹ, टिप्पणी कॉलम, megj, примітки менеджера, catatan pengurus
   `,
 } as const;

@@ -23,7 +23,10 @@ export const FIGURES = {
     粉丝, 粉絲, 粉丝数, 粉丝量, 粉絲數, 粉丝总数, 订阅者, 订阅数, 訂閱數, 訂閱者, 登録者, 登録者数, 关注者, 追踪人数, 追踪者, 追踪数, 订阅人数,
     フォロワー, フォロワー数, チャンネル登録者, チャンネル登録者数, 総フォロワー,
     팔로워, 구독자, 팔로워수, 구독자수, 팬, 팬수,
-    👥
+    👥,
+    kovetoi, kovetoszam, fo koveto, followerek, follower ek, urmaritor, urmaritori ig, підписникив, підпищики, підписчики, підписчиків,
+    читачі, tagasunod, mga tagasunod, tagasubaybay, mga follower, ফলোয়ার, ফলোয়ার সংখ্যা, অনুসারী, সাবস্ক্রাইবার, فالوورز, فالورز,
+    سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -54,7 +57,10 @@ export const FIGURES = {
     点赞, 点赞数, 點讚, 获赞, 获赞数, 赞, 按赞, 按赞数, 赞数, 获赞与收藏, 总获赞,
     いいね, いいね数,
     좋아요, 좋아요수, 하트,
-    ❤, ♥, 👍, 🧡, 💜
+    ❤, ♥, 👍, 🧡, 💜,
+    tim, tym, luot tim, tha tim, kalp, serduszka, szivek, inimi, inimioare, hjartan, hjerter, likeok, сердечки, сердечек, вподобайки,
+    вподобайок, сердечка, καρδιες, หัวใจ, ยอดหัวใจ, ❤️, قلوب, قلب, לבבות, पसंद, লাইক, পছন্দ, لائکس, لائک, mga like, gilla markering,
+    tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -74,7 +80,9 @@ export const FIGURES = {
     播放, 播放量, 播放数, 观看, 观看量, 觀看, 浏览量, 曝光量, 再生, 再生数, 再生回数, 視聴, 視聴回数, 阅读, 阅读量, 阅读数, 观看次数, 观看数, 播放次数, 展示量, 曝光,
     インプレッション,
     조회수, 조회, 노출수, 노출,
-    👁, 👀, ▶
+    👁, 👀, ▶,
+    megtekintesszam, nezettseg, nezok, vizualizarile, переглядів рілс, panonood, mga view, nood, ভিউ, ভিউস, দর্শন, ویوز, katselukertoja, katselukertaa,
+    nayttokertoja, afspilninger, avspillinger, visningstal, spilninger, tontonan video
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -89,7 +97,8 @@ export const FIGURES = {
     评论, 评论数, 評論, 留言,
     コメント, コメント数,
     댓글, 댓글수,
-    💬
+    💬,
+    hozzaszolas, kommentek, kommentszam, comentarii primite, коментів, komento, mga komento, কমেন্ট, মন্তব্য, کمنٹس, تبصرے, kommenttia, kommentteja
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -130,13 +139,15 @@ export const FIGURES = {
     โพสต์, วิดีโอ, คลิป, เนื้อหา,
     作品, 作品数, 视频, 视频数, 視頻, 影片, 笔记, 笔记数, 帖子, 投稿, 投稿数, 動画, 動画数, 发布, 贴文, 发文, 推文, 文章,
     ポスト,
-    게시물, 게시물수, 영상, 동영상, 콘텐츠, 게시글, 포스팅
+    게시물, 게시물수, 영상, 동영상, 콘텐츠, 게시글, 포스팅,
+    bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
     сторис, история,
     ストーリー, ストーリーズ,
-    스토리
+    스토리,
+    স্টোরি, اسٹوری, स्टोरी
   `,
   engagement: `
     engagement, engagements, eng, engrate, interactions, interaction, engagment, awg engagement, interaccion,
@@ -155,7 +166,8 @@ export const FIGURES = {
     การมีส่วนร่วม, เอนเกจเมนต์,
     互动, 互动量, 互動,
     エンゲージメント,
-    참여, 인게이지먼트
+    참여, 인게이지먼트,
+    aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet
   `,
   er: `
     er, e r, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

@@ -18,7 +18,8 @@ export const GRAMMAR = {
     เฉลี่ย, ค่าเฉลี่ย,
     平均, 均, 场均, 篇均, 中位数, 中位, 中央値, 日均,
     평균, 중앙값,
-    ⌀
+    ⌀,
+    karaniwan, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -31,7 +32,9 @@ export const GRAMMAR = {
     सभी, कुल,
     ทั้งหมด, รวม,
     总, 总数, 總, 累计, 合计, 総, 合計, 累計, 总计, 总共, 全部, 總計,
-    총, 전체, 누적
+    총, 전체, 누적,
+    kabuuan, kabuuang, lahat, মোট, সর্বমোট, ٹوٹل, ossz, mindosszesen, totala, totalt antal, kaikki, kaikkiaan, συνολικα, συνολικος, συνολικες, συνολικο, загальні, загальних,
+    jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova
   `,
   rate: `
     rate, grad, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual,
@@ -47,7 +50,8 @@ export const GRAMMAR = {
     อัตรา, เปอร์เซ็นต์,
     率, 比例, 占比, 割合, 百分比,
     パーセント,
-    비율, 율, 률, 퍼센트, 비중
+    비율, 율, 률, 퍼센트, 비중,
+    হার, শতাংশ, شرح, فیصد, tantos, porsyento, ratio de, kadar peratus
   `,
   percent: `
     ٪,
@@ -61,7 +65,8 @@ export const GRAMMAR = {
     لكل, في, هر,
     प्रति,
     ต่อ,
-    每, 每篇, 每条
+    每, 每篇, 每条,
+    bawat, kada, প্রতি, فی, per en, setiap, tiap, moi bai
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
@@ -84,7 +89,8 @@ export const GRAMMAR = {
     ของ, ปัจจุบัน,
     的, 別, 当前, 現在,
     の,
-    현재
+    현재,
+    would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra
   `,
   count: `
     number, num, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -98,7 +104,8 @@ export const GRAMMAR = {
     संख्या, की संख्या, संख्या में,
     จำนวน, ยอด, จน,
     数, 數, 量, 数量, 人数, 总量, 次数, 件数, 本数, 回数,
-    수, 숫자, 개수, 명, 명수
+    수, 숫자, 개수, 명, 명수,
+    fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
@@ -122,7 +129,8 @@ export const GRAMMAR = {
     ฿,
     元, 円,
     원,
-    ₫, ₽, ₺, ₹, $, €, £, ¥, ₩, ₦, ₴, ₪
+    ₫, ₽, ₺, ₹, $, €, £, ¥, ₩, ₦, ₴, ₪,
+    ৳, টাকা, ₱, روپے, ft, forint, rm, ringgit, hryvnia, гривень, гривні, bdt, pkr, piso, pesos, รูปี, บาท, dong vn, đồng
   `,
   magnitude: `
     k, thousand, thousands, in thousands, 000, tsd, tausend, mil, miles, milhares, millier, milliers, migliaia,
@@ -134,7 +142,8 @@ export const GRAMMAR = {
     हज़ार,
     พัน,
     万, 萬, 千, 億, 亿,
-    만, 천
+    만, 천,
+    হাজার, লাখ, লক্ষ, কোটি, ہزار, لاکھ, کروڑ, लाख, करोड़, ezer, mii, milioane, тис, χιλ, εκατ, tuhatta, tusen, tusind, libo, แสน, หมื่น, ล้าน
   `,
   post: `
     post, posts, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,

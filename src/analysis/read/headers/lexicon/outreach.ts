@@ -18,7 +18,9 @@ export const OUTREACH = {
     报价, 報價, 价格, 價格, 费用, 單價, 单价, 刊例价, 料金, 価格, 費用, 単価, 報酬, 业配费用, 合作费用, 稿费,
     ギャラ, ギャランティ,
     가격, 단가, 비용, 광고비, 원고료, 협찬비,
-    💰, 💵, 💸, 💶, 🏷
+    💰, 💵, 💸, 💶, 🏷,
+    presyo, bayad, singil, মূল্য, দাম, পারিশ্রমিক, রেট, قیمت فی, معاوضہ, ریٹ, فیس, honorarul, tarife, dijazas, dijszabas, arlista, megbizasi dij, розцінки, прайси, palkka, hinnat,
+    taksa, ersattning, kadar bayaran, stawki
   `,
   status: `
     status, stage, state of outreach, outreach status, contact status, outreach, booking status, pipeline,
@@ -31,7 +33,8 @@ export const OUTREACH = {
     สถานะ,
     状态, 狀態, 合作状态, 进度,
     ステータス,
-    상태, 진행상황, 진행 상태
+    상태, 진행상황, 진행 상태,
+    katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu
   `,
   owner: `
     owner, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -42,7 +45,8 @@ export const OUTREACH = {
     אחראי,
     المسؤول,
     负责人, 对接人, 担当, 担当者,
-    담당자
+    담당자,
+    pengurus, ansvarlig person, відповідальна, kapcsolattarto, মেনেজার, مینیجر, yhteyshenkilo
   `,
   fake: `
     fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -79,7 +83,8 @@ export const OUTREACH = {
     वृद्धि,
     การเติบโต,
     增长, 增长率, 涨粉, 漲粉, 成長, 成長率, 増加率, 涨粉率,
-    성장, 성장률, 증가율
+    성장, 성장률, 증가율,
+    বৃদ্ধি, اضافہ, paglago, pertambahan, приріст підписників
   `,
   change: `
     delta, change, changes, gained, gain, gains, lost, loss, new, net new, difference, diff, nuevos, novos,
@@ -111,7 +116,10 @@ export const OUTREACH = {
     अंतिम पोस्ट,
     โพสต์ล่าสุด,
     最近发布, 最后发布, 最新投稿日, 最終投稿, 最終投稿日, 最后更新, 最近更新, 最新发布,
-    최근 게시물, 최근 게시일, 마지막 게시, 마지막 게시물, 마지막 업로드, 최근 업로드
+    최근 게시물, 최근 게시일, 마지막 게시, 마지막 게시물, 마지막 업로드, 최근 업로드,
+    直近投稿日, 直近投稿, 直近の投稿, 最新投稿, 最終更新日, 最終更新, 最近投稿, 最后更新时间, 最近发文, ostatni wpis, utolso bejegyzes, utolso posztolas, ultima postare la, останній пост, дата останнього посту, останнього посту,
+    huling post, সর্বশেষ পোস্ট, শেষ পোস্ট, آخری پوسٹ, seneste post, senaste inlagget, senaste post, seneste indlæg, viimeksi julkaissut, viimeisin postaus, hantaran terakhir, siaran terakhir, lần đăng gần nhất, đăng gần nhất,
+    bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ
   `,
   frequency: `
     frequency, post frequency, posting frequency, posts per week, posts per month, posts per day, uploads per week,
@@ -145,7 +153,8 @@ export const OUTREACH = {
     זכר, נקבה,
     نساء, رجال, إناث, ذكور, العمر,
     女性, 男性, 女粉, 男粉, 年龄, 年齢,
-    여성, 남성, 나이, 연령
+    여성, 남성, 나이, 연령,
+    nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比
   `,
   other: `
     playlist, playlists, page likes, agency, agencies, company, employer, brand, brands, sponsor, sponsored,
@@ -169,6 +178,7 @@ export const OUTREACH = {
     เอเจนซี่, แบรนด์,
     品牌, 公司, 机构, 機構, 事務所, 会社, 点击,
     ブランド, クリック, キャンペーン,
-    브랜드, 소속사, 회사, 클릭, 캠페인
+    브랜드, 소속사, 회사, 클릭, 캠페인,
+    ahensya, এজেন্সি, ایجنسی, agensi, agentia, agentie, irányítószám, geburtstag, geburtsdatum, ngay sinh, sinh nhat, วันเกิด, 生日, 出生日期, 生年月日, 誕生日, 생년월일, জন্ম তারিখ, dogum tarihi, дата рождения, дата народження, data urodzenia, szuletesi datum, data nasterii, fecha de nacimiento, data de nascimento, date de naissance, syntymaaika, fodselsdato, fodselsdag, fodelsedag
   `,
 } as const;
