@@ -1,7 +1,7 @@
 import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
-import { CURRENCY_OF, currencyIn, yenOrYuan } from '../values/currencies.js';
+import { CURRENCY_OF, currencyIn, currencyOfLanguage, yenOrYuan } from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';
 
 /** Signs that several currencies share, and which: a header that names one of these says which it is. */
@@ -42,16 +42,26 @@ export function readFeeCurrency(
   const cells = table.columns[at]!;
   const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around);
   const ofText = new Map<string, string | undefined>();
-  for (const text of cells.texts()) {
-    const said = readAmount(text)?.currency;
-    ofText.set(text, said !== undefined && inHeader && SHARED[said]?.test(inHeader) ? inHeader : said);
+  for (const text of cells.texts()) ofText.set(text, readAmount(text)?.currency);
+  const inAnyCell = new Set([...ofText.values()]);
+  for (const [text, said] of ofText) {
+    if (said === undefined || !SHARED[said] || /us/i.test(text)) continue;
+    // "$220" beside "S$380", and under "(SGD)"; "kr" under Swedish headers.
+    const which = [inHeader, ...inAnyCell].filter((code) => code !== undefined && SHARED[said]!.test(code));
+    ofText.set(text, which[0] ?? currencyOfLanguage(said, around) ?? said);
   }
   const inCells = new Set(ofText.values());
   const yen = ['JPY', 'CNY'].find((code) => inCells.has(code)) ?? yenOrYuan(around);
   for (const [text, said] of ofText) if (said === '¥') ofText.set(text, yen);
   const named = new Set([...ofText.values()].filter((currency) => currency !== undefined));
   const beside = inHeader === undefined ? currencyColumn(table, at) : undefined;
-  const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : '');
+  const unnamed = named.size > 0 || beside ? '' : (currencyOfLanguage(undefined, around) ?? '');
+  const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : unnamed);
+  if (inHeader === undefined && unnamed !== '') {
+    const header = table.headers[at]!;
+    const sentence = `The prices in \`${header}\` name no currency: they were taken for ${unnamed}, by the language of the headers.`;
+    doubts.push({ sentence, field: 'fee', header });
+  }
   const currencyOf = (i: number) => {
     const row = rows[i]!;
     return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
@@ -97,7 +107,8 @@ function keepOneCurrency(
 }
 
 function resolved(currency: string | undefined, around: string): string | undefined {
-  return currency === '¥' ? yenOrYuan(around) : currency;
+  if (currency === '¥') return yenOrYuan(around);
+  return currency === 'kr' || currency === 'Rs' ? (currencyOfLanguage(currency, around) ?? currency) : currency;
 }
 
 /** A column of nothing but currencies: beside the prices, or anywhere. */

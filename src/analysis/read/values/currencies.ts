@@ -100,3 +100,28 @@ function bounded(word: string): string {
   const isSpelled = /^\p{L}/u.test(word) && !/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(word);
   return isSpelled ? String.raw`(?<!\p{L})${escaped}(?![\p{L}\p{M}])` : escaped;
 }
+
+/** Languages of one country, or whose words tell which of several crowns and rupees is meant; the first that fits. */
+const OF_LANGUAGES: readonly [sign: string | undefined, words: RegExp, code: string][] = [
+  ['kr', /följare|visningar|inlägg|kostnad|genomsnitt|räckvidd/i, 'SEK'],
+  ['kr', /innlegg|gjennomsnitt|gj\.? ?snitt|rekkevidde|engasjement/i, 'NOK'],
+  ['kr', /opslag|gennemsnit|gns\.|rækkevidde|engagementgrad|honorar pr/i, 'DKK'],
+  ['Rs', /[\u0900-\u097f]|\blakh|\bcrore|₹/i, 'INR'],
+  ['Rs', /[ٹڈڑےں]/, 'PKR'],
+  [undefined, /[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'JPY'],
+  [undefined, /\p{Script=Hangul}/u, 'KRW'],
+  // Simplified characters; what is written in others may be of Taiwan or Hong Kong.
+  [undefined, /[报价单费刊](?:价|用)|粉丝|账号|点赞|达人报价/u, 'CNY'],
+  [undefined, /\p{Script=Thai}/u, 'THB'],
+  [undefined, /\p{Script=Hebrew}/u, 'ILS'],
+  [undefined, /\p{Script=Devanagari}/u, 'INR'],
+  [undefined, /[ăơưđ]\p{L}*.*(?:giá|lượt|người|chi phí)|(?:giá|lượt|người|chi phí).*[ăơưđạếộượ]/iu, 'VND'],
+];
+
+/**
+ * The currency that prices are in by the language of the headers, where nothing names it but `kr` or `Rs`, or nothing at
+ * all.
+ */
+export function currencyOfLanguage(sign: string | undefined, around: string): string | undefined {
+  return OF_LANGUAGES.find(([its, words]) => its === sign && words.test(around))?.[2];
+}

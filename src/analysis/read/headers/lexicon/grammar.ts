@@ -66,7 +66,7 @@ export const GRAMMAR = {
     प्रति,
     ต่อ,
     每, 每篇, 每条,
-    bawat, kada, প্রতি, فی, per en, setiap, tiap, moi bai
+    bawat, kada, প্রতি, فی, per en, setiap, tiap
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
