@@ -68,6 +68,8 @@ export interface Analysis {
   emerging: RankedProfile[];
   emergingBasis: EmergingBasis;
   checks: Check[];
+  /** Rules that could not run: the file does not tell what they look at. */
+  unchecked: CheckRule[];
   /** How many profiles are big enough to book, and how many of those no check speaks against. */
   bookable: {
     count: number;
@@ -239,6 +241,8 @@ export const CHECK_RULES = [
   'fake-followers',
   'inactive',
   'declined',
+  'credibility-low',
+  'shrinking',
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];
 
@@ -256,7 +260,9 @@ export interface Check {
 }
 
 export interface EmergingBasis {
-  by: 'behaviour model' | 'views per follower' | 'growth' | 'none';
+  by: 'behaviour model' | 'views' | 'growth' | 'none';
+  /** Followers below which a creator may be emerging at all. */
+  below?: number | undefined;
   sentence: string;
   /** How many qualify in all (`emerging` holds the first ones). */
   count: number;

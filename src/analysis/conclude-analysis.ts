@@ -79,7 +79,7 @@ export function concludeAnalysis(
     peers,
   );
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
-  const { flags, bookable, checks } = runChecks(profiles, engagement, minFollowers);
+  const { flags, bookable, checks, unchecked } = runChecks(profiles, engagement, minFollowers);
   // A model that is shown to rank worse than a plain sort adds nothing to a score.
   const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
   const forSize = engagement && engagementForSize(profiles, engagement.values);
@@ -96,8 +96,9 @@ export function concludeAnalysis(
   const behaviour = classification.behaviour;
   const emerging = findEmerging({
     profiles,
-    tiers: tier,
     judged,
+    midFrom: bounds.find(({ name }) => name === 'mid')!.from,
+    macroFrom: bounds.find(({ name }) => name === 'macro')!.from,
     threshold: classification.target.threshold,
     likelihood,
     decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
@@ -150,6 +151,7 @@ export function concludeAnalysis(
     emerging: listed(emerging.rows, LISTED_EMERGING),
     emergingBasis: emerging.basis,
     checks,
+    unchecked,
     bookable: {
       count: (largest ? valuesAt(followers, largest) : followers).filter((value) => value >= minFollowers).length,
       passing: passing.length,

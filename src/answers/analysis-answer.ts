@@ -3,6 +3,7 @@ import { type Analysis, type Cost, isSkipped } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
 import { pricesIn, roundBudget, unnamedCurrency } from '../analysis/recommend/prices.js';
 import { currencySign, inWords, money } from '../analysis/recommend/write.js';
+import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
@@ -12,6 +13,7 @@ import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
 import { saidInWords } from './said-of-files.js';
+import { uncheckedInWords } from './speaks-against.js';
 
 /** Columns whose absence a buyer should know about, with what they would tell. */
 const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
@@ -37,7 +39,13 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const shown =
     scores.shortlist.length > 0
       ? scores.shortlist
-      : scores.ranking.filter((row) => followers[row]! >= analysis.bookable.minFollowers).slice(0, 5);
+      : scores.ranking
+          .filter(
+            (row) =>
+              followers[row]! >= analysis.bookable.minFollowers &&
+              !isFarBelow(scores.engagement[row]!, scores.expectedEngagement[row]!),
+          )
+          .slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const prices = pricesIn(subject);
@@ -114,14 +122,15 @@ export function caveatsOf(analysis: Analysis): string[] {
   ];
 }
 
-function headlineOf({ bookable, dataset }: Analysis, shown: number): string {
+function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: number): string {
   const total = dataset.people ?? dataset.rows.kept;
   const profiles = dataset.people === undefined ? 'profiles' : 'people';
   const all = `${counted(bookable.count)} of ${counted(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
+  const checks = `${checked.length === 1 ? 'the check' : `the ${checked.length} checks`} that this file allows`;
   if (bookable.count === 0)
     return `None of ${counted(total)} ${profiles} is big enough to book (${thousands(bookable.minFollowers)}+).`;
   const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
-  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} our checks.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
+  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
 }
 
 function contextOf({ analysis: { dataset, options } }: AnalysedDataset): string {
@@ -215,14 +224,11 @@ function notInThisFile(analysis: Analysis): string[] {
   return lacking.length === 0 ? [] : [`Not in this file: ${lacking.join(', ')}.`];
 }
 
-/** Passing a check that could not run is no merit: says which could not. */
-function notChecked({ dataset }: Analysis): string[] {
-  const lacking = [
-    dataset.columns.videos === undefined ? 'posts' : '',
-    dataset.columns.following === undefined ? 'accounts followed' : '',
-    dataset.engagementFormula === undefined ? 'engagement' : '',
-  ].filter((part) => part !== '');
-  return lacking.length === 0 ? [] : [`Not checked, because the file lacks them: ${lacking.join(', ')}.`];
+/** What is said to be missing anyway is not said twice. */
+function notChecked(analysis: Analysis): string[] {
+  const lacking = WORTH_HAVING.filter(({ has }) => !has(analysis)).map(({ says }) => says);
+  const unchecked = uncheckedInWords(analysis.unchecked).filter((what) => !lacking.includes(what));
+  return unchecked.length === 0 ? [] : [`Not checked, for this file does not tell: ${unchecked.join(', ')}.`];
 }
 
 function silentLine({ silent }: Analysis): string[] {

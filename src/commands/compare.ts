@@ -7,6 +7,7 @@ import { compareChart } from '../answers/charts/compare.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
+import { speaksAgainst } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -61,8 +62,8 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
           ? sideBySide(subject, rows, nameOf)
           : profileTable(ranked, { dataset: analysis.dataset }),
       ],
-      facts: ranked.flatMap((one, i) => {
-        const against = analysis.checks.filter(({ rule }) => one.flags.includes(rule)).map(({ says }) => says);
+      facts: ranked.flatMap((_, i) => {
+        const against = speaksAgainst(subject, rows[i]!);
         return against.length > 0 ? [{ title: `Check ${nameOf(i)} first`, lines: against }] : [];
       }),
       charts: [compareChart(subject, rows)],

@@ -1,4 +1,4 @@
-import { isSkipped } from '../analysis/analysis.js';
+import { type EmergingBasis, isSkipped } from '../analysis/analysis.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
@@ -11,12 +11,20 @@ import { creatorsWords, rowFilters } from './select/filter-rows.js';
 import { narrowed } from './top.js';
 import { withoutFilterSteps } from './without-filters.js';
 
-/** Creators below the top who look like it. */
+/** What is said of them, of one and of many. */
+const BY: Record<Exclude<EmergingBasis['by'], 'none'>, (isOne: boolean) => string> = {
+  growth: (isOne) => (isOne ? 'is among the fastest growing' : 'are among the fastest growing'),
+  views: (isOne) => (isOne ? 'gets many views for its size' : 'get many views for their size'),
+  'behaviour model': (isOne) =>
+    isOne ? 'performs like the top, but is smaller' : 'perform like the top, but are smaller',
+};
+
+/** Small creators who may become large, or perform like those who are. */
 export const emerging: DatasetCommand<Filters & { count: number; skip: number }> = {
   about: 'dataset',
   name: 'emerging',
   aliases: ['rising'],
-  summary: 'Creators below the top who look like it.',
+  summary: 'Small creators who grow, get many views for their size, or perform like the top.',
   examples: ['emerging', 'emerging in nano from Brazil', 'who is up and coming?'],
   args: { skip: skipped(), ...filters, count: wholeNumber('n', { min: 1, max: 100 }, 10) },
   cues: [
@@ -37,7 +45,7 @@ export const emerging: DatasetCommand<Filters & { count: number; skip: number }>
     const { analysis, scores } = subject;
     const { emergingBasis: basis } = analysis;
     if (basis.by === 'none') return sayOnly(basis.sentence);
-    const threshold = Math.round(analysis.classification.target.threshold).toLocaleString('en-US');
+    const below = Math.round(basis.below!).toLocaleString('en-US');
     const wanted = rowFilters(subject, args);
     const found = narrowed(subject, scores.emerging, wanted);
     const creators = creatorsWords(wanted);
@@ -47,7 +55,7 @@ export const emerging: DatasetCommand<Filters & { count: number; skip: number }>
         skip > 0
           ? `That was all: ${found.length.toLocaleString('en-US')} ${creators} are emerging.`
           : wanted.length === 0
-            ? `Nobody below ${threshold} followers looks like the top and passes the checks.`
+            ? `Nobody below ${below} followers stands out here and passes the checks.`
             : `None of the ${scores.emerging.length.toLocaleString('en-US')} emerging creators is ${wanted.map(({ words }) => words).join(', ')}.`,
         wanted.length === 0 ? [] : withoutFilterSteps('emerging', { ...args, skip: 0 }, wanted),
       );
@@ -55,7 +63,7 @@ export const emerging: DatasetCommand<Filters & { count: number; skip: number }>
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
     const ranked = rows.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
     return {
-      headline: `${found.length.toLocaleString('en-US')} ${found.length === 1 ? creators.replace('creators', 'creator') : creators} below ${threshold} followers ${found.length === 1 ? 'looks' : 'look'} like the top, by ${basis.by}`,
+      headline: `${found.length.toLocaleString('en-US')} ${found.length === 1 ? creators.replace('creators', 'creator') : creators} below ${below} followers ${BY[basis.by](found.length === 1)}`,
       tables: [profileTable(ranked, { dataset: analysis.dataset })],
       facts: [],
       charts: [],

@@ -9,6 +9,7 @@ import type { Answer, Column, Table } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { saidByFile } from '../answers/said-by-file.js';
+import { speaksAgainst, uncheckedInWords } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -54,8 +55,9 @@ function describe(subject: Subject, row: number): Answer {
   const accounts = accountsOfPerson(profiles, row);
   const place = rankOf(subject, row) - 1;
   const found = rankedProfile(subject, segments, row, place + 1);
-  const left = analysis.checks.filter(({ rule, effect }) => effect === 'left-out' && found.flags.includes(rule));
-  const against = analysis.checks.filter(({ rule }) => found.flags.includes(rule));
+  const against = speaksAgainst(subject, row);
+  const ran = analysis.checks.length;
+  const unchecked = uncheckedInWords(analysis.unchecked);
   const name = creatorName(found.handle, analysis.dataset.names);
   const said = saidByFile(profiles, row);
   const lacking = [
@@ -68,7 +70,7 @@ function describe(subject: Subject, row: number): Answer {
     headline:
       place >= 0
         ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${Math.round(found.score)}${plusMinus(found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
-        : `${name} is not ranked: ${left.map(({ says }) => says).join(', ')}`,
+        : `${name} is not ranked: ${against.join(', ')}`,
     context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
     tables: [
       profileTable([{ ...found, others: undefined, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
@@ -83,7 +85,8 @@ function describe(subject: Subject, row: number): Answer {
       {
         title: 'Check first',
         lines: [
-          ...(against.length > 0 ? against.map(({ says }) => says) : ['Nothing speaks against it in this file.']),
+          ...(against.length > 0 ? against : [`None of the ${ran} checks that this file allows speaks against it.`]),
+          ...(unchecked.length > 0 ? [`Not checked, for this file does not tell: ${unchecked.join(', ')}.`] : []),
           ...(isExcluded ? ["It is on this conversation's exclusion list, so no list shows it."] : []),
         ],
       },

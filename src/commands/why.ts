@@ -1,11 +1,10 @@
-import { isSkipped } from '../analysis/analysis.js';
-import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { STANDING, standingOf } from '../analysis/score/standing.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import { fullPoints, type WhatIf, withEngagement, withFollowers, withoutFlags } from '../analysis/score/what-if.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
+import { speaksAgainst } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -50,7 +49,7 @@ function nameOf(subject: Subject, row: number): string {
 }
 
 function explainOne(subject: Subject, row: number): Answer {
-  const { scores, analysis, profiles } = subject;
+  const { scores, profiles } = subject;
   const name = nameOf(subject, row);
   const handle = textReader(profiles.text.handle!)(row);
   const full = fullPoints(subject, row);
@@ -59,8 +58,7 @@ function explainOne(subject: Subject, row: number): Answer {
   const best = known.reduce((a, b) => (share(b.key) > share(a.key) ? b : a));
   const worst = known.reduce((a, b) => (share(b.key) < share(a.key) ? b : a));
   const place = rankOf(subject, row);
-  const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-  const found = rankedProfile(subject, segments, row, place);
+  const against = speaksAgainst(subject, row);
   return {
     ...sayOnly(
       `${name} scores ${Math.round(scores.score[row]!)}${Math.round(scores.scoreSpread[row]!) > 0 ? ` ± ${Math.round(scores.scoreSpread[row]!)}` : ''} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)} % of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)} %)`}`,
@@ -89,12 +87,12 @@ function explainOne(subject: Subject, row: number): Answer {
       },
     ],
     facts: [
-      { title: 'What would change it', lines: whatIfs(subject, row, found.flags.length > 0 && place > 0) },
-      ...(found.flags.length > 0
+      { title: 'What would change it', lines: whatIfs(subject, row, against.length > 0 && place > 0) },
+      ...(against.length > 0
         ? [
             {
               title: place > 0 ? 'Why it comes after others' : 'Why it is not ranked',
-              lines: analysis.checks.filter(({ rule }) => found.flags.includes(rule)).map(({ says }) => says),
+              lines: against,
             },
           ]
         : []),
@@ -180,7 +178,7 @@ function placeWords(subject: Subject, row: number, then: WhatIf): string {
 }
 
 function explainTwo(subject: Subject, first: number, second: number): Answer {
-  const { scores, analysis } = subject;
+  const { scores } = subject;
   const places = [first, second].map((row) => allAccounts(subject).indexOf(row));
   const unranked = places.findIndex((place) => place < 0);
   const [upper, lower] =
@@ -201,9 +199,7 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
   })).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   const difference = scores.score[upper]! - scores.score[lower]!;
   const most = gaps.find(({ gap }) => Math.sign(gap) === Math.sign(difference)) ?? gaps[0]!;
-  const against = analysis.checks
-    .filter(({ rule }) => rankedProfile(subject, [], lower, 0).flags.includes(rule))
-    .map(({ says }) => says);
+  const against = speaksAgainst(subject, lower);
   const isAsAsked = upper === first;
   const because = flagsDecide
     ? `a check speaks against ${below}${difference < 0 ? `, who would score ${counted(Math.round(-difference), 'point')} more` : ''}`

@@ -17,6 +17,10 @@ const OUTLIER = 3.5;
 const FEWEST_PEERS = 30;
 /** Of followers: from this share on a vendor's own reports call an audience poor. */
 const MOST_FAKE = 0.3;
+/** What vendors that grade audiences call poor begins below. */
+const LEAST_CREDIBLE = 0.5;
+/** Accounts lose some followers all the time, and platforms sweep; more than this is people leaving. */
+const SHRINKING = 0.05;
 const ACTIVE_DAYS = 90;
 /** What a status says of those that nobody books. */
 const RULED_OUT =
@@ -38,14 +42,16 @@ interface Rule {
  * deserve a look; a profile table cannot show fake followers, and no rule claims to.
  *
  * @param minFollowers from which an account is big enough to book, for the counts
- * @returns per profile the rules that speak against it, whether it may be ranked, and each rule with its counts
+ * @returns per profile the rules that speak against it, whether it may be ranked, each rule with its counts, and the rules that could not run
  */
 export function runChecks(
   profiles: Profiles,
   engagement: Engagement | undefined,
   minFollowers: number,
-): { flags: Uint16Array; bookable: Uint8Array; checks: Check[] } {
-  const rules = rulesFor(profiles, engagement).filter((rule) => rule.speaksAgainst);
+): { flags: Uint16Array; bookable: Uint8Array; checks: Check[]; unchecked: CheckRule[] } {
+  const all = rulesFor(profiles, engagement);
+  const rules = all.filter((rule) => rule.speaksAgainst);
+  const unchecked = all.filter((rule) => !rule.speaksAgainst).map(({ rule }) => rule);
   const flags = new Uint16Array(profiles.count);
   const bookable = new Uint8Array(profiles.count).fill(1);
   const followers = profiles.numeric.followers!;
@@ -62,7 +68,7 @@ export function runChecks(
     }
     return { rule, effect, count, bigEnough, says, saysMany };
   });
-  return { flags, bookable, checks };
+  return { flags, bookable, checks, unchecked };
 }
 
 /** The rules of a profile's bits. */
@@ -96,6 +102,20 @@ function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[
       says: `over ${MOST_FAKE * 100}% fake followers, as the file says`,
       saysMany: `have over ${MOST_FAKE * 100}% fake followers, as the file says`,
       speaksAgainst: numeric.fakeFollowers && ((row) => numeric.fakeFollowers![row]! > MOST_FAKE),
+    },
+    {
+      rule: 'credibility-low',
+      effect: 'flagged',
+      says: `a credibility under ${LEAST_CREDIBLE * 100}%, as the file says`,
+      saysMany: `have a credibility under ${LEAST_CREDIBLE * 100}%, as the file says`,
+      speaksAgainst: numeric.credibility && ((row) => numeric.credibility![row]! < LEAST_CREDIBLE),
+    },
+    {
+      rule: 'shrinking',
+      effect: 'flagged',
+      says: `lost over ${SHRINKING * 100}% of its followers`,
+      saysMany: `lost over ${SHRINKING * 100}% of their followers`,
+      speaksAgainst: numeric.growth && ((row) => numeric.growth![row]! < -SHRINKING),
     },
     {
       rule: 'inactive',
