@@ -1,9 +1,14 @@
 import type { Inspection } from '../analysis/read/inspect.js';
 import type { JobFile } from '../store/ports.js';
-import { type OpenFiles, withOpenFiles } from './open-files.js';
+import { type OpenFiles, type Where, withOpenFiles } from './open-files.js';
 import type { AskedBy, Turns } from './turns.js';
 
-export type ReadColumns = (asked: AskedBy, files: readonly JobFile[], signal: AbortSignal) => Promise<Inspection>;
+/** @param asked `sheets`: the only ones to look at; undefined: as they were chosen before */
+export type ReadColumns = (
+  asked: AskedBy & Pick<Where, 'sheets'>,
+  files: readonly JobFile[],
+  signal: AbortSignal,
+) => Promise<Inspection>;
 
 interface Dependencies extends OpenFiles {
   turns: Turns;
@@ -14,8 +19,11 @@ export function createReadColumns({ turns, ...dependencies }: Dependencies): Rea
   return (asked, files, signal) =>
     turns.inTurn(asked, signal, () =>
       withOpenFiles(dependencies, asked, files, signal, async ({ tables, inspection, remembered }) => {
-        if (!remembered) return inspection;
-        return (await dependencies.inspect(tables, remembered.choices, signal)).inspection;
+        const { sheets } = inspection.said;
+        const choices = { ...remembered?.choices, sheets: undefined };
+        const isSaid = Object.values(choices).some((choice) => choice !== undefined);
+        const read = isSaid ? (await dependencies.inspect(tables, choices, signal)).inspection : inspection;
+        return { ...read, said: { ...read.said, sheets } };
       }),
     );
 }

@@ -54,7 +54,8 @@ function printElement(element: Json): string {
     case 'multi_users_select':
     case 'channels_select':
     case 'conversations_select': {
-      const initial = isObject(element.initial_option) ? textOf(element.initial_option.text) : '';
+      const chosen = [element.initial_option, ...items(element.initial_options ?? [])].filter(isObject);
+      const initial = chosen.map(({ text }) => textOf(text)).join(', ');
       return `[${initial || textOf(element.placeholder) || 'Select'} ▾]`;
     }
     case 'plain_text_input':

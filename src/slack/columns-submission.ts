@@ -1,10 +1,17 @@
 import type { ViewOutput } from '@slack/bolt';
+import type { SaidOfFiles } from '../analysis/analysis.js';
 import type { ChosenColumns } from '../store/ports.js';
-import { blockOf, COLUMN_MENU, FOR_WORKSPACE, fieldOf, NOT_IN_THIS_FILE } from './blocks/columns-modal.js';
+import { NOT_IN_THIS_FILE } from './blocks/column-menus.js';
+import { blockOf, COLUMN_MENU, FOR_WORKSPACE, fieldOf } from './blocks/columns-modal.js';
 import { LABELLED_FIELDS, type MappableField } from './blocks/field-labels.js';
+import { AS_THE_FILE_SAYS, CURRENCY_MENU, PLATFORM_MENU, SHEETS_MENU, SHEETS_SAID } from './blocks/file-menus.js';
 
 /** Sentences by block, shown under the menus; or what was chosen. */
-export type ColumnsSubmission = { errors: Record<string, string> } | { chosen: ChosenColumns; isForWorkspace: boolean };
+export type ColumnsSubmission =
+  | { errors: Record<string, string> }
+  | { chosen: ChosenColumns; said: SaidOfFiles; isForWorkspace: boolean };
+
+type Form = Pick<ViewOutput, 'blocks' | 'state'>;
 
 interface Menu {
   field: MappableField;
@@ -14,7 +21,8 @@ interface Menu {
 }
 
 /** What a person chose, of which only what they changed counts: the rest stays inferred. */
-export function readColumnsSubmission({ blocks, state }: Pick<ViewOutput, 'blocks' | 'state'>): ColumnsSubmission {
+export function readColumnsSubmission(form: Form): ColumnsSubmission {
+  const { blocks, state } = form;
   const menus = menusOf(blocks, state);
   const errors = errorsIn(menus);
   if (Object.keys(errors).length > 0) return { errors };
@@ -22,7 +30,39 @@ export function readColumnsSubmission({ blocks, state }: Pick<ViewOutput, 'block
   const boxes = state.values[FOR_WORKSPACE]?.[FOR_WORKSPACE]?.selected_options ?? [];
   return {
     chosen: Object.fromEntries(changed.map(({ field, column }) => [field, column ?? null])),
+    said: saidIn(form),
     isForWorkspace: boxes.length > 0,
+  };
+}
+
+/** The sheets that are chosen in the form, before it is submitted: their columns are shown then. */
+export function sheetsChosen({ state }: Pick<Form, 'state'>): string[] {
+  const menu = state.values[SHEETS_MENU]?.[SHEETS_MENU] ?? state.values[SHEETS_SAID]?.[SHEETS_MENU];
+  return (menu?.selected_options ?? []).map(({ value }) => value);
+}
+
+/** Whoever is quick submits before the columns of other sheets are shown. */
+function isOtherThan(sheets: readonly string[], block: ViewOutput['blocks'][number]): boolean {
+  if (block.block_id !== SHEETS_MENU) return false;
+  const { element } = block as { element?: { initial_options?: { value?: string }[] } };
+  const before = new Set(element?.initial_options?.map(({ value }) => value));
+  return before.size !== sheets.length || sheets.some((sheet) => !before.has(sheet));
+}
+
+/** What was said before is shown in the form, and counts as said again. */
+function saidIn(form: Form): SaidOfFiles {
+  const chosen = (id: string) => {
+    const value = form.state.values[id]?.[id]?.selected_option?.value;
+    return value === AS_THE_FILE_SAYS ? undefined : value;
+  };
+  const platform = chosen(PLATFORM_MENU);
+  const currency = chosen(CURRENCY_MENU);
+  const sheets = sheetsChosen(form);
+  const isSaid = form.blocks.some((block) => block.block_id === SHEETS_SAID || isOtherThan(sheets, block));
+  return {
+    ...(platform !== undefined && { platform }),
+    ...(currency !== undefined && { currency }),
+    ...(sheets.length > 0 && isSaid && { sheets }),
   };
 }
 

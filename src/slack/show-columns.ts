@@ -18,6 +18,8 @@ interface OpenModal {
   /** What it was opened with, and comes back with: Slack's own id may have been lost on the way. */
   form: string;
   files: readonly JobFile[];
+  /** The only sheets to show the columns of; undefined: as they were chosen before. */
+  sheets?: readonly string[] | undefined;
 }
 
 /**
@@ -27,9 +29,9 @@ interface OpenModal {
 export async function showColumns(
   services: Services,
   sending: Sending,
-  { teamId, channelId, userId, form, files }: OpenModal,
+  { teamId, channelId, userId, form, files, sheets }: OpenModal,
 ): Promise<void> {
-  const asked = { teamId, userId, channelId };
+  const asked = { teamId, userId, channelId, sheets };
   let view: ModalView;
   try {
     await services.mayRead(teamId, channelId);

@@ -46,7 +46,8 @@ export interface Way<Args> {
   guard: Guard | ((args: Args) => Guard);
   /** Who is told what went wrong, or was refused, and where; undefined: nobody waits for an answer, and it is logged. */
   tells: (args: Args) => Told | undefined;
-  run: (args: Args, work: Work) => Promise<void>;
+  /** @param prompt what the form was opened for, where somebody acts in one */
+  run: (args: Args, work: Work, prompt: Prompt | undefined) => Promise<void>;
 }
 
 /** A form that comes back. It is known by what was stored when it was opened, and by nothing that it carries. */
@@ -114,7 +115,7 @@ export function createWaysIn(app: App, { gate, answering, claim, log }: Dependen
         await acknowledge(args); // within three seconds, so before anything else
         await work.turn;
         isIn = await admitted(typeof way.guard === 'function' ? way.guard(args) : way.guard, args, work);
-        if (isIn) await way.run(args, work);
+        if (isIn) await way.run(args, work, isIn.prompt);
       } catch (error) {
         const to = way.tells(args);
         await explain(error, to && (isIn || work.refusal !== undefined ? to : privately(to, args)), work);

@@ -1,24 +1,27 @@
-import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Doubt } from '../../analysis/analysis.js';
 import type { Inspection } from '../../analysis/read/inspect.js';
-import { oneLine } from '../../answers/format.js';
 import type { UserError } from '../../errors.js';
 import { columnId } from '../../jobs/column-id.js';
+import { menuFor, NOT_HERE, namesOfColumns } from './column-menus.js';
 import { errorMessage } from './error-message.js';
-import { LABELLED_FIELDS } from './field-labels.js';
+import { LABELLED_FIELDS, type MappableField } from './field-labels.js';
+import { fileMenus, sheetMenu } from './file-menus.js';
 import { LIMITS } from './limits.js';
-import { shorten } from './shorten.js';
+import { mrkdwnWithin } from './mrkdwn.js';
+import { plain } from './plain.js';
 import { contexts, sections } from './text-blocks.js';
 
 export const COLUMNS_MODAL = 'columns';
 /** Of every menu. */
 export const COLUMN_MENU = 'column';
-export const NOT_IN_THIS_FILE = 'none';
 /** Block and action of the box that makes a choice hold everywhere. */
 export const FOR_WORKSPACE = 'for-workspace';
 
 const TITLE = plain('Choose columns');
 const CLOSE = plain('Close');
-const NOT_HERE: PlainTextOption = { text: plain('Not in this file'), value: NOT_IN_THIS_FILE };
+/** Of sentences about doubts: beyond, the columns would not be seen. */
+const DOUBTS_SHOWN = 15;
 
 /**
  * A trigger lives for three seconds, a file takes longer: this is shown at once.
@@ -35,7 +38,8 @@ export function columnsUnreadModal(error: Pick<UserError, 'message' | 'next'>): 
 }
 
 /**
- * A menu of the file's columns for each field, with what the column holds; what is chosen now is chosen in it.
+ * A menu of the file's columns for each field, with what the column holds; what is chosen now is chosen in it. What is
+ * doubtful comes first; then what is said of the file as a whole; the columns that nothing is read from are named last.
  *
  * @param form what the form is known by when it comes back
  */
@@ -56,9 +60,14 @@ export function blockOf(field: string): string {
 }
 
 function modalOf(inspection: Inspection, form: string, most: number): ModalView {
-  const options = optionsOf(inspection, most);
-  const left = inspection.columns.length - options.size;
+  const left = Math.max(0, inspection.columns.length - most);
   const note = left > 0 ? [`This file has more columns than a menu holds: ${left} of them are not listed.`] : [];
+  const doubts = inspection.doubts.slice(0, DOUBTS_SHOWN);
+  const doubted = LABELLED_FIELDS.filter(({ field }) => doubts.some((doubt) => doubt.field === field));
+  const [first, ...others] = LABELLED_FIELDS.filter((each) => !doubted.includes(each));
+  const isFound = ({ field }: LabelledField) => inspection.mapping[field] !== undefined;
+  const missing = others.filter((each) => !isFound(each));
+  const menu = (each: LabelledField) => fieldMenu(inspection, each, most);
   return {
     type: 'modal',
     callback_id: COLUMNS_MODAL,
@@ -71,26 +80,67 @@ function modalOf(inspection: Inspection, form: string, most: number): ModalView 
         'Which column holds what? From now on, files with the same headers are read this way in this conversation.',
       ]),
       ...contexts(note),
-      ...LABELLED_FIELDS.map(({ field, label }): InputBlock => {
-        const mapped = inspection.mapping[field];
-        const current = mapped && options.get(columnId(mapped.header));
-        const initial = current ?? (field === 'followers' ? undefined : NOT_HERE);
-        return {
-          type: 'input',
-          block_id: blockOf(field),
-          label: plain(label),
-          element: {
-            type: 'static_select',
-            action_id: COLUMN_MENU,
-            placeholder: plain('Choose a column'),
-            options: [...options.values(), NOT_HERE],
-            ...(initial && { initial_option: initial }),
-          },
-        };
-      }),
+      ...sheetMenu(inspection),
+      ...(doubts.length > 0 ? sections(['*Please check these first*']) : []),
+      ...sentences(doubts.filter(({ field }) => !doubted.some((each) => each.field === field))),
+      ...doubted.flatMap((each): KnownBlock[] => [
+        ...sentences(doubts.filter(({ field }) => field === each.field)),
+        menu(each),
+      ]),
+      ...(doubts.length > 0 ? [DIVIDER] : []),
+      menu(first!),
+      ...fileMenus(inspection),
+      ...others.filter(isFound).map(menu),
+      ...(missing.length > 0 ? contexts(['Not found in this file:']) : []),
+      ...missing.map(menu),
+      ...unread(inspection),
       forWorkspace(),
     ],
   };
+}
+
+const DIVIDER = { type: 'divider' } as const;
+
+type LabelledField = (typeof LABELLED_FIELDS)[number];
+
+function fieldMenu(inspection: Inspection, { field, label }: LabelledField, most: number): InputBlock {
+  const options = menuFor(field, inspection, most);
+  const current = currentIn(options, inspection, field);
+  const initial = current ?? (field === 'followers' ? undefined : NOT_HERE);
+  return {
+    type: 'input',
+    block_id: blockOf(field),
+    label: plain(label),
+    element: {
+      type: 'static_select',
+      action_id: COLUMN_MENU,
+      placeholder: plain('Choose a column'),
+      options: [...options.values(), NOT_HERE],
+      ...(initial && { initial_option: initial }),
+    },
+  };
+}
+
+function currentIn(
+  options: ReadonlyMap<string, PlainTextOption>,
+  { mapping }: Inspection,
+  field: MappableField,
+): PlainTextOption | undefined {
+  const mapped = mapping[field];
+  return mapped && options.get(columnId(mapped.header));
+}
+
+function sentences(doubts: readonly Doubt[]): KnownBlock[] {
+  return sections(doubts.map(({ sentence }) => mrkdwnWithin(sentence, LIMITS.text)));
+}
+
+/** "12 more columns" */
+function unread(inspection: Inspection): KnownBlock[] {
+  const names = namesOfColumns(inspection);
+  if (names.length === 0) return [];
+  const title = `*${names.length} more ${names.length === 1 ? 'column' : 'columns'}* that nothing above is read from:`;
+  const shown = names.join(' · ');
+  return [DIVIDER, ...contexts([title, mrkdwnWithin(shown, LIMITS.text - title.length - 1)])];
 }
 
 /** Shown to everybody: who may is known when the form comes back. */
@@ -106,34 +156,4 @@ function forWorkspace(): InputBlock {
       options: [{ text: plain('In the whole workspace (for my admins)'), value: FOR_WORKSPACE }],
     },
   };
-}
-
-/** By column id. Those that are read now come first where not all of them fit; all stand in the file's order. */
-function optionsOf({ columns, mapping }: Inspection, most: number): Map<string, PlainTextOption> {
-  const inUse = new Set(Object.values(mapping).map(({ header }) => header));
-  const others = columns.filter(({ header }) => !inUse.has(header)).slice(0, Math.max(0, most - inUse.size));
-  const listed = columns.filter((column) => inUse.has(column.header) || others.includes(column));
-  const options = new Map<string, PlainTextOption>();
-  const texts = new Set<string>();
-  for (const column of listed) {
-    const id = columnId(column.header);
-    if (options.has(id)) continue; // a header that is there twice is one choice
-    let text = textOf(column);
-    for (let n = 2; texts.has(text); n++) text = `${shorten(textOf(column), LIMITS.optionText - 5)} (${n})`;
-    texts.add(text);
-    options.set(id, { text: plain(text), value: id });
-  }
-  return options;
-}
-
-/** "Total fans · 12300 · 5400" */
-function textOf({ header, samples }: Inspection['columns'][number]): string {
-  const shown = samples.map((sample) => shorten(oneLine(sample), 20)).filter((sample) => sample !== '');
-  const name = shorten(oneLine(header) || '(no header)', 45);
-  return shorten([name, ...shown].join(' · '), LIMITS.optionText);
-}
-
-/** Nothing acts in plain text. */
-function plain(text: string): PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
 }

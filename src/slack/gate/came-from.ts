@@ -21,7 +21,7 @@ export interface CameFrom {
   threadTs: string | undefined;
   /** Whoever posted is a bot: this one, or another. */
   botId: string | undefined;
-  /** What the bot wrote into a form, where it is one that comes back: '' where it wrote nothing. */
+  /** What the bot wrote into a form, where it comes back, or somebody acts in it: '' where it comes back with nothing. */
   formId: string | undefined;
 }
 
@@ -87,7 +87,7 @@ function fromInteraction(body: Json): CameFrom {
     userTeams: texts(user.team_id),
     channelId,
     kind: kindOf(text((body.channel as Json | undefined)?.name), channelId),
-    formId: body.type === 'view_submission' ? (text(view?.private_metadata) ?? '') : undefined,
+    formId: text(view?.private_metadata) ?? (body.type === 'view_submission' ? '' : undefined),
   };
 }
 

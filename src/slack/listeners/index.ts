@@ -4,6 +4,7 @@ import { registerAnalyseFile } from './actions/analyse-file.js';
 import { registerAsk } from './actions/ask.js';
 import { registerChangeSettings } from './actions/change-settings.js';
 import { registerChooseColumns } from './actions/choose-columns.js';
+import { registerChooseSheets } from './actions/choose-sheets.js';
 import { registerDismiss } from './actions/dismiss.js';
 import { registerTryAgain } from './actions/try-again.js';
 import { registerInfluencer } from './commands/influencer.js';
@@ -36,6 +37,7 @@ export function registerListeners(ways: WaysIn, services: Services): void {
   registerChangeSettings(ways, services);
   registerChooseColumns(ways, services);
   registerColumnsChosen(ways, services);
+  registerChooseSheets(ways, services);
   registerSettingsChanged(ways, services);
   registerAnalyzeSubmitted(ways, services);
   registerAnalyseCsv(ways, services);

@@ -8,8 +8,10 @@ import { hostile } from './hostile-answers.js';
 
 const inspectionOf = (headers: readonly string[], mapping: Inspection['mapping'] = {}): Inspection => ({
   signature: headers.join('\n'),
-  columns: headers.map((header) => ({ header, samples: ['12300', '5400', header] })),
+  columns: headers.map((header) => ({ header, samples: ['12300', '5400', header], holds: { kind: 'count' as const } })),
   mapping,
+  doubts: [],
+  said: {},
   sheets: [],
   isAboutCreators: true,
 });

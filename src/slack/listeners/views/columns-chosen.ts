@@ -38,6 +38,7 @@ export function registerColumnsChosen(ways: WaysIn, services: Services): void {
         userId,
         files: found.files,
         chosenColumns: submission.chosen,
+        said: submission.said,
         ...(submission.isForWorkspace && { columnsForWorkspace: true }),
         state: 'waiting',
         acceptedAt: Date.now(),

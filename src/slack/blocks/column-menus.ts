@@ -1,0 +1,66 @@
+import type { PlainTextOption } from '@slack/types';
+import { NUMERIC_FIELDS } from '../../analysis/profiles.js';
+import type { InspectedColumn, Inspection } from '../../analysis/read/inspect.js';
+import { oneLine } from '../../answers/format.js';
+import { columnId } from '../../jobs/column-id.js';
+import type { MappableField } from './field-labels.js';
+import { LIMITS } from './limits.js';
+import { plain } from './plain.js';
+import { shorten } from './shorten.js';
+
+export const NOT_IN_THIS_FILE = 'none';
+export const NOT_HERE: PlainTextOption = { text: plain('Not in this file'), value: NOT_IN_THIS_FILE };
+
+const NUMBERS: ReadonlySet<InspectedColumn['holds']['kind']> = new Set(['count', 'number', 'share', 'price']);
+const IS_NUMERIC: ReadonlySet<string> = new Set(NUMERIC_FIELDS);
+
+/**
+ * The columns that a field may be read from, by column id, in the file's order. Where not all of them fit, those that are
+ * read now are listed first, then those that hold what the field is about.
+ */
+export function menuFor(
+  field: MappableField,
+  { columns, mapping }: Inspection,
+  most: number,
+): Map<string, PlainTextOption> {
+  const inUse = new Set(Object.values(mapping).map(({ header }) => header));
+  const wantsNumbers = IS_NUMERIC.has(field) && field !== 'lastPost';
+  const rank = ({ header, holds }: InspectedColumn) =>
+    inUse.has(header) ? 0 : NUMBERS.has(holds.kind) === wantsNumbers ? 1 : 2;
+  const listed = new Set([...columns].sort((a, b) => rank(a) - rank(b)).slice(0, most));
+  const options = new Map<string, PlainTextOption>();
+  const texts = new Set<string>();
+  for (const column of columns) {
+    if (!listed.has(column)) continue;
+    const id = columnId(column.header);
+    if (options.has(id)) continue; // a header that is there twice is one choice
+    let text = textOf(column);
+    for (let n = 2; texts.has(text); n++) text = `${shorten(textOf(column), LIMITS.optionText - 5)} (${n})`;
+    texts.add(text);
+    options.set(id, { text: plain(text), value: id, description: plain(holdsInWords(column)) });
+  }
+  return options;
+}
+
+/** The columns that no field is read from, with what they hold. */
+export function namesOfColumns({ columns, mapping }: Inspection): string[] {
+  const inUse = new Set(Object.values(mapping).map(({ header }) => header));
+  return columns
+    .filter(({ header }) => !inUse.has(header))
+    .map((column) => `${nameOf(column)} (${holdsInWords(column)})`);
+}
+
+/** "Total fans · 12300 · 5400" */
+function textOf(column: InspectedColumn): string {
+  const shown = column.samples.map((sample) => shorten(oneLine(sample), 20)).filter((sample) => sample !== '');
+  return shorten([nameOf(column), ...shown].join(' · '), LIMITS.optionText);
+}
+
+function nameOf({ header }: InspectedColumn): string {
+  return shorten(oneLine(header) || '(no header)', 45);
+}
+
+/** "count", "share, %", "price, EUR" */
+function holdsInWords({ holds: { kind, unit } }: InspectedColumn): string {
+  return unit === undefined ? kind : `${kind}, ${unit}`;
+}
