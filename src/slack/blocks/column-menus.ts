@@ -14,32 +14,43 @@ export const NOT_HERE: PlainTextOption = { text: plain('Not in this file'), valu
 const NUMBERS: ReadonlySet<InspectedColumn['holds']['kind']> = new Set(['count', 'number', 'share', 'price']);
 const IS_NUMERIC: ReadonlySet<string> = new Set(NUMERIC_FIELDS);
 
+/** Every column once, by its id, in the file's order: what its option says is worked out once for all menus. */
+export type ColumnOptions = ReadonlyMap<string, { column: InspectedColumn; option: PlainTextOption }>;
+
+export function optionsOf({ columns }: Inspection): ColumnOptions {
+  const options = new Map<string, { column: InspectedColumn; option: PlainTextOption }>();
+  const texts = new Set<string>();
+  for (const column of columns) {
+    const id = columnId(column.header);
+    if (options.has(id)) continue; // a header that is there twice is one choice
+    const own = textOf(column);
+    let text = own;
+    for (let n = 2; texts.has(text); n++) text = `${shorten(own, LIMITS.optionText - 5)} (${n})`;
+    texts.add(text);
+    const description = { type: 'plain_text' as const, text: holdsInWords(column) };
+    options.set(id, { column, option: { text: plain(text), value: id, description } });
+  }
+  return options;
+}
+
 /**
- * The columns that a field may be read from, by column id, in the file's order. Where not all of them fit, those that are
- * read now are listed first, then those that hold what the field is about.
+ * The columns that a field may be read from. Where not all of them fit, those that are read now are listed first, then
+ * those that hold what the field is about.
  */
 export function menuFor(
   field: MappableField,
-  { columns, mapping }: Inspection,
+  options: ColumnOptions,
+  { mapping }: Inspection,
   most: number,
-): Map<string, PlainTextOption> {
+): PlainTextOption[] {
+  const all = [...options.values()];
+  if (all.length <= most) return all.map(({ option }) => option);
   const inUse = new Set(Object.values(mapping).map(({ header }) => header));
   const wantsNumbers = IS_NUMERIC.has(field) && field !== 'lastPost';
   const rank = ({ header, holds }: InspectedColumn) =>
     inUse.has(header) ? 0 : NUMBERS.has(holds.kind) === wantsNumbers ? 1 : 2;
-  const listed = new Set([...columns].sort((a, b) => rank(a) - rank(b)).slice(0, most));
-  const options = new Map<string, PlainTextOption>();
-  const texts = new Set<string>();
-  for (const column of columns) {
-    if (!listed.has(column)) continue;
-    const id = columnId(column.header);
-    if (options.has(id)) continue; // a header that is there twice is one choice
-    let text = textOf(column);
-    for (let n = 2; texts.has(text); n++) text = `${shorten(textOf(column), LIMITS.optionText - 5)} (${n})`;
-    texts.add(text);
-    options.set(id, { text: plain(text), value: id, description: plain(holdsInWords(column)) });
-  }
-  return options;
+  const listed = new Set([...all].sort((a, b) => rank(a.column) - rank(b.column)).slice(0, most));
+  return all.filter((one) => listed.has(one)).map(({ option }) => option);
 }
 
 /** The columns that no field is read from, with what they hold. */

@@ -3,9 +3,9 @@ import type { Doubt } from '../../analysis/analysis.js';
 import type { Inspection } from '../../analysis/read/inspect.js';
 import type { UserError } from '../../errors.js';
 import { columnId } from '../../jobs/column-id.js';
-import { menuFor, NOT_HERE, namesOfColumns } from './column-menus.js';
+import { type ColumnOptions, menuFor, NOT_HERE, namesOfColumns, optionsOf } from './column-menus.js';
 import { errorMessage } from './error-message.js';
-import { LABELLED_FIELDS, type MappableField } from './field-labels.js';
+import { LABELLED_FIELDS } from './field-labels.js';
 import { fileMenus, sheetMenu } from './file-menus.js';
 import { LIMITS } from './limits.js';
 import { mrkdwnWithin } from './mrkdwn.js';
@@ -44,9 +44,12 @@ export function columnsUnreadModal(error: Pick<UserError, 'message' | 'next'>): 
  * @param form what the form is known by when it comes back
  */
 export function columnsModal(inspection: Inspection, form: string): ModalView {
-  for (let shown = LIMITS.optionsInMenu - 1; ; shown = Math.floor(shown * 0.8)) {
-    const modal = modalOf(inspection, form, shown);
-    if (shown < 10 || Buffer.byteLength(JSON.stringify(modal)) <= LIMITS.viewBytes) return modal;
+  const options = optionsOf(inspection);
+  for (let most = LIMITS.optionsInMenu - 1; ; ) {
+    const modal = modalOf(inspection, form, options, most);
+    const bytes = Buffer.byteLength(JSON.stringify(modal));
+    if (most < 10 || bytes <= LIMITS.viewBytes) return modal;
+    most = Math.min(most - 1, Math.floor((most * LIMITS.viewBytes) / bytes));
   }
 }
 
@@ -59,15 +62,15 @@ export function blockOf(field: string): string {
   return `field:${field}`;
 }
 
-function modalOf(inspection: Inspection, form: string, most: number): ModalView {
-  const left = Math.max(0, inspection.columns.length - most);
+function modalOf(inspection: Inspection, form: string, options: ColumnOptions, most: number): ModalView {
+  const left = Math.max(0, options.size - most);
   const note = left > 0 ? [`This file has more columns than a menu holds: ${left} of them are not listed.`] : [];
   const doubts = inspection.doubts.slice(0, DOUBTS_SHOWN);
   const doubted = LABELLED_FIELDS.filter(({ field }) => doubts.some((doubt) => doubt.field === field));
   const [first, ...others] = LABELLED_FIELDS.filter((each) => !doubted.includes(each));
   const isFound = ({ field }: LabelledField) => inspection.mapping[field] !== undefined;
   const missing = others.filter((each) => !isFound(each));
-  const menu = (each: LabelledField) => fieldMenu(inspection, each, most);
+  const menu = (each: LabelledField) => fieldMenu(inspection, each, menuFor(each.field, options, inspection, most));
   return {
     type: 'modal',
     callback_id: COLUMNS_MODAL,
@@ -103,9 +106,9 @@ const DIVIDER = { type: 'divider' } as const;
 
 type LabelledField = (typeof LABELLED_FIELDS)[number];
 
-function fieldMenu(inspection: Inspection, { field, label }: LabelledField, most: number): InputBlock {
-  const options = menuFor(field, inspection, most);
-  const current = currentIn(options, inspection, field);
+function fieldMenu({ mapping }: Inspection, { field, label }: LabelledField, options: PlainTextOption[]): InputBlock {
+  const header = mapping[field]?.header;
+  const current = header === undefined ? undefined : options.find(({ value }) => value === columnId(header));
   const initial = current ?? (field === 'followers' ? undefined : NOT_HERE);
   return {
     type: 'input',
@@ -115,19 +118,10 @@ function fieldMenu(inspection: Inspection, { field, label }: LabelledField, most
       type: 'static_select',
       action_id: COLUMN_MENU,
       placeholder: plain('Choose a column'),
-      options: [...options.values(), NOT_HERE],
+      options: [...options, NOT_HERE],
       ...(initial && { initial_option: initial }),
     },
   };
-}
-
-function currentIn(
-  options: ReadonlyMap<string, PlainTextOption>,
-  { mapping }: Inspection,
-  field: MappableField,
-): PlainTextOption | undefined {
-  const mapped = mapping[field];
-  return mapped && options.get(columnId(mapped.header));
 }
 
 function sentences(doubts: readonly Doubt[]): KnownBlock[] {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../src/analysis/read/inspect.js';
 import { validateView } from '../../../src/playground/block-kit/validate.js';
+import { printView } from '../../../src/playground/print-view.js';
+import type { View } from '../../../src/playground/workspace.js';
 import { columnsModal, columnsUnreadModal, loadingModal } from '../../../src/slack/blocks/columns-modal.js';
 import { hostile } from './hostile-answers.js';
 
@@ -50,6 +52,72 @@ describe('columnsModal', () => {
     expect(chosen).toContain('Spalte 399');
     expect(listed.length).toBeGreaterThan(20);
     expect(JSON.stringify(view.blocks[1])).toContain(`${400 - (listed.length - 1)} of them are not listed`);
+  });
+
+  it('says what each column holds, and in which unit', () => {
+    const inspection = inspectionOf(['fans', 'ER', 'rate', 'seen', 'x']);
+    const holds = [
+      { kind: 'count', unit: 'thousands' },
+      { kind: 'share', unit: '%' },
+      { kind: 'price', unit: 'EUR' },
+      { kind: 'date' },
+      { kind: 'nothing' },
+    ] as const;
+    const columns = inspection.columns.map((column, c) => ({ ...column, holds: holds[c]! }));
+    const view = columnsModal({ ...inspection, columns }, '{}');
+    expectSlackTakes(view);
+    const block = view.blocks.find(({ block_id: id }) => id === 'field:followers') as InputBlock;
+    const { options } = block.element as StaticSelect;
+    expect(options!.map(({ description }) => description?.text)).toEqual([
+      ...['count, thousands', 'share, %', 'price, EUR', 'date', 'nothing'],
+      undefined,
+    ]);
+  });
+
+  it('lists columns of numbers for numbers, and of texts for texts, where not all of them fit', () => {
+    const inspection = inspectionOf(Array.from({ length: 150 }, (_, i) => `${i}`.padEnd(40, '-')));
+    const kinds = ['count', 'text'] as const;
+    const columns = inspection.columns.map((column, c) => ({ ...column, holds: { kind: kinds[c % 2]! } }));
+    const view = columnsModal({ ...inspection, columns }, '{}');
+    expectSlackTakes(view);
+    const even = (text: string) => Number.parseInt(text, 10) % 2 === 0;
+    expect(menuOf(view, 'likesTotal').listed.slice(0, -1).every(even)).toBe(true);
+    expect(menuOf(view, 'country').listed.slice(0, -1).some(even)).toBe(false);
+  });
+
+  it('begins with what is doubtful, with its sentence, then what is said of the file, and ends with what is not used', () => {
+    const mapping = { followers: { header: 'fans', confidence: 0.5 }, fee: { header: 'cost', confidence: 0.4 } };
+    const view = columnsModal(
+      {
+        ...inspectionOf(['fans', 'cost', 'mood <!channel>'], mapping),
+        doubts: [
+          { sentence: '`cost` was taken for the price.', field: 'fee', header: 'cost' },
+          { sentence: 'Something else is not sure.' },
+        ],
+        said: { currency: 'EUR' },
+        platform: 'TikTok',
+        sheets: ['Poland', 'Italy'].map((name) => ({ name, isRead: name === 'Italy' })),
+      },
+      'form',
+    );
+    expectSlackTakes(view);
+    const lines = printView({ ...view, blocks: view.blocks } as unknown as View).split('\n');
+    expect(lines.slice(2, 12)).toEqual([
+      'Sheets to read: [Italy ▾]',
+      '*Please check these first*',
+      'Something else is not sure.',
+      '`cost` was taken for the price.',
+      'Price per post: [cost · 12300 · 5400 · cost ▾]',
+      '───',
+      'Followers (required): [fans · 12300 · 5400 · fans ▾]',
+      'Platform of the whole file: [As the file says (TikTok) ▾]',
+      'Currency of the prices: [EUR ▾]',
+      'Not found in this file:',
+    ]);
+    expect(lines.slice(-4, -2)).toEqual([
+      '*1 more column* that nothing above is read from:',
+      'mood <!channel> (count)',
+    ]);
   });
 
   it('lists a header that is there twice once, and tells apart what would look the same', () => {
