@@ -5,7 +5,7 @@ import { hasShared, sharedFile, unlessShared } from '../shared.js';
 import { startBot, type TestBot } from './bot.js';
 
 /** What a form asks for, and what people answer. */
-const FORM = `Timestamp,What is your name?,Your TikTok handle,How many followers do you have?,Engagement rate,Your rate for one post,Anything else?
+const FORM = `Timestamp,What is your name?,Your handle,How many followers do you have?,Engagement rate,Your rate for one post,Anything else?
 2026-11-02 10:12,Ada Lane,@ada.lane,125k,3.2%,400,I love dogs
 2026-11-02 11:40,Tom Kuhn,tom_kuhn,48000,5.1%,150,
 2026-11-03 09:05,Ines Faro,https://www.tiktok.com/@ines.faro,980K,1.4%,2500,Call me
@@ -53,7 +53,7 @@ describe('Fix columns', () => {
 
   it('sets platform and currency of a form’s answers, for the next file with these questions too', async () => {
     const channel = bot.channel('form');
-    const post = await drop(channel, 'answers.csv', FORM.replace('TikTok handle', 'handle'));
+    const post = await drop(channel, 'answers.csv', FORM);
     const [answer] = await bot.replies(channel, post.ts, 3);
     expect(bot.print([answer!])).toMatch(/4 of 4 profiles are big enough/);
     expect(await ask(channel, 'profile ines.faro')).toMatch(/980K[\s\S]*1\.4\s?%/);
@@ -76,22 +76,24 @@ describe('Fix columns', () => {
     );
     expect(bot.print([fixed!])).toMatch(/€\s?3/);
 
-    const next = await drop(
-      channel,
-      'more answers.csv',
-      `${FORM.replace('TikTok handle', 'handle')}2026-11-05 08:00,Di Walk,di_walk,23k,4%,120,\n`,
-    );
+    const next = await drop(channel, 'more answers.csv', `${FORM}2026-11-05 08:00,Di Walk,di_walk,23k,4%,120,\n`);
     const [again] = await bot.replies(channel, next.ts, 3);
     expect(bot.print([again!])).toMatch(/You said: Instagram, EUR · .*5 read.* as chosen by @ada here before/);
     expect(await ask(channel, 'settings columns')).toMatch(/Instagram, EUR: in this conversation, chosen by @ada/);
+  });
 
-    // And takes it back.
-    const reopened = await open(again!);
-    expect(shown()).toContain('Platform of the whole file: [Instagram ▾]');
-    const back = { 'platform-of-file': 'as-the-file-says', 'currency-of-file': 'as-the-file-says' };
-    await bot.ada.submitView(reopened, back);
-    const [, , , unsaid] = await bot.replies(channel, next.ts, 6);
-    expect(bot.print([unsaid!])).not.toMatch(/You said|Instagram/);
+  it('shows what was said, and takes it back', async () => {
+    const channel = bot.channel('form-again');
+    const post = await drop(channel, 'answers.csv', FORM);
+    const [answer] = await bot.replies(channel, post.ts, 3);
+    await bot.ada.submitView(await open(answer!), { 'platform-of-file': 'Twitch' });
+    const [, , , said] = await bot.replies(channel, post.ts, 6);
+    expect(bot.print([said!])).toContain('You said: Twitch ·');
+    const reopened = await open(said!);
+    expect(shown()).toContain('Platform of the whole file: [Twitch ▾]');
+    await bot.ada.submitView(reopened, { 'platform-of-file': 'as-the-file-says' });
+    const unsaid = (await bot.replies(channel, post.ts, 9))[6]!;
+    expect(bot.print([unsaid])).not.toMatch(/You said|Twitch/);
   });
 
   it('asks about what was doubtful first, and the answer has the doubt no more', async () => {
