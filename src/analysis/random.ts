@@ -22,6 +22,11 @@ export function randomInteger(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
 
+/** A standard normal by Box and Muller. */
+export function standardNormal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
 /**
  * `size` distinct indices out of [0, n), in ascending order: all of them where size ≥ n.
  *

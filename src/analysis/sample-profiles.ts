@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from './random.js';
+import { type Random, seededRandom, standardNormal } from './random.js';
 
 const COLUMNS = [
   ...['account_id', 'nickname', 'followers', 'following', 'likes', 'videos_count'],
@@ -36,7 +36,7 @@ export function sampleHeader(): string {
 export function* sampleRows(rows: number, seed: number): Generator<string> {
   const random = seededRandom(seed);
   for (let i = 0; i < rows; i++) {
-    const [q, a, b, c, d] = [normal(random), normal(random), normal(random), normal(random), normal(random)];
+    const [q, a, b, c, d] = [standardNormal(random), standardNormal(random), standardNormal(random), standardNormal(random), standardNormal(random)];
     const likeRate = Math.exp(-2.5 - 0.5 * q + 1.5 * d);
     const commentRate = 0.05 * likeRate;
     const name = `${word(random)}${word(random)}${word(random)}`;
@@ -53,11 +53,6 @@ export function* sampleRows(rows: number, seed: number): Generator<string> {
       REGIONS[Math.floor(random() * REGIONS.length)],
     ].join(',');
   }
-}
-
-/** A standard normal by Box and Muller. */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 function word(random: Random): string {

@@ -1,3 +1,5 @@
+import { logOfCount } from './standardise.js';
+
 /** A column without gaps, and what was filled in. */
 export interface Imputed {
   values: Float64Array;
@@ -25,5 +27,19 @@ export function imputeMean(column: Float64Array): Imputed {
     values: missing === 0 ? column : column.map((value) => (Number.isNaN(value) ? mean : value)),
     mean,
     missing,
+  };
+}
+
+/**
+ * The same for counts that are looked at on the log scale: fills in the value whose log(1 + x) is the mean of the others'.
+ * Their plain mean lies far above most of them.
+ */
+export function imputeLogMean(column: Float64Array): Imputed {
+  const logs = imputeMean(column.map(logOfCount));
+  const mean = Math.expm1(logs.mean);
+  return {
+    values: logs.missing === 0 ? column : column.map((value) => (Number.isNaN(value) ? mean : value)),
+    mean,
+    missing: logs.missing,
   };
 }

@@ -136,6 +136,21 @@ export function residualOf(model: NormalForSize, followers: number, rate: number
   return logOfRate(rate) - model.line.intercept - model.line.slope * Math.log10(Math.max(1, followers));
 }
 
+/**
+ * How far the logarithm of a rate is above what is usual for its size, counting as much as there is evidence behind it;
+ * 0 where the rate is unknown.
+ */
+export function deviationForSize(
+  model: NormalForSize,
+  followers: number,
+  rate: number,
+  posts: number | undefined,
+): number {
+  if (Number.isNaN(rate)) return 0;
+  const usual = atNode(model, model.localMean, Math.log10(Math.max(1, followers)));
+  return evidenceOf(followers, posts) * (residualOf(model, followers, rate) - usual);
+}
+
 /** How much of a rate is its own, 0–1, by the posts (or, where they are not counted, the followers) behind it. */
 export function evidenceOf(followers: number, posts: number | undefined): number {
   return posts === undefined
