@@ -51,7 +51,13 @@ export interface AnalysedDataset {
 export interface TrainedModel {
   forest: FlatForest | null;
   logistic: { intercept: number; coefficients: number[]; means: number[]; scales: number[] } | null;
-  clustering: { means: number[]; scales: number[]; centroids: number[][] } | null;
+  clustering: {
+    /** Between which values each column counts, before it is standardised; absent of the study method. */
+    bounds?: { low: number; high: number }[] | undefined;
+    means: number[];
+    scales: number[];
+    centroids: number[][];
+  } | null;
 }
 
 /**

@@ -145,7 +145,7 @@ export interface Distribution {
 export interface Clustering {
   method: Method;
   features: string[];
-  transform: 'standardise' | 'log1p, then standardise';
+  transform: 'standardise' | 'log, winsorise at 1%, then standardise';
   k: number;
   silhouette: number | null;
   silhouetteSampled: boolean;
@@ -154,17 +154,36 @@ export interface Clustering {
   /** How k was chosen, in one sentence. */
   choice: string;
   segments: Segment[];
+  /**
+   * Of so many clusterings of resamples of the profiles, how many are the same as this one (an adjusted Rand index of 0.8 or
+   * more), and the index on average and at its lowest. Of the robust method only, as `chance` is.
+   */
+  stability?: { resamples: number; same: number; adjustedRandIndex: number; lowest: number } | undefined;
+  /** Silhouettes of tables with the same columns and correlations, but no groups: on average, and the highest. */
+  chance?: { tables: number; silhouette: number; highest: number; clearer: boolean } | undefined;
   /** Set where one cluster holds over 80 %: the silhouette then speaks of outliers, not of segments. */
   oneMass: boolean;
-  /** The first two principal components, for at most 2,000 profiles. */
-  projection: { explained: [number, number]; points: { x: number; y: number; segment: number }[] };
+  /**
+   * At most 2,000 profiles on the first two principal components; or, of clusters by size and engagement for its size, on
+   * log10 followers and the natural logarithm of engagement in multiples of the usual.
+   */
+  projection: {
+    axes: 'principal components' | 'size and engagement';
+    explained: [number, number];
+    points: { x: number; y: number; segment: number }[];
+  };
 }
 
 export interface Segment {
   id: number;
+  /** True of at least three of four members, and no other segment's. */
   name: string;
   size: number;
   share: number;
+  /** Followers that at least four of five members have. */
+  range: { low: number; high: number };
+  /** Handles of those nearest to its middle, who can be booked if any can. */
+  typical: string[];
   /** Medians in the file's own units, by header. */
   medians: Record<string, number>;
 }

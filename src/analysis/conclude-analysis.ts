@@ -27,7 +27,7 @@ import { rankedProfile } from './score/ranked-profile.js';
 import { isClear, STANDING, standingOf } from './score/standing.js';
 import { summariseTiers, tierPeers } from './score/tier-peers.js';
 import { tierIndexOf, tiersOf } from './score/tiers.js';
-import { noSegments, segmentProfiles } from './segment-profiles.js';
+import { noSegments, segmentProfiles, withTypical } from './segment-profiles.js';
 import { byHandle } from './text-column.js';
 
 /** How many profiles the report itself lists; the rest are in the scored table. */
@@ -46,18 +46,25 @@ export function concludeAnalysis(
   const { profiles, summary, options, measures, exploration, segments: table, models } = prepared;
   onPhase('score');
   const { count, numeric } = profiles;
+  const engagement = engagementOf(profiles);
+  const normal = normalOf(profiles);
+  const forSize = engagement && engagementForSize(profiles, engagement.values);
   const clusters =
     'skipped' in table
       ? noSegments(count, table.skipped)
-      : segmentProfiles(table, fits.clusters as FittedClusters, options);
+      : segmentProfiles(
+          profiles,
+          forSize && { rates: engagement.values, expected: forSize.expected },
+          table,
+          fits.clusters as FittedClusters,
+          options,
+        );
   const { classification, likelihood, forest, logistic } = classifyProfiles(
     count,
     models,
     fits.studies,
     fits.behaviour,
   );
-  const engagement = engagementOf(profiles);
-  const normal = normalOf(profiles);
   const followers = numeric.followers!;
   const bounds = tiersOf(options);
   const tier = new Uint8Array(count);
@@ -82,7 +89,6 @@ export function concludeAnalysis(
   const { flags, bookable, checks, unchecked } = runChecks(profiles, engagement, minFollowers);
   // A model that is shown to rank worse than a plain sort adds nothing to a score.
   const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
-  const forSize = engagement && engagementForSize(profiles, engagement.values);
   const points = influencerScore(followers, forSize, trusted ? likelihood : undefined);
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   const judged = {
@@ -128,7 +134,8 @@ export function concludeAnalysis(
   };
 
   onPhase('recommend');
-  const segments = isSkipped(clusters.report) ? [] : clusters.report.segments;
+  const clustering = withTypical(clusters, profiles, bookable);
+  const segments = isSkipped(clustering) ? [] : clustering.segments;
   const listed = (rows: Int32Array, most: number): RankedProfile[] =>
     Array.from(rows.subarray(0, most), (row, i) => rankedProfile({ profiles, scores }, segments, row, i + 1));
   const findings: Omit<Analysis, 'recommendations' | 'silent'> = {
@@ -143,7 +150,7 @@ export function concludeAnalysis(
       engagementFormula: engagement?.formula,
     },
     explore: exploration,
-    clustering: clusters.report,
+    clustering,
     classification,
     tiers,
     normalEngagement: normal && curveOf(normal),

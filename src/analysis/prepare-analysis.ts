@@ -33,7 +33,7 @@ export function prepareAnalysis(
     options,
     measures,
     exploration: explore(profiles, measures),
-    segments: segmentTask(measures, profiles.count, options),
+    segments: segmentTask(profiles, measures, options),
     models: modelTasks(profiles, measures, options),
   };
 }

@@ -1,5 +1,5 @@
 import type { AnalysedDataset, Scores } from './analysed-dataset.js';
-import type { RankedProfile } from './analysis.js';
+import { type Analysis, isSkipped, type RankedProfile } from './analysis.js';
 import { peopleIn } from './persons.js';
 import { platformCounts } from './read/rows/row-platforms.js';
 import { selectProfiles } from './read/rows/select-profiles.js';
@@ -32,6 +32,7 @@ export function withoutRows(
         ...(analysis.dataset.people !== undefined && { people: peopleIn(remainingProfiles) }),
         forgotten: [...(analysis.dataset.forgotten ?? []), ...digests],
       },
+      clustering: withoutHandles(analysis.clustering, goneHandles),
       top: remaining(analysis.top),
       emerging: remaining(analysis.emerging),
       recommendations: analysis.recommendations.map((advice) => ({
@@ -42,6 +43,17 @@ export function withoutRows(
     profiles: remainingProfiles,
     scores: selectScores(scores, kept, placeOf),
     model,
+  };
+}
+
+function withoutHandles(clustering: Analysis['clustering'], gone: ReadonlySet<string>): Analysis['clustering'] {
+  if (isSkipped(clustering)) return clustering;
+  return {
+    ...clustering,
+    segments: clustering.segments.map((segment) => ({
+      ...segment,
+      typical: segment.typical.filter((handle) => !gone.has(handle)),
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ import type { FittedClusters } from './fit-clusters.js';
 
 export interface ClusterOptions {
   method: Method;
+  transform: Clustering['transform'];
   /** Number of clusters; undefined lets the silhouette choose. */
   k?: number | undefined;
   /** Names of X's columns. */
@@ -18,8 +19,12 @@ export interface ProfileClusters {
   report: Omit<Clustering, 'segments'>;
   /** One per row: index of its cluster, 0 for the largest. */
   labels: Int32Array;
+  /** Of each row to its centroid. */
+  squaredDistances: Float64Array;
   /** Rows of each cluster. */
   sizes: number[];
+  /** Row of each projected point. */
+  projectedRows: Int32Array;
   /** In standardised units, one per cluster. */
   centroids: number[][];
 }
@@ -37,8 +42,8 @@ const ONE_MASS = 0.8;
 export function clusterProfiles(
   X: FeatureMatrix,
   task: Pick<ClusterTask, 'rows'>,
-  { tried, silhouetteSampled, projection }: FittedClusters,
-  { method, k, features }: ClusterOptions,
+  { tried, silhouetteSampled, projection, appraised }: FittedClusters,
+  { method, transform, k, features }: ClusterOptions,
 ): ProfileClusters {
   const candidates = tried.map(({ centroids, silhouette }): Candidate => {
     const count = centroids.length / X.nFeatures;
@@ -47,7 +52,7 @@ export function clusterProfiles(
   });
   const chosen = chooseK(candidates, X.nSamples, k);
   const at = candidates.findIndex((candidate) => candidate.k === chosen.k);
-  const { labels, inertia } = assignToNearest(X, tried[at]!.centroids);
+  const { labels, inertia, squaredDistances } = assignToNearest(X, tried[at]!.centroids);
   const sizes = clusterSizes(labels, chosen.k);
   // Largest first in the table as well as in the sample.
   const order = sizes.map((_, label) => label).sort((a, b) => sizes[b]! - sizes[a]!);
@@ -58,15 +63,17 @@ export function clusterProfiles(
     report: {
       method,
       features,
-      transform: method === 'robust' ? 'log1p, then standardise' : 'standardise',
+      transform,
       k: chosen.k,
       silhouette: candidates[at]!.silhouette,
       silhouetteSampled: silhouetteSampled || task.rows.length < X.nSamples,
       inertia,
       candidates,
       choice: chosen.choice,
+      ...(appraised?.k === chosen.k && appraised.appraisal),
       oneMass: Math.max(...sizes) / X.nSamples > ONE_MASS,
       projection: {
+        axes: 'principal components',
         explained: projection.explained,
         points: Array.from(projection.rows, (row, i) => ({
           x: projection.x[i]!,
@@ -76,6 +83,8 @@ export function clusterProfiles(
       },
     },
     labels,
+    squaredDistances,
+    projectedRows: projection.rows.map((row) => task.rows[row]!),
     sizes: order.map((label) => sizes[label]!),
     centroids: order.map((label) => centroids[label]!),
   };

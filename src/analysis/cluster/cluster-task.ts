@@ -13,10 +13,15 @@ export interface ClusterTask {
   /** A number of clusters to try beside 2 to 8. */
   k: number | undefined;
   seed: number;
+  /** Whether to find out how far the clusters can be relied on. */
+  isAppraised: boolean;
 }
 
 /** @param X standardised features of the whole table, at least one row and one column */
-export function clusterTask(X: FeatureMatrix, k: number | undefined, seed: number): ClusterTask {
+export function clusterTask(
+  X: FeatureMatrix,
+  { k, seed, isAppraised }: Pick<ClusterTask, 'k' | 'seed' | 'isAppraised'>,
+): ClusterTask {
   const rows = sampleIndices(X.nSamples, FIT_MAX_ROWS, seededRandom(seed));
-  return { sample: rows.length === X.nSamples ? X : selectRows(X, rows), rows, k, seed };
+  return { sample: rows.length === X.nSamples ? X : selectRows(X, rows), rows, k, seed, isAppraised };
 }

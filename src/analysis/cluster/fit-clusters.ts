@@ -1,3 +1,7 @@
+import { type Appraisal, appraiseClusters } from './appraise-clusters.js';
+import { assignToNearest, clusterSizes } from './centroids.js';
+import { chooseK } from './choose-k.js';
+import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import type { ClusterTask } from './cluster-task.js';
 import { kMeansSweep } from './k-means.js';
 import { type Projection, project } from './project.js';
@@ -15,10 +19,12 @@ export interface FittedClusters {
   silhouetteSampled: boolean;
   /** Its rows are those of the sample. */
   projection: Projection;
+  /** Of the number of clusters that is best in the sample. */
+  appraised?: { k: number; appraisal: Appraisal } | undefined;
 }
 
 /** All that is fitted to find segments: its cost does not grow with the table. */
-export function fitClusters({ sample, k, seed }: ClusterTask): FittedClusters {
+export function fitClusters({ sample, k, seed, isAppraised }: ClusterTask): FittedClusters {
   const ks = [...new Set([...range(FEWEST, MOST), k ?? FEWEST])]
     .filter((tried) => tried <= sample.nSamples)
     .sort((a, b) => a - b);
@@ -29,11 +35,25 @@ export function fitClusters({ sample, k, seed }: ClusterTask): FittedClusters {
     different.map(({ labels }) => labels),
     seed,
   );
+  const tried = different.map(({ centroids }, i) => ({ centroids, silhouette: scores[i] ?? null }));
   return {
-    tried: different.map(({ centroids }, i) => ({ centroids, silhouette: scores[i] ?? null })),
+    tried,
     silhouetteSampled: sampled,
     projection: project(sample, { seed, maxPoints: MAX_POINTS }),
+    appraised: isAppraised ? appraised(sample, tried, k, seed) : undefined,
   };
+}
+
+function appraised(sample: FeatureMatrix, tried: FittedClusters['tried'], wanted: number | undefined, seed: number) {
+  const candidates = tried.map(({ centroids, silhouette }) => {
+    const k = centroids.length / sample.nFeatures;
+    const { labels, inertia } = assignToNearest(sample, centroids);
+    return { k, silhouette, inertia, smallest: Math.min(...clusterSizes(labels, k)) };
+  });
+  const { k } = chooseK(candidates, sample.nSamples, wanted);
+  const { centroids, silhouette } = tried[candidates.findIndex((candidate) => candidate.k === k)]!;
+  const appraisal = appraiseClusters(sample, centroids, silhouette ?? 0, seed);
+  return appraisal && { k, appraisal };
 }
 
 function range(from: number, to: number): number[] {

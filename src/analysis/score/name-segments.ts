@@ -1,80 +1,147 @@
 import type { Segment } from '../analysis.js';
 import { rowsWhere, valuesAt } from '../order.js';
-import type { FeatureMatrix } from '../prepare/feature-matrix.js';
-import { median } from '../quantile.js';
-import { type Tier, tierOf } from './tiers.js';
+import type { NumericField, Profiles } from '../profiles.js';
+import { median, quantileOfSorted } from '../quantile.js';
+import { compactCount } from '../whole.js';
 
-/** A centroid this many standard deviations from the mean of all stands out. */
-const STANDS_OUT = 0.5;
+/** A name is true of at least this share of a segment's members. */
+const TRUE_OF = 0.75;
+/** Shares of members left out below and above a range; narrower ranges are tried first. */
+const LEFT_OUT = [0.1, 0.05, 0.02, 0] as const;
+/** Significant digits of a range's ends, as many as it takes. */
+const DIGITS = [1, 2, 3] as const;
+/** Times the usual engagement from which it is far above it; the inverse is far below. */
+const FAR = 2;
 
-interface NamedFeature {
-  header: string;
-  /** Its meaning where it has one, e.g. 'followers', 'engagementRate'. */
-  field: string;
-  values: Float64Array;
+/** [above most profiles of the file, below most] by field, where engagement does not tell. */
+const TRAITS: readonly [field: NumericField, above: string, below: string][] = [
+  ['avgViews', 'more views than most', 'fewer views than most'],
+  ['viewsTotal', 'more views than most', 'fewer views than most'],
+  ['avgLikes', 'more likes than most', 'fewer likes than most'],
+  ['likesTotal', 'more likes than most', 'fewer likes than most'],
+  ['avgComments', 'more comments than most', 'fewer comments than most'],
+  ['avgShares', 'more shares than most', 'fewer shares than most'],
+  ['videos', 'post more than most', 'post less than most'],
+  ['following', 'follow more than most', 'follow fewer than most'],
+];
+
+/** What may be said of a profile, and of which rows it holds. */
+interface Trait {
+  words: string;
+  holds(row: number): boolean;
 }
 
-/** [more than others, less than others] by field. */
-const TRAITS: ReadonlyMap<string, readonly [string, string]> = new Map(
-  Object.entries({
-    following: ['follow many', 'follow few'],
-    likesTotal: ['well liked', 'few likes'],
-    videos: ['post a lot', 'post little'],
-    engagementRate: ['high engagement', 'low engagement'],
-    avgViews: ['many views', 'few views'],
-    avgLikes: ['many likes a post', 'few likes a post'],
-    avgComments: ['much commented', 'few comments'],
-    avgShares: ['much shared', 'few shares'],
-  } as const),
-);
+/** Engagement and what is usual for the size, one per row; NaN where unknown. */
+export interface Engaged {
+  rates: Float64Array;
+  expected: Float64Array;
+}
+
+type NamedSegment = Pick<Segment, 'id' | 'name' | 'size' | 'share' | 'range'>;
 
 /**
- * Names every cluster by the size of its typical account and by what sets it apart, and gives its medians.
+ * Names every cluster by the range of followers that four of five of its members have, and by what is true of them:
+ * together true of at least three of four. No name is given twice.
  *
- * @param X the standardised features that were clustered; columns in the order of `features`
  * @param labels cluster per row, 0 … k−1
+ * @param engaged undefined where the file tells no engagement
  */
 export function nameSegments(
-  features: NamedFeature[],
-  X: FeatureMatrix,
+  profiles: Profiles,
   labels: Int32Array,
   k: number,
-  tiers: readonly Tier[],
-): Segment[] {
-  const followers = features.find(({ field }) => field === 'followers')!;
-  const segments: Segment[] = [];
+  engaged: Engaged | undefined,
+): NamedSegment[] {
+  const followers = profiles.numeric.followers!;
+  const byEngagement = engaged ? engagementTraits(engaged) : [];
+  const byFields = fieldTraits(profiles);
   const used = new Set<string>();
-  for (let id = 0; id < k; id++) {
+  return Array.from({ length: k }, (_, id) => {
     const rows = rowsWhere(labels.length, (row) => labels[row] === id);
-    const medians = Object.fromEntries(
-      features.map(({ header, values }) => [header, rows.length ? median(valuesAt(values, rows)) : 0]),
+    const candidates = candidateNames(followers, rows, byEngagement, byFields);
+    const found = candidates.find(({ name }) => !used.has(name)) ?? numbered(candidates[0]!, used);
+    used.add(found.name);
+    return { id, ...found, size: rows.length, share: rows.length / labels.length };
+  });
+}
+
+type Candidate = Pick<Segment, 'name' | 'range'>;
+
+/** Names that are true of these rows, best first: with what engagement tells, with what else does, with the range alone. */
+function candidateNames(
+  followers: Float64Array,
+  rows: Int32Array,
+  byEngagement: readonly Trait[],
+  byFields: readonly Trait[],
+): Candidate[] {
+  const sorted = valuesAt(followers, rows).sort();
+  const ranges = DIGITS.flatMap((digits) => LEFT_OUT.map((leftOut) => rangeOf(sorted, leftOut, digits)));
+  const isTrue = ({ low, high }: Segment['range'], trait?: Trait) =>
+    shareOf(rows, (row) => followers[row]! >= low && followers[row]! <= high && (trait?.holds(row) ?? true)) >= TRUE_OF;
+  const withTrait = (traits: readonly Trait[]) =>
+    traits.flatMap((trait) =>
+      ranges
+        .filter((range) => isTrue(range, trait))
+        .slice(0, 1)
+        .map((range) => ({ name: `${rangeInWords(range)}, ${trait.words}`, range })),
     );
-    const size = capitalise(tierOf(medians[followers.header]!, tiers).name);
-    const traits = traitsOf(features, X, rows);
-    const candidates = [
-      [size, ...traits.slice(0, 1)],
-      [size, ...traits.slice(0, 2)],
-      [size, ...traits],
-    ].map((words) => words.join(', '));
-    const name = candidates.find((candidate) => !used.has(candidate)) ?? `${candidates.at(-1)} (${id + 1})`;
-    used.add(name);
-    segments.push({ id, name, size: rows.length, share: rows.length / labels.length, medians });
-  }
-  return segments;
+  const alone = ranges.filter((range) => isTrue(range)).map((range) => ({ name: rangeInWords(range), range }));
+  const telling = withTrait(byEngagement);
+  return byEngagement.length > 0
+    ? [...telling, ...alone, ...withTrait(byFields)]
+    : [...withTrait(byFields), ...alone];
 }
 
-/** What sets these rows apart, strongest first. */
-function traitsOf(features: NamedFeature[], X: FeatureMatrix, rows: Int32Array): string[] {
-  return features
-    .map(({ field }, f) => {
-      const mean = rows.reduce((sum, row) => sum + X.values[row * X.nFeatures + f]!, 0) / (rows.length || 1);
-      return { words: TRAITS.get(field), mean };
-    })
-    .filter(({ words, mean }) => words !== undefined && Math.abs(mean) >= STANDS_OUT)
-    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
-    .map(({ words, mean }) => words![mean > 0 ? 0 : 1]);
+function engagementTraits({ rates, expected }: Engaged): Trait[] {
+  const times = (row: number) => rates[row]! / expected[row]!;
+  return [
+    { words: 'liked far above their size', holds: (row) => times(row) >= FAR },
+    { words: 'liked above their size', holds: (row) => times(row) > 1 },
+    { words: 'liked far below their size', holds: (row) => times(row) <= 1 / FAR },
+    { words: 'liked below their size', holds: (row) => times(row) < 1 },
+    { words: 'liked as usual for their size', holds: (row) => times(row) < FAR && times(row) > 1 / FAR },
+  ];
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function fieldTraits({ numeric }: Profiles): Trait[] {
+  return TRAITS.flatMap(([field, above, below]) => {
+    const values = numeric[field];
+    if (!values) return [];
+    const middle = median(values);
+    return [
+      { words: above, holds: (row: number) => values[row]! > middle },
+      { words: below, holds: (row: number) => values[row]! < middle },
+    ];
+  });
+}
+
+/** The range without a share of the rows at either end, its ends rounded outwards. */
+function rangeOf(sorted: Float64Array, leftOut: number, digits: number): Segment['range'] {
+  return {
+    low: rounded(quantileOfSorted(sorted, leftOut), digits, Math.floor),
+    high: rounded(quantileOfSorted(sorted, 1 - leftOut), digits, Math.ceil),
+  };
+}
+
+function rounded(value: number, digits: number, round: (value: number) => number): number {
+  if (!(value > 0)) return 0;
+  const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+  return Math.round(round(value / unit + (round === Math.ceil ? -1e-9 : 1e-9)) * unit);
+}
+
+function rangeInWords({ low, high }: Segment['range']): string {
+  if (low === high) return compactCount(low);
+  return low <= 1 ? `up to ${compactCount(high)}` : `${compactCount(low)}–${compactCount(high)}`;
+}
+
+function shareOf(rows: Int32Array, holds: (row: number) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (holds(row)) count++;
+  return rows.length === 0 ? 1 : count / rows.length;
+}
+
+function numbered({ name, range }: Candidate, used: ReadonlySet<string>): Candidate {
+  let number = 2;
+  while (used.has(`${name} (${number})`)) number++;
+  return { name: `${name} (${number})`, range };
 }

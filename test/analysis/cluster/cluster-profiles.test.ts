@@ -10,11 +10,11 @@ import { seededRandom } from '../../../src/analysis/random.js';
 import { golden, hasShared, unlessShared } from '../../shared.js';
 import { brightData, matrixOf, standardised, standardisedLogs } from './shared-tables.js';
 
-const robust = { method: 'robust', seed: 42, features: ['a'] } as const;
+const robust = { method: 'robust', transform: 'log, winsorise at 1%, then standardise', seed: 42, features: ['a'] } as const;
 const options = { ...robust, features: [...robust.features] };
 
 function clusterProfiles(X: FeatureMatrix, { seed, ...rest }: ClusterOptions & { seed: number }) {
-  const task = clusterTask(X, rest.k, seed);
+  const task = clusterTask(X, { k: rest.k, seed, isAppraised: rest.method === 'robust' });
   return placeProfiles(X, task, fitClusters(task), rest);
 }
 
@@ -84,7 +84,7 @@ describe.skipIf(!hasShared)(`clusterProfiles on Bright Data’s file${unlessShar
   it('study with k = 8: silhouette 0.595–0.598, and one mass', () => {
     const { features } = golden()['brightdata-profiles-1000'].study;
     const X = standardised(matrixOf(brightData(), features));
-    const { report, sizes } = clusterProfiles(X, { method: 'study', k: 8, seed: 42, features });
+    const { report, sizes } = clusterProfiles(X, { method: 'study', transform: 'standardise', k: 8, seed: 42, features });
     expect(report.silhouette).toBeGreaterThan(0.594);
     expect(report.silhouette).toBeLessThan(0.5985);
     expect(report.oneMass).toBe(true);
