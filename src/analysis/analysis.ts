@@ -4,7 +4,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 6;
+export const PIPELINE_VERSION = 7;
 
 export type Method = 'robust' | 'study';
 
@@ -165,7 +165,7 @@ export interface Clustering {
   oneMass: boolean;
   /**
    * At most 2,000 profiles on the first two principal components; or, of clusters by size and engagement for its size, on
-   * log10 followers and the natural logarithm of engagement in multiples of the usual.
+   * log10 followers and log10 engagement in multiples of the usual.
    */
   projection: {
     axes: 'principal components' | 'size and engagement';
@@ -173,6 +173,9 @@ export interface Clustering {
     points: { x: number; y: number; segment: number }[];
   };
 }
+
+/** The header of figures of engagement where the file has no column of it. */
+export const ENGAGEMENT = 'engagement';
 
 export interface Segment {
   id: number;

@@ -36,7 +36,13 @@ export function sampleHeader(): string {
 export function* sampleRows(rows: number, seed: number): Generator<string> {
   const random = seededRandom(seed);
   for (let i = 0; i < rows; i++) {
-    const [q, a, b, c, d] = [standardNormal(random), standardNormal(random), standardNormal(random), standardNormal(random), standardNormal(random)];
+    const [q, a, b, c, d] = [
+      standardNormal(random),
+      standardNormal(random),
+      standardNormal(random),
+      standardNormal(random),
+      standardNormal(random),
+    ];
     const likeRate = Math.exp(-2.5 - 0.5 * q + 1.5 * d);
     const commentRate = 0.05 * likeRate;
     const name = `${word(random)}${word(random)}${word(random)}`;

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import type { TrainedModel } from './analysed-dataset.js';
-import type { AnalysisOptions, Clustering, Segment } from './analysis.js';
+import { type AnalysisOptions, type Clustering, ENGAGEMENT, type Segment } from './analysis.js';
 import { clusterProfiles } from './cluster/cluster-profiles.js';
 import { type ClusterTask, clusterTask } from './cluster/cluster-task.js';
 import type { FittedClusters } from './cluster/fit-clusters.js';
@@ -33,8 +33,6 @@ const COUNTS: readonly NumericField[] = [
 ];
 /** The name of the column that is computed for it. */
 const FOR_SIZE = 'engagement for its size';
-/** The header of the medians of engagement where it is computed. */
-const ENGAGEMENT = 'engagement';
 /** Fewer profiles than this make no segments. */
 const MIN_PROFILES = 10;
 const TYPICAL = 3;
@@ -221,7 +219,7 @@ function onSizeAndEngagement([size, engagement]: readonly Column[], rows: Int32A
     axes: 'size and engagement' as const,
     points: Array.from(rows, (row) => ({
       x: size!.values[row]!,
-      y: engagement!.values[row]!,
+      y: engagement!.values[row]! / Math.LN10,
       segment: labels[row]!,
     })),
   };

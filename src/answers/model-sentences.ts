@@ -1,4 +1,4 @@
-import { type Analysis, isSkipped } from '../analysis/analysis.js';
+import { type Analysis, type Clustering, isSkipped } from '../analysis/analysis.js';
 import type { ConfusionMatrix } from '../analysis/classification.js';
 
 /** What the model is worth, without flattery: against the baseline, with the interval. */
@@ -44,7 +44,18 @@ export function segmentSentence({ clustering, dataset }: Analysis): string {
   const sampled = clustering.silhouetteSampled ? ', sampled' : '';
   return clustering.oneMass
     ? `One mass and outliers: ${clustering.k} clusters of ${sizes} (silhouette ${silhouette}${sampled}, which here measures how far the outliers are, not how clear the segments).`
-    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled})${outliers}.`;
+    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled}${byChance(clustering)})${outliers}.${stable(clustering)}`;
+}
+
+/** What the silhouette is to be compared with. */
+function byChance({ chance }: Clustering): string {
+  if (!chance) return '';
+  const reached = `${chance.silhouette.toFixed(2)} in tables without groups`;
+  return chance.clearer ? `; ${reached}` : `, no clearer than chance: ${reached}`;
+}
+
+function stable({ stability }: Clustering): string {
+  return stability ? ` The same segments come back in ${stability.same} of ${stability.resamples} resamples.` : '';
 }
 
 function overlap(silhouette: number | null): string {

@@ -1,10 +1,10 @@
-import { isSkipped } from '../analysis/analysis.js';
+import { ENGAGEMENT, isSkipped } from '../analysis/analysis.js';
 import { rowsWhere, valuesAt } from '../analysis/order.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
-import { formatCell } from '../answers/format.js';
+import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { wordsOf } from './arguments/argument.js';
@@ -74,7 +74,17 @@ export const segment: DatasetCommand<{ name: string }> = {
         ...(ranked.length > 0 ? [profileTable(ranked, { dataset, title: `Best ${ranked.length} of it` })] : []),
         typical(subject, found.medians),
       ],
-      facts: [{ title: 'Tiers', lines: [tiersIn(subject, rows)] }],
+      facts: [
+        ...(found.typical.length > 0
+          ? [
+              {
+                title: 'Typical of it',
+                lines: [found.typical.map((handle) => creatorName(handle, dataset.names)).join(', ')],
+              },
+            ]
+          : []),
+        { title: 'Tiers', lines: [tiersIn(subject, rows)] },
+      ],
       charts: [],
       howFound: [],
       caveats: [clustering.choice],
@@ -99,7 +109,7 @@ function typical({ analysis }: Subject, medians: Record<string, number>) {
       { key: 'all', label: 'Whole file', format: 'text' as const },
     ],
     rows: Object.keys(medians).map((header) => {
-      const format = header === dataset.columns.engagementRate ? 'percent' : 'count';
+      const format = header === (dataset.columns.engagementRate ?? ENGAGEMENT) ? 'percent' : 'count';
       const all = explore.distributions[header]?.median;
       return {
         figure: header,

@@ -1,6 +1,7 @@
-import { isSkipped } from '../analysis/analysis.js';
+import { ENGAGEMENT, isSkipped } from '../analysis/analysis.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { chartNamed } from '../answers/charts/draw-charts.js';
+import { creatorName } from '../answers/format.js';
 import { segmentSentence } from '../answers/model-sentences.js';
 import type { DatasetCommand } from './command.js';
 
@@ -24,7 +25,8 @@ export const segments: DatasetCommand = {
   run(subject): Answer {
     const { clustering, dataset } = subject.analysis;
     if (isSkipped(clustering)) return sayOnly(clustering.skipped);
-    const rateHeader = dataset.columns.engagementRate;
+    const rateHeader = dataset.columns.engagementRate ?? ENGAGEMENT;
+    const headers = [...new Set(clustering.segments.flatMap(({ medians }) => Object.keys(medians)))];
     const chart = chartNamed(subject, 'segments');
     return {
       headline: segmentSentence(subject.analysis),
@@ -35,20 +37,22 @@ export const segments: DatasetCommand = {
             { key: 'name', label: 'Segment', format: 'text' },
             { key: 'size', label: 'Profiles', format: 'integer' },
             { key: 'share', label: 'Share', format: 'percent' },
-            ...clustering.features.map((header) => ({
+            ...headers.map((header) => ({
               key: header,
               label: header,
               format: header === rateHeader ? ('percent' as const) : ('count' as const),
             })),
+            { key: 'typical', label: 'For example', format: 'text' },
           ],
-          rows: clustering.segments.map(({ name, size, share, medians }, i) => ({
+          rows: clustering.segments.map(({ name, size, share, medians, typical }, i) => ({
             number: i + 1,
             name,
             size,
             share,
             ...medians,
+            typical: typical.map((handle) => creatorName(handle, dataset.names)).join(', '),
           })),
-          note: 'Figures are medians of each segment.',
+          note: 'A name gives the followers that four of five members have, and what is true of them. Figures are medians of each segment.',
         },
       ],
       facts: [],

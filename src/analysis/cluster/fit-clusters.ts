@@ -1,7 +1,7 @@
+import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import { type Appraisal, appraiseClusters } from './appraise-clusters.js';
 import { assignToNearest, clusterSizes } from './centroids.js';
 import { chooseK } from './choose-k.js';
-import type { FeatureMatrix } from '../prepare/feature-matrix.js';
 import type { ClusterTask } from './cluster-task.js';
 import { kMeansSweep } from './k-means.js';
 import { type Projection, project } from './project.js';

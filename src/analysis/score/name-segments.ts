@@ -10,6 +10,8 @@ const TRUE_OF = 0.75;
 const LEFT_OUT = [0.1, 0.05, 0.02, 0] as const;
 /** Significant digits of a range's ends, as many as it takes. */
 const DIGITS = [1, 2, 3] as const;
+/** Fewer followers are none, as a range's lower end. */
+const NOTHING = 100;
 /** Times the usual engagement from which it is far above it; the inverse is far below. */
 const FAR = 2;
 
@@ -87,9 +89,7 @@ function candidateNames(
     );
   const alone = ranges.filter((range) => isTrue(range)).map((range) => ({ name: rangeInWords(range), range }));
   const telling = withTrait(byEngagement);
-  return byEngagement.length > 0
-    ? [...telling, ...alone, ...withTrait(byFields)]
-    : [...withTrait(byFields), ...alone];
+  return byEngagement.length > 0 ? [...telling, ...alone, ...withTrait(byFields)] : [...withTrait(byFields), ...alone];
 }
 
 function engagementTraits({ rates, expected }: Engaged): Trait[] {
@@ -115,10 +115,11 @@ function fieldTraits({ numeric }: Profiles): Trait[] {
   });
 }
 
-/** The range without a share of the rows at either end, its ends rounded outwards. */
+/** The range without a share of the rows at either end, its ends rounded outwards; from nothing on where hardly anything is below. */
 function rangeOf(sorted: Float64Array, leftOut: number, digits: number): Segment['range'] {
+  const low = quantileOfSorted(sorted, leftOut);
   return {
-    low: rounded(quantileOfSorted(sorted, leftOut), digits, Math.floor),
+    low: low < NOTHING ? 0 : rounded(low, digits, Math.floor),
     high: rounded(quantileOfSorted(sorted, 1 - leftOut), digits, Math.ceil),
   };
 }
@@ -131,7 +132,7 @@ function rounded(value: number, digits: number, round: (value: number) => number
 
 function rangeInWords({ low, high }: Segment['range']): string {
   if (low === high) return compactCount(low);
-  return low <= 1 ? `up to ${compactCount(high)}` : `${compactCount(low)}–${compactCount(high)}`;
+  return low === 0 ? `up to ${compactCount(high)}` : `${compactCount(low)}–${compactCount(high)}`;
 }
 
 function shareOf(rows: Int32Array, holds: (row: number) => boolean): number {

@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { type Clustering, isSkipped, type Segment } from '../../analysis/analysis.js';
+import { type Clustering, ENGAGEMENT, isSkipped, type Segment } from '../../analysis/analysis.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { compact, decimal, percent, shorten, whole } from './chart-text.js';
@@ -22,9 +22,9 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
   return frame({
     name: 'segments',
     title: finding(clustering, bySize),
-    subtitle: `k-means on ${clustering.features.length} columns (${transformInWords(clustering)}), k = ${clustering.k}, silhouette ${
+    subtitle: `k-means on ${columnsInWords(clustering)}, k = ${clustering.k}, silhouette ${
       clustering.silhouette === null ? 'not defined' : decimal(clustering.silhouette)
-    } · medians under the names`,
+    }${sameInWords(clustering)} · medians under the names`,
     alt: `Bar chart of segment sizes. ${bySize
       .map(({ name, size, share }, i) => `${name}: ${whole(size)} profiles (${percent(share)}), ${medians[i]}`)
       .join('; ')}.`,
@@ -32,7 +32,7 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
     type: 'bar',
     horizontal: true,
     data: {
-      labels: bySize.map(({ name }, i) => [shorten(name, 36), medians[i]!]),
+      labels: bySize.map(({ name }, i) => [shorten(name, 42), medians[i]!]),
       datasets: [
         {
           data: bySize.map(({ size, share }, y) => ({ x: size, y, label: `${whole(size)} · ${percent(share)}` })),
@@ -63,7 +63,8 @@ function finding({ oneMass, segments: { length } }: Clustering, bySize: Segment[
 
 function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
   const known = SHOWN_FIELDS.flatMap((field) => {
-    const value = segment.medians[profiles.headers[field] ?? field];
+    const computed = field === 'engagementRate' ? ENGAGEMENT : field;
+    const value = segment.medians[profiles.headers[field] ?? computed];
     if (value === undefined || !Number.isFinite(value)) return [];
     return [`${field === 'engagementRate' ? percent(value) : compact(value)} ${FIELD_WORDS[field]}`];
   });
@@ -74,6 +75,13 @@ function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
     .join(' · ');
 }
 
-export function transformInWords({ transform }: Clustering): string {
-  return transform === 'standardise' ? 'standardised' : 'log1p, standardised';
+/** What was clustered. */
+export function columnsInWords({ projection, features, transform }: Clustering): string {
+  if (projection.axes === 'size and engagement') return 'followers and engagement for their size';
+  const columns = `${features.length} ${features.length === 1 ? 'column' : 'columns'}`;
+  return `${columns} (${transform === 'standardise' ? 'standardised' : 'logarithms, standardised'})`;
+}
+
+function sameInWords({ stability }: Clustering): string {
+  return stability ? ` · the same in ${stability.same} of ${stability.resamples} resamples` : '';
 }

@@ -149,10 +149,10 @@ function ownWords(name: string, segments: readonly string[]): string[] {
 /** A name whatever stands between its words. */
 function loosely(name: string): string {
   return name
-    .split(/[\s,·/|-]+/)
+    .split(/[\s,·/|–-]+/)
     .filter((word) => word !== '')
     .map(escaped)
-    .join(String.raw`[\s,·/|-]+(?:and |& )?`);
+    .join(String.raw`[\s,·/|–-]+(?:and |& )?`);
 }
 
 function takeLanguage(said: string) {

@@ -10,7 +10,12 @@ import { seededRandom } from '../../../src/analysis/random.js';
 import { golden, hasShared, unlessShared } from '../../shared.js';
 import { brightData, matrixOf, standardised, standardisedLogs } from './shared-tables.js';
 
-const robust = { method: 'robust', transform: 'log, winsorise at 1%, then standardise', seed: 42, features: ['a'] } as const;
+const robust = {
+  method: 'robust',
+  transform: 'log, winsorise at 1%, then standardise',
+  seed: 42,
+  features: ['a'],
+} as const;
 const options = { ...robust, features: [...robust.features] };
 
 function clusterProfiles(X: FeatureMatrix, { seed, ...rest }: ClusterOptions & { seed: number }) {
@@ -81,10 +86,24 @@ describe.skipIf(!hasShared)(`clusterProfiles on Bright Data’s file${unlessShar
     expect(report.oneMass).toBe(false);
   });
 
+  it('robust: scikit-learn’s four where four are asked for', () => {
+    const { features, clustering } = golden()['brightdata-profiles-1000'].robust;
+    const X = standardisedLogs(matrixOf(brightData(), features));
+    const { report } = clusterProfiles(X, { ...options, features, k: 4 });
+    expect(Math.abs(report.silhouette! - clustering[2].silhouette)).toBeLessThan(0.005);
+    expect(report.inertia).toBeLessThan(1.005 * clustering[2].inertia);
+  });
+
   it('study with k = 8: silhouette 0.595–0.598, and one mass', () => {
     const { features } = golden()['brightdata-profiles-1000'].study;
     const X = standardised(matrixOf(brightData(), features));
-    const { report, sizes } = clusterProfiles(X, { method: 'study', transform: 'standardise', k: 8, seed: 42, features });
+    const { report, sizes } = clusterProfiles(X, {
+      method: 'study',
+      transform: 'standardise',
+      k: 8,
+      seed: 42,
+      features,
+    });
     expect(report.silhouette).toBeGreaterThan(0.594);
     expect(report.silhouette).toBeLessThan(0.5985);
     expect(report.oneMass).toBe(true);

@@ -58,6 +58,8 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       name,
       size: rows.length,
       share: rows.length / count,
+      range: { low: 0, high: 1e6 },
+      typical: [],
       medians: { followers: medianOf(columns.followers), likes: medianOf(columns.likesTotal) },
     };
   });
@@ -89,7 +91,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
     clustering: {
       method: 'robust',
       features: ['followers', 'following', 'likes', 'videos_count'],
-      transform: 'log1p, then standardise',
+      transform: 'log, winsorise at 1%, then standardise',
       k: 4,
       silhouette: 0.28,
       silhouetteSampled: false,
@@ -104,6 +106,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       segments,
       oneMass: false,
       projection: {
+        axes: 'principal components',
         explained: [0.52, 0.24],
         points: columns.followers.slice(0, 2000).map((followers, row) => ({
           x: (Math.log1p(followers) - 7.5) / 2,
