@@ -81,15 +81,15 @@ function candidateNames(
   const isTrue = ({ low, high }: Segment['range'], trait?: Trait) =>
     shareOf(rows, (row) => followers[row]! >= low && followers[row]! <= high && (trait?.holds(row) ?? true)) >= TRUE_OF;
   const withTrait = (traits: readonly Trait[]) =>
-    traits.flatMap((trait) =>
-      ranges
-        .filter((range) => isTrue(range, trait))
-        .slice(0, 1)
-        .map((range) => ({ name: `${rangeInWords(range)}, ${trait.words}`, range })),
+    ranges.flatMap((range) =>
+      traits
+        .filter((trait) => isTrue(range, trait))
+        .map(({ words }) => ({ name: `${rangeInWords(range)}, ${words}`, range })),
     );
-  const alone = ranges.filter((range) => isTrue(range)).map((range) => ({ name: rangeInWords(range), range }));
-  const telling = withTrait(byEngagement);
-  return byEngagement.length > 0 ? [...telling, ...alone, ...withTrait(byFields)] : [...withTrait(byFields), ...alone];
+  const alone = ranges.map((range) => ({ name: rangeInWords(range), range }));
+  return byEngagement.length > 0
+    ? [...withTrait(byEngagement), ...alone, ...withTrait(byFields)]
+    : [...withTrait(byFields), ...alone];
 }
 
 function engagementTraits({ rates, expected }: Engaged): Trait[] {
