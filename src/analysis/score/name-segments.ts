@@ -60,8 +60,7 @@ export function nameSegments(
   const used = new Set<string>();
   return Array.from({ length: k }, (_, id) => {
     const rows = rowsWhere(labels.length, (row) => labels[row] === id);
-    const candidates = candidateNames(followers, rows, byEngagement, byFields);
-    const found = candidates.find(({ name }) => !used.has(name)) ?? numbered(candidates[0]!, used);
+    const found = firstUnused(candidateNames(followers, rows, byEngagement, byFields), used);
     used.add(found.name);
     return { id, ...found, size: rows.length, share: rows.length / labels.length };
   });
@@ -69,27 +68,36 @@ export function nameSegments(
 
 type Candidate = Pick<Segment, 'name' | 'range'>;
 
-/** Names that are true of these rows, best first: with what engagement tells, with what else does, with the range alone. */
-function candidateNames(
+/** Names that are true of these rows, best first: with what engagement tells (or, without it, what else does), with the range alone. */
+function* candidateNames(
   followers: Float64Array,
   rows: Int32Array,
   byEngagement: readonly Trait[],
   byFields: readonly Trait[],
-): Candidate[] {
+): Generator<Candidate> {
   const sorted = valuesAt(followers, rows).sort();
   const ranges = DIGITS.flatMap((digits) => LEFT_OUT.map((leftOut) => rangeOf(sorted, leftOut, digits)));
-  const isTrue = ({ low, high }: Segment['range'], trait?: Trait) =>
-    shareOf(rows, (row) => followers[row]! >= low && followers[row]! <= high && (trait?.holds(row) ?? true)) >= TRUE_OF;
-  const withTrait = (traits: readonly Trait[]) =>
-    ranges.flatMap((range) =>
-      traits
-        .filter((trait) => isTrue(range, trait))
-        .map(({ words }) => ({ name: `${rangeInWords(range)}, ${words}`, range })),
-    );
-  const alone = ranges.map((range) => ({ name: rangeInWords(range), range }));
-  return byEngagement.length > 0
-    ? [...withTrait(byEngagement), ...alone, ...withTrait(byFields)]
-    : [...withTrait(byFields), ...alone];
+  function* withTrait(traits: readonly Trait[]) {
+    for (const range of ranges) {
+      for (const { words, holds } of traits) {
+        const isTrue = (row: number) => followers[row]! >= range.low && followers[row]! <= range.high && holds(row);
+        if (shareOf(rows, isTrue) >= TRUE_OF) yield { name: `${rangeInWords(range)}, ${words}`, range };
+      }
+    }
+  }
+  const isTold = byEngagement.length > 0;
+  yield* withTrait(isTold ? byEngagement : byFields);
+  yield* ranges.map((range) => ({ name: rangeInWords(range), range }));
+  if (isTold) yield* withTrait(byFields);
+}
+
+function firstUnused(candidates: Iterable<Candidate>, used: ReadonlySet<string>): Candidate {
+  let first: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (!used.has(candidate.name)) return candidate;
+    first ??= candidate;
+  }
+  return numbered(first!, used);
 }
 
 function engagementTraits({ rates, expected }: Engaged): Trait[] {
