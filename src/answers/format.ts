@@ -1,4 +1,5 @@
 import type { DatasetSummary } from '../analysis/analysis.js';
+import { withAt } from '../analysis/creator-name.js';
 import type { Cell, ColumnFormat } from './answer.js';
 
 export const NOTHING = '–';
@@ -84,9 +85,4 @@ function withMinus(figures: string): string {
 /** How a creator is called: only what the file has as handles gets an @. */
 export function creatorName(handle: string, names: DatasetSummary['names']): string {
   return formatCell(handle, names === 'handle' ? 'handle' : 'text');
-}
-
-/** Names with spaces, and the "row 12" that stands in for a missing handle, are nobody's @. */
-function withAt(handle: string): string {
-  return handle.startsWith('@') || handle.includes(' ') ? handle : `@${handle}`;
 }

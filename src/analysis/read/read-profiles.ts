@@ -3,6 +3,7 @@ import type { DatasetSummary, Doubt, ReadingChoices } from '../analysis.js';
 import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { packTexts } from '../text-column.js';
+import { checkOutcome } from './check-outcome.js';
 import type { NameKind } from './columns/map-columns.js';
 import { growthOf } from './columns/series.js';
 import type { SourceFile } from './file/source-file.js';
@@ -71,6 +72,12 @@ export function readProfiles(
   const ofFile = (sentence: string, { fileName }: { fileName: string }) =>
     read.length === 1 ? sentence : `${fileName}: ${sentence}`;
   const sum = (of: (file: (typeof read)[number]) => number) => read.reduce((total, file) => total + of(file), 0);
+  const outcome = checkOutcome({
+    profiles,
+    names,
+    repeated: read.flatMap(({ repeated }) => repeated ?? []),
+    namesMayBeIn: [...new Set(read.flatMap(({ namesMayBeIn }) => namesMayBeIn))],
+  });
   return {
     profiles,
     summary: {
@@ -94,6 +101,7 @@ export function readProfiles(
       ...(growth && !profiles.headers.growth && { growthWindow: growth.window }),
       excluded: [...new Set(read.flatMap(({ excluded }) => excluded))],
       doubts: [
+        ...outcome,
         ...read.flatMap((file) =>
           file.doubts.map((doubt): Doubt => ({ ...doubt, sentence: ofFile(doubt.sentence, file) })),
         ),

@@ -1,8 +1,9 @@
 import type { Doubt } from '../../analysis.js';
+import { calledCreator } from '../../creator-name.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import { textAt } from '../../text-column.js';
 import { readHeader } from '../headers/read-header.js';
-import type { ColumnMapping } from './map-columns.js';
+import type { ColumnMapping, NameKind } from './map-columns.js';
 
 interface Say {
   warnings: string[];
@@ -16,8 +17,6 @@ const ONE_POST = 0.3;
 const VIEWS_OF_ONE_POST = 1.5;
 /** A post has fewer comments, and is shared less often, than it is liked. */
 const FEWER_THAN_LIKES = 0.5;
-/** Rounded figures differ by less. */
-const CLOSE = 0.1;
 /** With so many posts and followers, nobody has no like at all. */
 const SURELY_LIKED = { followers: 100_000, posts: 10 };
 
@@ -109,29 +108,8 @@ function timeOf(header: string): string {
   return readHeader(header).when ?? '';
 }
 
-/** A rate that is likes per view compares with none by followers: it is said. */
-export function doubtRateOfViews({ numeric, headers, text }: Profiles, doubts: Doubt[]): void {
-  const { engagementRate, avgLikes, avgViews, avgComments, followers } = numeric;
-  if (!engagementRate || !avgLikes || !avgViews) return;
-  const engaged = [avgLikes, ...(avgComments ? [avgLikes.map((likes, row) => likes + avgComments[row]!)] : [])];
-  const isCloseTo = (rate: (row: number) => number) => {
-    const typical = medianOf(engagementRate.map((value, row) => value / rate(row)));
-    return typical > 1 - CLOSE && typical < 1 + CLOSE;
-  };
-  const isBy = (whole: Float64Array) => engaged.some((counts) => isCloseTo((row) => counts[row]! / whole[row]!));
-  if (isBy(followers!) || !isBy(avgViews)) return;
-  const row = engagementRate.findIndex((value, at) => value > 0 && avgLikes[at]! > 0 && followers![at]! > 0);
-  if (row < 0) return;
-  const who = text.handle ? `@${textAt(text.handle, row)}` : `row ${row + 1}`;
-  doubts.push({
-    sentence: `\`${headers.engagementRate}\` is likes per view here (${percent(engagementRate[row]!)} for ${who}), not per follower (${percent(avgLikes[row]! / followers![row]!)}): it does not compare with rates of other files.`,
-    field: 'engagementRate',
-    header: headers.engagementRate,
-  });
-}
-
 /** No likes with many followers and posts: a counter that overflowed, or was not read. They are missing, and it is said. */
-export function dropImpossible({ numeric, headers, text }: Profiles, doubts: Doubt[]): void {
+export function dropImpossible({ numeric, headers, text }: Profiles, names: NameKind, doubts: Doubt[]): void {
   const { followers, likesTotal, videos } = numeric;
   if (!likesTotal || !videos) return;
   let count = 0;
@@ -144,7 +122,7 @@ export function dropImpossible({ numeric, headers, text }: Profiles, doubts: Dou
     example ??= row;
   }
   if (example === undefined) return;
-  const who = text.handle ? `@${textAt(text.handle, example)}` : `row ${example + 1}`;
+  const who = calledCreator(textAt(text.handle!, example), names);
   const rest = count > 1 ? `, and ${count - 1} more like this` : '';
   doubts.push({
     sentence: `\`${headers.likesTotal}\` is 0 for ${who}, with ${followers![example]!.toLocaleString('en-US')} followers and ${videos[example]!.toLocaleString('en-US')} posts${rest}: read as not known.`,

@@ -13,7 +13,8 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
 import { readFeeCurrency } from './fee-currency.js';
-import { doubtRateOfViews, dropImpossible, readPerPost } from './likely-figures.js';
+import { likelyColumns } from './likely-columns.js';
+import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
 import { ownLinks } from './own-links.js';
@@ -32,6 +33,8 @@ export interface TableProfiles {
   excluded: string[];
   doubts: Doubt[];
   warnings: string[];
+  /** Where creators are called by their rows: columns that may hold their names, likeliest first. */
+  namesMayBeIn: string[];
   /** When the rows were taken, where a column says so. */
   order: DateOrder | undefined;
   /** Why a column of dates does not: its order cannot be told. */
@@ -109,7 +112,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   }
   const { handles, displayNames } = creatorNames(table, mapping, kept);
   profiles.text.handle = handles;
-  dropImpossible(profiles, doubts);
+  dropImpossible(profiles, mapping.names, doubts);
   if (profiles.text.url) profiles.text.url = ownLinks(profiles.text.url, handles);
   if (displayNames) {
     profiles.text.displayName = displayNames;
@@ -126,7 +129,6 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
     profiles.headers[field] = table.headers[at]!;
   }
-  doubtRateOfViews(profiles, doubts);
   const others = mapping.extras.filter((at) => !asPerPost.has(at));
   profiles.extras = others.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
 
@@ -147,6 +149,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     excluded: mapping.excluded.map((at) => table.headers[at]!),
     doubts,
     warnings,
+    namesMayBeIn: mapping.names === 'row' ? likelyColumns(table, mapping, 'handle') : [],
     order: dates.order,
     unclearDates: dates.unclear,
     linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
@@ -222,8 +225,7 @@ function mappingWarnings(table: RawTable, mapping: ColumnMapping): string[] {
   const handleAt = fields.handle?.column;
   const header =
     handleAt !== undefined ? table.headers[handleAt]! : names === 'row' ? undefined : namedBy(table, mapping);
-  if (names === 'row') warnings.push('No column holds handles: creators are named by their row in the file.');
-  else if (names === 'id') warnings.push(`No column holds handles: creators are named by \`${header}\`.`);
+  if (names === 'id') warnings.push(`No column holds handles: creators are named by \`${header}\`.`);
   else if (names === 'name') warnings.push(`Creators are named by \`${header}\`: these are names, not handles.`);
   return warnings;
 }

@@ -1,5 +1,5 @@
 import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
-import { isEmptyAt } from '../../text-column.js';
+import { isEmptyAt, textAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
 import { panelSeries } from '../columns/series.js';
 import { readHeader } from '../headers/read-header.js';
@@ -13,7 +13,17 @@ export interface CreatorProfiles {
   grain: 'profile' | 'video';
   /** Rows left out because another one of the same creator was kept. */
   duplicates: number;
+  /** Where rows that nothing dates were merged. */
+  repeated?: RepeatedCreators | undefined;
   warnings: string[];
+}
+
+/** Rows of one table that were merged because they have the same name. */
+export interface RepeatedCreators {
+  rows: number;
+  merged: number;
+  /** Somebody whose rows do not agree: undefined where all do. */
+  example: { name: string; rows: number; followers: [least: number, most: number] } | undefined;
 }
 
 const AVERAGE_OF = {
@@ -63,10 +73,32 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
     profiles: { ...selectProfiles({ ...profiles, ...persons }, kept), ...(series.length > 0 && { series }) },
     grain: 'profile',
     duplicates: profiles.count - kept.length,
+    ...(!order && {
+      repeated: {
+        rows: profiles.count,
+        merged: profiles.count - kept.length,
+        example: mostDifferent(profiles, repeated),
+      },
+    }),
     warnings: [
       `${many} in the file more than once: ${rule}.${order || table.unclearDates === undefined ? '' : ` ${table.unclearDates}`}`,
     ],
   };
+}
+
+/** Of creators with several rows, the one whose follower counts are furthest apart. */
+function mostDifferent({ numeric, text }: Profiles, repeated: number[][]): RepeatedCreators['example'] {
+  const followers = numeric.followers!;
+  let example: RepeatedCreators['example'];
+  let widest = 1;
+  for (const rows of repeated) {
+    const counts = rows.map((row) => followers[row]!);
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    if (!(most > widest * least)) continue;
+    widest = most / least;
+    example = { name: textAt(text.handle!, rows[0]!), rows: rows.length, followers: [least, most] };
+  }
+  return example;
 }
 
 /** The people of rows, where the rows of one account are one person's. */
