@@ -34,7 +34,12 @@ export function readFeeCurrency(
   if (known.length > 0 && known.every((value) => value === 0)) {
     delete profiles.numeric.fee;
     const header = profiles.headers.fee;
-    doubts.push({ sentence: `All prices in \`${header}\` are 0: they were taken for none.`, field: 'fee', header });
+    const cell = table.columns[at]!.textAt(rows[fee.indexOf(0)]!);
+    doubts.push({
+      sentence: `All ${known.length.toLocaleString('en-US')} prices in \`${header}\` are 0 ("${cell}"): they were taken for none.`,
+      field: 'fee',
+      header,
+    });
     delete profiles.headers.fee;
     return;
   }

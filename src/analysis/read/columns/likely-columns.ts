@@ -8,20 +8,20 @@ const OFFERED = 2;
 /** Longer ones on average are sentences about somebody. */
 const NAME_CHARACTERS = 40;
 
-/** Columns that nothing else was read from, and whose cells could be what is asked for: likeliest first. */
+/** Columns of a table that nothing else was read from, and whose cells could be what is asked for: likeliest first. */
 export function likelyColumns(
   table: RawTable,
   { fields, values }: Pick<ColumnMapping, 'fields' | 'values'>,
   wanted: 'followers' | 'handle',
-): string[] {
+): number[] {
   const used = new Set(Object.values(fields).map(({ column }) => column));
   const likeliness = LIKELY[wanted];
   return table.headers
-    .map((header, column) => ({ header, isFree: !used.has(column), likely: likeliness(values[column]!) }))
+    .map((header, column) => ({ header, column, isFree: !used.has(column), likely: likeliness(values[column]!) }))
     .filter(({ header, isFree, likely }) => isFree && likely > 0 && header.trim() !== '' && !isProtectedTrait(header))
     .sort((a, b) => b.likely - a.likely)
     .slice(0, OFFERED)
-    .map(({ header }) => header);
+    .map(({ column }) => column);
 }
 
 const LIKELY = {

@@ -1,6 +1,5 @@
-import { UserError } from '../../../errors.js';
 import type { ColumnChoices, Doubt } from '../../analysis.js';
-import { FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
+import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import type { RawTable } from '../table/read-table.js';
@@ -20,6 +19,7 @@ import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doub
 import { ownLinks } from './own-links.js';
 import { kindOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
+import { noCounts, noFollowers, notCreators } from './refusals.js';
 import { unusedColumns } from './unused-columns.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
@@ -60,7 +60,7 @@ const SURE_ENOUGH = 0.6;
 export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, currency?: string): TableProfiles {
   const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
-  if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table) : notCreators(table);
+  if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
   const warnings = [...table.notes];
   const doubts: Doubt[] = [];
   const numbers = numbersOf(table, mapping);
@@ -70,7 +70,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
       ? countsBeside(table, followersAt.column)
       : numbersAt(followersAt.column, 'count', 'followers');
   const kept = rowsWith(followers);
-  if (kept.length === 0) throw noValues(table, followersAt.column);
+  if (kept.length === 0) throw noCounts(table, mapping, followersAt.column);
   const pick = (values: Float64Array) =>
     kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0);
 
@@ -85,8 +85,6 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
           ? numbers.readDays(at)
           : numbersAt(at, kindOf(field), field),
     );
-    // Nobody has fewer than no followers, likes or views: a negative figure is a missing one.
-    if (field !== 'growth') for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = Number.NaN;
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
@@ -99,7 +97,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   scaleShares(profiles, mapping, doubts);
   if (mapping.fields.fee)
     readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept, said: currency }, doubts);
-  doubts.push(...unusedColumns(table, mapping));
+  const unused = unusedColumns(table, mapping);
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -127,6 +125,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     const column = table.columns[at]!;
     const read = flagReader(field, column);
     profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
+    numbers.sayUnread(at, 'yes or no', (row) => read(column.textAt(row)) !== FLAG.unknown);
     profiles.headers[field] = table.headers[at]!;
   }
   const others = mapping.extras.filter((at) => !asPerPost.has(at));
@@ -137,7 +136,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     const sentence = `\`${header}\` was taken for the follower counts, without being sure.`;
     doubts.push({ sentence, field: 'followers', header });
   }
-  doubts.push(...numbers.doubts, ...mappingDoubts(table, mapping));
+  const isSaid = ({ header }: Doubt) => unused.some((doubt) => doubt.header === header);
+  doubts.push(...unused, ...numbers.doubts, ...mappingDoubts(table, mapping).filter((doubt) => !isSaid(doubt)));
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
   return {
@@ -149,7 +149,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     excluded: mapping.excluded.map((at) => table.headers[at]!),
     doubts,
     warnings,
-    namesMayBeIn: mapping.names === 'row' ? likelyColumns(table, mapping, 'handle') : [],
+    namesMayBeIn:
+      mapping.names === 'row' ? likelyColumns(table, mapping, 'handle').map((at) => table.headers[at]!) : [],
     order: dates.order,
     unclearDates: dates.unclear,
     linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
@@ -236,36 +237,4 @@ function unreadFlag(header: string, values: ColumnValues, fields: ColumnMapping[
   if (!isMeant || values.cells === 0 || values.flags > 0.8) return [];
   const shown = values.samples.map((sample) => `"${sample}"`).join(', ');
   return [`\`${header}\` was left alone: I can't read its values (${shown}) as yes or no.`];
-}
-
-function noFollowers(table: RawTable): UserError {
-  const named = table.headers.findIndex((header) => fieldsOfHeader(header).has('followers'));
-  if (named >= 0) return noValues(table, named);
-  return new UserError(
-    'no-followers',
-    `No column of this file holds follower counts. Its columns are ${columnList(table)}.`,
-    'Say which column holds them, or rename it to `followers` and drop the file here again.',
-  );
-}
-
-function noValues(table: RawTable, column: number): UserError {
-  const rows = table.rowCount === 1 ? 'its only row' : `all ${table.rowCount.toLocaleString('en-US')} rows`;
-  return new UserError(
-    'no-followers',
-    `The column \`${table.headers[column]}\` holds no follower counts: they are missing in ${rows}.`,
-    'Say which column holds them, or export the file again with follower counts.',
-  );
-}
-
-function notCreators(table: RawTable): UserError {
-  return new UserError(
-    'not-creators',
-    `This does not look like a list of creators: I see neither follower counts nor handles. Its columns are ${columnList(table)}.`,
-    'Drop a CSV with one creator per row. If this is one, say which column holds the followers.',
-  );
-}
-
-function columnList(table: RawTable): string {
-  const shown = table.headers.slice(0, 8).map((header) => `\`${header.slice(0, 60)}\``);
-  return `${shown.join(', ')}${table.headers.length > 8 ? ` and ${table.headers.length - 8} more` : ''}`;
 }

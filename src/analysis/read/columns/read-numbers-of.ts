@@ -26,6 +26,8 @@ export interface NumbersOf {
   read(column: number, kind: NumberKind, field?: NumericField): Float64Array;
   /** Days since 1970; NaN where there is no date. */
   readDays(column: number): Float64Array;
+  /** Has the cells said of which nothing was read: what is missing from a list must not be missed in silence. */
+  sayUnread(column: number, as: string, isRead: (row: number) => boolean): void;
   /** Sentences about what can be read two ways, and what could not be read. */
   doubts: Doubt[];
   warnings: string[];
@@ -102,11 +104,13 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
     const billions = magnitudes.has('b') && cells.texts().find((text) => wordOf(text) === 'b');
     if (billions) {
       const as = count(parseNumber(billions, { decimal: format.decimal, magnitudes }));
-      warnings.push(`\`${billions}\` in \`${header}\` was read as ${as} ("bin", a thousand): ${why}.`);
+      const sentence = `\`${billions}\` in \`${header}\` was read as ${as} ("bin", a thousand): ${why}.`;
+      if (isBin) doubt(column, sentence);
+      else warnings.push(sentence);
     }
     multiplyByNextColumn(table, mapping, column, values, warnings);
-    const unread = unreadSentence(table, column, values);
-    if (unread !== undefined) doubt(column, unread);
+    sayUnread(column, 'a number', (row) => !Number.isNaN(values[row]!));
+    if (field !== undefined && field !== 'growth') dropNegative(column, values);
     if (kind !== 'rate') sayInexact(table, column, warnings, { ...format, unit, magnitudes });
     return values;
   }
@@ -120,10 +124,37 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
         `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
       );
     }
-    return Float64Array.from({ length: table.rowCount }, (_, row) => dayOf(cells.textAt(row), format));
+    const days = Float64Array.from({ length: table.rowCount }, (_, row) => {
+      const day = dayOf(cells.textAt(row), format);
+      return day < 0 ? Number.NaN : day; // a spreadsheet's day 0, in 1899
+    });
+    sayUnread(column, 'a date', (row) => !Number.isNaN(days[row]!));
+    return days;
   }
 
-  return { doubts, warnings, read, readDays };
+  /** Nobody has fewer than no followers, likes or views: a negative figure is a missing one. */
+  function dropNegative(column: number, values: Float64Array): void {
+    let example: number | undefined;
+    let dropped = 0;
+    for (let row = 0; row < values.length; row++) {
+      if (!(values[row]! < 0)) continue;
+      values[row] = Number.NaN;
+      example ??= row;
+      dropped++;
+    }
+    if (example === undefined) return;
+    const cells = dropped === 1 ? '1 cell' : `${count(dropped)} cells`;
+    const are = dropped === 1 ? 'is' : 'are';
+    const cell = quote([table.columns[column]!.textAt(example)]);
+    doubt(column, `${cells} of \`${table.headers[column]}\` ${are} below zero (${cell}): read as not known.`);
+  }
+
+  function sayUnread(column: number, as: string, isRead: (row: number) => boolean): void {
+    const sentence = unreadSentence(table, column, as, isRead);
+    if (sentence !== undefined) doubt(column, sentence);
+  }
+
+  return { doubts, warnings, read, readDays, sayUnread };
 }
 
 /** `96.7` with `k` in a column of its own beside it. */
@@ -152,15 +183,20 @@ function multiplyByNextColumn(
   );
 }
 
-/** Cells that hold something, and no number, are said: what is missing from a list must not be missed in silence. */
-function unreadSentence(table: RawTable, column: number, values: Float64Array): string | undefined {
+/** How many cells hold something of which nothing was read, with a few of them. */
+function unreadSentence(
+  table: RawTable,
+  column: number,
+  as: string,
+  isRead: (row: number) => boolean,
+): string | undefined {
   const cells = table.columns[column]!;
   if (cells.textCells === 0) return undefined;
   const unread = new Set<string>();
   let lost = 0;
   let filled = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    if (!Number.isNaN(values[row]!)) {
+    if (isRead(row)) {
       filled++;
       continue;
     }
@@ -171,7 +207,7 @@ function unreadSentence(table: RawTable, column: number, values: Float64Array): 
   }
   if (lost === 0 || filled === 0) return undefined; // a column of which nothing is read is refused, or not used
   const all = count(lost + filled);
-  return `${count(lost)} of ${all} cells of \`${table.headers[column]}\` ${lost === 1 ? 'was' : 'were'} not read as ${lost === 1 ? 'a number' : 'numbers'}: ${quote([...unread])}.`;
+  return `${count(lost)} of ${all} cells of \`${table.headers[column]}\` ${lost === 1 ? 'was' : 'were'} not read as ${lost === 1 ? as : plural(as)}: ${quote([...unread])}.`;
 }
 
 /** Ranges, of which the middle is taken, and counts that are not exact. */
@@ -196,6 +232,11 @@ function sayInexact(table: RawTable, column: number, warnings: string[], context
     warnings.push(`\`${header}\` holds figures that are "at least": "${atLeast}" was read as ${as(atLeast)}.`);
   if (about !== undefined)
     warnings.push(`\`${header}\` holds approximate figures: "${about}" was read as ${as(about)}.`);
+}
+
+/** `a number` is `numbers`, and `yes or no` itself. */
+function plural(as: string): string {
+  return as.startsWith('a ') ? `${as.slice(2)}s` : as;
 }
 
 function quote(cells: readonly string[]): string {

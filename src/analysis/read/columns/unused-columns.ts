@@ -39,7 +39,7 @@ export function unusedColumns(table: RawTable, { fields, values }: ColumnMapping
     if (dates.length > 0.5 * cells.length)
       return notUsed(`${dates.length} of ${cells.length} cells look like dates (${quoted(dates)})`);
     const unread = cells.filter((text) => Number.isNaN(parseNumber(text)));
-    if (unread.length > 0.4 * cells.length && unread.length < cells.length)
+    if (unread.length > 0.4 * cells.length)
       return notUsed(`${unread.length} of ${cells.length} cells are no numbers (${quoted(unread)})`);
     const { median } = values[column]!;
     if (kindOf(field) === 'rate' && unread.length === 0 && median > 100)
