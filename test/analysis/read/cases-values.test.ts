@@ -314,7 +314,7 @@ describe('prices', () => {
   it('that are all 0 are none', () => {
     const result = table({ followers, 'Price ($)': ['$0', '$0', '$0', '$0', '$0'] });
     expect(result.profiles.numeric.fee).toBeUndefined();
-    expect(said(result)).toContain('All prices in `Price ($)` are 0: they were taken for none.');
+    expect(said(result)).toContain('All 5 prices in `Price ($)` are 0 ("$0"): they were taken for none.');
   });
 
   it('that are no numbers are counted and quoted', () => {

@@ -97,7 +97,6 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   scaleShares(profiles, mapping, doubts);
   if (mapping.fields.fee)
     readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept, said: currency }, doubts);
-  const unused = unusedColumns(table, mapping);
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -136,8 +135,9 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     const sentence = `\`${header}\` was taken for the follower counts, without being sure.`;
     doubts.push({ sentence, field: 'followers', header });
   }
-  const isSaid = ({ header }: Doubt) => unused.some((doubt) => doubt.header === header);
-  doubts.push(...unused, ...numbers.doubts, ...mappingDoubts(table, mapping).filter((doubt) => !isSaid(doubt)));
+  const ofMapping = mappingDoubts(table, mapping);
+  const unused = unusedColumns(table, mapping).filter((one) => !ofMapping.some(({ header }) => header === one.header));
+  doubts.push(...unused, ...numbers.doubts, ...ofMapping);
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
   return {
