@@ -1,11 +1,15 @@
 import { tokens } from '../headers/tokens.js';
 
-/** What a table is a list of, by the words of its headers; several of `words` have to be there, or one of `telling`. */
+/** What a table is a list of, by the words of its headers. */
 interface KindOfTable {
   /** As in "This looks like …". */
   says: string;
+  /** One of these is enough, beside any other that fits. */
   telling?: RegExp;
+  /** Three of these are enough. */
   words?: RegExp;
+  /** Lists of creators have these too: they tell nothing alone. */
+  besides?: RegExp;
 }
 
 /** The more telling first. Headers are looked at as lower-case words without accents. */
@@ -24,13 +28,13 @@ const KINDS: readonly KindOfTable[] = [
   {
     says: 'a list of videos',
     telling: /\b(?:video|clip|reel|short)s? (?:id|url|link|title|name|length|duration)\b|\bwatch time\b|^duration\b/,
-    words: /\b(?:plays?|duration|song|music|sound|views?|videos?|title|published)\b/,
+    besides: /\b(?:plays?|duration|song|music|sound|views?|videos?|title|published)\b/,
   },
   {
     says: 'a list of posts',
     telling:
       /\b(?:post|media|tweet|status|story) (?:id|url|link|text|type|date)\b|\bcaption\b|\bpermalink\b|\bshort ?code\b/,
-    words: /\b(?:hashtags?|caption|likes?|comments?|shares?|posted|published)\b/,
+    besides: /\b(?:hashtags?|caption|likes?|comments?|shares?|posted|published)\b/,
   },
   {
     says: 'a list of orders',
@@ -84,12 +88,12 @@ export function kindOfTable(headers: readonly string[]): { says: string; by: str
     const isQuestion = header.trim().endsWith('?') ? '?' : '';
     return { header, text: `${tokens(header).join(' ')}${isQuestion}` };
   });
-  for (const { says, telling, words } of KINDS) {
+  for (const { says, telling, words, besides } of KINDS) {
     const tell = plain.filter(({ text }) => telling?.test(text));
-    const fit = plain.filter(({ text }) => telling?.test(text) || words?.test(text));
+    const fit = plain.filter(({ text }) => telling?.test(text) || words?.test(text) || besides?.test(text));
     if (tell.length > 0 && (fit.length >= SEVERAL || headers.length === 1))
       return { says, by: named([...tell, ...fit]) };
-    if (tell.length === 0 && fit.length > SEVERAL) return { says, by: named(fit) };
+    if (words && tell.length === 0 && fit.length > SEVERAL) return { says, by: named(fit) };
   }
   return undefined;
 }
