@@ -183,22 +183,18 @@ describe('the outcome of reading', () => {
   });
 });
 
-/** What is said of the right-read files, all of it true. */
-const TRUE_DOUBTS: Record<string, RegExp[]> = {
-  '11b-approximate-counts.csv': [/"<1M"/],
-  '07-unread-prices.csv': [/"on request"/],
-  '13a-post-frequency.csv': [/how often/],
-  '22-russian.csv': [/taken for the price/],
-  '38-excel-dates-in-rate.csv': [/look like dates/],
-  '40-zero-hearts.csv': [/is 0 for @juno.sark/],
-  '48-audience-column.csv': [/without being sure/],
-  '11-post-frequency-and-years.csv': [/per post/, /how often/],
-  '15-same-header-twice.csv': [/no rates/],
-  '17-zero-likes-is-missing.csv': [/is 0 for @mira.cooks/],
-  '03b-russian-cp1251.csv': [/taken for the price/],
-  '04a-followers-42-percent-notes.csv': [/without being sure/, /"see link"/],
-  '05i-reach.csv': [/Instagram/, /TikTok/, /YouTube/],
-  '10a-thai-headers.csv': [/taken for the price/],
+/** What the checks say, and nothing else does. */
+const BY_OUTCOME =
+  /were merged into|called by their row|no account has|(?:above|over) 100%|is typically|below zero|not read as|was not used|taken for none|is 0 for/;
+/** Of the right-read files these have something of the kind, and it is so. */
+const TRUE_DOUBTS: Record<string, RegExp> = {
+  '11b-approximate-counts.csv': /"<1M"/,
+  '07-unread-prices.csv': /"on request"/,
+  '38-excel-dates-in-rate.csv': /look like dates/,
+  '40-zero-hearts.csv': /is 0 for @juno.sark/,
+  '15-same-header-twice.csv': /no rates/,
+  '17-zero-likes-is-missing.csv': /is 0 for @mira.cooks/,
+  '04a-followers-42-percent-notes.csv': /"see link"/,
 };
 
 describe.skipIf(!hasShared)(`files that are read rightly${unlessShared}`, () => {
@@ -210,8 +206,8 @@ describe.skipIf(!hasShared)(`files that are read rightly${unlessShared}`, () => 
 
   it.each(files)('%s is doubted only where that is true', (path, name) => {
     const doubts = doubtsOf(name, sharedFile(path)).map(({ sentence }) => sentence);
-    const known = TRUE_DOUBTS[name] ?? [];
-    expect(doubts).toHaveLength(known.length);
-    for (const [i, sentence] of doubts.entries()) expect(sentence).toMatch(known[i]!);
+    const known = TRUE_DOUBTS[name];
+    expect(doubts.filter((sentence) => BY_OUTCOME.test(sentence) && !known?.test(sentence))).toEqual([]);
+    if (known) expect(doubts.join('\n')).toMatch(known);
   });
 });
