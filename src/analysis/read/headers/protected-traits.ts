@@ -28,7 +28,12 @@ const OTHERS = `
   estado de salud, estado de saude, stan zdrowia, здоровь*, الحاله الصحيه, 健康状态, 健康状態, 건강상태,
   pregnan*, embaraz*, gravid*, enceinte, schwanger*, zwanger*, raskaan*, tehot*, terhes*, ciaz*, беремен*, вагітн*, hamile*,
   mang thai, hamil, حامل, गर्भवती, ตั้งครรภ์, 怀孕, 妊娠, 임신,
-  caste*`;
+  caste*,
+  marital*, married, marriage, civil status, relationship status, estado civil, etat civil, situation matrimoniale,
+  situation familiale, familienstand, stato civile, burgerlijke staat, civilstand, civilstatus, sivilstatus, sivilstand,
+  siviilisaaty, stan cywilny, rodinny stav, csaladi allapot, stare civila, οικογενειακη κατασταση, семейное положение,
+  сімейний стан, medeni durum*, medeni hal*, tinh trang hon nhan, status pernikahan, status perkawinan, الحاله الاجتماعيه,
+  وضعيت تاهل, מצב משפחתי, वैवाहिक*, สมรส, 婚姻, 婚否, 结婚, 已婚, 既婚, 未婚, 配偶者, 결혼, 혼인`;
 
 const GENDER_WORDS = patternOf(GENDER);
 const OTHER_WORDS = patternOf(OTHERS);

@@ -122,7 +122,8 @@ function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
 
 /** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
 function wordsIn(header: string): string[] {
-  const said = tokens(header).flatMap((word) => segment(word, isKnownWord));
+  if (header.trim() === '@') return ['handle'];
+  const said = tokens(header).flatMap((word) => segment(word, isPart));
   if (!EMOJI.test(header)) return said;
   const per = said.findIndex((word) => word === '/' || meaningsOf(word)?.has('per'));
   const says = said
@@ -144,6 +145,11 @@ export const isWordOfHeaders = remembered((written): boolean => {
   const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
   return said.length > 0 && said.every((word) => WORDS.has(word));
 });
+
+/** A word, or the name of a platform: what several words as one are made of. */
+function isPart(word: string): boolean {
+  return PHRASES.has(word) || PLATFORM_PHRASES.has(word);
+}
 
 function isKnownWord(word: string): boolean {
   return PHRASES.has(word);
@@ -313,7 +319,11 @@ class Sense {
             ['engagementRate', has('currency') ? 0 : 0.5],
           ];
     }
-    if (has('er')) return has('views') || has('reach') ? [['engagementRate', 0.7]] : [['engagementRate', 0.95]];
+    if (has('er')) {
+      if (has('views') || has('reach')) return [['engagementRate', 0.7]];
+      if (has('likes') === has('comments')) return [['engagementRate', 0.95]];
+      return [[has('likes') ? 'likeRate' : 'commentRate', 0.9]];
+    }
     if (
       rate &&
       has('post') &&
@@ -325,10 +335,12 @@ class Sense {
     if (has('engagement')) return this.#engagement(average, rate);
     // Of a month, of the latest post, or of what is gone in a day: neither all there are nor a typical post's.
     const since = !average && (this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
-    if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', 0.85]];
+    // Beside hearts, diggs are what somebody gave.
+    const asTotal = has('total') ? 0.9 : this.#words.some(({ text }) => text === 'digg') ? 0.8 : 0.85;
+    if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', asTotal]];
     if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
     if (has('likes'))
-      return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', 0.85]];
+      return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', asTotal]];
     if (has('followers') && !has('url')) {
       if (has('country')) return [['audienceCountry', 0.8]];
       // "% followers in Singapore", and how many they are.

@@ -3,6 +3,8 @@ const LONGEST = 14;
 /** Scripts that are written without spaces between words. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const COMPOUND_FROM = 7;
+/** Parts of several words as one have four letters or more, or are these. */
+const SHORT = new Set('is n avg awg tot num per url id ig er eng del'.split(' '));
 /** "The", "and", "of", "in", as Arabic and Hebrew write them on the word. */
 const PREFIXES = [/^(?:وال|بال|ال|لل)/u, /^[הבלמו](?=\p{Script=Hebrew}{3})/u];
 
@@ -20,7 +22,7 @@ export function segment(word: string, isKnown: (part: string) => boolean): strin
     const bare = word.replace(prefix, '');
     return isKnown(bare) ? [bare] : [word];
   }
-  return word.length >= COMPOUND_FROM ? compound(word, isKnown) : [word];
+  return compound(word, isKnown) ?? glued(word, isKnown) ?? [word];
 }
 
 function longestParts(word: string, isKnown: (part: string) => boolean): string[] {
@@ -42,12 +44,28 @@ function longestParts(word: string, isKnown: (part: string) => boolean): string[
 }
 
 /** Two words as one, as German, Dutch and the Nordic languages write them. */
-function compound(word: string, isKnown: (part: string) => boolean): string[] {
+function compound(word: string, isKnown: (part: string) => boolean): string[] | undefined {
+  if (word.length < COMPOUND_FROM) return undefined;
   for (let at = word.length - 3; at >= 3; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (!isKnown(second)) continue;
     if (isKnown(first)) return [first, second];
     if (/[sn]$/.test(first) && isKnown(first.slice(0, -1))) return [first.slice(0, -1), second];
   }
-  return [word];
+  return undefined;
+}
+
+/** Several words as one, as databases write them: "avglikesperpost". */
+function glued(word: string, isKnown: (part: string) => boolean): string[] | undefined {
+  if (word.length < COMPOUND_FROM || !/^[a-z]+$/.test(word)) return undefined;
+  // The fewest parts of what comes before each letter.
+  const parts: (string[] | undefined)[] = [[]];
+  for (let to = 1; to <= word.length; to++) {
+    for (let from = Math.max(0, to - LONGEST); from < to; from++) {
+      const [before, part] = [parts[from], word.slice(from, to)];
+      if (!before || before.length + 1 >= (parts[to]?.length ?? Number.POSITIVE_INFINITY)) continue;
+      if (SHORT.has(part) || (part.length >= 4 && isKnown(part))) parts[to] = [...before, part];
+    }
+  }
+  return parts[word.length];
 }

@@ -40,6 +40,20 @@ const PROTECTED = [
     'Disability',
     'Behinderung',
   ],
+  ...[
+    'Marital status',
+    'marital_status',
+    'Relationship status',
+    'Estado civil',
+    'État civil',
+    'Familienstand',
+    'Stan cywilny',
+    'Medeni durumu',
+    'Семейное положение',
+    'الحالة الاجتماعية',
+    '婚姻状况',
+    '결혼 여부',
+  ],
   ...['Handicap', 'Pregnant', 'Беременность', 'Health status', 'Health', 'Medical condition', 'Trade union member'],
 ];
 
@@ -54,6 +68,7 @@ const OTHERS = [
     '粉丝性别',
   ],
   // Words that hold one of them.
+  ...['Outreach status', 'Status', 'Contract status', 'Collab status', 'Estado', 'Civil engineering'],
   ...['Essex', 'Racing', 'Trace ID', 'Polytechnic', 'Conversion rate', 'Seguidores'],
   ...[
     'Health & fitness',

@@ -11,6 +11,11 @@ const LEAST = 0.3;
  */
 const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   followers: [
+    'tiktokfollowers',
+    'authormetafans',
+    'totalfollowers',
+    'nfollowers',
+    'instagramfollowers',
     'Followers',
     'followers_count',
     'follower count',
@@ -85,6 +90,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Seguidos',
   ],
   videos: [
+    'totvideos',
+    'ntotalvids',
     'Posts',
     'post_count',
     'posts_count',
@@ -103,6 +110,9 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Anzahl Beiträge',
   ],
   likesTotal: [
+    'totallikes',
+    'accountheartcount',
+    'samletlikes',
     'Likes',
     'Total likes',
     'heartCount',
@@ -121,6 +131,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   ],
   viewsTotal: ['Views', 'Total views', 'viewCount', 'video views', 'Visualizações de vídeo', 'Aufrufe', 'Просмотры'],
   avgLikes: [
+    'avglikesperpost',
+    'averagelikesperpost',
     'Avg likes',
     'avg_likes',
     'Likes avg',
@@ -165,6 +177,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     '平均再生数',
   ],
   avgComments: [
+    'avgcommentperpost',
+    'avgcommentsperpost',
     'Avg comments',
     'Comments avg.',
     'Comments/post',
@@ -175,6 +189,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   avgShares: ['Avg shares', 'Shares/post', 'Average shares'],
   avgEngagements: ['Eng. (Avg.)', 'Avg engagements', 'Average interactions per post', 'Engagements per post'],
   engagementRate: [
+    'avgengagementrate',
+    'Avg. engagement rate',
     'Engagement',
     'Engagement rate',
     'engagement_rate',
@@ -213,9 +229,12 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Tỷ lệ tương tác',
     "What's your engagement rate?",
   ],
-  likeRate: ['Like rate', 'Like engagement rate'],
-  commentRate: ['Comment rate', 'Comment engagement rate'],
+  likeRate: ['likeengagementrate', 'Like rate', 'Like engagement rate'],
+  commentRate: ['commentengagementrate', 'Comment rate', 'Comment engagement rate'],
   fee: [
+    'costperpost',
+    'rateperpost',
+    'priceperpost',
     'Price',
     'Fee',
     'Cost',
@@ -245,6 +264,9 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Price1',
   ],
   handle: [
+    'tiktokhandle',
+    '@',
+    'accountid',
     'Handle',
     'handle',
     '@',
@@ -282,6 +304,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   ],
   displayName: ['Name', 'Full name', 'fullName', 'Display name', 'nickname', '达人昵称', 'Prénom', 'Surname'],
   url: [
+    'tiktokurl',
+    'authormetaprofileurl',
     'Profile link',
     'profileUrl',
     'URL',
@@ -344,9 +368,18 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   status: ['Status', 'Outreach status', 'Stage', '状态'],
   owner: ['Account Manager', 'Owner', 'Manager', 'Talent manager', 'Assigned to'],
   hasEmail: ['Email', 'E-mail', 'Contact email', 'email_address'],
-  verified: ['Verified', 'is_verified', 'isVerified', 'Verified?'],
-  isPrivate: ['is_private', 'Private account'],
+  verified: ['isverified', 'authormetaverified', 'Verified', 'is_verified', 'isVerified', 'Verified?'],
+  isPrivate: ['isprivate', 'is_private', 'Private account'],
   none: [
+    'Marital status',
+    'Estado civil',
+    'Employment status',
+    'Visa status',
+    'managementcompany',
+    'agencyfollowers',
+    'costperview',
+    'island',
+    'personality',
     // Somebody else's.
     'Agency name',
     'Agency',

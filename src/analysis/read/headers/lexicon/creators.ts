@@ -3,12 +3,12 @@ export const CREATORS = {
   handle: `
     handle, handles, username, usernames, user name, user names, user, login, screen name, screenname, nick,
     account, account name, profile name, profile, creator, creators, influencer, influencers, talent, artist,
-    blogger, vlogger, streamer, youtuber, tiktoker, instagrammer, channel, creator name, influencer name,
+    blogger, vlogger, streamer, youtuber, tiktoker, instagrammer, channel, creator name,
     publisher, kol, koc, ig name, unique id, usuario, nombre de usuario, nome de usuario, nome utente, utente,
     cuenta, conta, criador, criadores, creador, creadora, influenciador, influenciadora, canal, perfil, compte,
     identifiant, nom d utilisateur, pseudo, pseudonyme, createur, createurs, influenceur, influenceuse,
     influenceurs, chaine, createur de contenu, profilo, nume utilizator, utilizator, cont, konto, kontoname,
-    benutzername, nutzername, profil, profilname, kanal, kanalname, creatorname, influencername, gebruikersnaam,
+    benutzername, nutzername, profil, profilname, kanal, kanalname, creatorname, gebruikersnaam,
     gebruiker, accountnaam, kanaalnaam, kanaal, brukernavn, anvandarnamn, brugernavn, kayttajanimi, kayttaja,
     uzytkownik, nazwa uzytkownika, nazwa profilu, nazwa konta, tworca, tworczyni, uzivatel, uzivatelske jmeno,
     ucet, tvurce, felhasznalonev, korisnicko ime, kullanici, kullanici adi, hesap, hesap adi, hesap ismi,
@@ -35,7 +35,7 @@ export const CREATORS = {
     sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran
   `,
   handleWord: `
-    handle, handles, username, user name, login, nick, screen name, unique id, gebruikersnaam, benutzername,
+    handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
     kullanici adi, nama pengguna, nazwa uzytkownika, nome utente, nombre de usuario, nom d utilisateur, arroba,
     kayttajatunnus, pouzivatelske meno, uzivatelske jmeno, felhasznalonev, brukernavn, brugernavn, anvandarnamn,
     kayttajanimi, ten nguoi dung, nume utilizator, nume de utilizator, nome de usuario, korisnicko ime,
@@ -51,7 +51,7 @@ export const CREATORS = {
     ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम
   `,
   name: `
-    name, names, nickname, nick name, full name, fullname, display name, displayname, real name, realname, title,
+    name, names, nickname, nick name, influencer name, full name, fullname, display name, displayname, real name, realname, title,
     who, nombre, nombres, nombre completo, nome, nomes, nome completo, nom, nom complet, noms, nome e cognome,
     nume, nume complet, vollstandiger name, anzeigename, naam, volledige naam, navn, namn, fullt navn, nimi,
     imie i nazwisko, nazwa, imie, jmeno, jmeno a prijmeni, nazev, meno, nev, teljes nev, ime, isim, ad soyad,

@@ -24,7 +24,7 @@ export const GRAMMAR = {
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
     totales, totais, suma, lacznie, razem, celkem, celkovy, osszes, toplam, jumlah total, tong, tong so, totaal,
-    totalt, yhteensa, ukupno, summe, w sumie, în total, vsetky, spolu, összesen, keseluruhan,
+    totalt, samlet, yhteensa, ukupno, summe, w sumie, în total, vsetky, spolu, összesen, keseluruhan,
     συνολο, σε συνολο,
     всего, общее, итого, общий, усього, сумма, загальна, загалом,
     סך הכל,

@@ -157,6 +157,7 @@ export const OUTREACH = {
     nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比
   `,
   other: `
+    marital, civil, relationship, family, employment, visa, matrimoniale, familiale, cywilny, medeni,
     playlist, playlists, page likes, agency, agencies, company, employer, brand, brands, sponsor, sponsored,
     sponsoring, advertiser, product, campaign, competitor, competing, client, contact, contact person, billing,
     shipping, admin, admins, team, assistant, representative, management, mgmt, publicist, agent, agentur, agence,
