@@ -73,7 +73,10 @@ function inspectTable(inspection: Inspection, table: RawTable, choices: ReadingC
   // Of accounts side by side the first one is shown, and can be chosen otherwise.
   const [account] = tablesOfAccounts(table, choices).tables;
   const mapping = mapColumns(table, choices.columns);
-  const ofAccount = mapColumns(account!.table, account!.choices);
+  const isWhole =
+    account!.table.headers.length === table.headers.length &&
+    Object.keys(account!.choices).length === Object.keys(choices.columns ?? {}).length;
+  const ofAccount = isWhole ? mapping : mapColumns(account!.table, account!.choices);
   const read = readIfUsable(table, choices);
   inspection.isAboutCreators ||= looksLikeCreators(table, mapping);
   inspection.platform ??= read ? read.platform : account!.platform;
