@@ -9,9 +9,23 @@ export interface Evidence {
   analysis: Omit<Analysis, 'recommendations' | 'silent'>;
 }
 
+/** Advice, and the rows that it names. */
+export interface Advice extends Omit<Recommendation, 'family' | 'title' | 'handles'> {
+  rows: readonly number[];
+}
+
 /** One of the study's eight families: either advice with figures of this file, or why it stays silent. */
 export interface AdviceRule {
   family: AdviceFamily;
   title: string;
-  advise(evidence: Evidence): Omit<Recommendation, 'family' | 'title'> | { silent: string };
+  /** @param isNamed whether another family names the row already: the same few in all of them are one piece of advice */
+  advise(evidence: Evidence, isNamed: (row: number) => boolean): Advice | { silent: string };
+}
+
+/** Why a rule that compares engagement is silent, with the columns that would let it speak. */
+export const NEEDS_ENGAGEMENT = 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`';
+
+/** How sure, by the p-value of the test behind it, corrected for how many there were. */
+export function confidenceOf(pValue: number): Recommendation['confidence'] {
+  return pValue < 0.001 ? 'high' : pValue < 0.01 ? 'medium' : 'low';
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Recommendation } from '../analysis.js';
 import type { AdviceRule, Evidence } from './advice.js';
 import { expandWithEmerging } from './families/expand-with-emerging.js';
 import { investInSegments } from './families/invest-in-segments.js';
@@ -8,26 +8,35 @@ import { monitor } from './families/monitor.js';
 import { partnerWithTop } from './families/partner-with-top.js';
 import { personaliseByAudience } from './families/personalise-by-audience.js';
 import { targetHighEngagement } from './families/target-high-engagement.js';
+import { handlesOf } from './write.js';
 
+/** Who names whom first: the decision, then those whom it leaves. */
 const RULES: readonly AdviceRule[] = [
-  targetHighEngagement,
   partnerWithTop,
-  learnFromTop,
+  expandWithEmerging,
+  targetHighEngagement,
+  leverageMicro,
   investInSegments,
   personaliseByAudience,
-  leverageMicro,
+  learnFromTop,
   monitor,
-  expandWithEmerging,
 ];
 
 /** The study's eight families of advice: each gives advice with this file's figures, or says why it is silent. */
 export function recommend(evidence: Evidence): Pick<Analysis, 'recommendations' | 'silent'> {
-  const recommendations: Analysis['recommendations'] = [];
+  const recommendations: Recommendation[] = [];
   const silent: Analysis['silent'] = [];
+  const named = new Set<number>();
   for (const { family, title, advise } of RULES) {
-    const advice = advise(evidence);
-    if ('silent' in advice) silent.push({ family, title, why: advice.silent });
-    else recommendations.push({ family, title, ...advice });
+    const advice = advise(evidence, (row) => named.has(row));
+    if ('silent' in advice) {
+      silent.push({ family, title, why: advice.silent });
+      continue;
+    }
+    const { rows, ...said } = advice;
+    for (const row of rows) named.add(row);
+    recommendations.push({ family, title, handles: handlesOf(evidence, rows), ...said });
   }
-  return { recommendations, silent };
+  const byFamily = (a: { family: number }, b: { family: number }) => a.family - b.family;
+  return { recommendations: recommendations.sort(byFamily), silent: silent.sort(byFamily) };
 }

@@ -1,7 +1,7 @@
 import type { EmergingBasis } from '../../analysis.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts } from '../cost-of-posts.js';
-import { counted, handlesOf } from '../write.js';
+import { counted } from '../write.js';
 
 /** What is known of them decides what may be said. */
 const SAYS: Record<Exclude<EmergingBasis['by'], 'none'>, (creators: string) => string> = {
@@ -13,15 +13,16 @@ const SAYS: Record<Exclude<EmergingBasis['by'], 'none'>, (creators: string) => s
 export const expandWithEmerging: AdviceRule = {
   family: 8,
   title: 'Expand the network with emerging influencers',
-  advise(evidence) {
+  advise(evidence, isNamed) {
     const { scores, analysis } = evidence;
     const { by, count, sentence } = analysis.emergingBasis;
     if (by === 'none') return { silent: sentence };
     if (count === 0) return { silent: 'no small creator here stands out, and passes the checks' };
-    const rows = Array.from(scores.emerging).slice(0, 5);
+    const rows = Array.from(scores.emerging.filter((row) => !isNamed(row)).subarray(0, 5));
+    if (rows.length === 0) return { silent: 'the emerging creators are named under other advice already' };
     return {
       action: SAYS[by](counted(rows.length, 'small creator')),
-      handles: handlesOf(evidence, rows),
+      rows,
       evidence: `${counted(count, 'creator qualifies', 'creators qualify')}. ${sentence}`,
       cost: costOfPosts(evidence, rows),
       confidence: by === 'growth' ? 'medium' : 'low',

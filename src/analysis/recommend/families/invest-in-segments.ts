@@ -1,7 +1,7 @@
 import { isSkipped } from '../../analysis.js';
 import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { handlesOf, percent } from '../write.js';
+import { percent } from '../write.js';
 
 /** A segment's share of followers, in multiples of its share of creators, from which it deserves a budget. */
 const CLEARLY_MORE = 1.2;
@@ -27,7 +27,7 @@ export const investInSegments: AdviceRule = {
     }
     return {
       action: `Put most of the budget into "${best.segment.name}": ${percent(best.rows.length / bookable.length)} of the bookable creators, ${percent(best.share)} of their followers.`,
-      handles: handlesOf(evidence, best.rows.subarray(0, 5)),
+      rows: Array.from(best.rows.subarray(0, 5)),
       evidence: `${whole(best.segment.size)} profiles, ${best.rows.length} of them bookable; ${clustering.oneMass ? 'one mass and outliers, so treat it as a list of outliers' : `segments overlap (silhouette ${clustering.silhouette?.toFixed(2) ?? 'undefined'})`}.`,
       confidence: clustering.oneMass ? 'low' : 'medium',
     };

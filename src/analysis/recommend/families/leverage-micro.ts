@@ -2,7 +2,7 @@ import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, totalOf } from '../cost-of-posts.js';
-import { counted, handlesOf, percent } from '../write.js';
+import { counted, percent } from '../write.js';
 
 const MICRO = TIER_NAMES.indexOf('micro');
 /** A median of fewer says little about a tier. */
@@ -39,7 +39,7 @@ export const leverageMicro: AdviceRule = {
       action: better
         ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${rates}.`
         : `Do not pay extra for "micro": ${rates}. Take the best of them only.`,
-      handles: handlesOf(evidence, better ? rows : rows.slice(0, 3)),
+      rows: better ? rows : rows.slice(0, 3),
       evidence: `${counted(micro.count, 'micro profile')} against ${counted(larger.count, `${larger.name} profile`)}; medians of each tier.`,
       cost,
       confidence: micro.count >= 30 && larger.count >= 30 ? 'medium' : 'low',

@@ -1,10 +1,11 @@
 import { isClear } from '../../score/standing.js';
 import { whole } from '../../whole.js';
-import type { AdviceRule } from '../advice.js';
-import { counted, handlesOf } from '../write.js';
+import type { AdviceRule, Evidence } from '../advice.js';
+import { counted } from '../write.js';
 
 /** Followers from this share of the threshold on: one good month may carry them over. */
 const CLOSE = 0.75;
+const NAMED = 5;
 
 export const monitor: AdviceRule = {
   family: 7,
@@ -12,17 +13,34 @@ export const monitor: AdviceRule = {
   advise(evidence) {
     const { profiles, scores, analysis } = evidence;
     const { threshold } = analysis.classification.target;
+    const { growth } = profiles.numeric;
     const followers = profiles.numeric.followers!;
-    const close = scores.ranking.filter(
-      (row) => followers[row]! >= CLOSE * threshold && followers[row]! < threshold && isClear(scores, row),
-    );
-    if (close.length === 0) return { silent: 'nobody bookable is within a quarter below the top threshold' };
-    const watched = close.subarray(0, 5);
+    const below = scores.ranking.filter((row) => followers[row]! < threshold && isClear(scores, row));
+    const again = 'Export this list again in four weeks and drop it here';
+    if (growth) {
+      const crossing = below.filter((row) => followers[row]! * (1 + (growth[row]! || 0)) >= threshold);
+      if (crossing.length === 0)
+        return { silent: `at the pace that this file tells nobody crosses ${whole(threshold)} followers next` };
+      return {
+        action: `${again}: at the pace that it tells, ${counted(crossing.length, 'creator')} would cross ${whole(threshold)} followers.`,
+        rows: Array.from(crossing.subarray(0, NAMED)),
+        evidence: `Followers now, times (1 + growth) once more${windowOf(evidence)}. Growth goes on for some, not for all.`,
+        confidence: 'medium',
+      };
+    }
+    const close = below.filter((row) => followers[row]! >= CLOSE * threshold);
+    if (close.length === 0) return { silent: 'nobody ranked is within a quarter below the top threshold' };
     return {
-      action: `Export this list again in four weeks and drop it here: ${counted(close.length, 'creator')} may cross ${whole(threshold)} followers.`,
-      handles: handlesOf(evidence, watched),
-      evidence: `${counted(close.length, 'bookable creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. One file shows no growth; two would.`,
-      confidence: 'medium',
+      action: `${again}: ${counted(close.length, 'creator')} may cross ${whole(threshold)} followers.`,
+      rows: Array.from(close.subarray(0, NAMED)),
+      evidence: `${counted(close.length, 'ranked creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. This file shows no growth; two of them would.`,
+      confidence: 'low',
     };
   },
 };
+
+function windowOf({ analysis, profiles }: Evidence): string {
+  const window = analysis.dataset.growthWindow;
+  if (window !== undefined) return ` (${window})`;
+  return profiles.headers.growth === undefined ? '' : ` (\`${profiles.headers.growth}\`)`;
+}

@@ -1,7 +1,7 @@
 import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
 import { costOfPosts, totalOf } from '../cost-of-posts.js';
-import { counted, handlesOf, inWords } from '../write.js';
+import { counted, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
   family: 2,
@@ -18,7 +18,7 @@ export const partnerWithTop: AdviceRule = {
       cost && cost.estimates + cost.unknown === 0 ? `Confirm the quotes of ${these}` : `Ask ${these} for rates`;
     return {
       action: `${ask}${cost ? `: ${totalOf(cost, posts)}` : ''}.`,
-      handles: handlesOf(evidence, rows),
+      rows,
       evidence: `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of ${counted(analysis.bookable.passing, 'creator')} that pass the checks; together ${whole(reach)} followers.`,
       cost,
       confidence: analysis.bookable.passing >= 20 ? 'high' : 'medium',

@@ -1,45 +1,65 @@
 import type { TextField } from '../../profiles.js';
 import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
-import type { AdviceRule } from '../advice.js';
-import { columnList, counted, handlesOf, percent } from '../write.js';
+import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT } from '../advice.js';
+import { moreThanChance } from '../group-difference.js';
+import { columnList, counted, percent } from '../write.js';
 
 const HIGH = 0.75;
-/** Best grouping first: what a campaign is written in, then where, then about what. */
-const GROUPINGS: { field: TextField; campaign: (value: string) => string }[] = [
-  { field: 'language', campaign: (value) => `a campaign in "${value}"` },
-  { field: 'country', campaign: (value) => `a campaign for ${value}` },
-  { field: 'category', campaign: (value) => `a campaign about ${value}` },
+const FEWEST = 3;
+const NAMED = 5;
+const LEAST_SURE = 0.05;
+/** Best grouping first: whom a campaign is for, what it is written in, then where its makers are. */
+const GROUPINGS: { field: TextField; campaign: (value: string) => string; of: string }[] = [
+  {
+    field: 'audienceCountry',
+    campaign: (value) => `a campaign for audiences in ${value}`,
+    of: 'main audience country',
+  },
+  { field: 'language', campaign: (value) => `a campaign in "${value}"`, of: 'language' },
+  { field: 'country', campaign: (value) => `a campaign for ${value}`, of: 'country' },
 ];
 
 export const personaliseByAudience: AdviceRule = {
   family: 5,
   title: 'Personalised campaigns for the audience of high-engagement profiles',
-  advise(evidence) {
-    const { profiles, scores, analysis } = evidence;
-    if (!analysis.dataset.engagementFormula)
-      return { silent: 'needs an engagement rate, or the columns to compute one' };
-    const grouping = GROUPINGS.find(({ field }) => {
+  advise({ profiles, scores, analysis }) {
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
+    const there = GROUPINGS.filter(({ field }) => {
       const column = profiles.text[field];
       return column && hasTexts(column);
     });
-    if (!grouping) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
-    const engaged = scores.ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
-    const groups = groupRows(engaged, textReader(profiles.text[grouping.field]!));
-    groups.delete('');
-    const largest = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 3);
-    if (largest.length === 0 || largest[0]![1].length < 3) {
-      return { silent: `fewer than three high-engagement creators share a ${grouping.field}` };
-    }
-    const [value, rows] = largest[0]!;
+    if (there.length === 0) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
+    const isEngaged = (row: number) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row);
+    const groups = there.flatMap((grouping) => {
+      const told = textReader(profiles.text[grouping.field]!);
+      const known = scores.ranking.filter((row) => told(row) !== '');
+      const engaged = known.filter(isEngaged).length;
+      return [...groupRows(known, told)].map(([value, members]) => {
+        const rows = members.filter(isEngaged);
+        const usual = members.length / known.length;
+        return { ...grouping, value, rows, usual, engaged, pValue: moreThanChance(rows.length, engaged, usual) };
+      });
+    });
+    const candidates = groups.filter(({ rows }) => rows.length >= FEWEST);
+    const names = there.map(({ of }) => of).join(' or ');
+    const best = candidates.sort((a, b) => a.pValue - b.pValue || b.rows.length - a.rows.length)[0];
+    // Of many groups one is always the most frequent: what counts is p times how many were looked at.
+    const corrected = best ? Math.min(1, best.pValue * candidates.length) : 1;
+    if (!best || corrected > LEAST_SURE)
+      return { silent: `no ${names} is more frequent among the most engaging for their size than among all` };
     return {
-      action: `Write ${grouping.campaign(value)} for ${counted(rows.length, 'high-engagement creator')}.`,
-      handles: handlesOf(evidence, rows.slice(0, 5)),
-      evidence: `Of ${engaged.length} creators above three quarters of their tier: ${largest.map(([name, members]) => `${name} ${members.length} (${percent(members.length / engaged.length)})`).join(', ')}. The file tells the creator's own ${grouping.field}, not the audience's.`,
-      confidence: 'low',
+      action: `Write ${best.campaign(best.value)} for ${counted(best.rows.length, 'creator')} who engage most for their size.`,
+      rows: best.rows.slice(0, NAMED),
+      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${best.engaged} most engaging for their size, and of ${percent(best.usual)} of all ranked creators: more than chance gives (p ${pInWords(corrected)}, corrected for ${candidates.length} groups).${best.field === 'audienceCountry' ? '' : ` The file tells the creator's own ${best.of}, not the audience's.`}`,
+      confidence: confidenceOf(corrected),
     };
   },
 };
+
+function pInWords(pValue: number): string {
+  return pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`;
+}
 
 function groupRows(rows: Int32Array, key: (row: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();

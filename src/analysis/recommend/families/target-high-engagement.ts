@@ -1,29 +1,36 @@
+import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
-import type { AdviceRule } from '../advice.js';
+import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
 import { costOfPosts } from '../cost-of-posts.js';
-import { counted, handlesOf, percent } from '../write.js';
+import { counted, percent } from '../write.js';
 
+/** Engagement above this share of the accounts of about the same size. */
 const HIGH = 0.75;
+const NAMED = 10;
+/** Of fewer a median is an anecdote. */
+const MANY = 10;
 
 export const targetHighEngagement: AdviceRule = {
   family: 1,
   title: 'Target high-engagement profiles',
-  advise(evidence) {
+  advise(evidence, isNamed) {
     const { scores, analysis } = evidence;
-    if (!analysis.dataset.engagementFormula) {
-      return { silent: 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`' };
-    }
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
     const { ranking } = scores;
     const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
-    if (high.length === 0) return { silent: 'no unflagged creator is above three quarters of its tier' };
-    const few = Array.from(high.subarray(0, 10));
-    const rates = few.map((row) => scores.engagement[row]!);
+    const rows = Array.from(high.filter((row) => !isNamed(row)).subarray(0, NAMED));
+    if (high.length === 0)
+      return { silent: 'nobody whom nothing speaks against is above three quarters of the accounts of their size' };
+    if (rows.length === 0) return { silent: 'the most engaging for their size are named under other advice already' };
+    const [rate, usual] = [scores.engagement, scores.expectedEngagement].map((values) =>
+      percent(median(rows.map((row) => values[row]!))),
+    );
     return {
-      action: `Shortlist ${counted(few.length, 'creator')} whose audience reacts most for their size, from ${high.length} that qualify.`,
-      handles: handlesOf(evidence, few),
-      evidence: `Above three quarters of their own tier and unflagged: ${high.length} of ${ranking.length} ranked creators; these ${few.length} reach ${percent(Math.min(...rates))} to ${percent(Math.max(...rates))}.`,
-      cost: costOfPosts(evidence, few),
-      confidence: high.length >= 10 ? 'high' : 'medium',
+      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual.`,
+      rows,
+      evidence: `Above three quarters of the accounts of about their size, and nothing speaks against them: ${high.length} of ${ranking.length} ranked creators. Named are the best scores among them that no other advice names.`,
+      cost: costOfPosts(evidence, rows),
+      confidence: rows.length >= MANY ? 'high' : 'medium',
     };
   },
 };

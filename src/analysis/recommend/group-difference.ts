@@ -1,0 +1,64 @@
+/** Two groups of figures, compared without assuming how they are distributed. */
+export interface GroupDifference {
+  /** Of pairs of one of each group, the share in which the first one's figure is larger (ties count half), 0–1. */
+  larger: number;
+  /** Two-sided, of the Mann–Whitney test with the normal approximation and correction for ties. */
+  pValue: number;
+}
+
+/**
+ * @param group figures without NaN
+ * @param others figures without NaN
+ * @returns undefined where a group is empty, or all figures are the same
+ */
+export function groupDifference(group: readonly number[], others: readonly number[]): GroupDifference | undefined {
+  const [n, m] = [group.length, others.length];
+  if (n === 0 || m === 0) return undefined;
+  const all = [
+    ...group.map((value) => ({ value, isIn: true })),
+    ...others.map((value) => ({ value, isIn: false })),
+  ].sort((a, b) => a.value - b.value);
+  let [rankSum, ties] = [0, 0];
+  for (let i = 0; i < all.length; ) {
+    let j = i;
+    while (j < all.length && all[j]!.value === all[i]!.value) j++;
+    const rank = (i + 1 + j) / 2;
+    for (let k = i; k < j; k++) if (all[k]!.isIn) rankSum += rank;
+    ties += (j - i) ** 3 - (j - i);
+    i = j;
+  }
+  const total = n + m;
+  const larger = (rankSum - (n * (n + 1)) / 2) / (n * m);
+  const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
+  if (!(variance > 0)) return undefined;
+  const distance = Math.max(0, Math.abs(larger - 0.5) * n * m - 0.5);
+  return { larger, pValue: twoSided(distance / Math.sqrt(variance)) };
+}
+
+/**
+ * Whether a share is larger than it would be by chance: one-sided binomial tail.
+ *
+ * @param hits of `n`
+ * @param share that chance would give, 0–1
+ */
+export function moreThanChance(hits: number, n: number, share: number): number {
+  if (share <= 0) return hits > 0 ? 0 : 1;
+  if (share >= 1) return 1;
+  let log = 0;
+  let tail = 0;
+  // log of C(n, k) share^k (1 − share)^(n − k), from k = 0 on
+  log = n * Math.log1p(-share);
+  for (let k = 0; k <= n; k++) {
+    if (k >= hits) tail += Math.exp(log);
+    log += Math.log((n - k) / (k + 1)) + Math.log(share / (1 - share));
+  }
+  return Math.min(1, tail);
+}
+
+/** Two-sided p of a standard normal deviate; Abramowitz and Stegun 7.1.26, error below 1.5e-7. */
+function twoSided(z: number): number {
+  const x = z / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const poly = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
+  return Math.min(1, poly * Math.exp(-x * x));
+}
