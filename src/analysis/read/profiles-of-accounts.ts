@@ -5,9 +5,8 @@ import { accountsOfTable, isSameHeader, platformColumn } from './columns/platfor
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
 import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
 import { fieldsOfHeader, firstFieldOf } from './headers/header-meaning.js';
-import { platformNamed } from './headers/platforms.js';
 import { type AccountProfiles, stackAccounts } from './rows/accounts.js';
-import { namePlatforms } from './rows/row-platforms.js';
+import { namePlatforms, platformOfTable } from './rows/row-platforms.js';
 import type { RawTable } from './table/read-table.js';
 
 /** The rows of a table as accounts, as they stand, and the platform that they all have. */
@@ -41,8 +40,10 @@ export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}
   const [only] = read;
   const all: TableProfiles = read.length === 1 ? only! : stackAccounts(read);
   const byHeaders = read.length === 1 ? (only!.platform ?? undefined) : undefined;
-  const platform = namePlatforms(all.profiles, { title: table.title, byHeaders });
-  return { ...all, platform, doubts: [...doubts, ...all.doubts], warnings: [...notes, ...all.warnings] };
+  const ofTable = platformOfTable(table, { byIds: only!.platformOfIds, byHeaders });
+  const { platform, isPresumed } = namePlatforms(all.profiles, ofTable);
+  const presumed = isPresumed ? [ofTable.presumed!] : [];
+  return { ...all, platform, doubts: [...doubts, ...all.doubts], warnings: [...notes, ...all.warnings, ...presumed] };
 }
 
 /** One account of a table: its columns at their newest, as a table of its own. */
@@ -100,17 +101,15 @@ export function namesOfAccounts(
   table: RawTable,
   choices: ReadingChoices = {},
 ): { handleOf: (row: number) => string; platformOf: (row: number) => string | undefined }[] {
-  const ofTitle = platformNamed(table.title ?? '');
   const { tables } = tablesOfAccounts(table, choices);
   return tables.map(({ platform, table: own, choices: its }) => {
-    const { handles, platformOf } = namesOfTable(own, its);
+    const { handles, platformOf, platformOfIds } = namesOfTable(own, its);
+    const ofTable = platformOfTable(table, { byIds: platformOfIds, byHeaders: platform });
     const isOneOfSeveral = tables.length > 1;
     return {
       handleOf: textReader(handles),
       platformOf: (row) =>
-        isOneOfSeveral && platform !== undefined
-          ? platform
-          : (platformOf(row) ?? ofTitle ?? platform ?? choices.platform),
+        isOneOfSeveral && platform !== undefined ? platform : (platformOf(row) ?? ofTable.name ?? choices.platform),
     };
   });
 }

@@ -20,27 +20,34 @@ const SHARED: Readonly<Record<string, RegExp>> = {
  * What a person says it is, goes for all prices where they have one currency, and is the one that is kept where they
  * have several.
  *
- * @param at the column of the prices
+ * @param field the prices, or what was spent
+ * @param at its column
  * @param rows of the table, for each profile
  */
 export function readFeeCurrency(
   profiles: Profiles,
-  { table, at, rows, said: byPerson }: { table: RawTable; at: number; rows: Int32Array; said?: string | undefined },
+  {
+    table,
+    field,
+    at,
+    rows,
+    said: byPerson,
+  }: { table: RawTable; field: 'fee' | 'spend'; at: number; rows: Int32Array; said?: string | undefined },
   doubts: Doubt[],
 ): void {
-  const { fee } = profiles.numeric;
+  const fee = profiles.numeric[field];
   if (!fee) return;
   const known = fee.filter((value) => !Number.isNaN(value));
   if (known.length > 0 && known.every((value) => value === 0)) {
-    delete profiles.numeric.fee;
-    const header = profiles.headers.fee;
+    delete profiles.numeric[field];
+    const header = profiles.headers[field];
     const cell = table.columns[at]!.textAt(rows[fee.indexOf(0)]!);
     doubts.push({
       sentence: `All ${known.length.toLocaleString('en-US')} prices in \`${header}\` are 0 ("${cell}"): they were taken for none.`,
-      field: 'fee',
+      field,
       header,
     });
-    delete profiles.headers.fee;
+    delete profiles.headers[field];
     return;
   }
   const around = table.headers.join(' ');
@@ -65,22 +72,23 @@ export function readFeeCurrency(
   if (inHeader === undefined && unnamed !== '') {
     const header = table.headers[at]!;
     const sentence = `The prices in \`${header}\` name no currency: they were taken for ${unnamed}, by the language of the headers.`;
-    doubts.push({ sentence, field: 'fee', header });
+    doubts.push({ sentence, field, header });
   }
   const currencyOf = (i: number) => {
     const row = rows[i]!;
     return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
   };
-  keepOneCurrency(profiles, currencyOf, byPerson, doubts);
+  keepOneCurrency(profiles, field, currencyOf, byPerson, doubts);
 }
 
 function keepOneCurrency(
   profiles: Profiles,
+  field: 'fee' | 'spend',
   currencyOf: (row: number) => string,
   byPerson: string | undefined,
   doubts: Doubt[],
 ): void {
-  const fee = profiles.numeric.fee!;
+  const fee = profiles.numeric[field]!;
   const times = new Map<string, number>();
   for (const [row, value] of fee.entries()) {
     if (Number.isNaN(value)) continue;
@@ -105,9 +113,9 @@ function keepOneCurrency(
   const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
   const unnamed = times.get('') ?? 0;
   doubts.push({
-    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${profiles.headers.fee}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
-    field: 'fee',
-    header: profiles.headers.fee,
+    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${profiles.headers[field]}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
+    field,
+    header: profiles.headers[field],
   });
 }
 

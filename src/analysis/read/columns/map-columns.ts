@@ -52,11 +52,13 @@ export interface ColumnMapping {
 const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];
 /** Under this, a field stays unmapped. */
 const LEAST = 0.3;
-/** How sure the values alone make of a field. */
 /** Handles have none; a note or two under a table of them has. */
 const MANY_SPACES = 0.25;
 /** Names are still names where everybody has some rows. */
 const SOME_REPEAT = 0.1;
+/** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
+const SOME_RANGES = 0.2;
+/** How sure the values alone make of a field. */
 const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, nicks: 0.8, onlyNames: 0.45, onlyCounts: 0.5 };
 
 const NOT_A_MEASURE =
@@ -89,11 +91,19 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     taken.add(column);
   }
 
+  const isWrapUp = tellsResults(table.headers);
+  // Beside what a campaign has brought, its cost is what was spent.
+  const besideOthers = (meanings: Map<Field, number>, header: string) => {
+    const fee = meanings.get('fee');
+    if (!isWrapUp || fee === undefined || !isCostOfAll(header)) return meanings;
+    meanings.delete('fee');
+    return meanings.set('spend', fee);
+  };
   const candidates = table.headers
     .flatMap((header, column) =>
       taken.has(column)
         ? []
-        : [...meaningsOf(header, values[column]!)].map(([field, sure]) => ({
+        : [...besideOthers(meaningsOf(header, values[column]!), header)].map(([field, sure]) => ({
             field,
             column,
             confidence: sure * valuesFit(field, values[column]!),
@@ -190,6 +200,20 @@ function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
   if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
   // "ID" over `yui__days`, beside a column of names.
   if (values.nicks > 0.8 && values.distinct > 0.9 && headerSays(header, 'id')) atLeast('handle', BY_VALUES.nicks);
+  // Where somebody's address is, whatever else its header says.
+  if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
+    atLeast('hasEmail', 0.7);
+  // "Follower tier" over `10K–50K` is how many follow, where nothing says it better.
+  if (meanings.size === 0 && values.ranges > SOME_RANGES && values.max >= 1_000 && isTier(header))
+    atLeast('followers', 0.42);
+  // "Net new followers" in percent.
+  if (
+    values.percentSigns > 0.5 &&
+    meanings.size === 0 &&
+    headerSays(header, 'change') &&
+    headerSays(header, 'followers')
+  )
+    atLeast('growth', 0.7);
   // "Channel" over Instagram and TikTok is where somebody is, not who.
   if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
     atLeast('platform', BY_VALUES.platforms);
@@ -287,6 +311,29 @@ function areGiven(table: RawTable, column: number): boolean {
     said.length === 1 &&
     table.headers.some((header) => tokens(header).some((word) => /^(?:tweets|statuses)$/.test(word)))
   );
+}
+
+/** What is known only after a campaign: two of these, or what was sold. */
+const RESULT =
+  /^(?:cp[acegilmov]|cpmv|cpmr|roas|roi|cvr|ctr|emv|clicks?|klicks?|clics?|kliknięć|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
+
+function tellsResults(headers: readonly string[]): boolean {
+  const results = headers.filter(
+    (header) => headerSays(header, 'conversions') || header.split(/[^\p{L}]+/u).some((word) => RESULT.test(word)),
+  );
+  return results.length >= 2;
+}
+
+function isTier(header: string): boolean {
+  const { isPosition, unknown } = readHeader(header);
+  return (
+    isPosition && unknown === 0 && !headerSays(header, 'price', 'demographic', 'views', 'likes', 'engagement', 'posts')
+  );
+}
+
+/** A cost that is of no post and of no unit. */
+function isCostOfAll(header: string): boolean {
+  return headerSays(header, 'cost') && !headerSays(header, 'post', 'posts', 'story', 'format', 'per', 'average');
 }
 
 function isPlainName(header: string): boolean {

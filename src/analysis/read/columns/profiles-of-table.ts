@@ -2,10 +2,12 @@ import type { ColumnChoices, Doubt } from '../../analysis.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
+import { dateFormatOf, dayOf } from '../values/dates.js';
 import { flagReader } from '../values/flags.js';
 import { platformFromUrl } from '../values/handle.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
@@ -21,6 +23,7 @@ import { kindOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
 import { noCounts, noFollowers, notCreators } from './refusals.js';
 import { unusedColumns } from './unused-columns.js';
+import { valuesFit } from './values-fit.js';
 
 /** The rows of one file as profiles, as they stand: not yet one row a creator. */
 export interface TableProfiles {
@@ -43,6 +46,10 @@ export interface TableProfiles {
   isAboutVideos: boolean;
   /** Whether its links lead to posts: a row is one of them. */
   linksToPosts: boolean;
+  /** When each row's post was published, where a column says so; days since 1970. */
+  posted: { header: string; days: Float64Array } | undefined;
+  /** Whose ids a column holds, where they are told from others. */
+  platformOfIds: string | undefined;
 }
 
 const OF_A_VIDEO =
@@ -95,8 +102,13 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, { warnings, doubts });
   scaleShares(profiles, mapping, doubts);
-  if (mapping.fields.fee)
-    readFeeCurrency(profiles, { table, at: mapping.fields.fee.column, rows: kept, said: currency }, doubts);
+  const paid = (['fee', 'spend'] as const).find((field) => mapping.fields[field]);
+  if (paid)
+    readFeeCurrency(
+      profiles,
+      { table, field: paid, at: mapping.fields[paid]!.column, rows: kept, said: currency },
+      doubts,
+    );
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -153,6 +165,8 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
       mapping.names === 'row' ? likelyColumns(table, mapping, 'handle').map((at) => table.headers[at]!) : [],
     order: dates.order,
     unclearDates: dates.unclear,
+    platformOfIds: platformOfIds(mapping),
+    posted: datesOfPosts(table, mapping, kept),
     linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
@@ -188,7 +202,7 @@ function rowsWith(followers: Float64Array): Int32Array {
 export function namesOfTable(
   table: RawTable,
   choices: ColumnChoices = {},
-): { handles: TextColumn; platformOf: (row: number) => string | undefined } {
+): { handles: TextColumn; platformOf: (row: number) => string | undefined; platformOfIds: string | undefined } {
   const mapping = mapColumns(table, choices);
   const { platform, url } = mapping.fields;
   const cellOf = (at: { column: number } | undefined, row: number) => {
@@ -199,7 +213,33 @@ export function namesOfTable(
   return {
     handles: creatorNames(table, mapping, all).handles,
     platformOf: (row) => platformOfRow(cellOf(platform, row), cellOf(url, row)),
+    platformOfIds: platformOfIds(mapping),
   };
+}
+
+/** What says when a post was published, and not when somebody joined or was looked at. */
+const OF_PUBLISHING =
+  /^(?:date|created?|creation|publish(?:ed)?|publication|posted|upload(?:ed)?|timestamp|taken|datum|fecha|data|veroffentlicht|publicado|publie|pubblicato|tarih|tanggal|дата|опубликовано|日期|投稿日|게시일)$/;
+const OF_PEOPLE =
+  /^(?:author|account|channel|user|profile|owner|join(?:ed)?|scraped?|crawled?|fetched|updated|captured|birth|registered)$/;
+
+function datesOfPosts(table: RawTable, { values, fields }: ColumnMapping, rows: Int32Array): TableProfiles['posted'] {
+  const at = table.headers.findIndex((header, column) => {
+    const said = tokens(header);
+    const isMeant = said.some((word) => OF_PUBLISHING.test(word)) && !said.some((word) => OF_PEOPLE.test(word));
+    return isMeant && (fields.lastPost?.column === column || valuesFit('lastPost', values[column]!) === 1);
+  });
+  if (at < 0) return undefined;
+  const column = table.columns[at]!;
+  const format = dateFormatOf(column.texts());
+  return format.isSure
+    ? { header: table.headers[at]!, days: Float64Array.from(rows, (row) => dayOf(column.textAt(row), format)) }
+    : undefined;
+}
+
+/** YouTube's channels have ids that are like no others. */
+function platformOfIds({ values }: ColumnMapping): string | undefined {
+  return values.some(({ channelIds }) => channelIds > 0.5) ? 'YouTube' : undefined;
 }
 
 function platformOfRow(cell: string, url: string): string | undefined {

@@ -1,6 +1,6 @@
 /** A file as a person gave it. */
 export interface SourceFile {
-  /** Shown to people; nothing is told from it. */
+  /** Shown to people; of the table it tells the platform, where nothing in it does. */
   name: string;
   bytes: Uint8Array;
   /** What to know of how it was taken out of a workbook, in sentences. */

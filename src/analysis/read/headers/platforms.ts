@@ -1,3 +1,6 @@
+import { remembered } from './remembered.js';
+import { tokens } from './tokens.js';
+
 /** What platforms are called in headers and cells, as `tokens` gives it; the first word of each is enough in a cell. */
 const NAMES: Record<string, string> = {
   TikTok:
@@ -8,7 +11,7 @@ const NAMES: Record<string, string> = {
     'youtube, you tube, yt, youtuber, ютуб, ютьюб, يوتيوب, یوتیوب, ユーチューブ, 유튜브, יוטיוב, यूट्यूब, ยูทูบ, ยูทูป, ইউটিউব, یوٹیوب',
   Facebook: 'facebook, fb, фейсбук, فيسبوك, 페이스북, เฟซบุ๊ก, เฟสบุ๊ค, ফেসবুক, فیس بک, फेसबुक, フェイスブック',
   X: 'x, twitter, твиттер, تويتر, توییتر, ツイッター, 트위터',
-  Twitch: 'twitch, твич, 트위치',
+  Twitch: 'twitch, твич, ツイッチ, 트위치',
   Snapchat: 'snapchat, snap, سناب, سناب شات',
   LinkedIn: 'linkedin, linked in',
   Pinterest: 'pinterest',
@@ -24,9 +27,6 @@ const NAMES: Record<string, string> = {
   Kwai: 'kwai',
 };
 
-import { remembered } from './remembered.js';
-import { tokens } from './tokens.js';
-
 /** As they are shown. */
 export const PLATFORMS: readonly string[] = Object.keys(NAMES);
 
@@ -36,6 +36,56 @@ export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
     names.split(',').map((name): [string, string] => [tokens(name).join(' '), platform]),
   ),
 );
+
+/** Words for what only one platform has, and for who follows there: it is meant where nothing names another. */
+const OWN_WORDS: Record<string, string> = {
+  Instagram: 'reel, reels, igtv, рилс, рилсы, リール, 릴스, ريلز, रील, रील्स',
+  YouTube:
+    'shorts, шортс, ショート動画, 쇼츠, subscribers, subscriber, subs, sub count, suscriptores, inscritos, iscritti, subskrybenci, subskrypcje, odberatele, odberatelia, feliratkozok, tilaajat, prenumeranter, abone sayisi, 登録者, 登録者数, チャンネル登録者数, 구독자, 구독자수, 订阅者, 訂閱者, المشتركين, مشتركين, מנויים, सब्सक्राइबर्स',
+  TikTok: 'digg, diggs, hearts received',
+  X: 'tweet, tweets, retweet, retweets',
+};
+const OWN_PHRASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(OWN_WORDS).flatMap(([platform, words]) =>
+    words.split(',').map((word): [string, string] => [tokens(word).join(' '), platform]),
+  ),
+);
+/** In a sentence, these are more often something else: "SunnyBrew x TikTok". */
+const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(['x', 'tk', 'snap', 'threads']);
+/** A word that begins with so long a name is one of it: "Instagramliste", "тиктокеры". */
+const BEGINS_WORDS = 6;
+const LONGEST_NAME = 2;
+/** Written without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** The platform that texts around a table speak of: its titles, the name of its file. Undefined where they name several. */
+export function platformSpokenOf(texts: readonly string[]): string | undefined {
+  return theOnly(texts.flatMap((text) => spokenOf(tokens(text), PLATFORM_PHRASES)));
+}
+
+/** The platform whose own words headers use, such as "Reels"; undefined where they are of several. */
+export function platformByWords(headers: readonly string[]): string | undefined {
+  return theOnly(headers.flatMap((header) => spokenOf(tokens(header), OWN_PHRASES)));
+}
+
+function spokenOf(said: readonly string[], names: ReadonlyMap<string, string>): string[] {
+  return said.flatMap((word, at) => {
+    for (let length = LONGEST_NAME; length > 0; length--) {
+      const phrase = said.slice(at, at + length).join(' ');
+      const platform = OFTEN_OTHERWISE.has(phrase) ? undefined : names.get(phrase);
+      if (platform !== undefined) return [platform];
+    }
+    for (const [name, platform] of names) {
+      const isIn = UNSPACED.test(name) ? word.includes(name) : name.length >= BEGINS_WORDS && word.startsWith(name);
+      if (isIn) return [platform];
+    }
+    return [];
+  });
+}
+
+function theOnly(platforms: readonly string[]): string | undefined {
+  return new Set(platforms).size === 1 ? platforms[0] : undefined;
+}
 
 /** The platform that a short text names, such as a cell or the name of a sheet; undefined where it names none, or two. */
 export const platformNamed = remembered((text): string | undefined => {

@@ -67,6 +67,9 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'pla
   'platform-name',
 ]);
 
+/** What something is counted or asked for: "💷 per post" says by its sign what it is. */
+const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
+
 const PHRASES = phrases();
 /** Every word of them, also such as mean something only beside others. */
 const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
@@ -125,10 +128,11 @@ function wordsIn(header: string): string[] {
   if (header.trim() === '@') return ['handle'];
   const said = tokens(header).flatMap((word) => segment(word, isPart));
   if (!EMOJI.test(header)) return said;
-  const per = said.findIndex((word) => word === '/' || meaningsOf(word)?.has('per'));
-  const says = said
-    .slice(0, per < 0 ? undefined : per)
-    .some((word) => [...(meaningsOf(word) ?? ['other'])].some((meaning) => !MODIFIERS.has(meaning)));
+  const { words } = wordsOf(said);
+  const isPerPost = words.some(({ text, meanings }) => meanings.has('per') || text === '/');
+  const isOfNothing = (meaning: Meaning | 'platform-name') =>
+    MODIFIERS.has(meaning) || (isPerPost && OF_A_POST.has(meaning));
+  const says = words.some(({ meanings }) => meanings.size === 0 || ![...meanings].every(isOfNothing));
   if (says) return said;
   return [...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character)), ...said];
 }
@@ -153,10 +157,6 @@ function isPart(word: string): boolean {
 
 function isKnownWord(word: string): boolean {
   return PHRASES.has(word);
-}
-
-function meaningsOf(word: string): ReadonlySet<Meaning | 'platform-name'> | undefined {
-  return PHRASES.get(word) ?? (PLATFORM_PHRASES.has(word) ? new Set(['platform-name'] as const) : undefined);
 }
 
 /** Words that a period has been read from are no words of the rest: "Mai" is nobody's. */
@@ -190,6 +190,8 @@ function isPhrase(text: string): boolean {
 }
 
 type Reading = [Field, number][];
+
+const ESTIMATE = /^(?:est|estimated|estimate|expected|geschatzt|estimado|estimada|estime|stimato|szacowana)$/;
 
 /** What the words of a header say together. */
 class Sense {
@@ -237,7 +239,8 @@ class Sense {
   }
 
   fields(): Reading {
-    if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone')) return [['owner', 0.85]];
+    if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone', 'followers', 'handleWord'))
+      return [['owner', 0.85]];
     // "Email sent" is about somebody's work, not about the address.
     if (this.#has('email') && !this.#has('price') && !this.#isAboutOthers)
       return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
@@ -247,18 +250,37 @@ class Sense {
         ? []
         : [['lastPost', 0.95]];
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
-    if (this.#has('fake')) return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', 0.9]];
+    if (this.#has('fake'))
+      return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', this.#isMaybeFake ? 0.6 : 0.9]];
     if (this.#has('credibility')) return [['credibility', 0.9]];
     if (this.#has('growth'))
       return this.#hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
     if (this.#has('audience')) return this.#ofAudience();
-    if (this.#isAboutOthers || this.#hasAny('demographic', 'target', 'extreme', 'change')) return [];
+    if (
+      this.#has('change') &&
+      this.isRate &&
+      !this.#hasAny('views', 'likes', 'comments', 'engagement', 'posts', 'price')
+    )
+      return [['growth', 0.8]]; // "Follower change (%)"
+    if (this.#isAboutOthers || this.#hasAny('demographic', 'extreme', 'change')) return [];
+    if (this.#has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.85]];
     if (this.#has('price')) return this.#price();
     if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.#has('spend')) return [['spend', 0.8]];
     if (this.#has('rank')) return [];
     return this.#counted() ?? this.#described();
+  }
+
+  /** Who follows thousands, or never looks, may be a person all the same. */
+  get #isMaybeFake(): boolean {
+    return this.#words.some(({ text }) => /^(?:mass|inactive|ghost) /.test(text));
+  }
+
+  /** What a vendor thinks that somebody asks for; what is planned for others is no price of theirs. */
+  get #isEstimatedPrice(): boolean {
+    const isEstimate = this.#words.every(({ text, meanings }) => !meanings.has('target') || ESTIMATE.test(text));
+    return isEstimate && this.#has('price') && this.#price().length > 0;
   }
 
   #ofAudience(): Reading {

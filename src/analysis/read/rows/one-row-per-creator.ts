@@ -50,12 +50,12 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const repeated = repeatedRows(creators);
   if (repeated.length === 0 && table.linksToPosts) {
     const ofPosts = numericColumns(profiles).filter(({ header }) => !OF_A_PROFILE.test(header));
-    if (ofPosts.length > 0) return averageVideos(profiles, creators, ofPosts);
+    if (ofPosts.length > 0) return averageVideos(table, creators, ofPosts);
   }
   if (repeated.length === 0) return { profiles, grain: 'profile', duplicates: 0, warnings: [] };
 
   const perVideo = perVideoColumns(table, creators, repeated);
-  if (perVideo.length > 0) return averageVideos(profiles, creators, perVideo);
+  if (perVideo.length > 0) return averageVideos(table, creators, perVideo);
 
   const { order } = table;
   const dropped = new Uint8Array(profiles.count);
@@ -169,7 +169,11 @@ function numericColumns({ numeric, headers, extras }: Profiles): NumericColumn[]
   );
 }
 
-function averageVideos(videos: Profiles, creators: Creators, perVideo: readonly NumericColumn[]): CreatorProfiles {
+function averageVideos(
+  { profiles: videos, posted }: TableProfiles,
+  creators: Creators,
+  perVideo: readonly NumericColumn[],
+): CreatorProfiles {
   const { count, ofRow } = creators;
   const first = new Int32Array(count).fill(-1);
   for (let row = 0; row < videos.count; row++) if (first[ofRow[row]!] === -1) first[ofRow[row]!] = row;
@@ -194,6 +198,15 @@ function averageVideos(videos: Profiles, creators: Creators, perVideo: readonly 
     if (profiles.numeric[average] && field !== average) continue;
     profiles.numeric[average] = mean(values);
     profiles.headers[average] = header;
+  }
+  // The newest of somebody's videos that are in the file.
+  if (posted?.days.length === videos.count) {
+    const newest = new Float64Array(count).fill(Number.NaN);
+    for (let row = 0; row < videos.count; row++)
+      if (!(posted.days[row]! <= newest[ofRow[row]!]!) && !Number.isNaN(posted.days[row]!))
+        newest[ofRow[row]!] = posted.days[row]!;
+    profiles.numeric.lastPost = newest;
+    profiles.headers.lastPost = posted.header;
   }
   const averaged = [...new Set(perVideo.map(({ counts }) => counts))].join(', ');
   return {

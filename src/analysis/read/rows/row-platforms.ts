@@ -1,27 +1,50 @@
 import type { Profiles } from '../../profiles.js';
 import { packTexts, textReader } from '../../text-column.js';
-import { platformNamed } from '../headers/platforms.js';
+import { platformByWords, platformNamed, platformSpokenOf } from '../headers/platforms.js';
+import type { RawTable } from '../table/read-table.js';
 import { platformFromUrl } from '../values/handle.js';
 import { platformsIn } from '../values/platform-names.js';
 
-/** What else names the platform of a whole table. */
-interface OfTable {
-  /** Its title, the name of its sheet, or the heading above it. */
-  title: string | undefined;
-  /** The platform that the headers name. */
-  byHeaders: string | undefined;
+/** The platform of a whole table, and what tells it. */
+export interface PlatformOfTable {
+  name: string | undefined;
+  /** Where nothing in the table names it: what does, in a sentence. Rows that are told otherwise speak against it. */
+  presumed?: string;
 }
 
 /**
- * The platform of every row, as it is shown: by its own column, else its link, else the table's title, else the headers.
- * The column is left out where there is none in the file and all rows have the same.
- *
- * @returns what all rows have, where they have the same
+ * The platform that a table is about: by the ids in it, else its sheet's name, else its headers, else the lines above
+ * it, else its file's name, else words that only one platform has.
  */
-export function namePlatforms(profiles: Profiles, { title, byHeaders }: OfTable): string | undefined {
+export function platformOfTable(
+  { title, titles = [], fileName, headers }: Pick<RawTable, 'title' | 'titles' | 'fileName' | 'headers'>,
+  { byIds, byHeaders }: { byIds?: string | undefined; byHeaders: string | undefined },
+): PlatformOfTable {
+  const named = byIds ?? (title === undefined ? undefined : platformNamed(title)) ?? byHeaders;
+  if (named !== undefined) return { name: named };
+  const above = platformSpokenOf(titles);
+  if (above !== undefined)
+    return { name: above, presumed: `The platform, ${above}, is told by the lines above the table.` };
+  const ofFile = platformSpokenOf([fileName]);
+  if (ofFile !== undefined)
+    return { name: ofFile, presumed: `The platform, ${ofFile}, is told by the file's name only.` };
+  const byWords = platformByWords(headers);
+  if (byWords === undefined) return { name: undefined };
+  return { name: byWords, presumed: `No column names the platform: the words of the headers are ${byWords}'s.` };
+}
+
+/**
+ * The platform of every row, as it is shown: by its own column, else its link, else the table's. The column is left out
+ * where there is none in the file and all rows have the same.
+ *
+ * @returns what all rows have, where they have the same, and whether it was needed that it is presumed
+ */
+export function namePlatforms(
+  profiles: Profiles,
+  { name: ofTable = '', presumed }: PlatformOfTable,
+): { platform: string | undefined; isPresumed: boolean } {
   const { text, count } = profiles;
-  const ofTable = (title === undefined ? undefined : platformNamed(title)) ?? byHeaders ?? '';
-  if (!text.platform && !text.url) return ofTable || undefined;
+  if (!text.platform && !text.url) return { platform: ofTable || undefined, isPresumed: presumed !== undefined };
   const cellOf = text.platform ? textReader(text.platform) : () => '';
   const urlOf = text.url ? textReader(text.url) : () => '';
   const known = new Map<string, string>();
@@ -37,7 +60,7 @@ export function namePlatforms(profiles: Profiles, { title, byHeaders }: OfTable)
   const codes = new Int32Array(count);
   for (let row = 0; row < count; row++) {
     const cell = cellOf(row);
-    const name = cell !== '' ? shown(cell) : (platformFromUrl(urlOf(row)) ?? ofTable);
+    const name = cell !== '' ? shown(cell) : (platformFromUrl(urlOf(row)) ?? '');
     let code = codeOf.get(name);
     if (code === undefined) {
       code = found.push(name) - 1;
@@ -45,8 +68,15 @@ export function namePlatforms(profiles: Profiles, { title, byHeaders }: OfTable)
     }
     codes[row] = code;
   }
-  if (text.platform || found.length > 1) text.platform = packTexts(count, (row) => found[codes[row]!]!);
-  return found.length === 1 ? found[0] || undefined : undefined;
+  const isAgainst = presumed !== undefined && found.some((name) => name !== '' && name !== ofTable);
+  const unnamed = codeOf.get('');
+  if (unnamed !== undefined && !isAgainst) found[unnamed] = ofTable;
+  const different = new Set(found);
+  if (text.platform || different.size > 1) text.platform = packTexts(count, (row) => found[codes[row]!]!);
+  return {
+    platform: different.size === 1 ? found[0] || undefined : undefined,
+    isPresumed: presumed !== undefined && unnamed !== undefined && !isAgainst,
+  };
 }
 
 /**

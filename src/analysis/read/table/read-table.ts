@@ -27,6 +27,8 @@ export interface RawTable {
   records?: string[][] | undefined;
   /** The name of its sheet. */
   title?: string | undefined;
+  /** The lines above it. */
+  titles?: readonly string[];
 }
 
 export interface ReadOptions {
@@ -74,6 +76,7 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
     columns: layout.columns,
     rowCount: kept?.length ?? layout.rowCount,
     hasHeader: layout.headers !== undefined,
+    titles: layout.titles,
     isChanged: layout.isChanged,
     records: kept && layout.records ? kept.map((row) => layout.records![row]!) : layout.records,
     notes: [

@@ -19,7 +19,7 @@ const MAGNITUDES: [by: number, words: string][] = [
      tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف`,
   ],
   [1e4, '万, 萬, 만, w, หมื่น'],
-  [1e5, 'lakh, lakhs, lac, lacs, l, लाख, লাখ, লক্ষ, لاکھ, แสน'],
+  [1e5, 'lakh, lakhs, lac, lacs, lk, lkh, l, लाख, লাখ, লক্ষ, لاکھ, แสน'],
   [
     1e6,
     `m, м, mm, mn, mi, mio, mln, mill, milj, million, millions, millón, millon, millones, milhão, milhao, milhões, milhoes, milione, milioni,
@@ -49,7 +49,7 @@ const LIMIT = `<, ≤, <=, >, under, below, less than, fewer than, up to, max, m
   meno di, fino a, sotto, poniżej, do, mniej niż, maks, až, méně než, pod, en fazla, altında, до, менее, меньше, не более, κάτω από, έως, أقل من, حتى, کمتر از, تا, עד, פחות מ, kurang dari, hingga, sampai, dưới, tối đa, ไม่เกิน, น้อยกว่า, 最高, 최대, under, upp till, op til, tot`;
 const AFTER_LIMIT = 'max, maximum, or less, or fewer, 以下, 以内, 未満, 未满, 이하, 미만, まで, 까지, altı, altında';
 const TAXES =
-  'vat, tax, taxes, iva, mwst, ust, tva, kdv, btw, moms, мва, ндс, gst, ppn, dph, pdv, áfa, afa, vergi, igv, ФПА';
+  'vat, tax, taxes, iva, mwst, ust, tva, kdv, btw, moms, мва, ндс, gst, ppn, dph, pdv, áfa, afa, vergi, igv, ФПА, usage, usage rights, expenses, travel, product, products, commission, gifting, shipping, buyout, exclusivity, spesen, nutzungsrechte';
 const WITH_TAXES =
   '+, plus, excl, excluding, ex, incl, including, inc, w/o, without, zzgl, inkl, exkl, hors, más, mas, mais, più, piu, sin, sem, con, com, bez, plus, hariç, dahil, artı, без, с, belum';
 const PLAIN_AFTER = `net, netto, netos, neto, gross, brutto, bruto, ht, ttc, hors taxe, hors taxes, each, a piece, apiece, flat, only, ea, 税込, 税抜, 税別, 不含税, 含税, 이상, -, --, *, net price, negotiable, neg, nego, obo, vb`;

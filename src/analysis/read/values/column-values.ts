@@ -95,7 +95,9 @@ export function describeColumn(
   const different = new Set(cells);
   const flagWords = new Set(different.size > MOST_FLAG_WORDS ? [] : [...different].filter(isFlagWord));
   const platforms = new Set(
-    different.size > MOST_PLATFORMS ? [] : [...different].filter((cell) => platformNamed(cell) !== undefined),
+    different.size > MOST_PLATFORMS
+      ? []
+      : [...different].filter((cell) => !cell.startsWith('@') && platformNamed(cell) !== undefined),
   );
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;

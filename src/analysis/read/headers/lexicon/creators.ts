@@ -1,7 +1,7 @@
 /** Words for who a creator is, and what they are like. */
 export const CREATORS = {
   handle: `
-    handle, handles, username, usernames, user name, user names, user, login, screen name, screenname, nick,
+    author, authors, auteur, autore, handle, handles, username, usernames, user name, user names, user, login, screen name, screenname, nick,
     account, account name, profile name, profile, creator, creators, influencer, influencers, talent, artist,
     blogger, vlogger, streamer, youtuber, tiktoker, instagrammer, channel, creator name,
     publisher, kol, koc, ig name, unique id, usuario, nombre de usuario, nome de usuario, nome utente, utente,
@@ -57,15 +57,18 @@ export const CREATORS = {
     imie i nazwisko, nazwa, imie, jmeno, jmeno a prijmeni, nazev, meno, nev, teljes nev, ime, isim, ad soyad,
     adi soyadi, adi, ad, nama, nama lengkap, ten, ho ten, ho va ten, nama penuh, cele jmeno, koko nimi,
     vor und nachname, for och efternamn, nombre y apellidos, nom et prenom, prenom et nom, isim soyisim,
-    fulde navn, meno a priezvisko,
+    fulde navn, meno a priezvisko, klarname, klarnamen, burgerlicher name, echter name, kunstlername, artist name,
+    stage name, legal name, given and last name, echte naam, nom reel, vrai nom, nom de scene, nombre real,
+    nombre artistico, nome real, nome artistico, nome vero, nome reale, nome d arte, prawdziwe imie, skutecne jmeno,
+    gercek ad, gercek isim, gercek adi, nama asli, ten that, oikea nimi, riktigt namn, rigtige navn,
     ονομα, ονοματεπωνυμο, ονομα και επωνυμο,
-    имя, фио, название, имя и фамилия, ім я, піб, ім я та прізвище,
+    настоящее имя, реальное имя, справжнє ім я, имя, фио, название, имя и фамилия, ім я, піб, ім я та прізвище,
     שם, שם מלא,
     اسم, الاسم, الاسم الكامل, نام, نام و نام خانوادگی,
     नाम, पूरा नाम,
     ชื่อ, ชื่อเต็ม, ชื่อเล่น,
     昵称, 暱稱, 名称, 名稱, 姓名, 名字, 达人昵称, 博主名称, 博主昵称, 达人名称, 账号名称, 账号昵称, 名前, 氏名, 表示名, 名,
-    お名前, 名前 ニックネーム,
+    お名前, 名前 ニックネーム, 本名, 芸名, 真名, 真实姓名, 실명, 본명, الاسم الحقيقي, שם אמיתי,
     이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명,
     pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я
   `,

@@ -76,6 +76,7 @@ export const GRAMMAR = {
   of: `
     now, today, of, starting, start, standard, base, regular, list, asked, the, de, du, des, d, del, della, dei,
     di, do, da, dos, das, la, le, les, l, el, los, las, il, lo, gli, os, as, o, a, en, em, im, in, der, die, den,
+    on file, available, disponible, disponivel, disponibile, vorhanden, verfugbar, beschikbaar, dostepny, known,
     dem, van, het, een, von, vom, av, til, i, w, z, ze, od, v, ve, u, and, e, y, et, und, och, og, or, by, is, has,
     have, with, on, my, their, your, you, does, what, how, many, much, at, to, for, its, his, her, are, if, any,
     into, current, actual, only, please, enter, your own, ile, dan, dari, yang, angaben, uri, på, bei, an, zum,
@@ -198,7 +199,7 @@ export const GRAMMAR = {
     최대
   `,
   target: `
-    target, goal, expected, estimated, est, planned, forecast, projected, guaranteed, minimum guarantee, objetivo,
+    target, goal, expected, estimated, est, estimate, geschatzt, estimado, estimada, estime, stimato, szacowana, planned, forecast, projected, guaranteed, minimum guarantee, objetivo,
     meta objetivo, objectif, ziel, cel, hedef, ordered, required, needed, due, deliverables,
     цель, план,
     目标, 目標,
@@ -206,11 +207,12 @@ export const GRAMMAR = {
   `,
   rank: `
     classificacao, clasificacion, classificazione, rank, ranking, position, percentile, rang, platz, posicion,
-    posicao, classement, sira, siralama, peringkat, ranking position, index, tier, band, range, bucket, level,
+    posicao, classement, sira, siralama, peringkat, ranking position, index, tier, band, range, bucket, bracket, level, klasse, groessenklasse, grossenklasse, stufe, spanne, rango, tramo, tranche, fascia, faixa, przedzial, aralik,
+    niveau, schaal,
     group, class, size, classification,
-    место, рейтинг,
-    排名, 順位,
-    순위
+    место, рейтинг, диапазон, категория размера, діапазон, شريحة, فئة الحجم, טווח,
+    排名, 順位, レンジ, 区间, 量级,
+    순위, 구간
   `,
   type: `
     type, kind, tipo, typ, tur, turu, jenis, loai,

@@ -1,3 +1,4 @@
+import type { Field } from '../../../profiles.js';
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
 import { parseNumber } from '../../values/parse-number.js';
 import { Grid, putRecord } from '../grid.js';
@@ -86,34 +87,113 @@ function isHeader(grid: Grid, row: number): boolean {
   return false;
 }
 
+/** From this share of rows on with one name in two tables, they are one table, of people with several accounts. */
+const SAME_PEOPLE = 0.3;
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** What stands below a header: all of it, or the first records. */
+interface Below {
+  rowCount: number;
+  textAt(row: number, column: number): string;
+}
+
+/** A table beside others. */
+interface Beside {
+  headers: string[];
+  above: string[][];
+  grid: Grid;
+}
+
 /**
- * Tables beside each other with the same columns (an empty column between), each as a grid of its own.
+ * Tables beside each other with the same columns, each as a grid of its own, with what stands over its columns.
  *
  * @returns undefined where there is one table only
  */
-export function cutSideBySide(headers: readonly string[], grid: Grid): { headers: string[]; grid: Grid }[] | undefined {
-  const isEmpty = (c: number) => (headers[c] ?? '').trim() === '' && (grid.columns[c]?.filled ?? 0) === 0;
-  const spans: { from: number; to: number }[] = [];
-  for (let c = 0; c < headers.length; c++) {
-    if (isEmpty(c)) continue;
-    if (spans.at(-1)?.to === c) spans.at(-1)!.to++;
-    else spans.push({ from: c, to: c + 1 });
-  }
-  const namesOf = ({ from, to }: { from: number; to: number }) => headers.slice(from, to).map(plain);
-  const [first, ...others] = spans;
-  if (!first || others.length === 0) return undefined;
-  const own = new Set(namesOf(first));
-  if (![...own].some((name) => (fieldsOfHeader(name).get('followers') ?? 0) > SURE_ENOUGH)) return undefined;
-  const alike = others.filter(
-    (span) => span.to - span.from >= 2 && namesOf(span).filter((name) => own.has(name)).length >= 0.6 * own.size,
-  );
-  if (alike.length !== others.length || own.size < 2) return undefined;
-  return spans.map(({ from, to }) => {
+export function cutSideBySide(
+  headers: readonly string[],
+  above: readonly string[][],
+  grid: Grid,
+): Beside[] | undefined {
+  const spans = tablesBeside(headers, grid);
+  if (!spans) return undefined;
+  const ofSeveral = above.filter((cells) => filledCells(cells).some(({ column }) => column >= spans[1]!.from));
+  return spans.map(({ from, to }, i) => {
     const part = new Grid({ keepsRecords: grid.records !== undefined });
     for (let row = 0; row < grid.rowCount; row++)
       putRecord(part, (grid.records?.[row] ?? grid.cells(row)).slice(from, to));
-    return { headers: headers.slice(from, to), grid: part };
+    const own = ofSeveral.map((cells) => cells.slice(from, to)).filter((cells) => filledCells(cells).length > 0);
+    const ofAll = i === 0 ? above.filter((cells) => !ofSeveral.includes(cells)) : [];
+    return { headers: headers.slice(from, to), above: [...ofAll, ...own], grid: part };
   });
+}
+
+/**
+ * Where tables stand beside each other: with an empty column between, or the same names in the same order again. Each
+ * has its own creators and their counts.
+ */
+export function tablesBeside(headers: readonly string[], below: Below): Span[] | undefined {
+  const fields = headers.map(fieldsOfHeader);
+  const has = ({ from, to }: Span, ...any: Field[]) =>
+    fields.slice(from, to).some((each) => any.some((field) => (each.get(field) ?? 0) > SURE_ENOUGH));
+  const spans = spansOf(headers, below);
+  const [first] = spans;
+  if (!first || spans.length < 2) return undefined;
+  if (!spans.every((span) => has(span, 'followers') && has(span, 'handle', 'displayName'))) return undefined;
+  const namesOf = ({ from, to }: Span) => headers.slice(from, to).map(plain);
+  const own = new Set(namesOf(first));
+  const areAlike = spans.every((span) => namesOf(span).filter((name) => own.has(name)).length >= 0.6 * own.size);
+  return areAlike && !arePeoplesAccounts(spans, fields, below) ? spans : undefined;
+}
+
+/** Columns without an empty one between; else the halves or thirds of a header that repeats. */
+function spansOf(headers: readonly string[], below: Below): Span[] {
+  const spans: Span[] = [];
+  for (let c = 0; c < headers.length; c++) {
+    if (isEmpty(headers, below, c)) continue;
+    if (spans.at(-1)?.to === c) spans.at(-1)!.to++;
+    else spans.push({ from: c, to: c + 1 });
+  }
+  if (spans.length !== 1) return spans;
+  const { from, to } = spans[0]!;
+  const names = headers.slice(from, to).map(plain);
+  for (const parts of [2, 3]) {
+    const width = names.length / parts;
+    if (Number.isInteger(width) && width > 1 && names.every((name, c) => name === names[c % width]))
+      return Array.from({ length: parts }, (_, i) => ({ from: from + i * width, to: from + (i + 1) * width }));
+  }
+  return spans;
+}
+
+function isEmpty(headers: readonly string[], { rowCount, textAt }: Below, column: number): boolean {
+  if ((headers[column] ?? '').trim() !== '') return false;
+  for (let row = 0; row < rowCount; row++) if (textAt(row, column) !== '') return false;
+  return true;
+}
+
+/** Whether the rows of two tables name the same people. */
+function arePeoplesAccounts(
+  spans: readonly Span[],
+  fields: readonly ReadonlyMap<Field, number>[],
+  { rowCount, textAt }: Below,
+): boolean {
+  const [first, second] = spans.map(({ from, to }) =>
+    fields.findIndex(
+      (each, c) => c >= from && c < to && Math.max(each.get('handle') ?? 0, each.get('displayName') ?? 0) > SURE_ENOUGH,
+    ),
+  ) as [number, number];
+  let both = 0;
+  let same = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const [one, other] = [first, second].map((column) => plain(textAt(row, column)).replace(/^@/, ''));
+    if (one === '' || other === '') continue;
+    both++;
+    if (one === other) same++;
+  }
+  return both > 0 && same >= SAME_PEOPLE * both;
 }
 
 function plain(name: string): string {

@@ -11,6 +11,8 @@ export interface Comparison {
   filled: number;
   /** How many are the sum of all others. */
   sumsOfAll: number;
+  /** Of these, how many are of several and no small numbers: no chance. */
+  largeSumsOfAll: number;
   /** Whether one is larger than all others. */
   isBeyondAll: boolean;
 }
@@ -25,6 +27,9 @@ interface Range {
 const ROUNDING = 1e-9;
 /** Of more rows, unless it is all, no median and no extreme is looked for. */
 const MOST_SORTED = 2_000;
+
+const LARGE_SUM = 100;
+const SEVERAL = 3;
 
 /** The numbers of a table, one column at a time. */
 export class Figures {
@@ -53,7 +58,9 @@ export class Figures {
    * @returns one a row
    */
   compare(rows: readonly number[], totals: ReadonlySet<number>): Comparison[] {
-    const told = rows.map((): Comparison => ({ matched: 0, filled: 0, sumsOfAll: 0, isBeyondAll: false }));
+    const told = rows.map(
+      (): Comparison => ({ matched: 0, filled: 0, sumsOfAll: 0, largeSumsOfAll: 0, isBeyondAll: false }),
+    );
     if (rows.length === 0) return told;
     const scopes = this.#scopesOf(rows, totals);
     for (const column of this.#numbers) {
@@ -65,7 +72,10 @@ export class Figures {
         one.filled++;
         const tolerance = shownTo(column.textAt(row), value);
         if ([all, ...scopes[i]!].some((scope) => sums.isOf(row, scope, tolerance))) one.matched++;
-        if (sums.isSumOfAll(row)) one.sumsOfAll++;
+        if (sums.isSumOfAll(row)) {
+          one.sumsOfAll++;
+          if (value >= LARGE_SUM && sums.othersOf(row) >= SEVERAL) one.largeSumsOfAll++;
+        }
         one.isBeyondAll ||= sums.isBeyondAll(row);
       }
     }
@@ -161,8 +171,12 @@ class RunningSums {
   isSumOfAll(row: number): boolean {
     const value = this.values[row]!;
     const { sum } = this.#together(row, { from: 0, to: this.values.length });
-    const others = this.#nonZero - (this.#counts(row) && value !== 0 ? 1 : 0);
-    return others >= 2 && Math.abs(value - sum) <= ROUNDING * Math.abs(sum);
+    return this.othersOf(row) >= 2 && Math.abs(value - sum) <= ROUNDING * Math.abs(sum);
+  }
+
+  /** How many others have more than nothing. */
+  othersOf(row: number): number {
+    return this.#nonZero - (this.#counts(row) && this.values[row] !== 0 ? 1 : 0);
   }
 
   isBeyondAll(row: number): boolean {

@@ -4,7 +4,7 @@ import { platformNamed } from '../../headers/platforms.js';
 import { Column } from '../column.js';
 import { findHeader } from '../find-header.js';
 import { Grid, putRecord, wholeRecords } from '../grid.js';
-import { alignHeaders, type Block, countsFollowers, cutIntoBlocks, cutSideBySide } from './blocks.js';
+import { alignHeaders, type Block, countsFollowers, cutIntoBlocks, cutSideBySide, tablesBeside } from './blocks.js';
 import { cellSplitters, mendFormulas, splitColumns } from './cells-with-more.js';
 import { Groups } from './groups.js';
 import { areUnits, isDescription, joinHeaders, withUnits } from './header-lines.js';
@@ -39,6 +39,8 @@ export interface Layout {
   records?: string[][] | undefined;
   /** Rows that begin a group. */
   groupStarts: Set<number>;
+  /** What stands above the table, a line each. */
+  titles: string[];
   /** What was left out or put together, in sentences. */
   notes: string[];
   /** False where the columns and rows are the file's own. */
@@ -73,15 +75,16 @@ export function layOut(records: Records, { maxRows, keepsRecords }: LayoutOption
   const grid = new Grid({ skip: top.skip, maxRows, keepsRecords, splitters });
   if (over) over.every((cells) => putRecord(grid, cells));
   else records.readInto(isMended ? wholeRecords((cells) => putRecord(grid, mendFormulas(cells))) : grid);
-  if (!top.headers) return withoutHeader(grid, top.above);
+  const titles = titlesIn(over ? mended : [], first.slice(0, top.place));
+  if (!top.headers) return { ...withoutHeader(grid, top.above), titles };
   const headers = named(top.headers, grid);
-  const parts = cutSideBySide(headers, grid) ?? [{ headers, grid }];
-  const blocks = parts.flatMap((part, p) => cutIntoBlocks(part.grid, part.headers, p === 0 ? top.above : []));
+  const parts = cutSideBySide(headers, top.above, grid) ?? [{ headers, above: top.above, grid }];
+  const blocks = parts.flatMap((part) => cutIntoBlocks(part.grid, part.headers, part.above));
   const table = putTogether(blocks, top.notes);
   if (over) table.notes.unshift('The creators stand in columns: the table was turned over.');
   const long = pivoted(table.headers, table.columns, table.rowCount);
   const isChanged = over !== undefined || top.isJoined || table.isChanged;
-  const own = { ...table, isChanged, unclosedQuotes: grid.unclosedQuotes };
+  const own = { ...table, titles, isChanged, unclosedQuotes: grid.unclosedQuotes };
   return long
     ? {
         ...own,
@@ -95,6 +98,8 @@ export function layOut(records: Records, { maxRows, keepsRecords }: LayoutOption
 }
 
 interface HeaderLines {
+  /** Records before the header. */
+  place: number;
   /** Records down to the last line of the header. */
   skip: number;
   headers: string[] | undefined;
@@ -107,9 +112,14 @@ interface HeaderLines {
 function headerLines(first: readonly string[][]): HeaderLines {
   const place = findHeader(first.slice(0, LOOKED_AT));
   const above = first.slice(0, place.skip);
-  if (!place.headers) return { skip: place.skip, headers: undefined, above, notes: [], isJoined: false };
+  if (!place.headers)
+    return { place: place.skip, skip: place.skip, headers: undefined, above, notes: [], isJoined: false };
   const notes: string[] = [];
-  const groups = above.at(-1) && joinHeaders(above.at(-1)!, place.headers);
+  const below = first.slice(place.skip + 1);
+  const textAt = (row: number, column: number) => (below[row]![column] ?? '').trim();
+  // What stands over tables beside each other are their titles.
+  const isBeside = tablesBeside(place.headers, { rowCount: below.length, textAt }) !== undefined;
+  const groups = above.at(-1) && !isBeside ? joinHeaders(above.at(-1)!, place.headers) : undefined;
   let headers = groups ?? [...place.headers];
   let skip = place.skip + 1;
   const next = first[skip];
@@ -120,7 +130,26 @@ function headerLines(first: readonly string[][]): HeaderLines {
     notes.push(`A line under the header was left out: ${quote(next)}.`);
     skip++;
   }
-  return { skip, headers, above: groups ? above.slice(0, -1) : above, notes, isJoined: groups !== undefined };
+  return {
+    place: place.skip,
+    skip,
+    headers,
+    above: groups ? above.slice(0, -1) : above,
+    notes,
+    isJoined: groups !== undefined,
+  };
+}
+
+/** What stands above a table, and above one on its side: lines of one cell. */
+function titlesIn(onItsSide: readonly string[][], above: readonly string[][]): string[] {
+  const isTable = (cells: readonly string[]) => filledCells(cells).length > 1;
+  return [...onItsSide.slice(0, Math.max(0, onItsSide.findIndex(isTable))), ...above]
+    .map((cells) =>
+      filledCells(cells)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .filter((line) => line !== '');
 }
 
 /** Without empty columns at its end, and with a name for an index that has none. */
@@ -155,7 +184,7 @@ interface Taken {
 function putTogether(
   blocks: readonly Block[],
   notes: string[],
-): Omit<Layout, 'unclosedQuotes'> & { headers: string[] } {
+): Omit<Layout, 'unclosedQuotes' | 'titles'> & { headers: string[] } {
   const [firstBlock] = blocks as [Block, ...Block[]];
   const ofCreators = blocks.filter(({ headers }) => countsFollowers(headers));
   const used = ofCreators.length === 0 ? [firstBlock] : ofCreators;
@@ -283,7 +312,7 @@ function ofLongTable({ headers, rows }: { headers: string[]; rows: string[][] })
   };
 }
 
-function withoutHeader(grid: Grid, above: string[][]): Layout {
+function withoutHeader(grid: Grid, above: string[][]): Omit<Layout, 'titles'> {
   return {
     headers: undefined,
     columns: grid.columns,

@@ -31,9 +31,13 @@ const MOST = 0.5;
  */
 export function totalsRows(cells: Cells): number[] {
   if (cells.rowCount < 3) return [];
-  const named = namedRows(cells);
+  const ends = cells.rowCount > MADE_BY_PEOPLE ? [] : atTheEnds(cells.rowCount);
+  const labelled = namedRows(cells);
+  // What stands in most rows is a word of the file's: "Max" where all are called so.
+  const isWordOfFile = cells.rowCount > 2 * AT_THE_ENDS && labelled.size > MOST * cells.rowCount;
+  const named = isWordOfFile ? new Map<number, 'sure' | 'maybe'>() : labelled;
   const unnamed = unnamedRows(cells, named);
-  if (named.size + unnamed.length === 0) return [];
+  if (named.size + unnamed.length + ends.length === 0) return [];
   const figures = new Figures(cells);
   const bare = new Set([...named.keys()].filter((row) => figures.lacksWords(row)));
   const found = new Set<number>();
@@ -50,6 +54,9 @@ export function totalsRows(cells: Cells): number[] {
   }
   const sums = figures.compare(unnamed, found);
   for (const [i, row] of unnamed.entries()) if (sums[i]!.sumsOfAll >= 2) found.add(row);
+  const others = ends.filter((row) => !named.has(row) && !found.has(row));
+  const told = figures.compare(others, found);
+  for (const [i, row] of others.entries()) if (told[i]!.largeSumsOfAll >= 2) found.add(row);
   return found.size > MOST * cells.rowCount ? [] : [...found].sort((a, b) => a - b);
 }
 
@@ -74,6 +81,16 @@ function namedRows({ columns, rowCount }: Cells): Map<number, 'sure' | 'maybe'> 
     }
   }
   return rows;
+}
+
+/** At either end, so many rows may be totals that are called otherwise: "ALL CREATORS", "Team Berlin". */
+const CALLED_OTHERWISE = 2;
+/** In tables up to so many rows: longer ones come from programs. */
+const MADE_BY_PEOPLE = 2_000;
+
+function atTheEnds(rowCount: number): number[] {
+  const first = Array.from({ length: CALLED_OTHERWISE }, (_, i) => i);
+  return [...new Set([...first, ...first.map((i) => rowCount - 1 - i)])];
 }
 
 /** Rows without a name among the first and last ones. */
