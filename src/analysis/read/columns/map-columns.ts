@@ -9,7 +9,7 @@ import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { datesRows } from '../values/date-order.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
-import { type FormatEvidence, fileDecimal, formatEvidence } from '../values/number-format.js';
+import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
 import { typicalUnit, type Units, unitColumns } from './unit-columns.js';
 import { valuesFit } from './values-fit.js';
@@ -78,7 +78,11 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const units = unitColumns(table);
   const values = table.columns.map((column, c) =>
     describeColumn(column, table.rowCount, {
-      decimal: evidence[c]!.comma > evidence[c]!.point ? ',' : (ofFile ?? '.'),
+      decimal: readHeader(table.headers[c]!).isPosition
+        ? numberFormatOf(evidence[c]!, 'count', ofFile).decimal // `10.000–50.000` under "Größenklasse"
+        : evidence[c]!.comma > evidence[c]!.point
+          ? ','
+          : (ofFile ?? '.'),
       unit: readHeader(table.headers[c]!).unit * typicalUnit(units.get(c)),
       magnitudes: localMagnitudes(column, table.headers),
     }),
@@ -237,7 +241,7 @@ function findNames(
     const { spaces, numeric, profileUrls, atSigns, embedded, counted } = values[found.column]!;
     if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
     // Handles may be in the links as well, and there they are written as they are.
-    if (found.confidence < 0.6 && fields.url) {
+    if (found.confidence < 0.6 && fields.url && values[fields.url.column]!.profileUrls > 0.5) {
       fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
       return 'handle';
     }
@@ -315,7 +319,7 @@ function areGiven(table: RawTable, column: number): boolean {
 
 /** What is known only after a campaign: two of these, or what was sold. */
 const RESULT =
-  /^(?:cp[acegilmov]|cpmv|cpmr|roas|roi|cvr|ctr|emv|clicks?|klicks?|clics?|kliknięć|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
+  /^(?:cp[acegilmov]|cpmv|cpmr|roas|roi|cvr|ctr|emv|clicks?|klicks?|klik|klikk|clics?|cliques|kliknięcia?|tıklama|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
 
 function tellsResults(headers: readonly string[]): boolean {
   const results = headers.filter(

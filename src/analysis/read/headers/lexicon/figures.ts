@@ -193,7 +193,8 @@ export const FIGURES = {
   `,
   conversions: `
     conversions, conversion, sales, orders, purchases, signups, sign ups, installs, ventas, vendas, ventes,
-    vendite, verkaufe, bestellungen, sprzedaz, satis, penjualan,
+    vendite, verkaufe, forsaljning, salg, verkopen, myynti, vanzari, prodeje, predaje, eladasok, pedidos, commandes,
+    ordini, bestellingen, siparis, bestellungen, sprzedaz, satis, penjualan,
     продажи, заказы,
     转化, 销量, 订单
   `,

@@ -168,9 +168,9 @@ function spansOf(headers: readonly string[], below: Below): Span[] {
   return spans;
 }
 
-function isEmpty(headers: readonly string[], { rowCount, textAt }: Below, column: number): boolean {
+function isEmpty(headers: readonly string[], below: Below, column: number): boolean {
   if ((headers[column] ?? '').trim() !== '') return false;
-  for (let row = 0; row < rowCount; row++) if (textAt(row, column) !== '') return false;
+  for (let row = 0; row < below.rowCount; row++) if (below.textAt(row, column) !== '') return false;
   return true;
 }
 
@@ -178,7 +178,7 @@ function isEmpty(headers: readonly string[], { rowCount, textAt }: Below, column
 function arePeoplesAccounts(
   spans: readonly Span[],
   fields: readonly ReadonlyMap<Field, number>[],
-  { rowCount, textAt }: Below,
+  below: Below,
 ): boolean {
   const [first, second] = spans.map(({ from, to }) =>
     fields.findIndex(
@@ -187,8 +187,8 @@ function arePeoplesAccounts(
   ) as [number, number];
   let both = 0;
   let same = 0;
-  for (let row = 0; row < rowCount; row++) {
-    const [one, other] = [first, second].map((column) => plain(textAt(row, column)).replace(/^@/, ''));
+  for (let row = 0; row < below.rowCount; row++) {
+    const [one, other] = [first, second].map((column) => plain(below.textAt(row, column)).replace(/^@/, ''));
     if (one === '' || other === '') continue;
     both++;
     if (one === other) same++;
