@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/playground/message.js';
 import { printView } from '../../src/playground/print-view.js';
 import { hasShared, sharedFile, unlessShared } from '../shared.js';
@@ -25,6 +25,10 @@ describe('Fix columns', () => {
     bot = await startBot();
   });
   afterAll(() => bot.close());
+  // A test that failed leaves its form open.
+  afterEach(async () => {
+    if (bot.ada.modal()) await bot.ada.closeView();
+  });
 
   const drop = (channel: { id: string }, name: string, content: string | Buffer) =>
     bot.ada.post(channel, { text: bot.slack.mention, files: [{ name, content }] });
@@ -80,7 +84,7 @@ describe('Fix columns', () => {
     const [again] = await bot.replies(channel, next.ts, 3);
     expect(bot.print([again!])).toMatch(/You said: Instagram, EUR · .*5 read.* as chosen by @ada here before/);
     expect(await ask(channel, 'settings columns')).toMatch(/Instagram, EUR: in this conversation, chosen by @ada/);
-  });
+  }, 60_000); // the first of its file: threads start cold
 
   it('shows what was said, and takes it back', async () => {
     const channel = bot.channel('form-again');
