@@ -146,7 +146,7 @@ function engagementField({ numeric }: Profiles): NumericField | undefined {
 
 function rowsWhere(values: Float64Array, holds: (value: number, row: number) => boolean): number[] {
   const rows: number[] = [];
-  for (const [row, value] of values.entries()) if (holds(value, row)) rows.push(row);
+  for (let row = 0; row < values.length; row++) if (holds(values[row]!, row)) rows.push(row);
   return rows;
 }
 

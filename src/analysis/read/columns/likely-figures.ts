@@ -17,6 +17,8 @@ const ONE_POST = 0.3;
 const VIEWS_OF_ONE_POST = 1.5;
 /** A post has fewer comments, and is shared less often, than it is liked. */
 const FEWER_THAN_LIKES = 0.5;
+/** Rows that tell what is typical. */
+const LOOKED_AT = 20_000;
 /** With so many posts and followers, nobody has no like at all. */
 const SURELY_LIKED = { followers: 100_000, posts: 10 };
 
@@ -38,7 +40,7 @@ export function readPerPost(
     const header = headers[total];
     if (!values || header === undefined || numeric[average] || saysTotal(header)) continue;
     if (mapping.fields[total]?.confidence === 1) continue; // somebody chose it
-    const typical = medianOf(values.map((value, row) => value / numeric.followers![row]!));
+    const typical = typicalOf(values.length, (row) => values[row]! / numeric.followers![row]!);
     if (!(typical < (total === 'likesTotal' ? ONE_POST : VIEWS_OF_ONE_POST))) continue;
     if (!besideAverages && (total === 'viewsTotal' || !tellsAlone(numeric.followers!))) continue;
     numeric[average] = values;
@@ -55,7 +57,8 @@ export function readPerPost(
       });
   }
   if (numeric.viewsTotal && numeric.avgLikes && headers.avgLikes !== undefined && !saysTotal(headers.viewsTotal!)) {
-    const likesPerView = medianOf(numeric.avgLikes.map((likes, row) => likes / numeric.viewsTotal![row]!));
+    const { avgLikes, viewsTotal } = numeric;
+    const likesPerView = typicalOf(avgLikes.length, (row) => avgLikes[row]! / viewsTotal[row]!);
     // A post's likes are a part of its views, and a tiny part of all views together.
     if (likesPerView > 0.01 && likesPerView < 1 && !numeric.avgViews && mapping.fields.viewsTotal?.confidence !== 1) {
       numeric.avgViews = numeric.viewsTotal;
@@ -89,7 +92,7 @@ function readBesideLikes(
       .sort((a, b) => timeOf(tableHeaders[b]!).localeCompare(timeOf(tableHeaders[a]!)) || a - b);
     if (column === undefined) continue;
     const values = read(column);
-    const perLike = medianOf(values.map((value, row) => value / avgLikes[row]!));
+    const perLike = typicalOf(values.length, (row) => values[row]! / avgLikes[row]!);
     if (!(perLike > 0 && perLike < FEWER_THAN_LIKES)) continue;
     numeric[average] = values;
     headers[average] = tableHeaders[column]!;
@@ -133,7 +136,7 @@ export function dropImpossible({ numeric, headers, text }: Profiles, names: Name
 
 /** A handful of rows, or of followers, tells nothing. */
 function tellsAlone(followers: Float64Array): boolean {
-  return followers.length >= 5 && medianOf(followers) >= 1_000;
+  return followers.length >= 5 && typicalOf(followers.length, (row) => followers[row]!) >= 1_000;
 }
 
 /** Whether a header says by its words that it counts a whole life. */
@@ -145,9 +148,15 @@ function saysTotal(header: string): boolean {
   );
 }
 
-function medianOf(values: Float64Array): number {
-  const known = values.filter((value) => Number.isFinite(value)).sort();
-  return known[Math.floor(known.length / 2)] ?? Number.NaN;
+/** The median of rows spread evenly over the table. */
+function typicalOf(rowCount: number, valueAt: (row: number) => number): number {
+  const step = Math.max(1, rowCount / LOOKED_AT);
+  const known: number[] = [];
+  for (let at = 0; at < rowCount; at += step) {
+    const value = valueAt(Math.floor(at));
+    if (Number.isFinite(value)) known.push(value);
+  }
+  return Float64Array.from(known).sort()[known.length >> 1] ?? Number.NaN;
 }
 
 function percent(share: number): string {

@@ -150,12 +150,13 @@ export class Column {
 
   /** The rows whose text (no plain number) is one that is asked for; each text is asked about once. */
   rowsOfTexts(isWanted: (text: string) => boolean): { row: number; text: string }[] {
-    const wanted = this.#texts.map((text, code) => code > 0 && isWanted(text));
-    if (!wanted.includes(true)) return [];
+    const wanted = new Set<number>();
+    for (let code = 1; code < this.#texts.length; code++) if (isWanted(this.#texts[code]!)) wanted.add(code);
+    if (wanted.size === 0) return [];
     const rows: { row: number; text: string }[] = [];
     for (const [c, codes] of this.#codes.entries())
       for (let i = 0; codes && i < codes.length; i++)
-        if (wanted[codes[i]!]) rows.push({ row: c * CHUNK + i, text: this.#texts[codes[i]!]! });
+        if (wanted.has(codes[i]!)) rows.push({ row: c * CHUNK + i, text: this.#texts[codes[i]!]! });
     return rows;
   }
 

@@ -138,7 +138,8 @@ class RunningSums {
     this.#sums = new Float64Array(values.length + 1);
     this.#known = new Int32Array(values.length + 1);
     this.#rows = new Int32Array(values.length + 1);
-    for (const [row, value] of values.entries()) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!;
       const isOut = totals.has(row);
       const counts = !isOut && !Number.isNaN(value);
       this.#sums[row + 1] = this.#sums[row]! + (counts ? value : 0);

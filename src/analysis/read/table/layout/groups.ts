@@ -27,7 +27,7 @@ export class Groups {
   }
 
   /** A grand total is of no group. */
-  leaveTotals(taken: readonly { block: { grid: Grid }; rows: readonly number[] }[]): void {
+  leaveTotals(taken: readonly { block: { grid: Grid }; rows: Int32Array }[]): void {
     let to = 0;
     for (const { block, rows } of taken) {
       const totals = new Set(
