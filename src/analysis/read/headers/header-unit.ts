@@ -13,7 +13,7 @@ const AT_THE_END = /(?<![\d.])([万萬만亿億억])\s*([人명円元원]?)\s*[)
 const ZEROS = /^['’]?0{3}(?:['’]?s)?$/;
 /** What stands beside a unit and changes nothing: whose, of what. */
 const BESIDE = new Set(
-  'in en em v i в у σε of de di dalam به as the net netto neto brutto gross people users followers fő osób чел نفر 人 名 명'.split(
+  'in en em v i в у σε of de di dalam به as the net netto neto brutto gross people users followers fő osób чел نفر vat excl incl ex inc plus ндс пдв без с з без bez dph áfa afa moms inkl exkl ekskl exl kdv hariç dahil iva ht ttc 人 名 명 税抜 税込 税別 税抜き 税込み 税別き 不含税 含税'.split(
     ' ',
   ),
 );
@@ -39,7 +39,7 @@ function unitIn(said: string): number | undefined {
   let unit: number | undefined;
   const words = said
     .toLowerCase()
-    .split(/[\s.,/]+|(?<=[$€£¥₹₽₺₩฿₫₴₸₦])|(?=[$€£¥₹₽₺₩฿₫₴₸₦円元원])/u)
+    .split(/[\s.,/・·;+&]+|(?<=[$€£¥₹₽₺₩฿₫₴₸₦])|(?=[$€£¥₹₽₺₩฿₫₴₸₦円元원])/u)
     .filter((word) => word !== '');
   for (const word of words) {
     // In Polish, "w" is "in"; alone it is 万.

@@ -71,6 +71,9 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'pla
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
 
 const PHRASES = phrases();
+const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
+  /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
+);
 /** Every word of them, also such as mean something only beside others. */
 const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
 
@@ -177,12 +180,18 @@ function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<strin
       words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
     if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
     const platform = PLATFORM_PHRASES.get(text);
-    if (platform !== undefined) platforms.add(platform);
+    const within = platform ?? platformWithin(text);
+    if (within !== undefined) platforms.add(within);
     const meanings = new Set<Meaning | 'platform-name'>(PHRASES.get(text) ?? []);
     if (platform !== undefined) meanings.add('platform-name');
     words.push({ text, meanings });
   }
   return { words, platforms };
+}
+
+/** A word of a script without spaces may hold a platform's name: 抖音号. */
+function platformWithin(text: string): string | undefined {
+  return UNSPACED_PLATFORMS.find(([name]) => text.includes(name))?.[1];
 }
 
 function isPhrase(text: string): boolean {

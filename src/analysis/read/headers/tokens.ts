@@ -13,6 +13,9 @@ const LETTERS: readonly [RegExp, string][] = [
 ];
 /** Without width, or telling only how the sign before them is drawn. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u061c]|\ufe0e|\ufe0f/g;
+/** `IGアカウント` is two words. */
+const SCRIPTS_MEET =
+  /(?<=[a-z])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])(?=[a-z])/gu;
 const SEPARATORS = /[^\p{L}\p{M}\p{N}%$€£¥₹₽₺₩฿₫/⌀]+/u;
 
 /**
@@ -35,6 +38,7 @@ export const tokens = remembered((header): readonly string[] => {
     .replace(/٪/g, '%')
     .replace(/\+\s*\/?\s*[-−–]|±/g, ' delta ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(SCRIPTS_MEET, ' ')
     .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ')
     .split(SEPARATORS)
     .filter((token) => token !== '');

@@ -104,7 +104,7 @@ export const CREATORS = {
     आईडी,
     ลำดับ,
     編號, 编号, 番号, 序号,
-    আইডি, آئی ڈی
+    আইডি, آئی ڈی, ไอดี, айди, айді, айдi, आई डी
   `,
   platform: `
     platform, platforms, network, networks, social network, social media, social platform, channel type,

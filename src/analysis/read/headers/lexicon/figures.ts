@@ -140,7 +140,8 @@ export const FIGURES = {
     作品, 作品数, 视频, 视频数, 視頻, 影片, 笔记, 笔记数, 帖子, 投稿, 投稿数, 動画, 動画数, 发布, 贴文, 发文, 推文, 文章,
     ポスト,
     게시물, 게시물수, 영상, 동영상, 콘텐츠, 게시글, 포스팅,
-    bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें
+    bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें,
+    βιντεο, ριλς, рилс, рілс, ریلز, ريلز, רילס, klip, klipp, รีล, รีลส์, リール, 릴스, 短视频
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -154,7 +155,7 @@ export const FIGURES = {
     interacciones, interacoes, interacao, engajamento, interaktion, interaktionen, interazione, interazioni,
     coinvolgimento, implicare, betrokkenheid, interactie, interacties, engasjement, engagemang, sitoutuminen,
     zaangazowanie, zaangazowania, interakcje, zapojeni, angazovanost, interakce, elkotelezettseg, etkilesim,
-    etkilesimler, keterlibatan, interaksi, tuong tac, participacion, participacao, interactiune, interactiuni,
+    etkilesimler, keterlibatan, penglibatan, interaksi, tuong tac, participacion, participacao, interactiune, interactiuni,
     implicarea, zapojenia, angazovanosti, elkotelezodes, elkotelezodesi, aktivitasi, interakcios, interakcio,
     interaktioner, interaksjoner, betrokkenheids,
     αλληλεπιδραση, αφοσιωση, δεσμευση, αλληλεπιδρασης, εμπλοκη, εμπλοκης,

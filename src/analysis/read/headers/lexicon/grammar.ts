@@ -19,7 +19,7 @@ export const GRAMMAR = {
     平均, 均, 场均, 篇均, 中位数, 中位, 中央値, 日均,
     평균, 중앙값,
     ⌀,
-    karaniwan, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn
+    karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -158,7 +158,8 @@ export const GRAMMAR = {
     पोस्ट,
     โพสต์, คลิป,
     篇, 条, 视频, 作品, 投稿, 動画, 贴文, 图文, 笔记,
-    게시물, 영상, 포스팅, 콘텐츠, 건
+    게시물, 영상, 포스팅, 콘텐츠, 건,
+    βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
