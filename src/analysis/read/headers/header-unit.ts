@@ -10,6 +10,8 @@ const PLACES = [
 ];
 /** Written at the end of a word, without a space. */
 const AT_THE_END = /(?<![\d.])([万萬만亿億억])\s*([人명円元원]?)\s*[)）]?\s*$/u;
+/** Signs of currencies stand at a unit without a space: "k€", "万円". */
+const SIGNS = /(?<=[$€£¥₹₽₺₩฿₫₴₸₦])|(?=[$€£¥₹₽₺₩฿₫₴₸₦円元원])/u;
 const ZEROS = /^['’]?0{3}(?:['’]?s)?$/;
 /** What stands beside a unit and changes nothing: whose, of what. */
 const BESIDE = new Set(
@@ -39,7 +41,8 @@ function unitIn(said: string): number | undefined {
   let unit: number | undefined;
   const words = said
     .toLowerCase()
-    .split(/[\s.,/・·;+&]+|(?<=[$€£¥₹₽₺₩฿₫₴₸₦])|(?=[$€£¥₹₽₺₩฿₫₴₸₦円元원])/u)
+    .split(/[\s.,/・·;+&]+/u)
+    .flatMap((word) => (CURRENCY_OF.has(word) ? [] : word.split(SIGNS)))
     .filter((word) => word !== '');
   for (const word of words) {
     // In Polish, "w" is "in"; alone it is 万.

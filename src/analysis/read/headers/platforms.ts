@@ -4,7 +4,7 @@ import { tokens } from './tokens.js';
 /** What platforms are called in headers and cells, as `tokens` gives it; the first word of each is enough in a cell. */
 const NAMES: Record<string, string> = {
   TikTok:
-    'tiktok, tik tok, tiktoker, tt, tk, тикток, тик ток, تيك توك, تیک تاک, ティックトック, 틱톡, טיקטוק, टिकटॉक, ติ๊กต็อก, টিকটক, ٹک ٹاک, τικτοκ, тік ток, тікток',
+    'tiktok, tik tok, tiktoker, tt, tk, тикток, тик ток, تيك توك, التيك توك, تيكتوك, التيكتوك, تیک تاک, ティックトック, 틱톡, טיקטוק, टिकटॉक, ติ๊กต็อก, টিকটক, ٹک ٹاک, τικτοκ, тік ток, тікток',
   Instagram:
     'instagram, insta, ig, instagrammer, инстаграм, инстаграмм, инста, انستغرام, انستقرام, إنستغرام, اینستاگرام, インスタ, インスタグラム, 인스타, 인스타그램, אינסטגרם, इंस्टाग्राम, इंस्टा, อินสตาแกรม, อินสตา, ไอจี, ইনস্টাগ্রাম, ইনস্টা, انسٹاگرام, انسٹا, ινσταγκραμ, інстаграм, інста, انستا, אינסטה',
   YouTube:
@@ -12,7 +12,7 @@ const NAMES: Record<string, string> = {
   Facebook: 'facebook, fb, фейсбук, فيسبوك, 페이스북, เฟซบุ๊ก, เฟสบุ๊ค, ফেসবুক, فیس بک, फेसबुक, フェイスブック',
   X: 'x, twitter, твиттер, تويتر, توییتر, ツイッター, 트위터',
   Twitch: 'twitch, твич, ツイッチ, 트위치',
-  Snapchat: 'snapchat, snap, سناب, سناب شات',
+  Snapchat: 'snapchat, snap, سناب, سناب شات, السناب, السناب شات',
   LinkedIn: 'linkedin, linked in',
   Pinterest: 'pinterest',
   Threads: 'threads',

@@ -50,6 +50,8 @@ const AGES: ReadonlySet<string> = new Set(
   '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
 );
 
+/** What a header is made of that says when somebody last posted. */
+const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
 const EMOJI = /\p{Extended_Pictographic}/u;
 /** What says nothing without a thing that it is said of. */
 const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'platform-name'>([
@@ -258,6 +260,7 @@ class Sense {
       return this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'url', 'price')
         ? []
         : [['lastPost', 0.95]];
+    if (this.#isLatestPost) return [['lastPost', 0.9]];
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
     if (this.#has('fake'))
       return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', this.#isMaybeFake ? 0.6 : 0.9]];
@@ -302,6 +305,16 @@ class Sense {
       ];
     // A word of its own for the followers, or a share of somebody's.
     return this.isRate ? [] : [['followers', this.#has('count') || this.#has('total') ? 0.6 : 0.45]];
+  }
+
+  /** When they last posted: "Tgl Posting Terakhir". How many posts, and what came of the latest, is something else. */
+  get #isLatestPost(): boolean {
+    if (!this.#has('latest') || !this.#hasAny('posts', 'post') || this.#windowDays !== undefined) return false;
+    const isOfDate =
+      this.#has('date') || this.#words.every(({ meanings }) => LATEST.some((each) => meanings.has(each)));
+    return (
+      isOfDate && !this.#hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'er', 'url', 'price', 'average')
+    );
   }
 
   /** How many a week, or how often. */

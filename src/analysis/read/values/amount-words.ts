@@ -16,7 +16,7 @@ const MAGNITUDES: [by: number, words: string][] = [
     `k, к, ths, thsd, thousand, thousands, grand, mil, miles, mille, milliers, mila, migliaia, mii, tsd, tausend, tusen, tusind, duizend, tn,
      tys, tysięcy, tysiąc, tis, tisíc, tisic, ezer, bin, тыс, тысяч, тысячи, тис, тисяч, хил, χιλ, χιλιάδες, rb, ribu, n, nghìn, ngàn, ngan, nghin,
      千, 천, พัน, हज़ार, हजार, ألف, الف, آلاف, ألفا, هزار, אלף, אלפים, ק, milhares, tusental, tusinde, tuhatta, tuhat, tuhansina,
-     tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف`,
+     tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, hilj, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف`,
   ],
   [1e4, '万, 萬, 만, w, หมื่น'],
   [1e5, 'lakh, lakhs, lac, lacs, lk, lkh, l, लाख, লাখ, লক্ষ, لاکھ, แสน'],
@@ -52,7 +52,7 @@ const TAXES =
   'vat, tax, taxes, iva, mwst, ust, tva, kdv, btw, moms, мва, ндс, gst, ppn, dph, pdv, áfa, afa, vergi, igv, ФПА, usage, usage rights, expenses, travel, product, products, commission, gifting, shipping, buyout, exclusivity, spesen, nutzungsrechte';
 const WITH_TAXES =
   '+, plus, excl, excluding, ex, incl, including, inc, w/o, without, zzgl, inkl, exkl, hors, más, mas, mais, più, piu, sin, sem, con, com, bez, plus, hariç, dahil, artı, без, с, belum';
-const PLAIN_AFTER = `net, netto, netos, neto, gross, brutto, bruto, ht, ttc, hors taxe, hors taxes, each, a piece, apiece, flat, only, ea, 税込, 税抜, 税別, 不含税, 含税, 이상, -, --, *, net price, negotiable, neg, nego, obo, vb`;
+const PLAIN_AFTER = `net, netto, netos, neto, gross, brutto, bruto, ht, ttc, hors taxe, hors taxes, each, a piece, apiece, flat, only, ea, 税込, 税抜, 税別, 不含税, 含税, 이상, -, --, /-, /=, *, net price, negotiable, neg, nego, obo, vb`;
 /** What a price can be for. */
 const PER =
   '/, per, a, pro, por, par, al, za, за, на, for a, for one, cada, each, je, dla, per each, tiap, mỗi, بكل, لكل, ל';

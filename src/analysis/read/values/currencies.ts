@@ -5,7 +5,7 @@ import { remembered } from '../headers/remembered.js';
  * codes that nothing else is written for stand in the last line.
  */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  USD: '$, us$, $us, usd, dollar, dollars, usdt, dólares, dolares, dólar, dolar, доллар, долларов, دولار, 美元, 美金, ドル, 달러',
+  USD: '$, us$, $us, usd, dollar, dollars, usdt, dólares, dolares, dólar, dolar, доллар, долларов, دولار, بالدولار, الدولار, 美元, 美金, ドル, 달러',
   EUR: '€, eur, euro, euros, евро, євро, ευρώ, يورو, یورو, 欧元, ユーロ, 유로',
   GBP: '£, gbp, pound, pounds, quid, 英镑',
   BRL: 'r$, brl, reais, real',
@@ -45,9 +45,9 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   KES: 'ksh, kes, kshs',
   ZAR: 'zar, rand',
   ILS: '₪, ils, nis, ש"ח, ש״ח, שח, שקל, שקלים',
-  AED: 'aed, dh, dhs, درهم, د.إ',
-  SAR: 'sar, ريال, ر.س',
-  EGP: 'egp, جنيه, ج.م, le',
+  AED: 'aed, dh, dhs, درهم, بالدرهم, د.إ',
+  SAR: 'sar, ريال, ريال سعودي, بالريال, الريال, ر.س, sr',
+  EGP: 'egp, جنيه, جنيه مصري, بالجنيه, الجنيه, ج.م, le',
   toman: 'تومان, تومن, toman',
   IRR: '﷼, irr, rial',
   ...Object.fromEntries(

@@ -32,7 +32,8 @@ export const CREATORS = {
     아이디, 계정, 계정명, 사용자명, 인플루언서, 크리에이터, 채널, 인스타 계정, 인스타그램 계정, 유튜버,
     alkoto, tartalomgyarto, creatorul, cont instagram, сторінка, сторінки, блогерів, tagalikha, gumawa, ইউজারনেম, অ্যাকাউন্ট, হ্যান্ডেল,
     ক্রিয়েটর, যুজারনেম, یوزر نیم, اکاؤنٹ, ہینڈل, চ্যানেল, چینل, चैनल, चैनल का नाम, kanalens namn, vaikuttaja, vaikuttajat,
-    sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran
+    sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran,
+    потребителско име, инфлуенсър, инфлуенсъри, paskyra, paskyros, konts, kasutajanimi, kasutaja, nalog, uporabnisko ime, uporabnik, kreatorius, utjecajnik, влогър, корисничко име, налог, kanalas, kanalo
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -48,7 +49,8 @@ export const CREATORS = {
     抖音号, 小红书号, 快手号, 用户名, 使用者名称,
     ユーザー名, ユーザーネーム,
     아이디,
-    ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम
+    ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम,
+    потребителско име, корисничко име, kasutajanimi, uporabnisko ime
   `,
   name: `
     name, names, nickname, nick name, influencer name, full name, fullname, display name, displayname, real name, realname, title,
@@ -70,7 +72,8 @@ export const CREATORS = {
     昵称, 暱稱, 名称, 名稱, 姓名, 名字, 达人昵称, 博主名称, 博主昵称, 达人名称, 账号名称, 账号昵称, 名前, 氏名, 表示名, 名,
     お名前, 名前 ニックネーム, 本名, 芸名, 真名, 真实姓名, 실명, 본명, الاسم الحقيقي, שם אמיתי,
     이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명,
-    pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я
+    pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я,
+    име, име и фамилия, ime i prezime, ime in priimek, vardas, vardas pavarde, vardas ir pavarde, vards, vards uzvards, nimi ja perekonnanimi, naziv, име и презиме, اسم القناة,
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -136,7 +139,8 @@ export const CREATORS = {
     国家, 國家, 地区, 地區, 国, 国籍地域, 地域, 国名,
     국가, 지역, 나라,
     🌍, 🌎, 🌏,
-    bansa, দেশ, ملک, térség, регіон
+    bansa, দেশ, ملک, térség, регіон,
+    държава, drzava, salis, valsts, riik
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -181,7 +185,8 @@ export const CREATORS = {
     类别, 类目, 分类, 領域, 领域, 垂类, 赛道, 標籤, 类型,
     カテゴリ, カテゴリー, ジャンル,
     카테고리, 분야, 업종,
-    kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš
+    kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš,
+    sub category, subcategory, sub categories, sub niche, категория на съдържанието, kategorijos, tematika, nisa, sritis, joma, valdkond
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

@@ -26,7 +26,8 @@ export const FIGURES = {
     👥,
     kovetoi, kovetoszam, fo koveto, followerek, follower ek, urmaritor, urmaritori ig, підписникив, підпищики, підписчики, підписчиків,
     читачі, tagasunod, mga tagasunod, tagasubaybay, mga follower, ফলোয়ার, ফলোয়ার সংখ্যা, অনুসারী, সাবস্ক্রাইবার, فالوورز, فالورز,
-    سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall
+    سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall,
+    pratioci, pratilaca, pratilaci, pratitelja, sekejai, sekeju, sekotaji, sekotaju, jalgijad, jalgijat, prenumeratoriai, prenumeratoriu, sub, абонати, последователей, пратиоци, пратилаца, ยอดฟอล, ซับ, ผู้ติดตามรวม, طرفدار, معجبين, المعجبين
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -60,7 +61,8 @@ export const FIGURES = {
     ❤, ♥, 👍, 🧡, 💜,
     tim, tym, luot tim, tha tim, kalp, serduszka, szivek, inimi, inimioare, hjartan, hjerter, likeok, сердечки, сердечек, вподобайки,
     вподобайок, сердечка, καρδιες, หัวใจ, ยอดหัวใจ, ❤️, قلوب, قلب, לבבות, पसंद, লাইক, পছন্দ, لائکس, لائک, mga like, gilla markering,
-    tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수
+    tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수,
+    高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -82,7 +84,8 @@ export const FIGURES = {
     조회수, 조회, 노출수, 노출,
     👁, 👀, ▶,
     megtekintesszam, nezettseg, nezok, vizualizarile, переглядів рілс, panonood, mga view, nood, ভিউ, ভিউস, দর্শন, ویوز, katselukertoja, katselukertaa,
-    nayttokertoja, afspilninger, avspillinger, visningstal, spilninger, tontonan video
+    nayttokertoja, afspilninger, avspillinger, visningstal, spilninger, tontonan video,
+    прегледи, прегледа, гледания, показвания, pregledi, pregleda, perziuros, perziuru, skatijumi, skatijumu, vaatamised, vaatamisi, ogledi, ogledov, gledanja
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -98,7 +101,8 @@ export const FIGURES = {
     コメント, コメント数,
     댓글, 댓글수,
     💬,
-    hozzaszolas, kommentek, kommentszam, comentarii primite, коментів, komento, mga komento, কমেন্ট, মন্তব্য, کمنٹس, تبصرے, kommenttia, kommentteja
+    hozzaszolas, kommentek, kommentszam, comentarii primite, коментів, komento, mga komento, কমেন্ট, মন্তব্য, کمنٹس, تبصرے, kommenttia, kommentteja,
+    коментара, komentari, komentara, komentarai, komentaru, kommentaarid
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -141,7 +145,8 @@ export const FIGURES = {
     ポスト,
     게시물, 게시물수, 영상, 동영상, 콘텐츠, 게시글, 포스팅,
     bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें,
-    βιντεο, ριλς, рилс, рілс, ریلز, ريلز, רילס, klip, klipp, รีล, รีลส์, リール, 릴스, 短视频
+    βιντεο, ριλς, рилс, рілс, ریلز, ريلز, רילס, klip, klipp, รีล, รีลส์, リール, 릴스, 短视频,
+    публикация, објава, објаве, objave, objava, objav, irasai, irasas, irasu, ieraksti, ierakstu, postitused, postitus, постове
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -168,7 +173,8 @@ export const FIGURES = {
     互动, 互动量, 互動,
     エンゲージメント,
     참여, 인게이지먼트,
-    aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet
+    aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet,
+    ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање
   `,
   er: `
     er, e r, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

@@ -19,7 +19,8 @@ export const GRAMMAR = {
     平均, 均, 场均, 篇均, 中位数, 中位, 中央値, 日均,
     평균, 중앙값,
     ⌀,
-    karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn
+    karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn,
+    средно, среден, средна, средни, prosecno, prosecan, prosecna, prosek, prosjecno, prosjecni, vid, vidutinis, vidutiniai, vidutines, videjais, videji, videjie, keskmine, keskmised, keskmiselt, povprecno, povprecni, povprecje, просечно
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -34,7 +35,8 @@ export const GRAMMAR = {
     总, 总数, 總, 累计, 合计, 総, 合計, 累計, 总计, 总共, 全部, 總計,
     총, 전체, 누적,
     kabuuan, kabuuang, lahat, মোট, সর্বমোট, ٹوٹل, ossz, mindosszesen, totala, totalt antal, kaikki, kaikkiaan, συνολικα, συνολικος, συνολικες, συνολικο, загальні, загальних,
-    jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova
+    jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova,
+    общо, обща, ukupan, ukupna, viso, is viso, bendras, bendri, kopa, kopejais, kokku, skupno, укупно
   `,
   rate: `
     rate, grad, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual,
@@ -51,7 +53,8 @@ export const GRAMMAR = {
     率, 比例, 占比, 割合, 百分比,
     パーセント,
     비율, 율, 률, 퍼센트, 비중,
-    হার, শতাংশ, شرح, فیصد, tantos, porsyento, ratio de, kadar peratus
+    হার, শতাংশ, شرح, فیصد, tantos, porsyento, ratio de, kadar peratus,
+    степен, stopa, stope, procenat, postotak, rodiklis, koeficientas, procentas, likme, limenis, maar, protsent, stopnja, odstotek
   `,
   percent: `
     ٪,
@@ -66,7 +69,8 @@ export const GRAMMAR = {
     प्रति,
     ต่อ,
     每, 每篇, 每条,
-    bawat, kada, প্রতি, فی, per en, setiap, tiap
+    bawat, kada, প্রতি, فی, per en, setiap, tiap,
+    uz, po
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
@@ -91,7 +95,8 @@ export const GRAMMAR = {
     的, 別, 当前, 現在,
     の,
     현재,
-    would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra
+    would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra,
+    bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα
   `,
   count: `
     number, num, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -159,7 +164,8 @@ export const GRAMMAR = {
     โพสต์, คลิป,
     篇, 条, 视频, 作品, 投稿, 動画, 贴文, 图文, 笔记,
     게시물, 영상, 포스팅, 콘텐츠, 건,
-    βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video
+    βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video,
+    публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -205,6 +211,13 @@ export const GRAMMAR = {
     цель, план,
     目标, 目標,
     목표
+  `,
+  latest: `
+    last, latest, newest, ultimo, ultima, dernier, derniere, letzter, letzte, letztes, laatste, siste, seneste, senaste,
+    viimeisin, ostatni, ostatnia, posledni, posledny, posledna, utolso, terakhir, gan nhat, moi nhat, poslednja, zadnja,
+    zadnji, paskutinis, pedejais, viimane, huling,
+    τελευταιο, τελευταια, последний, последняя, последнее, последна, последен, останній, остання, останнє, последња,
+    אחרון, אחרונה, آخر, آخرین, آخری, अंतिम, आखिरी, সর্বশেষ, শেষ, ล่าสุด, 最近, 最新, 最終, 最后, 直近, 최근, 마지막
   `,
   rank: `
     classificacao, clasificacion, classificazione, rank, ranking, position, percentile, rang, platz, posicion,

@@ -21,7 +21,8 @@ export const OUTREACH = {
     가격, 단가, 비용, 광고비, 원고료, 협찬비,
     💰, 💵, 💸, 💶, 💷, 💴, 🤑, 🏷,
     presyo, bayad, singil, মূল্য, দাম, পারিশ্রমিক, রেট, قیمت فی, معاوضہ, ریٹ, فیس, honorarul, tarife, dijazas, dijszabas, arlista, megbizasi dij, розцінки, прайси, palkka, hinnat,
-    taksa, ersattning, kadar bayaran, stawki
+    taksa, ersattning, kadar bayaran, stawki,
+    commercials, commercial cost, costing, quoted price, цена на публикация, cena objave, kaina, kainos, honoraras, atlygis, cena par, maksa, hind, hinnakiri, tasu, honorar za, цене, цијена, タイアップ費用, 出演料, 起用費, 案件単価, 制作費, 商务报价, 合作报价, 广告报价, 推广费, 坑位费, 업체단가, 협찬단가, 섭외비, أجرة, التسعيرة, المقابل, أتعاب
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -43,7 +44,8 @@ export const OUTREACH = {
     状态, 狀態, 合作状态, 进度,
     ステータス,
     상태, 진행상황, 진행 상태,
-    katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu
+    katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu,
+    състояние, stanje, busena, statuss, staatus
   `,
   owner: `
     owner, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -129,7 +131,8 @@ export const OUTREACH = {
     최근 게시물, 최근 게시일, 마지막 게시, 마지막 게시물, 마지막 업로드, 최근 업로드,
     直近投稿日, 直近投稿, 直近の投稿, 最新投稿, 最終更新日, 最終更新, 最近投稿, 最后更新时间, 最近发文, ostatni wpis, utolso bejegyzes, utolso posztolas, ultima postare la, останній пост, дата останнього посту, останнього посту,
     huling post, সর্বশেষ পোস্ট, শেষ পোস্ট, آخری پوسٹ, seneste post, senaste inlagget, senaste post, seneste indlæg, viimeksi julkaissut, viimeisin postaus, hantaran terakhir, siaran terakhir, lần đăng gần nhất, đăng gần nhất,
-    bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ
+    bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ,
+    последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布
   `,
   frequency: `
     frequency, post frequency, posting frequency, posts per week, posts per month, posts per day, uploads per week,
@@ -164,7 +167,8 @@ export const OUTREACH = {
     نساء, رجال, إناث, ذكور, العمر,
     女性, 男性, 女粉, 男粉, 年龄, 年齢,
     여성, 남성, 나이, 연령,
-    nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比
+    nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比,
+    жени, мъже, zene, zena, muskarci, moterys, vyrai, sievietes, viriesi, naised, mehed, الإناث, الذكور, نسبة الإناث, 女性比率, 女性率, 여성비율
   `,
   other: `
     marital, civil, relationship, family, employment, visa, matrimoniale, familiale, cywilny, medeni,
