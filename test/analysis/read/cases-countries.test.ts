@@ -389,6 +389,285 @@ Jan Wilk;@jan.wilk;1 100;22 mln;95 000;12 000;28 października 2026
 Ewa Sowa;@ewasowa;9,8;88 tys.;2 100;do ustalenia;11 listopada 2026
 Ogółem;;1 194,3;;;13 500;`,
   },
+  {
+    language: 'Turkish',
+    encoding: 'windows-1254',
+    creators: 4,
+    first: 'kagangezer',
+    platform: 'TikTok',
+    currency: 'TRY',
+    of: 'zeyneple',
+    figures: { followers: 1200000, likesTotal: 23400000, avgViews: 180000, fee: 45000 },
+    displayName: 'Zeynep Ak',
+    lines: `TİKTOK YAYINCI LİSTESİ 2026;;;;;;;;
+Sıra;Kullanıcı;Ad Soyad;Takipçi;Toplam Beğeni;Ort. İzlenme;Video Ücreti (bin TL);Kadın İzleyici;Doğum Tarihi
+1;@zeyneple;Zeynep Ak;1,2 Mn;23,4 Mn;180 B;45;%71;05.11.1999
+2;@emrecooks;Emre Can;340 B;5,1 Mn;62 B;18,5;%58;28.10.1996
+3;@defnedans;Defne Su;89.400;910 B;12.300;6;%80;11.11.2003
+4;@kagangezer;Kağan Öz;2,05 Mn;41 Mn;305 B;70;%44;02.02.1995
+;GENEL TOPLAM;;3.679.400;;;139,5;;`,
+  },
+  {
+    language: 'Japanese, in Shift_JIS',
+    encoding: 'shift_jis',
+    creators: 3,
+    first: 'nekotokurasu',
+    currency: 'JPY',
+    of: 'camerazuki',
+    figures: { followers: 123000, viewsTotal: 120000000, avgLikes: 3400, fee: 350000 },
+    lastPost: '2026-11-05',
+    displayName: 'カメラ好き',
+    lines: `チャンネル名	ハンドル	登録者数	総再生回数	平均高評価数	タイアップ費用	最終投稿日	所属
+カメラ好き	@camerazuki	12.3万人	1.2億回	3,400	￥350,000	2026/11/05	UUUM
+猫と暮らす	@nekotokurasu	104万人	9.8億回	12,500	￥1,800,000	2026/10/28	個人
+朝活リナ	@asakatsu_rina	8,900人	320万回	410	応相談	2026/11/11	個人
+計		117.19万人			￥2,150,000		`,
+  },
+  {
+    language: 'Chinese, with numbers for ids',
+    encoding: 'gbk',
+    creators: 3,
+    first: 'laowang3c',
+    platform: 'Douyin',
+    currency: 'CNY',
+    of: 'xiaoyu_eats',
+    figures: { followers: 456000, likesTotal: 8903000 },
+    displayName: '小鱼吃货',
+    lines: `编号,达人昵称,抖音ID,UID,粉丝量,获赞数,粉丝女性占比,60s+报价,21-60s报价,主页
+1,小鱼吃货,xiaoyu_eats,5839201934,45.6万,890.3万,62%,12000,8000,https://www.douyin.com/user/MS4wLjABAAAAx1
+2,老王数码,laowang3c,2938475610,230.1万,3200万,18%,50000,35000,https://www.douyin.com/user/MS4wLjABAAAAx2
+3,晴天妈妈,qingtianmama,8475610293,9.8万,120万,91%,4000,2500,https://www.douyin.com/user/MS4wLjABAAAAx3
+合计,,,,285.5万,,,66000,45500,`,
+  },
+  {
+    language: 'Korean, in won',
+    encoding: 'euc-kr',
+    creators: 3,
+    first: 'seoa.daily',
+    platform: 'Instagram',
+    currency: 'KRW',
+    of: 'haneul.kim',
+    figures: { followers: 123000, avgLikes: 3400, fee: 1500000, engagementRate: 0.028 },
+    displayName: '김하늘',
+    lines: `No,이름,인스타 아이디,팔로워,평균 좋아요,참여율,원고료,비고
+1,김하늘,haneul.kim,12.3만,"3,400",2.8%,150만원,
+2,박도윤,doyoon_fit,"89,000","2,100",2.4%,80만원,회신 대기
+3,이서아,seoa.daily,1.04백만,"21,000",2.0%,"9,000,000원",
+합계,,,"1,252,000",,,"11,300,000원",`,
+  },
+  {
+    language: 'Indian, with links',
+    creators: 3,
+    first: 'karanmehta.in',
+    platform: 'Instagram',
+    currency: 'INR',
+    of: 'priyarao',
+    figures: { followers: 320000, avgViews: 110000, engagementRate: 0.041, fee: 45000 },
+    displayName: 'Priya Rao',
+    lines: `Sr No|Name|Instagram|Followers|Avg Views|ER%|Commercials (Reel)|Agency|City
+1|Priya Rao|https://www.instagram.com/priyarao/|3.2L|1,10,000|4.1|Rs 45,000/-|Monk|Pune
+2|Karan Mehta|https://www.instagram.com/karanmehta.in/|1.1 Cr|8,50,000|1.9|Rs 3,20,000/-|OML|Delhi
+3|Dolly Jain|https://www.instagram.com/dollyj/|78k|9,900|5.5|Barter|-|Surat
+Grand Total|||1,13,98,000|||Rs 3,65,000/-||`,
+  },
+  {
+    language: 'Indonesian',
+    creators: 3,
+    first: 'rizkyp',
+    platform: 'Instagram',
+    currency: 'IDR',
+    of: 'dewiayu.id',
+    figures: { followers: 345000, avgLikes: 8900, engagementRate: 0.026, fee: 4500000 },
+    lastPost: '2026-11-05',
+    lines: `Nama KOL;Username IG;Followers;Rata-rata Likes;ER;Rate Card Reels;Rate Card Story;Niche;Tgl Posting Terakhir
+Dewi Ayu;@dewiayu.id;345 rb;8.900;2,6%;Rp 4,5 jt;Rp 1 jt;Beauty;5 November 2026
+Rizky P;@rizkyp;1,2 jt;21.300;1,8%;Rp 18 jt;Rp 4 jt;Food;28 Oktober 2026
+Sari Utami;@sariutami;18,9 rb;900;4,8%;Rp 600 rb;Rp 150 rb;Parenting;11 November 2026
+TOTAL;;1.563.900;;;Rp 23,1 jt;;;`,
+  },
+  {
+    language: 'Bulgarian',
+    encoding: 'windows-1251',
+    creators: 3,
+    first: 'gpetrov',
+    platform: 'Instagram',
+    currency: 'BGN',
+    of: 'mariaivanova',
+    figures: { followers: 84500, avgLikes: 3100, engagementRate: 0.037, fee: 950 },
+    lastPost: '2026-11-05',
+    lines: `Име;Акаунт в Инстаграм;Последователи;Средно харесвания;Ангажираност;Цена за публикация (лв.);Последна публикация
+Мария Иванова;@mariaivanova;84,5 хил.;3 100;3,7%;950;05.11.2026
+Георги Петров;@gpetrov;1,1 млн.;18 000;1,6%;6 500;28.10.2026
+Нина Колева;@nina.koleva;9 800;700;7,1%;по договаряне;11.11.2026
+Общо;;1 194 300;;;7 450;`,
+  },
+  {
+    language: 'Serbian',
+    creators: 3,
+    first: 'markosavic',
+    currency: 'RSD',
+    of: 'jelenailic',
+    figures: { followers: 84500, avgViews: 12300, engagementRate: 0.044, fee: 45000 },
+    lastPost: '2026-11-05',
+    lines: `Ime i prezime;Korisničko ime;Pratioci;Prosečno pregleda;Stopa angažovanja;Cena objave (RSD);Poslednja objava
+Jelena Ilić;@jelenailic;84,5 hilj.;12.300;4,4%;45.000;5.11.2026.
+Marko Savić;@markosavic;1,1 mil.;95.000;2,2%;320.000;28.10.2026.
+Tea Ras;@tearas;9.800;2.100;7,0%;po dogovoru;11.11.2026.
+Ukupno;;1.194.300;;;365.000;`,
+  },
+  {
+    language: 'Lithuanian',
+    creators: 3,
+    first: 'lukasvejas',
+    platform: 'Instagram',
+    currency: 'EUR',
+    of: 'ievajone',
+    figures: { followers: 84500, avgViews: 12300, engagementRate: 0.044, fee: 450 },
+    lastPost: '2026-11-05',
+    lines: `Vardas;Instagram paskyra;Sekėjai;Vid. peržiūros;Įsitraukimas;Kaina už įrašą (€);Paskutinis įrašas
+Ieva Jonė;@ievajone;84,5 tūkst.;12 300;4,4%;450;2026-11-05
+Lukas Vėjas;@lukasvejas;310 tūkst.;55 000;3,1%;1 800;2026-10-28
+Rasa Upė;@rasaupe;9 800;2 100;7,0%;derinama;2026-11-11
+Iš viso;;404 300;;;2 250;`,
+  },
+  {
+    language: 'Dutch',
+    creators: 3,
+    first: 'jenspeeters',
+    currency: 'EUR',
+    of: 'lottemaes',
+    figures: { followers: 84500, avgViews: 12300, engagementRate: 0.044, fee: 950 },
+    lastPost: '2026-11-05',
+    lines: `Naam;Account;Volgers;Gem. weergaven;Betrokkenheid;Tarief per reel;Aandeel vrouwen;Laatste post
+Lotte Maes;@lottemaes;84,5k;12.300;4,4%;€ 950,-;72%;5 november 2026
+Jens Peeters;@jenspeeters;1,1 mln;95.000;2,2%;€ 6.000,-;31%;28 oktober 2026
+Noor Claes;@noorclaes;9.800;2.100;7,0%;op aanvraag;88%;11 november 2026
+Totaal;;1.194.300;;;€ 6.950,-;;`,
+  },
+  {
+    language: 'Czech',
+    encoding: 'windows-1250',
+    creators: 3,
+    first: 'petrdub',
+    platform: 'Instagram',
+    currency: 'CZK',
+    of: 'annamala',
+    figures: { followers: 84500, avgLikes: 3100, engagementRate: 0.037, fee: 9500 },
+    lastPost: '2026-11-05',
+    lines: `Jméno;Účet IG;Sledující (tis.);Prům. lajků;Míra zapojení;Cena za příspěvek (Kč bez DPH);Poslední příspěvek
+Anna Malá;@annamala;84,5;3 100;3,7 %;9 500;5. listopadu 2026
+Petr Dub;@petrdub;1 100;18 000;1,6 %;60 000;28. října 2026
+Eva Krátká;@evakratka;9,8;700;7,1 %;dohodou;11. listopadu 2026
+Celkem;;1 194,3;;;69 500;`,
+  },
+  {
+    language: 'Egyptian',
+    creators: 3,
+    first: 'karimfouad',
+    platform: 'TikTok',
+    currency: 'EGP',
+    of: 'monasalem',
+    figures: { followers: 245000, likesTotal: 3400000, avgViews: 38000, fee: 7500 },
+    displayName: 'منى سالم',
+    lines: `م,اسم المؤثر,حساب التيك توك,عدد المتابعين,إجمالي الإعجابات,متوسط المشاهدات,السعر بالجنيه,نسبة الإناث
+1,منى سالم,@monasalem,٢٤٥ ألف,٣٫٤ مليون,٣٨٬٠٠٠,٧٬٥٠٠,٦٦٪
+2,كريم فؤاد,@karimfouad,١٫٢ مليون,٢٢ مليون,٢١٠٬٠٠٠,٣٠٬٠٠٠,٤١٪
+3,هبة نور,@heba.nour,١٨٬٩٠٠,٢١٠ ألف,٤٬١٠٠,١٬٢٠٠,٨١٪
+,المجموع,,١٬٤٦٣٬٩٠٠,,,٣٨٬٧٠٠,`,
+  },
+  {
+    language: 'Hebrew, with a total of likes',
+    creators: 3,
+    first: 'itaylevi',
+    platform: 'Instagram',
+    currency: 'ILS',
+    of: 'noacohen',
+    figures: { followers: 84500, avgViews: 12300, fee: 2500, likesTotal: 1200000 },
+    displayName: 'נועה כהן',
+    lines: `יוצר;אינסטגרם;עוקבים;צפיות ממוצעות;לייקים (סה״כ);מחיר;נשים
+נועה כהן;noacohen;84.5K;12,300;1.2M;₪2,500;72%
+איתי לוי;itaylevi;310 אלף;55,000;4.4M;₪9,000;31%
+דנה בר;danabar;7,900;1,900;88K;ברטר;80%
+סך הכל;;402,400;;;₪11,500;`,
+  },
+  {
+    language: 'Vietnamese, with units in headers',
+    creators: 3,
+    first: 'bepcuame',
+    platform: 'YouTube',
+    currency: 'VND',
+    of: 'bepcuame',
+    figures: { followers: 1240000, avgViews: 85000, fee: 25000000 },
+    lastPost: '2026-11-05',
+    displayName: 'Bếp Của Mẹ',
+    lines: `STT,Kênh,Link kênh YouTube,Sub (nghìn),View trung bình,Giá (triệu),Lần đăng gần nhất
+1,Bếp Của Mẹ,https://www.youtube.com/@bepcuame,"1.240",85.000,25,05/11/2026
+2,Vlog Đất Mũi,https://www.youtube.com/@vlogdatmui,"310,5",32.500,"9,5",28/10/2026
+3,Học Cùng An,https://www.youtube.com/@hoccungan,"48,2",5.100,"2,2",11/11/2026
+,Cộng,,"1.598,7",,"36,7",`,
+  },
+  {
+    language: 'Thai, in Thai digits',
+    creators: 3,
+    first: 'p.ake',
+    platform: 'Instagram',
+    currency: 'THB',
+    of: 'nongfah.ig',
+    figures: { followers: 123400, avgLikes: 3100, fee: 12000 },
+    lastPost: '2026-11-05',
+    displayName: 'น้องฟ้า',
+    lines: `ลำดับ|ชื่อ|IG|ผู้ติดตาม|ไลก์เฉลี่ย|เรทราคา (บาท)|วันที่โพสต์ล่าสุด
+๑|น้องฟ้า|nongfah.ig|๑๒๓,๔๐๐|๓,๑๐๐|๑๒,๐๐๐|๕ พฤศจิกายน ๒๕๖๙
+๒|พี่เอก|p.ake|๑.๐๔ ล้าน|๒๑,๐๐๐|๔๕,๐๐๐|๒๘ ตุลาคม ๒๕๖๙
+๓|ป้าแดง|padang_cook|๘,๙๐๐|๕๒๐|รอใบเสนอราคา|๑๑ พฤศจิกายน ๒๕๖๙
+|รวม ๓ คน||๑,๑๗๒,๓๐๐||๕๗,๐๐๐|`,
+  },
+  {
+    language: 'Brazilian',
+    creators: 3,
+    first: 'davirocha',
+    currency: 'BRL',
+    of: 'analima',
+    figures: { followers: 84500, likesTotal: 1200000, avgViews: 12300, fee: 1500 },
+    lastPost: '2026-11-05',
+    lines: `Nome;@;Seguidores (mil);Curtidas (total);Média de views;Cachê por reel (R$ mil);Último post
+Ana Lima;@analima;84,5;1,2 mi;12,3 mil;1,5;05/11/2026
+Davi Rocha;@davirocha;1.100;22 mi;95 mil;12;28/10/2026
+Bia Nunes;@bianunes;9,8;88 mil;2,1 mil;permuta;11/11/2026
+Total;;1.194,3;;;13,5;`,
+  },
+  {
+    language: 'Russian',
+    encoding: 'windows-1251',
+    creators: 3,
+    first: 'cryptowolf',
+    platform: 'Telegram',
+    currency: 'RUB',
+    of: 'moscowtoday',
+    figures: { followers: 245600, engagementRate: 0.18, fee: 45000 },
+    lastPost: '2026-11-05',
+    displayName: 'Москва сегодня',
+    lines: `Канал;Ссылка;Подписчиков, тыс.;ERR;Цена поста (тыс. руб.);Дата последнего поста;Жен. аудитория
+Москва сегодня;https://t.me/moscowtoday;245,6;18%;45;5 ноября 2026;51%
+Крипто-волк;https://t.me/cryptowolf;1 204;9%;180;28 октября 2026;12%
+Мамин дневник;https://t.me/mamadiary;18,9;31%;4,5;11 ноября 2026;93%
+Итого;;1468,5;;229,5;;`,
+  },
+  {
+    language: 'Moroccan',
+    encoding: 'windows-1252',
+    creators: 3,
+    first: 'yassinet',
+    platform: 'Instagram',
+    of: 'salma.b',
+    figures: { followers: 84500, avgLikes: 3100, engagementRate: 0.037, fee: 9500 },
+    lastPost: '2026-11-05',
+    lines: `Créateur;Compte Insta;Abonnés;J'aime moyens;Taux d'engagement;Tarif (DH HT);Dernière publication
+Salma B.;@salma.b;84,5 k;3 100;3,7 %;9 500;05/11/2026
+Yassine T.;@yassinet;1,1 M;18 000;1,6 %;60 000;28/10/2026
+Nadia K.;@nadiak;9 800;700;7,1 %;à discuter;11/11/2026
+TOTAL GÉNÉRAL;;1 194 300;;;69 500;`,
+  },
 ];
 
 describe('tables as people of a country write them', () => {

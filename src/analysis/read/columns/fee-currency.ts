@@ -12,6 +12,9 @@ const SHARED: Readonly<Record<string, RegExp>> = {
   '¥': /^(?:JPY|CNY)$/,
 };
 
+/** Prices whose grouping tells a country. */
+const LOOKED_AT = 50;
+
 /**
  * Says in which currency the prices are: by the cell of each, else by the header, by a column of currencies, or by the
  * only currency that the column names. Prices in another currency than most are left out, and said: sums of different
@@ -55,12 +58,13 @@ export function readFeeCurrency(
   const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around);
   const ofText = new Map<string, string | undefined>();
   for (const text of cells.texts()) ofText.set(text, readAmount(text)?.currency);
+  const shown = cells.texts().slice(0, LOOKED_AT).join(' ');
   const inAnyCell = new Set([...ofText.values()]);
   for (const [text, said] of ofText) {
     if (said === undefined || !SHARED[said] || /us/i.test(text)) continue;
     // "$220" beside "S$380", and under "(SGD)"; "kr" under Swedish headers.
     const which = [inHeader, ...inAnyCell].filter((code) => code !== undefined && SHARED[said]!.test(code));
-    ofText.set(text, which[0] ?? currencyOfLanguage(said, around) ?? said);
+    ofText.set(text, which[0] ?? currencyOfLanguage(said, `${around} ${shown}`) ?? said);
   }
   const inCells = new Set(ofText.values());
   const yen = ['JPY', 'CNY'].find((code) => inCells.has(code)) ?? yenOrYuan(around);

@@ -106,7 +106,7 @@ const OF_LANGUAGES: readonly [sign: string | undefined, words: RegExp, code: str
   ['kr', /följare|visningar|inlägg|kostnad|genomsnitt|räckvidd/i, 'SEK'],
   ['kr', /innlegg|gjennomsnitt|gj\.? ?snitt|rekkevidde|engasjement/i, 'NOK'],
   ['kr', /opslag|gennemsnit|gns\.|rækkevidde|engagementgrad|honorar pr/i, 'DKK'],
-  ['Rs', /[\u0900-\u097f]|\blakh|\bcrore|₹/i, 'INR'],
+  ['Rs', /[\u0900-\u097f]|\blakh|\bcrore|₹|\b\d{1,2},\d\d,\d{3}\b/i, 'INR'],
   ['Rs', /[ٹڈڑےں]/, 'PKR'],
   [undefined, /[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'JPY'],
   [undefined, /\p{Script=Hangul}/u, 'KRW'],

@@ -6,7 +6,7 @@ const LOOKED_AT = 500;
 /** Words and letters of Turkish headers. */
 const TURKISH = /[ığş]|takip|etkile[sş]im|kullan[iı]c[iı]|be[gğ]eni|[iı]zlenme|hesap|fiyat|[uü]lke/i;
 /** Beside these, "mil" is short for a million: in Czech, Slovak, Romanian and English. */
-const THOUSANDS_BESIDE_MIL = new Set(['tis', 'tisic', 'tisíc', 'mii', 'k']);
+const THOUSANDS_BESIDE_MIL = new Set(['tis', 'tisic', 'tisíc', 'mii', 'hilj', 'k']);
 const TURKISH_MILLIONS = new Set(['mn', 'milyon']);
 
 /**
