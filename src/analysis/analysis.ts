@@ -1,10 +1,11 @@
 import type { Classification } from './classification.js';
+import type { KeptSummary, UnusedColumn } from './kept-columns.js';
 import type { Field } from './profiles.js';
 
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 7;
+export const PIPELINE_VERSION = 8;
 
 export type Method = 'robust' | 'study';
 
@@ -86,6 +87,10 @@ export interface DatasetSummary {
   rows: { read: number; kept: number; duplicates: number; unusable: number };
   /** Which header each canonical field was read from. */
   columns: Partial<Record<Field, string>>;
+  /** The other columns that can be asked about under their own headers, in the order of the file. */
+  kept: KeptSummary[];
+  /** The columns that are not used, and why; protected traits are in `excluded`. */
+  unused: UnusedColumn[];
   /** What creators are named by: handles, names, ids of the file, or (where it has none of them) its rows. */
   names: 'handle' | 'name' | 'id' | 'row';
   /** The files that were used, with their rows and creators. */

@@ -12,7 +12,7 @@ import type { FittedClusters } from './cluster/fit-clusters.js';
 import type { Fits } from './fits.js';
 import { largestFirst, rowsWhere, valuesAt } from './order.js';
 import { eachPersonOnce } from './persons.js';
-import type { Measure } from './prepare/measures.js';
+import { type Measure, MOST_OTHERS, measuresLeftOut } from './prepare/measures.js';
 import type { PreparedAnalysis } from './prepare-analysis.js';
 import type { Profiles } from './profiles.js';
 import { median } from './quantile.js';
@@ -146,7 +146,7 @@ export function concludeAnalysis(
       ...summary,
       imputed: Object.fromEntries(measures.filter(({ missing }) => missing > 0).map((m) => [m.header, m.missing])),
       imputedMeans: Object.fromEntries(measures.map(({ header, mean }) => [header, mean])),
-      warnings: [...summary.warnings, ...warningsOf(measures, options, count)],
+      warnings: [...summary.warnings, ...measuresWarning(profiles), ...warningsOf(measures, options, count)],
       engagementFormula: engagement?.formula,
     },
     explore: exploration,
@@ -205,6 +205,14 @@ function rankingOf(
     at += part.length;
   }
   return ranking;
+}
+
+function measuresWarning(profiles: Profiles): string[] {
+  const left = measuresLeftOut(profiles);
+  if (left === 0) return [];
+  return [
+    `Correlations and the published model use ${MOST_OTHERS} of the ${(MOST_OTHERS + left).toLocaleString('en-US')} other columns of figures, those with the fewest gaps.`,
+  ];
 }
 
 function warningsOf(measures: readonly Measure[], { method }: AnalysisOptions, count: number): string[] {

@@ -1,3 +1,4 @@
+import type { KeptColumn } from './kept-columns.js';
 import type { TextColumn } from './text-column.js';
 
 /** Numeric fields the analysis knows by meaning, in the order they are shown. */
@@ -73,10 +74,12 @@ export interface Profiles {
   text: Partial<Record<TextField, TextColumn>>;
   /** One of FLAG per row. */
   flags: Partial<Record<FlagField, Uint8Array>>;
-  /** Other numeric columns of the file, under their own headers, for the study method. */
-  extras: { header: string; values: Float64Array }[];
+  /** Every other column that can be asked about, under its own header, in the order of the file. */
+  kept: KeptColumn[];
   /** The header that each field was read from. */
   headers: Partial<Record<Field, string>>;
+  /** Rates and shares that the file writes as percentages, so that "under 20" means 20%. */
+  inPercent?: NumericField[] | undefined;
   /**
    * The person of each row, numbered in the order they first appear, where somebody has more than one account: a row is
    * an account. Absent where every row is somebody else.

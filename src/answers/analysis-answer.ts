@@ -174,13 +174,15 @@ const SHOWN_COLUMNS: [field: Field, called: string][] = [
 ];
 
 /** Which column each figure is from, on one line. */
-function mappingOf({ columns, names }: Analysis['dataset']): string {
+function mappingOf({ columns, names, kept }: Analysis['dataset']): string {
   const called = names === 'handle' ? 'handles' : 'names';
   const creators = columns.handle === undefined ? 'no handles in the file' : `${called} from \`${columns.handle}\``;
   const others = SHOWN_COLUMNS.filter(([field]) => columns[field] !== undefined).map(
     ([field, name]) => `${name} from \`${columns[field]}\``,
   );
-  return [creators, ...others].join(', ');
+  const more =
+    kept.length === 0 ? [] : [`${counted(kept.length)} more ${kept.length === 1 ? 'column' : 'columns'} to ask about`];
+  return [creators, ...others, ...more].join(', ');
 }
 
 /** The advice that moves money first, then what to skip. */

@@ -7,7 +7,7 @@ export interface CommandCall {
 }
 
 /** How a column's raw values are written. Ratios are stored 0–1 and shown as percentages. */
-export type ColumnFormat = 'text' | 'handle' | 'integer' | 'count' | 'percent' | 'ratio' | 'score' | 'money';
+export type ColumnFormat = 'text' | 'handle' | 'integer' | 'count' | 'percent' | 'ratio' | 'score' | 'money' | 'number';
 
 export interface Column {
   key: string;

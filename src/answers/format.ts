@@ -8,6 +8,7 @@ const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const countFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 const percentFormat = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const smallPercentFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const plainFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** Compact's own rounding: two figures below a hundred of a unit, whole above. */
 const moneyFormat = new Intl.NumberFormat('en-US', { notation: 'compact' });
 
@@ -58,6 +59,8 @@ function formatNumber(value: number, format: Exclude<ColumnFormat, 'text' | 'han
       return `${withMinus(percentFigures(value * 100))} %`;
     case 'ratio':
       return withMinus(value.toFixed(2));
+    case 'number': // as the file has it, to the hundredth
+      return withMinus(plainFormat.format(value));
     case 'money':
       return dollars(value);
     default:

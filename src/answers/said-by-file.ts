@@ -1,11 +1,15 @@
+import type { KeptColumn } from '../analysis/kept-columns.js';
 import { FLAG, type Profiles } from '../analysis/profiles.js';
 import { textAt } from '../analysis/text-column.js';
+import { keptInWords } from './column-figures.js';
 import { formatCell } from './format.js';
 
+/** Of a creator with more, the others are asked for. */
+const MOST_CELLS = 20;
 const DAY_MS = 86_400_000;
 
 /** What the file's makers say of a creator and of their audience, each with the column that it is from. */
-export function saidByFile({ numeric, text, flags, headers }: Profiles, row: number): string[] {
+export function saidByFile({ numeric, text, flags, headers, kept }: Profiles, row: number): string[] {
   const share = (field: 'fakeFollowers' | 'audienceCountryShare' | 'growth' | 'credibility') => {
     const value = numeric[field]?.[row] ?? Number.NaN;
     return Number.isNaN(value) ? undefined : formatCell(value, 'percent');
@@ -35,5 +39,20 @@ export function saidByFile({ numeric, text, flags, headers }: Profiles, row: num
       headers.hasEmail,
     ],
   ];
-  return lines.flatMap(([what, value, header]) => (value === undefined ? [] : [`${what}: ${value} (\`${header}\`)`]));
+  return [
+    ...lines.flatMap(([what, value, header]) => (value === undefined ? [] : [`${what}: ${value} (\`${header}\`)`])),
+    ...keptLine(kept, row),
+  ];
+}
+
+/** The cells of the other columns, in the order of the file. */
+function keptLine(kept: readonly KeptColumn[], row: number): string[] {
+  const cells = kept.flatMap((column) => {
+    const value = keptInWords(column, row);
+    return value === undefined ? [] : [`\`${column.header}\` ${value}`];
+  });
+  if (cells.length === 0) return [];
+  const more = cells.length - MOST_CELLS;
+  const shown = more > 0 ? `${cells.slice(0, MOST_CELLS).join(', ')} and ${more} more` : cells.join(', ');
+  return [`Also in the file: ${shown}`];
 }

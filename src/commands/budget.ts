@@ -11,7 +11,7 @@ import { amount } from './arguments/numbers.js';
 import { oneOf } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { withoutUndefined } from './page-steps.js';
-import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
 import { type Prices, pricesOf, requirePrices } from './select/price.js';
 import { allAccounts, narrowedAccounts } from './top.js';
 
@@ -123,6 +123,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
       charts: [],
       howFound: [],
       caveats: [
+        ...filterCaveats(wanted),
         prices.basis,
         'Only creators that no check speaks against. Followers of several creators overlap: reach in people is smaller.',
         'Engagements assume that a paid post does as well as the average one; paid posts often do worse.',

@@ -7,7 +7,7 @@ import { type Filters, filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
 import type { DatasetCommand } from './command.js';
 import { pageSteps } from './page-steps.js';
-import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
 import { narrowed } from './top.js';
 import { withoutFilterSteps } from './without-filters.js';
 
@@ -68,7 +68,7 @@ export const emerging: DatasetCommand<Filters & { count: number; skip: number }>
       facts: [],
       charts: [],
       howFound: [],
-      caveats: [basis.sentence],
+      caveats: [basis.sentence, ...filterCaveats(wanted)],
       next: [
         ...pageSteps('emerging', { ...args }, found.length, rows.length),
         {

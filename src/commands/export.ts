@@ -7,8 +7,8 @@ import { type Ranking, ranking } from './arguments/ranking.js';
 import { oneOf } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
 import { rowOfHandle } from './find-creator.js';
-import { creatorsWords, rowFilters } from './select/filter-rows.js';
-import { narrowed, rankedBy } from './top.js';
+import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
+import { narrowed, rankedBy, rankingWords } from './top.js';
 
 interface ExportArgs extends Filters {
   what: 'all' | 'shortlist' | '';
@@ -69,7 +69,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
           `No bookable creator here is ${wanted.map(({ words }) => words).join(', ')}.`,
           'Leave a filter out.',
         );
-      what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${args.by}`;
+      what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${rankingWords(args.by)}`;
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });
     return {
@@ -81,7 +81,10 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
           ],
         },
       ],
-      caveats: rows === undefined ? ['Every row of the file is in it, also those that ranked lists leave out.'] : [],
+      caveats:
+        rows === undefined
+          ? ['Every row of the file is in it, also those that ranked lists leave out.']
+          : filterCaveats(wanted),
       files: [file],
     };
   },

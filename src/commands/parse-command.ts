@@ -38,9 +38,16 @@ export function parseCommand(text: string, known: Vocabulary = NO_VOCABULARY): C
 export function readArguments(command: Command, said: string, known: Vocabulary): { call: CommandCall; rest: string } {
   const args: Record<string, unknown> = {};
   let rest = said;
+  const quoted: Record<string, unknown> = {};
+  for (const [argument, { takeFirst }] of Object.entries(command.args)) {
+    const taken = takeFirst?.(rest, known);
+    if (!taken) continue;
+    quoted[argument] = taken.value;
+    rest = taken.rest;
+  }
   for (const [argument, spec] of Object.entries(command.args)) {
     const taken = spec.take(rest, known);
-    args[argument] = taken.value;
+    args[argument] = spec.join ? spec.join(quoted[argument], taken.value) : taken.value;
     rest = taken.rest;
   }
   const left = wordsOf(rest).join(' ');

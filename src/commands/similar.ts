@@ -15,7 +15,7 @@ import { flag } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
-import { creatorsWords, rowFilters } from './select/filter-rows.js';
+import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
 import { requirePrices } from './select/price.js';
 import { allAccounts, narrowedAccounts } from './top.js';
 
@@ -113,6 +113,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
       charts: [],
       howFound: [],
       caveats: [
+        ...filterCaveats(wanted),
         `Nearest first, by ${likenessMeasures(subject)
           .map(({ field }) => LABELS[field])
           .join(', ')}: each on a log scale, in standard deviations over the whole file. Only bookable creators.`,

@@ -1,18 +1,31 @@
 import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
 import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
+import type { Field } from '../analysis/profiles.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { STANDING, standingOf } from '../analysis/score/standing.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
+import { UserError } from '../errors.js';
+import { parseColumnCondition } from './arguments/column-conditions.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
-import { type Ranking, ranking } from './arguments/ranking.js';
+import { columnOfRanking, type KnownRanking, type Ranking, ranking } from './arguments/ranking.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { pageSteps } from './page-steps.js';
-import { creatorsWords, excludedRows, measureOf, type RowFilter, rowFilters } from './select/filter-rows.js';
+import { withColumns } from './select/column-cells.js';
+import { unknownSentence } from './select/column-filter.js';
+import {
+  creatorsWords,
+  excludedRows,
+  filterCaveats,
+  measureOf,
+  type RowFilter,
+  rowFilters,
+} from './select/filter-rows.js';
+import { columnNamed, isKnown, type NamedColumn, type NamedNumbers } from './select/find-column.js';
 import { pricesOf, requirePrices } from './select/price.js';
 import { withoutFilterSteps } from './without-filters.js';
 
@@ -68,13 +81,14 @@ export const top: DatasetCommand<TopArgs> = {
     const { count, by, skip } = args;
     const wanted = rowFilters(subject, args);
     const all = rankedBy(subject, by);
+    const inOrderOf = rankingWords(by);
     if (all.length === 0) return nothingToRank(subject, by);
     const ranking = narrowed(subject, all, wanted);
     if (ranking.length === 0) return nobody(subject, args, wanted, all);
     const page = Array.from(ranking.subarray(skip, skip + count));
     if (page.length === 0)
       return sayOnly(
-        `That was all: ${ranking.length.toLocaleString('en-US')} ${creatorsWords(wanted)} ${ranking.length === 1 ? 'is' : 'are'} ranked by ${by}.`,
+        `That was all: ${ranking.length.toLocaleString('en-US')} ${creatorsWords(wanted)} ${ranking.length === 1 ? 'is' : 'are'} ranked by ${inOrderOf}.`,
       );
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
@@ -84,10 +98,10 @@ export const top: DatasetCommand<TopArgs> = {
     return {
       headline:
         skip > 0
-          ? `${skip + 1} to ${skip + page.length} of ${total} ${bookable} by ${by}`
+          ? `${skip + 1} to ${skip + page.length} of ${total} ${bookable} by ${inOrderOf}`
           : page.length === ranking.length
-            ? `${total === '1' ? `One ${bookable.replace('creators', 'creator')}` : `All ${total} ${bookable}, by ${by}`}`
-            : `Top ${page.length} of ${total} ${bookable} by ${by}`,
+            ? `${total === '1' ? `One ${bookable.replace('creators', 'creator')}` : `All ${total} ${bookable}, by ${inOrderOf}`}`
+            : `Top ${page.length} of ${total} ${bookable} by ${inOrderOf}`,
       tables: [listTable(subject, ranked, page, args)],
       facts: [],
       charts: [],
@@ -112,7 +126,7 @@ function listTable(
   { by, with: conditions }: TopArgs,
 ) {
   const { dataset } = subject.analysis;
-  const table = profileTable(ranked, { dataset });
+  const table = withColumns(profileTable(ranked, { dataset }), columnsAsked(subject, by, conditions), page);
   const shown = new Set(table.columns.map(({ key }) => key));
   const asked = [by, ...(conditions ?? []).map((text) => text.split(' ')[0]!)];
   const extra = (['likes', 'views', 'videos', 'following', 'price'] as const).filter(
@@ -137,6 +151,24 @@ function listTable(
   };
 }
 
+/** Shown in every list under these keys already. */
+const SHOWN: ReadonlySet<Field> = new Set(['handle', 'followers', 'platform', 'growth']);
+
+/** The columns of the file that a list is ordered or narrowed by, each once. */
+function columnsAsked(subject: Subject, by: Ranking, conditions: readonly string[] = []): NamedColumn[] {
+  const headers = [columnOfRanking(by)?.header, ...conditions.map((text) => parseColumnCondition(text)?.column)];
+  const columns = headers.flatMap((header) => (header === undefined ? [] : [columnNamed(subject, header)]));
+  const byHeader = new Map(columns.map((column) => [column.header, column]));
+  return [...byHeader.values()].filter(({ field }) => field === undefined || !SHOWN.has(field));
+}
+
+/** "engagement", or a header in quotes with how it is ordered. */
+export function rankingWords(by: Ranking): string {
+  const column = columnOfRanking(by);
+  if (!column) return by;
+  return `"${column.header}"${column.isAscending ? ', lowest first' : ''}`;
+}
+
 function known(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
@@ -152,6 +184,8 @@ function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], 
           `${flagged.toLocaleString('en-US')} ${flagged === 1 ? 'creator that a check speaks against comes' : 'creators that a check speaks against come'} after all others.`,
         ]
       : []),
+    ...filterCaveats(wanted),
+    ...rankingCaveat(subject, by, wanted),
     ...(prices ? [prices.basis] : []),
     ...(excluded > 0
       ? [
@@ -160,6 +194,17 @@ function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], 
       : []),
     ...(left === undefined ? [] : [left]),
   ];
+}
+
+/** Whoever has no value is not ranked, and counted, unless a filter has said so. */
+function rankingCaveat(subject: Subject, by: Ranking, wanted: readonly RowFilter[]): string[] {
+  const asked = columnOfRanking(by);
+  if (!asked) return [];
+  const column = columnNamed(subject, asked.header);
+  const { count } = subject.profiles;
+  const unknown = rowsWhere(count, (row) => !isKnown(column, row)).length;
+  const sentence = unknownSentence(column.header, unknown, count);
+  return unknown === 0 || filterCaveats(wanted).includes(sentence) ? [] : [sentence];
 }
 
 function listSteps(ranked: readonly RankedProfile[]): NextStep[] {
@@ -243,7 +288,7 @@ function orderedBy(subject: Subject, by: Exclude<Ranking, 'score'>): Int32Array 
   const { scores, profiles } = subject;
   const accounts = allAccounts(subject);
   if (by === 'followers') return largestFirst(accounts, profiles.numeric.followers!);
-  const values = valuesFor(subject, by);
+  const values = valuesFor(subject, by as Exclude<Ranking, 'score' | 'followers'>);
   const known = accounts.filter((row) => !Number.isNaN(values[row]!));
   return Int32Array.from(
     Object.values(STANDING).flatMap((standing) => [
@@ -258,9 +303,25 @@ function orderedBy(subject: Subject, by: Exclude<Ranking, 'score'>): Int32Array 
 /** One value per row, the largest of which leads. */
 function valuesFor(subject: Subject, by: Exclude<Ranking, 'score' | 'followers'>): Float64Array {
   if (by === 'engagement' || by === 'likelihood') return subject.scores[by];
-  const measure = measureOf(subject, by);
+  const asked = columnOfRanking(by);
+  if (asked) {
+    const { values } = figuresNamed(subject, asked.header);
+    return asked.isAscending ? values.map((value) => -value) : values;
+  }
+  const measure = measureOf(subject, by as KnownRanking as Exclude<KnownRanking, 'score'>);
   const sign = by === 'price' ? -1 : 1;
   return Float64Array.from({ length: subject.profiles.count }, (_, row) => sign * measure(row));
+}
+
+/** @throws {UserError} for a column of words */
+function figuresNamed(subject: Subject, header: string): NamedNumbers {
+  const column = columnNamed(subject, header);
+  if (!('labels' in column)) return column;
+  throw new UserError(
+    'bad-choice',
+    `I can't order creators by "${column.header}": it holds words.`,
+    `Narrow the list by it: \`top with "${column.header}" = …\`.`,
+  );
 }
 
 /** How many rows a check speaks against, where those come last: found by halving, as a list may have a million rows. */
@@ -303,8 +364,10 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
 
 function nothingToRank({ analysis }: Subject, by: Ranking): Answer {
   const { behaviour } = analysis.classification;
-  const why =
-    by === 'engagement' && analysis.dataset.engagementFormula === undefined
+  const column = columnOfRanking(by);
+  const why = column
+    ? `No bookable creator has a value in "${column.header}".`
+    : by === 'engagement' && analysis.dataset.engagementFormula === undefined
       ? 'This file has no engagement, and no columns to compute it from.'
       : by === 'likelihood' && isSkipped(behaviour)
         ? `There are no likelihoods. ${behaviour.skipped}`

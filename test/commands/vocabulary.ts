@@ -12,4 +12,5 @@ export const VOCABULARY: Vocabulary = {
   categories: 'Beauty Fashion Food Fitness Gaming Music Comedy Travel Education Tech Parenting Pets'.split(' '),
   segments: ['Nano · quiet', 'Micro · busy', 'Mid · loved'],
   platforms: [],
+  labelsOf: () => [],
 };

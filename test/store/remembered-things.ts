@@ -30,7 +30,7 @@ export function analysedDataset(rows: number): AnalysedDataset {
         url: texts('https://www.tiktok.com/@creator'),
       },
       flags: { verified: new Uint8Array(rows), isPrivate: new Uint8Array(rows) },
-      extras: [],
+      kept: [],
       headers: { followers: 'followers' },
     },
     scores: {

@@ -1,4 +1,5 @@
 import type { Distribution, Exploration } from '../analysis.js';
+import { isMeasure } from '../kept-columns.js';
 import { type Measure, MOST_MISSING } from '../prepare/measures.js';
 import type { Profiles } from '../profiles.js';
 import { correlationMatrix } from './correlation.js';
@@ -15,7 +16,7 @@ export function explore(profiles: Profiles, measures: readonly Measure[]): Explo
   const distributions = measures.flatMap(({ header, field }): [string, Distribution][] => {
     const column =
       field === undefined
-        ? profiles.extras.find((extra) => extra.header === header)?.values
+        ? profiles.kept.filter(isMeasure).find((column) => column.header === header)?.values
         : field === 'totalEngagement'
           ? undefined
           : profiles.numeric[field];

@@ -1,3 +1,4 @@
+import { isMeasure } from '../kept-columns.js';
 import { NUMERIC_FIELDS, type NumericField, type Profiles, SAID_BY_OTHERS } from '../profiles.js';
 import { imputeMean } from './impute.js';
 
@@ -17,13 +18,16 @@ export interface Measure {
 /** What a creator asks for or has earned somebody, not what it is. */
 const ABOUT_MONEY: ReadonlySet<NumericField> = new Set(['fee', 'spend', 'conversions']);
 
+/** The forest of the study takes as long as it has columns, and nobody reads a matrix of more. */
+export const MOST_OTHERS = 100;
+
 /** A column with more gaps than this is no feature of the robust method. */
 export const MOST_MISSING = 0.3;
 
 /**
  * Every numeric column of the file with its gaps filled by the mean, in the order of the study: the known fields,
- * `total_engagement` where all three rates are there, then the others. Money is no measure, nor
- * is what others say.
+ * `total_engagement` where all three rates are there, then the others, of which so many are taken that they can be
+ * fitted at once. Money is no measure, nor is what others say.
  */
 export function measuresOf(profiles: Profiles): Measure[] {
   const known = NUMERIC_FIELDS.filter(
@@ -34,7 +38,23 @@ export function measuresOf(profiles: Profiles): Measure[] {
     const sum = engagementRate.map((rate, row) => rate + commentRate[row]! + likeRate[row]!);
     known.push(measure('total_engagement', 'totalEngagement', sum));
   }
-  return [...known, ...profiles.extras.map(({ header, values }) => measure(header, undefined, values))];
+  return [...known, ...otherMeasures(profiles)];
+}
+
+/** The fullest of the columns that are measures without a meaning, in their order. */
+function otherMeasures({ kept }: Profiles): Measure[] {
+  const all = kept.filter(isMeasure).map(({ header, values }) => measure(header, undefined, values));
+  if (all.length <= MOST_OTHERS) return all;
+  const fullest = [...all]
+    .sort((a, b) => Number(a.constant) - Number(b.constant) || a.missing - b.missing)
+    .slice(0, MOST_OTHERS);
+  const taken = new Set(fullest);
+  return all.filter((one) => taken.has(one));
+}
+
+/** How many columns of a file were no measures because there are too many. */
+export function measuresLeftOut({ kept }: Profiles): number {
+  return Math.max(0, kept.filter(isMeasure).length - MOST_OTHERS);
 }
 
 function measure(header: string, field: Measure['field'], column: Float64Array): Measure {

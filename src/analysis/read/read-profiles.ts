@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { DatasetSummary, Doubt, ReadingChoices } from '../analysis.js';
+import { summaryOf, type UnusedColumn } from '../kept-columns.js';
 import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { packTexts } from '../text-column.js';
@@ -18,6 +19,8 @@ export type ReadSummary = Pick<
   DatasetSummary,
   | 'rows'
   | 'columns'
+  | 'kept'
+  | 'unused'
   | 'feeCurrency'
   | 'names'
   | 'platform'
@@ -93,6 +96,8 @@ export function readProfiles(
         unusable: sum(({ rows }) => rows.unusable),
       },
       columns: { ...profiles.headers },
+      kept: profiles.kept.map(summaryOf),
+      unused: unusedIn(read, profiles),
       ...(profiles.feeCurrency !== undefined && { feeCurrency: profiles.feeCurrency }),
       names,
       platform: platforms.length > 0 ? listed(platforms.map(({ name }) => name)) : read[0]!.platform,
@@ -144,6 +149,13 @@ function creatorsOf(table: RawTable, { columns = {}, ...said }: ReadingChoices) 
   const { platform, ...accounts } = profilesOfAccounts(table, { ...said, columns: own });
   const creators = oneRowPerCreator(accounts);
   return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
+}
+
+/** What no table has a use for, each once. */
+function unusedIn(read: readonly { unused: UnusedColumn[] }[], { kept, headers }: Profiles): UnusedColumn[] {
+  const used = new Set([...kept.map(({ header }) => header), ...Object.values(headers)]);
+  const byHeader = new Map(read.flatMap(({ unused }) => unused.map((column) => [column.header, column])));
+  return [...byHeader.values()].filter(({ header }) => !used.has(header));
 }
 
 function columnList({ headers }: RawTable): string {

@@ -9,6 +9,10 @@ import type { Vocabulary } from '../understand/vocabulary.js';
 export interface ArgumentSpec<T> {
   /** As `help` shows it, e.g. `[n]`; '' for one that it leaves out. */
   usage: string;
+  /** Takes what stands in quotes, before any other argument is taken: a column's header may hold words of theirs. */
+  takeFirst?(said: string, known: Vocabulary): { value: T; rest: string };
+  /** What was taken first together with what was taken then. */
+  join?(first: T, then: T): T;
   /** Takes the argument out of what is left. */
   take(said: string, known: Vocabulary): { value: T; rest: string };
   /** A value that did not come from typing: the default where it is undefined. */

@@ -1,5 +1,11 @@
 import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import {
+  type ColumnCondition,
+  columnConditionText,
+  parseColumnCondition,
+  takeColumnConditions,
+} from './column-conditions.js';
 import { FIGURE, figure } from './numbers.js';
 
 /** What a condition can be about, in the order they are tried, with what people call it. */
@@ -81,13 +87,19 @@ const FORMS: { pattern: RegExp; read: (groups: Groups) => Condition[] | undefine
 
 type Groups = Record<string, string | undefined>;
 
-/** Conditions such as `followers > 50k and engagement > 3%`, anywhere in what is said. */
+/** Conditions such as `followers > 50k and "Fake followers %" < 20`, anywhere in what is said. */
 export function conditions(): ArgumentSpec<string[] | undefined> {
   return {
-    usage: '[with <field> > <n> and …]',
-    take(said) {
+    usage: '[with <field or "column"> > <n> and …]',
+    takeFirst(said, known) {
+      const { value, rest } = takeColumnConditions(said, known.labelsOf);
+      return { value: value.length === 0 ? undefined : value.map(columnConditionText), rest };
+    },
+    join: (first, others) => (first ? [...first, ...(others ?? [])] : others),
+    take(said, known) {
+      const columns = takeColumnConditions(said, known.labelsOf);
       const found: Condition[] = [];
-      let rest = said;
+      let rest = columns.rest;
       // A text holds few conditions, and every match takes some of it away.
       for (const { pattern, read } of FORMS) {
         let from = 0;
@@ -104,18 +116,26 @@ export function conditions(): ArgumentSpec<string[] | undefined> {
           from = match.index;
         }
       }
-      return { value: found.length === 0 ? undefined : found.map(conditionText), rest };
+      const texts = [...columns.value.map(columnConditionText), ...found.map(conditionText)];
+      return { value: texts.length === 0 ? undefined : texts, rest };
     },
     check(value) {
       if (value === undefined) return undefined;
       const list = Array.isArray(value) ? value : [value];
-      return list.length === 0 ? undefined : list.map((item) => conditionText(parseCondition(String(item))));
+      return list.length === 0 ? undefined : list.map((item) => checkedCondition(String(item)));
     },
   };
 }
 
+function checkedCondition(text: string): string {
+  const condition = parseCondition(text);
+  return 'column' in condition ? columnConditionText(condition) : conditionText(condition);
+}
+
 /** @throws {UserError} for what is no condition */
-export function parseCondition(text: string): Condition {
+export function parseCondition(text: string): Condition | ColumnCondition {
+  const ofColumn = parseColumnCondition(text);
+  if (ofColumn) return ofColumn;
   const match = /^(\w+) (>=|<=|>|<) (\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/.exec(text);
   const field = CONDITION_FIELDS.find((name) => name === match?.[1]);
   if (match && field) return { field, operator: match[2] as Operator, value: Number(match[3]) };

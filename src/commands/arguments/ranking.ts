@@ -3,10 +3,13 @@ import { type ArgumentSpec, cut } from './argument.js';
 
 /** What a list can be ordered by. By price is cheapest first, by everything else largest first. */
 export const RANKINGS = ['score', 'followers', 'engagement', 'likelihood', 'likes', 'views', 'price'] as const;
-export type Ranking = (typeof RANKINGS)[number];
+export type KnownRanking = (typeof RANKINGS)[number];
+/** `"Growth 30d %"`: a column of the file, by its header in quotes; the smallest first with `ascending` behind it. */
+export type ColumnRanking = `"${string}`;
+export type Ranking = KnownRanking | ColumnRanking;
 
 /** Words for each, as they follow "by". */
-const NAMES: Record<Ranking, string> = {
+const NAMES: Record<KnownRanking, string> = {
   score: 'scores?|overall|overall score|quality',
   followers:
     'followers?|follower counts?|number of followers|subs|subscribers?|reach|audience(?: size)?|size|following size',
@@ -21,7 +24,7 @@ const MOST =
   'most|highest|biggest|largest|best|top|greatest|max(?:imum)?|higher|high|strong(?:est)?|good|great|better|more|lots of|huge|insane|crazy';
 
 /** What says a ranking without "by", the more particular first. */
-const SAID: [Ranking, string][] = [
+const SAID: [KnownRanking, string][] = [
   ['score', '(?:highest|top|best)[- ](?:scor(?:ing|ed|es?)|rated|ranked)'],
   [
     'engagement',
@@ -55,18 +58,48 @@ const BY = new RegExp(
 const SAID_PATTERNS = SAID.map(([name, words]) => ({ name, pattern: new RegExp(`${START}(?:${words})${END}`, 'i') }));
 const UNKNOWN = new RegExp(`${START}by (?<word>[a-z]+)(?=[\\s¦?!.]*$)`, 'i');
 
+const BY_COLUMN =
+  /(?<![\w@.-])(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?) )?(?:by|on|in terms of|based on)(?: the| their)?(?<most> highest| most| lowest| smallest| least)? ["“”„«»](?<column>[^"“”„«»]{1,200})["“”«»](?:,? ?\(?(?<order>ascending|asc|descending|desc|(?:lowest|smallest|cheapest|oldest|earliest|highest|largest|newest|latest) first|low to high|high to low)\)?)?/i;
+
+/** @returns undefined where no column is named */
+function takeColumn(said: string): { value: ColumnRanking; rest: string } | undefined {
+  const match = BY_COLUMN.exec(said);
+  if (!match) return undefined;
+  const { column, order = '', most = '' } = match.groups!;
+  const isAscending = /asc|(?:lowest|smallest|cheapest|oldest|earliest) first|low to high/i.test(order);
+  const isLeast = isAscending && !/desc/i.test(order);
+  return {
+    value: columnRanking(column!.trim(), isLeast || /lowest|smallest|least/i.test(most)),
+    rest: cut(said, match),
+  };
+}
+
+function columnRanking(header: string, isAscending: boolean): ColumnRanking {
+  return `"${header}"${isAscending ? ' ascending' : ''}`;
+}
+
+/** The column that a list is ordered by; undefined for any other ranking. */
+export function columnOfRanking(by: string): { header: string; isAscending: boolean } | undefined {
+  const match = /^"([^"]+)"( ascending)?$/.exec(by);
+  return match ? { header: match[1]!, isAscending: match[2] !== undefined } : undefined;
+}
+
 /** `by engagement`, "most followed", "cheapest". */
 export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
   const refuse = (word: string): never => {
     throw new UserError(
       'bad-choice',
       `I cannot do this by "${word}".`,
-      `Say \`by\` and one of ${RANKINGS.join(', ')}.`,
+      `Say \`by\` and one of ${RANKINGS.join(', ')}, or a column of the file in quotes.`,
     );
   };
   return {
-    usage: `[by ${RANKINGS.join('|')}]`,
+    usage: `[by ${RANKINGS.join('|')}|"column"]`,
+    takeFirst: (said) => takeColumn(said) ?? { value: fallback, rest: said },
+    join: (first, then) => (first !== undefined && columnOfRanking(first) ? first : then),
     take(said) {
+      const column = takeColumn(said);
+      if (column) return column;
       const by = BY.exec(said);
       if (by) {
         const name = RANKINGS.find((candidate) => by.groups?.[candidate] !== undefined)!;
@@ -82,6 +115,8 @@ export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
     check: (value) =>
       value === undefined
         ? fallback
-        : (RANKINGS.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
+        : columnOfRanking(String(value))
+          ? (String(value) as ColumnRanking)
+          : (RANKINGS.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
   };
 }

@@ -10,6 +10,7 @@ import type { Filters } from '../arguments/filters.js';
 import { countries, countryOf, languageOf, languages } from '../arguments/place-names.js';
 import type { Subject } from '../command.js';
 import { anyRowOfHandle } from '../find-creator.js';
+import { columnFilter } from './column-filter.js';
 import { requirePrices } from './price.js';
 
 /** One filter, with what it is called in a headline. */
@@ -18,6 +19,8 @@ export interface RowFilter {
   name: keyof Filters;
   words: string;
   holds(row: number): boolean;
+  /** What it cannot tell: how many creators the file says nothing of. */
+  caveat?: string | undefined;
 }
 
 /**
@@ -49,7 +52,10 @@ export function rowFilters(subject: Subject, filters: Filters): RowFilter[] {
       ? [textFilter(subject, 'language', filters.language, languageOf, 'speaking', (code) => languages().nameOf(code))]
       : []),
     ...(filters.platform ? [platformFilter(subject, filters.platform)] : []),
-    ...(filters.with ?? []).map((text) => conditionFilter(subject, parseCondition(text))),
+    ...(filters.with ?? []).map((text) => {
+      const condition = parseCondition(text);
+      return 'column' in condition ? columnFilter(subject, condition) : conditionFilter(subject, condition);
+    }),
   ];
 }
 
@@ -65,13 +71,22 @@ export function excludedRows(subject: Subject): ReadonlySet<number> {
   return rows;
 }
 
+/** What the filters of a question cannot tell, each once. */
+export function filterCaveats(filters: readonly RowFilter[]): string[] {
+  return [...new Set(filters.flatMap(({ caveat }) => caveat ?? []))];
+}
+
 /** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */
 export function creatorsWords(filters: readonly RowFilter[]): string {
   const before = (['verified', 'tier'] as const).flatMap((kind) =>
     filters.filter(({ name }) => name === kind).map(({ words }) => words),
   );
   const after = filters.filter(({ name }) => name !== 'verified' && name !== 'tier').map(({ words }) => words);
-  return [...before, 'creators', ...after].join(' ');
+  // "with A under 3 with B over 5" are two conditions.
+  const joined = after.map((words, i) =>
+    words.startsWith('with ') && after[i - 1]?.startsWith('with ') ? `and ${words.slice('with '.length)}` : words,
+  );
+  return [...before, 'creators', ...joined].join(' ');
 }
 
 function tierFilter({ scores }: Subject, names: readonly string[]): RowFilter {

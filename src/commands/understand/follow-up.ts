@@ -383,8 +383,9 @@ function together(before: Args, found: Record<string, unknown>): Record<string, 
 /** A new bound of the same figure in the same direction takes the place of the old one. */
 function mergedConditions(before: readonly string[], now: readonly string[]): string[] {
   const kind = (text: string) => {
-    const { field, operator } = parseCondition(text);
-    return `${field} ${operator[0]}`;
+    const condition = parseCondition(text);
+    const of = 'column' in condition ? JSON.stringify(condition.column) : condition.field;
+    return `${of} ${condition.operator[0]}`;
   };
   const replaced = new Set(now.map(kind));
   return [...before.filter((text) => !replaced.has(kind(text))), ...now];

@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../answers/answer.js';
 import { UserError } from '../../errors.js';
+import { besidesColumns } from '../arguments/column-conditions.js';
 import { parseCondition } from '../arguments/conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import type { Command } from '../command.js';
@@ -42,13 +43,7 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
   // What is noted is kept word for word.
   const isNote = /\b(?:note|comment|remark|annotate)\b/i.test(plain);
-  const said = isNote
-    ? plain
-    : withoutTypos(
-        withoutPoliteness(withoutReason(inPlainWords(inCase(plain)), (clause) => saysSomething(clause, known))),
-        (word) => known.isHandle(word) || isCategoryWord(word, known),
-        known.categories.filter((name) => /^[a-z]{5,}$/i.test(name)).slice(0, 100),
-      );
+  const said = isNote ? plain : besidesColumns(plain, known.labelsOf, (words) => rewritten(words, known));
 
   const typed = typedCommand(said, known);
   if (typed) return typed;
@@ -73,6 +68,15 @@ export function understandQuestion(sentence: string, { known = NO_VOCABULARY, la
   };
 }
 
+/** Without typing errors, politeness, reasons and figures of speech. */
+function rewritten(said: string, known: Vocabulary): string {
+  return withoutTypos(
+    withoutPoliteness(withoutReason(inPlainWords(inCase(said)), (clause) => saysSomething(clause, known))),
+    (word) => known.isHandle(word) || isCategoryWord(word, known),
+    known.categories.filter((name) => /^[a-z]{5,}$/i.test(name)).slice(0, 100),
+  );
+}
+
 /** Wholly accounted for, and not asking for what cannot be. */
 function isSure(reading: Reading | undefined): boolean {
   return reading !== undefined && reading.left.length === 0 && !contradicts(reading.call.args.with);
@@ -80,7 +84,9 @@ function isSure(reading: Reading | undefined): boolean {
 
 /** More than 100k and less than 50k. */
 function contradicts(conditions: unknown): boolean {
-  const all = (Array.isArray(conditions) ? conditions : []).map((text) => parseCondition(String(text)));
+  const all = (Array.isArray(conditions) ? conditions : [])
+    .map((text) => parseCondition(String(text)))
+    .filter((condition) => 'field' in condition);
   return all.some((low) =>
     all.some(
       (high) =>

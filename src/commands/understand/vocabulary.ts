@@ -1,8 +1,10 @@
 import { isSkipped } from '../../analysis/analysis.js';
 import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
+import type { LabelsOf } from '../arguments/column-conditions.js';
 import type { Subject } from '../command.js';
 import { rowOfHandle } from '../find-creator.js';
+import { labelsOfColumn } from '../select/find-column.js';
 
 /** What words mean in one file: its creators, its categories, its segments. */
 export interface Vocabulary {
@@ -13,10 +15,18 @@ export interface Vocabulary {
   segments: readonly string[];
   /** That the file tells apart, or the one it is of. */
   platforms: readonly string[];
+  /** The words of a column of the file, by its header; none for a column of figures, or none at all. */
+  labelsOf: LabelsOf;
 }
 
 /** Where there is no file yet. */
-export const NO_VOCABULARY: Vocabulary = { isHandle: () => false, categories: [], segments: [], platforms: [] };
+export const NO_VOCABULARY: Vocabulary = {
+  isHandle: () => false,
+  categories: [],
+  segments: [],
+  platforms: [],
+  labelsOf: () => [],
+};
 
 const known = new WeakMap<Subject['profiles'], Vocabulary>();
 
@@ -31,6 +41,7 @@ export function vocabularyOf(subject: Subject): Vocabulary {
     categories: category ? topicsOf(textsOf(category)) : [],
     segments: isSkipped(clustering) ? [] : clustering.segments.map(({ name }) => name),
     platforms: platformsOf(dataset),
+    labelsOf: (header) => labelsOfColumn(subject, header),
   };
   known.set(subject.profiles, made);
   return made;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMeasure } from '../../../src/analysis/kept-columns.js';
 import type { Field } from '../../../src/analysis/profiles.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { textsOf } from '../../../src/analysis/text-column.js';
@@ -300,7 +301,7 @@ describe.skipIf(!hasShared)(`which column is what, in ../shared/cases${unlessSha
 
   it('names each of two columns under one header once', () => {
     const { profiles } = readProfiles([{ name: 'a.csv', bytes: sharedFile('cases/heldout/15-same-header-twice.csv') }]);
-    expect(profiles.extras.map(({ header }) => header)).toEqual(['Eng. (Auth.)']);
+    expect(profiles.kept.filter(isMeasure).map(({ header }) => header)).toEqual(['Eng. (Auth.)']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMeasure } from '../../../src/analysis/kept-columns.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { textAt, textsOf } from '../../../src/analysis/text-column.js';
 import { UserError } from '../../../src/errors.js';
@@ -39,14 +40,14 @@ describe('readProfiles', () => {
   it('takes the exact one of two columns under one header, and not the other as a measure of its own', () => {
     const { profiles } = read('name,Subscribers,Subscribers\na,1.3M,1312345\nb,20K,20123\n');
     expect([...profiles.numeric.followers!]).toEqual([1312345, 20123]);
-    expect(profiles.extras).toEqual([]);
+    expect(profiles.kept.filter(isMeasure)).toEqual([]);
   });
 
   it('never uses a column about a protected trait, and says so', () => {
     const rows = Array.from({ length: 30 }, (_, i) => `h${i},${i * 10},${i},${i + 20}`).join('\n');
     const { profiles, summary } = read(`handle,followers,gender_score,Religion\n${rows}\n`);
     expect(summary.excluded).toEqual(['gender_score', 'Religion']);
-    expect(profiles.extras).toEqual([]);
+    expect(profiles.kept.filter(isMeasure)).toEqual([]);
   });
 
   it('takes __proto__ and constructor for names like any other', () => {
@@ -236,10 +237,11 @@ describe.skipIf(!hasShared)(`readProfiles on real files${unlessShared}`, () => {
   });
 
   it('keeps what it does not know as measures of the study', () => {
-    expect(readShared('brightdata-profiles-1000').profiles.extras.map(({ header }) => header)).toEqual([
-      'like_count',
-      'digg_count',
-    ]);
+    expect(
+      readShared('brightdata-profiles-1000')
+        .profiles.kept.filter(isMeasure)
+        .map(({ header }) => header),
+    ).toEqual(['like_count', 'digg_count']);
   });
 
   it('takes likes given for what they are, and the average engagements of a ranking for a count', () => {

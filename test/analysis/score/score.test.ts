@@ -13,7 +13,7 @@ import { packTexts } from '../../../src/analysis/text-column.js';
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
   const count = numeric.followers!.length;
   const handle = packTexts(count, (i) => `h${i}`);
-  return { count, numeric, text: { handle }, flags: {}, extras: [], headers: {}, ...rest };
+  return { count, numeric, text: { handle }, flags: {}, kept: [], headers: {}, ...rest };
 }
 const published = boundsOf({});
 

@@ -11,7 +11,7 @@ function datasetOf(followers: number[], likes: number[]) {
       numeric: { followers: Float64Array.from(followers), likesTotal: Float64Array.from(likes) },
       text: { handle: packTexts(count, (i) => `h${i}`) },
       flags: {},
-      extras: [],
+      kept: [],
       headers: {},
     },
     scores: { engagement: new Float64Array(count).fill(Number.NaN) },

@@ -66,6 +66,8 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
   const analysis: Pick<Analysis, 'options' | 'dataset' | 'explore' | 'clustering' | 'classification' | 'bookable'> = {
     options: { method: 'robust', topQuantile: 0.95, seed: 42 },
     dataset: {
+      kept: [],
+      unused: [],
       rows: { read: count, kept: count, duplicates: 0, unusable: 0 },
       columns: profiles.headers,
       names: 'handle',
@@ -134,7 +136,7 @@ function profilesOf(columns: Columns): Profiles {
     },
     text: { handle: packTexts(columns.handle.length, (row) => columns.handle[row]!) },
     flags: {},
-    extras: [],
+    kept: [],
     headers: {
       handle: 'account_id',
       followers: 'followers',

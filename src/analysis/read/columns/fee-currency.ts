@@ -39,11 +39,11 @@ export function readFeeCurrency(
   doubts: Doubt[],
 ): void {
   const fee = profiles.numeric[field];
-  if (!fee) return;
+  const header = profiles.headers[field];
+  if (!fee || header === undefined) return;
   const known = fee.filter((value) => !Number.isNaN(value));
   if (known.length > 0 && known.every((value) => value === 0)) {
     delete profiles.numeric[field];
-    const header = profiles.headers[field];
     const cell = table.columns[at]!.textAt(rows[fee.indexOf(0)]!);
     doubts.push({
       sentence: `All ${known.length.toLocaleString('en-US')} prices in \`${header}\` are 0 ("${cell}"): they were taken for none.`,
@@ -53,6 +53,32 @@ export function readFeeCurrency(
     delete profiles.headers[field];
     return;
   }
+  const { currencyOf, byLanguage } = currencyReader({ table, at, rows }, byPerson);
+  if (byLanguage !== undefined) {
+    const sentence = `The prices in \`${header}\` name no currency: they were taken for ${byLanguage}, by the language of the headers.`;
+    doubts.push({ sentence, field, header });
+  }
+  const feeCurrency = keepOneCurrency(fee, { header, field, currencyOf, byPerson }, doubts);
+  if (feeCurrency !== undefined) profiles.feeCurrency = feeCurrency;
+}
+
+/** A column of amounts, and what tells their currency. */
+interface Amounts {
+  header: string;
+  field?: 'fee' | 'spend' | undefined;
+  currencyOf: (profile: number) => string;
+  /** What a person has said. */
+  byPerson?: string | undefined;
+}
+
+/**
+ * The currency of the amount of each profile, '' where nothing tells, and what the language of the headers makes of
+ * amounts that name none.
+ */
+export function currencyReader(
+  { table, at, rows }: { table: RawTable; at: number; rows: Int32Array },
+  byPerson?: string,
+): { currencyOf: (profile: number) => string; byLanguage?: string } {
   const around = table.headers.join(' ');
   const cells = table.columns[at]!;
   const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around);
@@ -73,54 +99,50 @@ export function readFeeCurrency(
   const beside = inHeader === undefined ? currencyColumn(table, at) : undefined;
   const unnamed = named.size > 0 || beside ? '' : (currencyOfLanguage(undefined, around) ?? '');
   const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : unnamed);
-  if (inHeader === undefined && unnamed !== '') {
-    const header = table.headers[at]!;
-    const sentence = `The prices in \`${header}\` name no currency: they were taken for ${unnamed}, by the language of the headers.`;
-    doubts.push({ sentence, field, header });
-  }
-  const currencyOf = (i: number) => {
-    const row = rows[i]!;
-    return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
+  return {
+    currencyOf: (profile) => {
+      const row = rows[profile]!;
+      return (ofText.size > 0 ? ofText.get(cells.textAt(row)) : undefined) ?? beside?.(row) ?? ofOthers;
+    },
+    ...(inHeader === undefined && unnamed !== '' && { byLanguage: unnamed }),
   };
-  keepOneCurrency(profiles, field, currencyOf, byPerson, doubts);
 }
 
-function keepOneCurrency(
-  profiles: Profiles,
-  field: 'fee' | 'spend',
-  currencyOf: (row: number) => string,
-  byPerson: string | undefined,
+/**
+ * Leaves out what is in another currency than most of a column (or than a person said), and says so.
+ *
+ * @returns the currency that is left; undefined where nothing tells
+ */
+export function keepOneCurrency(
+  prices: Float64Array,
+  { header, field, currencyOf, byPerson }: Amounts,
   doubts: Doubt[],
-): void {
-  const fee = profiles.numeric[field]!;
+): string | undefined {
   const times = new Map<string, number>();
-  for (const [row, value] of fee.entries()) {
+  for (const [row, value] of prices.entries()) {
     if (Number.isNaN(value)) continue;
     const currency = currencyOf(row);
     times.set(currency, (times.get(currency) ?? 0) + 1);
   }
   const counts = [...times].filter(([currency]) => currency !== '').sort((a, b) => b[1] - a[1]);
-  if (byPerson !== undefined && counts.length < 2) {
-    profiles.feeCurrency = byPerson;
-    return;
-  }
+  if (byPerson !== undefined && counts.length < 2) return byPerson;
   const most = counts.find(([currency]) => currency === byPerson) ?? counts[0];
   const others = counts.filter((each) => each !== most);
-  if (!most) return;
-  profiles.feeCurrency = most[0];
-  if (others.length === 0) return;
-  for (const row of fee.keys()) {
+  if (!most) return undefined;
+  if (others.length === 0) return most[0];
+  for (const row of prices.keys()) {
     const currency = currencyOf(row);
-    if (currency !== '' && currency !== most[0]) fee[row] = Number.NaN;
+    if (currency !== '' && currency !== most[0]) prices[row] = Number.NaN;
   }
   const left = others.reduce((sum, [, count]) => sum + count, 0);
   const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
   const unnamed = times.get('') ?? 0;
   doubts.push({
-    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${profiles.headers[field]}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
-    field,
-    header: profiles.headers[field],
+    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${header}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
+    ...(field && { field }),
+    header,
   });
+  return most[0];
 }
 
 function resolved(currency: string | undefined, around: string): string | undefined {

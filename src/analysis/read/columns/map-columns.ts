@@ -2,15 +2,16 @@ import { UserError } from '../../../errors.js';
 import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
-import { isProtectedTrait } from '../headers/protected-traits.js';
+import { holdsProtectedTraits, isProtectedTrait } from '../headers/protected-traits.js';
 import { headerSays, readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
+import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { datesRows } from '../values/date-order.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
-import type { DecimalSeparator } from '../values/parse-number.js';
+import { type DecimalSeparator, isMissing } from '../values/parse-number.js';
 import { typicalUnit, type Units, unitColumns } from './unit-columns.js';
 import { valuesFit } from './values-fit.js';
 
@@ -38,7 +39,7 @@ export interface ColumnMapping {
   isSamePerson: (first: number, second: number) => boolean;
   /** Columns about protected traits: never used. */
   excluded: number[];
-  /** Other numeric columns, for the study method. */
+  /** Other numeric columns that are measures: they can be correlated and learnt from. */
   extras: number[];
   /** Columns that might have been a field too, best first: further follower counts, say. */
   rivals: Partial<Record<Field, number[]>>;
@@ -52,6 +53,8 @@ export interface ColumnMapping {
 const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];
 /** Under this, a field stays unmapped. */
 const LEAST = 0.3;
+/** A column of more different words is not one of traits. */
+const MOST_TRAITS = 30;
 /** Handles have none; a note or two under a table of them has. */
 const MANY_SPACES = 0.25;
 /** Names are still names where everybody has some rows. */
@@ -72,7 +75,6 @@ const NOT_A_MEASURE =
  * @throws {UserError} where a chosen header is not there
  */
 export function mapColumns(table: RawTable, choices: ColumnChoices = {}): ColumnMapping {
-  const excluded = indicesOf(table, isProtectedTrait);
   const evidence = table.columns.map(formatEvidence);
   const ofFile = fileDecimal(evidence);
   const units = unitColumns(table);
@@ -86,6 +88,10 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
       unit: readHeader(table.headers[c]!).unit * typicalUnit(units.get(c)),
       magnitudes: localMagnitudes(column, table.headers),
     }),
+  );
+  const excluded = indicesOf(
+    table,
+    (header, column) => isProtectedTrait(header) || isTraitByCells(header, table.columns[column]!, values[column]!),
   );
   const fields: ColumnMapping['fields'] = {};
   const rivals: ColumnMapping['rivals'] = {};
@@ -183,6 +189,14 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     unitColumns: units,
     fileDecimal: ofFile,
   };
+}
+
+/** "Female" and "Male" under any header, and yes or no under "Female"; of an audience both are shares or majorities. */
+function isTraitByCells(header: string, column: Column, { flags, numeric }: ColumnValues): boolean {
+  if (numeric > 0.5 || headerSays(header, 'audience', 'followers', 'views')) return false;
+  if (flags > 0.8) return headerSays(header, 'demographic');
+  const texts = column.texts().slice(0, MOST_TRAITS + 1);
+  return texts.length <= MOST_TRAITS && holdsProtectedTraits(texts.filter((text) => !isMissing(text)));
 }
 
 /** @throws {UserError} where a chosen header is not there */
@@ -380,7 +394,7 @@ function isMeasure(header: string, v: ColumnValues): boolean {
 }
 
 /** A position or a number that stands for something. */
-function isIdentifier(header: string): boolean {
+export function isIdentifier(header: string): boolean {
   return readHeader(header).isPosition || tokens(header).some((word) => /^(?:ids?|no|nr|row)$/.test(word));
 }
 

@@ -254,6 +254,8 @@ export function platformColumn(table: RawTable): number | undefined {
 
 function namesPlatforms(table: RawTable, at: number): boolean {
   const column = table.columns[at]!;
+  // Plain numbers are no names: most columns are told without a look at their cells.
+  if (column.textCells < 0.9 * column.filled) return false;
   const step = Math.max(1, Math.floor(table.rowCount / LOOKED_AT));
   const most = Math.ceil(table.rowCount / step);
   let filled = 0;

@@ -1,4 +1,5 @@
 import type { ColumnChoices, Doubt } from '../../analysis.js';
+import type { UnusedColumn } from '../../kept-columns.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
@@ -14,6 +15,7 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
 import { readFeeCurrency } from './fee-currency.js';
+import { keptColumns } from './kept-columns.js';
 import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
@@ -34,6 +36,8 @@ export interface TableProfiles {
   /** The table's row of each profile. */
   sourceRows: Int32Array;
   excluded: string[];
+  /** The columns that are neither a field nor kept, and why. */
+  unused: UnusedColumn[];
   doubts: Doubt[];
   warnings: string[];
   /** Where creators are called by their rows: columns that may hold their names, likeliest first. */
@@ -81,7 +85,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   const pick = (values: Float64Array) =>
     kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0);
 
-  const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
+  const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, kept: [], headers: {} };
   for (const field of NUMERIC_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
@@ -139,19 +143,21 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     numbers.sayUnread(at, 'yes or no', (row) => read(column.textAt(row)) !== FLAG.unknown);
     profiles.headers[field] = table.headers[at]!;
   }
-  const others = mapping.extras.filter((at) => !asPerPost.has(at));
-  profiles.extras = others.map((at) => ({ header: table.headers[at]!, values: pick(numbersAt(at, 'size')) }));
-
   if (followersAt.confidence < SURE_ENOUGH) {
     const header = table.headers[followersAt.column];
     const sentence = `\`${header}\` was taken for the follower counts, without being sure.`;
     doubts.push({ sentence, field: 'followers', header });
   }
   const ofMapping = mappingDoubts(table, mapping);
-  const unused = unusedColumns(table, mapping).filter((one) => !ofMapping.some(({ header }) => header === one.header));
-  doubts.push(...unused, ...numbers.doubts, ...ofMapping);
+  const missed = unusedColumns(table, mapping).filter((one) => !ofMapping.some(({ header }) => header === one.header));
+  doubts.push(...missed, ...numbers.doubts, ...ofMapping);
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
+  const used = new Set([...asPerPost, ...columnsRead(table, mapping, profiles)]);
+  const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept });
+  profiles.kept = others;
+  doubts.push(...said.doubts);
+  warnings.push(...said.warnings);
   return {
     fileName: table.fileName,
     profiles,
@@ -159,6 +165,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     rows: { read: table.rowCount, unusable: table.rowCount - kept.length },
     sourceRows: kept,
     excluded: mapping.excluded.map((at) => table.headers[at]!),
+    unused,
     doubts,
     warnings,
     namesMayBeIn:
@@ -170,6 +177,14 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
+}
+
+/** The columns that profiles are read from. What was mapped and then not used is there to be kept. */
+function columnsRead(table: RawTable, { fields, nameParts }: ColumnMapping, { headers }: Profiles): number[] {
+  const read = (Object.keys(fields) as (keyof typeof fields)[])
+    .filter((field) => Object.values(headers).includes(table.headers[fields[field]!.column]!))
+    .map((field) => fields[field]!.column);
+  return [...read, ...(nameParts ?? [])];
 }
 
 /** Whether anything in a file speaks of creators: handles, profile links, or two of the counts that profiles have. */

@@ -39,6 +39,7 @@ export function scaleRates(
     const { percentSigns } = mapping.values[at]!;
     const unit = rateUnitOf({ header, hasSigns: percentSigns > 0 }, values, implied);
     if (unit.divisor === 100) {
+      sayPercentages(profiles, field);
       const cells = table.columns[at]!;
       const isSigned = percentSigns > 0 ? (row: number) => /[%٪％]/.test(cells.textAt(rows[row]!)) : undefined;
       const fractions = fractionsAmong(values, isSigned);
@@ -65,9 +66,16 @@ export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: 
       mapping.values[at]!.percentSigns > 0 ||
       /%|percent|\bpct\b/i.test(headers[field]!) ||
       values.some((value) => Math.abs(value) > LARGEST_FRACTION);
-    if (isPercentage) for (let i = 0; i < values.length; i++) values[i]! /= 100;
+    if (isPercentage) {
+      sayPercentages(profiles, field);
+      for (let i = 0; i < values.length; i++) values[i]! /= 100;
+    }
     if (field !== 'growth') dropOverAll(profiles, field, 1, doubts);
   }
+}
+
+function sayPercentages(profiles: Profiles, field: NumericField): void {
+  profiles.inPercent = [...(profiles.inPercent ?? []), field];
 }
 
 /**

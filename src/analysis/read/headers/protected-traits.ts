@@ -61,3 +61,34 @@ function patternOf(words: string): RegExp {
     });
   return new RegExp(patterns.join('|'), 'u');
 }
+
+/** What cells say of somebody's gender, origin or faith, whatever stands above them; compared as `tokens` gives them. */
+const TRAIT_VALUES: ReadonlySet<string> = new Set(
+  `male, female, males, females, man, woman, men, women, boy, girl, non binary, nonbinary, enby, transgender, trans, cis,
+  masculino, femenino, feminino, hombre, mujer, homem, mulher, masculin, feminin, homme, femme, mannlich, weiblich, mann, frau,
+  divers, maschio, femmina, uomo, donna, maschile, femminile, man, vrouw, mezczyzna, kobieta, muz, zena, ferfi, no, kadin, erkek,
+  pria, wanita, laki laki, perempuan, nam, nu, мужской, женский, мужчина, женщина, муж, жен, чоловік, жінка, ذكر, انثى, רגל, זכר, נקבה,
+  पुरुष, महिला, ชาย, หญิง, 男, 女, 男性, 女性, 남, 여, 남성, 여성, he / him, she / her, they / them, he him, she her, they them,
+  asian, black, white, caucasian, hispanic, latino, latina, latinx, african american, native american, middle eastern, mixed race,
+  pacific islander, bipoc, poc,
+  muslim, islam, christian, christianity, catholic, protestant, orthodox, jewish, judaism, hindu, hinduism, buddhist, buddhism, sikh,
+  atheist, agnostic, straight, gay, lesbian, bisexual, queer, heterosexual, homosexual`
+    .split(',')
+    .map((word) => tokens(word).join(' ')),
+);
+/** Words that say yes and no as well, or stand for something else, unless others beside them are traits. */
+const MOSTLY_SOMETHING_ELSE: ReadonlySet<string> = new Set(['no', 'nu', 'nam', 'black', 'white', 'straight', 'divers']);
+const NEARLY_ALL = 0.75;
+
+/** Whether a column's different cells are traits: "Female" and "Male" under "Profile type". */
+export function holdsProtectedTraits(labels: readonly string[]): boolean {
+  const said = labels.map((label) => tokens(label).join(' ')).filter((label) => label !== '');
+  const traits = said.filter((label) => TRAIT_VALUES.has(label));
+  const isLetters = said.length === 2 && said.includes('m') && said.some((label) => label === 'f' || label === 'w');
+  if (isLetters) return true;
+  return (
+    traits.length > 0 &&
+    traits.length >= NEARLY_ALL * said.length &&
+    traits.some((label) => !MOSTLY_SOMETHING_ELSE.has(label))
+  );
+}

@@ -3,6 +3,7 @@ import type { Profiles } from '../../profiles.js';
 import { packTexts, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
+import { differingKept } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { joinProfiles, otherCurrencies } from './merge-files.js';
 import { rowsAlike } from './rows-alike.js';
@@ -39,7 +40,12 @@ export function stackAccounts(parts: readonly AccountProfiles[]): TableProfiles 
     rows: { read, unusable: unusable + first!.profiles.count - known },
     sourceRows,
     excluded: said(({ excluded }) => excluded),
-    doubts: [...doubts.values(), ...otherCurrencies(parts)],
+    unused: parts.flatMap(({ unused }) => unused),
+    doubts: [
+      ...doubts.values(),
+      ...otherCurrencies(parts),
+      ...differingKept(parts.map((part) => part.profiles.kept)).map((sentence) => ({ sentence })),
+    ],
     warnings: said(({ warnings }) => warnings),
     order: first!.order && {
       header: first!.order.header,

@@ -3,6 +3,7 @@ import { FLAG, type FlagField, type NumericField, type Profiles, type Series, ty
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
 import { compareDates } from '../columns/series.js';
+import { differingKept, joinKept } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { creatorKey } from './rows-of-creators.js';
 
@@ -48,7 +49,10 @@ export function mergeFiles(files: readonly FileProfiles[]): {
   return {
     profiles,
     doubts: otherCurrencies(files),
-    warnings: [mergeSentence(files, rowsOf, { count, shared })],
+    warnings: [
+      mergeSentence(files, rowsOf, { count, shared }),
+      ...differingKept(files.map((file) => file.profiles.kept)),
+    ],
   };
 }
 
@@ -62,7 +66,7 @@ export function joinProfiles(
   rowsOf: readonly Int32Array[],
   count: number,
 ): Profiles {
-  const merged: Profiles = { count, numeric: {}, text: {}, flags: {}, extras: [], headers: {} };
+  const merged: Profiles = { count, numeric: {}, text: {}, flags: {}, kept: [], headers: {} };
   for (const [f, { profiles }] of files.entries()) {
     const rows = rowsOf[f]!;
     const fill = (target: Float64Array, values: Float64Array) => {
@@ -76,14 +80,6 @@ export function joinProfiles(
       merged.numeric[field] ??= unknown();
       fill(merged.numeric[field], values);
     }
-    for (const { header, values } of profiles.extras) {
-      let extra = merged.extras.find((each) => each.header === header);
-      if (!extra) {
-        extra = { header, values: unknown() };
-        merged.extras.push(extra);
-      }
-      fill(extra.values, values);
-    }
     for (const [field, flags] of Object.entries(profiles.flags) as [FlagField, Uint8Array][]) {
       merged.flags[field] ??= new Uint8Array(count).fill(FLAG.unknown);
       const target = merged.flags[field];
@@ -95,6 +91,13 @@ export function joinProfiles(
   }
   const fields = new Set(files.flatMap(({ profiles }) => Object.keys(profiles.text) as TextField[]));
   for (const field of fields) merged.text[field] = joinedTexts(field, files, rowsOf, count);
+  merged.kept = joinKept(
+    files.map(({ profiles }) => profiles.kept),
+    rowsOf,
+    count,
+  );
+  const inPercent = new Set(files.flatMap(({ profiles }) => profiles.inPercent ?? []));
+  if (inPercent.size > 0) merged.inPercent = [...inPercent];
   merged.series = joinedSeries(files, rowsOf, count);
   merged.person = joinedPersons(files, rowsOf, count);
   return merged;

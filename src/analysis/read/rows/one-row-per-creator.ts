@@ -1,9 +1,12 @@
+import { isMeasure } from '../../kept-columns.js';
 import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
 import { isEmptyAt, textAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
 import { panelSeries } from '../columns/series.js';
 import { readHeader } from '../headers/read-header.js';
+import { averageKept, isKnownAt } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
+import { meanByCreator } from './mean-by-creator.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
 
@@ -121,9 +124,10 @@ function isBetter(profiles: Profiles, order: TableProfiles['order'], row: number
   return filledCells(profiles, row) > filledCells(profiles, kept);
 }
 
-function filledCells({ numeric, text, flags, extras }: Profiles, row: number): number {
-  const numbers = [...Object.values(numeric), ...extras.map(({ values }) => values)];
+function filledCells({ numeric, text, flags, kept }: Profiles, row: number): number {
+  const numbers = Object.values(numeric);
   return (
+    kept.filter((column) => isKnownAt(column, row)).length +
     numbers.filter((values) => !Number.isNaN(values[row]!)).length +
     Object.values(text).filter((column) => !isEmptyAt(column, row)).length +
     Object.values(flags).filter((values) => values[row] !== FLAG.unknown).length
@@ -157,16 +161,17 @@ function perVideoColumns(
   );
 }
 
-function numericColumns({ numeric, headers, extras }: Profiles): NumericColumn[] {
+function numericColumns({ numeric, headers, kept }: Profiles): NumericColumn[] {
   const fields = (Object.entries(numeric) as [NumericField, Float64Array][])
     .filter(([field]) => field !== 'followers')
     .map(([field, values]) => ({ field, header: headers[field]!, values }));
-  return [...fields, ...extras.map(({ header, values }) => ({ field: undefined, header, values }))].flatMap(
-    (column) => {
-      const { counts } = readHeader(column.header);
-      return counts ? [{ ...column, counts }] : [];
-    },
-  );
+  return [
+    ...fields,
+    ...kept.filter(isMeasure).map(({ header, values }) => ({ field: undefined, header, values })),
+  ].flatMap((column) => {
+    const { counts } = readHeader(column.header);
+    return counts ? [{ ...column, counts }] : [];
+  });
 }
 
 function averageVideos(
@@ -184,17 +189,14 @@ function averageVideos(
   const followers = videos.numeric.followers!;
   for (let row = 0; row < videos.count; row++) largest[ofRow[row]!] = Math.max(largest[ofRow[row]!]!, followers[row]!);
   profiles.numeric.followers = largest;
-  for (const { header, values } of profiles.extras) {
-    const all = videos.extras.find((extra) => extra.header === header)!.values;
-    values.set(mean(all));
-  }
+  profiles.kept = averageKept(videos.kept, creators);
   for (const { field, header, values, counts } of perVideo) {
     const average = AVERAGE_OF[counts];
     if (field !== undefined && field !== average) {
       delete profiles.numeric[field];
       delete profiles.headers[field];
     }
-    profiles.extras = profiles.extras.filter((extra) => extra.header !== header);
+    profiles.kept = profiles.kept.filter((column) => column.header !== header);
     if (profiles.numeric[average] && field !== average) continue;
     profiles.numeric[average] = mean(values);
     profiles.headers[average] = header;
@@ -217,15 +219,4 @@ function averageVideos(
       `The file has one row per video: ${videos.count.toLocaleString('en-US')} videos of ${count.toLocaleString('en-US')} creators. Each creator's ${averaged} are averages over the videos in the file.`,
     ],
   };
-}
-
-function meanByCreator(values: Float64Array, { count, ofRow }: Creators): Float64Array {
-  const sums = new Float64Array(count);
-  const known = new Float64Array(count);
-  for (let row = 0; row < values.length; row++) {
-    if (Number.isNaN(values[row]!)) continue;
-    sums[ofRow[row]!]! += values[row]!;
-    known[ofRow[row]!]!++;
-  }
-  return sums.map((sum, creator) => (known[creator] === 0 ? Number.NaN : sum / known[creator]!));
 }

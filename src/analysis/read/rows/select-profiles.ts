@@ -1,6 +1,7 @@
 import { renumbered } from '../../persons.js';
 import type { Profiles } from '../../profiles.js';
 import { selectTexts } from '../../text-column.js';
+import { selectKept } from './kept-rows.js';
 
 /** The profiles at `rows`, in that order. */
 export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Profiles {
@@ -12,8 +13,9 @@ export function selectProfiles(profiles: Profiles, rows: ArrayLike<number>): Pro
     numeric: each(profiles.numeric, numbers),
     text: each(profiles.text, (texts) => selectTexts(texts, rows)),
     flags: each(profiles.flags, (flags) => Uint8Array.from(rows, (row) => flags[row]!)),
-    extras: profiles.extras.map(({ header, values }) => ({ header, values: numbers(values) })),
+    kept: profiles.kept.map((column) => selectKept(column, rows)),
     headers: profiles.headers,
+    inPercent: profiles.inPercent,
     feeCurrency: profiles.feeCurrency,
     ...(profiles.person && { person: renumbered(Int32Array.from(rows, (row) => profiles.person![row]!)) }),
     ...(profiles.series && {

@@ -27,8 +27,14 @@ const OWN: Record<FlagField, { yes: ReadonlySet<string>; no: ReadonlySet<string>
   isUnderAge: { yes: words('minor underage'), no: words('adult') },
   hasEmail: { yes: words('available'), no: words('unavailable') },
 };
+const NO_OWN = { yes: new Set<string>(), no: new Set<string>() };
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const NOT = /^(?:not|non|no|nao|nicht|kein|niet|nie|ne|не|ikke|inte|belum|tidak|is not|isn't) ?-? ?(?=\S{3})/;
+
+/** What a word says that is a plain yes or no: one of FLAG. */
+export function plainFlag(word: string): number {
+  return said(plain(word), undefined);
+}
 
 /** Whether a cell says yes or no about anything. */
 export function isFlagWord(cell: string): boolean {
@@ -40,9 +46,10 @@ export function isFlagWord(cell: string): boolean {
  * Reads the cells of a column of yes and no. An `x` is a mark if nothing else in the column says yes, and a cross if
  * something does; an empty cell is a no if all that is filled are marks.
  *
+ * @param field what the column is about; undefined for anything else
  * @returns one of FLAG per cell; unknown for an empty one, and for what says neither
  */
-export function flagReader(field: FlagField, column: Column): (cell: string) => number {
+export function flagReader(field: FlagField | undefined, column: Column): (cell: string) => number {
   // Whether there is an address: the address itself is not kept.
   if (field === 'hasEmail' && column.texts().some((text) => ADDRESS.test(text)))
     return (cell) => (ADDRESS.test(cell) ? FLAG.yes : isMissing(cell) ? FLAG.no : said(plain(cell), field));
@@ -52,7 +59,9 @@ export function flagReader(field: FlagField, column: Column): (cell: string) => 
   const hasOnlyMarks =
     texts.size > 0 &&
     column.textCells === column.filled &&
-    [...texts].every((text) => (text === 'x' && cross === FLAG.yes) || MARKS.has(text) || OWN[field].yes.has(text));
+    [...texts].every(
+      (text) => (text === 'x' && cross === FLAG.yes) || MARKS.has(text) || (field && OWN[field].yes.has(text)),
+    );
   const known = new Map<string, number>();
   return (cell) => {
     let flag = known.get(cell);
@@ -66,8 +75,8 @@ export function flagReader(field: FlagField, column: Column): (cell: string) => 
   };
 }
 
-function said(text: string, field: FlagField): number {
-  const { yes, no } = OWN[field];
+function said(text: string, field: FlagField | undefined): number {
+  const { yes, no } = field ? OWN[field] : NO_OWN;
   if (YES.has(text) || MARKS.has(text) || yes.has(text)) return FLAG.yes;
   if (NO.has(text) || CROSSES.has(text) || no.has(text)) return FLAG.no;
   return yes.has(text.replace(NOT, '')) ? FLAG.no : FLAG.unknown;

@@ -1,0 +1,63 @@
+/** What a column that no field is read from holds. */
+export type KeptKind = 'count' | 'share' | 'money' | 'number' | 'date' | 'flag' | 'category';
+
+/** A column of the file under its own header, one entry per row of the profiles. Plain data. */
+export type KeptColumn = KeptNumbers | KeptFlags | KeptCategories;
+
+export interface KeptNumbers {
+  header: string;
+  kind: 'count' | 'share' | 'money' | 'number' | 'date';
+  /** NaN where it is not known. Shares are fractions, whatever the file used; dates are days since 1970-01-01. */
+  values: Float64Array;
+  /** Of a share: whether the file writes percentages, so that "under 20" means 20%. */
+  inPercent?: boolean | undefined;
+  /** Of money: ISO 4217, or `kr`; absent where nothing tells. */
+  currency?: string | undefined;
+  /** Whether it is something to be correlated and learnt from: no position, code or date. */
+  isMeasure: boolean;
+}
+
+export interface KeptFlags {
+  header: string;
+  kind: 'flag';
+  /** One of FLAG per row. */
+  values: Uint8Array;
+}
+
+export interface KeptCategories {
+  header: string;
+  kind: 'category';
+  /** Per row an index into `labels`. */
+  values: Uint16Array;
+  /** As the file spells them; the first is '', for unknown. */
+  labels: string[];
+}
+
+/** What a report says of a kept column. */
+export interface KeptSummary {
+  header: string;
+  kind: KeptKind;
+  currency?: string | undefined;
+}
+
+/** A column of the file that is not used, and why. */
+export interface UnusedColumn {
+  header: string;
+  why: string;
+}
+
+/** A number that something may be learnt from. */
+export function isMeasure(column: KeptColumn): column is KeptNumbers {
+  return isNumbers(column) && column.isMeasure;
+}
+
+export function isNumbers(column: KeptColumn): column is KeptNumbers {
+  return column.kind !== 'flag' && column.kind !== 'category';
+}
+
+export function summaryOf(column: KeptColumn): KeptSummary {
+  const { header, kind } = column;
+  return column.kind === 'money' && column.currency !== undefined
+    ? { header, kind, currency: column.currency }
+    : { header, kind };
+}

@@ -1,0 +1,255 @@
+import type { Doubt } from '../../analysis.js';
+import { type KeptColumn, type KeptNumbers, summaryOf, type UnusedColumn } from '../../kept-columns.js';
+import { FLAG } from '../../profiles.js';
+import { headerSays, readHeader } from '../headers/read-header.js';
+import type { RawTable } from '../table/read-table.js';
+import type { ColumnValues } from '../values/column-values.js';
+import { currencyIn } from '../values/currencies.js';
+import { flagReader } from '../values/flags.js';
+import { isMissing } from '../values/parse-number.js';
+import { readAmount } from '../values/read-amount.js';
+import { currencyReader, keepOneCurrency } from './fee-currency.js';
+import { type ColumnMapping, isIdentifier } from './map-columns.js';
+import { type NumbersOf, numbersOf } from './read-numbers-of.js';
+
+/** More than anybody asks about; a file may have 1,000. */
+const MOST_COLUMNS = 500;
+/** Of all kept columns of a table together: 50 columns of a million numbers. */
+const MOST_BYTES = 400e6;
+/** A column of more different words is no category. */
+const MOST_LABELS = 1_000;
+/** So few are one however many rows there are; of more, each stands in two rows on average. */
+const FEW_LABELS = 20;
+/** Longer ones on average are sentences. */
+const LABEL_CHARACTERS = 60;
+const MOSTLY = 0.5;
+/** From this share of numbers on, a column is one of numbers, and the other cells are said. */
+const MOSTLY_NUMBERS = 0.75;
+/** Larger whole numbers lose their last digits: they name something. */
+const LARGEST_EXACT = 2 ** 53;
+/** Unix seconds and days of spreadsheets, under a header that speaks of dates. */
+const DAY_NUMBERS = [
+  [34_700, 55_200],
+  [946_684_800, 2_524_608_000],
+  [946_684_800_000, 2_524_608_000_000],
+] as const;
+/** What is said of columns that nobody asked about yet: of so many of them. */
+const MOST_SAID = 3;
+
+export interface KeptColumns {
+  kept: KeptColumn[];
+  unused: UnusedColumn[];
+  doubts: Doubt[];
+  warnings: string[];
+}
+
+type Kind = KeptColumn['kind'];
+type NumberKind = KeptNumbers['kind'];
+
+/**
+ * Every column that no field is read from, typed: numbers, dates, yes and no, and words that repeat. What holds
+ * identifiers, links, sentences or personal details is not kept, and said.
+ *
+ * @param used columns that something is read from already
+ * @param rows of the table, for each profile
+ */
+export function keptColumns(
+  table: RawTable,
+  mapping: ColumnMapping,
+  { used, rows }: { used: ReadonlySet<number>; rows: Int32Array },
+): KeptColumns {
+  const numbers = numbersOf(table, mapping);
+  const found: KeptColumns = { kept: [], unused: [], doubts: [], warnings: [] };
+  const taken = new Set([...used].map((at) => table.headers[at]!.toLowerCase()));
+  const left: string[] = [];
+  let bytes = 0;
+  for (const at of inOrder(table, mapping)) {
+    const header = table.headers[at]!;
+    if (used.has(at) || mapping.excluded.includes(at)) continue;
+    const kind = taken.has(header.toLowerCase())
+      ? { why: 'another column has the same header' }
+      : kindOf(table, mapping, at);
+    if (typeof kind === 'object') {
+      found.unused.push({ header, why: kind.why });
+      continue;
+    }
+    if (found.kept.length === MOST_COLUMNS || bytes > MOST_BYTES) {
+      left.push(header);
+      continue;
+    }
+    const column = readColumn(kind, at, { table, mapping, rows, numbers, doubts: found.doubts });
+    if ('why' in column) found.unused.push({ header, why: column.why });
+    else {
+      taken.add(header.toLowerCase());
+      found.kept.push(column);
+      bytes += column.values.byteLength;
+    }
+  }
+  if (left.length > 0) {
+    const why = 'the file has more columns than can be kept';
+    found.unused.push(...left.map((header) => ({ header, why })));
+    const last = summaryOf(found.kept.at(-1)!).header;
+    found.warnings.push(
+      `${left.length.toLocaleString('en-US')} columns after \`${last}\` can't be asked about: ${why}.`,
+    );
+  }
+  found.kept.sort((a, b) => table.headers.indexOf(a.header) - table.headers.indexOf(b.header));
+  found.doubts.unshift(...shortened(numbers.doubts, (sentence) => ({ sentence })));
+  found.warnings.push(...shortened(numbers.warnings, (sentence) => sentence));
+  return found;
+}
+
+/** Of two columns under one header, the measure that is written out comes first. */
+function inOrder({ headers }: RawTable, { extras }: ColumnMapping): number[] {
+  const measures = new Set(extras);
+  return [...extras, ...headers.keys()].filter((at, i) => i < extras.length || !measures.has(at));
+}
+
+function shortened<T>(said: readonly T[], inWords: (sentence: string) => T): T[] {
+  const more = said.length - MOST_SAID;
+  if (more <= 1) return [...said];
+  return [...said.slice(0, MOST_SAID), inWords(`${more.toLocaleString('en-US')} more columns were read like that.`)];
+}
+
+function kindOf(table: RawTable, mapping: ColumnMapping, at: number): Kind | { why: string } {
+  const header = table.headers[at]!;
+  const v = mapping.values[at]!;
+  if (v.cells === 0) return { why: v.filled > 0 ? 'it holds long texts' : 'it is empty' };
+  if (headerSays(header, 'email', 'phone') || isPersonal(header) || v.emails > MOSTLY)
+    return { why: 'personal details are not kept' };
+  if (headerSays(header, 'bio') && v.distinct > MOSTLY) return { why: 'biographies and notes are not kept' };
+  if (v.urls > MOSTLY || v.profileUrls > MOSTLY) return { why: 'it holds links' };
+  if ([...mapping.unitColumns.keys()].includes(at - 1))
+    return { why: `it is the unit of \`${table.headers[at - 1]}\`` };
+  if (isFlags(header, v)) return 'flag';
+  if (isDates(header, v)) return 'date';
+  if (v.numeric >= MOSTLY_NUMBERS && v.ranges <= MOSTLY) {
+    const isCode = isIdentifier(header) && !readHeader(header).isPosition;
+    if (isCode || v.max > LARGEST_EXACT) return { why: 'it holds identifiers' };
+    return numberKind(table, at, v);
+  }
+  if (v.meanLength > LABEL_CHARACTERS) return { why: 'it holds long texts' };
+  const isNames = headerSays(header, 'firstName', 'lastName', 'name', 'handle', 'handleWord', 'id');
+  if (isNames && v.distinct > MOSTLY) return { why: 'it holds names' };
+  return 'category';
+}
+
+function isPersonal(header: string): boolean {
+  return /\b(?:birth ?(?:day|date)?|date of birth|dob|passport|iban|ssn|tax (?:id|number)|street|postal address|home address|password)\b/i.test(
+    header.replaceAll('_', ' '),
+  );
+}
+
+/** Yes and no; zeros and ones only under a header that counts nothing. */
+function isFlags(header: string, v: ColumnValues): boolean {
+  if (v.flags <= 0.8) return false;
+  if (v.numeric < MOSTLY) return true;
+  const { counts, fields, isRate } = readHeader(header);
+  return v.varies && v.min === 0 && v.max === 1 && !counts && fields.size === 0 && !isRate;
+}
+
+function isDates(header: string, v: ColumnValues): boolean {
+  if (v.dates > MOSTLY) return true;
+  if (v.numeric < MOSTLY_NUMBERS || !headerSays(header, 'date', 'lastPost')) return false;
+  return v.whole > 0.9 && DAY_NUMBERS.some(([from, to]) => v.min >= from && v.max <= to);
+}
+
+function numberKind(table: RawTable, at: number, v: ColumnValues): NumberKind {
+  const header = table.headers[at]!;
+  const { isRate } = readHeader(header);
+  if (v.percentSigns > 0.1 || saysPercent(header)) return 'share';
+  const isPriced = headerSays(header, 'price', 'spend', 'currency') || currencyIn(header) !== undefined;
+  if (isPriced || namesCurrency(table, at)) return 'money';
+  if (isRate && v.median <= 100 && v.max <= 1_000) return 'share';
+  return v.whole > 0.95 && v.min >= 0 && !readHeader(header).isPosition ? 'count' : 'number';
+}
+
+function saysPercent(header: string): boolean {
+  return /[%٪％]|percent|\bpct\b/i.test(header);
+}
+
+/** Whether most cells with words beside their figures have a currency there. */
+function namesCurrency(table: RawTable, at: number): boolean {
+  const texts = table.columns[at]!.texts().slice(0, MOST_LABELS);
+  const named = texts.filter((text) => readAmount(text)?.currency !== undefined).length;
+  return named > MOSTLY * texts.length;
+}
+
+/** Through the shortest decimal, so that 12.3% is 0.123. */
+function hundredth(percent: number): number {
+  const millionths = Math.round(percent * 1e6);
+  return millionths / 1e6 === percent ? millionths / 1e8 : Number((percent / 100).toPrecision(15));
+}
+
+interface Reading {
+  table: RawTable;
+  mapping: ColumnMapping;
+  rows: Int32Array;
+  numbers: NumbersOf;
+  doubts: Doubt[];
+}
+
+function readColumn(kind: Kind, at: number, reading: Reading): KeptColumn | { why: string } {
+  const { table, rows } = reading;
+  const header = table.headers[at]!;
+  const cells = table.columns[at]!;
+  switch (kind) {
+    case 'flag': {
+      const read = flagReader(undefined, cells);
+      const values = Uint8Array.from(rows, (row) => read(cells.textAt(row)));
+      return values.includes(FLAG.yes) || values.includes(FLAG.no)
+        ? { header, kind, values }
+        : { why: 'its cells say neither yes nor no' };
+    }
+    case 'category':
+      return readCategories(header, cells.textAt.bind(cells), rows);
+    default:
+      return readNumbers(kind, at, reading);
+  }
+}
+
+function readCategories(
+  header: string,
+  textAt: (row: number) => string,
+  rows: Int32Array,
+): KeptColumn | { why: string } {
+  const labels = [''];
+  const codes = new Map<string, number>();
+  const values = new Uint16Array(rows.length);
+  let filled = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const cell = textAt(rows[i]!);
+    let code = codes.get(cell);
+    if (code === undefined) {
+      code = isMissing(cell) ? 0 : labels.push(cell) - 1;
+      if (labels.length > MOST_LABELS + 1) return { why: 'its texts hardly repeat' };
+      codes.set(cell, code);
+    }
+    if (code > 0) filled++;
+    values[i] = code;
+  }
+  const different = labels.length - 1;
+  if (different === 0) return { why: 'it is empty' };
+  if (different > FEW_LABELS && different > filled * MOSTLY) return { why: 'its texts hardly repeat' };
+  return { header, kind: 'category', values, labels };
+}
+
+function readNumbers(kind: NumberKind, at: number, { table, mapping, rows, numbers, doubts }: Reading): KeptColumn {
+  const header = table.headers[at]!;
+  const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, kind === 'share' ? 'rate' : 'size');
+  const values = rows.length === all.length ? all : Float64Array.from(rows, (row) => all[row]!);
+  const isMeasure = kind !== 'date' && mapping.extras.includes(at);
+  if (kind === 'money') {
+    const currency = keepOneCurrency(
+      values,
+      { header, currencyOf: currencyReader({ table, at, rows }).currencyOf },
+      doubts,
+    );
+    return { header, kind, values, isMeasure, ...(currency !== undefined && { currency }) };
+  }
+  if (kind !== 'share') return { header, kind, values, isMeasure };
+  const { percentSigns, max } = mapping.values[at]!;
+  const inPercent = percentSigns > 0 || saysPercent(header) || max > 1;
+  if (inPercent) for (let i = 0; i < values.length; i++) values[i] = hundredth(values[i]!);
+  return { header, kind, values, isMeasure, inPercent };
+}

@@ -1,0 +1,169 @@
+import { FLAG } from '../../analysis/profiles.js';
+import { dayOf } from '../../analysis/read/values/dates.js';
+import { plainFlag } from '../../analysis/read/values/flags.js';
+import { parseNumber } from '../../analysis/read/values/parse-number.js';
+import { readAmount } from '../../analysis/read/values/read-amount.js';
+import { figureInWords } from '../../answers/column-figures.js';
+import { UserError } from '../../errors.js';
+import type { ColumnCondition, ColumnOperator } from '../arguments/column-conditions.js';
+import type { Subject } from '../command.js';
+import type { RowFilter } from './filter-rows.js';
+import { columnNamed, isKnown, type NamedColumn, type NamedNumbers, type NamedWords, YES } from './find-column.js';
+
+const SAID: Record<ColumnOperator, string> = {
+  '>': 'over',
+  '<': 'under',
+  '>=': 'at least',
+  '<=': 'at most',
+  '=': '',
+  '!=': 'not',
+  with: '',
+  without: '',
+};
+const SAID_OF_DATES: Partial<Record<ColumnOperator, string>> = {
+  '>': 'after',
+  '<': 'before',
+  '>=': 'from',
+  '<=': 'until',
+};
+const MOST_NAMED = 8;
+
+/**
+ * A condition on one of the file's columns, read by what the column holds: "under 20" of a column of percentages is
+ * under 20%. Cells that are not known match nothing, and are counted.
+ *
+ * @throws {UserError} for a column that is not there, and for a value that it cannot have
+ */
+export function columnFilter(subject: Subject, condition: ColumnCondition): RowFilter {
+  const column = columnNamed(subject, condition.column);
+  const { operator } = condition;
+  if (operator === 'with' || operator === 'without') return presence(column, operator);
+  const filter = 'labels' in column ? wordsFilter(column, condition) : numbersFilter(column, condition);
+  return { ...filter, caveat: unknownCaveat(subject, column) };
+}
+
+/** `with "Newsletter"`: a yes; of any other column, a value. */
+function presence(column: NamedColumn, operator: 'with' | 'without'): RowFilter {
+  const words = `${operator} "${column.header}"`;
+  const wanted = operator === 'with';
+  if (!('labels' in column)) return { name: 'with', words, holds: (row) => isKnown(column, row) === wanted };
+  const { codes, labels } = column;
+  if (column.kind === 'flag') return { name: 'with', words, holds: (row) => (labels[codes[row]!] === YES) === wanted };
+  return { name: 'with', words, holds: (row) => (labels[codes[row]!] !== '') === wanted };
+}
+
+function wordsFilter(column: NamedWords, { operator, values }: ColumnCondition): RowFilter {
+  const { header, codes, labels } = column;
+  if (operator !== '=' && operator !== '!=')
+    throw new UserError(
+      'bad-condition',
+      `"${header}" holds words, not figures.`,
+      `Say \`with "${header}" = ${commonLabels(column)[0] ?? '…'}\`.`,
+    );
+  const said = column.kind === 'flag' ? values.map(flagWord) : values;
+  const wanted = labels.map((label) => label !== '' && said.some((value) => column.isLike(label, value)));
+  if (!wanted.includes(true)) throw noSuchWord(column, values);
+  const isUnknown = labels.map((label) => label === '');
+  const words = `with "${header}" ${operator === '!=' ? 'not ' : ''}${listed(said)}`;
+  if (operator === '=') return { name: 'with', words, holds: (row) => wanted[codes[row]!]! };
+  return { name: 'with', words, holds: (row) => !wanted[codes[row]!] && !isUnknown[codes[row]!] };
+}
+
+/** Words of yes and no in any language, as the column's own. */
+function flagWord(value: string): string {
+  const flag = plainFlag(value);
+  return flag === FLAG.yes ? 'yes' : flag === FLAG.no ? 'no' : value;
+}
+
+function noSuchWord(column: NamedWords, values: readonly string[]): UserError {
+  const common = commonLabels(column);
+  return new UserError(
+    'no-such-value',
+    `Nobody in this file has "${column.header}" ${listed(values)}.`,
+    common.length > 0 ? `Most common there: ${common.join(', ')}.` : 'The column is empty.',
+  );
+}
+
+function commonLabels({ codes, labels }: NamedWords): string[] {
+  const counts = new Float64Array(labels.length);
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+  return [...labels.keys()]
+    .filter((code) => labels[code] !== '' && counts[code]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
+    .slice(0, MOST_NAMED)
+    .map((code) => labels[code]!);
+}
+
+function numbersFilter(column: NamedNumbers, { operator, values: said }: ColumnCondition): RowFilter {
+  const { header, kind, values } = column;
+  const wanted = said.map((text) => saidAs(column, text));
+  const bound = wanted[0]!;
+  const word = (kind === 'date' && SAID_OF_DATES[operator]) || SAID[operator];
+  const figures = listed(wanted.map((value) => figureInWords(value, column)));
+  const words = `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
+  const holds: Record<Exclude<ColumnOperator, 'with' | 'without'>, RowFilter['holds']> = {
+    '>': (row) => values[row]! > bound,
+    '<': (row) => values[row]! < bound,
+    '>=': (row) => values[row]! >= bound,
+    '<=': (row) => values[row]! <= bound,
+    '=': (row) => wanted.includes(values[row]!),
+    '!=': (row) => !Number.isNaN(values[row]!) && !wanted.includes(values[row]!),
+  };
+  return { name: 'with', words, holds: holds[operator as keyof typeof holds] };
+}
+
+/** What was said as the column has it: a fraction, a day since 1970, an amount in its currency. */
+function saidAs(column: NamedNumbers, said: string): number {
+  const { header, kind, inPercent } = column;
+  const text = said.replaceAll('−', '-').trim();
+  if (kind === 'date') {
+    const day = dayOf(text, { order: 'day first' });
+    if (!Number.isNaN(day)) return day;
+    throw new UserError(
+      'bad-condition',
+      `"${header}" holds dates, and "${said.slice(0, 60)}" is none that I can read.`,
+      `Say \`with "${header}" after 2026-09-01\`.`,
+    );
+  }
+  const value = parseNumber(text);
+  if (Number.isNaN(value)) {
+    throw new UserError(
+      'bad-condition',
+      `"${header}" holds figures, and "${said.slice(0, 60)}" is none.`,
+      `Say \`with "${header}" > 10\`.`,
+    );
+  }
+  if (kind === 'money') return inCurrency(column, text, value);
+  if (kind !== 'share') return value;
+  const isPercent = /[%٪％]|percent|per cent|pct/i.test(text) || inPercent || Math.abs(value) > 1;
+  return isPercent ? Number((value / 100).toPrecision(15)) : value;
+}
+
+const MAY_BE_DOLLARS = /^(?:AUD|CAD|NZD|SGD|HKD|TWD|MXN|COP|ARS|CLP)$/;
+
+function inCurrency({ header, currency }: NamedNumbers, text: string, value: number): number {
+  const said = readAmount(text)?.currency;
+  const isSame =
+    said === undefined || !currency || said === currency || (said === 'USD' && MAY_BE_DOLLARS.test(currency));
+  if (isSame) return value;
+  throw new UserError(
+    'other-currency',
+    `"${header}" is in ${currency}, and I don't convert currencies.`,
+    `Say the amount in ${currency}.`,
+  );
+}
+
+function unknownCaveat({ profiles }: Subject, column: NamedColumn): string | undefined {
+  let unknown = 0;
+  for (let row = 0; row < profiles.count; row++) if (!isKnown(column, row)) unknown++;
+  return unknown === 0 ? undefined : unknownSentence(column.header, unknown, profiles.count);
+}
+
+/** How many the file says nothing of in a column that was asked about. */
+export function unknownSentence(header: string, unknown: number, all: number): string {
+  return `"${header}" is not known for ${unknown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} creators: they are not in this list.`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
