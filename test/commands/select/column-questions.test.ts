@@ -105,6 +105,8 @@ describe('columns of the file in questions', () => {
 
   it('tells in a profile what the file says', () => {
     const lines = run({ name: 'profile', args: { handle: 'ada' } }).facts.flatMap((fact) => fact.lines);
-    expect(lines.join('\n')).toContain('`Newsletter` yes, `Quoted (EUR)` €1,200, `Agency` North Star, `Story score` 4.25');
+    expect(lines.join('\n')).toContain(
+      '`Newsletter` yes, `Quoted (EUR)` €1,200, `Agency` North Star, `Story score` 4.25',
+    );
   });
 });
