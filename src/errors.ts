@@ -30,6 +30,9 @@ export class UserError extends Error {
   }
 }
 
+/** A person has to say which platform a file is of, for it tells none. */
+export const PLATFORM_UNKNOWN = 'platform-unknown';
+
 /** The disk refuses: nothing that was asked for is at fault, and the same thing may work in a minute. */
 export const STORE_UNAVAILABLE = 'store-unavailable';
 

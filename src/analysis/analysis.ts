@@ -18,8 +18,10 @@ export interface AnalysisOptions extends ReadingChoices {
   /** "Be sure" (precision) or "find more" (recall) where profiles are told apart; undefined: as much of both. */
   prefer?: 'precision' | 'recall' | undefined;
   seed: number;
-  /** What a workspace calls nano, micro and so on, and what a post costs; undefined: as published. */
+  /** What a workspace calls nano, micro and so on, and what it pays there; undefined: as published. */
   tiers?: readonly TierChoice[] | undefined;
+  /** What views cost, by platform and format; undefined: as published. */
+  fees?: FeeRates | undefined;
 }
 
 /** How files are to be read, where somebody has said it. The rest is told from the files. */
@@ -49,8 +51,27 @@ export interface TierChoice {
   name: TierName;
   /** Followers from here on. */
   from: number;
-  /** What one post costs, USD; undefined where nobody books. */
+  /** What a workspace says that one TikTok post costs, USD; undefined: estimated as everywhere. */
   fee: { low: number; high: number } | undefined;
+}
+
+/** What a post costs where nobody has quoted: views × CPM / 1,000. */
+export interface FeeRates {
+  /** Of every CPM: ISO 4217. */
+  currency: string;
+  /** The first of a platform is the format that is meant where none is named. */
+  rates: readonly FeeRate[];
+}
+
+export interface FeeRate {
+  /** As it is shown: `TikTok`. */
+  platform: string;
+  /** `Reel`, `story` */
+  format: string;
+  /** Per 1,000 views. */
+  cpm: number;
+  /** Share of the followers who see a post, 0–1, where views are not known. */
+  viewShare: number;
 }
 
 /** The result of the whole pipeline: plain JSON, written as analysis.json and cached as the trained model's report. */

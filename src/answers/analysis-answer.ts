@@ -1,8 +1,8 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type Analysis, type Cost, isSkipped } from '../analysis/analysis.js';
+import { pricesIn, roundBudget, unnamedCurrency } from '../analysis/money/prices.js';
 import type { Field } from '../analysis/profiles.js';
-import { pricesIn, roundBudget, unnamedCurrency } from '../analysis/recommend/prices.js';
-import { currencySign, inWords, money } from '../analysis/recommend/write.js';
+import { inWords, money, moneyRange } from '../analysis/recommend/write.js';
 import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
@@ -103,7 +103,9 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
               command: { name: 'budget', args: { amount: sum } },
             },
           ]
-        : []),
+        : analysis.dataset.platform === undefined && !analysis.dataset.platforms
+          ? [{ label: 'Which platform is this?', command: { name: 'platform', args: {} } }]
+          : []),
       { label: 'All charts', command: { name: 'charts', args: { name: 'all' } } },
       { label: 'Export as CSV', command: { name: 'export', args: {} } },
     ],
@@ -199,18 +201,13 @@ function doNext({ recommendations, checks }: Analysis): string[] {
 
 /** The range with what it assumes. */
 export function costOf(cost: Cost): string {
-  return `${rangeOf(cost)}: ${cost.assumption}`;
+  return `${moneyRange(cost, cost.currency)}: ${cost.assumption}`;
 }
 
-function briefCost(cost: Cost): string {
-  if (cost.estimates === 0) return 'quotes in the file, not estimates';
-  if (cost.quotes === 0) return `published range ${rangeOf(cost)}, not quotes`;
-  return `quotes in the file for ${cost.quotes}, published ranges for ${cost.estimates}: ${rangeOf(cost)}`;
-}
-
-function rangeOf({ low, high, currency }: Cost): string {
-  const [from, to] = [money(low, currency), money(high, currency)];
-  return low === high ? from : `${from}–${to.slice(currencySign(currency).length)}`;
+function briefCost({ estimates, quotes }: Cost): string {
+  if (estimates === 0) return 'quotes in the file, not estimates';
+  if (quotes === 0) return 'estimates, not quotes';
+  return `${quotes} quoted in the file, ${estimates} estimated`;
 }
 
 function scoreParts(analysis: Analysis): string {

@@ -80,6 +80,8 @@ export interface Answer {
   people?: string[] | undefined;
   /** Which dataset it is about, so that its buttons go on asking about that one. */
   datasetId?: string | undefined;
+  /** What was asked before this could be answered: its answer takes the place of this one. */
+  leadsTo?: CommandCall | undefined;
   /** To be asked again gives it again: nothing was changed, and no question before it was leant on. */
   isRepeatable?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import type { TierChoice } from '../analysis/analysis.js';
 import { DEFAULT_TIERS, TIER_NAMES } from '../analysis/score/tiers.js';
 
-/** One a line: `micro 10000 75-350`. */
+/** One a line: `micro 10000`, or `micro 10000 75-350` where a workspace says what it pays. */
 export function tiersAsText(tiers: readonly TierChoice[] = DEFAULT_TIERS): string {
   return tiers.map(({ name, from, fee }) => `${name} ${from}${fee ? ` ${fee.low}-${fee.high}` : ''}`).join('\n');
 }
@@ -20,7 +20,9 @@ export function readTiers(text: string): { tiers: TierChoice[] | undefined } | {
       );
     const name = TIER_NAMES[i];
     if (!match || match[1] !== name) {
-      return { wrong: `Line ${i + 1} should be "${name ?? 'nothing: there are six tiers'} <followers> <low>-<high>".` };
+      return {
+        wrong: `Line ${i + 1} should be "${name ?? 'nothing: there are six tiers'} <followers>", and after it what you pay, if you know: "<low>-<high>".`,
+      };
     }
     const from = figure(match[2]!);
     const fee = match[3] === undefined ? undefined : { low: figure(match[3]), high: figure(match[4]!) };

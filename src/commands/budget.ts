@@ -1,26 +1,57 @@
-import { largestFirst } from '../analysis/order.js';
+import {
+  alternativesTo,
+  type CampaignPlan,
+  type Goal,
+  planCampaign,
+  SPREAD_BY,
+  type SpreadBy,
+  type Wishes,
+} from '../analysis/money/campaign.js';
+import { crossCheck } from '../analysis/money/prices.js';
+import { accountsOfPerson } from '../analysis/persons.js';
+import { counted } from '../analysis/recommend/write.js';
 import { isClear } from '../analysis/score/standing.js';
-import { tierOf, tiersOf } from '../analysis/score/tiers.js';
-import { textAt, textReader } from '../analysis/text-column.js';
+import { TIER_NAMES } from '../analysis/score/tiers.js';
+import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { PLAN_NAMES, plansChart, rangeInWords } from '../answers/charts/plans.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
+import { costPerThousand, plansTable, planTable } from '../answers/plan-tables.js';
 import { UserError } from '../errors.js';
+import {
+  goal,
+  handlesAfter,
+  largestShare,
+  mix,
+  mostCreators,
+  postFormat,
+  spreadLimits,
+} from './arguments/campaign-wishes.js';
 import { type Filters, filters } from './arguments/filters.js';
-import { amount } from './arguments/numbers.js';
-import { oneOf } from './arguments/words.js';
+import { amount, currencyOfSum } from './arguments/money.js';
 import type { DatasetCommand, Subject } from './command.js';
+import { findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
-import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
-import { type Prices, pricesOf, requirePrices } from './select/price.js';
+import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from './select/filter-rows.js';
+import { type Prices, requirePrices } from './select/price.js';
 import { allAccounts, narrowedAccounts } from './top.js';
-
-const PLANS = ['score', 'engagements', 'reach'] as const;
-type Plan = (typeof PLANS)[number];
 
 interface BudgetArgs extends Filters {
   amount: number | undefined;
-  plan: Plan;
+  /** Of the sum, ISO 4217. */
+  currency: string | undefined;
+  plan: Goal;
+  most: number | undefined;
+  /** 0–1 */
+  share: number | undefined;
+  /** '2 big' */
+  mix: string[] | undefined;
+  /** '2 country' */
+  limits: string[] | undefined;
+  must: string[] | undefined;
+  without: string[] | undefined;
+  format: string | undefined;
 }
 
 /** No creator takes more than this share, so that one disappointment does not take the campaign with it. */
@@ -28,10 +59,17 @@ const MAX_SHARE = 1 / 3;
 /** More than so many are not managed in one campaign. */
 const MAX_CREATORS = 30;
 
-const PLAN_WORDS: Record<Plan, string> = {
-  score: 'the best of the list',
-  engagements: 'the most expected engagements for the money',
-  reach: 'the most followers for the money',
+const GOAL_WORDS: Record<Goal, string> = {
+  balance: 'a balance of engagements and followers',
+  engagement: 'the most expected engagements',
+  reach: 'the most followers',
+};
+
+/** What sizes are called in a mix; tiers are called by their own names. */
+const SIZES: Record<string, typeof TIER_NAMES> = {
+  big: ['macro', 'mega'],
+  mid: ['mid'],
+  small: ['nano', 'micro'],
 };
 
 /** What a sum buys: whom, at about which price, and what to expect from it. */
@@ -40,10 +78,26 @@ export const budget: DatasetCommand<BudgetArgs> = {
   name: 'budget',
   aliases: ['spend', 'plan'],
   summary: 'What a sum buys: whom to book, at about which price, and what to expect.',
-  examples: ['budget 20k', 'budget $5,000 in micro from Brazil', 'what should we do with 20k dollars?'],
+  examples: [
+    'budget 20k',
+    'budget $5,000 in micro from Brazil',
+    'budget 50k for engagement, 2 big, 8 small, at most 2 per country',
+    'what should we do with 20k dollars?',
+  ],
   args: {
-    plan: { ...oneOf('for score|engagements|reach', PLANS, 'score'), take: takePlan },
+    plan: goal(),
+    share: largestShare(),
+    limits: spreadLimits(),
+    mix: mix(),
+    most: mostCreators(),
+    without: handlesAfter('[without @b]', 'without|not|except(?: for)?|excluding|exclude|but not|no'),
+    must: handlesAfter(
+      '[with @a]',
+      'must(?: also)?(?: have| include)?|including|include|with|keep(?:ing)?|plus|and(?: definitely)?|has to have',
+    ),
+    format: postFormat(),
     ...onlyConditionsWithoutBudget(),
+    currency: currencyOfSum(),
     amount: amount('amount'),
   },
   isComplete: ({ amount: sum }) => sum !== undefined,
@@ -57,6 +111,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
   also: [
     /\b(only|and|divide|those|these|them)\b/i,
     /\b(way|client|approved|year|make|put|half|among|it)\b/i,
+    /\b(mix(ed)?|must|include|posts?|each|nobody|somebody|a|mixture|combination|plus|or)\b/i,
     /\b(money|grand|bucks|dollars?|usd|euros?|eur|pounds?|gbp|quid|what|how|best way|wisely|should (we|i)|do|use|plan|campaign|worth|total|best|available|marketing|amount|sum|our|optimal(ly)?|smart(est|ly)?|next|quarter|month|this|year|influencer marketing|who|book|get|hire|suppose|say|have|left|only|creators?|can|max(imum)?|up to|around|under|within|where|put|go|work with|it|per|mostly|just|across|between|over|among|spread)\b/i,
   ],
 
@@ -64,94 +119,166 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const sum = args.amount;
     if (sum === undefined)
       throw new UserError('no-amount', 'How much is there to spend?', 'Say it with a sum: `budget 20k`.');
-    const prices = requirePrices(subject);
+    const call = { name: 'budget', args: withoutUndefined(args) };
+    const prices = requirePrices(subject, { format: args.format, currency: args.currency });
+    if (args.currency !== undefined && prices.currency !== '' && args.currency !== prices.currency)
+      return otherCurrency(prices, sum, args);
+    const must = findCreators(subject, call, args.must ?? [], 'must');
+    if ('answer' in must) return must.answer;
+    const without = findCreators(subject, call, args.without ?? [], 'without');
+    if ('answer' in without) return without.answer;
+
     const wanted = rowFilters(subject, args);
+    const left = new Set(without.rows.flatMap((row) => accountsOfPerson(subject.profiles, row)));
     const candidates = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
-      (row) => isClear(subject.scores, row) && prices.of(row) > 0,
+      (row) => isClear(subject.scores, row) && prices.of(row) > 0 && !left.has(row),
     );
-    const bought = allocate(subject, candidates, sum, args.plan);
+    const wishes = wishesOf(subject, args, sum, must.rows);
+    const unpriced = must.rows.find((row) => !(prices.of(row) > 0));
+    if (unpriced !== undefined) throw noPriceOf(nameOf(subject, unpriced));
+    const plans = planCampaign(subject, prices, candidates, wishes);
+    const plan = plans.find((one) => one.goal === args.plan) ?? plans[0];
     const creators = creatorsWords(wanted);
-    if (bought.rows.length === 0) return tooLittle(subject, sum, candidates, args, creators);
-    const { dataset } = subject.analysis;
-    const total = totals(subject, bought.rows);
-    const handleOf = textReader(subject.profiles.text.handle!);
-    const hasEngagement = total.engagements > 0;
-    return {
-      headline: `${prices.inWords(sum)} buys one post each from ${bought.rows.length} ${bought.rows.length === 1 ? creators.replace('creators', 'creator') : creators}, for ${total.priceInWords}: ${formatCell(total.followers, 'count')} followers${hasEngagement ? `, about ${formatCell(total.engagements, 'count')} engagements` : ''}`,
-      context: `Chosen for ${PLAN_WORDS[args.plan]}; nobody takes more than a third of the sum.`,
-      tables: [
-        {
-          columns: [
-            { key: 'rank', label: '#', format: 'integer' },
-            { key: 'handle', label: 'Creator', format: dataset.names === 'handle' ? 'handle' : 'text' },
-            ...(dataset.platforms ? ([{ key: 'platform', label: 'Platform', format: 'text' }] as const) : []),
-            { key: 'followers', label: 'Followers', format: 'count' },
-            { key: 'tier', label: 'Tier', format: 'text' },
-            { key: 'score', label: 'Score', format: 'score' },
-            { key: 'price', label: prices.label, format: prices.format },
-            { key: 'range', label: 'Range', format: 'text' },
-            ...(hasEngagement ? ([{ key: 'engagements', label: 'Engagements', format: 'count' }] as const) : []),
-          ],
-          rows: bought.rows.map((row, i) => ({
-            rank: i + 1,
-            handle: handleOf(row),
-            platform: platformAt(subject.profiles, row) ?? null,
-            followers: subject.profiles.numeric.followers![row]!,
-            tier: tierOf(subject.profiles.numeric.followers![row]!, tiersOf(subject.analysis.options)).name,
-            score: subject.scores.score[row]!,
-            price: prices.of(row),
-            range: rangeOf(prices, row),
-            engagements: knownOrNull(engagementsOf(subject, row)),
-          })),
-          note: dataset.engagementFormula ? `Engagement = ${dataset.engagementFormula}.` : undefined,
-        },
-      ],
-      facts: [
-        {
-          title: 'What it comes to',
-          lines: [
-            `${prices.inWords(total.price)} of ${prices.inWords(sum)} planned, ${prices.inWords(sum - total.price)} left to negotiate with${total.range ? `; by those ranges it may be ${total.range}` : ''}.`,
-            ...(hasEngagement
-              ? [
-                  `About ${(total.price / total.engagements).toFixed(2)} ${prices.currency === 'USD' ? 'dollars' : prices.currency} an engagement, if a post does as well as the creator's average.`,
-                ]
-              : []),
-            ...otherPlans(subject, candidates, sum, args.plan),
-          ],
-        },
-      ],
-      charts: [],
-      howFound: [],
-      caveats: [
-        ...filterCaveats(wanted),
-        prices.basis,
-        'Only creators that no check speaks against. Followers of several creators overlap: reach in people is smaller.',
-        'Engagements assume that a paid post does as well as the average one; paid posts often do worse.',
-      ],
-      next: [
-        ...PLANS.filter((plan) => plan !== args.plan).map((plan) => ({
-          label:
-            plan === 'score'
-              ? 'Best of the list instead'
-              : `Most ${plan === 'reach' ? 'followers' : 'engagements'} instead`,
-          command: { name: 'budget', args: withoutUndefined({ ...args, plan }) },
-        })),
-        {
-          label: `Shortlist these ${bought.rows.length}`,
-          command: { name: 'shortlist', args: { do: 'add', handles: bought.rows.map(handleOf) } },
-        },
-        {
-          label: `With ${prices.inWords(sum * 2)}`,
-          command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) },
-        },
-      ],
-      menu: creatorMenu(
-        bought.rows.map((row, i) => ({ rank: i + 1, handle: handleOf(row) })),
-        dataset.names,
-      ),
-    };
+    if (!plan || plan.rows.length === 0) return tooLittle(subject, prices, wishes, candidates, args, creators);
+    return planAnswer(subject, prices, { plan, others: alternativesTo(plan, plans), wishes, args, wanted });
   },
 };
+
+interface Planned {
+  plan: CampaignPlan;
+  others: CampaignPlan[];
+  wishes: Wishes;
+  args: BudgetArgs;
+  wanted: readonly RowFilter[];
+}
+
+function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, args, wanted }: Planned): Answer {
+  const creators = creatorsWords(wanted);
+  const { rows, engagements } = plan;
+  const { dataset } = subject.analysis;
+  const { sum } = wishes;
+  const handleOf = textReader(subject.profiles.text.handle!);
+  const handles = rows.map(handleOf);
+  const all = [plan, ...others];
+  const who = `${rows.length} ${rows.length === 1 ? creators.replace('creators', 'creator') : creators}`;
+  const each = rows.length === 1 ? `one ${prices.post} from` : `one ${prices.post} each from`;
+  const brings = engagements ? `, ${rangeInWords(engagements)} engagements expected` : '';
+  return {
+    headline: `${prices.inWords(sum)} buys ${each} ${who}: ${formatCell(plan.followers, 'count')} followers${brings}`,
+    context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${wishesInWords(wishes, args)}.`,
+    tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
+    facts: [{ title: 'What it comes to', lines: comesTo(prices, plan, sum) }],
+    charts: others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : [],
+    howFound: [howGood(plan)],
+    caveats: [
+      ...filterCaveats(wanted),
+      prices.basis,
+      ...[crossCheck(prices, rows)].filter((line) => line !== undefined),
+      ...askedAnyway(subject, wishes.must),
+      'Creators with a warning sign, or with engagement far below what is usual for their size, are left out. Followers of several creators overlap, so fewer people are reached.',
+      ...(engagements
+        ? [
+            'Expected engagements are drawn towards what is usual for the size, because the highest averages rarely last (80% intervals). Paid posts often do worse than others.',
+          ]
+        : ['This file tells no engagement, so plans are made for followers only.']),
+    ],
+    next: [
+      ...others.map(({ goal: other }) => ({
+        label: `${PLAN_NAMES[other]} instead`,
+        command: { name: 'budget', args: withoutUndefined({ ...args, plan: other }) },
+      })),
+      {
+        label: rows.length === 1 ? 'Shortlist this one' : `Shortlist these ${rows.length}`,
+        command: { name: 'shortlist', args: { do: 'add', handles } },
+      },
+      {
+        label: `With ${prices.inWords(sum * 2)}`,
+        command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum * 2 }) },
+      },
+    ],
+    menu: creatorMenu(
+      handles.map((handle, i) => ({ rank: i + 1, handle })),
+      dataset.names,
+    ),
+  };
+}
+
+function comesTo(prices: Prices, { rows, spent, engagements }: CampaignPlan, sum: number): string[] {
+  const low = rows.reduce((total, row) => total + prices.rangeOf(row)!.low, 0);
+  const high = rows.reduce((total, row) => total + prices.rangeOf(row)!.high, 0);
+  const isEstimated = !rows.every(prices.isQuote);
+  const range = isEstimated
+    ? ` Their estimates run from ${prices.inWords(low)} to ${prices.inWords(high)} together.`
+    : '';
+  const left = sum - spent >= sum / 1_000 ? `, ${prices.inWords(sum - spent)} left` : '';
+  return [
+    `${prices.inWords(spent)} of ${prices.inWords(sum)} planned${left}.${range}`,
+    ...(engagements && engagements.low > 0
+      ? [`About ${costPerThousand(spent, engagements, prices.currency)} per 1,000 engagements.`]
+      : []),
+  ];
+}
+
+function howGood({ ofBest }: CampaignPlan): string {
+  if (ofBest >= 1) return 'By these figures, no other choice within these limits does better.';
+  return `By these figures, no choice within these limits does more than ${(Math.ceil((1 / ofBest - 1) * 1_000) / 10).toFixed(1)}% better.`;
+}
+
+function wishesOf({ scores, profiles }: Subject, args: BudgetArgs, sum: number, must: number[]): Wishes {
+  const parts = (args.mix ?? []).map((part) => {
+    const [count, size] = part.split(' ') as [string, string];
+    return { count: Number(count), tiers: SIZES[size] ?? TIER_NAMES.filter((tier) => tier === size) };
+  });
+  const limits = (args.limits ?? []).map((limit) => {
+    const [most, by] = limit.split(' ') as [string, SpreadBy];
+    return { most: Number(most), by };
+  });
+  const has = (by: SpreadBy) =>
+    by === 'tier' || (by === 'segment' ? scores.segment.some((segment) => segment >= 0) : profiles.text[by]);
+  const lacking = limits.find(({ by }) => !has(by))?.by;
+  if (lacking !== undefined) {
+    const others = SPREAD_BY.filter(has).join(', ');
+    throw new UserError(
+      'no-column',
+      `This file tells no ${lacking} of its creators.`,
+      `It can be spread by ${others}.`,
+    );
+  }
+  const inMix = parts.reduce((total, { count }) => total + count, 0);
+  const most = args.most ?? (inMix > 0 ? Math.max(inMix, must.length) : MAX_CREATORS);
+  // Who wants one or two wants the money to go to them.
+  const share = args.share ?? Math.max(MAX_SHARE, 1 / most);
+  return { sum, most, share, mix: parts, limits, must };
+}
+
+function wishesInWords({ share, limits, must }: Wishes, { mix: parts = [], most }: BudgetArgs): string {
+  const percent = `${Number((share * 100).toFixed(1))}%`;
+  const part = Math.abs(share - MAX_SHARE) < 1e-9 ? 'a third' : share === 0.5 ? 'half' : share === 1 ? '' : percent;
+  return [
+    ...(parts.length > 0 ? [parts.join(', ')] : []),
+    ...(most === undefined ? [] : [`at most ${counted(most, 'creator')}`]),
+    ...limits.map((limit) => `at most ${limit.most} per ${limit.by}`),
+    ...(must.length > 0 ? [`${must.length === 1 ? 'one is' : `${must.length} are`} in it because you asked`] : []),
+    ...(part === '' ? [] : [`nobody ${must.length > 0 ? 'else ' : ''}takes more than ${part} of the sum`]),
+  ].join('; ');
+}
+
+/** Those that somebody wants in the plan though something speaks against them. */
+function askedAnyway(subject: Subject, must: readonly number[]): string[] {
+  return must
+    .filter((row) => !isClear(subject.scores, row))
+    .map(
+      (row) => `${nameOf(subject, row)} is in it because you asked, though it has a warning sign: see their profile.`,
+    );
+}
+
+function nameOf(subject: Subject, row: number): string {
+  return creatorName(textReader(subject.profiles.text.handle!)(row), subject.analysis.dataset.names);
+}
+
+function noPriceOf(name: string): UserError {
+  return new UserError('no-price', `I don't know what ${name} costs.`, 'Ask for a plan without them.');
+}
 
 /** Sums are "with 20k", conditions "with followers over 20k": a number without a field is the sum. */
 function onlyConditionsWithoutBudget() {
@@ -170,118 +297,77 @@ function onlyConditionsWithoutBudget() {
   return { with: own, ...others };
 }
 
-function takePlan(said: string): { value: Plan; rest: string } {
-  const match =
-    /\b(?:for|by|to|maximi[sz]e|max|most|maximum|with) (?:the )?(?:get |maximi[sz]e |most |maximum |best |more |as many )*(engagements?|reach|followers|interactions|likes|score)(?: as possible)?(?! (?:over|under|above|below|at|>|<|rate)|s?[<>])/i.exec(
-      said,
-    );
-  if (!match) return { value: 'score', rest: said };
-  const word = match[1]!.toLowerCase();
-  const value = /engag|interact|likes/.test(word) ? 'engagements' : word === 'score' ? 'score' : 'reach';
-  return { value, rest: said.replace(match[0], ' ') };
-}
-
-interface Allocation {
-  rows: number[];
-  spent: number;
-}
-
-/** Down the plan's order, whoever still fits, so that what is left over is small. */
-function allocate(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): Allocation {
-  const prices = pricesOf(subject)!;
-  const order = planOrder(subject, candidates, plan);
-  const { person } = subject.profiles;
-  const people = new Set<number>();
-  const chosen: Allocation = { rows: [], spent: 0 };
-  for (const row of order) {
-    if (chosen.rows.length === MAX_CREATORS) break;
-    if (person && people.has(person[row]!)) continue;
-    const price = prices.of(row);
-    if (price > sum * MAX_SHARE || chosen.spent + price > sum) continue;
-    chosen.rows.push(row);
-    if (person) people.add(person[row]!);
-    chosen.spent += price;
-  }
-  return chosen;
-}
-
-function planOrder(subject: Subject, candidates: Int32Array, plan: Plan): Int32Array {
-  if (plan === 'score') return candidates;
-  const prices = pricesOf(subject)!;
-  const value =
-    plan === 'reach'
-      ? (row: number) => subject.profiles.numeric.followers![row]!
-      : (row: number) => engagementsOf(subject, row);
-  const worth = new Float64Array(subject.profiles.count);
-  for (const row of candidates) worth[row] = value(row) / prices.of(row);
-  return largestFirst(
-    candidates.filter((row) => !Number.isNaN(worth[row]!)),
-    worth,
-  );
-}
-
-/** What a post of this creator may bring: followers × engagement. */
-function engagementsOf({ profiles, scores }: Subject, row: number): number {
-  return profiles.numeric.followers![row]! * scores.engagement[row]!;
-}
-
-function totals(subject: Subject, rows: readonly number[]) {
-  const prices = pricesOf(subject)!;
-  const sumOf = (value: (row: number) => number) =>
-    rows.reduce((sum, row) => sum + (Number.isNaN(value(row)) ? 0 : value(row)), 0);
-  const isEstimated = !rows.every(prices.isQuote);
-  return {
-    price: sumOf(prices.of),
-    priceInWords: `${isEstimated ? 'about ' : ''}${prices.inWords(sumOf(prices.of))}`,
-    followers: sumOf((row) => subject.profiles.numeric.followers![row]!),
-    engagements: sumOf((row) => engagementsOf(subject, row)),
-    range: isEstimated
-      ? `${prices.inWords(sumOf((row) => prices.rangeOf(row)!.low))} to ${prices.inWords(sumOf((row) => prices.rangeOf(row)!.high))}`
-      : undefined,
-  };
-}
-
-/** A range that was published, or that there is none because the price is a quote. */
-function rangeOf(prices: Prices, row: number): string | null {
-  if (prices.isQuote(row)) return 'quote';
-  const range = prices.rangeOf(row);
-  return range ? `${prices.inWords(range.low)}–${prices.inWords(range.high)}` : null;
-}
-
-function otherPlans(subject: Subject, candidates: Int32Array, sum: number, plan: Plan): string[] {
-  return PLANS.filter((other) => other !== plan).flatMap((other) => {
-    const { rows } = allocate(subject, candidates, sum, other);
-    if (rows.length === 0) return [];
-    const { priceInWords, followers, engagements } = totals(subject, rows);
-    return [
-      `For ${PLAN_WORDS[other]} instead: ${rows.length} creators for ${priceInWords}, ${formatCell(followers, 'count')} followers${engagements > 0 ? `, about ${formatCell(engagements, 'count')} engagements` : ''}.`,
-    ];
-  });
-}
-
-function tooLittle(subject: Subject, sum: number, candidates: Int32Array, args: BudgetArgs, creators: string): Answer {
-  const prices = pricesOf(subject)!;
-  const cheapest = candidates.reduce((best, row) => (best < 0 || prices.of(row) < prices.of(best) ? row : best), -1);
-  if (cheapest < 0) return sayOnly(`No ${creators} here pass the checks and have a price. ${prices.basis}`);
-  const name = creatorName(textReader(subject.profiles.text.handle!)(cheapest), subject.analysis.dataset.names);
-  const price = prices.of(cheapest);
+/** Sums are not converted: rates change, and who converts them does not say when. */
+function otherCurrency(prices: Prices, sum: number, args: BudgetArgs): Answer {
+  const whose = prices.quotes
+    ? `The prices in this file are in ${prices.currency}`
+    : `My estimates are in ${prices.currency}`;
   return sayOnly(
-    price <= sum
-      ? `${prices.inWords(sum)} would all go to one creator: the cheapest, ${name}, takes about ${prices.inWords(price)}, more than a third of it.`
-      : `${prices.inWords(sum)} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${prices.inWords(price)}.`,
+    `${whose}, and your sum is in ${args.currency}. I don't convert: how much is it in ${prices.currency}?`,
     [
       {
-        label: `With ${prices.inWords(price * 4)}`,
-        command: { name: 'budget', args: withoutUndefined({ ...args, amount: Math.ceil(price * 4) }) },
+        label: `Plan with ${prices.inWords(sum)}`,
+        command: { name: 'budget', args: withoutUndefined({ ...args, currency: prices.currency }) },
       },
     ],
   );
 }
 
-function platformAt({ text }: Subject['profiles'], row: number): string | undefined {
-  return (text.platform && textAt(text.platform, row)) || undefined;
+/** Why there is no plan: nobody has a price, a mix has too few, or the sum is too small. */
+function tooLittle(
+  subject: Subject,
+  prices: Prices,
+  wishes: Wishes,
+  candidates: Int32Array,
+  args: BudgetArgs,
+  creators: string,
+): Answer {
+  const { sum, share } = wishes;
+  const parts = args.mix ?? [];
+  if (candidates.length === 0) return sayOnly(`No ${creators} here have a price and no warning signs. ${prices.basis}`);
+  const byPrice = candidates.toSorted((a, b) => prices.of(a) - prices.of(b));
+  const asked = wishes.must.reduce((total, row) => total + prices.of(row), 0);
+  if (asked > sum)
+    return sayOnly(
+      `${prices.inWords(sum)} is too little for those you asked for: they cost about ${prices.inWords(asked)}.`,
+      [withSum(prices, args, asked * 1.5)],
+    );
+  if (wishes.mix.length > 0) {
+    let needed = 0;
+    for (const [i, { count, tiers }] of wishes.mix.entries()) {
+      const own = byPrice.filter((row) => tiers.includes(TIER_NAMES[subject.scores.tier[row]!]!));
+      if (own.length < count)
+        return sayOnly(
+          `There ${own.length === 1 ? 'is' : 'are'} only ${own.length} for "${parts[i]}" here: ${tiers.join(' or ')} ${creators} with a price and no warning signs.`,
+        );
+      for (const row of own.subarray(0, count)) needed += prices.of(row);
+    }
+    return sayOnly(
+      needed > sum
+        ? `${prices.inWords(sum)} is too little for ${parts.join(' and ')}: the cheapest cost about ${prices.inWords(needed)} together.`
+        : `${parts.join(' and ')} do not fit together within these limits for ${prices.inWords(sum)}.`,
+      [withSum(prices, args, Math.max(needed, sum) * 1.5)],
+    );
+  }
+  const cheapest = byPrice[0]!;
+  const price = prices.of(cheapest);
+  const name = nameOf(subject, cheapest);
+  if (price > sum)
+    return sayOnly(
+      `${prices.inWords(sum)} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${prices.inWords(price)}.`,
+      [withSum(prices, args, price / share)],
+    );
+  return sayOnly(
+    `${prices.inWords(sum)} would all go to one creator: the cheapest, ${name}, takes about ${prices.inWords(price)}, and nobody may take more than ${prices.inWords(share * sum)}.`,
+    [withSum(prices, args, price / share)],
+  );
 }
 
-function knownOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+function withSum(prices: Prices, args: BudgetArgs, atLeast: number) {
+  const digits = 10 ** Math.floor(Math.log10(atLeast));
+  const sum = Math.ceil((atLeast / digits) * 2) * (digits / 2);
+  return {
+    label: `With ${prices.inWords(sum)}`,
+    command: { name: 'budget', args: withoutUndefined({ ...args, amount: sum }) },
+  };
 }

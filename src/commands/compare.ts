@@ -1,5 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
-import { costOfPosts } from '../analysis/recommend/cost-of-posts.js';
+import { costOfPosts } from '../analysis/money/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { textAt } from '../analysis/text-column.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';

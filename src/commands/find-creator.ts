@@ -100,7 +100,7 @@ export function findCreators(
   subject: Subject,
   call: CommandCall,
   named: readonly string[],
-  argument: 'handles' | 'handle' = 'handles',
+  argument: 'handles' | 'handle' | 'must' | 'without' = 'handles',
 ): { rows: number[]; handles: string[] } | { answer: Answer } {
   const rows = named.map((handle) => rowOfHandle(subject, handle));
   const missing = rows.indexOf(undefined);
@@ -115,7 +115,7 @@ function suggest(
   call: CommandCall,
   named: readonly string[],
   missing: number,
-  argument: 'handles' | 'handle',
+  argument: 'handles' | 'handle' | 'must' | 'without',
 ): Answer {
   const kind = subject.analysis.dataset.names;
   const asked = named[missing]!;

@@ -12,6 +12,7 @@ import { emerging } from './emerging.js';
 import { exclude, include } from './exclude.js';
 import { exportCsv } from './export.js';
 import { forget } from './forget.js';
+import { platform } from './platform.js';
 import { profile } from './profile.js';
 import { remind } from './remind.js';
 import { report } from './report.js';
@@ -51,6 +52,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   caveats,
   datasets,
   use,
+  platform,
   forget,
   watch,
   settings,

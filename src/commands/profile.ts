@@ -2,6 +2,7 @@ import { isSkipped } from '../analysis/analysis.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import type { NumericField } from '../analysis/profiles.js';
 import { atInWords } from '../analysis/read/columns/series.js';
+import { moneyRange } from '../analysis/recommend/write.js';
 import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
@@ -16,6 +17,7 @@ import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
 import { scoreLines } from './score-lines.js';
+import { pricesOf } from './select/price.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */
 export const profile: DatasetCommand<{ handle: string }> = {
@@ -60,6 +62,7 @@ function describe(subject: Subject, row: number): Answer {
   const unchecked = uncheckedInWords(analysis.unchecked);
   const name = creatorName(found.handle, analysis.dataset.names);
   const said = saidByFile(profiles, row);
+  const price = priceLine(subject, row);
   const lacking = [
     profiles.text.audienceCountry || profiles.numeric.fakeFollowers ? '' : 'audience',
     profiles.numeric.lastPost ? '' : 'last post',
@@ -80,6 +83,7 @@ function describe(subject: Subject, row: number): Answer {
     ],
     facts: [
       { title: 'The score and its parts', lines: scoreLines(subject, row) },
+      ...(price ? [{ title: 'What a post costs', lines: [price] }] : []),
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
       { title: 'In its file', lines: [...placeLines(subject, row, found), ...seriesLines(subject, row)] },
       {
@@ -107,6 +111,17 @@ function describe(subject: Subject, row: number): Answer {
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
   };
+}
+
+/** A quote, or an estimate with how it was made and what another source says. */
+function priceLine(subject: Subject, row: number): string | undefined {
+  const prices = pricesOf(subject);
+  const range = prices?.rangeInWords(row);
+  if (!prices || range === undefined) return undefined;
+  if (prices.isQuote(row)) return `${range}, as \`${prices.quotes!.header}\` in the file says.`;
+  const published = prices.publishedFor(row);
+  const size = published && moneyRange(published, prices.currency);
+  return `About ${range}, an estimate: ${prices.formulaOf(row)}.${size ? ` Published for its size: ${size}.` : ''}`;
 }
 
 /** ` ± 6`, where few posts leave the score open. */

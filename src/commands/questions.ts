@@ -1,5 +1,5 @@
 import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
-import { UserError } from '../errors.js';
+import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
 import type { Dataset, Store } from '../store/ports.js';
 import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
@@ -7,6 +7,7 @@ import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
+import { askPlatform } from './platform.js';
 import { understandQuestion } from './understand/understand-question.js';
 import { NO_VOCABULARY, vocabularyOf } from './understand/vocabulary.js';
 
@@ -114,14 +115,24 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         // Not `current()`, which waits for an analysis under way: that is for those who ask about data.
         const { teamId, channelId, threadTs } = conversation;
         const about = await store.datasets.current(teamId, channelId, threadTs);
+        if (said.leadsTo) return answerAfter(conversation, said.leadsTo, said.headline);
         return { call: checked, answer: { ...said, datasetId: about?.id } };
       }
       case 'dataset': {
         const dataset = await conversation.current();
         const subject = await conversation.subject(dataset);
-        return { call: checked, answer: { ...command.run(subject, args), datasetId: dataset?.id } };
+        return {
+          call: checked,
+          answer: { ...orAskPlatform(() => command.run(subject, args), checked), datasetId: dataset?.id },
+        };
       }
     }
+  }
+
+  /** What was asked before something had to be said first; that was said, and is noted above it. */
+  async function answerAfter(conversation: Conversation, asked: CommandCall, noted: string): Promise<Answered> {
+    const { call, answer: own } = await answer(conversation, commandNamed(asked.name), asked);
+    return { call, answer: { ...own, context: [noted, own.context].filter(Boolean).join(' ') } };
   }
 
   /** What words mean here: those of the file, where there is one that can be asked. */
@@ -183,4 +194,14 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
 
 function marked({ call, answer }: Answered, { about }: Command): Answered {
   return { call, answer: { ...answer, isRepeatable: about !== 'conversation' } };
+}
+
+/** Where prices depend on a platform that the file does not tell, it is asked for. */
+function orAskPlatform(answer: () => Answer, call: CommandCall): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof UserError && error.code === PLATFORM_UNKNOWN) return askPlatform(call);
+    throw error;
+  }
 }

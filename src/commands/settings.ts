@@ -1,6 +1,7 @@
+import { PUBLISHED_FEE_RATES } from '../analysis/money/fee-rates.js';
+import { moneyRange } from '../analysis/recommend/write.js';
 import { DEFAULT_TIERS } from '../analysis/score/tiers.js';
-import { type Answer, type Facts, sayOnly } from '../answers/answer.js';
-import { formatCell } from '../answers/format.js';
+import { type Answer, type Facts, sayOnly, type Table } from '../answers/answer.js';
 import type { WorkspaceSettings } from '../store/ports.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { flag } from './arguments/words.js';
@@ -52,7 +53,7 @@ async function settingsAnswer({ store, teamId, channelId, admins }: Conversation
     ...sayOnly(
       `Settings: ${watched ? 'I read every CSV posted in this channel' : 'I read a CSV here only when asked to'}; data is kept ${chosen.retentionDays} days`,
     ),
-    tables: [tiersTable(chosen)],
+    tables: [tiersTable(chosen), feesTable(chosen)],
     facts: [adminsFacts(people), columnChoicesFacts(columns)],
     people,
     next: [
@@ -65,19 +66,33 @@ async function settingsAnswer({ store, teamId, channelId, admins }: Conversation
   };
 }
 
-function tiersTable({ tiers = DEFAULT_TIERS }: WorkspaceSettings): Answer['tables'][number] {
+function tiersTable({ tiers = DEFAULT_TIERS }: WorkspaceSettings): Table {
+  const hasFees = tiers.some(({ fee }) => fee);
   return {
-    title: `Tiers, and what one TikTok post costs (USD, ${tiers === DEFAULT_TIERS ? 'published ranges' : 'as set here'})`,
+    title: `Tiers${tiers === DEFAULT_TIERS ? '' : ', as set here'}`,
     columns: [
       { key: 'tier', label: 'Tier', format: 'text' },
       { key: 'from', label: 'From', format: 'count' },
-      { key: 'fee', label: 'A post', format: 'text' },
+      ...(hasFees ? ([{ key: 'fee', label: 'A TikTok post, USD', format: 'text' }] as const) : []),
     ],
-    rows: tiers.map(({ name, from, fee }) => ({
-      tier: name,
-      from,
-      fee: fee ? `${formatCell(fee.low, 'money')}–${formatCell(fee.high, 'money')}` : null,
+    rows: tiers.map(({ name, from, fee }) => ({ tier: name, from, fee: fee ? moneyRange(fee, 'USD') : null })),
+  };
+}
+
+function feesTable({ fees = PUBLISHED_FEE_RATES }: WorkspaceSettings): Table {
+  return {
+    title: `What a post is estimated at: views × price per 1,000 (${fees === PUBLISHED_FEE_RATES ? 'sponsorrate 2026' : 'as set here'})`,
+    columns: [
+      { key: 'post', label: 'Post', format: 'text' },
+      { key: 'cpm', label: `Per 1,000 views, ${fees.currency}`, format: 'text' },
+      { key: 'viewShare', label: 'Followers who see it', format: 'percent' },
+    ],
+    rows: fees.rates.map(({ platform, format, cpm, viewShare }) => ({
+      post: `${platform} ${format}`,
+      cpm: String(cpm),
+      viewShare,
     })),
+    note: 'A quote in the file goes before, then what you pay by tier, if that is set. Average views of the file are used if it has them.',
   };
 }
 

@@ -1,5 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
-import { costOfPosts } from '../analysis/recommend/cost-of-posts.js';
+import { costOfPosts } from '../analysis/money/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';

@@ -1,5 +1,6 @@
-import { feeSource } from '../analysis/recommend/prices.js';
-import { tiersOf } from '../analysis/score/tiers.js';
+import { PUBLISHED_TIKTOK_FEES } from '../analysis/money/fee-rates.js';
+import { moneyRange } from '../analysis/recommend/write.js';
+import { type Tier, tiersOf } from '../analysis/score/tiers.js';
 import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
 import type { DatasetCommand } from './command.js';
@@ -64,7 +65,7 @@ export const tiers: DatasetCommand = {
               p25: engagement?.p25 ?? null,
               median: engagement?.median ?? null,
               p75: engagement?.p75 ?? null,
-              fee: tier.fee ? `${formatCell(tier.fee.low, 'money')}–${formatCell(tier.fee.high, 'money')}` : null,
+              fee: feeOf(tier) ?? null,
             };
           }),
           note: analysis.dataset.engagementFormula ? `Engagement = ${analysis.dataset.engagementFormula}.` : undefined,
@@ -77,7 +78,11 @@ export const tiers: DatasetCommand = {
         ...(hasEngagement
           ? ['Half of a tier lies between p25 and p75: figures of this file, not of the platform.']
           : []),
-        ...(isTikTok ? [`Fees are for one post: ${feeSource(analysis.options)}, not quotes.`] : []),
+        ...(isTikTok
+          ? [
+              `What a TikTok post costs by size: ${bounds.some(({ fee }) => fee) ? 'as set in this workspace, else ' : ''}as published (sponsorrate 2026), not quotes. Plans are made with an estimate for each creator.`,
+            ]
+          : []),
       ],
       next: present
         .filter(({ name }) => name !== 'under 1k')
@@ -86,3 +91,9 @@ export const tiers: DatasetCommand = {
     };
   },
 };
+
+/** What a workspace says that it pays there, else what is published. */
+function feeOf({ name, fee }: Tier): string | undefined {
+  const range = fee ?? PUBLISHED_TIKTOK_FEES[name];
+  return range && moneyRange(range, 'USD');
+}

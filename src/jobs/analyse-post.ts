@@ -83,8 +83,8 @@ async function analyseOpened(
   const { names, contentHash, inspection, remembered, missing } = opened;
   const fileName = namesOf(names);
   const chosen = readingOf(job, opened);
-  const { tiers } = await settings.workspace(job.teamId);
-  const options = { ...DEFAULT_OPTIONS, ...chosen, ...(tiers && { tiers }), ...job.options };
+  const { tiers, fees } = await settings.workspace(job.teamId);
+  const options = { ...DEFAULT_OPTIONS, ...chosen, ...(tiers && { tiers }), ...(fees && { fees }), ...job.options };
   const analysisKey = cacheKey(contentHash, options);
   const onPhase = (stage: Phase) => onProgress({ fileName, stage });
   const analysed =
@@ -99,6 +99,7 @@ async function analyseOpened(
     threadTs: job.threadTs,
     postId: job.postId,
     contentHash,
+    signature: inspection.signature,
     fileIds: job.files.map(({ id }) => id),
     fileName,
     analysisKey,

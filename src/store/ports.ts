@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions, ReadingChoices, SaidOfFiles, TierChoice } from '../analysis/analysis.js';
+import type { AnalysisOptions, FeeRates, ReadingChoices, SaidOfFiles, TierChoice } from '../analysis/analysis.js';
 import type { Field } from '../analysis/profiles.js';
 
 /** The files of one post in one conversation, and the analysis that answers for them there. */
@@ -14,6 +14,8 @@ export interface Dataset {
   fileIds: string[];
   /** Of the files as they came: the same in two posts, the same here. Not known of what was kept before. */
   contentHash?: string | undefined;
+  /** Of their headers, by which choices are remembered (analysis/read/inspect.ts). Not known of what was kept before. */
+  signature?: string | undefined;
   /** Of all the files, as people are shown it. */
   fileName: string;
   /** Key of the cached analysis. */
@@ -115,8 +117,10 @@ export interface LastQuestions {
 export interface WorkspaceSettings {
   /** How long datasets and analyses are kept. */
   retentionDays: number;
-  /** What it calls nano, micro and so on, and what a post costs; undefined: as published. */
+  /** What it calls nano, micro and so on, and what it pays there; undefined: as published. */
   tiers?: readonly TierChoice[] | undefined;
+  /** What views cost, by platform and format; undefined: as published. */
+  fees?: FeeRates | undefined;
   /** Ids of people whom an admin has named to decide about all this, too. */
   admins?: readonly string[] | undefined;
 }

@@ -79,14 +79,18 @@ describe('analyze', () => {
     expect(silent.find(({ family }) => family === 3)?.why).toContain('`likes`');
   });
 
-  it('applies fees for TikTok to TikTok only', () => {
+  it('prices a post by the rates of its own platform, and none where there are no rates', () => {
     const rows = Array.from(
       { length: 80 },
       (_, i) => `https://www.instagram.com/h${i}/,${10_000 * (i + 1)},0.0${(i % 8) + 1}`,
     );
     const { recommendations } = run(bytesOf(`url,followers,engagement_rate\n${rows.join('\n')}\n`)).analysis;
-    expect(recommendations.length).toBeGreaterThan(0);
-    expect(recommendations.every(({ cost }) => cost === undefined)).toBe(true);
+    expect(recommendations.find(({ family }) => family === 2)?.cost?.assumption).toContain('an Instagram Reel');
+    const elsewhere = run(
+      bytesOf(`url,followers,engagement_rate\n${rows.join('\n').replaceAll('instagram.com', 'twitch.tv')}\n`),
+    );
+    expect(elsewhere.analysis.recommendations.length).toBeGreaterThan(0);
+    expect(elsewhere.analysis.recommendations.every(({ cost }) => cost === undefined)).toBe(true);
   });
 
   it('takes quotes of the file before any published range', () => {

@@ -97,23 +97,20 @@ describe('a file in which some have a quote', () => {
     expect(shortlistOf(subject)).toEqual(shortlistOf(all));
     const quotes = quoteOf(first!) + quoteOf(second!) + quoteOf(third!);
     const said = doNext(subject)[0]!;
-    const about = Number(/about \$(\d+)k in total for one post each/.exec(said)![1]) * 1_000;
-    expect(about).toBeGreaterThan(quotes);
-    expect(about).toBeLessThan(quotes + 2 * 3_000); // what a mid creator takes at most
-    expect(said).toMatch(
-      /^Ask these five for rates: .*\(quotes in the file for 3, published ranges for 2: \$\d+k–\d+k\)\.$/,
-    );
+    // The other two by views of 30% of some 100,000 followers at $6 per 1,000: under $300 each.
+    expect(said).toContain(`$${thousands(quotes + 500)} in total for one post each`);
+    expect(said).toMatch(/^Ask these five for rates: .* \(3 quoted in the file, 2 estimated\)\.$/);
     expect(plainText(ask(subject, 'actions'))).toMatch(
-      /one post each; 3 quotes from `fee` in the file, 2 estimates from published/,
+      /one post each; 3 quotes from `fee` in the file, 2 estimates \(a TikTok video: views by 30% of followers, at \$6 per 1,000 views/,
     );
     for (const name of ['budget', 'similar', 'top'])
       expect(plainText(everywhere(subject).find(([one]) => one === name)![1])).toContain(
-        'Prices are quotes for 3 of 120 creators: `fee` of the file, read as US dollars because its header names no currency. Those of the other 117 are estimates for one post, from published ranges',
+        'Prices are quotes for 3 of 120 creators: `fee` of the file, read as US dollars because its header names no currency. Those of the other 117 are estimates: a TikTok video: views by 30% of followers',
       );
   });
 
-  it('has no price for the others on a platform without published ranges', () => {
-    const elsewhere = subjectOf({ platform: 'Instagram', quoted: (row) => row === first || row === second });
+  it('has no price for the others on a platform that none are published for', () => {
+    const elsewhere = subjectOf({ platform: 'Twitch', quoted: (row) => row === first || row === second });
     const said = doNext(elsewhere)[0]!;
     expect(said).toMatch(
       /^Ask these five for rates: \$\d+k in total for one post each, from the 2 with a price \(quotes/,
@@ -140,8 +137,8 @@ describe('quotes in another currency', () => {
 
 it('a column of prices without a price is none', () => {
   const subject = subjectOf({ quoted: () => false });
-  expect(doNext(subject)[0]).toMatch(/\(published range \$[\d.]+k?–[\d.]+k?, not quotes\)\.$/);
-  expect(() => ask(subjectOf({ quoted: () => false, platform: 'YouTube' }), 'budget', { amount: 1e4 })).toThrow(
+  expect(doNext(subject)[0]).toMatch(/: \$[\d.]+k?–[\d.]+k? in total for one post each \(estimates, not quotes\)\.$/);
+  expect(() => ask(subjectOf({ quoted: () => false, platform: 'Twitch' }), 'budget', { amount: 1e4 })).toThrow(
     'This file has no prices',
   );
 });

@@ -49,6 +49,14 @@ export function money(value: number, currency: string): string {
   return `${currencySign(currency)}${dollars(value).slice(1)}`;
 }
 
+/** '$3.1k–6.2k'; '$7k+' where no upper end is known; one figure where both are the same. */
+export function moneyRange({ low, high }: { low: number; high: number | undefined }, currency: string): string {
+  const from = money(low, currency);
+  if (high === undefined) return `${from}+`;
+  const to = money(high, currency);
+  return from === to ? from : `${from}–${to.slice(currencySign(currency).length)}`;
+}
+
 export function handlesOf({ profiles }: Evidence, rows: ArrayLike<number>): string[] {
   return Array.from(rows, textReader(profiles.text.handle!));
 }

@@ -1,6 +1,13 @@
 import type { Profiles } from '../profiles.js';
 import { engagementOf } from './engagement.js';
-import { expectedRate, learnNormal, type NormalForSize, percentileForSize } from './normal-for-size.js';
+import {
+  type ExpectedRate,
+  expectedRate,
+  learnNormal,
+  type NormalForSize,
+  percentileForSize,
+  shrunkRate,
+} from './normal-for-size.js';
 
 /** Below this share of what its size predicts nobody is put forward, whatever else speaks for them. */
 const FAR_BELOW = 0.25;
@@ -56,6 +63,13 @@ export function engagementForSize(profiles: Profiles, rates: Float64Array): Size
     all.expected[row] = expectedRate(normal, followers[row]!);
   }
   return all;
+}
+
+/** The engagement that a profile's next post may be expected to have; NaN where it tells none. */
+export function shrunkEngagement(profiles: Profiles, row: number, rate: number): ExpectedRate {
+  const normal = normalOf(profiles);
+  if (!normal) return { rate: Number.NaN, low: Number.NaN, high: Number.NaN };
+  return shrunkRate(normal, profiles.numeric.followers![row]!, rate, postsOf(profiles, row));
 }
 
 /** The posts behind a profile's rate; undefined where the file does not count them. */

@@ -197,6 +197,35 @@ export function percentileForSize(
   return { percentile: share(shrunk), low: share(shrunk - doubt), high: share(shrunk + doubt) };
 }
 
+/** A rate that a post may be expected to have, as fractions. */
+export interface ExpectedRate {
+  rate: number;
+  /** An interval that holds the account's own rate in four of five cases. */
+  low: number;
+  high: number;
+}
+
+/**
+ * The rate behind what was seen: the file's figure, drawn towards what is usual for the size by how little evidence there
+ * is for it. Those with the highest averages keep them least.
+ *
+ * @returns NaN where the rate is unknown
+ */
+export function shrunkRate(
+  model: NormalForSize,
+  followers: number,
+  rate: number,
+  posts: number | undefined,
+): ExpectedRate {
+  if (Number.isNaN(rate)) return { rate, low: rate, high: rate };
+  const at = Math.log10(Math.max(1, followers));
+  const shrunk = shrunkResidual(model, followers, residualOf(model, followers, rate), posts);
+  const doubt = EIGHTY_PERCENT * atNode(model, model.localSpread, at) * Math.sqrt(1 - evidenceOf(followers, posts));
+  const rateThere = (residual: number) =>
+    Math.max(0, Math.exp(residual + model.line.intercept + model.line.slope * at) - SMALLEST_RATE);
+  return { rate: rateThere(shrunk), low: rateThere(shrunk - doubt), high: rateThere(shrunk + doubt) };
+}
+
 function logOfRate(rate: number): number {
   return Math.log(Math.max(0, rate) + SMALLEST_RATE);
 }

@@ -5,14 +5,14 @@ export interface Tier extends TierChoice {
   below: number;
 }
 
-/** Influencer Marketing Hub's tiers, smallest first, with published ranges of fees for one TikTok post (sponsorrate 2026). */
+/** Influencer Marketing Hub's tiers, smallest first. */
 export const DEFAULT_TIERS: readonly TierChoice[] = [
   { name: 'under 1k', from: 0, fee: undefined },
-  { name: 'nano', from: 1_000, fee: { low: 20, high: 75 } },
-  { name: 'micro', from: 10_000, fee: { low: 75, high: 350 } },
-  { name: 'mid', from: 50_000, fee: { low: 350, high: 3_000 } },
-  { name: 'macro', from: 500_000, fee: { low: 3_000, high: 7_000 } },
-  { name: 'mega', from: 1_000_000, fee: { low: 7_000, high: 20_000 } },
+  { name: 'nano', from: 1_000, fee: undefined },
+  { name: 'micro', from: 10_000, fee: undefined },
+  { name: 'mid', from: 50_000, fee: undefined },
+  { name: 'macro', from: 500_000, fee: undefined },
+  { name: 'mega', from: 1_000_000, fee: undefined },
 ];
 
 /** The same six names, in this order, whatever a workspace chooses for them. */
@@ -36,12 +36,12 @@ export function tierIndexOf(followers: number, tiers: readonly Pick<Tier, 'from'
 }
 
 /**
- * What one post by an account of this size is about worth, in USD: interpolated inside its tier's range in log
+ * What one post by an account of this size is about worth, where its tier has a range: interpolated inside it in log
  * followers. An estimate to open a conversation with, never a quote.
  *
  * @returns undefined where its tier has no fee
  */
-export function estimatedFee(followers: number, tiers: readonly Tier[]): number | undefined {
+export function feeInTier(followers: number, tiers: readonly Tier[]): number | undefined {
   const tier = tierOf(followers, tiers);
   if (!tier.fee) return undefined;
   const top = Number.isFinite(tier.below) ? tier.below : tier.from * 10;

@@ -43,6 +43,14 @@ export function figure(digits: string, multiple: string | undefined): number {
   return Number(plain.replace(/[,_]/g, '')) * times;
 }
 
+/** One to 99, in figures or in words, as one group of a pattern; `smallNumber` reads it. */
+export const SMALL_NUMBER = `(\\d{1,2}|one|${Object.keys(IN_WORDS).slice(0, -2).join('|')})`;
+
+export function smallNumber(said: string): number {
+  const word = said.toLowerCase();
+  return word === 'one' ? 1 : (IN_WORDS[word] ?? Number(word));
+}
+
 /** How many: `10`, `ten`, anywhere. */
 export function wholeNumber(name: string, range: { min: number; max: number }, fallback: number): ArgumentSpec<number> {
   const inRange = (value: number) => {
@@ -84,32 +92,6 @@ export function skipped(): ArgumentSpec<number> {
       return match ? { value: Number(match[1]), rest: cut(said, match) } : { value: 0, rest: said };
     },
     check: (value) => (Number.isFinite(Number(value)) ? Math.max(0, Math.trunc(Number(value))) : 0),
-  };
-}
-
-const CURRENCY = String.raw`(?:us dollars|dollars?|usd|bucks|euros?|eur|pounds?|gbp|\$|€|£)`;
-const SUMS = [
-  new RegExp(String.raw`(?:us)?([$€£])\s?${FIGURE}`, 'i'),
-  new RegExp(String.raw`(?<![\w@.,-])(?:(usd|eur|gbp)\s?)${FIGURE}`, 'i'),
-  new RegExp(String.raw`(?<![\w@.,-])${FIGURE}\s?(?:in )?(${CURRENCY})`, 'i'),
-  new RegExp(String.raw`(?<![\w@.,-])${FIGURE}(?!\s?%)`, 'i'),
-];
-
-/** A sum of money: `20k`, `$5,000`, `20 thousand dollars`. */
-export function amount(name: string): ArgumentSpec<number | undefined> {
-  const usable = (value: number) => {
-    if (Number.isFinite(value) && value > 0 && value <= 1e12) return value;
-    throw new UserError('bad-number', `I cannot plan with ${value}.`, 'Say a sum such as `budget 20k`.');
-  };
-  return {
-    usage: `<${name}>`,
-    take(said) {
-      const match = firstMatch(said, SUMS);
-      if (!match) return { value: undefined, rest: said };
-      const digits = match.slice(1).findIndex((group) => group !== undefined && /^\d/.test(group)) + 1;
-      return { value: usable(figure(match[digits]!, match[digits + 1])), rest: cut(said, match) };
-    },
-    check: (value) => (value === undefined ? undefined : usable(Number(value))),
   };
 }
 

@@ -1,7 +1,13 @@
-import { feeSource, type Prices as PricesOfPosts, pricesIn, unnamedCurrency } from '../../analysis/recommend/prices.js';
-import { currencySign } from '../../analysis/recommend/write.js';
+import { PRICED_PLATFORMS } from '../../analysis/money/fee-rates.js';
+import {
+  type PostAsked,
+  type Prices as PricesOfPosts,
+  pricesIn,
+  unnamedCurrency,
+} from '../../analysis/money/prices.js';
+import { currencySign, moneyRange } from '../../analysis/recommend/write.js';
 import { formatCell } from '../../answers/format.js';
-import { UserError } from '../../errors.js';
+import { PLATFORM_UNKNOWN, UserError } from '../../errors.js';
 import type { Subject } from '../command.js';
 
 /** What one post by a creator costs, and how that is shown. */
@@ -13,13 +19,17 @@ export interface Prices extends PricesOfPosts {
   format: 'money' | 'count';
   /** A sum in the currency of the prices. */
   inWords(sum: number): string;
+  /** A range of sums. */
+  rangeOfSums(low: number, high: number): string;
+  /** What a creator's post costs: a quote as it is, an estimate as a range; undefined if nothing tells. */
+  rangeInWords(row: number): string | undefined;
 }
 
 /**
  * @returns undefined where the file has no prices and published ranges do not apply
  */
-export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>): Prices | undefined {
-  const prices = pricesIn(subject);
+export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?: PostAsked): Prices | undefined {
+  const prices = pricesIn(subject, asked);
   if (!prices) return undefined;
   const { currency, hasEstimates } = prices;
   const label = hasEstimates ? 'A post, about' : 'A post';
@@ -29,41 +39,55 @@ export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>): Price
     label: currency === 'USD' || currency === '' ? label : `${label}, ${currency}`,
     format: currency === 'USD' ? 'money' : 'count',
     inWords: (sum) => formatCell(sum, 'money').replace('$', currencySign(currency)),
+    rangeOfSums: (low, high) => moneyRange({ low, high }, currency),
+    rangeInWords(row) {
+      const range = prices.rangeOf(row);
+      return range && moneyRange(range, currency);
+    },
   };
 }
 
-/** @throws {UserError} where there are none */
-export function requirePrices(subject: Subject): Prices {
-  const prices = pricesOf(subject);
+/**
+ * @throws {UserError} where there are none: with PLATFORM_UNKNOWN where a person has to say which platform the file is of
+ */
+export function requirePrices(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?: PostAsked): Prices {
+  const prices = pricesOf(subject, asked);
   if (prices) return prices;
+  const { platform, platforms } = subject.analysis.dataset;
+  const known = platforms?.map(({ name }) => name) ?? (platform === undefined ? [] : [platform]);
+  if (known.length === 0)
+    throw new UserError(
+      PLATFORM_UNKNOWN,
+      'This file has no prices, and does not say which platform it is of.',
+      `Say \`platform ${PRICED_PLATFORMS.join('|')}\`, or add a column \`fee\` with what a post costs.`,
+    );
+  const what = asked?.format === undefined ? 'a post' : `a ${asked.format}`;
   throw new UserError(
     'no-prices',
-    'This file has no prices, and does not say that it is of TikTok, for which there are published ranges.',
-    'Add a column `fee` with what a post costs, or a column `platform`, and drop it here again.',
+    `This file has no prices, and I know none for ${what} on ${known.join(' or ')}.`,
+    'Add a column `fee` with what a post costs, and drop it here again.',
   );
 }
 
 function basisOf(
-  { quotes, hasEstimates, unpriced, currency }: PricesOfPosts,
-  { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
+  { quotes, hasEstimates, estimatedBy, unpriced, currency }: PricesOfPosts,
+  { profiles }: Pick<Subject, 'profiles'>,
 ) {
-  const source = `estimates for one post, from ${feeSource(analysis.options)}, not quotes`;
   const many = (count: number) => `${whole(count)} ${count === 1 ? 'has' : 'have'}`;
   const others = profiles.count - (quotes?.count ?? 0);
   const estimated = others - unpriced;
+  const rest = unpriced === 0 ? '' : ` The other ${many(unpriced)} no price.`;
   if (!quotes) {
-    return unpriced === 0
-      ? `Prices are ${source}.`
-      : `Prices of the ${whole(estimated)} accounts on TikTok are ${source}. The other ${many(unpriced)} none.`;
+    const whose = unpriced === 0 ? '' : ` of ${whole(estimated)} creators`;
+    return `Prices${whose} are estimates, not quotes: ${estimatedBy}.${rest}`;
   }
   const unsure = quotes.namesCurrency
     ? ''
     : `, ${unnamedCurrency({ currency })}${currency === '' ? '' : ' because its header names no currency'}`;
   if (others === 0) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
   const ofQuotes = `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}.`;
-  if (!hasEstimates) return `${ofQuotes} The other ${whole(others)} have none.`;
-  if (unpriced === 0) return `${ofQuotes} Those of the other ${whole(others)} are ${source}.`;
-  return `${ofQuotes} Those of ${whole(estimated)} more on TikTok are ${source}. The other ${many(unpriced)} none.`;
+  if (!hasEstimates) return `${ofQuotes} The other ${many(others)} none.`;
+  return `${ofQuotes} Those of ${unpriced === 0 ? `the other ${whole(others)}` : `${whole(estimated)} more`} are estimates: ${estimatedBy}.${rest}`;
 }
 
 function whole(value: number): string {

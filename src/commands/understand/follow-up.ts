@@ -3,7 +3,8 @@ import { wordsOf } from '../arguments/argument.js';
 import { parseCondition } from '../arguments/conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import { handles } from '../arguments/handles.js';
-import { amount, wholeNumber } from '../arguments/numbers.js';
+import { amount, currencyOfSum } from '../arguments/money.js';
+import { wholeNumber } from '../arguments/numbers.js';
 import { ranking } from '../arguments/ranking.js';
 import { withoutUndefined } from '../page-steps.js';
 import { unexplained } from './fillers.js';
@@ -108,6 +109,8 @@ function otherCount(said: string, last: CommandCall): CommandCall | undefined {
 /** Another sum, or a sum for those who were just listed. */
 function otherSum(said: string, last: CommandCall, known: Vocabulary): CommandCall | undefined {
   const sum = amount('').take(said, known);
+  const { value: named } = currencyOfSum().take(said, known);
+  const currency: CommandCall['args'] = named === undefined ? {} : { currency: named };
   if (sum.value === undefined || sum.value < 100) return undefined;
   const left = unexplained(
     sum.rest
@@ -118,7 +121,7 @@ function otherSum(said: string, last: CommandCall, known: Vocabulary): CommandCa
       ),
   );
   if (left.length > 0) return undefined;
-  if (last.name === 'budget') return { name: 'budget', args: { ...last.args, amount: sum.value } };
+  if (last.name === 'budget') return { name: 'budget', args: { ...last.args, ...currency, amount: sum.value } };
   if (
     !LISTS.has(last.name) ||
     !/\b(them|those|these)\b/i.test(said) ||
@@ -126,7 +129,7 @@ function otherSum(said: string, last: CommandCall, known: Vocabulary): CommandCa
   )
     return undefined;
   const { count: _count, skip: _skip, by: _by, ...filtersOfIt } = last.args;
-  return { name: 'budget', args: { ...filtersOfIt, amount: sum.value } };
+  return { name: 'budget', args: { ...filtersOfIt, ...currency, amount: sum.value } };
 }
 
 function turnedPage(said: string, last: CommandCall): CommandCall | undefined {

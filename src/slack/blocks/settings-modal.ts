@@ -1,11 +1,12 @@
 import type { ModalView, PlainTextElement } from '@slack/types';
+import { feesAsText } from '../../answers/fees-text.js';
 import { tiersAsText } from '../../answers/tiers-text.js';
 import type { WorkspaceSettings } from '../../store/ports.js';
 import { contexts } from './text-blocks.js';
 
 export const SETTINGS_MODAL = 'settings';
 /** Block ids; every element's action id is `value`. */
-export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers', admins: 'admins' } as const;
+export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers', fees: 'fees', admins: 'admins' } as const;
 
 /**
  * What a workspace can choose for all its conversations.
@@ -37,14 +38,30 @@ export function settingsModal(settings: WorkspaceSettings, form: string): ModalV
       {
         type: 'input',
         block_id: SETTINGS_INPUT.tiers,
-        label: plain('Tiers: name, followers from, what a post costs (USD)'),
+        label: plain('Tiers: name, followers from'),
         element: {
           type: 'plain_text_input',
           action_id: 'value',
           multiline: true,
           initial_value: tiersAsText(settings.tiers),
         },
-        hint: plain('One a line, smallest first, such as "micro 10k 75-350". Files analysed from now on use them.'),
+        hint: plain(
+          'One per line, smallest first: "micro 10k". If you know what a TikTok post costs you there (USD), add it: "micro 10k 75-350".',
+        ),
+      },
+      {
+        type: 'input',
+        block_id: SETTINGS_INPUT.fees,
+        label: plain('Fees: post, price per 1,000 views, followers who see it'),
+        element: {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          initial_value: feesAsText(settings.fees),
+        },
+        hint: plain(
+          'One per line, such as "Instagram Reel 8 40%"; the first of a platform is the one I plan with. For another currency, begin with a line such as "EUR".',
+        ),
       },
       {
         type: 'input',

@@ -7,7 +7,7 @@ import { engagementOf } from '../../../src/analysis/score/engagement.js';
 import { engagementForSize } from '../../../src/analysis/score/engagement-for-size.js';
 import { fullReach, influencerScore, reachShare } from '../../../src/analysis/score/influencer-score.js';
 import { percentileAmongPeers } from '../../../src/analysis/score/tier-peers.js';
-import { tiersOf as boundsOf, estimatedFee, tierOf } from '../../../src/analysis/score/tiers.js';
+import { tiersOf as boundsOf, feeInTier, tierOf } from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
 
 function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}): Profiles {
@@ -16,6 +16,15 @@ function profilesOf(numeric: Profiles['numeric'], rest: Partial<Profiles> = {}):
   return { count, numeric, text: { handle }, flags: {}, kept: [], headers: {}, ...rest };
 }
 const published = boundsOf({});
+
+/** What a workspace might say that it pays. */
+const FEES: Record<string, { low: number; high: number }> = {
+  nano: { low: 20, high: 75 },
+  micro: { low: 75, high: 350 },
+  mid: { low: 350, high: 3_000 },
+  macro: { low: 3_000, high: 7_000 },
+  mega: { low: 7_000, high: 20_000 },
+};
 
 describe('tiers', () => {
   it.each([
@@ -33,11 +42,15 @@ describe('tiers', () => {
   });
 
   it('interpolates fees in log followers: the ends of a tier are the ends of its range', () => {
-    expect(estimatedFee(50_000, published)).toBeCloseTo(350, 9);
-    expect(estimatedFee(500_000, published)).toBeCloseTo(3_000, 9);
+    const paid = boundsOf({
+      tiers: published.map(({ name, from }) => ({ name, from, fee: from < 1_000 ? undefined : FEES[name] })),
+    });
+    expect(feeInTier(50_000, paid)).toBeCloseTo(350, 9);
+    expect(feeInTier(500_000, paid)).toBeCloseTo(3_000, 9);
     // the geometric middle of the tier costs the geometric middle of the range
-    expect(estimatedFee(Math.sqrt(50_000 * 500_000), published)).toBeCloseTo(Math.sqrt(350 * 3_000), 6);
-    expect(estimatedFee(500, published)).toBeUndefined();
+    expect(feeInTier(Math.sqrt(50_000 * 500_000), paid)).toBeCloseTo(Math.sqrt(350 * 3_000), 6);
+    expect(feeInTier(500, paid)).toBeUndefined();
+    expect(feeInTier(50_000, published)).toBeUndefined();
   });
 });
 

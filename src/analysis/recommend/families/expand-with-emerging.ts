@@ -1,6 +1,6 @@
 import type { EmergingBasis } from '../../analysis.js';
+import { costOfPosts } from '../../money/cost-of-posts.js';
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts } from '../cost-of-posts.js';
 import { counted } from '../write.js';
 
 /** What is known of them decides what may be said. */

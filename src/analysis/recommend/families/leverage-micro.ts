@@ -1,7 +1,7 @@
+import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts, totalOf } from '../cost-of-posts.js';
 import { counted, percent } from '../write.js';
 
 const MICRO = TIER_NAMES.indexOf('micro');

@@ -1,6 +1,6 @@
+import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { whole } from '../../whole.js';
 import type { AdviceRule } from '../advice.js';
-import { costOfPosts, totalOf } from '../cost-of-posts.js';
 import { counted, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {

@@ -1,7 +1,7 @@
+import { costOfPosts } from '../../money/cost-of-posts.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
-import { costOfPosts } from '../cost-of-posts.js';
 import { counted, percent } from '../write.js';
 
 /** Engagement above this share of the accounts of about the same size. */

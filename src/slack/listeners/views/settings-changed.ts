@@ -1,4 +1,5 @@
 import type { ViewSubmitAction } from '@slack/bolt';
+import { readFees } from '../../../answers/fees-text.js';
 import { readTiers } from '../../../answers/tiers-text.js';
 import { SETTINGS_INPUT, SETTINGS_MODAL } from '../../blocks/settings-modal.js';
 import { publishHome } from '../../publish-home.js';
@@ -13,15 +14,21 @@ export function registerSettingsChanged(ways: WaysIn, services: Services): void 
     guard: 'admin',
     tells: inPrivate,
     errors: async ({ view }): Promise<Record<string, string> | undefined> => {
-      const { retentionDays, read } = entered(view);
+      const { retentionDays, read, fees } = entered(view);
       if (!Number.isInteger(retentionDays) || retentionDays < 1 || retentionDays > 365)
         return { [SETTINGS_INPUT.retention]: 'Say 1 to 365 days.' };
-      return 'wrong' in read ? { [SETTINGS_INPUT.tiers]: read.wrong } : undefined;
+      if ('wrong' in read) return { [SETTINGS_INPUT.tiers]: read.wrong };
+      return 'wrong' in fees ? { [SETTINGS_INPUT.fees]: fees.wrong } : undefined;
     },
     run: async ({ view }, _, { teamId, userId }) => {
-      const { retentionDays, read, admins } = entered(view);
-      if ('wrong' in read) return; // said already
-      await store.settings.setWorkspace(teamId, { retentionDays, ...(read.tiers && { tiers: read.tiers }), admins });
+      const { retentionDays, read, fees, admins } = entered(view);
+      if ('wrong' in read || 'wrong' in fees) return; // said already
+      await store.settings.setWorkspace(teamId, {
+        retentionDays,
+        ...(read.tiers && { tiers: read.tiers }),
+        ...(fees.fees && { fees: fees.fees }),
+        admins,
+      });
       log.info({ team: teamId, user: userId, retentionDays, admins: admins.length }, 'settings changed');
       await publishHome(services, teamId, userId);
     },
@@ -33,6 +40,7 @@ function entered({ state }: ViewSubmitAction['view']) {
   return {
     retentionDays: Number(value(SETTINGS_INPUT.retention)),
     read: readTiers(value(SETTINGS_INPUT.tiers)),
+    fees: readFees(value(SETTINGS_INPUT.fees)),
     admins: state.values[SETTINGS_INPUT.admins]?.value?.selected_users ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Cost } from '../analysis.js';
-import type { Evidence } from './advice.js';
-import { feeSource, type Prices, pricesIn, unnamedCurrency } from './prices.js';
-import { counted, money } from './write.js';
+import type { Evidence } from '../recommend/advice.js';
+import { counted, moneyRange } from '../recommend/write.js';
+import { type Prices, pricesIn, unnamedCurrency } from './prices.js';
 
 /**
  * What one post by each of these creators would cost.
@@ -26,19 +26,19 @@ export function costOfPosts(
     estimates: priced.length - quotes,
     unknown: rows.length - priced.length,
   };
-  return { ...cost, assumption: assumptionOf(cost, prices, feeSource(evidence.analysis.options)) };
+  return { ...cost, assumption: assumptionOf(cost, prices) };
 }
 
-/** "$4.2k", "about $4.2k", "$4.2k for the 3 with a price"; `posts` in between, as in "for one post each". */
-export function totalOf({ about, currency, estimates, quotes, unknown }: Cost, posts = ''): string {
-  const total = `${estimates > 0 ? 'about ' : ''}${money(about, currency)}${posts}`;
+/** "$4.2k", "$3.1k–6.2k", "$4.2k from the 3 with a price"; `posts` in between, as in "for one post each". */
+export function totalOf(cost: Cost, posts = ''): string {
+  const { estimates, quotes, unknown, currency } = cost;
+  const total = `${moneyRange(cost, currency)}${posts}`;
   return unknown > 0 ? `${total}, from the ${quotes + estimates} with a price` : total;
 }
 
 function assumptionOf(
   { quotes, estimates, unknown }: Pick<Cost, 'quotes' | 'estimates' | 'unknown'>,
   prices: Prices,
-  source: string,
 ): string {
   const posts = quotes + estimates === 1 ? 'one post' : 'one post each';
   const without = unknown > 0 ? `; no price for ${counted(unknown, 'creator')}` : '';
@@ -46,6 +46,6 @@ function assumptionOf(
     const unsure = prices.quotes!.namesCurrency ? '' : `, ${unnamedCurrency(prices)}`;
     return `${posts}, as \`${prices.quotes!.header}\` in the file says${unsure}${without}`;
   }
-  if (quotes === 0) return `${posts}; ${source}, not quotes${without}`;
-  return `${posts}; ${counted(quotes, 'quote')} from \`${prices.quotes!.header}\` in the file, ${counted(estimates, 'estimate')} from ${source}${without}`;
+  if (quotes === 0) return `${posts}, ${prices.estimatedBy}: estimates, not quotes${without}`;
+  return `${posts}; ${counted(quotes, 'quote')} from \`${prices.quotes!.header}\` in the file, ${counted(estimates, 'estimate')} (${prices.estimatedBy})${without}`;
 }
