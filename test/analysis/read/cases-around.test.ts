@@ -98,6 +98,12 @@ describe('what was spent', () => {
     expect(summary.feeCurrency).toBe(currency);
   });
 
+  it('is what was invested, in any table', () => {
+    expect(
+      numbers(read('Criador;Seguidores;Investimento (R$)\n@a.k;420.000;R$ 5.100,00\n@b.l;31.000;R$ 900,00\n'), 'spend'),
+    ).toEqual([5100, 900]);
+  });
+
   it('is a price where nothing tells of results', () => {
     expect(numbers(read('Creator,Followers,Cost (EUR)\n@a.k,420000,5200\n@b.l,310000,4100\n'), 'fee')).toEqual([
       5200, 4100,
@@ -223,6 +229,13 @@ describe('other columns', () => {
       `handle,followers,Mass followers${header}\n@a.k,100,12.5%,22%\n@b.l,200,8.5%,12%\n`;
     expect([...first(text(',Suspicious accounts')).numeric.fakeFollowers!]).toEqual([0.22, 0.12]);
     expect([...first(text(',Engagement')).numeric.fakeFollowers!]).toEqual([0.125, 0.085]);
+  });
+
+  it('counts in thousands with points are no small numbers, beside whatever prices', () => {
+    const text =
+      'Handle;Abonnenten;Preis\n@k.a;12.400;ab 250 €\n@k.b;33.000;250–300 €\n@k.c;8.100;1.200 €\n@k.d;91.000;auf Anfrage\n';
+    expect([...first(text).numeric.followers!]).toEqual([12_400, 33_000, 8_100, 91_000]);
+    expect([...first(text).numeric.fee!]).toEqual([250, 275, 1200, Number.NaN]);
   });
 
   it('lakh, crore and Indian groups are mixed', () => {

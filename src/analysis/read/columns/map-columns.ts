@@ -1,7 +1,7 @@
 import { UserError } from '../../../errors.js';
 import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
-import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
 import { holdsProtectedTraits, isProtectedTrait } from '../headers/protected-traits.js';
 import { headerSays, readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
@@ -12,6 +12,7 @@ import { datesRows } from '../values/date-order.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
 import { type DecimalSeparator, isMissing } from '../values/parse-number.js';
+import { kindOf } from './read-numbers-of.js';
 import { typicalUnit, type Units, unitColumns } from './unit-columns.js';
 import { valuesFit } from './values-fit.js';
 
@@ -80,8 +81,8 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const units = unitColumns(table);
   const values = table.columns.map((column, c) =>
     describeColumn(column, table.rowCount, {
-      decimal: readHeader(table.headers[c]!).isPosition
-        ? numberFormatOf(evidence[c]!, 'count', ofFile).decimal // `10.000–50.000` under "Größenklasse"
+      decimal: isOfCounts(table.headers[c]!)
+        ? numberFormatOf(evidence[c]!, 'count', ofFile).decimal // nobody has 12.4 followers: `12.400`
         : evidence[c]!.comma > evidence[c]!.point
           ? ','
           : (ofFile ?? '.'),
@@ -329,6 +330,12 @@ function areGiven(table: RawTable, column: number): boolean {
     said.length === 1 &&
     table.headers.some((header) => tokens(header).some((word) => /^(?:tweets|statuses)$/.test(word)))
   );
+}
+
+/** Whether a header speaks of whole things, or of how many there are in a tier. */
+function isOfCounts(header: string): boolean {
+  const field = firstFieldOf(fieldsOfHeader(header));
+  return readHeader(header).isPosition || NUMERIC_FIELDS.some((one) => one === field && kindOf(one) === 'count');
 }
 
 /** What is known only after a campaign: two of these, or what was sold. */

@@ -207,8 +207,9 @@ export const FIGURES = {
   `,
   spend: `
     spend, spent, amount spent, total spend, paid so far, invested, gasto, gastado, ausgaben, depense, depenses,
-    speso, uitgegeven, wydatki, harcama,
-    расход, потрачено,
+    speso, uitgegeven, wydatki, harcama, amount paid, total paid, investment, investimento, inversion, investissement,
+    investition, inwestycja, yatirim, pago total, montant paye, betaald, bezahlt,
+    расход, потрачено, инвестиции, выплачено,
     花费, 消耗
   `,
 } as const;
