@@ -6,6 +6,7 @@ import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/pro
 import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
 import { fieldsOfHeader, firstFieldOf } from './headers/header-meaning.js';
 import { type AccountProfiles, stackAccounts } from './rows/accounts.js';
+import { onlyOwnLinks } from './rows/own-links.js';
 import { namePlatforms, platformOfTable } from './rows/row-platforms.js';
 import type { RawTable } from './table/read-table.js';
 
@@ -43,7 +44,13 @@ export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}
   const ofTable = platformOfTable(table, { byIds: only!.platformOfIds, byHeaders });
   const { platform, isPresumed } = namePlatforms(all.profiles, ofTable);
   const presumed = isPresumed ? [ofTable.presumed!] : [];
-  return { ...all, platform, doubts: [...doubts, ...all.doubts], warnings: [...notes, ...all.warnings, ...presumed] };
+  const links = onlyOwnLinks(all.profiles, all.names);
+  return {
+    ...all,
+    platform,
+    doubts: [...doubts, ...all.doubts, ...links],
+    warnings: [...notes, ...all.warnings, ...presumed],
+  };
 }
 
 /** One account of a table: its columns at their newest, as a table of its own. */

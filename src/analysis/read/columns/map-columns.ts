@@ -58,6 +58,9 @@ const LEAST = 0.3;
 const MOST_TRAITS = 30;
 /** Handles have none; a note or two under a table of them has. */
 const MANY_SPACES = 0.25;
+/** What so few of many creators have of their own is a type, a topic or an agency: nobody's name. */
+const OF_MANY = 0.4;
+const ENOUGH_CELLS = 6;
 /** Names are still names where everybody has some rows. */
 const SOME_REPEAT = 0.1;
 /** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
@@ -154,6 +157,11 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const nameParts = findNameParts(table, values, fields, choices);
   for (const column of nameParts ?? []) taken.add(column);
   const names = findNames(table, values, fields, taken, choices, nameParts);
+  const { handle, displayName } = fields;
+  const isOfMany =
+    handle && displayName && values[displayName.column]!.distinct < OF_MANY * values[handle.column]!.distinct;
+  if (isOfMany && values[displayName.column]!.cells >= ENOUGH_CELLS && choices.displayName === undefined)
+    delete fields.displayName;
   // Beside a name, a title is one of something else.
   if (names === 'name' && fields.handle && choices.displayName === undefined) delete fields.displayName;
   const handles = fields.handle && values[fields.handle.column]!;

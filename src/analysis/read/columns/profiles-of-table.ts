@@ -9,6 +9,7 @@ import type { ColumnValues } from '../values/column-values.js';
 import { readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { dateFormatOf, dayOf } from '../values/dates.js';
+import { isEverywhere } from '../values/everywhere.js';
 import { flagReader } from '../values/flags.js';
 import { platformFromUrl } from '../values/handle.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
@@ -20,7 +21,6 @@ import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
-import { ownLinks } from './own-links.js';
 import { kindOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
 import { noCounts, noFollowers, notCreators } from './refusals.js';
@@ -117,16 +117,16 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
     const column = table.columns[at]!;
+    const isOfPlaces = field === 'country' || field === 'language';
     profiles.text[field] = packTexts(kept.length, (i) => {
       const cell = column.textAt(kept[i]!);
-      return isMissing(cell) ? '' : cell;
+      return isMissing(cell) || (isOfPlaces && isEverywhere(cell)) ? '' : cell;
     });
     profiles.headers[field] = table.headers[at]!;
   }
   const { handles, displayNames } = creatorNames(table, mapping, kept);
   profiles.text.handle = handles;
   dropImpossible(profiles, mapping.names, doubts);
-  if (profiles.text.url) profiles.text.url = ownLinks(profiles.text.url, handles);
   if (displayNames) {
     profiles.text.displayName = displayNames;
     profiles.headers.displayName = namedBy(table, mapping);

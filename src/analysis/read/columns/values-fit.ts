@@ -1,13 +1,11 @@
 import type { Field } from '../../profiles.js';
 import type { ColumnValues } from '../values/column-values.js';
+import { isEverywhere, isNoCountry } from '../values/everywhere.js';
 
 /** Longer ones on average are sentences about somebody. */
 const NAME_CHARACTERS = 40;
 /** Longer ones are sentences, not lists of topics. */
 const TOPICS_CHARACTERS = 110;
-/** What stands for no country in particular. */
-const EVERYWHERE =
-  /^(?:all|all countries|any|global|world|worldwide|international|various|multiple|mixed|everywhere)$/i;
 /** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
 const DAY_NUMBERS = [
   [36_500, 55_200],
@@ -65,10 +63,11 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'url':
       return v.profileUrls > 0.5 ? 1 : v.urls > 0.8 ? 0.8 : 0;
     case 'category':
+      if (v.cells > 0 && v.samples.every(isEverywhere)) return 0;
       return v.numeric > 0.3 || v.meanLength > TOPICS_CHARACTERS || v.profileUrls > 0 ? 0 : 1;
     case 'country':
     case 'language':
-      if (v.cells > 0 && v.samples.every((cell) => EVERYWHERE.test(cell))) return 0;
+      if (v.cells > 0 && v.samples.every(isNoCountry)) return 0;
       return v.numeric > 0.3 || v.meanLength > 80 || v.profileUrls > 0 ? 0 : 1;
     case 'platform':
       return v.platforms > 0.5 ? 1 : 0;

@@ -3,7 +3,7 @@ import type { Column } from '../table/column.js';
 import { endsInCount, holdsHandle } from './creator-cell.js';
 import { looksLikeDate } from './dates.js';
 import { isFlagWord } from './flags.js';
-import { handleFromUrl, looksLikeHandle } from './handle.js';
+import { handleFromUrl, isProfileId, looksLikeHandle } from './handle.js';
 import { type DecimalSeparator, isMissing, type NumberContext, parseNumber } from './parse-number.js';
 import { readAmount } from './read-amount.js';
 
@@ -130,7 +130,7 @@ export function describeColumn(
     ascii: share((cell) => /^[\x20-\x7e]*$/.test(cell)),
     spaces: share((cell) => /\S\s+\S/.test(cell)),
     platforms: share((cell) => platforms.has(cell)),
-    profileIds: share((cell) => /^(?:\d{6,}|[0-9a-f]{20,}|UC[\w-]{22})$/.test(handleFromUrl(cell) ?? '')),
+    profileIds: share((cell) => isProfileId(handleFromUrl(cell) ?? '')),
     urls: share((cell) => /^https?:\/\/\S+$/i.test(cell)),
     profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
     meanLength: column.isProse

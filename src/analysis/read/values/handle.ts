@@ -64,6 +64,11 @@ export function platformFromUrl(url: string): string | undefined {
   return host === undefined ? undefined : PLATFORMS.get(host);
 }
 
+/** What stands for a profile in links and exports and is nobody's name. */
+export function isProfileId(text: string): boolean {
+  return /^(?:\d{6,}|[0-9a-f]{20,}|UC[\w-]{22})$/.test(text);
+}
+
 /** A handle as it is kept: no surrounding space, no leading @. */
 export function cleanHandle(cell: string): string {
   return (handleFromUrl(cell) ?? cell).trim().replace(/^@/, '');
