@@ -192,7 +192,6 @@ const TRUE_DOUBTS: Record<string, RegExp> = {
   '07-unread-prices.csv': /"on request"/,
   '38-excel-dates-in-rate.csv': /look like dates/,
   '40-zero-hearts.csv': /is 0 for @juno.sark/,
-  '15-same-header-twice.csv': /no rates/,
   '17-zero-likes-is-missing.csv': /is 0 for @mira.cooks/,
   '04a-followers-42-percent-notes.csv': /"see link"/,
 };

@@ -99,7 +99,7 @@ export const GRAMMAR = {
     bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα
   `,
   count: `
-    number, num, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
+    number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
     zahl, aantal, antal, antall, maara, lkm, liczba, ilosc, pocet, szama, szam, broj, sayisi, sayi, adet, jumlah,
     banyak, so luong, so, luot, no de, n o, n o de, num de, qtd, qtde, qtd de, quantidade, quantidade de, cant,
     cantitate, jml, mennyiseg, darab, db, antal av, maaran, počet kusů, bilangan,
