@@ -1,3 +1,5 @@
+import type { CalibrationTest } from './classify/metrics/calibration-test.js';
+
 /** [[TN, FP], [FN, TP]]: rows are true labels, columns predicted ones. */
 export type ConfusionMatrix = [[number, number], [number, number]];
 
@@ -42,26 +44,37 @@ export interface ModelMetrics {
   brierSkill: number;
 }
 
+/** The candidates, the simplest first: the baseline column alone as likelihoods, a logistic regression, a forest. */
+export type ModelName = 'oneColumn' | 'logistic' | 'forest';
+
 export interface BehaviourModel {
-  /** Headers and derived names; none contains or divides by followers. */
+  /** Of the chosen model: headers and derived names; none contains or divides by followers. */
   features: string[];
-  /** Ratios of columns that were tried as features, and whether the likelihoods gained from them out of bag. */
+  /** Ratios of columns: the logistic regression has them always, the forest where its likelihoods gain from them out of bag. */
   engineered: { features: string[]; kept: boolean; brierWith: number; brierWithout: number } | null;
   /** What was left out of the features, and why. */
   leftOut: { feature: string; why: string }[];
-  chosen: 'forest' | 'logistic';
+  /** The one with the best average precision. */
+  chosen: ModelName;
+  /** Judged on the rows that have the baseline column. */
   models: {
-    forest: ModelMetrics & { importance: Importance[] };
-    logistic: ModelMetrics & { coefficients: { feature: string; value: number }[] };
+    forest: ModelMetrics & { features: string[]; importance: Importance[] };
+    logistic: ModelMetrics & { features: string[]; coefficients: { feature: string; value: number }[] };
+    oneColumn: ModelMetrics & { features: string[] };
   };
-  /** Average precision of ranking by this one column alone. */
+  /** Rows that were fitted and judged, without those that repeat others; how many are top, and have the baseline column. */
+  evaluated: { rows: number; positives: number; repeated: number; withBaseline: number };
+  /** Average precision of ranking by this one column alone, on the rows that have it. */
   baseline: { feature: string; averagePrecision: number };
   baselineAveragePrecision: number;
-  /** Average precision of the chosen model minus the baseline's: paired bootstrap, 95 %. */
+  /** Average precision of the chosen model minus the baseline's on the same rows: paired bootstrap, 95 %. */
   difference: { estimate: number; low: number; high: number; inWords: string };
+  /** Whether it is shown to rank better than the baseline: without that it adds nothing to a score. */
+  beatsBaseline: boolean;
   /** Likelihood from which a profile counts as behaving like a top account. */
   threshold: number;
   thresholdRule: string;
+  /** Cross-fitted, as precision, recall and F1 are: of each row by a line that was drawn without it. */
   confusionMatrix: ConfusionMatrix;
   precision: number | null;
   recall: number | null;
@@ -70,12 +83,17 @@ export interface BehaviourModel {
   operatingPoints: { beSure: OperatingPoint | null; findMore: OperatingPoint | null };
   /** Likelihoods of the chosen model on profiles it has not seen, against how many of them were top. */
   reliability: ReliabilityBin[];
+  /** Whether those likelihoods are off, in one test of all of them. */
+  calibration: CalibrationTest & { isOff: boolean };
 }
 
 export interface OperatingPoint {
   threshold: number;
+  /** Cross-fitted. */
   precision: number;
   recall: number;
+  /** Profiles that were called top, of which `precision` is a share. */
+  named: number;
 }
 
 /** Profiles whose likelihood lies in [from, to). */

@@ -2,15 +2,19 @@ import type { FlatForest, TrainedModel } from './analysed-dataset.js';
 import type { AnalysisOptions } from './analysis.js';
 import type { Classification, Target } from './classification.js';
 import type { BehaviourTask, FittedBehaviour } from './classify/behaviour-model.js';
+import { firstAlike } from './classify/distinct-profiles.js';
 import { evaluatedRows } from './classify/evaluated-rows.js';
 import { predictForest } from './classify/forest/flat-forest.js';
 import { predictLogistic } from './classify/logistic/fit-logistic.js';
+import { countPositives } from './classify/metrics/ranked-groups.js';
 import type { NamedColumn } from './classify/named-column.js';
 import type { FittedStudies, StudyTask } from './classify/study-model.js';
 import { topTarget } from './classify/top-target.js';
-import { valuesAt } from './order.js';
-import { fromColumns } from './prepare/feature-matrix.js';
+import { rowsWhere, valuesAt } from './order.js';
+import { type FeatureMatrix, fromColumns } from './prepare/feature-matrix.js';
+import { imputeLogMean } from './prepare/impute.js';
 import { type Measure, MOST_MISSING } from './prepare/measures.js';
+import { usualRange, within } from './prepare/winsorise.js';
 import type { NumericField, Profiles } from './profiles.js';
 
 /** What a creator does, as far as a file tells: nothing that contains or divides by followers. */
@@ -45,6 +49,10 @@ const BASELINE_FIELDS: readonly NumericField[] = [
   'videos',
   'following',
 ];
+/** A model needs so many of either class. */
+const FEWEST_OF_CLASS = 2;
+/** Accounts that are the same in so many figures are one. */
+const FIGURES_OF_ONE = 3;
 /** Rows that are scored at a time. */
 const BLOCK = 16_384;
 
@@ -55,8 +63,11 @@ export interface ModelTasks {
   behaviour: BehaviourTask | { skipped: string };
   /** The rows that models are fitted to and evaluated on, ascending: all, or a seeded sample of 20,000. */
   rows: Int32Array;
+  /** For each of them, its place among the rows of the behaviour task: one for all rows with the same figures. */
+  places: Int32Array;
   /** All rows of every column that may be a feature, the engineered ones last. */
   features: readonly NamedColumn[];
+  baseline: NamedColumn | undefined;
   leftOut: { feature: string; why: string }[];
 }
 
@@ -70,21 +81,26 @@ export function modelTasks(
 ): ModelTasks {
   const { target, labels: allLabels, skipped } = topTarget(profiles.numeric.followers!, topQuantile);
   if (skipped !== undefined) {
-    return { target, studies: { skipped }, behaviour: { skipped }, rows: new Int32Array(0), features: [], leftOut: [] };
+    const none = new Int32Array(0);
+    const nothing = { rows: none, places: none, features: [], baseline: undefined, leftOut: [] };
+    return { target, studies: { skipped }, behaviour: { skipped }, ...nothing };
   }
   const rows = evaluatedRows(allLabels, seed);
   const labels = valuesAt(allLabels, rows);
   const sampled = ({ name, values }: NamedColumn): NamedColumn => ({ name, values: valuesAt(values, rows) });
-  const { used, engineered, baseline } = behaviourColumns(profiles, measures);
+  const { used, engineered, baseline } = behaviourColumns(profiles, measures, rows);
+  const { distinct, places } = distinctRows(measures, rows, labels);
+  const learned = ({ name, values }: NamedColumn): NamedColumn => ({ name, values: valuesAt(values, distinct) });
   return {
     target,
     studies: studyTask(measures, sampled, labels, seed),
     behaviour: baseline
       ? {
-          features: used.map(sampled),
-          engineered: engineered.map(sampled),
-          baseline: sampled(baseline),
-          labels,
+          features: used.map(learned),
+          engineered: engineered.map(learned),
+          baseline: learned(baseline),
+          labels: valuesAt(allLabels, distinct),
+          repeated: rows.length - distinct.length,
           prefer,
           seed,
         }
@@ -93,9 +109,31 @@ export function modelTasks(
             'This file has no column about behaviour (likes, videos, views, following), so there is nothing to learn from.',
         },
     rows,
+    places,
     features: [...used, ...engineered],
+    baseline,
     leftOut: leftOutOf(profiles, measures, used),
   };
+}
+
+/**
+ * Rows that are not the same as an earlier one in every figure, and for each row its place among them. All of them where
+ * there are so few figures that strangers share them, or where one class would hardly be left.
+ */
+function distinctRows(measures: readonly Measure[], rows: Int32Array, labels: Uint8Array) {
+  const all = { distinct: rows, places: rows.map((_, place) => place) };
+  const told = measures.filter(({ constant }) => !constant);
+  if (told.length < FIGURES_OF_ONE) return all;
+  const first = firstAlike(
+    told.map(({ values }) => values),
+    rows,
+  );
+  const kept = rowsWhere(rows.length, (place) => first[place] === place);
+  const positives = countPositives(valuesAt(labels, kept));
+  if (Math.min(positives, kept.length - positives) < FEWEST_OF_CLASS) return all;
+  const placeOf = new Int32Array(rows.length);
+  for (const [place, at] of kept.entries()) placeOf[at] = place;
+  return { distinct: kept.map((at) => rows[at]!), places: first.map((at) => placeOf[at]!) };
 }
 
 export interface ProfileModels {
@@ -112,7 +150,7 @@ export interface ProfileModels {
  */
 export function classifyProfiles(
   count: number,
-  { target, rows, features, leftOut }: ModelTasks,
+  { target, rows, places, features, baseline, leftOut }: ModelTasks,
   studies: FittedStudies | { skipped: string },
   fitted: FittedBehaviour | { skipped: string },
 ): ProfileModels {
@@ -121,21 +159,24 @@ export function classifyProfiles(
     const classification = { target, ...published, behaviour: fitted };
     return { classification, likelihood: undefined, forest: null, logistic: null };
   }
-  const { report, heldOut, forest, logistic } = fitted;
-  // Engineered features stand last: where they were not kept, the report has so many fewer.
-  const used = features.slice(0, report.features.length);
+  const { report, heldOut, forest, logistic, oneColumn } = fitted;
+  const isUsed = new Set(report.features);
+  const used = report.chosen === 'oneColumn' ? [filled(baseline!)] : features.filter(({ name }) => isUsed.has(name));
+  const predict = {
+    oneColumn: (X: FeatureMatrix) => predictLogistic(oneColumn, X),
+    logistic: (X: FeatureMatrix) => predictLogistic(logistic, X),
+    forest: (X: FeatureMatrix) => predictForest(forest, X),
+  }[report.chosen];
   const likelihood = new Float64Array(count);
   for (let from = 0; rows.length < count && from < count; from += BLOCK) {
-    const X = fromColumns(used.map(({ values }) => values.subarray(from, from + BLOCK)));
-    likelihood.set(report.chosen === 'logistic' ? predictLogistic(logistic, X) : predictForest(forest, X), from);
+    likelihood.set(predict(fromColumns(used.map(({ values }) => values.subarray(from, from + BLOCK)))), from);
   }
-  for (let i = 0; i < rows.length; i++) likelihood[rows[i]!] = heldOut[i]!;
-  const dropped = report.engineered?.kept === false ? report.engineered.features : [];
-  const behaviour = {
-    ...report,
-    leftOut: [...leftOut, ...dropped.map((feature) => ({ feature, why: 'the likelihoods are no better with it' }))],
-  };
-  return { classification: { target, ...published, behaviour }, likelihood, forest, logistic };
+  for (let i = 0; i < rows.length; i++) likelihood[rows[i]!] = heldOut[places[i]!]!;
+  return { classification: { target, ...published, behaviour: { ...report, leftOut } }, likelihood, forest, logistic };
+}
+
+function filled({ name, values }: NamedColumn): NamedColumn {
+  return { name, values: imputeLogMean(values).values };
 }
 
 function studyTask(
@@ -154,24 +195,30 @@ function studyTask(
   return { columns, fourColumns, labels, seed };
 }
 
-function behaviourColumns(profiles: Profiles, measures: readonly Measure[]) {
+/** @param rows that tell what is extreme */
+function behaviourColumns({ numeric, count }: Profiles, measures: readonly Measure[], rows: Int32Array) {
   const known = measures.filter(
     ({ field, missing, constant }) =>
-      BEHAVIOUR_FIELDS.includes(field as NumericField) && missing / profiles.count <= MOST_MISSING && !constant,
+      BEHAVIOUR_FIELDS.includes(field as NumericField) && missing / count <= MOST_MISSING && !constant,
   );
-  const column = (field: NumericField): NamedColumn | undefined => {
-    const measure = known.find((each) => each.field === field);
-    return measure && { name: measure.header, values: measure.values };
-  };
-  const engineered = RATIOS.flatMap(([name, of, by]) => {
-    const [above, below] = [column(of), column(by)];
-    if (!above || !below) return [];
-    return [{ name, values: above.values.map((value, row) => value / Math.max(1, below.values[row]!)) }];
+  const withoutExtremes = (name: string, values: Float64Array): NamedColumn => ({
+    name,
+    values: within(values, usualRange(valuesAt(values, rows))),
   });
+  const columns = new Map(
+    known.map(({ field, header }) => [field, filled({ name: header, values: numeric[field as NumericField]! })]),
+  );
+  const engineered = RATIOS.flatMap(([name, of, by]) => {
+    const [above, below] = [columns.get(of), columns.get(by)];
+    if (!above || !below) return [];
+    const ratio = above.values.map((value, row) => value / Math.max(1, below.values[row]!));
+    return [withoutExtremes(name, ratio)];
+  });
+  const compared = BASELINE_FIELDS.find((field) => columns.has(field));
   return {
-    used: known.map(({ header, values }) => ({ name: header, values })),
+    used: [...columns.values()].map(({ name, values }) => withoutExtremes(name, values)),
     engineered,
-    baseline: BASELINE_FIELDS.map(column).find(Boolean),
+    baseline: compared && { name: columns.get(compared)!.name, values: numeric[compared]! },
   };
 }
 

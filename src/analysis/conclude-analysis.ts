@@ -87,8 +87,8 @@ export function concludeAnalysis(
   );
   const minFollowers = followers.some((value) => value >= BIG_ENOUGH) ? BIG_ENOUGH : 1_000;
   const { flags, bookable, checks, unchecked } = runChecks(profiles, engagement, minFollowers);
-  // A model that is shown to rank worse than a plain sort adds nothing to a score.
-  const trusted = !isSkipped(classification.behaviour) && classification.behaviour.difference.high >= 0;
+  // A model that is not shown to rank better than a plain sort adds nothing to a score.
+  const trusted = !isSkipped(classification.behaviour) && classification.behaviour.beatsBaseline;
   const points = influencerScore(followers, forSize, trusted ? likelihood : undefined);
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   const judged = {

@@ -1,25 +1,49 @@
 import { type Analysis, type Clustering, isSkipped } from '../analysis/analysis.js';
-import type { ConfusionMatrix } from '../analysis/classification.js';
+import type { BehaviourModel, ConfusionMatrix, ModelName } from '../analysis/classification.js';
+
+export const MODEL_WORDS: Record<ModelName, string> = {
+  oneColumn: 'plain sort',
+  logistic: 'logistic regression',
+  forest: 'random forest',
+};
 
 /** What the model is worth, without flattery: against the baseline, with the interval. */
 export function modelSentences({ classification }: Analysis): string[] {
   const { behaviour } = classification;
   if (isSkipped(behaviour)) return [`No likelihoods. ${behaviour.skipped}`];
-  const { chosen, models, baseline, difference } = behaviour;
-  const other = chosen === 'forest' ? 'logistic' : 'forest';
-  const name = { forest: 'random forest', logistic: 'logistic regression' };
+  const { chosen, models, baseline, difference, beatsBaseline, evaluated } = behaviour;
   const ap = (value: number) => value.toFixed(3);
+  const top = `${evaluated.positives.toLocaleString('en-US')} top accounts`;
+  const others = (['logistic', 'forest'] as const)
+    .filter((name) => name !== chosen)
+    .map((name) => `the ${MODEL_WORDS[name]} ${ap(models[name].averagePrecision)}`)
+    .join(', ');
   return [
-    `The model never sees follower counts. ${capitalise(name[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)} (${classification.target.positives.toLocaleString('en-US')} top accounts).`,
+    chosen === 'oneColumn'
+      ? `Sorting by \`${baseline.feature}\` alone reaches average precision ${ap(baseline.averagePrecision)}; models that never see follower counts do no better: ${others} (${top}).`
+      : `The model never sees follower counts. ${capitalise(MODEL_WORDS[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)}, ${others} (${top}).`,
     difference.inWords,
-    `The ${name[other]} alone does ${models[other].averagePrecision < models[chosen].averagePrecision ? 'worse' : 'as well'} (${ap(models[other].averagePrecision)}).`,
+    ...(beatsBaseline ? [] : ['So it adds nothing to the score.']),
+    ...(evaluated.repeated > 0
+      ? [
+          `${evaluated.repeated.toLocaleString('en-US')} ${evaluated.repeated === 1 ? 'row repeats' : 'rows repeat'} another's figures under another name, and count once here.`,
+        ]
+      : []),
   ];
 }
 
+/** Whether likelihoods can be taken at their word. */
+export function calibrationSentence({ pValue, slope, isOff }: BehaviourModel['calibration']): string {
+  const p = pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(pValue < 0.1 ? 3 : 2)}`;
+  if (!isOff) return `The likelihoods are not shown to be off (${p}).`;
+  const how = slope < 0.9 ? ': too sure at both ends' : slope > 1.1 ? ': not sure enough at both ends' : '';
+  return `The likelihoods are off${how} (${p}): sort by them, do not count on them.`;
+}
+
 /** The rows that a model was evaluated on, in words: of a long list, a sample. */
-export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis): string {
+export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis, repeated = 0): string {
   const evaluated = matrix.flat().reduce((sum, count) => sum + count, 0);
-  if (evaluated === dataset.rows.kept) return 'rows it had not seen';
+  if (evaluated + repeated === dataset.rows.kept) return 'rows it had not seen';
   return `a sample of ${evaluated.toLocaleString('en-US')} rows it had not seen`;
 }
 
@@ -63,6 +87,6 @@ function overlap(silhouette: number | null): string {
   return silhouette < 0.7 ? 'are fairly distinct' : 'are well separated';
 }
 
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

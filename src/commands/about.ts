@@ -3,7 +3,13 @@ import type { BehaviourModel, ConfusionMatrix, OperatingPoint } from '../analysi
 import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
-import { modelSentences, segmentSentence, targetSentence, unseenRows } from '../answers/model-sentences.js';
+import {
+  calibrationSentence,
+  modelSentences,
+  segmentSentence,
+  targetSentence,
+  unseenRows,
+} from '../answers/model-sentences.js';
 import type { DatasetCommand } from './command.js';
 
 /** How everything was computed, with every figure needed to doubt it. */
@@ -36,7 +42,14 @@ export const about: DatasetCommand = {
         ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix, analysis)]),
         ...(isSkipped(behaviour)
           ? []
-          : [matrix('Behaviour model (never sees followers)', behaviour.confusionMatrix, analysis)]),
+          : [
+              matrix(
+                'Behaviour model (never sees followers)',
+                behaviour.confusionMatrix,
+                analysis,
+                behaviour.evaluated.repeated,
+              ),
+            ]),
       ],
       facts: [
         { title: 'Who counts as an influencer', lines: [targetSentence(analysis)] },
@@ -79,10 +92,10 @@ function segmentSizes({ clustering }: Analysis): Table {
   };
 }
 
-function matrix(title: string, counts: ConfusionMatrix, analysis: Analysis): Table {
+function matrix(title: string, counts: ConfusionMatrix, analysis: Analysis, repeated = 0): Table {
   const [[tn, fp], [fn, tp]] = counts;
   return {
-    title: `${title}, ${unseenRows(counts, analysis)}`,
+    title: `${title}, ${unseenRows(counts, analysis, repeated)}`,
     columns: [
       { key: 'truth', label: 'In truth', format: 'text' },
       { key: 'other', label: 'Predicted other', format: 'integer' },
@@ -119,22 +132,23 @@ function studyLines(study: Analysis['classification']['study'], columns: string)
 
 function behaviourLines(behaviour: Analysis['classification']['behaviour']): string[] {
   if (isSkipped(behaviour)) return [];
-  const { features, leftOut, precision, recall, f1, thresholdRule, models, chosen } = behaviour;
+  const { features, leftOut, precision, recall, f1, thresholdRule, models, chosen, evaluated, calibration } = behaviour;
   const share = (value: number | null) => (value === null ? 'undefined' : value.toFixed(2));
   const { rocAuc, brier, brierSkill } = models[chosen];
   return [
     `Columns: ${features.map((header) => `\`${header}\``).join(', ')}.${leftOut.length > 0 ? ` Left out: ${leftOut.map(({ feature, why }) => `\`${feature}\` (${why})`).join(', ')}.` : ''}`,
-    `Precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}. ${thresholdRule}`,
+    `Precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)} on ${evaluated.rows.toLocaleString('en-US')} profiles. ${thresholdRule}`,
     ...operatingLines(behaviour.operatingPoints),
     ...engineeredLines(behaviour.engineered),
     `ROC AUC ${rocAuc.toFixed(3)}, Brier score ${brier.toFixed(4)} (${Math.round(brierSkill * 100)} % better than always saying the average).`,
+    calibrationSentence(calibration),
   ];
 }
 
 /** Where else the line may be drawn, and what that costs. */
 function operatingLines({ beSure, findMore }: BehaviourModel['operatingPoints']): string[] {
   const at = (point: OperatingPoint) =>
-    `from a likelihood of ${point.threshold.toFixed(2)} on (precision ${point.precision.toFixed(2)}, recall ${point.recall.toFixed(2)})`;
+    `from a likelihood of ${point.threshold.toFixed(2)} on (precision ${point.precision.toFixed(2)} of ${point.named.toLocaleString('en-US')} profiles, recall ${point.recall.toFixed(2)})`;
   const lines = [beSure ? `To be sure, ${at(beSure)}` : '', findMore ? `to find more, ${at(findMore)}` : ''].filter(
     Boolean,
   );
@@ -145,7 +159,9 @@ function engineeredLines(engineered: BehaviourModel['engineered']): string[] {
   if (!engineered) return [];
   const names = engineered.features.map((name) => `\`${name}\``).join(', ');
   const scores = `Brier score out of bag ${engineered.brierWith.toFixed(4)} with, ${engineered.brierWithout.toFixed(4)} without`;
-  return [`Computed columns ${names}: ${engineered.kept ? 'kept' : 'not kept'} (${scores}).`];
+  return [
+    `Computed columns ${names}: the logistic regression has them, the forest ${engineered.kept ? 'too' : 'does without'} (${scores}).`,
+  ];
 }
 
 function fileLines({ dataset }: Analysis): string[] {
@@ -155,7 +171,11 @@ function fileLines({ dataset }: Analysis): string[] {
   return [
     `Read ${rows.read.toLocaleString('en-US')} rows, kept ${rows.kept.toLocaleString('en-US')} (${rows.duplicates} repeated, ${rows.unusable} unusable).`,
     `Columns: ${mapping.join(', ')}.`,
-    ...(filled.length > 0 ? [`Empty cells filled with the column's mean: ${filled.join(', ')}.`] : []),
+    ...(filled.length > 0
+      ? [
+          `Empty cells filled with the column's mean (for likelihoods and segments, with the mean of its logarithm): ${filled.join(', ')}.`,
+        ]
+      : []),
     ...(excluded.length > 0
       ? [`Never used, because they speak of protected traits: ${excluded.map((header) => `\`${header}\``).join(', ')}.`]
       : []),

@@ -25,12 +25,19 @@ export function partPoints({ scores }: Subject, part: ScorePart, row: number): n
 export function scoreLines(subject: Subject, row: number): string[] {
   const full = fullPoints(subject, row);
   const known = SCORE_PARTS.filter(({ key }) => !Number.isNaN(partPoints(subject, key, row)));
-  const missing = SCORE_PARTS.filter((part) => !known.includes(part)).map(({ name }) => name.toLowerCase());
+  const isUnproven =
+    !Number.isNaN(subject.scores.likelihood[row]!) && Number.isNaN(partPoints(subject, 'behaviour', row));
+  const missing = SCORE_PARTS.filter((part) => !known.includes(part) && !(part.key === 'behaviour' && isUnproven)).map(
+    ({ name }) => name.toLowerCase(),
+  );
   return [
     ...known.map(
       ({ key, name, why }) =>
         `${name} ${Math.round(partPoints(subject, key, row))} of ${Math.round(full[key])}: ${why}.`,
     ),
+    ...(isUnproven
+      ? ['Behaviour adds nothing here: the model is not shown to rank better than a plain sort of one column.']
+      : []),
     ...(missing.length > 0 ? [`No data for ${missing.join(' and ')}: the other parts carry the weight.`] : []),
   ];
 }

@@ -1,7 +1,9 @@
 import type { FlatForest } from '../analysed-dataset.js';
-import type { BehaviourModel } from '../classification.js';
+import type { BehaviourModel, ModelName } from '../classification.js';
+import { rowsWhere, valuesAt } from '../order.js';
 import { type FeatureMatrix, fromColumns } from '../prepare/feature-matrix.js';
-import { decide, decisionPoints } from './decision-threshold.js';
+import { imputeLogMean } from '../prepare/impute.js';
+import { decide } from './decision-threshold.js';
 import { differenceInWords } from './difference-in-words.js';
 import { type FittedForest, fitForest, joinForests } from './forest/fit-forest.js';
 import { predictOutOfBag } from './forest/out-of-bag.js';
@@ -10,22 +12,27 @@ import { predictOutOfFold } from './logistic/cross-validate.js';
 import { fitLogistic, type Logistic } from './logistic/fit-logistic.js';
 import { averagePrecision } from './metrics/average-precision.js';
 import { brierScore } from './metrics/brier.js';
-import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
+import { calibrationTest } from './metrics/calibration-test.js';
+import { precisionRecall } from './metrics/confusion.js';
 import { modelMetrics } from './metrics/model-metrics.js';
+import { countPositives } from './metrics/ranked-groups.js';
 import { reliabilityCurve } from './metrics/reliability.js';
 import type { NamedColumn } from './named-column.js';
+import { fitOneColumn } from './one-column.js';
 import { pairedBootstrap } from './paired-bootstrap.js';
 
 /** What the behaviour model is learnt from: the evaluated rows only. Plain data: it can be fitted in another thread. */
 export interface BehaviourTask {
-  /** Raw counts ≥ 0, at least one; none of them holds or divides by followers. */
+  /** Counts ≥ 0 without extremes, at least one; none of them holds or divides by followers. */
   features: NamedColumn[];
-  /** Ratios of them, which become features where the likelihoods gain from them. */
+  /** Ratios of them: always features of the logistic regression, of the forest where its likelihoods gain from them. */
   engineered: NamedColumn[];
   /** 1 for a top profile, else 0; at least 2 of both. */
   labels: Uint8Array;
-  /** One of `features`: what the model is compared with. */
+  /** What the model is compared with: a column as the file has it, NaN where it is unknown. */
   baseline: NamedColumn;
+  /** Rows that were left out because they repeat others under another name. */
+  repeated: number;
   prefer: 'precision' | 'recall' | undefined;
   seed: number;
 }
@@ -37,6 +44,8 @@ export interface FittedBehaviour {
   heldOut: Float64Array;
   forest: FlatForest;
   logistic: Logistic;
+  /** The baseline column as likelihoods. */
+  oneColumn: Logistic;
 }
 
 const N_TREES = 150;
@@ -44,61 +53,107 @@ const N_TREES = 150;
 const TRIAL_TREES = 50;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
-/** Above this many rows one dealing to folds is stable enough. */
-const MAX_REPEATED_ROWS = 2_000;
-const REPEATS = 5;
+/** A row's likelihood is the mean over several dealings to folds, so that the choice of a model does not hang on one. */
+const MAX_DEALT_ROWS = 10_000;
+const MAX_DEALINGS = 10;
+/** Fewer rows with the baseline's column, or top ones among them, compare nothing: then all rows do, gaps filled. */
+const FEWEST_POSITIVES = 10;
+/** Below it, likelihoods are shown to be off. */
+const SIGNIFICANT = 0.05;
 
 /**
- * Who performs like a top account? A forest and a logistic regression that never see followers, both evaluated on rows
- * they have not seen; the one with the better average precision gives the likelihoods, and is compared with ranking by
- * one column alone.
+ * Who performs like a top account? Three candidates that never see followers, each evaluated on rows that it has not seen; the
+ * one with the best average precision gives the likelihoods, and is compared with ranking by one column alone. As that column
+ * is a candidate itself, no model that ranks worse is chosen.
  *
  * ```
- * features ─┬─ forest, out of bag ────────┐
- *           └─ logistic on logs, 5 folds ─┴─ better average precision ─► likelihood, threshold, confusion, reliability
- * baseline column ─────────────────────────── paired bootstrap ────────► difference
+ * features ───┬─ forest, out of bag ────────┐
+ *             ├─ logistic on logs, 5 folds ─┼─ best average precision ─► likelihood, threshold, confusion, reliability
+ * baseline ─┬─┴─ the column alone, 5 folds ─┘
+ *           └─────────────────────────────────── paired bootstrap ────► difference
  * ```
  */
-export function fitBehaviour({ features, engineered, labels, baseline, prefer, seed }: BehaviourTask): FittedBehaviour {
+export function fitBehaviour(task: BehaviourTask): FittedBehaviour {
+  const { features, engineered, labels, baseline, repeated, prefer, seed } = task;
+  const dealing = { nFolds: N_FOLDS, repeats: dealingsFor(labels.length), seed };
   const grown = growForest(features, engineered, labels, seed);
-  const { X, fitted } = grown;
-  const names = grown.columns.map(({ name }) => name);
+  const columns = [...features, ...engineered];
+  const X = matrixOf(columns);
   const logistic = fitLogistic(X, labels);
-  const outOfBag = predictOutOfBag(fitted, X);
-  const outOfFold = predictOutOfFold(X, labels, { nFolds: N_FOLDS, repeats: repeatsFor(X.nSamples), seed });
-  const forest = {
-    ...modelMetrics(labels, outOfBag),
-    importance: permutationImportance(fitted, X, labels, names, seed),
+  const oneColumn = fitOneColumn(baseline.values, labels, dealing);
+  const heldOut: Record<ModelName, Float64Array> = {
+    oneColumn: oneColumn.heldOut,
+    logistic: predictOutOfFold(X, labels, dealing),
+    forest: predictOutOfBag(grown.fitted, grown.X),
   };
-  const logisticMetrics = modelMetrics(labels, outOfFold);
 
-  const chosen = logisticMetrics.averagePrecision > forest.averagePrecision ? 'logistic' : 'forest';
-  const heldOut = chosen === 'logistic' ? outOfFold : outOfBag;
-  const baselineAveragePrecision = averagePrecision(labels, baseline.values);
-  const difference = pairedBootstrap(labels, heldOut, baseline.values, seed);
-  const points = decisionPoints(labels, heldOut);
-  const { threshold, rule } = decide(points, prefer);
-  const matrix = confusionMatrix(labels, heldOut, threshold);
+  const compared = comparedRows(labels, baseline.values);
+  const truth = valuesAt(labels, compared);
+  const metricsOf = (name: ModelName) => modelMetrics(truth, valuesAt(heldOut[name], compared));
+  const namesOf = (used: readonly NamedColumn[]) => used.map(({ name }) => name);
+  const models: BehaviourModel['models'] = {
+    oneColumn: { ...metricsOf('oneColumn'), features: [baseline.name] },
+    logistic: {
+      ...metricsOf('logistic'),
+      features: namesOf(columns),
+      coefficients: strongestFirst(namesOf(columns), logistic.coefficients),
+    },
+    forest: {
+      ...metricsOf('forest'),
+      features: namesOf(grown.columns),
+      importance: permutationImportance(grown.fitted, grown.X, labels, namesOf(grown.columns), seed),
+    },
+  };
+  const chosen = best(models);
+  const likelihoods = heldOut[chosen];
+  const ofBaseline = valuesAt(imputeLogMean(baseline.values).values, compared);
+  const baselineAveragePrecision = averagePrecision(truth, ofBaseline);
+  const difference = pairedBootstrap(truth, valuesAt(likelihoods, compared), ofBaseline, seed);
+  const { threshold, rule, confusionMatrix, beSure, findMore } = decide(labels, likelihoods, prefer, seed);
+  const calibration = calibrationTest(labels, likelihoods);
   return {
     report: {
-      features: names,
+      features: models[chosen].features,
       engineered: grown.engineered,
       chosen,
-      models: { forest, logistic: { ...logisticMetrics, coefficients: strongestFirst(names, logistic.coefficients) } },
+      models,
+      evaluated: {
+        rows: labels.length,
+        positives: countPositives(labels),
+        repeated,
+        withBaseline: compared.length,
+      },
       baseline: { feature: baseline.name, averagePrecision: baselineAveragePrecision },
       baselineAveragePrecision,
       difference: { ...difference, inWords: differenceInWords(difference, chosen, baseline.name) },
+      beatsBaseline: difference.low > 0,
       threshold,
       thresholdRule: rule,
-      confusionMatrix: matrix,
-      ...precisionRecall(matrix),
-      operatingPoints: { beSure: points.beSure, findMore: points.findMore },
-      reliability: reliabilityCurve(labels, heldOut),
+      confusionMatrix,
+      ...precisionRecall(confusionMatrix),
+      operatingPoints: { beSure, findMore },
+      reliability: reliabilityCurve(labels, likelihoods),
+      calibration: { ...calibration, isOff: calibration.pValue < SIGNIFICANT },
     },
-    heldOut,
-    forest: fitted.forest,
+    heldOut: likelihoods,
+    forest: grown.fitted.forest,
     logistic,
+    oneColumn: oneColumn.model,
   };
+}
+
+/** The best average precision; of equally good ones the simplest. */
+function best(models: BehaviourModel['models']): ModelName {
+  const names: ModelName[] = ['oneColumn', 'logistic', 'forest'];
+  return names.reduce((a, b) => (models[b].averagePrecision > models[a].averagePrecision ? b : a));
+}
+
+/** The rows that have the column. */
+function comparedRows(labels: Uint8Array, baseline: Float64Array): Int32Array {
+  const known = rowsWhere(labels.length, (row) => !Number.isNaN(baseline[row]!));
+  const positives = countPositives(valuesAt(labels, known));
+  const enough = Math.min(positives, known.length - positives) >= Math.min(FEWEST_POSITIVES, countPositives(labels));
+  return enough ? known : rowsWhere(labels.length, () => true);
 }
 
 interface GrownForest {
@@ -159,8 +214,8 @@ function columnsPerTree(nFeatures: number): number {
   return nFeatures <= 2 ? nFeatures : nFeatures - 1;
 }
 
-function repeatsFor(nRows: number): number {
-  return nRows <= MAX_REPEATED_ROWS ? REPEATS : 1;
+function dealingsFor(nRows: number): number {
+  return Math.max(1, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT_ROWS / nRows)));
 }
 
 function strongestFirst(names: readonly string[], coefficients: readonly number[]) {

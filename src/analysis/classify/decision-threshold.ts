@@ -1,69 +1,157 @@
-import type { OperatingPoint } from '../classification.js';
-import { countPositives, rankedGroups } from './metrics/ranked-groups.js';
+import type { ConfusionMatrix, OperatingPoint } from '../classification.js';
+import { rowsWhere } from '../order.js';
+import { stratifiedFolds } from './logistic/cross-validate.js';
+import { precisionRecall } from './metrics/confusion.js';
+import { rankedGroups, type ScoreGroup } from './metrics/ranked-groups.js';
 
-/** What "be sure" promises in precision, and "find more" in recall. */
+/** What "be sure" asks for in precision, and "find more" in recall. */
 const SURE = 0.9;
+const N_FOLDS = 5;
+/** Rows × dealings, which is what cross-fitting costs. */
+const MAX_DEALT = 100_000;
+const MAX_DEALINGS = 20;
+const MIN_DEALINGS = 5;
+
+/** Likelihoods from which on a profile is called top. */
+interface Thresholds {
+  /** The highest F1; of equally good ones the highest likelihood, which is the surest. */
+  bestF1: number;
+  /** The lowest likelihood from which nine of ten are top; none: nobody is called top. */
+  beSure: number | undefined;
+  /** The highest likelihood from which nine of ten of the top are found. */
+  findMore: number | undefined;
+}
+
+type Line = keyof Thresholds;
 
 export interface Decision {
   threshold: number;
   /** How it was chosen, in one sentence. */
   rule: string;
-}
-
-/** Where the line between top and other may be drawn, on likelihoods by models that have not seen the row. */
-export interface DecisionPoints {
-  /** The highest F1; of equally good ones the highest likelihood, which is the surest. */
-  bestF1: number;
-  /** The lowest likelihood from which nine of ten are top; null where there is none. */
+  /** Of rows that had no part in where the line was drawn for them. */
+  confusionMatrix: ConfusionMatrix;
   beSure: OperatingPoint | null;
-  /** The highest likelihood from which nine of ten of the top are found. */
   findMore: OperatingPoint | null;
 }
 
 /**
- * Rebalancing the classes would move these thresholds, not the ranking (Chen, Liaw & Breiman 2004): so the models stay
- * at the natural prevalence, and the line is drawn where it serves.
+ * Draws the line between top and other, and says what it is worth on rows that had no part in drawing it: rows are dealt to
+ * five folds, a line is drawn on four and judged on the fifth, over several dealings; a row counts as called top if most of
+ * them call it so.
  *
- * @param labels 1 for a positive row, else 0; at least one positive
+ * Rebalancing the classes would move the line, not the ranking (Chen, Liaw & Breiman 2004): so the models stay at the
+ * natural prevalence, and the line is drawn where it serves.
+ *
+ * @param labels 1 for a positive row, else 0; at least two of both
+ * @param heldOut likelihoods by models that have not seen the row
+ * @param prefer "be sure" or "find more"; undefined: the best F1
+ * @see Varoquaux et al. (2017) on choices made on the rows that they are judged on
  */
-export function decisionPoints(labels: Uint8Array, heldOut: Float64Array): DecisionPoints {
-  const total = countPositives(labels);
+export function decide(
+  labels: Uint8Array,
+  heldOut: Float64Array,
+  prefer: 'precision' | 'recall' | undefined,
+  seed: number,
+): Decision {
+  const groups = rankedGroups(labels, heldOut);
+  const onAll = thresholdsOf(groups);
+  const matrices = crossFitted(labels, heldOut, groups, seed);
+  const point = (line: Line): OperatingPoint | null => {
+    const threshold = onAll[line];
+    const [[, fp], [, tp]] = matrices[line];
+    const { precision, recall } = precisionRecall(matrices[line]);
+    return threshold === undefined || precision === null
+      ? null
+      : { threshold, precision, recall: recall ?? 0, named: fp + tp };
+  };
+  const [beSure, findMore] = [point('beSure'), point('findMore')];
+  const line = prefer === 'precision' && beSure ? 'beSure' : prefer === 'recall' && findMore ? 'findMore' : 'bestF1';
+  return {
+    threshold: onAll[line]!,
+    rule: ruleOf(line, prefer),
+    confusionMatrix: matrices[line],
+    beSure,
+    findMore,
+  };
+}
+
+function ruleOf(line: Line, prefer: 'precision' | 'recall' | undefined): string {
+  const judged = 'on profiles that the model had not seen, and judged on others than those it was chosen on';
+  if (line === 'beSure') return `"Be sure": the lowest likelihood from which nine of ten are top, ${judged}.`;
+  if (line === 'findMore') {
+    return `"Find more": the highest likelihood from which nine of ten of the top are found, ${judged}.`;
+  }
+  const lacking =
+    prefer === 'precision' ? ' ("Be sure" was asked for, but no likelihood is right nine times of ten.)' : '';
+  return `The likelihood with the highest F1 ${judged}.${lacking}`;
+}
+
+/** @param groups of rows with the same likelihood, highest first */
+function thresholdsOf(groups: readonly ScoreGroup[]): Thresholds {
+  const total = groups.reduce((sum, { positives }) => sum + positives, 0);
   let best = { f1: -1, threshold: 0.5 };
-  let beSure: OperatingPoint | null = null;
-  let findMore: OperatingPoint | null = null;
+  let beSure: number | undefined;
+  let findMore: number | undefined;
   let taken = 0;
   let found = 0;
-  for (const { score, count, positives } of rankedGroups(labels, heldOut)) {
+  for (const { score, count, positives } of groups) {
+    if (count === 0) continue;
     taken += count;
     found += positives;
     const f1 = (2 * found) / (taken + total);
     if (f1 > best.f1) best = { f1, threshold: score };
-    const point = { threshold: score, precision: found / taken, recall: found / total };
-    if (point.precision >= SURE) beSure = point;
-    if (findMore === null && point.recall >= SURE) findMore = point;
+    if (found / taken >= SURE) beSure = score;
+    if (findMore === undefined && found / total >= SURE) findMore = score;
   }
   return { bestF1: best.threshold, beSure, findMore };
 }
 
-/** The threshold that was asked for, or that with the best F1. */
-export function decide(
-  { bestF1, beSure, findMore }: DecisionPoints,
-  prefer: 'precision' | 'recall' | undefined,
-): Decision {
-  const unseen = 'on profiles that the model had not seen';
-  if (prefer === 'precision' && beSure) {
-    return {
-      threshold: beSure.threshold,
-      rule: `"Be sure": the lowest likelihood from which at least nine of ten are top, ${unseen}.`,
-    };
+function crossFitted(
+  labels: Uint8Array,
+  heldOut: Float64Array,
+  groups: ScoreGroup[],
+  seed: number,
+): Record<Line, ConfusionMatrix> {
+  const dealings = Math.max(MIN_DEALINGS, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT / labels.length)));
+  const groupOf = new Map(groups.map(({ score }, at) => [score, at]));
+  const places = Int32Array.from(heldOut, (likelihood) => groupOf.get(likelihood)!);
+  const called = {
+    bestF1: new Uint8Array(labels.length),
+    beSure: new Uint8Array(labels.length),
+    findMore: new Uint8Array(labels.length),
+  };
+  for (let dealing = 0; dealing < dealings; dealing++) {
+    const folds = stratifiedFolds(labels, N_FOLDS, seed + dealing);
+    for (let fold = 0; fold < N_FOLDS; fold++) {
+      const own = rowsWhere(labels.length, (row) => folds[row] === fold);
+      for (const row of own) count(groups[places[row]!]!, labels[row]!, -1);
+      const { bestF1, beSure = Number.POSITIVE_INFINITY, findMore = Number.POSITIVE_INFINITY } = thresholdsOf(groups);
+      for (const row of own) {
+        count(groups[places[row]!]!, labels[row]!, 1);
+        const likelihood = heldOut[row]!;
+        if (likelihood >= bestF1) called.bestF1[row]!++;
+        if (likelihood >= beSure) called.beSure[row]!++;
+        if (likelihood >= findMore) called.findMore[row]!++;
+      }
+    }
   }
-  if (prefer === 'recall' && findMore) {
-    return {
-      threshold: findMore.threshold,
-      rule: `"Find more": the highest likelihood from which at least nine of ten of the top are found, ${unseen}.`,
-    };
-  }
-  const lacking =
-    prefer === 'precision' ? ' ("Be sure" was asked for, but no likelihood is right nine times of ten.)' : '';
-  return { threshold: bestF1, rule: `The likelihood with the highest F1 ${unseen}.${lacking}` };
+  const matrixOf = (counts: Uint8Array): ConfusionMatrix => {
+    const matrix: ConfusionMatrix = [
+      [0, 0],
+      [0, 0],
+    ];
+    for (let row = 0; row < labels.length; row++)
+      matrix[labels[row] === 1 ? 1 : 0][counts[row]! * 2 > dealings ? 1 : 0]++;
+    return matrix;
+  };
+  return {
+    bestF1: matrixOf(called.bestF1),
+    beSure: matrixOf(called.beSure),
+    findMore: matrixOf(called.findMore),
+  };
+}
+
+function count(group: ScoreGroup, label: number, by: 1 | -1): void {
+  group.count += by;
+  group.positives += by * label;
 }

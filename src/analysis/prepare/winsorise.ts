@@ -1,7 +1,12 @@
-import { quantileOfSorted, sortedKnown } from '../quantile.js';
+import { median, quantileOfSorted, sortedKnown } from '../quantile.js';
+import { logOfCount } from './standardise.js';
 
 /** Values beyond these quantiles count as those at them. */
 const SHARE = 0.01;
+/** Standard deviations from the median beyond which the logarithm of a count is extreme. */
+const EXTREME = 3;
+/** The standard deviation of a normal distribution, in median absolute deviations. */
+const MADS = 1.4826;
 
 export interface Bounds {
   low: number;
@@ -18,5 +23,25 @@ export interface Bounds {
 export function winsorised(values: Float64Array): { values: Float64Array; bounds: Bounds } {
   const sorted = sortedKnown(values);
   const bounds = { low: quantileOfSorted(sorted, SHARE), high: quantileOfSorted(sorted, 1 - SHARE) };
-  return { values: values.map((value) => Math.min(bounds.high, Math.max(bounds.low, value))), bounds };
+  return { values: within(values, bounds), bounds };
+}
+
+/**
+ * Between which values counts are not extreme on the log scale: three standard deviations around the median, by the median
+ * absolute deviation. A zero among thousands of views then is few views, not a logarithm of minus infinity.
+ *
+ * @param counts a sample, no NaN, at least one
+ * @returns no bounds where more than half of the counts are the same
+ */
+export function usualRange(counts: Float64Array): Bounds {
+  const logs = counts.map(logOfCount);
+  const middle = median(logs);
+  const spread = MADS * median(logs.map((log) => Math.abs(log - middle)));
+  if (spread === 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  return { low: Math.expm1(middle - EXTREME * spread), high: Math.expm1(middle + EXTREME * spread) };
+}
+
+/** Values with those beyond the bounds drawn in to them. */
+export function within(values: Float64Array, { low, high }: Bounds): Float64Array {
+  return values.map((value) => Math.min(high, Math.max(low, value)));
 }

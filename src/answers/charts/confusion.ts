@@ -2,7 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { ConfusionMatrix } from '../../analysis/classification.js';
-import { unseenRows } from '../model-sentences.js';
+import { capitalise, MODEL_WORDS, unseenRows } from '../model-sentences.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, counted, decimal, percent, whole } from './chart-text.js';
@@ -35,7 +35,7 @@ export function confusionBehaviour({ analysis }: AnalysedDataset): Chart | undef
     `Without seeing follower counts, the model finds ${whole(found)} of ${whole(found + missed)} top profiles; ` +
     `${whole(falseAlarms)} of the ${whole(named)} it names are not`;
   return drawMatrix('confusion-behaviour', title, behaviour.confusionMatrix, {
-    model: `${behaviour.chosen === 'forest' ? 'Random forest' : 'Logistic regression'} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis)} · ${rates(behaviour)}`,
+    model: `${capitalise(MODEL_WORDS[behaviour.chosen])} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis, behaviour.evaluated.repeated)} · ${rates(behaviour)}`,
     threshold: target.threshold,
   });
 }

@@ -25,7 +25,7 @@ function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
   return drawBars(models.forest.importance, {
     title: `Without followers, “${shorten(first!.feature, 40)}” tells top accounts best: shuffling it costs ${decimal(first!.mean)} of average precision${then}`,
     subtitle: `Permutation importance of the behaviour forest, ± one standard deviation over repeats${
-      chosen === 'logistic' ? ` · scores use the logistic regression, led by ${largestCoefficients(models)}` : ''
+      chosen === 'logistic' ? ` · likelihoods use the logistic regression, led by ${largestCoefficients(models)}` : ''
     }`,
     axis: 'Average precision lost when the column is shuffled',
   });

@@ -1,7 +1,8 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
-import type { ReliabilityBin } from '../../analysis/classification.js';
+import type { BehaviourModel, ReliabilityBin } from '../../analysis/classification.js';
+import { capitalise, MODEL_WORDS } from '../model-sentences.js';
 import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { counted, decimal, whole } from './chart-text.js';
@@ -19,11 +20,14 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
   const { behaviour } = analysis.classification;
   if (isSkipped(behaviour)) return undefined;
   const bins = behaviour.reliability;
-  const model = behaviour.chosen === 'forest' ? 'Random forest' : 'Logistic regression';
+  const model = capitalise(MODEL_WORDS[behaviour.chosen]);
   return frame({
     name: 'reliability',
-    title: finding(bins.filter(({ predicted }) => predicted > WORTH_JUDGING)),
-    subtitle: `${model} · profiles it had not seen, their number beside each group`,
+    title: finding(
+      behaviour,
+      bins.filter(({ predicted }) => predicted > WORTH_JUDGING),
+    ),
+    subtitle: `${model} · profiles it had not seen, their number beside each group · ${oneTest(behaviour)}`,
     alt: `Reliability curve: share of top accounts by the likelihood they were given. ${bins.map(inWords).join('; ')}.`,
     type: 'scatter',
     legend: true,
@@ -75,13 +79,19 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
   });
 }
 
-function finding(judged: readonly ReliabilityBin[]): string {
-  if (judged.length === 0) return 'No profile has a likelihood above 10 %: the likelihoods tell little here';
-  const off = judged.filter((bin) => !isWithin(bin));
-  if (off.length === 0) return 'Likelihoods mean what they say: in every group as many are top as chance allows';
-  const worst = off.reduce((a, b) => (Math.abs(b.observed - b.predicted) > Math.abs(a.observed - a.predicted) ? b : a));
+/** One test of all likelihoods decides: of six groups, one leaves its range by chance every fourth time. */
+function finding({ calibration }: BehaviourModel, judged: readonly ReliabilityBin[]): string {
+  if (judged.length === 0) return 'No profile has a likelihood above 10%: the likelihoods tell little here';
+  if (!calibration.isOff) return 'The likelihoods are not shown to be off: about as many are top as they say';
+  const worst = judged.reduce((a, b) =>
+    Math.abs(b.observed - b.predicted) > Math.abs(a.observed - a.predicted) ? b : a,
+  );
   const side = worst.observed > worst.predicted ? 'too low' : 'too high';
-  return `Likelihoods about ${percent(worst.predicted)} are ${side}: ${percent(worst.observed)} of those ${counted(worst.count, 'profile')} are top`;
+  return `The likelihoods are off: those about ${percent(worst.predicted)} are ${side}, as ${percent(worst.observed)} of those ${counted(worst.count, 'profile')} are top`;
+}
+
+function oneTest({ calibration: { pValue } }: BehaviourModel): string {
+  return `one test of all: p ${pValue < 0.001 ? '< 0.001' : `= ${decimal(pValue, 3)}`}`;
 }
 
 /** Where a label does not lie on the diagonal nor on an axis: clockwise from the right, in degrees. */

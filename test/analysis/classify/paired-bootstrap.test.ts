@@ -38,7 +38,7 @@ describe('differenceInWords', () => {
   it('says when the interval includes zero', () => {
     expect(differenceInWords({ estimate: 0.01, low: -0.031, high: 0.052 }, 'logistic', 'likes')).toBe(
       'The logistic regression is not shown to rank better than a plain sort by likes: the interval includes zero ' +
-        '(difference in average precision +0.010, 95 % interval −0.031 to +0.052).',
+        '(difference in average precision +0.010, 95% interval −0.031 to +0.052).',
     );
   });
 
