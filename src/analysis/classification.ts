@@ -74,7 +74,7 @@ export interface BehaviourModel {
   /** Likelihood from which a profile counts as behaving like a top account. */
   threshold: number;
   thresholdRule: string;
-  /** Cross-fitted, as precision, recall and F1 are: of each row by a line that was drawn without it. */
+  /** Cross-fitted, as precision, recall and F1 are: of each row by a line that was drawn without it; means over several dealings. */
   confusionMatrix: ConfusionMatrix;
   precision: number | null;
   recall: number | null;
@@ -92,7 +92,7 @@ export interface OperatingPoint {
   /** Cross-fitted. */
   precision: number;
   recall: number;
-  /** Profiles that were called top, of which `precision` is a share. */
+  /** Profiles that were called top, of which `precision` is a share; a mean, too. */
   named: number;
 }
 

@@ -67,7 +67,6 @@ export interface ModelTasks {
   places: Int32Array;
   /** All rows of every column that may be a feature, the engineered ones last. */
   features: readonly NamedColumn[];
-  baseline: NamedColumn | undefined;
   leftOut: { feature: string; why: string }[];
 }
 
@@ -82,7 +81,7 @@ export function modelTasks(
   const { target, labels: allLabels, skipped } = topTarget(profiles.numeric.followers!, topQuantile);
   if (skipped !== undefined) {
     const none = new Int32Array(0);
-    const nothing = { rows: none, places: none, features: [], baseline: undefined, leftOut: [] };
+    const nothing = { rows: none, places: none, features: [], leftOut: [] };
     return { target, studies: { skipped }, behaviour: { skipped }, ...nothing };
   }
   const rows = evaluatedRows(allLabels, seed);
@@ -111,7 +110,6 @@ export function modelTasks(
     rows,
     places,
     features: [...used, ...engineered],
-    baseline,
     leftOut: leftOutOf(profiles, measures, used),
   };
 }
@@ -150,7 +148,7 @@ export interface ProfileModels {
  */
 export function classifyProfiles(
   count: number,
-  { target, rows, places, features, baseline, leftOut }: ModelTasks,
+  { target, rows, places, features, leftOut }: ModelTasks,
   studies: FittedStudies | { skipped: string },
   fitted: FittedBehaviour | { skipped: string },
 ): ProfileModels {
@@ -161,7 +159,7 @@ export function classifyProfiles(
   }
   const { report, heldOut, forest, logistic, oneColumn } = fitted;
   const isUsed = new Set(report.features);
-  const used = report.chosen === 'oneColumn' ? [filled(baseline!)] : features.filter(({ name }) => isUsed.has(name));
+  const used = features.filter(({ name }) => isUsed.has(name));
   const predict = {
     oneColumn: (X: FeatureMatrix) => predictLogistic(oneColumn, X),
     logistic: (X: FeatureMatrix) => predictLogistic(logistic, X),

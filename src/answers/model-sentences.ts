@@ -42,7 +42,7 @@ export function calibrationSentence({ pValue, slope, isOff }: BehaviourModel['ca
 
 /** The rows that a model was evaluated on, in words: of a long list, a sample. */
 export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis, repeated = 0): string {
-  const evaluated = matrix.flat().reduce((sum, count) => sum + count, 0);
+  const evaluated = Math.round(matrix.flat().reduce((sum, count) => sum + count, 0));
   if (evaluated + repeated === dataset.rows.kept) return 'rows it had not seen';
   return `a sample of ${evaluated.toLocaleString('en-US')} rows it had not seen`;
 }

@@ -102,8 +102,8 @@ function matrix(title: string, counts: ConfusionMatrix, analysis: Analysis, repe
       { key: 'top', label: 'Predicted top', format: 'integer' },
     ],
     rows: [
-      { truth: 'other', other: tn, top: fp },
-      { truth: 'top', other: fn, top: tp },
+      { truth: 'other', other: Math.round(tn), top: Math.round(fp) },
+      { truth: 'top', other: Math.round(fn), top: Math.round(tp) },
     ],
   };
 }
@@ -148,7 +148,7 @@ function behaviourLines(behaviour: Analysis['classification']['behaviour']): str
 /** Where else the line may be drawn, and what that costs. */
 function operatingLines({ beSure, findMore }: BehaviourModel['operatingPoints']): string[] {
   const at = (point: OperatingPoint) =>
-    `from a likelihood of ${point.threshold.toFixed(2)} on (precision ${point.precision.toFixed(2)} of ${point.named.toLocaleString('en-US')} profiles, recall ${point.recall.toFixed(2)})`;
+    `from a likelihood of ${point.threshold.toFixed(2)} on (precision ${point.precision.toFixed(2)} of ${Math.round(point.named).toLocaleString('en-US')} profiles, recall ${point.recall.toFixed(2)})`;
   const lines = [beSure ? `To be sure, ${at(beSure)}` : '', findMore ? `to find more, ${at(findMore)}` : ''].filter(
     Boolean,
   );

@@ -29,7 +29,7 @@ export interface BehaviourTask {
   engineered: NamedColumn[];
   /** 1 for a top profile, else 0; at least 2 of both. */
   labels: Uint8Array;
-  /** What the model is compared with: a column as the file has it, NaN where it is unknown. */
+  /** What the model is compared with: one of `features`, as the file has it, NaN where it is unknown. */
   baseline: NamedColumn;
   /** Rows that were left out because they repeat others under another name. */
   repeated: number;
@@ -80,7 +80,8 @@ export function fitBehaviour(task: BehaviourTask): FittedBehaviour {
   const columns = [...features, ...engineered];
   const X = matrixOf(columns);
   const logistic = fitLogistic(X, labels);
-  const oneColumn = fitOneColumn(baseline.values, labels, dealing);
+  const usual = features.find(({ name }) => name === baseline.name)!.values;
+  const oneColumn = fitOneColumn(baseline.values, usual, labels, dealing);
   const heldOut: Record<ModelName, Float64Array> = {
     oneColumn: oneColumn.heldOut,
     logistic: predictOutOfFold(X, labels, dealing),

@@ -23,12 +23,13 @@ interface Thresholds {
 }
 
 type Line = keyof Thresholds;
+const LINES: readonly Line[] = ['bestF1', 'beSure', 'findMore'];
 
 export interface Decision {
   threshold: number;
   /** How it was chosen, in one sentence. */
   rule: string;
-  /** Of rows that had no part in where the line was drawn for them. */
+  /** Of rows that had no part in where the line was drawn for them: means over dealings, so seldom whole numbers. */
   confusionMatrix: ConfusionMatrix;
   beSure: OperatingPoint | null;
   findMore: OperatingPoint | null;
@@ -36,8 +37,7 @@ export interface Decision {
 
 /**
  * Draws the line between top and other, and says what it is worth on rows that had no part in drawing it: rows are dealt to
- * five folds, a line is drawn on four and judged on the fifth, over several dealings; a row counts as called top if most of
- * them call it so.
+ * five folds, a line is drawn on four and judged on the fifth; counts are means over several dealings.
  *
  * Rebalancing the classes would move the line, not the ranking (Chen, Liaw & Breiman 2004): so the models stay at the
  * natural prevalence, and the line is drawn where it serves.
@@ -87,7 +87,7 @@ function ruleOf(line: Line, prefer: 'precision' | 'recall' | undefined): string 
 }
 
 /** @param groups of rows with the same likelihood, highest first */
-function thresholdsOf(groups: readonly ScoreGroup[]): Thresholds {
+export function thresholdsOf(groups: readonly ScoreGroup[]): Thresholds {
   const total = groups.reduce((sum, { positives }) => sum + positives, 0);
   let best = { f1: -1, threshold: 0.5 };
   let beSure: number | undefined;
@@ -115,40 +115,33 @@ function crossFitted(
   const dealings = Math.max(MIN_DEALINGS, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT / labels.length)));
   const groupOf = new Map(groups.map(({ score }, at) => [score, at]));
   const places = Int32Array.from(heldOut, (likelihood) => groupOf.get(likelihood)!);
-  const called = {
-    bestF1: new Uint8Array(labels.length),
-    beSure: new Uint8Array(labels.length),
-    findMore: new Uint8Array(labels.length),
-  };
+  const matrices: Record<Line, ConfusionMatrix> = { bestF1: noCounts(), beSure: noCounts(), findMore: noCounts() };
   for (let dealing = 0; dealing < dealings; dealing++) {
     const folds = stratifiedFolds(labels, N_FOLDS, seed + dealing);
     for (let fold = 0; fold < N_FOLDS; fold++) {
       const own = rowsWhere(labels.length, (row) => folds[row] === fold);
       for (const row of own) count(groups[places[row]!]!, labels[row]!, -1);
-      const { bestF1, beSure = Number.POSITIVE_INFINITY, findMore = Number.POSITIVE_INFINITY } = thresholdsOf(groups);
+      const lines = thresholdsOf(groups);
       for (const row of own) {
         count(groups[places[row]!]!, labels[row]!, 1);
-        const likelihood = heldOut[row]!;
-        if (likelihood >= bestF1) called.bestF1[row]!++;
-        if (likelihood >= beSure) called.beSure[row]!++;
-        if (likelihood >= findMore) called.findMore[row]!++;
+        for (const line of LINES) {
+          const isCalled = heldOut[row]! >= (lines[line] ?? Number.POSITIVE_INFINITY);
+          matrices[line][labels[row] === 1 ? 1 : 0][isCalled ? 1 : 0] += 1;
+        }
       }
     }
   }
-  const matrixOf = (counts: Uint8Array): ConfusionMatrix => {
-    const matrix: ConfusionMatrix = [
-      [0, 0],
-      [0, 0],
-    ];
-    for (let row = 0; row < labels.length; row++)
-      matrix[labels[row] === 1 ? 1 : 0][counts[row]! * 2 > dealings ? 1 : 0]++;
-    return matrix;
-  };
-  return {
-    bestF1: matrixOf(called.bestF1),
-    beSure: matrixOf(called.beSure),
-    findMore: matrixOf(called.findMore),
-  };
+  for (const line of LINES) {
+    for (const counts of matrices[line]) for (const at of [0, 1] as const) counts[at] /= dealings;
+  }
+  return matrices;
+}
+
+function noCounts(): ConfusionMatrix {
+  return [
+    [0, 0],
+    [0, 0],
+  ];
 }
 
 function count(group: ScoreGroup, label: number, by: 1 | -1): void {

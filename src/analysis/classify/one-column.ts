@@ -15,12 +15,18 @@ export interface OneColumn {
  * does.
  *
  * @param values NaN where unknown: those rows count as the mean of the logarithm
+ * @param usual the same without gaps and extremes: what is fitted
  * @see Chernozhukov, Fernández-Val & Galichon (2009), "Improving point and interval estimators of monotone functions by
  *   rearrangement"
  */
-export function fitOneColumn(values: Float64Array, labels: Uint8Array, dealing: CrossValidation): OneColumn {
+export function fitOneColumn(
+  values: Float64Array,
+  usual: Float64Array,
+  labels: Uint8Array,
+  dealing: CrossValidation,
+): OneColumn {
   const known = imputeLogMean(values).values;
-  const X = fromColumns([known]);
+  const X = fromColumns([usual]);
   const model = fitLogistic(X, labels);
   const sign = model.coefficients[0]! < 0 ? -1 : 1;
   const sorted = predictOutOfFold(X, labels, dealing).sort();
