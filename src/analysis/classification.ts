@@ -54,7 +54,7 @@ export interface BehaviourModel {
   engineered: { features: string[]; kept: boolean; brierWith: number; brierWithout: number } | null;
   /** What was left out of the features, and why. */
   leftOut: { feature: string; why: string }[];
-  /** The one with the best average precision. */
+  /** The one with the best average precision; of about equally good ones the simplest. */
   chosen: ModelName;
   /** Judged on the rows that have the baseline column. */
   models: {

@@ -6,6 +6,8 @@ import { rankedGroups, type ScoreGroup } from './metrics/ranked-groups.js';
 
 /** What "be sure" asks for in precision, and "find more" in recall. */
 const SURE = 0.9;
+/** A line from which on hardly anybody is named is none. */
+const FEWEST_NAMED = 5;
 const N_FOLDS = 5;
 /** Rows × dealings, which is what cross-fitting costs. */
 const MAX_DEALT = 100_000;
@@ -60,7 +62,7 @@ export function decide(
     const threshold = onAll[line];
     const [[, fp], [, tp]] = matrices[line];
     const { precision, recall } = precisionRecall(matrices[line]);
-    return threshold === undefined || precision === null
+    return threshold === undefined || precision === null || fp + tp < FEWEST_NAMED
       ? null
       : { threshold, precision, recall: recall ?? 0, named: fp + tp };
   };

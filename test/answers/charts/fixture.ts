@@ -220,9 +220,11 @@ function classificationOf({ followers }: Columns): Analysis['classification'] {
       leftOut: [],
       chosen: 'logistic',
       models: {
-        forest: { ...metrics, importance },
+        oneColumn: { ...metrics, features: ['likes'] },
+        forest: { ...metrics, features: importance.map(({ feature }) => feature), importance },
         logistic: {
           ...metrics,
+          features: ['likes', 'videos_count'],
           coefficients: [
             { feature: 'likes', value: 2.1 },
             { feature: 'videos_count', value: -0.6 },
@@ -232,6 +234,9 @@ function classificationOf({ followers }: Columns): Analysis['classification'] {
       baseline: { feature: 'likes', averagePrecision: 0.85 },
       baselineAveragePrecision: 0.85,
       difference: { estimate: 0.01, low: -0.02, high: 0.05, inWords: 'the interval includes zero' },
+      beatsBaseline: false,
+      evaluated: { rows: positives + negatives, positives, repeated: 0, withBaseline: positives + negatives },
+      calibration: { intercept: 0, slope: 1, pValue: 0.4, isOff: false },
       threshold: 0.42,
       thresholdRule: 'best F1 out of fold',
       confusionMatrix: [
