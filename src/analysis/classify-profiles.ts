@@ -174,7 +174,7 @@ export function classifyProfiles(
 }
 
 function filled({ name, values }: NamedColumn): NamedColumn {
-  return { name, values: imputeLogMean(values).values };
+  return { name, values: imputeLogMean(values) };
 }
 
 function studyTask(

@@ -134,7 +134,7 @@ function logsOfCounts({ count, numeric }: Profiles, measures: readonly Measure[]
     .filter(({ field, missing }) => missing / count <= MOST_MISSING && COUNTS.includes(field as NumericField))
     .map(({ header, field }) => ({
       name: header,
-      values: imputeLogMean(numeric[field as NumericField]!).values.map(logOfCount),
+      values: imputeLogMean(numeric[field as NumericField]!).map(logOfCount),
     }));
 }
 

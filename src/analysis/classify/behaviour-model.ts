@@ -54,8 +54,9 @@ const TRIAL_TREES = 50;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
 /** A row's likelihood is the mean over several dealings to folds, so that the choice of a model does not hang on one. */
-const MAX_DEALT_ROWS = 20_000;
 const MAX_DEALINGS = 20;
+/** Fewer for more rows, of which one dealing moves average precision less. */
+const MAX_DEALT = 20_000_000;
 /** Average precision that a less simple model has to gain: less moves with how rows are dealt, and so with the seed. */
 const WORTH_MORE = 0.003;
 /** Fewer rows with the baseline's column, or top ones among them, compare nothing: then all rows do, gaps filled. */
@@ -77,16 +78,16 @@ const SIGNIFICANT = 0.05;
  */
 export function fitBehaviour(task: BehaviourTask): FittedBehaviour {
   const { features, engineered, labels, baseline, repeated, prefer, seed } = task;
-  const dealing = { nFolds: N_FOLDS, repeats: dealingsFor(labels.length), seed };
+  const dealing = { nFolds: N_FOLDS, seed };
   const grown = growForest(features, engineered, labels, seed);
   const columns = [...features, ...engineered];
   const X = matrixOf(columns);
   const logistic = fitLogistic(X, labels);
   const usual = features.find(({ name }) => name === baseline.name)!.values;
-  const oneColumn = fitOneColumn(baseline.values, usual, labels, { ...dealing, repeats: 1 });
+  const oneColumn = fitOneColumn(baseline.values, usual, labels, dealing);
   const heldOut: Record<ModelName, Float64Array> = {
     oneColumn: oneColumn.heldOut,
-    logistic: predictOutOfFold(X, labels, dealing),
+    logistic: predictOutOfFold(X, labels, logistic, { ...dealing, repeats: dealingsFor(labels.length) }),
     forest: predictOutOfBag(grown.fitted, grown.X),
   };
 
@@ -109,7 +110,7 @@ export function fitBehaviour(task: BehaviourTask): FittedBehaviour {
   };
   const chosen = best(models);
   const likelihoods = heldOut[chosen];
-  const ofBaseline = valuesAt(imputeLogMean(baseline.values).values, compared);
+  const ofBaseline = valuesAt(imputeLogMean(baseline.values), compared);
   const baselineAveragePrecision = averagePrecision(truth, ofBaseline);
   const difference = pairedBootstrap(truth, valuesAt(likelihoods, compared), ofBaseline, seed);
   const { threshold, rule, confusionMatrix, beSure, findMore } = decide(labels, likelihoods, prefer, seed);
@@ -218,7 +219,7 @@ function columnsPerTree(nFeatures: number): number {
 }
 
 function dealingsFor(nRows: number): number {
-  return Math.max(1, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT_ROWS / nRows)));
+  return Math.max(1, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT / nRows ** 2)));
 }
 
 function strongestFirst(names: readonly string[], coefficients: readonly number[]) {

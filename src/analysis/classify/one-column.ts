@@ -23,13 +23,13 @@ export function fitOneColumn(
   values: Float64Array,
   usual: Float64Array,
   labels: Uint8Array,
-  dealing: CrossValidation,
+  dealing: Omit<CrossValidation, 'repeats'>,
 ): OneColumn {
-  const known = imputeLogMean(values).values;
+  const known = imputeLogMean(values);
   const X = fromColumns([usual]);
   const model = fitLogistic(X, labels);
   const sign = model.coefficients[0]! < 0 ? -1 : 1;
-  const sorted = predictOutOfFold(X, labels, dealing).sort();
+  const sorted = predictOutOfFold(X, labels, model, { ...dealing, repeats: 1 }).sort();
   const order = Int32Array.from(known, (_, row) => row).sort((a, b) => sign * (known[a]! - known[b]!));
   const heldOut = new Float64Array(known.length);
   for (let from = 0; from < order.length; ) {

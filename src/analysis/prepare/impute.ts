@@ -34,12 +34,8 @@ export function imputeMean(column: Float64Array): Imputed {
  * The same for counts that are looked at on the log scale: fills in the value whose log(1 + x) is the mean of the others'.
  * Their plain mean lies far above most of them.
  */
-export function imputeLogMean(column: Float64Array): Imputed {
-  const logs = imputeMean(column.map(logOfCount));
-  const mean = Math.expm1(logs.mean);
-  return {
-    values: logs.missing === 0 ? column : column.map((value) => (Number.isNaN(value) ? mean : value)),
-    mean,
-    missing: logs.missing,
-  };
+export function imputeLogMean(column: Float64Array): Float64Array {
+  if (!column.some(Number.isNaN)) return column;
+  const filler = Math.expm1(imputeMean(column.map(logOfCount)).mean);
+  return column.map((value) => (Number.isNaN(value) ? filler : value));
 }

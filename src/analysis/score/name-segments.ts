@@ -56,11 +56,10 @@ export function nameSegments(
 ): NamedSegment[] {
   const followers = profiles.numeric.followers!;
   const byEngagement = engaged ? engagementTraits(engaged) : [];
-  const byFields = fieldTraits(profiles);
   const used = new Set<string>();
   return Array.from({ length: k }, (_, id) => {
     const rows = rowsWhere(labels.length, (row) => labels[row] === id);
-    const found = firstUnused(candidateNames(followers, rows, byEngagement, byFields), used);
+    const found = firstUnused(candidateNames(followers, rows, byEngagement, profiles), used);
     used.add(found.name);
     return { id, ...found, size: rows.length, share: rows.length / labels.length };
   });
@@ -73,7 +72,7 @@ function* candidateNames(
   followers: Float64Array,
   rows: Int32Array,
   byEngagement: readonly Trait[],
-  byFields: readonly Trait[],
+  profiles: Profiles,
 ): Generator<Candidate> {
   const sorted = valuesAt(followers, rows).sort();
   const ranges = DIGITS.flatMap((digits) => LEFT_OUT.map((leftOut) => rangeOf(sorted, leftOut, digits)));
@@ -86,9 +85,9 @@ function* candidateNames(
     }
   }
   const isTold = byEngagement.length > 0;
-  yield* withTrait(isTold ? byEngagement : byFields);
+  yield* withTrait(isTold ? byEngagement : fieldTraits(profiles));
   yield* ranges.map((range) => ({ name: rangeInWords(range), range }));
-  if (isTold) yield* withTrait(byFields);
+  if (isTold) yield* withTrait(fieldTraits(profiles));
 }
 
 function firstUnused(candidates: Iterable<Candidate>, used: ReadonlySet<string>): Candidate {

@@ -1,6 +1,6 @@
 import { type FeatureMatrix, selectRows } from '../../prepare/feature-matrix.js';
 import { seededRandom, shuffle } from '../../random.js';
-import { fitLogistic, predictLogistic } from './fit-logistic.js';
+import { fitLogistic, type Logistic, predictLogistic } from './fit-logistic.js';
 
 /**
  * Deals rows to folds at random, each class in turn, so that every fold has its share of positives.
@@ -33,17 +33,18 @@ export interface CrossValidation {
  *
  * @param X raw counts, nSamples × nFeatures
  * @param labels both classes present, at least 2 rows of each
+ * @param whole the model of all rows: only where to start, since each fold's optimum is its own
  * @returns one number in (0, 1) per row
  */
 export function predictOutOfFold(
   X: FeatureMatrix,
   labels: Uint8Array,
+  whole: Logistic,
   { nFolds, repeats, seed }: CrossValidation,
 ): Float64Array {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const usable = Math.max(2, Math.min(nFolds, positives, labels.length - positives));
   const probabilities = new Float64Array(X.nSamples);
-  const whole = fitLogistic(X, labels); // only where to start: each fold's optimum is its own
   for (let repeat = 0; repeat < repeats; repeat++) {
     const folds = stratifiedFolds(labels, usable, seed + repeat);
     for (let fold = 0; fold < usable; fold++) {

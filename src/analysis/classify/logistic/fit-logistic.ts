@@ -14,7 +14,7 @@ export interface Logistic {
 const MAX_ITERATIONS = 50;
 const MAX_HALVINGS = 20;
 /** Newton's error squares at each step: after one this small nothing is left. */
-const SMALL_STEP = 1e-6;
+const SMALL_STEP = 1e-4;
 
 /**
  * Logistic regression on standardised logs of counts, L2-penalised with C = 1: minimises

@@ -76,7 +76,11 @@ describe('predictOutOfFold', () => {
   it('uses fewer folds where positives are fewer', () => {
     const x = Float64Array.from({ length: 30 }, (_, i) => i);
     const labels = Uint8Array.from(x, (value) => (value >= 28 ? 1 : 0));
-    const likelihood = predictOutOfFold(fromColumns([x]), labels, { nFolds: 5, repeats: 2, seed: 1 });
+    const likelihood = predictOutOfFold(fromColumns([x]), labels, fitLogistic(fromColumns([x]), labels), {
+      nFolds: 5,
+      repeats: 2,
+      seed: 1,
+    });
     expect(likelihood.every((p) => p > 0 && p < 1)).toBe(true);
   });
 });
