@@ -56,7 +56,7 @@ const N_FOLDS = 5;
 /** A row's likelihood is the mean over several dealings to folds, so that the choice of a model does not hang on one. */
 const MAX_DEALINGS = 20;
 /** Fewer for more rows, of which one dealing moves average precision less. */
-const MAX_DEALT = 20_000_000;
+const MAX_DEALT = 50_000_000;
 /** Average precision that a less simple model has to gain: less moves with how rows are dealt, and so with the seed. */
 const WORTH_MORE = 0.003;
 /** Fewer rows with the baseline's column, or top ones among them, compare nothing: then all rows do, gaps filled. */
