@@ -127,3 +127,81 @@ describe('rows of totals', () => {
     expect(handles.sort()).toEqual(['ada.lo', 'can.su', 'ece.nur']);
   });
 });
+
+describe('who is in a table', () => {
+  it('two tables beside each other have the same columns in other words, and other people', () => {
+    const { handles, profiles } = read([
+      'YOUTUBE,,,,TIKTOK,,,',
+      'Saluran,Pelanggan,Kadar (RM),,Akaun,Pengikut,Kadar (RM),Pengurus',
+      'Dapur Mak Teh,"18,600",RM700,,@aimanlawak,280 ribu,RM 2350,Lin',
+      'Gajet Bang,1.04 juta,"RM6,300",,@nurul.oo,1.18 juta,RM 5400,sendiri',
+      'Jom Camping,"76,300","RM1,450",,@kedaimak,606.5 ribu,RM 3650,Lin',
+      'JUMLAH,"1,134,900",,,@farahh,"103,900",RM 1350,sendiri',
+    ]);
+    expect(profiles.person).toBeUndefined();
+    expect([...handles].sort()).toEqual(
+      ['Dapur Mak Teh', 'Gajet Bang', 'Jom Camping', 'aimanlawak', 'farahh', 'kedaimak', 'nurul.oo'].sort(),
+    );
+  });
+
+  it('a hidden follower count is not 0', () => {
+    const { handles, summary } = read([
+      'title,customUrl,subscriberCount,hiddenSubscriberCount',
+      'Tiny Kitchen,@tinykitchen,220000,FALSE',
+      'Studio Gha,@studiogha,0,TRUE',
+      'Newborn,@newborn,0,FALSE',
+    ]);
+    expect(handles).toEqual(['tinykitchen', 'newborn']);
+    expect(summary.warnings.join(' ')).toContain('1 creator hides the follower count (`hiddenSubscriberCount`)');
+  });
+
+  it('handles under ID identify, beside names in a local script', () => {
+    const { handles, profiles } = read([
+      'アカウント名,ID,フォロワー数',
+      'ゆい,yui__days,12200',
+      'はなこ,hanako_daidokoro,8600',
+      'みさき,misaki_0412,124000',
+    ]);
+    expect(handles).toEqual(['yui__days', 'hanako_daidokoro', 'misaki_0412']);
+    expect(textsOf(profiles.text.displayName!)[0]).toBe('ゆい');
+  });
+
+  it('numbers of rows under ID identify nobody', () => {
+    const { handles } = read([
+      'Name,ID,Followers',
+      'Ada Lo,INF-001,12200',
+      'Can Su,INF-002,8600',
+      'Ece Nur,INF-003,900',
+    ]);
+    expect(handles).toEqual(['Ada Lo', 'Can Su', 'Ece Nur']);
+  });
+});
+
+describe('currencies that no cell names', () => {
+  it.each([
+    ['达人昵称,粉丝数,报价', '7300', 'CNY'],
+    ['名前,フォロワー数,投稿単価', '73000', 'JPY'],
+    ['이름,팔로워,원고료', '730000', 'KRW'],
+    ['名稱,粉絲數,報價', '7300', undefined],
+    ['Name,Followers,Fee', '7300', undefined],
+    ['Namn,Följare,Pris per inlägg', '7300 kr', 'SEK'],
+    ['Navn,Følgere,Pris pr. opslag', '7300 kr', 'DKK'],
+    ['Navn,Følgere,Pris per innlegg', '7300 kr', 'NOK'],
+    ['Navn,Følgere,Pris', '7300 kr', 'kr'],
+  ])('%s', (header, price, currency) => {
+    const { summary } = read([header, `Ada,12000,${price}`, `Bea,45000,${price}`, `Cem,9100,${price}`]);
+    expect(summary.feeCurrency).toBe(currency);
+  });
+
+  it('a bare dollar is the one beside it', () => {
+    const { summary, profiles } = read([
+      'Name,Followers,Fee',
+      'Ada,12000,S$380',
+      'Bea,45000,$220',
+      'Cem,9100,US$900',
+      'Dua,8100,SGD 490',
+    ]);
+    expect(summary.feeCurrency).toBe('SGD');
+    expect([...profiles.numeric.fee!]).toEqual([380, 220, Number.NaN, 490]);
+  });
+});

@@ -16,6 +16,7 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
 import { readFeeCurrency } from './fee-currency.js';
+import { dropHidden } from './hidden-followers.js';
 import { keptColumns } from './kept-columns.js';
 import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
@@ -80,6 +81,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     followersAt.column === mapping.fields.handle?.column && mapping.counted
       ? countsBeside(table, followersAt.column)
       : numbersAt(followersAt.column, 'count', 'followers');
+  warnings.push(...dropHidden(followers, table));
   const kept = rowsWith(followers);
   if (kept.length === 0) throw noCounts(table, mapping, followersAt.column);
   const pick = (values: Float64Array) =>

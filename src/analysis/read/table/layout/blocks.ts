@@ -1,5 +1,6 @@
 import type { Field } from '../../../profiles.js';
-import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import { fieldsOfHeader, firstFieldOf } from '../../headers/header-meaning.js';
+import { readHeader } from '../../headers/read-header.js';
 import { parseNumber } from '../../values/parse-number.js';
 import { Grid, putRecord } from '../grid.js';
 import { filledCells, type RowRange } from './odd-rows.js';
@@ -89,6 +90,9 @@ function isHeader(grid: Grid, row: number): boolean {
 
 /** From this share of rows on with one name in two tables, they are one table, of people with several accounts. */
 const SAME_PEOPLE = 0.3;
+/** So many of one table's columns are in another that is like it. */
+const ALIKE = 0.6;
+type FieldsOfHeader = ReadonlyMap<Field, number>;
 
 interface Span {
   from: number;
@@ -144,9 +148,28 @@ export function tablesBeside(headers: readonly string[], below: Below): Span[] |
   if (!first || spans.length < 2) return undefined;
   if (!spans.every((span) => has(span, 'followers') && has(span, 'handle', 'displayName'))) return undefined;
   const namesOf = ({ from, to }: Span) => headers.slice(from, to).map(plain);
+  const areOfPlatforms = headers.some((header) => readHeader(header).platform !== undefined);
   const own = new Set(namesOf(first));
-  const areAlike = spans.every((span) => namesOf(span).filter((name) => own.has(name)).length >= 0.6 * own.size);
+  const areAlike = spans.every(
+    (span) =>
+      namesOf(span).filter((name) => own.has(name)).length >= ALIKE * own.size ||
+      (!areOfPlatforms && meanAlike(fields.slice(first.from, first.to), fields.slice(span.from, span.to))),
+  );
   return areAlike && !arePeoplesAccounts(spans, fields, below) ? spans : undefined;
+}
+
+/**
+ * Whether two tables are of the same things in other words. Where the headers themselves name platforms, they are
+ * accounts of one person.
+ */
+function meanAlike(one: readonly FieldsOfHeader[], other: readonly FieldsOfHeader[]): boolean {
+  const kindOf = (fields: FieldsOfHeader) => {
+    const field = firstFieldOf(fields);
+    return field === 'displayName' ? 'handle' : field;
+  };
+  const kinds = new Set(one.flatMap((fields) => kindOf(fields) ?? []));
+  const both = new Set(other.flatMap((fields) => kindOf(fields) ?? []).filter((kind) => kinds.has(kind)));
+  return both.size >= 3 && both.size >= ALIKE * kinds.size;
 }
 
 /** Columns without an empty one between; else the halves or thirds of a header that repeats. */
