@@ -169,7 +169,7 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
     facts: [{ title: 'What it comes to', lines: comesTo(prices, plan, sum) }],
     charts: others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : [],
-    howFound: [howGood(plan)],
+    howFound: [],
     caveats: [
       ...filterCaveats(wanted),
       prices.basis,
@@ -203,7 +203,8 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
   };
 }
 
-function comesTo(prices: Prices, { rows, spent, engagements }: CampaignPlan, sum: number): string[] {
+function comesTo(prices: Prices, plan: CampaignPlan, sum: number): string[] {
+  const { rows, spent, engagements } = plan;
   const low = rows.reduce((total, row) => total + prices.rangeOf(row)!.low, 0);
   const high = rows.reduce((total, row) => total + prices.rangeOf(row)!.high, 0);
   const isEstimated = !rows.every(prices.isQuote);
@@ -216,6 +217,7 @@ function comesTo(prices: Prices, { rows, spent, engagements }: CampaignPlan, sum
     ...(engagements && engagements.low > 0
       ? [`About ${costPerThousand(spent, engagements, prices.currency)} per 1,000 engagements.`]
       : []),
+    howGood(plan),
   ];
 }
 

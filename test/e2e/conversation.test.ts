@@ -250,7 +250,7 @@ describe('a conversation', () => {
   });
 
   it('money and advice', async () => {
-    const plan = await say('what should we do with 20k dollars?');
+    const plan = await say('what should we do with 20k dollars?', 2);
     const bought = listed(plan);
     const spent = bought.reduce((sum, handle) => sum + byHandle.get(handle)!.fee, 0);
     expect(bought.length).toBeGreaterThan(2);

@@ -65,11 +65,16 @@ export function engagementForSize(profiles: Profiles, rates: Float64Array): Size
   return all;
 }
 
-/** The engagement that a profile's next post may be expected to have; NaN where it tells none. */
+/** Averages are of recent posts, however many there ever were: of about so many, for what they foretell. */
+const RECENT_POSTS = 12;
+
+/** The engagement that a profile's next posts may be expected to have; NaN where it tells none. */
 export function shrunkEngagement(profiles: Profiles, row: number, rate: number): ExpectedRate {
   const normal = normalOf(profiles);
   if (!normal) return { rate: Number.NaN, low: Number.NaN, high: Number.NaN };
-  return shrunkRate(normal, profiles.numeric.followers![row]!, rate, postsOf(profiles, row));
+  const posts = postsOf(profiles, row) ?? RECENT_POSTS;
+  const behind = normal.isLifetime ? posts : Math.min(posts, RECENT_POSTS);
+  return shrunkRate(normal, profiles.numeric.followers![row]!, rate, behind);
 }
 
 /** The posts behind a profile's rate; undefined where the file does not count them. */
