@@ -125,7 +125,10 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     )
     .filter(
       ({ confidence, field, column }) =>
-        confidence >= LEAST && choices[field] === undefined && !(field === 'likesTotal' && areGiven(table, column)),
+        confidence >= LEAST &&
+        choices[field] === undefined &&
+        !(field === 'likesTotal' && areGiven(table, column)) &&
+        !(field === 'lastPost' && isOfContacts(table, column)),
     )
     .sort(
       (a, b) =>
@@ -338,6 +341,16 @@ function areGiven(table: RawTable, column: number): boolean {
     said.length === 1 &&
     table.headers.some((header) => tokens(header).some((word) => /^(?:tweets|statuses)$/.test(word)))
   );
+}
+
+/** What a CRM keeps of those that are talked to. */
+const OF_CONTACTS =
+  /\b(?:lead|lifecycle|deals?|pipeline|contacted|sales activit\w*|(?:contact|account|company) owner)\b/i;
+
+/** In a CRM, the last activity is of those who write to somebody. */
+function isOfContacts(table: RawTable, column: number): boolean {
+  const isActivity = tokens(table.headers[column]!).some((word) => /^(?:activit|aktivit|attivit|active$)/.test(word));
+  return isActivity && table.headers.filter((header) => OF_CONTACTS.test(header)).length >= 2;
 }
 
 /** Whether a header speaks of whole things, or of how many there are in a tier. */

@@ -4,7 +4,7 @@ const LOCALES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk el tr id 
 const DAYS: ReadonlyMap<string, number> = new Map([
   ...each(
     1,
-    'd day days daily dia dias tag tage tagen jour jours giorni giorno dagen dni den gun hari ngay дней день дня 天 日 일',
+    'd day days daily dia dias tag tage tagen jour jours giorni giorno gg dagen dni den gun hari ngay дней день дня 天 日 일',
   ),
   ...each(
     7,

@@ -6,6 +6,7 @@ import { isCountryName } from './place-words.js';
 import { PLATFORM_PHRASES } from './platforms.js';
 import { remembered } from './remembered.js';
 import { segment } from './segment.js';
+import { spelt } from './spelling.js';
 import { tokens } from './tokens.js';
 
 /** What a header says of its column. */
@@ -53,6 +54,16 @@ const AGES: ReadonlySet<string> = new Set(
 /** What a header is made of that says when somebody last posted. */
 const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
 const EMOJI = /\p{Extended_Pictographic}/u;
+/** What means something only where nothing stands beside it: "TE" is the "taux d'engagement". */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ['@', 'handle'],
+  ['te', 'er'],
+]);
+/** Posts that somebody has agreed to: how many there are to be, not how many there are. */
+const AGREED =
+  /^(?:contract|contracts|contracted|contractual|agreed|booked|vertrag|vertraglich|vereinbart|vereinbarte|gebucht|gebuchte|contrat|contractuel|contractuels|contratados|contratadas|contrato|contratto|concordati|umowa|umowie|umowne|zakontraktowane|uzgodnione|smlouva|договор|договору)$/;
+/** Of a post that somebody pays for: its price is the price. */
+const SPONSORED = /^(?:sponsored|collab|collabs|collaboration|partnership)$/;
 /** What says nothing without a thing that it is said of. */
 const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'platform-name'>([
   'average',
@@ -130,16 +141,21 @@ function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
 
 /** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
 function wordsIn(header: string): string[] {
-  if (header.trim() === '@') return ['handle'];
-  const said = tokens(header).flatMap((word) => segment(word, isPart));
+  const alone = ALONE.get(header.trim().toLowerCase());
+  if (alone !== undefined) return [alone];
+  const said = tokens(header).flatMap((word) =>
+    segment(word, isPart).map((part) => (isPart(part) ? part : spelt(part))),
+  );
   if (!EMOJI.test(header)) return said;
   const { words } = wordsOf(said);
-  const isPerPost = words.some(({ text, meanings }) => meanings.has('per') || text === '/');
+  const shown = [...header].filter((character) => EMOJI.test(character) && isKnownWord(character));
+  const isPriced = shown.some((character) => PHRASES.get(character)?.has('price'));
+  const isPerPost = isPriced || words.some(({ text, meanings }) => meanings.has('per') || text === '/');
   const isOfNothing = (meaning: Meaning | 'platform-name') =>
     MODIFIERS.has(meaning) || (isPerPost && OF_A_POST.has(meaning));
   const says = words.some(({ meanings }) => meanings.size === 0 || ![...meanings].every(isOfNothing));
   if (says) return said;
-  return [...[...header].filter((character) => EMOJI.test(character) && isKnownWord(character)), ...said];
+  return [...shown, ...said];
 }
 
 const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);
@@ -246,7 +262,10 @@ class Sense {
 
   /** Somebody else's, or of something else: "Agency name", "Sponsored posts". */
   get #isAboutOthers(): boolean {
-    return this.#words.some(({ meanings }) => meanings.has('other') && meanings.size === 1);
+    return this.#words.some(
+      ({ text, meanings }) =>
+        meanings.has('other') && meanings.size === 1 && !(this.#has('price') && SPONSORED.test(text)),
+    );
   }
 
   fields(): Reading {
@@ -402,7 +421,8 @@ class Sense {
       has('posts') &&
       !this.#hasAny('url', 'name', 'id', 'date', 'type', 'category', 'handle', 'language', 'format')
     ) {
-      const ofPost = this.#perAt() !== undefined || rate || average || since;
+      const isAgreed = this.#words.some(({ text }) => AGREED.test(text));
+      const ofPost = isAgreed || this.#perAt() !== undefined || rate || average || since;
       return ofPost ? [] : [['videos', has('count') || has('total') ? 0.92 : 0.85]];
     }
     return undefined;

@@ -48,7 +48,8 @@ function compound(word: string, isKnown: (part: string) => boolean): string[] | 
   if (word.length < COMPOUND_FROM) return undefined;
   for (let at = word.length - 3; at >= 3; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (!isKnown(second)) continue;
+    // "Subtotal" and "Subcategory" have no subs in them.
+    if (!isKnown(second) || (first === 'sub' && second !== 'count')) continue;
     if (isKnown(first)) return [first, second];
     if (/[sn]$/.test(first) && isKnown(first.slice(0, -1))) return [first.slice(0, -1), second];
   }

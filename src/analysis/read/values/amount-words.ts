@@ -106,6 +106,8 @@ for (const word of list(AFTER_LIMIT)) add(AFTER, word, 'limit', true);
 for (const tax of list(TAXES)) for (const how of list(WITH_TAXES)) add(AFTER, `${how} ${tax}`, 'nothing');
 for (const tax of list(TAXES)) for (const how of list(WITH_TAXES)) add(AFTER, `${how}${tax}`, 'nothing');
 for (const word of list(PLAIN_AFTER)) add(AFTER, word, 'nothing');
+// A score: what it is out of stands in all of its cells.
+for (const of of ['/', '/ ', 'sur ', 'von ', 'out of ', 'из ', 'z ']) add(AFTER, `${of}100`, 'nothing');
 for (const thing of [
   ...list(LEXICON.posts),
   ...list(LEXICON.post),

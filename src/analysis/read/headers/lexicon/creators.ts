@@ -168,7 +168,7 @@ export const CREATORS = {
     언어
   `,
   category: `
-    type of content, content kind, inhaltstyp, tipo di contenuto, category, categories, niche, niches, genre,
+    sub category, subcategory, sub niche, subniche, type of content, content kind, inhaltstyp, tipo di contenuto, category, categories, niche, niches, genre,
     topic, topics, vertical, verticals, industry, content type, theme, themes, interests, content category,
     tematica, tematicas, categoria, categorias, categorie, nicho, nichos, tema, temas, thematique, thematiques,
     nicchia, argomento, kategorie, kategorien, nische, thema, themen, branche, nisje, kategori, kategorija,

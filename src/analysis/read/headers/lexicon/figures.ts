@@ -46,7 +46,7 @@ export const FIGURES = {
   likes: `
     likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
     gustas, curtidas, curtida, j aime, jaime, mentions j aime, mi piace, aprecieri, gefallt mir, gefallt,
-    vind ik leuks, polubienia, polubien, lajki, lajkow, lajky, to se mi libi, kedvelesek, begeni, begeniler,
+    vind ik leuks, paci sa mi, polubienia, polubien, lajki, lajkow, lajky, to se mi libi, kedvelesek, begeni, begeniler,
     begenisi, begeni sayisi, suka, disukai, luot thich, thich, tykkaykset, gillningar, liker, gostos, aprecierilor,
     like uri, gilla markeringar, gilla, lajku, lajkov, kedveles, gefallt mir angaben, tykkayksia, synes godt om,
     μου αρεσει,
@@ -177,7 +177,7 @@ export const FIGURES = {
     ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање
   `,
   er: `
-    er, e r, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,
+    er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,
     engagemangsgrad, engagementquote,
     معدل التفاعل, نسبة التفاعل, نرخ تعامل,
     อัตราการมีส่วนร่วม,

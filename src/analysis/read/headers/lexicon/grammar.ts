@@ -5,7 +5,7 @@ export const GRAMMAR = {
     prom, moyenne, moyennes, moyen, moyens, moy, medie, durchschnitt, durchschnittlich, durchschnittliche,
     durchschnittlicher, durchschn, schnitt, gem, gemiddeld, gemiddelde, gemiddelden, gns, gennemsnit, gjennomsnitt,
     gjennomsnittlig, genomsnitt, genomsnittlig, snitt, keskimaarin, keskim, srednia, srednie, sredni, srednio, sr,
-    prumer, prumerny, prumerne, prum, priemer, atlag, atlagos, ortalama, ort, rata rata, rata, trung binh, tb, ø,
+    priem, prumer, prumerny, prumerne, prum, priemer, atlag, atlagos, ortalama, ort, rata rata, rata, trung binh, tb, ø,
     o, medii, mediu, gennemsnitlige, gennemsnitlig, gennemsnitligt, genomsnittliga, genomsnittligt,
     gjennomsnittlige, gj snitt, prumerna, priemerny, priemerne, priemerna, rata 2, rata2, purata, keskiarvo,
     durchschnittswert, durchschnittl, moyenne des, valor medio, binh quan, mediana, medianwert,
@@ -78,6 +78,10 @@ export const GRAMMAR = {
     당
   `,
   of: `
+    at posting, at time of posting, when posted, at booking, at sign up, at signup,
+    s, know, it, ilu, masz, jaki, jaka, jakie, jest, u ciebie, twoj, twoja, twojego, jeden, jedna, combien, votre,
+    as tu, avez vous, viele, hast, deine, cuantos, cuantas, tienes, quantos, quantas, voce tem, quanti, quante, hoeveel,
+    kolik, mate, сколько, вас, тебя, скільки, hany, hur manga, har du, hvor mange,
     now, today, of, starting, start, standard, base, regular, list, asked, the, de, du, des, d, del, della, dei,
     di, do, da, dos, das, la, le, les, l, el, los, las, il, lo, gli, os, as, o, a, en, em, im, in, der, die, den,
     on file, available, disponible, disponivel, disponibile, vorhanden, verfugbar, beschikbaar, dostepny, known,
@@ -176,7 +180,7 @@ export const GRAMMAR = {
     스토리
   `,
   time: `
-    day, days, daily, week, weeks, weekly, month, months, monthly, year, years, yearly, annual, annually, d, h, w,
+    gg, day, days, daily, week, weeks, weekly, month, months, monthly, year, years, yearly, annual, annually, d, h, w,
     mo, last, past, previous, recent, latest, since, dia, dias, semana, mes, meses, mois, semaine, jour, jours,
     tag, tage, tagen, woche, wochen, monat, monate, monatlich, jahr, giorni, mese, settimana, dagen, maand, dni,
     tydzien, tygodniu, miesiac, miesiecznie, mesic, hafta, haftalik, ay, aylik, gun, gunluk, hari, minggu, bulan,

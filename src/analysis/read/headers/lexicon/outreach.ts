@@ -2,7 +2,7 @@
 export const OUTREACH = {
   price: `
     price, prices, cost, costs, fee, fees, rate card, ratecard, rates, quote, quotes, quotation, asking price,
-    charge, charges, cpp, honorar, honorarium, tarif, tarifs, tarifa, tarifas, precio, precios, coste, costo,
+    charge, charges, ask, asks, asking, kosztuje, kostet, cuesta, coute, cpp, honorar, honorarium, tarif, tarifs, tarifa, tarifas, precio, precios, coste, costo,
     preco, precos, valor, cache, prix, cout, cachet, prezzo, prezzi, tariffa, compenso, pret, preturi, preis,
     preise, kosten, vergutung, gage, prijs, prijzen, tarief, tarieven, pris, priser, hinta, cena, ceny, stawka,
     stawki, koszt, wycena, cennik, ar, dij, fiyat, fiyati, fiyatlar, ucret, ucreti, harga, biaya, rate per post,
@@ -48,7 +48,7 @@ export const OUTREACH = {
     състояние, stanje, busena, statuss, staatus
   `,
   owner: `
-    owner, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
+    owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
     responsable, responsavel, betreuer, ansprechpartner, verantwortlich, zustandig, beheerder, opiekun,
     osoba odpowiedzialna, sorumlu, penanggung jawab, pic, responsabile, ansvarig, ansvarlig, vastuuhenkilo,
     felelos, odpovedny, zodpovedny,
@@ -60,7 +60,7 @@ export const OUTREACH = {
     pengurus, ansvarlig person, відповідальна, kapcsolattarto, মেনেজার, مینیجر, yhteyshenkilo
   `,
   fake: `
-    fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
+    🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
     inactive followers, mass followers, ghost followers, falsos, seguidores falsos, faux, faux abonnes,
     faux followers, falsi, follower falsi, nep, nepvolgers, falszywi, falesni, sahte, sahte takipci, palsu, ao,
     nep volgers, falesni sledujici, hamis, falske, falska,
@@ -74,7 +74,8 @@ export const OUTREACH = {
     가짜, 허수, 유령
   `,
   credibility: `
-    credibility, credibility score, audience credibility, quality score, aqs, audience quality score, authenticity,
+    credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
+    punteggio di credibilita, wynik wiarygodnosci, audience credibility, quality score, aqs, audience quality score, authenticity,
     authenticity score, trust score, audience quality, quality, credibilidad, credibilidade, credibilite,
     credibilita, glaubwurdigkeit, wiarygodnosc, guvenilirlik,
     качество аудитории, достоверность,
@@ -83,7 +84,7 @@ export const OUTREACH = {
     신뢰도
   `,
   growth: `
-    growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita,
+    📈, growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita,
     crestere, wachstum, groei, vekst, tillvaxt, kasvu, wzrost, przyrost, rust, narust, novekedes, buyume, artis,
     pertumbuhan, tang truong, artisi, tillvaxten, kasvuprosentti, vaxt, incremento, aumento,
     przyrost obserwujacych, cresc, crec, croiss, wachst, evolucao, evolucion, evolution, evoluzione, variacao,
@@ -135,6 +136,8 @@ export const OUTREACH = {
     последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布
   `,
   frequency: `
+    times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
+    cuantas veces, quantas vezes, quante volte, ile razy, jak czesto, как часто,
     frequency, post frequency, posting frequency, posts per week, posts per month, posts per day, uploads per week,
     uploads per month, videos per week, videos per month, cadence, frecuencia, frequencia, frequence, frequenza,
     haufigkeit, posts pro woche, beitrage pro woche, frequentie, czestotliwosc, siklik, frekuensi, tan suat,
@@ -177,7 +180,7 @@ export const OUTREACH = {
     shipping, admin, admins, team, assistant, representative, management, mgmt, publicist, agent, agentur, agence,
     agencia, agenzia, agencja, agentura, ajans, agensi, marque, marca, marke, merk, marka, merek, produkt, produit,
     producto, kampagne, campagne, campana, contacto, kontakt, unternehmen, firma, empresa, entreprise, azienda,
-    mcn, paid, ad, ads, advertising, boosted, commercial, commerce, liked, given, posting, at posting, owned,
+    mcn, paid, ad, ads, advertising, boosted, commercial, commerce, liked, given, posting, owned, sub total, sub totals,
     admin top, tagged, collab, collaboration, collabs, partnership, hashtag, hashtags, mentions, caption, song,
     music, sound, picture, avatar, photo, image, pic, thumbnail, setting, settings, earnings, income, revenue,
     orders, population, latitude, longitude, zip, postcode, address, birth, birthday, password, timezone, duration,
