@@ -29,3 +29,7 @@ export const NEEDS_ENGAGEMENT = 'needs `engagement_rate`, or `likes` and `videos
 export function confidenceOf(pValue: number): Recommendation['confidence'] {
   return pValue < 0.001 ? 'high' : pValue < 0.01 ? 'medium' : 'low';
 }
+
+export function pInWords(pValue: number): string {
+  return pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`;
+}

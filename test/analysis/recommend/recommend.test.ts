@@ -82,3 +82,42 @@ describe('advice', () => {
       for (const handle of handles) expect(far.has(handle)).toBe(false);
   });
 });
+
+describe('what money is said to buy', () => {
+  /** Creators with quotes: so much per thousand followers, by tier and by topic. */
+  function priced(priceOf: (followers: number) => number, outcome = false): Analysis {
+    const random = seededRandom(4);
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const followers = Math.round(10 ** (4 + 2 * random()));
+      const rate = 0.04 * Math.exp(random() - 0.5);
+      const fee = Math.round(priceOf(followers) * Math.exp(0.4 * (random() - 0.5)));
+      const conversions = Math.round((followers * rate * (followers < 50_000 ? 3 : 1)) / 100);
+      return [`c${i}`, followers, `${(rate * 100).toFixed(2)}%`, outcome ? `${fee},${conversions}` : fee].join(',');
+    });
+    const header = `handle,followers,engagement rate,${outcome ? 'spend USD,conversions' : 'fee USD'}`;
+    return analyze([{ name: 'a.csv', bytes: Buffer.from([header, ...rows].join('\n')) }], DEFAULT_OPTIONS).analysis;
+  }
+
+  it('is silent about micro and segments without a price: size alone explains those in every file', () => {
+    expect(silenceOf(adviceFor(), 6)).toMatch(/^needs prices in the file/);
+    expect(silenceOf(adviceFor(), 4)).toMatch(/^needs prices in the file|tells them apart/);
+  });
+
+  it('prefers micro where the file shows it cheaper, warns where it is dearer, is silent where neither', () => {
+    const cheaper = priced((followers) => (followers < 50_000 ? 0.005 : 0.02) * followers);
+    expect(adviceOf(cheaper, 6)!.action).toMatch(/^Test \d+ micro creators for \$[\d.k–]+: \$\d/);
+    const dearer = priced((followers) => (followers < 50_000 ? 0.04 : 0.01) * followers);
+    expect(adviceOf(dearer, 6)!.action).toMatch(/^Do not pay extra for "micro"/);
+    expect(
+      silenceOf(
+        priced((followers) => 0.01 * followers),
+        6,
+      ),
+    ).toMatch(/neither clearly cheaper nor clearly dearer/);
+  });
+
+  it('prefers results to expectations', () => {
+    const { recommendations } = priced((followers) => 0.01 * followers, true);
+    expect(recommendations.find(({ family }) => family === 6)!.action).toContain('a conversion');
+  });
+});

@@ -1,13 +1,13 @@
 import type { EmergingBasis } from '../../analysis.js';
-import { costOfPosts } from '../../money/cost-of-posts.js';
+import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import type { AdviceRule } from '../advice.js';
 import { counted } from '../write.js';
 
 /** What is known of them decides what may be said. */
 const SAYS: Record<Exclude<EmergingBasis['by'], 'none'>, (creators: string) => string> = {
-  growth: (creators) => `Open a conversation with ${creators} who grow fast, while they are small.`,
-  views: (creators) => `Open a conversation with ${creators} who get many views for their size.`,
-  'behaviour model': (creators) => `Test ${creators} who perform like the top accounts of this file.`,
+  growth: (creators) => `Open a conversation with ${creators} who grow fast, while they are small`,
+  views: (creators) => `Open a conversation with ${creators} who get many views for their size`,
+  'behaviour model': (creators) => `Test ${creators} who perform like the top accounts of this file`,
 };
 
 export const expandWithEmerging: AdviceRule = {
@@ -20,11 +20,12 @@ export const expandWithEmerging: AdviceRule = {
     if (count === 0) return { silent: 'no small creator here stands out, and passes the checks' };
     const rows = Array.from(scores.emerging.filter((row) => !isNamed(row)).subarray(0, 5));
     if (rows.length === 0) return { silent: 'the emerging creators are named under other advice already' };
+    const cost = costOfPosts(evidence, rows);
     return {
-      action: SAYS[by](counted(rows.length, 'small creator')),
+      action: `${SAYS[by](counted(rows.length, 'small creator'))}${cost ? `: ${totalOf(cost, rows.length === 1 ? ' for one post' : ' for one post each')}` : ''}.`,
       rows,
       evidence: `${counted(count, 'creator qualifies', 'creators qualify')}. ${sentence}`,
-      cost: costOfPosts(evidence, rows),
+      cost,
       confidence: by === 'growth' ? 'medium' : 'low',
     };
   },

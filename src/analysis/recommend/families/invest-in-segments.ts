@@ -1,35 +1,48 @@
 import { isSkipped } from '../../analysis.js';
-import { whole } from '../../whole.js';
-import type { AdviceRule } from '../advice.js';
-import { percent } from '../write.js';
+import { median } from '../../quantile.js';
+import { isClear } from '../../score/standing.js';
+import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
+import { groupDifference } from '../group-difference.js';
+import { valueForMoney } from '../value-for-money.js';
+import { counted } from '../write.js';
 
-/** A segment's share of followers, in multiples of its share of creators, from which it deserves a budget. */
-const CLEARLY_MORE = 1.2;
+/** Of fewer a median says little. */
+const FEWEST = 8;
+const LEAST_SURE = 0.05;
+const NAMED = 5;
 
 export const investInSegments: AdviceRule = {
   family: 4,
   title: 'Allocate resources to high-impact segments',
   advise(evidence) {
-    const { profiles, scores, analysis } = evidence;
+    const { scores, analysis } = evidence;
     const { clustering } = analysis;
     if (isSkipped(clustering)) return { silent: clustering.skipped };
-    const bookable = scores.ranking;
-    if (bookable.length === 0) return { silent: 'no creator in the file can be booked' };
-    const followers = profiles.numeric.followers!;
-    const total = bookable.reduce((sum, row) => sum + followers[row]!, 0) || 1;
-    const impact = clustering.segments.map((segment) => {
-      const rows = bookable.filter((row) => scores.segment[row] === segment.id);
-      return { segment, share: rows.reduce((sum, row) => sum + followers[row]!, 0) / total, rows };
+    const value = valueForMoney(evidence);
+    if (!value)
+      return {
+        silent:
+          'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): followers alone lie with the large in every file',
+      };
+    const known = [...scores.ranking].filter((row) => isClear(scores, row) && !Number.isNaN(value.of(row)));
+    const compared = clustering.segments.flatMap((segment) => {
+      const rows = known.filter((row) => scores.segment[row] === segment.id);
+      const others = known.filter((row) => scores.segment[row] !== segment.id);
+      if (rows.length < FEWEST || others.length < FEWEST) return [];
+      const difference = groupDifference(rows.map(value.of), others.map(value.of));
+      return difference ? [{ segment, rows, others, ...difference }] : [];
     });
-    const best = impact.filter(({ rows }) => rows.length > 0).sort((a, b) => b.share - a.share)[0]!;
-    if (best.share < CLEARLY_MORE * (best.rows.length / bookable.length)) {
-      return { silent: 'no segment holds clearly more of the followers than of the bookable creators' };
-    }
+    const best = compared.sort((a, b) => b.larger - a.larger)[0];
+    // Of several segments one is always first: p is corrected for how many were compared.
+    const pValue = best ? Math.min(1, best.pValue * compared.length) : 1;
+    if (!best || best.larger <= 0.5 || pValue > LEAST_SURE)
+      return { silent: 'no segment clearly brings more for its price than the others' };
+    const [paid, others] = [best.rows, best.others].map((rows) => value.priceInWords(median(rows.map(value.of))));
     return {
-      action: `Put most of the budget into "${best.segment.name}": ${percent(best.rows.length / bookable.length)} of the bookable creators, ${percent(best.share)} of their followers.`,
-      rows: Array.from(best.rows.subarray(0, 5)),
-      evidence: `${whole(best.segment.size)} profiles, ${best.rows.length} of them bookable; ${clustering.oneMass ? 'one mass and outliers, so treat it as a list of outliers' : `segments overlap (silhouette ${clustering.silhouette?.toFixed(2) ?? 'undefined'})`}.`,
-      confidence: clustering.oneMass ? 'low' : 'medium',
+      action: `Put the first money into "${best.segment.name}": ${paid}, where the others take ${others}.`,
+      rows: best.rows.slice(0, NAMED),
+      evidence: `Medians of ${counted(best.rows.length, 'creator')} against ${counted(best.others.length, 'other')}; ${value.source}; Mann–Whitney, p ${pInWords(pValue)}, corrected for ${compared.length} segments.`,
+      confidence: confidenceOf(pValue),
     };
   },
 };

@@ -5,7 +5,7 @@ import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
 import { topicsIn } from '../../topics.js';
 import { whole } from '../../whole.js';
-import { type AdviceRule, confidenceOf, type Evidence, NEEDS_ENGAGEMENT } from '../advice.js';
+import { type AdviceRule, confidenceOf, type Evidence, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { type GroupDifference, groupDifference } from '../group-difference.js';
 import { counted } from '../write.js';
 
@@ -38,7 +38,7 @@ export const learnFromTop: AdviceRule = {
   title: 'Optimise content from what the top influencers do',
   advise(evidence) {
     const { scores, analysis } = evidence;
-    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT, pInWords };
     const known = scores.ranking.filter(
       (row) => isClear(scores, row) && !Number.isNaN(scores.engagementPercentile[row]!),
     );
@@ -70,7 +70,7 @@ export const learnFromTop: AdviceRule = {
     return {
       action: isMore ? best.more : best.less,
       rows: isMore ? best.members.slice(0, NAMED) : [],
-      evidence: `At the same size, ${best.who} engage ${isMore ? 'more' : 'less'} than others in ${odds} of 100 pairs: ${counted(best.members.length, 'creator')} against ${whole(best.others)} (Mann–Whitney, p ${best.pValue < 0.001 ? '< 0.001' : `= ${best.pValue.toFixed(3)}`}, corrected for ${found.length} comparisons). It shows who does better, not why.`,
+      evidence: `At the same size, ${best.who} engage ${isMore ? 'more' : 'less'} than others in ${odds} of 100 pairs: ${counted(best.members.length, 'creator')} against ${whole(best.others)} (Mann–Whitney, p ${pInWords(best.pValue)}, corrected for ${found.length} comparisons). It shows who does better, not why.`,
       confidence: confidenceOf(best.pValue),
     };
   },

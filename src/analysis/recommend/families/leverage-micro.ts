@@ -1,52 +1,52 @@
 import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
+import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
-import type { AdviceRule } from '../advice.js';
-import { counted, percent } from '../write.js';
+import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
+import { groupDifference } from '../group-difference.js';
+import { valueForMoney } from '../value-for-money.js';
+import { counted } from '../write.js';
 
 const MICRO = TIER_NAMES.indexOf('micro');
-/** A median of fewer says little about a tier. */
+/** Of fewer a median says little. */
 const FEWEST = 10;
-/** Half of a tier cannot have more reactions a post than followers: such a file was collected by what went viral. */
-const MOST_BELIEVABLE = 1;
+const LEAST_SURE = 0.05;
+const NAMED = 10;
+const FEW_NAMED = 3;
 
 export const leverageMicro: AdviceRule = {
   family: 6,
   title: 'Leverage micro-influencers',
-  advise(evidence) {
-    const { scores, analysis } = evidence;
-    const micro = analysis.tiers.find(({ name }) => name === 'micro')!;
-    const larger = analysis.tiers.find(
-      ({ name, count, engagement }) => name !== 'micro' && isLarger(name) && count >= FEWEST && engagement,
-    );
-    if (!micro.engagement || micro.count < FEWEST)
-      return { silent: 'needs at least ten micro creators (10k–50k) with an engagement rate' };
-    const rows = Array.from(
-      scores.ranking.filter((row) => scores.tier[row] === MICRO && isClear(scores, row)).subarray(0, 10),
-    );
-    if (rows.length === 0) return { silent: 'no micro creator passes the checks' };
-    if (micro.engagement.median > MOST_BELIEVABLE) {
+  advise(evidence, isNamed) {
+    const { scores } = evidence;
+    const value = valueForMoney(evidence);
+    if (!value)
       return {
-        silent: `a median engagement of ${percent(micro.engagement.median)} among micro creators is not to be believed`,
+        silent:
+          'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): rates alone favour the small in every file',
       };
-    }
-    if (!larger?.engagement)
-      return { silent: 'no larger tier has the ten creators it takes to compare micro creators with' };
-    const better = micro.engagement.median > larger.engagement.median;
-    const cost = costOfPosts(evidence, better ? rows : rows.slice(0, 3));
-    const rates = `micro's median engagement here is ${percent(micro.engagement.median)}, ${larger.name}'s ${percent(larger.engagement.median)}`;
+    const known = scores.ranking.filter((row) => isClear(scores, row) && !Number.isNaN(value.of(row)));
+    const micro = known.filter((row) => scores.tier[row] === MICRO);
+    const larger = known.filter((row) => scores.tier[row]! > MICRO);
+    if (micro.length < FEWEST || larger.length < FEWEST)
+      return { silent: 'needs ten micro (10k–50k) and ten larger creators with a price or a result' };
+    const [ofMicro, ofLarger] = [micro, larger].map((rows) => Array.from(rows, value.of));
+    const difference = groupDifference(ofMicro!, ofLarger!);
+    if (!difference || difference.pValue > LEAST_SURE)
+      return { silent: 'micro creators are neither clearly cheaper nor clearly dearer here for what they bring' };
+    const isBetter = difference.larger > 0.5;
+    const rows = Array.from(micro.filter((row) => !isNamed(row)).subarray(0, isBetter ? NAMED : FEW_NAMED));
+    if (rows.length === 0) return { silent: 'the micro creators are named under other advice already' };
+    const cost = costOfPosts(evidence, rows);
+    const [paid, others] = [ofMicro!, ofLarger!].map((results) => value.priceInWords(median(results)));
     return {
-      action: better
-        ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${rates}.`
-        : `Do not pay extra for "micro": ${rates}. Take the best of them only.`,
-      rows: better ? rows : rows.slice(0, 3),
-      evidence: `${counted(micro.count, 'micro profile')} against ${counted(larger.count, `${larger.name} profile`)}; medians of each tier.`,
+      action: isBetter
+        ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${paid}, where larger ones take ${others}.`
+        : `Do not pay extra for "micro": ${paid}, where larger ones take ${others}.`,
+      rows,
+      evidence: `Medians of ${counted(micro.length, 'micro creator')} and ${counted(larger.length, 'larger one')}; ${value.source}; Mann–Whitney, p ${pInWords(difference.pValue)}.`,
       cost,
-      confidence: micro.count >= 30 && larger.count >= 30 ? 'medium' : 'low',
+      confidence: confidenceOf(difference.pValue),
     };
   },
 };
-
-function isLarger(name: string): boolean {
-  return name === 'mid' || name === 'macro' || name === 'mega';
-}

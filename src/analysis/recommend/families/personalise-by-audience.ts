@@ -1,7 +1,7 @@
 import type { TextField } from '../../profiles.js';
 import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
-import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT } from '../advice.js';
+import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { moreThanChance } from '../group-difference.js';
 import { columnList, counted, percent } from '../write.js';
 
@@ -24,7 +24,7 @@ export const personaliseByAudience: AdviceRule = {
   family: 5,
   title: 'Personalised campaigns for the audience of high-engagement profiles',
   advise({ profiles, scores, analysis }) {
-    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT, pInWords };
     const there = GROUPINGS.filter(({ field }) => {
       const column = profiles.text[field];
       return column && hasTexts(column);
@@ -56,10 +56,6 @@ export const personaliseByAudience: AdviceRule = {
     };
   },
 };
-
-function pInWords(pValue: number): string {
-  return pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`;
-}
 
 function groupRows(rows: Int32Array, key: (row: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();

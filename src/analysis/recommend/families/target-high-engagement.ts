@@ -1,4 +1,4 @@
-import { costOfPosts } from '../../money/cost-of-posts.js';
+import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
@@ -25,11 +25,12 @@ export const targetHighEngagement: AdviceRule = {
     const [rate, usual] = [scores.engagement, scores.expectedEngagement].map((values) =>
       percent(median(rows.map((row) => values[row]!))),
     );
+    const cost = costOfPosts(evidence, rows);
     return {
-      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual.`,
+      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual${cost ? `; ${totalOf(cost, rows.length === 1 ? ' for one post' : ' for one post each')}` : ''}.`,
       rows,
       evidence: `Above three quarters of the accounts of about their size, and nothing speaks against them: ${high.length} of ${ranking.length} ranked creators. Named are the best scores among them that no other advice names.`,
-      cost: costOfPosts(evidence, rows),
+      cost,
       confidence: rows.length >= MANY ? 'high' : 'medium',
     };
   },
