@@ -1,6 +1,5 @@
-import { tokens } from './tokens.js';
+import { MONTHS } from './month-names.js';
 
-const LOCALES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk el tr id vi ar fa he hi th'.split(' ');
 const DAYS: ReadonlyMap<string, number> = new Map([
   ...each(
     1,
@@ -16,9 +15,6 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ),
   ...each(365, 'y year years yearly annual annually jahr jahre ano anos an ans anno jaar rok yil tahun nam год 年 년'),
 ]);
-
-/** Number of a month by its name, long or short, in the languages that headers come in. */
-const MONTHS: ReadonlyMap<string, number> = monthNames();
 
 /** When figures were taken, and which words say it. */
 export interface Period {
@@ -155,22 +151,6 @@ export function windowIn(said: readonly string[]): { days: number; words: Readon
 /** The number of a month by its name, as `tokens` writes it. */
 export function monthOf(word: string): number | undefined {
   return MONTHS.get(word);
-}
-
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>([['sept', 9]]);
-  for (const locale of LOCALES) {
-    for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month, timeZone: 'UTC' });
-      for (let i = 0; i < 12; i++) {
-        const [name, ...more] = tokens(format.format(new Date(Date.UTC(2026, i, 15))));
-        // Hindi's or Japanese's "5" and the like are no names.
-        if (name !== undefined && more.length === 0 && name.length >= 3 && !/\d/.test(name) && !names.has(name))
-          names.set(name, i + 1);
-      }
-    }
-  }
-  return names;
 }
 
 function twoDigits(value: number): string {

@@ -16,11 +16,7 @@ const OTHERS: readonly { from: number; to: number; calendar: string; begins: num
   { from: 1_421, to: 1_480, calendar: 'islamic-umalqura', begins: Date.UTC(622, 6, 19), days: 354.3671 },
 ];
 const IRANIAN_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
-/** Names of months differ from what headers have in these, alone or behind a day: `ноября`. */
-const LOCALES = 'ru uk pl cs sk fi el lt ca th bn ur ms fil hr sr bg sl lv et mr ta te';
 
-/** Number of a month by its name: in the Gregorian calendar, in these languages. */
-export const MONTHS_OF_CELLS: ReadonlyMap<string, number> = monthNames();
 export const MONTHS_OF_IRAN: ReadonlyMap<string, number> = new Map(
   IRANIAN_MONTHS.split(' ').map((name, i) => [tokens(name)[0]!, i + 1]),
 );
@@ -65,20 +61,6 @@ function inCalendar(
     if (part('year') === year && part('month') === month && part('day') === day) return about + step;
   }
   return Number.NaN;
-}
-
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const locale of LOCALES.split(' ')) {
-    for (const options of [{ month: 'long' }, { month: 'short' }, { day: 'numeric', month: 'long' }] as const) {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-      for (let i = 0; i < 12; i++) {
-        const [name, ...more] = wordsOfDate(format.format(Date.UTC(2026, i, 15))).filter((word) => !/\d/.test(word));
-        if (name !== undefined && more.length === 0 && !names.has(name)) names.set(name, i + 1);
-      }
-    }
-  }
-  return names;
 }
 
 /** The words of a date; an abbreviation is one: `พ.ย.`. */

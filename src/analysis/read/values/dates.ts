@@ -1,6 +1,7 @@
 import { monthOf } from '../headers/periods.js';
 import { tokens } from '../headers/tokens.js';
-import { dayNumber, MONTHS_OF_CELLS, MONTHS_OF_IRAN, wordsOfDate, yearOfTwoDigits } from './calendars.js';
+import { dayNumber, MONTHS_OF_IRAN, wordsOfDate, yearOfTwoDigits } from './calendars.js';
+import { MONTHS_OF_CELLS } from './month-names.js';
 import { normalised } from './script-digits.js';
 
 const DAY_MS = 86_400_000;
