@@ -1,6 +1,6 @@
 import type { SourceFile } from './file/source-file.js';
 import { namesOfAccounts } from './profiles-of-accounts.js';
-import { readTables } from './table/read-table.js';
+import { readTable } from './table/read-table.js';
 
 /** Stands in for a row without a handle. */
 const NAMELESS = /^row \d+$/;
@@ -12,7 +12,7 @@ const NAMELESS = /^row \d+$/;
  */
 export function handlesIn(files: readonly SourceFile[]): string[] {
   const handles = files
-    .flatMap((file) => readTables(file))
+    .map((file) => readTable(file))
     .flatMap((table) =>
       namesOfAccounts(table).flatMap(({ handleOf }) =>
         Array.from({ length: table.rowCount }, (_, row) => handleOf(row)),

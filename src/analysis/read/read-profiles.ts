@@ -13,7 +13,7 @@ import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
 import { platformCounts, sayPlatform } from './rows/row-platforms.js';
-import { type RawTable, readTables } from './table/read-table.js';
+import { readTable } from './table/read-table.js';
 
 export type ReadSummary = Pick<
   DatasetSummary,
@@ -52,11 +52,11 @@ export function readProfiles(
   files: readonly SourceFile[],
   choices: ReadingChoices = {},
 ): { profiles: Profiles; summary: ReadSummary } {
-  const read: ReturnType<typeof readFile>[number][] = [];
+  const read: ReturnType<typeof readFile>[] = [];
   const refused: { file: SourceFile; error: UserError }[] = [];
   for (const file of files) {
     try {
-      read.push(...readFile(file, choices));
+      read.push(readFile(file, choices));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push({ file, error });
@@ -122,33 +122,21 @@ export function readProfiles(
   };
 }
 
-/** @throws {UserError} where no table in it holds creators: of several, the others are left out and said */
+/** @throws {UserError} where it holds no creators */
 function readFile(file: SourceFile, choices: ReadingChoices) {
-  const tables = readTables(file);
-  const read: ReturnType<typeof creatorsOf>[] = [];
-  let refused: unknown;
-  for (const [t, table] of tables.entries()) {
-    try {
-      read.push(creatorsOf(table, choices));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      refused ??= error;
-      const kept = read.at(-1);
-      kept?.warnings.push(`Another table in the file was left out (its columns are ${columnList(tables[t]!)}).`);
-    }
-  }
-  if (read.length === 0) throw refused;
-  return read;
+  // Its table is let go of before its creators are put together: both at once would be most of the memory.
+  const { platform, ...accounts } = accountsIn(file, choices);
+  const creators = oneRowPerCreator(accounts);
+  return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
 }
 
-function creatorsOf(table: RawTable, { columns = {}, ...said }: ReadingChoices) {
+function accountsIn(file: SourceFile, { columns = {}, ...said }: ReadingChoices) {
+  const table = readTable(file);
   const isThere = (header: string | null) => header === null || table.headers.includes(header);
   const own = table.isChanged
     ? Object.fromEntries(Object.entries(columns).filter(([, header]) => isThere(header)))
     : columns;
-  const { platform, ...accounts } = profilesOfAccounts(table, { ...said, columns: own });
-  const creators = oneRowPerCreator(accounts);
-  return { ...accounts, ...creators, platform, warnings: [...creators.warnings, ...accounts.warnings] };
+  return profilesOfAccounts(table, { ...said, columns: own });
 }
 
 /** What no table has a use for, each once. */
@@ -156,13 +144,6 @@ function unusedIn(read: readonly { unused: UnusedColumn[] }[], { kept, headers }
   const used = new Set([...kept.map(({ header }) => header), ...Object.values(headers)]);
   const byHeader = new Map(read.flatMap(({ unused }) => unused.map((column) => [column.header, column])));
   return [...byHeader.values()].filter(({ header }) => !used.has(header));
-}
-
-function columnList({ headers }: RawTable): string {
-  return headers
-    .slice(0, 5)
-    .map((header) => `\`${header}\``)
-    .join(', ');
 }
 
 function namesOf(kinds: readonly NameKind[]): NameKind {

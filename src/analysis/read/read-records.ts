@@ -1,7 +1,7 @@
 import type { ReadingChoices } from '../analysis.js';
 import type { SourceFile } from './file/source-file.js';
 import { namesOfAccounts } from './profiles-of-accounts.js';
-import { readTables } from './table/read-table.js';
+import { readTable } from './table/read-table.js';
 
 /** A file's rows as they stand in it, with whose they are. */
 export interface OwnRecords {
@@ -28,21 +28,13 @@ export interface RecordAccount {
  * @throws {UserError} for what is no table of creators
  */
 export function readRecords(file: SourceFile, choices: ReadingChoices = {}): OwnRecords {
-  const tables = readTables(file, { keepsRecords: true });
-  const headers = [...new Set(tables.flatMap((table) => table.headers))];
-  const own = tables.length === 1 ? tables[0]!.headers : headers;
-  const records: string[][] = [];
-  const accounts: RecordAccount[][] = [];
-  for (const table of tables) {
-    const names = namesOfAccounts(table, choices);
-    const places = own === table.headers ? undefined : own.map((header) => table.headers.indexOf(header));
-    for (const [row, written] of table.records!.entries()) {
-      const cells = table.headers.map((_, column) => written[column] ?? '');
-      records.push(places ? places.map((column) => cells[column] ?? '') : cells);
-      accounts.push(
-        names.map(({ handleOf, platformOf }) => ({ handle: handleOf(row).toLowerCase(), platform: platformOf(row) })),
-      );
-    }
-  }
-  return { headers: own, records, accounts };
+  const table = readTable(file, { keepsRecords: true });
+  const names = namesOfAccounts(table, choices);
+  return {
+    headers: table.headers,
+    records: table.records!.map((cells) => table.headers.map((_, column) => cells[column] ?? '')),
+    accounts: table.records!.map((_, row) =>
+      names.map(({ handleOf, platformOf }) => ({ handle: handleOf(row).toLowerCase(), platform: platformOf(row) })),
+    ),
+  };
 }

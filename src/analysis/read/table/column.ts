@@ -1,12 +1,8 @@
 import { READ_LIMITS } from '../file/limits.js';
 import { withoutFormula } from '../values/read-amount.js';
+import { NumberChunks, WholeChunks } from './chunks.js';
 import { withoutInvisibleMarks } from './invisible-marks.js';
 
-const SHIFT = 13;
-const CHUNK = 2 ** SHIFT;
-const MASK = CHUNK - 1;
-/** Most files are small: chunks have room for so many cells at first, and for all when that is full. */
-const FIRST_ROOM = 64;
 /** From so many different texts on, a column whose texts hardly repeat is no longer looked up for repetitions. */
 const LOOKED_UP = 20_000;
 /** A column whose first texts are longer on average holds prose, JSON or signed links: nothing of it is used. */
@@ -39,11 +35,11 @@ export class Column {
   /** True where the texts were dropped because they are long. */
   isProse = false;
 
-  readonly #numbers: (Float64Array | undefined)[] = [];
+  readonly #numbers = new NumberChunks();
   /** Zeros at the end of a number's decimals, where there are any. */
-  readonly #zeros: (Uint8Array | undefined)[] = [];
+  readonly #zeros = new WholeChunks((room) => new Uint8Array(room));
   /** 0: no text; else an index into the texts. */
-  readonly #codes: (Int32Array | undefined)[] = [];
+  readonly #codes = new WholeChunks((room) => new Int32Array(room));
   #texts: string[] = [''];
   #codeOf: Map<string, number> | undefined = new Map();
   #textCells = 0;
@@ -100,18 +96,18 @@ export class Column {
     let zeros = 0;
     while (!isLong && zeros < after && bytes[end - 1 - zeros] === ZERO) zeros++;
     if (zeros > 0) {
-      roomIn(this.#zeros, row, emptyBytes)[row & MASK] = zeros;
+      this.#zeros.put(row, zeros);
     }
     return true;
   }
 
   /** A cell as it stands in the file, trimmed; '' where it is empty. */
   textAt(row: number): string {
-    const code = this.#codes[row >> SHIFT]?.[row & MASK] ?? 0;
+    const code = this.#codes.at(row);
     if (code !== 0) return this.#texts[code]!;
-    const number = this.#numbers[row >> SHIFT]?.[row & MASK] ?? Number.NaN;
+    const number = this.#numbers.at(row);
     if (Number.isNaN(number)) return '';
-    const zeros = this.#zeros[row >> SHIFT]?.[row & MASK] ?? 0;
+    const zeros = this.#zeros.at(row);
     return zeros === 0 ? String(number) : `${number}${Number.isInteger(number) ? '.' : ''}${'0'.repeat(zeros)}`;
   }
 
@@ -134,17 +130,13 @@ export class Column {
    */
   toNumbers(rowCount: number, parse: (text: string) => number, unit = 1): Float64Array {
     const values = new Float64Array(rowCount).fill(Number.NaN);
-    for (const [c, chunk] of this.#numbers.entries()) {
-      if (chunk) values.set(chunk.subarray(0, Math.max(0, Math.min(CHUNK, rowCount - c * CHUNK))), c * CHUNK);
-    }
+    this.#numbers.copyInto(values);
     if (unit !== 1)
       for (let row = 0; row < rowCount; row++) values[row] = Number((values[row]! * unit).toPrecision(15));
     const parsed = Float64Array.from(this.#texts, (text, code) => (code === 0 ? Number.NaN : parse(text)));
-    for (const [c, codes] of this.#codes.entries()) {
-      if (!codes) continue;
-      const rows = Math.min(codes.length, rowCount - c * CHUNK);
-      for (let i = 0; i < rows; i++) if (codes[i] !== 0) values[c * CHUNK + i] = parsed[codes[i]!]!;
-    }
+    this.#codes.forEach(rowCount, (code, row) => {
+      values[row] = parsed[code]!;
+    });
     return values;
   }
 
@@ -154,9 +146,9 @@ export class Column {
     for (let code = 1; code < this.#texts.length; code++) if (isWanted(this.#texts[code]!)) wanted.add(code);
     if (wanted.size === 0) return [];
     const rows: { row: number; text: string }[] = [];
-    for (const [c, codes] of this.#codes.entries())
-      for (let i = 0; codes && i < codes.length; i++)
-        if (wanted.has(codes[i]!)) rows.push({ row: c * CHUNK + i, text: this.#texts[codes[i]!]! });
+    this.#codes.forEach(Number.POSITIVE_INFINITY, (code, row) => {
+      if (wanted.has(code)) rows.push({ row, text: this.#texts[code]! });
+    });
     return rows;
   }
 
@@ -175,9 +167,9 @@ export class Column {
     this.#textCells = 0;
     for (let to = 0; to < rows.length; to++) {
       const row = rows[to]!;
-      const code = valueAt(this.#codes, row) ?? 0;
-      const number = valueAt(this.#numbers, row) ?? Number.NaN;
-      const zeros = valueAt(this.#zeros, row) ?? 0;
+      const code = this.#codes.at(row);
+      const number = this.#numbers.at(row);
+      const zeros = this.#zeros.at(row);
       if (code !== 0) {
         this.#textCells++;
         if (codes[code] === 0) codes[code] = this.#texts.push(texts[code]!) - 1;
@@ -185,22 +177,15 @@ export class Column {
         if (!Number.isNaN(number)) this.pointDecimals++;
       }
       if (code !== 0 || !Number.isNaN(number)) this.filled++;
-      setAt(this.#codes, to, codes[code]!, 0, emptyCodes);
-      setAt(this.#numbers, to, number, Number.NaN, emptyNumbers);
-      setAt(this.#zeros, to, zeros, 0, emptyBytes);
+      this.#codes.put(to, codes[code]!);
+      this.#numbers.put(to, number);
+      this.#zeros.put(to, zeros);
     }
-    for (const { chunks, empty } of [
-      { chunks: this.#codes, empty: 0 },
-      { chunks: this.#numbers, empty: Number.NaN },
-      { chunks: this.#zeros, empty: 0 },
-    ]) {
-      chunks.length = Math.min(chunks.length, Math.ceil(rows.length / CHUNK));
-      chunks[rows.length >> SHIFT]?.fill(empty, rows.length & MASK);
-    }
+    for (const chunks of [this.#codes, this.#numbers, this.#zeros]) chunks.cut(rows.length);
   }
 
   #store(row: number, value: number): void {
-    roomIn(this.#numbers, row, emptyNumbers)[row & MASK] = value;
+    this.#numbers.put(row, value);
     this.filled++;
   }
 
@@ -214,11 +199,11 @@ export class Column {
     if (this.#textCells === TOLD_AFTER && this.#characters > PROSE_CHARACTERS * TOLD_AFTER) {
       this.isProse = true;
       this.#texts = [''];
-      this.#codes.length = 0;
+      this.#codes.cut(0);
       this.#codeOf = undefined;
       return;
     }
-    roomIn(this.#codes, row, emptyCodes)[row & MASK] = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
+    this.#codes.put(row, this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters)));
   }
 
   #codeFor(text: string): number {
@@ -234,40 +219,4 @@ export class Column {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || byte === TAB;
-}
-
-const emptyNumbers = (room: number) => new Float64Array(room).fill(Number.NaN);
-const emptyCodes = (room: number) => new Int32Array(room);
-const emptyBytes = (room: number) => new Uint8Array(room);
-
-/** The chunk that a row is in, with room for it. */
-function roomIn<Chunk extends Float64Array | Int32Array | Uint8Array>(
-  chunks: (Chunk | undefined)[],
-  row: number,
-  make: (room: number) => Chunk,
-): Chunk {
-  const c = row >> SHIFT;
-  const chunk = chunks[c];
-  if (chunk && (row & MASK) < chunk.length) return chunk;
-  const larger = make(row < FIRST_ROOM ? FIRST_ROOM : CHUNK);
-  if (chunk) larger.set(chunk);
-  chunks[c] = larger;
-  return larger;
-}
-
-function valueAt(chunks: readonly (Float64Array | Int32Array | Uint8Array | undefined)[], row: number) {
-  return chunks[row >> SHIFT]?.[row & MASK];
-}
-
-/** Room is made only for what is not empty. */
-function setAt<Chunk extends Float64Array | Int32Array | Uint8Array>(
-  chunks: (Chunk | undefined)[],
-  row: number,
-  value: number,
-  empty: number,
-  make: (room: number) => Chunk,
-): void {
-  const chunk = chunks[row >> SHIFT];
-  if (chunk && (row & MASK) < chunk.length) chunk[row & MASK] = value;
-  else if (!Object.is(value, empty)) roomIn(chunks, row, make)[row & MASK] = value;
 }

@@ -90,11 +90,6 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
   };
 }
 
-/** Those of a file that speak of creators: stacked ones and those beside each other are one by then. */
-export function readTables(file: SourceFile, options: ReadOptions = {}): RawTable[] {
-  return [readTable(file, options)];
-}
-
 function recordsOf(utf8: Buffer, dialect: Dialect): Records {
   const first: string[][] = [];
   splitRecords(
