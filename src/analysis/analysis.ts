@@ -187,7 +187,7 @@ export interface Clustering {
   stability?: { resamples: number; same: number; adjustedRandIndex: number; lowest: number } | undefined;
   /** Silhouettes of tables with the same columns and correlations, but no groups: on average, and the highest. */
   chance?: { tables: number; silhouette: number; highest: number; clearer: boolean } | undefined;
-  /** Set where one cluster holds over 80 %: the silhouette then speaks of outliers, not of segments. */
+  /** Set where one cluster holds over 80%: the silhouette then speaks of outliers, not of segments. */
   oneMass: boolean;
   /**
    * At most 2,000 profiles on the first two principal components; or, of clusters by size and engagement for its size, on

@@ -67,7 +67,7 @@ export interface BehaviourModel {
   /** Average precision of ranking by this one column alone, on the rows that have it. */
   baseline: { feature: string; averagePrecision: number };
   baselineAveragePrecision: number;
-  /** Average precision of the chosen model minus the baseline's on the same rows: paired bootstrap, 95 %. */
+  /** Average precision of the chosen model minus the baseline's on the same rows: paired bootstrap, 95%. */
   difference: { estimate: number; low: number; high: number; inWords: string };
   /** Whether it is shown to rank better than the baseline: without that it adds nothing to a score. */
   beatsBaseline: boolean;
@@ -105,7 +105,7 @@ export interface ReliabilityBin {
   predicted: number;
   /** Share that was top. */
   observed: number;
-  /** 95 % of the shares that chance would give if the likelihoods were right. */
+  /** 95% of the shares that chance would give if the likelihoods were right. */
   low: number;
   high: number;
 }

@@ -241,6 +241,6 @@ function whyLeftOut(field: Measure['field'], missing: number, constant: boolean)
       return 'divides by followers';
     default:
       if (constant) return 'the same everywhere';
-      return missing > MOST_MISSING ? `${Math.round(missing * 100)} % empty` : 'meaning not known';
+      return missing > MOST_MISSING ? `${Math.round(missing * 100)}% empty` : 'meaning not known';
   }
 }

@@ -222,10 +222,10 @@ function warningsOf(measures: readonly Measure[], { method }: AnalysisOptions, c
     if (missing / count <= 0.3) return [];
     return method === 'study'
       ? [
-          `\`${header}\` is ${share} % empty: ${missing} cells were filled with its mean, and the study method uses it all the same.`,
+          `\`${header}\` is ${share}% empty: ${missing} cells were filled with its mean, and the study method uses it all the same.`,
         ]
       : [
-          `\`${header}\` is ${share} % empty (imputed with its mean for the correlations) and was not used as a feature.`,
+          `\`${header}\` is ${share}% empty (imputed with its mean for the correlations) and was not used as a feature.`,
         ];
   });
 }

@@ -31,7 +31,7 @@ export function sampleHeader(): string {
 /**
  * Lines of a synthetic creator CSV, one a profile: log-normal and correlated, as real ones are. With independent
  * standard normals q (quality), a, b, c, d: followers exp(6.8 + 2.2 q), videos exp(3.6 + 1.2 a), likes
- * exp(8 + 2 q + 0.9 b), following exp(5 + 1.5 c), like rate exp(−2.5 − 0.5 q + 1.5 d), comment rate 5 % of it.
+ * exp(8 + 2 q + 0.9 b), following exp(5 + 1.5 c), like rate exp(−2.5 − 0.5 q + 1.5 d), comment rate 5% of it.
  */
 export function* sampleRows(rows: number, seed: number): Generator<string> {
   const random = seededRandom(seed);

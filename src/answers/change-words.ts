@@ -1,7 +1,7 @@
 import type { ChangeMeasure } from '../analysis/changes/compare-snapshots.js';
 import { formatCell } from './format.js';
 
-/** "+1.2M", "−3.4 %", "12 places up". */
+/** "+1.2M", "−3.4%", "12 places up". */
 export function changeWords(change: number, by: ChangeMeasure): string {
   const size = Math.abs(change);
   const sign = change < 0 ? '−' : '+';
@@ -11,7 +11,7 @@ export function changeWords(change: number, by: ChangeMeasure): string {
     case 'percent':
       return `${sign}${formatCell(size, 'percent')}`;
     case 'engagement':
-      return `${sign}${formatCell(size, 'percent').replace(' %', '')} points`;
+      return `${sign}${formatCell(size, 'percent').replace('%', '')} points`;
     default:
       return `${sign}${formatCell(size, 'count')}`;
   }

@@ -1,13 +1,12 @@
 import type { DatasetSummary } from '../analysis/analysis.js';
 import { withAt } from '../analysis/creator-name.js';
+import { percent } from '../analysis/percent.js';
 import type { Cell, ColumnFormat } from './answer.js';
 
 export const NOTHING = '–';
 
 const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const countFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
-const percentFormat = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const smallPercentFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 const plainFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** Compact's own rounding: two figures below a hundred of a unit, whole above. */
 const moneyFormat = new Intl.NumberFormat('en-US', { notation: 'compact' });
@@ -56,7 +55,7 @@ function formatNumber(value: number, format: Exclude<ColumnFormat, 'text' | 'han
     case 'count': // below a thousand whole: 950, and 999.6 as 1,000's 1K
       return withMinus((Math.abs(value) < 999.5 ? wholeFormat : countFormat).format(value));
     case 'percent':
-      return `${withMinus(percentFigures(value * 100))} %`;
+      return percent(value);
     case 'ratio':
       return withMinus(value.toFixed(2));
     case 'number': // as the file has it, to the hundredth
@@ -66,12 +65,6 @@ function formatNumber(value: number, format: Exclude<ColumnFormat, 'text' | 'han
     default:
       return assertNever(format);
   }
-}
-
-function percentFigures(inPercent: number): string {
-  const size = Math.abs(inPercent);
-  if (size < 0.995) return smallPercentFormat.format(inPercent);
-  return (size < 99.95 ? percentFormat : wholeFormat).format(inPercent);
 }
 
 /** 950 → $950, 1834 → $1.8k, 2300000 → $2.3M. */

@@ -1,5 +1,6 @@
 import { type Analysis, type Clustering, isSkipped } from '../analysis/analysis.js';
 import type { BehaviourModel, ConfusionMatrix, ModelName } from '../analysis/classification.js';
+import { shortPercent } from '../analysis/percent.js';
 
 export const MODEL_WORDS: Record<ModelName, string> = {
   oneColumn: 'plain sort',
@@ -49,9 +50,9 @@ export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis, repea
 
 /** Who counts as top, in one sentence. */
 export function targetSentence({ classification: { target }, dataset }: Analysis): string {
-  const share = Number(((target.positives / dataset.rows.kept) * 100).toFixed(1));
+  const share = shortPercent(Math.round((target.positives / dataset.rows.kept) * 1_000) / 1_000);
   const lowered = target.lowered ? ', widened so that at least 20 profiles are among them' : '';
-  return `"Influencer" = this file's top ${share} % by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} profiles${lowered}.`;
+  return `"Influencer" = this file's top ${share} by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} profiles${lowered}.`;
 }
 
 /** How well separated the segments are, never without their sizes. */

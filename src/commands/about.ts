@@ -140,7 +140,7 @@ function behaviourLines(behaviour: Analysis['classification']['behaviour']): str
     `Precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)} on ${evaluated.rows.toLocaleString('en-US')} profiles. ${thresholdRule}`,
     ...operatingLines(behaviour.operatingPoints),
     ...engineeredLines(behaviour.engineered),
-    `ROC AUC ${rocAuc.toFixed(3)}, Brier score ${brier.toFixed(4)} (${Math.round(brierSkill * 100)} % better than always saying the average).`,
+    `ROC AUC ${rocAuc.toFixed(3)}, Brier score ${brier.toFixed(4)} (${Math.round(brierSkill * 100)}% better than always saying the average).`,
     calibrationSentence(calibration),
   ];
 }

@@ -230,7 +230,7 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   }
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null)
-    lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)} %.`);
+    lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)}%.`);
   const counts = (
     ['following', 'likesTotal', 'videos', 'viewsTotal', 'avgViews', 'avgLikes', 'fee', 'spend', 'conversions'] as const
   )

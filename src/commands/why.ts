@@ -61,7 +61,7 @@ function explainOne(subject: Subject, row: number): Answer {
   const against = speaksAgainst(subject, row);
   return {
     ...sayOnly(
-      `${name} scores ${Math.round(scores.score[row]!)}${Math.round(scores.scoreSpread[row]!) > 0 ? ` ± ${Math.round(scores.scoreSpread[row]!)}` : ''} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)} % of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)} %)`}`,
+      `${name} scores ${Math.round(scores.score[row]!)}${Math.round(scores.scoreSpread[row]!) > 0 ? ` ± ${Math.round(scores.scoreSpread[row]!)}` : ''} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)}% of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)}%)`}`,
       [
         { label: `Profile of ${name}`, command: { name: 'profile', args: { handle } } },
         { label: 'Who is similar', command: { name: 'similar', args: { handle } } },

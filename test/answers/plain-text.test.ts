@@ -38,7 +38,7 @@ TikTok · 1,000 read
 
 Start with
 Creator     Followers  Engagement
-@mario.r35       166K      33.5 %
+@mario.r35       166K       33.5%
 @yan              950           –
 Engagement = (likes + comments) / followers.
 

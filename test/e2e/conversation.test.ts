@@ -363,7 +363,7 @@ describe('a conversation', () => {
     expect(order).toEqual(risers.map(({ handle }) => handle));
     expect(printed).toContain('20 new');
 
-    expect(text(await slash('changes by percent'))).toMatch(/\+10.\d %|\+9.9 %/);
+    expect(text(await slash('changes by percent'))).toMatch(/\+10.\d%|\+9.9%/);
     expect(text(await slash('datasets'))).toMatch(/1 +talent-later.csv.*yes\s+2 +talent.csv/);
     expect(text(await slash('use 2'))).toContain('From now on I answer here from talent.csv');
     expect(listed(await slash('top 3'))).toEqual(names(ranked.slice(0, 3)));

@@ -5,7 +5,7 @@ import { averagePrecision } from './metrics/average-precision.js';
 export interface Difference {
   /** Average precision of the first scores minus that of the second, in [−1, 1]. */
   estimate: number;
-  /** 95 % interval. */
+  /** 95% interval. */
   low: number;
   high: number;
 }

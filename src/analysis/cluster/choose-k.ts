@@ -22,7 +22,7 @@ const MOST = 6;
 
 /**
  * Chooses the number of clusters: the best silhouette among 3 to 6, of those whose smallest cluster holds at least
- * max(5, 1 %) of the rows. Where none does, the one whose smallest cluster is largest, and of
+ * max(5, 1%) of the rows. Where none does, the one whose smallest cluster is largest, and of
  * those the one with the best silhouette.
  *
  * @param candidates ascending by k, at least one

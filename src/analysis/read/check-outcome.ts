@@ -1,5 +1,6 @@
 import type { DatasetSummary, Doubt } from '../analysis.js';
 import { calledCreator } from '../creator-name.js';
+import { percent } from '../percent.js';
 import type { Field, NumericField, Profiles } from '../profiles.js';
 import { median } from '../quantile.js';
 import { engagementOf } from '../score/engagement.js';
@@ -156,8 +157,4 @@ function nameAt({ profiles: { text }, names }: Outcome, row: number): string {
 
 function count(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toLocaleString('en-US', { maximumSignificantDigits: 2 })}%`;
 }

@@ -2,12 +2,6 @@ import { textReader } from '../text-column.js';
 import { whole } from '../whole.js';
 import type { Evidence } from './advice.js';
 
-/** 0.1234 → '12.3 %'; small rates keep two figures. */
-export function percent(share: number): string {
-  const value = share * 100;
-  return `${value.toFixed(value < 1 ? 2 : 1)} %`;
-}
-
 const UNITS: readonly [one: number, letter: string][] = [
   [1e9, 'B'],
   [1e6, 'M'],

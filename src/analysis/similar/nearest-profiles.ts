@@ -37,7 +37,7 @@ const measured = new WeakMap<object, LikenessMeasure[]>();
 /** Of a constant column, the deviation that rounding leaves. */
 const ROUNDING = 1e-9;
 
-/** Rates are small: in thousandths, so that log(1 + x) tells 1 % from 5 %. */
+/** Rates are small: in thousandths, so that log(1 + x) tells 1% from 5%. */
 const RATE_UNIT = 1_000;
 
 /** The measures that this file has, made once a dataset: a logarithm for each of 100,000 × 6 cells takes some 20 ms. */

@@ -3,7 +3,6 @@ import { creatorName } from '../format.js';
 
 const compactFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const percentFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
 /** 166K, 1.24M; whole below a thousand. */
 export function compact(count: number): string {
@@ -13,13 +12,6 @@ export function compact(count: number): string {
 /** 66,880. */
 export function whole(count: number): string {
   return wholeFormat.format(count);
-}
-
-/** 0.335 → "33.5 %". */
-export function percent(fraction: number): string {
-  const inPercent = fraction * 100;
-  // Above 0.1 %, no more than two decimals.
-  return `${Math.abs(inPercent) >= 100 ? wholeFormat.format(inPercent) : percentFormat.format(Math.abs(inPercent) < 0.1 ? inPercent : Number(inPercent.toFixed(2)))} %`;
 }
 
 /** Two digits, with a real minus sign. */

@@ -2,10 +2,11 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { ConfusionMatrix } from '../../analysis/classification.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { capitalise, MODEL_WORDS, unseenRows } from '../model-sentences.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
-import { compact, counted, decimal, percent, whole } from './chart-text.js';
+import { compact, counted, decimal, whole } from './chart-text.js';
 import { frame } from './frame.js';
 import { blend, COLOURS, SIZE } from './theme.js';
 
@@ -80,7 +81,7 @@ function drawMatrix(name: ChartName, title: string, matrix: ConfusionMatrix, { m
 function cell(count: number, ofRow: number, words: string, colour: string): Cell {
   const share = ofRow === 0 ? 0 : count / ofRow;
   return {
-    label: `${whole(count)}\n${words}\n${ofRow === 0 ? '' : percent(share)}`.trimEnd(),
+    label: `${whole(count)}\n${words}\n${ofRow === 0 ? '' : shortPercent(share)}`.trimEnd(),
     background: blend('#f4f5f6', colour, share * 0.9),
   };
 }

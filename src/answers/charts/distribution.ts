@@ -1,9 +1,10 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import type { Distribution } from '../../analysis/analysis.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { linearAxis } from './axes.js';
 import type { Chart, ChartName } from './chart.js';
-import { compact, decimal, percent, shorten, whole } from './chart-text.js';
+import { compact, decimal, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
 import { type LabelStyle, SIDE } from './labels.js';
 import { type AxisTick, axisLabels, logAxis } from './log-axis.js';
@@ -50,7 +51,7 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
     const quantile = analysis.classification.target.quantile;
     marks.push({
       at: threshold,
-      label: `top ${percent(1 - quantile)}: ${compact(threshold)}+`,
+      label: `top ${shortPercent(1 - quantile)}: ${compact(threshold)}+`,
       colour: COLOURS.vermillion,
     });
   }

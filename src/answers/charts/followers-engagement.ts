@@ -1,9 +1,10 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { rowsWhere } from '../../analysis/order.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { textReader } from '../../analysis/text-column.js';
 import type { Chart } from './chart.js';
-import { compact, counted, handleLabel, percent, whole } from './chart-text.js';
+import { compact, counted, handleLabel, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
 import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
 import { placeLabels } from './place-labels.js';
@@ -12,7 +13,7 @@ import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
 
 const MAX_POINTS = 2000;
-/** Rates below 0.001 % say nothing, and would stretch the axis. */
+/** Rates below 0.001% say nothing, and would stretch the axis. */
 const LEAST_ENGAGEMENT = 1e-5;
 
 interface Range {
@@ -59,7 +60,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   const rates = shortlist.map((row) => engagement[row]!);
   const title =
     `The first ${shortlist.length} to ask: ${range(chosen, compact)} followers with ` +
-    `${range(rates, percent)} engagement, where the median of ${counted(bookableCount, 'bookable profile')} is ${percent(usual)}`;
+    `${range(rates, shortPercent)} engagement, where the median of ${counted(bookableCount, 'bookable profile')} is ${shortPercent(usual)}`;
   const subtitle = [
     `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
     known.length > rows.length
@@ -100,7 +101,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
         },
         shortlistNames(labels, placements), // after the others: the legend shows them in this order
         axisLabels(decadeTicks(limits.x, compact), 'x', limits.y.min),
-        axisLabels(decadeTicks(limits.y, percent), 'y', limits.x.min),
+        axisLabels(decadeTicks(limits.y, shortPercent), 'y', limits.x.min),
       ],
     } as ChartData,
     scales: {
@@ -170,7 +171,7 @@ function inPixels(labels: NamedPoint[], limits: Limits, top: number) {
 }
 
 function altText(title: string, labels: NamedPoint[]): string {
-  const named = labels.map(({ x, y, label }) => `${label} (${compact(10 ** x)} followers, ${percent(10 ** y)})`);
+  const named = labels.map(({ x, y, label }) => `${label} (${compact(10 ** x)} followers, ${shortPercent(10 ** y)})`);
   return `Scatter plot of followers against engagement. ${title}. Shortlist: ${named.join(', ')}.`;
 }
 

@@ -2,9 +2,10 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { BehaviourModel, Importance, StudyModel } from '../../analysis/classification.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
-import { decimal, percent, shorten } from './chart-text.js';
+import { decimal, shorten } from './chart-text.js';
 import { frame } from './frame.js';
 import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE } from './theme.js';
@@ -34,7 +35,7 @@ function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
 function studyImportance({ importance }: StudyModel): Chart {
   const first = importance[0]!;
   return drawBars(importance, {
-    title: `“${shorten(first.feature, 40)}” carries ${percent(first.mean)} of the study’s forest: its label is computed from followers`,
+    title: `“${shorten(first.feature, 40)}” carries ${shortPercent(first.mean)} of the study’s forest: its label is computed from followers`,
     subtitle: 'Mean decrease in impurity, normalised to 1, ± one standard deviation over trees',
     axis: 'Share of impurity decrease',
   });

@@ -2,6 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { BehaviourModel, ReliabilityBin } from '../../analysis/classification.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { capitalise, MODEL_WORDS } from '../model-sentences.js';
 import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
@@ -15,7 +16,7 @@ const WORTH_JUDGING = 0.1;
 
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 0 };
 
-/** Whether the likelihoods mean what they say: of profiles given 60 %, are six of ten top? */
+/** Whether the likelihoods mean what they say: of profiles given 60%, are six of ten top? */
 export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
   const { behaviour } = analysis.classification;
   if (isSkipped(behaviour)) return undefined;
@@ -44,7 +45,7 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
           labels: { align: bins.map(besideDiagonal), offset: 10 } satisfies LabelStyle,
         },
         {
-          label: '95 % range if right',
+          label: '95% range if right',
           data: bins.flatMap(({ predicted, low, high }) => [
             { x: predicted, y: low },
             { x: predicted, y: high },
@@ -108,6 +109,7 @@ function inWords({ predicted, observed, count, low, high }: ReliabilityBin): str
   return `${counted(count, 'profile')} given ${percent(predicted)}: ${percent(observed)} are top (expected ${decimal(low * 100, 0)}–${percent(high)})`;
 }
 
+/** Whole, but for a share so small that nothing would be left. */
 function percent(share: number): string {
-  return `${decimal(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`;
+  return shortPercent(share < 0.1 ? Math.round(share * 1_000) / 1_000 : Math.round(share * 100) / 100);
 }

@@ -1,9 +1,10 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { textReader } from '../../analysis/text-column.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
-import { compact, handleLabel, percent } from './chart-text.js';
+import { compact, handleLabel } from './chart-text.js';
 import { frame } from './frame.js';
 import { type LabelStyle, SIDE } from './labels.js';
 import { COLOURS, SIZE, textOn } from './theme.js';
@@ -41,7 +42,7 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
     const engagement = scores.engagement[row]!;
     return [
       Number.isFinite(followers) ? `${compact(followers)} followers` : '',
-      Number.isFinite(engagement) ? percent(engagement) : '',
+      Number.isFinite(engagement) ? shortPercent(engagement) : '',
     ]
       .filter(Boolean)
       .join(' · ');

@@ -1,9 +1,10 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { type Clustering, isSkipped } from '../../analysis/analysis.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
-import { compact, decimal, percent, shorten, whole } from './chart-text.js';
+import { compact, decimal, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
 import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
 import { columnsInWords } from './segments.js';
@@ -16,7 +17,7 @@ export function segmentMap({ analysis }: AnalysedDataset): Chart | undefined {
   const { clustering } = analysis;
   if (isSkipped(clustering) || clustering.projection.points.length === 0) return undefined;
   const { points, axes } = clustering.projection;
-  const names = clustering.segments.map(({ name, share }) => `${shorten(name, 42)} (${percent(share)})`);
+  const names = clustering.segments.map(({ name, share }) => `${shorten(name, 42)} (${shortPercent(share)})`);
   const title = finding(clustering);
   const plane = axes === 'size and engagement' ? sizeAndEngagement(points) : principalComponents(clustering);
   return frame({
@@ -51,11 +52,11 @@ function principalComponents(clustering: Clustering) {
   const { explained } = clustering.projection;
   return {
     words: 'two principal components',
-    subtitle: `First two principal components of ${columnsInWords(clustering)}: ${percent(explained[0] + explained[1])} of the variance`,
+    subtitle: `First two principal components of ${columnsInWords(clustering)}: ${shortPercent(explained[0] + explained[1])} of the variance`,
     labels: [],
     scales: {
-      x: linearAxis(`First component (${percent(explained[0])} of variance)`),
-      y: linearAxis(`Second component (${percent(explained[1])} of variance)`),
+      x: linearAxis(`First component (${shortPercent(explained[0])} of variance)`),
+      y: linearAxis(`Second component (${shortPercent(explained[1])} of variance)`),
     },
   };
 }
@@ -93,7 +94,7 @@ function rangeOf(values: readonly number[]) {
 function finding({ oneMass, silhouette, chance, segments }: Clustering): string {
   const largest = segments.reduce((a, b) => (b.size > a.size ? b : a));
   const found = silhouette === null ? '' : ` (silhouette ${decimal(silhouette)})`;
-  if (oneMass) return `One mass and outliers: ${percent(largest.share)} of profiles lie together${found}`;
+  if (oneMass) return `One mass and outliers: ${shortPercent(largest.share)} of profiles lie together${found}`;
   if (chance && !chance.clearer) {
     return `The ${segments.length} segments are no clearer than chance would make them${found}: a handy cut, not natural groups`;
   }

@@ -1,9 +1,10 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { type Clustering, ENGAGEMENT, isSkipped, type Segment } from '../../analysis/analysis.js';
+import { shortPercent } from '../../analysis/percent.js';
 import { categoryAxis, linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
-import { compact, decimal, percent, shorten, whole } from './chart-text.js';
+import { compact, decimal, shorten, whole } from './chart-text.js';
 import { frame } from './frame.js';
 import { type LabelStyle, SIDE } from './labels.js';
 import { SERIES_COLOURS } from './theme.js';
@@ -26,7 +27,7 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
       clustering.silhouette === null ? 'not defined' : decimal(clustering.silhouette)
     }${sameInWords(clustering)} · medians under the names`,
     alt: `Bar chart of segment sizes. ${bySize
-      .map(({ name, size, share }, i) => `${name}: ${whole(size)} profiles (${percent(share)}), ${medians[i]}`)
+      .map(({ name, size, share }, i) => `${name}: ${whole(size)} profiles (${shortPercent(share)}), ${medians[i]}`)
       .join('; ')}.`,
     height: 190 + bySize.length * 58,
     type: 'bar',
@@ -35,7 +36,7 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
       labels: bySize.map(({ name }, i) => [shorten(name, 42), medians[i]!]),
       datasets: [
         {
-          data: bySize.map(({ size, share }, y) => ({ x: size, y, label: `${whole(size)} · ${percent(share)}` })),
+          data: bySize.map(({ size, share }, y) => ({ x: size, y, label: `${whole(size)} · ${shortPercent(share)}` })),
           backgroundColor: bySize.map(({ colour }) => colour),
           barPercentage: 0.62,
           categoryPercentage: 1,
@@ -54,11 +55,11 @@ export function segments(dataset: AnalysedDataset): Chart | undefined {
 function finding({ oneMass, segments: { length } }: Clustering, bySize: Segment[]): string {
   const largest = bySize[0]!;
   if (oneMass) {
-    return `One mass and outliers: ${percent(largest.share)} of profiles fall into one of ${length} clusters`;
+    return `One mass and outliers: ${shortPercent(largest.share)} of profiles fall into one of ${length} clusters`;
   }
   const smallest = bySize.at(-1)!;
   if (length === 1) return `One segment: “${largest.name}”`;
-  return `${length} segments: “${largest.name}” holds ${percent(largest.share)} of profiles, “${smallest.name}” ${percent(smallest.share)}`;
+  return `${length} segments: “${largest.name}” holds ${shortPercent(largest.share)} of profiles, “${smallest.name}” ${shortPercent(smallest.share)}`;
 }
 
 function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
@@ -66,7 +67,7 @@ function mediansLine(segment: Segment, { profiles }: AnalysedDataset): string {
     const computed = field === 'engagementRate' ? ENGAGEMENT : field;
     const value = segment.medians[profiles.headers[field] ?? computed];
     if (value === undefined || !Number.isFinite(value)) return [];
-    return [`${field === 'engagementRate' ? percent(value) : compact(value)} ${FIELD_WORDS[field]}`];
+    return [`${field === 'engagementRate' ? shortPercent(value) : compact(value)} ${FIELD_WORDS[field]}`];
   });
   if (known.length > 0) return known.join(' · ');
   return Object.entries(segment.medians)

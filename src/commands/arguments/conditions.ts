@@ -179,7 +179,7 @@ function readOne({ f, o, v, whole }: Groups): Condition[] | undefined {
 function readBetween({ f, between, whole }: Groups): Condition[] | undefined {
   const [low, high] = [...(between ?? '').matchAll(new RegExp(VALUE, 'gi'))].map(([text]) => readValue(text));
   if (!low || !high) return undefined;
-  // "10 to 50k" is 10k to 50k; "2 to 5 %" is 2 % to 5 %.
+  // "10 to 50k" is 10k to 50k; "2 to 5%" is 2% to 5%.
   if (low.multiple === undefined && high.multiple !== undefined && low.value < high.value / 100) {
     low.value = figure(String(low.value), high.multiple);
   }
@@ -231,7 +231,7 @@ function fits(field: ConditionField, { value, isMoney, isPercent }: Value): bool
   return isRate ? isPercent || value <= 100 : !isPercent;
 }
 
-/** Rates as fractions: 3 %, and 3, are 0.03. */
+/** Rates as fractions: 3%, and 3, are 0.03. */
 function inUnits(field: ConditionField, { value, isPercent }: Value): number {
   const isRate = field === 'engagement' || field === 'likelihood';
   const inPercent = isPercent || (isRate && value > 1);

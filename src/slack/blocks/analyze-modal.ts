@@ -22,10 +22,10 @@ const KS = [
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((k) => option(String(k), `${k} segments`)),
 ];
 const TOPS = [
-  option('0.95', 'The top 5 % by followers'),
-  option('0.99', 'The top 1 %'),
-  option('0.9', 'The top 10 %'),
-  option('0.8', 'The top 20 %'),
+  option('0.95', 'The top 5% by followers'),
+  option('0.99', 'The top 1%'),
+  option('0.9', 'The top 10%'),
+  option('0.8', 'The top 20%'),
 ];
 const PREFERENCES = [
   option('both', 'As much of both'),

@@ -72,10 +72,8 @@ describe('segments', () => {
     clustering.oneMass = true;
     clustering.segments[0]!.share = 0.97;
     clustering.segments[0]!.size = 291;
-    expect(drawn('segments', dataset).title).toBe(
-      'One mass and outliers: 97 % of profiles fall into one of 4 clusters',
-    );
-    expect(drawn('segment-map', dataset).title).toContain('One mass and outliers: 97 %');
+    expect(drawn('segments', dataset).title).toBe('One mass and outliers: 97% of profiles fall into one of 4 clusters');
+    expect(drawn('segment-map', dataset).title).toContain('One mass and outliers: 97%');
   });
 });
 
@@ -125,7 +123,7 @@ describe('the distributions', () => {
       data.map(({ label }) => label ?? ''),
     );
     expect(labels.filter((label) => label.startsWith('median '))).toHaveLength(1);
-    expect(labels.filter((label) => label.startsWith('top 5 %: '))).toHaveLength(1);
+    expect(labels.filter((label) => label.startsWith('top 5%: '))).toHaveLength(1);
     expect(labels).toEqual(expect.arrayContaining(['10', '100', '1K', '10K', '100K']));
   });
 
@@ -149,7 +147,7 @@ describe('importance', () => {
       | BehaviourModel
       | { skipped: string };
     expect(drawn('importance', dataset).title).toBe(
-      '“followers” carries 71 % of the study’s forest: its label is computed from followers',
+      '“followers” carries 71% of the study’s forest: its label is computed from followers',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compact, handleLabel, percent, shorten } from '../../../src/answers/charts/chart-text.js';
+import { compact, handleLabel, shorten } from '../../../src/answers/charts/chart-text.js';
 import { wrapBalanced, wrapText } from '../../../src/answers/charts/measure-text.js';
 import { placeLabels } from '../../../src/answers/charts/place-labels.js';
 import { thin } from '../../../src/answers/charts/thin.js';
@@ -11,14 +11,6 @@ describe('figures', () => {
     [66_880, '66.9K'],
     [1_240_000, '1.24M'],
   ])('writes %d as %s', (count, written) => expect(compact(count)).toBe(written));
-
-  it.each([
-    [0.335, '33.5 %'],
-    [0.02347, '2.35 %'],
-    [80.58, '8,058 %'],
-    [0.00001, '0.001 %'],
-    [0, '0 %'],
-  ])('writes the fraction %d as %s', (fraction, written) => expect(percent(fraction)).toBe(written));
 });
 
 describe('shorten', () => {

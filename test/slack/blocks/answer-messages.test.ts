@@ -27,8 +27,8 @@ const answer: Answer = {
     { title: 'Check first', lines: ['26 of the 143 follow over 1,500 accounts.'] },
   ],
   charts: [],
-  howFound: ['"Influencer" = this file\'s top 5 %.'],
-  caveats: ['`like_count` is 72 % empty and was not used.'],
+  howFound: ['"Influencer" = this file\'s top 5%.'],
+  caveats: ['`like_count` is 72% empty and was not used.'],
   next: [{ label: 'Next 10', command: { name: 'top', args: { count: 10 } } }],
 };
 
@@ -53,8 +53,8 @@ describe('answerMessages', () => {
       '*Check first*\n• 26 of the 143 follow over 1,500 accounts.',
     ]);
     expect(mrkdwnIn(howFound!.blocks)).toEqual([
-      '*How this was found*\n"Influencer" = this file\'s top 5 %.',
-      '`like_count` is 72 % empty and was not used.',
+      '*How this was found*\n"Influencer" = this file\'s top 5%.',
+      '`like_count` is 72% empty and was not used.',
     ]);
     for (const message of [result!, howFound!]) expectSlackTakes(message);
   });
@@ -103,7 +103,7 @@ Check first:
     expect(result!.blocks).toEqual([]);
     expect(result!.text).toContain('2  @_maria_         386K');
     expect(result!.text).toContain('• Next 10: top 10');
-    expect(howFound!.text).toContain('72 % empty');
+    expect(howFound!.text).toContain('72% empty');
   });
 
   it.each(MESSAGE_FORMS)('says how many rows a %s leaves out', (form) => {

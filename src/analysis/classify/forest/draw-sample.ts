@@ -11,7 +11,7 @@ const MIN_POSITIVES = 10;
 
 /**
  * How many rows of each class a tree is fitted on: `rows` in all, at the natural prevalence, but at least 10
- * positives, and at most 63 % of each class, so that every row is out of bag for some trees.
+ * positives, and at most 63% of each class, so that every row is out of bag for some trees.
  *
  * @param labels both classes present
  */

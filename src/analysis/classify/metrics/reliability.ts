@@ -2,11 +2,11 @@ import type { ReliabilityBin } from '../../classification.js';
 
 /** Wide enough to hold some profiles each, where few have a high likelihood. */
 const EDGES = [0, 0.1, 0.2, 0.4, 0.6, 0.8, 1];
-/** Half of what lies outside a 95 % band. */
+/** Half of what lies outside a 95% band. */
 const TAIL = 0.025;
 
 /**
- * Reliability curve: of the rows given about the same likelihood, how many were positive; with the band in which 95 %
+ * Reliability curve: of the rows given about the same likelihood, how many were positive; with the band in which 95%
  * of such shares would lie if the likelihoods were right (binomial, at the bin's mean likelihood).
  *
  * @param labels 1 for a positive row, else 0
@@ -32,7 +32,7 @@ export function reliabilityCurve(labels: Uint8Array, probabilities: Float64Array
 }
 
 /**
- * The shares k/n between the 2.5 % and the 97.5 % quantile of the binomial distribution.
+ * The shares k/n between the 2.5% and the 97.5% quantile of the binomial distribution.
  *
  * Chances are followed as logarithms: that of no positive at all underflows in large bins.
  */

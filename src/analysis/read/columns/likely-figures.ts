@@ -1,5 +1,6 @@
 import type { Doubt } from '../../analysis.js';
 import { calledCreator } from '../../creator-name.js';
+import { percent } from '../../percent.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import { textAt } from '../../text-column.js';
 import { readHeader } from '../headers/read-header.js';
@@ -157,8 +158,4 @@ function typicalOf(rowCount: number, valueAt: (row: number) => number): number {
     if (Number.isFinite(value)) known.push(value);
   }
   return Float64Array.from(known).sort()[known.length >> 1] ?? Number.NaN;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

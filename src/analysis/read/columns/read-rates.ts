@@ -1,4 +1,5 @@
 import type { Doubt } from '../../analysis.js';
+import { shortPercent } from '../../percent.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import type { RawTable } from '../table/read-table.js';
 import { rateUnitOf } from '../values/rate-unit.js';
@@ -114,7 +115,7 @@ function mixedSentence(header: string, values: Float64Array, fractions: Readonly
   const [first] = fractions;
   const example = values[first!]!;
   const cells = fractions.size === 1 ? '1 cell' : `${fractions.size.toLocaleString('en-US')} cells`;
-  return `\`${header}\` mixes percentages and fractions: ${cells} like ${example} ${fractions.size === 1 ? 'was' : 'were'} read as ${inPercent(example)}.`;
+  return `\`${header}\` mixes percentages and fractions: ${cells} like ${example} ${fractions.size === 1 ? 'was' : 'were'} read as ${shortPercent(example)}.`;
 }
 
 /**
@@ -135,7 +136,7 @@ function dropOverAll(profiles: Profiles, field: NumericField, limit: number, dou
     highest = Math.max(highest, value);
   }
   if (over === 0) return;
-  const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures ${over === 1 ? 'is' : 'are'} above 100%, up to ${inPercent(highest)}`;
+  const share = `${over.toLocaleString('en-US')} of ${known.toLocaleString('en-US')} figures ${over === 1 ? 'is' : 'are'} above 100%, up to ${shortPercent(highest)}`;
   if (over <= FEW * known) {
     if (highest <= limit) return;
     for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = Number.NaN;
@@ -162,8 +163,4 @@ function impliedRates({ numeric }: Profiles): ((row: number) => number) | undefi
 function medianOf(rows: readonly number[], values: Float64Array): number {
   const sorted = Float64Array.from(rows, (row) => values[row]!).sort();
   return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-function inPercent(share: number): string {
-  return `${(share * 100).toLocaleString('en-US', { maximumFractionDigits: 2 })}%`;
 }

@@ -27,7 +27,7 @@ const FOLLOWERS = 0.4;
  * column that names the sheet. Hidden sheets and those about something else are left out, and said; where none speaks
  * of creators, the one with most cells is read.
  *
- * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5 %.
+ * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5%.
  *
  * @param wanted the names of the only sheets to read, if it has them
  * @throws {UserError} where the workbook cannot be opened, or has no cells

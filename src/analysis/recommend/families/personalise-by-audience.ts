@@ -1,9 +1,10 @@
+import { percent } from '../../percent.js';
 import type { TextField } from '../../profiles.js';
 import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
 import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { moreThanChance } from '../group-difference.js';
-import { columnList, counted, percent } from '../write.js';
+import { columnList, counted } from '../write.js';
 
 const HIGH = 0.75;
 const FEWEST = 3;

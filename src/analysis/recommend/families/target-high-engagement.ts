@@ -1,8 +1,9 @@
 import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
+import { percent } from '../../percent.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
-import { counted, percent } from '../write.js';
+import { counted } from '../write.js';
 
 /** Engagement above this share of the accounts of about the same size. */
 const HIGH = 0.75;

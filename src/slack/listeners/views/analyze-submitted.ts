@@ -73,7 +73,7 @@ function optionWords({ method, k, topQuantile, prefer }: AskedOptions): string {
   const words = [
     method === 'study' ? 'study method' : '',
     k === undefined ? '' : `${k} segments`,
-    topQuantile === 0.95 ? '' : `the top ${Math.round((1 - topQuantile) * 100)} % as influencers`,
+    topQuantile === 0.95 ? '' : `the top ${Math.round((1 - topQuantile) * 100)}% as influencers`,
     prefer === undefined ? '' : prefer === 'precision' ? 'being sure' : 'finding more',
   ].filter((word) => word !== '');
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
