@@ -33,6 +33,9 @@ const MOST_STEPS = 150_000;
 /** The search goes as deep as it has candidates, and a stack does not go deeper than this. */
 const MOST_OPEN = 1_500;
 const DUAL_STEPS = 160;
+/** Of exchanges of pairs, and among how many. */
+const MOST_ROUNDS = 12;
+const NEAR = 80;
 const ORDERS = 12;
 
 /**
@@ -51,10 +54,13 @@ export function bestPlan(problem: PlanProblem): BestPlan | undefined {
   const kept = undominated(problem);
   const own = kept ? onlyThose(problem, kept) : problem;
   const search = new Search(own);
-  let best = search.start();
-  const dual = dualOf(own, best?.value ?? 0);
-  best = search.better(best, search.fillBy(dual.reduced));
-  if (best) best = search.exchange(best);
+  const first = search.start();
+  const dual = dualOf(own, first?.value ?? 0);
+  const byReduced = search.fillBy(dual.reduced);
+  const forMoney = search.fillBy(dual.reduced.map((worth, i) => worth / own.prices[i]!));
+  let best: Plan | undefined;
+  for (const begin of new Set([first, byReduced, forMoney]))
+    if (begin) best = search.better(best, search.exchangePairs(search.exchange(begin), dual.reduced));
   const { plan, isProven } = search.decide(dual, best);
   if (!plan) return undefined;
   const chosen = kept ? plan.chosen.map((i) => kept[i]!) : plan.chosen;
@@ -110,12 +116,12 @@ interface Dual {
 }
 
 /** Prices of the limits at which the bound is (nearly) lowest: by subgradient steps of Polyak's length. */
-function dualOf({ prices, values, sum, most, groups }: PlanProblem, known: number): Dual {
+function dualOf(problem: PlanProblem, known: number): Dual {
+  const { prices, values, sum, most, groups } = problem;
   const count = prices.length;
-  const start = priceOfMoney(prices, values, sum, most);
-  let money = start.money;
-  let place = start.place;
-  const ofGroups = groups.map(({ most: each }) => new Float64Array(each.length));
+  const begin = pricesToBegin(problem);
+  let { money, place } = begin;
+  const ofGroups = groups.map(({ most: each }, g) => (g === 0 ? begin.ofGroup : new Float64Array(each.length)));
   const reduced = new Float64Array(count);
   let best: Dual = { bound: Number.POSITIVE_INFINITY, reduced: new Float64Array(0) };
   let length = 1;
@@ -149,7 +155,7 @@ function dualOf({ prices, values, sum, most, groups }: PlanProblem, known: numbe
       length /= 2;
       sinceBetter = 0;
     }
-    if (groups.length === 0 && step > 20) break;
+    if (groups.length === 0 && step > 30) break;
     // In shares of each limit, so that dollars and heads weigh alike.
     const overMoney = spent / sum - 1;
     const overPlaces = taken / most - 1;
@@ -176,26 +182,48 @@ function dualOf({ prices, values, sum, most, groups }: PlanProblem, known: numbe
   return best;
 }
 
-/** Without groups the prices of money and of a place are found exactly: the bound is convex in the price of money. */
-function priceOfMoney(prices: Float64Array, values: Float64Array, sum: number, most: number) {
+/**
+ * With one kind of groups at most, the prices are found exactly: at every price of money it is known who is taken (the
+ * best of each group, then the best of all), and the bound is convex in it. Of several kinds the first is looked at.
+ */
+function pricesToBegin({ prices, values, sum, most, groups: [first] }: PlanProblem) {
   const worth = new Float64Array(prices.length);
   const at = (money: number) => {
     for (let i = 0; i < worth.length; i++) worth[i] = values[i]! - money * prices[i]!;
-    const sorted = worth.slice().sort();
-    const place = sorted.length > most ? Math.max(0, sorted[sorted.length - 1 - most]!) : 0;
+    const left: number[] = [];
+    const members = first?.most.map((): number[] => []);
+    for (let i = 0; i < worth.length; i++) {
+      const group = first ? first.of[i]! : -1;
+      if (group >= 0) members![group]!.push(worth[i]!);
+      else if (worth[i]! > 0) left.push(worth[i]!);
+    }
+    const next = (members ?? []).map((own, group) => {
+      own.sort((a, b) => b - a);
+      const limit = first!.most[group]!;
+      for (const value of own.slice(0, limit)) if (value > 0 || first!.isExact) left.push(value);
+      return own[limit] ?? (first!.isExact ? (own.at(-1) ?? 0) : 0);
+    });
+    left.sort((a, b) => b - a);
+    const place = first?.isExact ? 0 : Math.max(0, left[most] ?? 0);
+    const ofGroup = Float64Array.from(next, (value) => (first!.isExact ? value : Math.max(0, value - place)));
     let spent = 0;
-    for (let i = 0; i < worth.length; i++) if (worth[i]! > place) spent += prices[i]!;
-    return { place, spent };
+    for (let i = 0; i < worth.length; i++) {
+      const group = first ? first.of[i]! : -1;
+      if (worth[i]! > place + (group >= 0 ? ofGroup[group]! : 0)) spent += prices[i]!;
+    }
+    return { money, place, ofGroup, spent };
   };
+  const free = at(0);
+  if (free.spent <= sum) return free;
   let [low, high] = [0, 0];
   for (let i = 0; i < prices.length; i++) high = Math.max(high, values[i]! / prices[i]!);
-  if (at(0).spent <= sum) return { money: 0, place: at(0).place };
-  for (let halving = 0; halving < 45; halving++) {
+  while (first?.isExact && high < 1e12 && at(high).spent > sum) high *= 4;
+  for (let halving = 0; halving < 40; halving++) {
     const middle = (low + high) / 2;
     if (at(middle).spent > sum) low = middle;
     else high = middle;
   }
-  return { money: high, place: at(high).place };
+  return at(high);
 }
 
 interface Plan {
@@ -288,6 +316,58 @@ class Search {
       const { out, into } = change;
       best = this.planOf([...best.chosen.filter((i) => i !== out), into]);
     }
+    return best;
+  }
+
+  /** Two for one and one for two, among those who are nearest to being in or out, as long as the plan gains by it. */
+  exchangePairs(plan: Plan, reduced: Float64Array): Plan {
+    let best = plan;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const inside = new Set(best.chosen);
+      const near = Array.from({ length: this.count }, (_, i) => i)
+        .filter((i) => !inside.has(i))
+        .sort((a, b) => reduced[b]! - reduced[a]! || a - b)
+        .slice(0, NEAR);
+      const better = this.pairFor(best, near);
+      if (!better) break;
+      best = this.exchange(better);
+    }
+    return best;
+  }
+
+  private pairFor(plan: Plan, near: readonly number[]): Plan | undefined {
+    const { prices, values, sum, most } = this.problem;
+    const least = plan.value * (1 + 1e-9);
+    let best: Plan | undefined;
+    const consider = (out: readonly number[], into: readonly number[]) => {
+      let { value, spent } = plan;
+      for (const i of out) [value, spent] = [value - values[i]!, spent - prices[i]!];
+      for (const i of into) [value, spent] = [value + values[i]!, spent + prices[i]!];
+      if (spent > sum || value <= Math.max(least, best?.value ?? 0)) return;
+      const made = this.planOf([...plan.chosen.filter((i) => !out.includes(i)), ...into]);
+      if (this.isComplete(made)) best = made;
+    };
+    for (const [a, one] of near.entries())
+      for (let b = a + 1; b < near.length; b++) {
+        const gain = values[one]! + values[near[b]!]!;
+        const cost = prices[one]! + prices[near[b]!]!;
+        for (const out of plan.chosen)
+          if (plan.chosen.length < most && gain > values[out]! && plan.spent - prices[out]! + cost <= sum)
+            consider([out], [one, near[b]!]);
+      }
+    for (const [a, one] of plan.chosen.entries())
+      for (let b = a + 1; b < plan.chosen.length; b++) {
+        const other = plan.chosen[b]!;
+        const loss = values[one]! + values[other]!;
+        const room = sum - plan.spent + prices[one]! + prices[other]!;
+        for (const into of near) if (values[into]! > loss && prices[into]! <= room) consider([one, other], [into]);
+        for (const [c, into] of near.entries()) {
+          if (prices[into]! > room) continue;
+          for (let d = c + 1; d < near.length; d++)
+            if (values[into]! + values[near[d]!]! > loss && prices[into]! + prices[near[d]!]! <= room)
+              consider([one, other], [into, near[d]!]);
+        }
+      }
     return best;
   }
 
