@@ -1,5 +1,6 @@
 import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
+import { headerSays } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { CURRENCY_OF, currencyIn, currencyOfLanguage, yenOrYuan } from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';
@@ -81,7 +82,7 @@ export function currencyReader(
 ): { currencyOf: (profile: number) => string; byLanguage?: string } {
   const around = table.headers.join(' ');
   const cells = table.columns[at]!;
-  const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around);
+  const inHeader = byPerson ?? resolved(currencyIn(table.headers[at]!), around) ?? currencyAbove(table);
   const ofText = new Map<string, string | undefined>();
   for (const text of cells.texts()) ofText.set(text, readAmount(text)?.currency);
   const shown = cells.texts().slice(0, LOOKED_AT).join(' ');
@@ -143,6 +144,12 @@ export function keepOneCurrency(
     header,
   });
   return most[0];
+}
+
+/** What a line above the table says of its prices: "Tarifas en pesos mexicanos (MXN)". */
+function currencyAbove({ titles = [], headers }: RawTable): string | undefined {
+  const named = titles.flatMap((line) => (headerSays(line, 'price') ? (currencyIn(line) ?? []) : []));
+  return new Set(named).size === 1 ? resolved(named[0], headers.join(' ')) : undefined;
 }
 
 function resolved(currency: string | undefined, around: string): string | undefined {

@@ -222,6 +222,13 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
     const isBare = platform !== undefined && isBarePlatform(header);
     return { column, header, platform, field: isBare ? byValues(table, column) : firstFieldOf(fieldsOfHeader(header)) };
   });
+  for (const header of headers) {
+    // "Subs" behind "YT Channel", where Instagram has followers of its own.
+    const owner = header.field === 'followers' && !header.platform ? headers[header.column - 1] : undefined;
+    if (!owner?.platform || (owner.field !== 'handle' && owner.field !== 'url')) continue;
+    const counted = headers.flatMap(({ platform, field }) => (field === 'followers' && platform ? [platform] : []));
+    if (counted.length > 0 && !counted.includes(owner.platform)) header.platform = owner.platform;
+  }
   const unnamed = headers.filter(({ platform, field }) => platform === undefined && field && OF_AN_ACCOUNT.has(field));
   const isRepeated = (field: Field) => unnamed.filter((header) => header.field === field).length > 1;
   for (const header of unnamed) {

@@ -367,6 +367,14 @@ class Sense {
     const rate = this.isRate;
     const has = (meaning: Meaning) => this.#has(meaning);
     if (this.#isPerFollower) return [];
+    if (
+      rate &&
+      has('post') &&
+      !this.#hasAny('engagement', 'er', 'views', 'likes', 'comments', 'percent') &&
+      this.#words.some(({ text }) => text === 'rate')
+    ) {
+      return [['fee', this.#isPlainPost ? 0.9 : 0.88]]; // "Post rate"
+    }
     // Without a thing that is counted, "Rate (USD)" is what they ask for.
     if (
       rate &&
@@ -386,14 +394,6 @@ class Sense {
       if (has('views') || has('reach')) return [['engagementRate', 0.7]];
       if (has('likes') === has('comments')) return [['engagementRate', 0.95]];
       return [[has('likes') ? 'likeRate' : 'commentRate', 0.9]];
-    }
-    if (
-      rate &&
-      has('post') &&
-      !this.#hasAny('engagement', 'views', 'likes', 'comments') &&
-      this.#words.some(({ text }) => text === 'rate')
-    ) {
-      return [['fee', this.#isPlainPost ? 0.9 : 0.88]]; // "Post rate"
     }
     if (has('engagement')) return this.#engagement(average, rate);
     // Of a month, of the latest post, or of what is gone in a day: neither all there are nor a typical post's.

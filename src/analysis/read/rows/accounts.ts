@@ -189,9 +189,13 @@ function linkAlike(
 /** Nobody has more; a name that stands oftener is a common one. */
 const MOST_ACCOUNTS = 12;
 
+/** Scripts without spaces: what is this long is no first name. */
+const LONG_UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{M}ー]{4,}$/u;
+
 /** A name of at least two words, in lower case; '' for others, which many people share. */
 function fullName(name: string): string {
-  if (!name.includes(' ')) return '';
+  if (!name.includes(' ')) return LONG_UNSPACED.test(name) ? name : '';
   const words = name
     .normalize('NFC')
     .toLowerCase()

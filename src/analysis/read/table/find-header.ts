@@ -33,7 +33,7 @@ export function findHeader(records: readonly string[][]): HeaderPlace {
       const filled = cells.filter((cell) => cell.trim() !== '').length;
       return widths[at]! > 0 && filled >= Math.min(width, Math.max(1, Math.ceil(0.5 * width))) && looksLikeNames(cells);
     })
-    .map((candidate) => ({ ...candidate, known: namesKnown(candidate.cells) }));
+    .map((candidate) => ({ ...candidate, known: namesKnown(withoutRepeated(records, candidate.at)) }));
   const most = Math.max(0, ...candidates.map(({ known }) => known));
   const header = candidates.find(({ known }) => known === most);
   const firstRow = widths.findIndex((cells) => cells > 0 && cells >= Math.ceil(0.5 * width));
@@ -51,6 +51,17 @@ function commonWidth(widths: readonly number[]): number {
   for (const width of widths) if (width > 0) times.set(width, (times.get(width) ?? 0) + 1);
   const wide = [...times].filter(([width]) => width > 1);
   return (wide.length > 0 ? wide : [...times]).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+/** Without cells that stand in other rows below each other as well: in a row per figure, "followers" is a value. */
+function withoutRepeated(records: readonly string[][], at: number): string[] {
+  const cells = records[at]!;
+  const isSameLine = (other: readonly string[]) =>
+    cells.filter((cell, c) => cell.trim() === (other[c] ?? '').trim()).length >= 0.8 * cells.length;
+  const others = records.filter((other, r) => r !== at && !isSameLine(other));
+  return cells.filter(
+    (cell, c) => cell.trim() === '' || !others.some((other) => (other[c] ?? '').trim() === cell.trim()),
+  );
 }
 
 function namesKnown(cells: readonly string[]): number {

@@ -49,6 +49,8 @@ export interface ColumnValues {
   /** Nearly all are written in small Latin letters, digits, points and underscores, as handles are and names are not. */
   isLatinLower: boolean;
   profileUrls: number;
+  /** What nearly all cells count, as they say themselves: `followers` of `2.2M Followers`. */
+  counts: string | undefined;
   /** Links to somebody's post. */
   postUrls: number;
   /** Of the different cells: dates that are no plain numbers. */
@@ -70,6 +72,7 @@ const LOOKED_AT = 4_000;
 const MOST_FLAG_WORDS = 50;
 const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/i;
 const MOST_PLATFORMS = 100;
+const COUNTED = /^[\d.,]+\s?(?:k|m|b)?\s+(\p{L}{4,20})$/iu;
 const NICK = /^@?[a-z_.](?:[a-z._-]|\d{1,4}(?!\d))*$/i;
 /** Something between two numbers: it may be a range. */
 const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
@@ -122,6 +125,7 @@ export function describeColumn(
     embedded: share(holdsHandle),
     counted: share((cell) => Number.isNaN(parseNumber(cell)) && endsInCount(cell)),
     emails: share((cell) => /^[^\s@/"]+@[^\s@/]+\.[^\s@/]+$/.test(cell)),
+    counts: countedIn(cells),
     postUrls: share((cell) => cell.length < 200 && cell.includes('/') && POST_URL.test(cell)),
     dates: dateShare(different),
     channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),
@@ -157,6 +161,13 @@ function nickShare(cells: readonly string[]): number {
   const nicks = cells.filter((cell) => NICK.test(cell));
   const stems = new Set(nicks.map((cell) => cell.replace(/\d/g, '').toLowerCase()));
   return stems.size > 0.7 * nicks.length ? nicks.length / Math.max(1, cells.length) : 0;
+}
+
+/** The one word that stands behind nearly all numbers. */
+function countedIn(cells: readonly string[]): string | undefined {
+  const words = cells.map((cell) => COUNTED.exec(cell)?.[1]?.toLowerCase());
+  const first = words.find((word) => word !== undefined);
+  return first !== undefined && words.filter((word) => word === first).length > 0.8 * cells.length ? first : undefined;
 }
 
 function dateShare(different: ReadonlySet<string>): number {

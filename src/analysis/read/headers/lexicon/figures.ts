@@ -27,7 +27,8 @@ export const FIGURES = {
     kovetoi, kovetoszam, fo koveto, followerek, follower ek, urmaritor, urmaritori ig, підписникив, підпищики, підписчики, підписчиків,
     читачі, tagasunod, mga tagasunod, tagasubaybay, mga follower, ফলোয়ার, ফলোয়ার সংখ্যা, অনুসারী, সাবস্ক্রাইবার, فالوورز, فالورز,
     سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall,
-    pratioci, pratilaca, pratilaci, pratitelja, sekejai, sekeju, sekotaji, sekotaju, jalgijad, jalgijat, prenumeratoriai, prenumeratoriu, sub, абонати, последователей, пратиоци, пратилаца, ยอดฟอล, ซับ, ผู้ติดตามรวม, طرفدار, معجبين, المعجبين
+    pratioci, pratilaca, pratilaci, pratitelja, sekejai, sekeju, sekotaji, sekotaju, jalgijad, jalgijat, prenumeratoriai, prenumeratoriu, sub, абонати, последователей, пратиоци, пратилаца, ยอดฟอล, ซับ, ผู้ติดตามรวม, طرفدار, معجبين, المعجبين,
+    foll, folls, flw, flwr, flwrs, fllwrs, followrs
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -62,7 +63,8 @@ export const FIGURES = {
     tim, tym, luot tim, tha tim, kalp, serduszka, szivek, inimi, inimioare, hjartan, hjerter, likeok, сердечки, сердечек, вподобайки,
     вподобайок, сердечка, καρδιες, หัวใจ, ยอดหัวใจ, ❤️, قلوب, قلب, לבבות, पसंद, লাইক, পছন্দ, لائکس, لائک, mga like, gilla markering,
     tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수,
-    高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki
+    高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki,
+    lik, liks, avglik, avgliks
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -102,7 +104,8 @@ export const FIGURES = {
     댓글, 댓글수,
     💬,
     hozzaszolas, kommentek, kommentszam, comentarii primite, коментів, komento, mga komento, কমেন্ট, মন্তব্য, کمنٹس, تبصرے, kommenttia, kommentteja,
-    коментара, komentari, komentara, komentarai, komentaru, kommentaarid
+    коментара, komentari, komentara, komentarai, komentaru, kommentaarid,
+    komen, komens
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,

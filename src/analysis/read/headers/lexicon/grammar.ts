@@ -20,7 +20,8 @@ export const GRAMMAR = {
     평균, 중앙값,
     ⌀,
     karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn,
-    средно, среден, средна, средни, prosecno, prosecan, prosecna, prosek, prosjecno, prosjecni, vid, vidutinis, vidutiniai, vidutines, videjais, videji, videjie, keskmine, keskmised, keskmiselt, povprecno, povprecni, povprecje, просечно
+    средно, среден, средна, средни, prosecno, prosecan, prosecna, prosek, prosjecno, prosjecni, vid, vidutinis, vidutiniai, vidutines, videjais, videji, videjie, keskmine, keskmised, keskmiselt, povprecno, povprecni, povprecje, просечно,
+    avglik, avgliks
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -100,7 +101,8 @@ export const GRAMMAR = {
     の,
     현재,
     would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra,
-    bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα
+    bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα,
+    الواحدة, الواحد, واحدة
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -140,7 +142,8 @@ export const GRAMMAR = {
     元, 円,
     원,
     ₫, ₽, ₺, ₹, $, €, £, ¥, ₩, ₦, ₴, ₪,
-    ৳, টাকা, ₱, روپے, ft, forint, rm, ringgit, hryvnia, гривень, гривні, bdt, pkr, piso, pesos, รูปี, บาท, dong vn, đồng
+    ৳, টাকা, ₱, روپے, ft, forint, rm, ringgit, hryvnia, гривень, гривні, bdt, pkr, piso, pesos, รูปี, บาท, dong vn, đồng,
+    ر س, ريال, الريال, mxn, pesos mexicanos
   `,
   magnitude: `
     k, thousand, thousands, in thousands, 000, tsd, tausend, mil, miles, milhares, millier, milliers, migliaia,
@@ -169,7 +172,8 @@ export const GRAMMAR = {
     篇, 条, 视频, 作品, 投稿, 動画, 贴文, 图文, 笔记,
     게시물, 영상, 포스팅, 콘텐츠, 건,
     βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video,
-    публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri
+    публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri,
+    feed, feeds, تغطية, التغطية, سنابة, السنابة, ستوري
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,

@@ -45,7 +45,8 @@ export const OUTREACH = {
     ステータス,
     상태, 진행상황, 진행 상태,
     katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu,
-    състояние, stanje, busena, statuss, staatus
+    състояние, stanje, busena, statuss, staatus,
+    進捗, 進捗状況, 交渉状況, 対応状況, 섭외상태, 섭외 상태, حالة التواصل, التواصل, estatus, estado de contacto
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,

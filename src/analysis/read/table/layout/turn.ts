@@ -60,7 +60,9 @@ export function pivoted(
     if (kinds.filter(isName).length < 0.5 * kinds.length || !kinds.some((kind) => means(kind, 'followers'))) continue;
     const value = valueColumn(headers, columns, rowCount, metric);
     if (value === undefined) continue;
-    const keys = headers.flatMap((_, c) => (c === metric || c === value ? [] : [c]));
+    const keys = headers.flatMap((_, c) =>
+      c === metric || c === value || isOfMetric(column, columns[c]!, rowCount) ? [] : [c],
+    );
     if (keys.length === 0) continue;
     const placeOf = new Map(kinds.map((kind, i) => [kind, keys.length + i]));
     const byKey = new Map<string, string[]>();
@@ -77,6 +79,18 @@ export function pivoted(
     return { headers: [...keys.map((c) => headers[c]!), ...kinds], rows: [...byKey.values()] };
   }
   return undefined;
+}
+
+/** Whether a column says something of the figures, such as their unit, and nothing of whose they are. */
+function isOfMetric(metric: Column, column: Column, rowCount: number): boolean {
+  const textOf = new Map<string, string>();
+  for (let row = 0; row < rowCount; row++) {
+    const [kind, text] = [metric.textAt(row), column.textAt(row)];
+    const known = textOf.get(kind);
+    if (known !== undefined && known !== text) return false;
+    textOf.set(kind, text);
+  }
+  return new Set(textOf.values()).size > 1;
 }
 
 /** @returns undefined where there are too many */
