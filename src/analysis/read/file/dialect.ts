@@ -62,7 +62,9 @@ function quotesIn(sample: string): Dialect['quote'][] {
 
 /** A backslash before a quote within a cell, where no quote is doubled. */
 function escapesIn(sample: string): string[] {
-  return /[^,;\t|\r\n]\\"[^,;\t|\r\n]/.test(sample) ? ['\\', '"'] : ['"'];
+  if (!/[^,;\t|\r\n]\\"[^,;\t|\r\n]/.test(sample)) return ['"'];
+  // In JSON within CSV, a backslash may stand before a doubled quote.
+  return /[{:]\s*""[^",]/.test(sample) ? ['"', '\\'] : ['\\', '"'];
 }
 
 function cellCounts(sample: string, delimiter: string, quote: string, escapedBy: string, newline: string): number[] {

@@ -466,7 +466,7 @@ class Sense {
       ];
     if (has('platform') && has('handle'))
       return [
-        ['handle', 0.7],
+        ['handle', has('handleWord') ? 0.85 : 0.7],
         ['platform', 0.6],
       ];
     if (has('id')) return this.#namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];

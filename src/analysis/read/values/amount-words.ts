@@ -76,9 +76,9 @@ for (const [word, code] of CURRENCY_OF) {
   for (const table of [BEFORE, AFTER]) if (!table.has(word)) table.set(word, { says: 'currency', code });
 }
 const THINGS = [
-  ...(['followers', 'views', 'likes', 'comments', 'posts', 'shares', 'saves', 'engagement', 'er'] as const).flatMap(
-    (thing) => list(LEXICON[thing]),
-  ),
+  ...(
+    ['followers', 'following', 'views', 'likes', 'comments', 'posts', 'shares', 'saves', 'engagement', 'er'] as const
+  ).flatMap((thing) => list(LEXICON[thing])),
   ...list(COUNTED_THINGS),
 ];
 for (const word of THINGS) for (const table of [BEFORE, AFTER]) add(table, word, 'nothing');
