@@ -52,7 +52,7 @@ export function unseenRows(matrix: ConfusionMatrix, { dataset }: Analysis, repea
 export function targetSentence({ classification: { target }, dataset }: Analysis): string {
   const share = shortPercent(Math.round((target.positives / dataset.rows.kept) * 1_000) / 1_000);
   const lowered = target.lowered ? ', widened so that at least 20 profiles are among them' : '';
-  return `"Influencer" = this file's top ${share} by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} profiles${lowered}.`;
+  return `"Influencer" = this file's top ${share} by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} ${target.positives === 1 ? 'profile' : 'profiles'}${lowered}.`;
 }
 
 /** How well separated the segments are, never without their sizes. */

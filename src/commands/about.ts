@@ -36,7 +36,7 @@ export const about: DatasetCommand = {
     const { study, studyFourFeatures, behaviour } = analysis.classification;
     const left = leftOutSentence(analysis.checks);
     return {
-      headline: `How ${fileName} was analysed: ${dataset.rows.kept.toLocaleString('en-US')} profiles, ${options.method} method, seed ${options.seed}`,
+      headline: `How ${fileName} was analysed: ${dataset.rows.kept.toLocaleString('en-US')} ${dataset.rows.kept === 1 ? 'profile' : 'profiles'}, ${options.method} method, seed ${options.seed}`,
       tables: [
         ...(isSkipped(analysis.clustering) ? [] : [segmentSizes(analysis)]),
         ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix, analysis)]),
