@@ -1,4 +1,5 @@
 import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
+import { exactNumbers } from '../analysis/kept-columns.js';
 import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import type { Field } from '../analysis/profiles.js';
@@ -305,7 +306,7 @@ function valuesFor(subject: Subject, by: Exclude<Ranking, 'score' | 'followers'>
   if (by === 'engagement' || by === 'likelihood') return subject.scores[by];
   const asked = columnOfRanking(by);
   if (asked) {
-    const { values } = figuresNamed(subject, asked.header);
+    const values = exactNumbers(figuresNamed(subject, asked.header).values);
     return asked.isAscending ? values.map((value) => -value) : values;
   }
   const measure = measureOf(subject, by as KnownRanking as Exclude<KnownRanking, 'score'>);

@@ -1,5 +1,5 @@
 import type { Distribution, Exploration } from '../analysis.js';
-import { isMeasure } from '../kept-columns.js';
+import { exactNumbers, isMeasure } from '../kept-columns.js';
 import { type Measure, MOST_MISSING } from '../prepare/measures.js';
 import type { Profiles } from '../profiles.js';
 import { correlationMatrix } from './correlation.js';
@@ -20,7 +20,7 @@ export function explore(profiles: Profiles, measures: readonly Measure[]): Explo
         : field === 'totalEngagement'
           ? undefined
           : profiles.numeric[field];
-    const distribution = column && describe(column);
+    const distribution = column && describe(exactNumbers(column));
     return distribution ? [[header, distribution]] : [];
   });
   return {

@@ -1,4 +1,4 @@
-import { isMeasure } from '../kept-columns.js';
+import { exactNumbers, isMeasure } from '../kept-columns.js';
 import { NUMERIC_FIELDS, type NumericField, type Profiles, SAID_BY_OTHERS } from '../profiles.js';
 import { imputeMean } from './impute.js';
 
@@ -43,7 +43,7 @@ export function measuresOf(profiles: Profiles): Measure[] {
 
 /** The fullest of the columns that are measures without a meaning, in their order. */
 function otherMeasures({ kept }: Profiles): Measure[] {
-  const all = kept.filter(isMeasure).map(({ header, values }) => measure(header, undefined, values));
+  const all = kept.filter(isMeasure).map(({ header, values }) => measure(header, undefined, exactNumbers(values)));
   if (all.length <= MOST_OTHERS) return all;
   const fullest = [...all]
     .sort((a, b) => Number(a.constant) - Number(b.constant) || a.missing - b.missing)

@@ -1,4 +1,4 @@
-import type { KeptKind } from '../../analysis/kept-columns.js';
+import type { KeptKind, Numbers } from '../../analysis/kept-columns.js';
 import { type Field, FLAG, type FlagField, NUMERIC_FIELDS, type NumericField } from '../../analysis/profiles.js';
 import { fieldsOfHeader } from '../../analysis/read/headers/header-meaning.js';
 import { tokens } from '../../analysis/read/headers/tokens.js';
@@ -20,7 +20,7 @@ interface Named {
 
 export interface NamedNumbers extends Named {
   kind: Exclude<KeptKind, 'category' | 'flag'>;
-  values: Float64Array;
+  values: Numbers;
   inPercent: boolean;
   currency?: string | undefined;
 }

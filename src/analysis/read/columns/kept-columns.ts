@@ -1,5 +1,5 @@
 import type { Doubt } from '../../analysis.js';
-import { type KeptColumn, type KeptNumbers, summaryOf, type UnusedColumn } from '../../kept-columns.js';
+import { compactNumbers, type KeptColumn, type KeptNumbers, summaryOf, type UnusedColumn } from '../../kept-columns.js';
 import { FLAG } from '../../profiles.js';
 import { headerSays, readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
@@ -245,9 +245,9 @@ function readNumbers(kind: NumberKind, at: number, { table, mapping, rows, numbe
       { header, currencyOf: currencyReader({ table, at, rows }).currencyOf },
       doubts,
     );
-    return { header, kind, values, isMeasure, ...(currency !== undefined && { currency }) };
+    return { header, kind, values: compactNumbers(values), isMeasure, ...(currency !== undefined && { currency }) };
   }
-  if (kind !== 'share') return { header, kind, values, isMeasure };
+  if (kind !== 'share') return { header, kind, values: compactNumbers(values), isMeasure };
   const { percentSigns, max } = mapping.values[at]!;
   const inPercent = percentSigns > 0 || saysPercent(header) || max > 1;
   if (inPercent) for (let i = 0; i < values.length; i++) values[i] = hundredth(values[i]!);

@@ -1,4 +1,4 @@
-import { isNumbers, type KeptCategories, type KeptColumn, type KeptNumbers } from '../../kept-columns.js';
+import { isNumbers, type KeptCategories, type KeptColumn, type KeptNumbers, type Numbers } from '../../kept-columns.js';
 import { FLAG } from '../../profiles.js';
 import { meanByCreator } from './mean-by-creator.js';
 import { type Creators, repeatedRows } from './rows-of-creators.js';
@@ -37,8 +37,14 @@ export function selectKept(column: KeptColumn, rows: ArrayLike<number>): KeptCol
     case 'category':
       return { ...column, values: Uint16Array.from(rows, (row) => column.values[row]!) };
     default:
-      return { ...column, values: Float64Array.from(rows, (row) => column.values[row]!) };
+      return { ...column, values: selectNumbers(column.values, rows) };
   }
+}
+
+function selectNumbers(values: Numbers, rows: ArrayLike<number>): Numbers {
+  const selected = values instanceof Float32Array ? new Float32Array(rows.length) : new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) selected[i] = values[rows[i]!]!;
+  return selected;
 }
 
 /**

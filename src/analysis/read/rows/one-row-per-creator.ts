@@ -1,4 +1,4 @@
-import { isMeasure } from '../../kept-columns.js';
+import { exactNumbers, isMeasure, type Numbers } from '../../kept-columns.js';
 import { FLAG, type NumericField, type Profiles } from '../../profiles.js';
 import { isEmptyAt, textAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
@@ -138,7 +138,7 @@ function filledCells({ numeric, text, flags, kept }: Profiles, row: number): num
 interface NumericColumn {
   field: NumericField | undefined;
   header: string;
-  values: Float64Array;
+  values: Numbers;
   counts: keyof typeof AVERAGE_OF;
 }
 
@@ -198,7 +198,7 @@ function averageVideos(
     }
     profiles.kept = profiles.kept.filter((column) => column.header !== header);
     if (profiles.numeric[average] && field !== average) continue;
-    profiles.numeric[average] = mean(values);
+    profiles.numeric[average] = mean(exactNumbers(values));
     profiles.headers[average] = header;
   }
   // The newest of somebody's videos that are in the file.
