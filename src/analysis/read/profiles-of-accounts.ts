@@ -27,7 +27,8 @@ export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}
   let refused: unknown;
   for (const { platform, table: own, choices: its } of tables) {
     try {
-      read.push({ ...profilesOfTable(own, its, choices.currency), platform });
+      const isLastReader = tables.length === 1 && dated.length === 0;
+      read.push({ ...profilesOfTable(own, its, { currency: choices.currency, isLastReader }), platform });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused ??= error;

@@ -52,23 +52,26 @@ type NumberKind = KeptNumbers['kind'];
  *
  * @param used columns that something is read from already
  * @param rows of the table, for each profile
+ * @param isLastReader whether nobody reads these columns after this
  */
 export function keptColumns(
   table: RawTable,
   mapping: ColumnMapping,
-  { used, rows }: { used: ReadonlySet<number>; rows: Int32Array },
+  { used, rows, isLastReader }: { used: ReadonlySet<number>; rows: Int32Array; isLastReader: boolean },
 ): KeptColumns {
   const numbers = numbersOf(table, mapping);
   const found: KeptColumns = { kept: [], unused: [], doubts: [], warnings: [] };
   const taken = new Set([...used].map((at) => table.headers[at]!.toLowerCase()));
   const left: string[] = [];
   let bytes = 0;
-  for (const at of inOrder(table, mapping)) {
+  const kinds = inOrder(table, mapping)
+    .filter((at) => !used.has(at) && !mapping.excluded.includes(at))
+    .map((at) => ({ at, ownKind: kindOf(table, mapping, at) }))
+    // Money looks for its currency in other columns, while they are there.
+    .sort((a, b) => Number(b.ownKind === 'money') - Number(a.ownKind === 'money'));
+  for (const { at, ownKind } of kinds) {
     const header = table.headers[at]!;
-    if (used.has(at) || mapping.excluded.includes(at)) continue;
-    const kind = taken.has(header.toLowerCase())
-      ? { why: 'another column has the same header' }
-      : kindOf(table, mapping, at);
+    const kind = taken.has(header.toLowerCase()) ? { why: 'another column has the same header' } : ownKind;
     if (typeof kind === 'object') {
       found.unused.push({ header, why: kind.why });
       continue;
@@ -78,6 +81,7 @@ export function keptColumns(
       continue;
     }
     const column = readColumn(kind, at, { table, mapping, rows, numbers, doubts: found.doubts });
+    if (isLastReader && kind !== 'money') for (const done of [...used, at]) table.columns[done]!.release();
     if ('why' in column) found.unused.push({ header, why: column.why });
     else {
       taken.add(header.toLowerCase());

@@ -69,7 +69,11 @@ const SURE_ENOUGH = 0.6;
  * @param currency what a person says that the prices are in
  * @throws {UserError} where there are no creators in the file, or no follower counts
  */
-export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, currency?: string): TableProfiles {
+export function profilesOfTable(
+  table: RawTable,
+  choices: ColumnChoices = {},
+  { currency, isLastReader = false }: { currency?: string | undefined; isLastReader?: boolean } = {},
+): TableProfiles {
   const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
@@ -155,8 +159,9 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
   doubts.push(...missed, ...numbers.doubts, ...ofMapping);
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
+  const posted = datesOfPosts(table, mapping, kept);
   const used = new Set([...asPerPost, ...columnsRead(table, mapping, profiles)]);
-  const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept });
+  const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept, isLastReader });
   profiles.kept = others;
   doubts.push(...said.doubts);
   warnings.push(...said.warnings);
@@ -175,7 +180,7 @@ export function profilesOfTable(table: RawTable, choices: ColumnChoices = {}, cu
     order: dates.order,
     unclearDates: dates.unclear,
     platformOfIds: platformOfIds(mapping),
-    posted: datesOfPosts(table, mapping, kept),
+    posted,
     linksToPosts: mapping.values.some(({ postUrls }) => postUrls > 0.5),
     isAboutVideos: table.headers.some((header) => OF_A_VIDEO.test(header)),
   };
