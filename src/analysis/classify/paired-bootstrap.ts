@@ -31,10 +31,11 @@ export function pairedBootstrap(
   baseline: Float64Array,
   seed: number,
 ): Difference {
-  const random = seededRandom(seed);
   const n = labels.length;
   const ranking = inOrder(scores);
   const baselineRanking = inOrder(baseline);
+  if (isSame(ranking, baselineRanking)) return { estimate: 0, low: 0, high: 0 };
+  const random = seededRandom(seed);
   const counts = new Int32Array(n);
   const differences: number[] = [];
   const resamples = Math.max(MIN_RESAMPLES, Math.min(MAX_RESAMPLES, Math.floor(MAX_DRAWS / n)));
@@ -63,6 +64,10 @@ interface Ranking {
 function inOrder(scores: Float64Array): Ranking {
   const rows = Int32Array.from(scores, (_, row) => row).sort((a, b) => scores[b]! - scores[a]!);
   return { rows, ends: Uint8Array.from(rows, (row, i) => (scores[row] === scores[rows[i + 1] ?? -1] ? 0 : 1)) };
+}
+
+function isSame(a: Ranking, b: Ranking): boolean {
+  return a.rows.every((row, i) => row === b.rows[i] && a.ends[i] === b.ends[i]);
 }
 
 /** Average precision where row i counts `counts[i]` times. */

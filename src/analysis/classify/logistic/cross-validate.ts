@@ -1,3 +1,4 @@
+import { rowsWhere, valuesAt } from '../../order.js';
 import { type FeatureMatrix, selectRows } from '../../prepare/feature-matrix.js';
 import { seededRandom, shuffle } from '../../random.js';
 import { fitLogistic, type Logistic, predictLogistic } from './fit-logistic.js';
@@ -13,7 +14,7 @@ export function stratifiedFolds(labels: Uint8Array, nFolds: number, seed: number
   const folds = new Uint8Array(labels.length);
   let next = 0;
   for (const label of [1, 0]) {
-    const rows = Int32Array.from(labels, (_, row) => row).filter((row) => labels[row] === label);
+    const rows = rowsWhere(labels.length, (row) => labels[row] === label);
     for (const row of shuffle(rows, random)) folds[row] = next++ % nFolds;
   }
   return folds;
@@ -48,16 +49,13 @@ export function predictOutOfFold(
   for (let repeat = 0; repeat < repeats; repeat++) {
     const folds = stratifiedFolds(labels, usable, seed + repeat);
     for (let fold = 0; fold < usable; fold++) {
-      const train = rowsWhere(folds, (of) => of !== fold);
-      const test = rowsWhere(folds, (of) => of === fold);
-      const trainLabels = Uint8Array.from(train, (row) => labels[row]!);
+      const train = rowsWhere(folds.length, (row) => folds[row] !== fold);
+      const test = rowsWhere(folds.length, (row) => folds[row] === fold);
+      const trainLabels = valuesAt(labels, train);
       const model = fitLogistic(selectRows(X, train), trainLabels, whole);
-      for (const [i, p] of predictLogistic(model, selectRows(X, test)).entries()) probabilities[test[i]!]! += p;
+      const predicted = predictLogistic(model, selectRows(X, test));
+      for (let i = 0; i < test.length; i++) probabilities[test[i]!]! += predicted[i]!;
     }
   }
   return probabilities.map((sum) => sum / repeats);
-}
-
-function rowsWhere(folds: Uint8Array, wanted: (fold: number) => boolean): Int32Array {
-  return Int32Array.from(folds, (_, row) => row).filter((row) => wanted(folds[row]!));
 }
