@@ -10,7 +10,7 @@ const SURE = 0.9;
 const FEWEST_NAMED = 5;
 const N_FOLDS = 5;
 /** Rows × dealings, which is what cross-fitting costs. */
-const MAX_DEALT = 100_000;
+const MAX_DEALT = 60_000;
 const MAX_DEALINGS = 20;
 const MIN_DEALINGS = 5;
 
