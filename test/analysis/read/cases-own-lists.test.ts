@@ -72,3 +72,59 @@ describe('headers of lists that people keep', () => {
     expect(handles(table)).toHaveLength(3);
   });
 });
+
+describe('rows of lists that are nobody', () => {
+  const head = 'Handle,Type,Followers,Avg likes,Rate,Status';
+  const creators =
+    '@ada.k,Creator,12000,400,300,booked\n@bo_l,Creator,8000,310,250,new\n@cy.m,Business,30000,900,700,new\n@di_n,Creator,5000,210,150,booked\n';
+  const all = ['ada.k', 'bo_l', 'cy.m', 'di_n'];
+
+  it.each([
+    ['one sum without a name', `${creators},,55000,,,\n`],
+    ['an average of some of them', `${creators}AVERAGE,,16667,,,\n`],
+    ['an average in Polish, above', `Średnia,,13750,,,\n${creators}`],
+    ['an example of a row', `EXAMPLE → @handle,Creator,"10,000",500,100,booked\n${creators}`],
+    ['an example in German', `Beispiel: @name,Creator,10000,500,100,neu\n${creators}`],
+  ])('%s', (_, rows) => expect(handles(read(`${head}\n${rows}`))).toEqual(all));
+
+  it('keep a creator whose handle begins like one', () => {
+    expect(handles(read(`${head}\n@example.ana,Creator,9000,310,250,new\n${creators}`))).toEqual([
+      'example.ana',
+      ...all,
+    ]);
+  });
+
+  it('sum up groups, too', () => {
+    const table = read(
+      `${head}\nTIER A – $3K+,,,,,\n@ada.k,Creator,12000,400,300,booked\n@cy.m,Business,30000,900,700,new\nTIER B – micro / mid,,,,,\n@bo_l,Creator,8000,310,250,new\n@di_n,Creator,5000,210,150,booked\n,,55000,,,\n`,
+    );
+    expect(handles(table)).toEqual(['ada.k', 'cy.m', 'bo_l', 'di_n']);
+  });
+});
+
+describe('values of lists that people keep', () => {
+  it.each(['u.a.', 'dito', '""""', 'jw.', '同上'])('%s is what stands above', (same) => {
+    const table = read(
+      `Név,Platform,Profil,Követők\nRéka,TikTok,@rekahorvath,1200000\n,Instagram,${same},384000\nDani,Instagram,@kissdani,125000\n`,
+    );
+    expect(handles(table)).toEqual(['rekahorvath', 'rekahorvath', 'kissdani']);
+    expect(textsOf(table.profiles.text.platform!)).toEqual(['TikTok', 'Instagram', 'Instagram']);
+  });
+
+  it('in thousands are Hungarian, and elsewhere in euros', () => {
+    const hungarian = read('Profil;Követők;Ár (Ft)\n@ada.k;125e;100e\n@bo_l;384 ezer;220 000\n@cy.m;17 650;40 000\n');
+    expect(numbers(hungarian, 'followers')).toEqual([125_000, 384_000, 17_650]);
+    expect(numbers(hungarian, 'fee')).toEqual([100_000, 220_000, 40_000]);
+    expect(numbers(read('Tili;Seuraajat;Hinta\n@ada.k;12000;500 e\n@bo_l;8000;350 e\n'), 'fee')).toEqual([500, 350]);
+  });
+
+  it('are fractions under a percent sign where all of them are below 1', () => {
+    const shares = (cells: string[]) =>
+      numbers(
+        read(`Handle,Followers,🤖 %\n${cells.map((cell, i) => `@ada_${i},${9000 + i},${cell}`).join('\n')}\n`),
+        'fakeFollowers',
+      );
+    expect(shares(['0.11', '0.27', '0.08'])).toEqual([0.11, 0.27, 0.08]);
+    expect(shares(['11', '27', '0.8'])).toEqual([0.11, 0.27, 0.008]);
+  });
+});

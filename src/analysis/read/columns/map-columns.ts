@@ -162,7 +162,10 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const names = findNames(table, values, fields, taken, choices, nameParts);
   const { handle, displayName } = fields;
   const isOfMany =
-    handle && displayName && values[displayName.column]!.distinct < OF_MANY * values[handle.column]!.distinct;
+    handle &&
+    displayName &&
+    values[handle.column]!.profileUrls <= 0.5 && // links of videos: each has its own
+    values[displayName.column]!.distinct < OF_MANY * values[handle.column]!.distinct;
   if (isOfMany && values[displayName.column]!.cells >= ENOUGH_CELLS && choices.displayName === undefined)
     delete fields.displayName;
   // Beside a name, a title is one of something else.

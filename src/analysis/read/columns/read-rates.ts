@@ -65,7 +65,8 @@ export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: 
     const at = mapping.fields[field]!.column;
     const isPercentage =
       mapping.values[at]!.percentSigns > 0 ||
-      /%|percent|\bpct\b/i.test(headers[field]!) ||
+      // Real numbers of a workbook, shown as percentages under "%": nobody's shares are all under 1%.
+      (/%|percent|\bpct\b/i.test(headers[field]!) && (field === 'growth' || values.some((value) => value > 1))) ||
       values.some((value) => Math.abs(value) > LARGEST_FRACTION);
     if (isPercentage) {
       sayPercentages(profiles, field);

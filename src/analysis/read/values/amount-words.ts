@@ -18,6 +18,8 @@ const MAGNITUDES: [by: number, words: string][] = [
      千, 천, พัน, हज़ार, हजार, ألف, الف, آلاف, ألفا, هزار, אלף, אלפים, ק, milhares, tusental, tusinde, tuhatta, tuhat, tuhansina,
      tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, hilj, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف`,
   ],
+  // A thousand in Hungarian columns, where "ezer" tells so; elsewhere it is written for the euro.
+  [1, 'e'],
   [1e4, '万, 萬, 만, w, หมื่น'],
   [1e5, 'lakh, lakhs, lac, lacs, lk, lkh, l, लाख, লাখ, লক্ষ, لاکھ, แสน'],
   [

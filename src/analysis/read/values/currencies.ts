@@ -6,8 +6,8 @@ import { remembered } from '../headers/remembered.js';
  */
 const CURRENCIES: Readonly<Record<string, string>> = {
   USD: '$, us$, $us, usd, dollar, dollars, usdt, dólares, dolares, dólar, dolar, доллар, долларов, دولار, بالدولار, الدولار, 美元, 美金, ドル, 달러',
-  EUR: '€, eur, euro, euros, евро, євро, ευρώ, يورو, یورو, 欧元, ユーロ, 유로',
-  GBP: '£, gbp, pound, pounds, quid, 英镑',
+  EUR: '€, 💶, eur, euro, euros, евро, євро, ευρώ, يورو, یورو, 欧元, ユーロ, 유로',
+  GBP: '£, 💷, gbp, pound, pounds, quid, 英镑',
   BRL: 'r$, brl, reais, real',
   CAD: 'c$, ca$, cad, can$',
   AUD: 'a$, au$, aud',

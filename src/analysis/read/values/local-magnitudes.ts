@@ -5,6 +5,8 @@ import { wordOf } from './read-amount.js';
 const LOOKED_AT = 500;
 /** Words and letters of Turkish headers. */
 const TURKISH = /[ığş]|takip|etkile[sş]im|kullan[iı]c[iı]|be[gğ]eni|[iı]zlenme|hesap|fiyat|[uü]lke/i;
+/** Words of Hungarian headers. */
+const HUNGARIAN = /követ[őo]|megtekint|kedvel|elérés|feliratkoz|bejegyz|hozzászól|\bár\b/i;
 /** Beside these, "mil" is short for a million: in Czech, Slovak, Romanian and English. */
 const THOUSANDS_BESIDE_MIL = new Set(['tis', 'tisic', 'tisíc', 'mii', 'hilj', 'k']);
 const TURKISH_MILLIONS = new Set(['mn', 'milyon']);
@@ -28,6 +30,7 @@ export function localMagnitudes(column: Column, headers: readonly string[]): Map
       headers.some((header) => TURKISH.test(header)) || [...words].some((word) => TURKISH_MILLIONS.has(word));
     if (isTurkish) local.set('b', 1e3);
   }
+  if (words.has('e') && (words.has('ezer') || headers.some((header) => HUNGARIAN.test(header)))) local.set('e', 1e3);
   if (words.has('mil') && [...words].some((word) => THOUSANDS_BESIDE_MIL.has(word))) local.set('mil', 1e6);
   return local;
 }

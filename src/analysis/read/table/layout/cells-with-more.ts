@@ -3,6 +3,9 @@ import { Column } from '../column.js';
 import type { CellSplitter } from '../grid.js';
 
 const LINK = /^=\s*HYPERLINK\(\s*["“]?([^"”;,]+)["”]?\s*[,;]\s*["“]?(.*?)["”]?\s*\)$/i;
+/** "As above", in words and signs. */
+const DITTO =
+  /^(?:["″〃]|''|-+(?:"|''|\/\/)-+|dito|ditto|dto\.?|do\.|idem|ídem|id\.|ibid\.?|u\. ?a\.|ugyanaz|j\. ?w\.|jw\.?|jak wyżej|s\. ?o\.|wie oben|same|same as above|as above|see above|come sopra|voir ci-dessus|то же|то же самое|同上|상동)$/iu;
 /** Keys of an object that become columns. */
 const MOST_KEYS = 20;
 const LOOKED_AT = 50;
@@ -10,7 +13,7 @@ const URL = 'URL';
 
 /**
  * Cells that hold more than one thing become several columns: `=HYPERLINK("https://…","ada")` a text and a link beside
- * it, `{"followers":412000}` a column per key.
+ * it, `{"followers":412000}` a column per key. What says "as above" is what stands there.
  *
  * @param rows the first below the header
  * @returns by the column
@@ -19,7 +22,8 @@ export function cellSplitters(headers: readonly string[], rows: readonly string[
   const splitters = new Map<number, CellSplitter>();
   const hasFollowers = headers.some((header) => (fieldsOfHeader(header).get('followers') ?? 0) > 0.7);
   for (const c of headers.keys()) {
-    if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
+    if (rows.some((cells) => DITTO.test((cells[c] ?? '').trim()))) splitters.set(c, dittoReader());
+    else if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
     else if (!hasFollowers && isMostly(rows, c, (cell) => parsed(cell) !== undefined)) splitters.set(c, keySplitter());
   }
   return splitters;
@@ -39,6 +43,18 @@ export function splitColumns(
   );
   const all = [...headers, ...found.map(({ header }) => header)];
   return found.map(({ header, isKey, column }) => ({ header: isKey ? shortened(header, all) : header, column }));
+}
+
+/** A cell that says that it is as the one above it. */
+function dittoReader(): CellSplitter {
+  let above = '';
+  return {
+    columns: new Map(),
+    split: (_, text) => {
+      if (!DITTO.test(text)) above = text;
+      return above;
+    },
+  };
 }
 
 function linkSplitter(): CellSplitter {

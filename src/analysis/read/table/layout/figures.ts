@@ -89,6 +89,12 @@ export class Figures {
     return usual.length < 2 ? false : own <= Math.max(1, 0.34 * usual.length);
   }
 
+  /** Whether hardly any of the columns that most rows fill has something in it. */
+  isSparse(row: number): boolean {
+    const usual = this.#cells.columns.filter(({ filled }) => filled >= 0.6 * this.#cells.rowCount);
+    return usual.length > 3 && this.#cells.columns.filter((column) => column.textAt(row) !== '').length <= 2;
+  }
+
   #valuesOf(column: Column): Float64Array {
     const format = numberFormatOf(formatEvidence(column), 'size', this.#decimal);
     const magnitudes = localMagnitudes(column, this.#cells.headers ?? []);

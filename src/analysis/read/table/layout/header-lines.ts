@@ -69,6 +69,16 @@ export function withUnits(headers: readonly string[], units: readonly string[]):
   });
 }
 
+/** What an example of a row begins with; a creator may be called "Sample" and something. */
+const EXAMPLE =
+  /^[^\p{L}@]*(?:example|exemple|ejemplo|exemplo|esempio|beispiel|voorbeeld|exempel|eksempel|esimerkki|przykład|příklad|príklad|példa|exemplu|primjer|örnek|contoh|ví dụ|пример|приклад|παράδειγμα|مثال|דוגמה|उदाहरण|ตัวอย่าง|例|示例|記入例|예시|sample(?=\s*(?:row|entry|line|[:→–-])))(?![\p{L}\p{M}._@])/iu;
+
+/** Whether a line under the header shows how it is to be filled: `EXAMPLE → @handle`. */
+export function isExample(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 1 && EXAMPLE.test(filled[0]!.trim());
+}
+
 /** Whether a line under the header says in words what is in the columns, also where the rows have numbers. */
 export function isDescription(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length < 2) return false;

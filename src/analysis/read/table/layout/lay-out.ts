@@ -5,7 +5,7 @@ import { findHeader } from '../find-header.js';
 import { Grid, putRecord, wholeRecords } from '../grid.js';
 import { cutIntoBlocks, cutSideBySide, tablesBeside } from './blocks.js';
 import { cellSplitters, mendFormulas } from './cells-with-more.js';
-import { areUnits, isDescription, joinHeaders, withUnits } from './header-lines.js';
+import { areUnits, isDescription, isExample, joinHeaders, withUnits } from './header-lines.js';
 import { linesAbove, quote } from './left-out.js';
 import { filledCells } from './odd-rows.js';
 import { putTogether, type Together } from './put-together.js';
@@ -116,6 +116,8 @@ function headerLines(first: readonly string[][]): HeaderLines {
     notes.push(`A line under the header was left out: ${quote(next)}.`);
     skip++;
   }
+  for (let row = first[skip]; row && isExample(row); row = first[++skip])
+    notes.push(`A row that is an example was left out: ${quote(row)}.`);
   return {
     place: place.skip,
     skip,
@@ -170,6 +172,7 @@ function ofLongTable({ headers, rows }: { headers: string[]; rows: string[][] })
     rowCount: grid.rowCount,
     records: rows,
     groupStarts: new Set<number>(),
+    groupColumn: undefined,
     isChanged: true,
   };
 }

@@ -145,7 +145,7 @@ function isUpperCase(text: string): boolean {
 }
 
 function isProse(text: string): boolean {
-  const words = text.split(/\s+/).length;
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
   return NOTE.test(text)
     ? words > 1
     : words >= PROSE_WORDS || (words > 2 && /[.!]$/.test(text)) || /\S\s*=\s*\S+\s+\S/.test(text);

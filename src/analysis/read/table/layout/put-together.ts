@@ -16,6 +16,8 @@ export interface Together {
   records?: string[][] | undefined;
   /** Rows that begin a group. */
   groupStarts: Set<number>;
+  /** The column that the groups have become, which the file does not have. */
+  groupColumn?: number | undefined;
   /** What was left out or put together, in sentences. */
   notes: string[];
   /** False where the columns and rows are the file's own. */
@@ -84,6 +86,7 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
       columns.map((column, c) => (c < written ? (cells[c] ?? '') : column.textAt(row))),
     ),
     groupStarts: groups.starts,
+    groupColumn: group && columns.length - 1,
     notes,
     isChanged: blocks.length > 1 || written < headers.length || rowCount < firstBlock.grid.rowCount,
     surplusRows: table.surplusRows,

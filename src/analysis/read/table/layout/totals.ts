@@ -10,6 +10,8 @@ export interface Cells {
   rowCount: number;
   /** Rows that begin a group: totals may be of one. */
   groupStarts?: ReadonlySet<number> | undefined;
+  /** The column that those groups have become. */
+  groupColumn?: number | undefined;
 }
 
 /** In tables of more rows, a total without a name is looked for among the first and last so many. */
@@ -40,11 +42,13 @@ export function totalsRows(cells: Cells): number[] {
   if (named.size + unnamed.length + ends.length === 0) return [];
   const figures = new Figures(cells);
   const bare = new Set([...named.keys()].filter((row) => figures.lacksWords(row)));
+  const sparse = new Set([...named.keys()].filter((row) => figures.isSparse(row)));
   const found = new Set<number>();
   const findAmong = (others: ReadonlySet<number>) => {
     const pending = [...named.keys()].filter((row) => !found.has(row));
     const told = figures.compare(pending, others);
-    for (const [i, row] of pending.entries()) if (isTotal(named.get(row)!, told[i]!, bare.has(row))) found.add(row);
+    for (const [i, row] of pending.entries())
+      if (isTotal(named.get(row)!, told[i]!, { lacksWords: bare.has(row), isSparse: sparse.has(row) })) found.add(row);
   };
   // Totals stand beside totals, and beside creators who are called so: others by name are in a sum, or none of them is.
   findAmong(new Set(named.keys()));
@@ -53,15 +57,24 @@ export function totalsRows(cells: Cells): number[] {
     findAmong(new Set(found));
   }
   const sums = figures.compare(unnamed, found);
-  for (const [i, row] of unnamed.entries()) if (sums[i]!.sumsOfAll >= 2) found.add(row);
+  for (const [i, row] of unnamed.entries()) {
+    const { sumsOfAll, matched, filled } = sums[i]!;
+    // Nothing but one figure is nobody's.
+    if (sumsOfAll >= 2 || (filled === 1 && matched === 1 && figures.isSparse(row))) found.add(row);
+  }
   const others = ends.filter((row) => !named.has(row) && !found.has(row));
   const told = figures.compare(others, found);
   for (const [i, row] of others.entries()) if (told[i]!.largeSumsOfAll >= 2) found.add(row);
   return found.size > MOST * cells.rowCount ? [] : [...found].sort((a, b) => a - b);
 }
 
-function isTotal(label: 'sure' | 'maybe', compared: Comparison, lacksWords: boolean): boolean {
-  const { matched, filled, isBeyondAll, sumsOfAll } = compared;
+function isTotal(
+  label: 'sure' | 'maybe',
+  { matched, filled, isBeyondAll, sumsOfAll }: Comparison,
+  { lacksWords, isSparse }: { lacksWords: boolean; isSparse: boolean },
+): boolean {
+  // An average of some of them is one, too.
+  if (label === 'sure' && isSparse) return true;
   const isBare = lacksWords || sumsOfAll > 0;
   if (filled === 0) return label === 'sure' && isBare;
   // A creator can be called Max, and have as many followers as the median by chance.
@@ -94,13 +107,14 @@ function atTheEnds(rowCount: number): number[] {
 }
 
 /** Rows without a name among the first and last ones. */
-function unnamedRows({ columns, rowCount }: Cells, named: ReadonlyMap<number, unknown>): number[] {
+function unnamedRows({ columns, rowCount, groupColumn }: Cells, named: ReadonlyMap<number, unknown>): number[] {
+  const own = columns.filter((_, c) => c !== groupColumn);
   const rows: number[] = [];
   for (let row = 0; row < rowCount; row++) {
     if (row === AT_THE_ENDS && rowCount > 50 * AT_THE_ENDS) row = rowCount - AT_THE_ENDS;
     if (named.has(row)) continue;
-    const texts = columns.map((column) => column.textAt(row)).filter((text) => text !== '');
-    if (texts.length >= 2 && texts.every((text) => !Number.isNaN(parseNumber(text)))) rows.push(row);
+    const texts = own.map((column) => column.textAt(row)).filter((text) => text !== '');
+    if (texts.length > 0 && texts.every((text) => !Number.isNaN(parseNumber(text)))) rows.push(row);
   }
   return rows.length > 10 ? [] : rows;
 }
