@@ -9,28 +9,12 @@ import type { Answer } from './answer.js';
 import { CHART_NAMES } from './charts/chart.js';
 import { chartNamed } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
+import { lackingInWords } from './lacking.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
 import { saidInWords } from './said-of-files.js';
 import { uncheckedInWords } from './speaks-against.js';
-
-/** Columns whose absence a buyer should know about, with what they would tell. */
-const WORTH_HAVING: { says: string; has: (analysis: Analysis) => boolean }[] = [
-  {
-    says: 'audience',
-    has: ({ dataset: { columns } }) => (columns.audienceCountry ?? columns.fakeFollowers) !== undefined,
-  },
-  { says: 'last post', has: ({ dataset }) => dataset.columns.lastPost !== undefined },
-  {
-    says: 'growth',
-    has: ({ dataset }) => (dataset.growthWindow ?? dataset.columns.growth) !== undefined,
-  },
-  { says: 'views', has: ({ dataset }) => (dataset.columns.avgViews ?? dataset.columns.viewsTotal) !== undefined },
-  { says: 'engagement', has: ({ dataset }) => dataset.engagementFormula !== undefined },
-  { says: 'niche (`category`)', has: ({ dataset }) => dataset.columns.category !== undefined },
-  { says: 'prices (`fee`)', has: ({ dataset }) => dataset.columns.fee !== undefined },
-];
 
 /** The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found. */
 export function analysisAnswer(subject: AnalysedDataset & { fileName: string }): Answer {
@@ -219,13 +203,13 @@ function scoreParts(analysis: Analysis): string {
 }
 
 function notInThisFile(analysis: Analysis): string[] {
-  const lacking = WORTH_HAVING.filter(({ has }) => !has(analysis)).map(({ says }) => says);
+  const lacking = lackingInWords(analysis);
   return lacking.length === 0 ? [] : [`Not in this file: ${lacking.join(', ')}.`];
 }
 
 /** What is said to be missing anyway is not said twice. */
 function notChecked(analysis: Analysis): string[] {
-  const lacking = WORTH_HAVING.filter(({ has }) => !has(analysis)).map(({ says }) => says);
+  const lacking = lackingInWords(analysis);
   const unchecked = uncheckedInWords(analysis.unchecked).filter((what) => !lacking.includes(what));
   return unchecked.length === 0 ? [] : [`Not checked, for this file does not tell: ${unchecked.join(', ')}.`];
 }

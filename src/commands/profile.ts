@@ -8,6 +8,7 @@ import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
 import type { Answer, Column, Table } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
+import { lackingInWords } from '../answers/lacking.js';
 import { profileTable } from '../answers/profile-table.js';
 import { saidByFile } from '../answers/said-by-file.js';
 import { speaksAgainst, uncheckedInWords } from '../answers/speaks-against.js';
@@ -63,11 +64,7 @@ function describe(subject: Subject, row: number): Answer {
   const name = creatorName(found.handle, analysis.dataset.names);
   const said = saidByFile(profiles, row);
   const price = priceLine(subject, row);
-  const lacking = [
-    profiles.text.audienceCountry || profiles.numeric.fakeFollowers ? '' : 'audience',
-    profiles.numeric.lastPost ? '' : 'last post',
-    profiles.numeric.growth ? '' : 'growth',
-  ].filter((part) => part !== '');
+  const lacking = lackingInWords(analysis).filter((what) => /^(?:audience|last post|growth)$/.test(what));
   const isExcluded = subject.excluded.has(found.handle.toLowerCase());
   return {
     headline:
