@@ -262,7 +262,7 @@ describe('a conversation', () => {
     expect(small.reduce((sum, handle) => sum + byHandle.get(handle)!.fee, 0)).toBeLessThanOrEqual(2_000);
     expect(text(await slash('budget'))).toMatch(/How much is there to spend\?/);
     expect(text(await say('what do you recommend'))).toMatch(/\d things to do, from this file's figures/);
-    expect(text(await say("who's up and coming?"))).toMatch(/looks? like the top/);
+    expect(text(await say("who's up and coming?"))).toMatch(/performs? like the top/);
   });
 
   it('how it was found, and what to doubt', async () => {
