@@ -13,7 +13,7 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['about', 'the study model’s matrix', /Study model/],
   ['about', 'the behaviour model’s matrix', /Behaviour model/],
   ['about', 'the baseline', /alone reaches/],
-  ['about', 'the interval', /95% interval/],
+  ['about', 'whether a model beats it', /95% interval|No model ranks better/],
   ['sentence', 'a ranking by engagement', /by engagement/],
   ['filtered', 'micro creators from Brazil', /micro creators from Brazil/],
   ['narrowed', 'the filters carried over', /micro creators from Brazil with followers over 20K/],
