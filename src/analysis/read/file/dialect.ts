@@ -63,8 +63,8 @@ function quotesIn(sample: string): Dialect['quote'][] {
 /** A backslash before a quote within a cell, where no quote is doubled. */
 function escapesIn(sample: string): string[] {
   if (!/[^,;\t|\r\n]\\"[^,;\t|\r\n]/.test(sample)) return ['"'];
-  // In JSON within CSV, a backslash may stand before a doubled quote.
-  return /[{:]\s*""[^",]/.test(sample) ? ['"', '\\'] : ['\\', '"'];
+  // JSON within CSV has a backslash before a doubled quote.
+  return /"[{[]\s*\{?""[^",]/.test(sample) ? ['"'] : ['\\', '"'];
 }
 
 function cellCounts(sample: string, delimiter: string, quote: string, escapedBy: string, newline: string): number[] {
