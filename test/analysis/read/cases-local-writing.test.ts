@@ -205,3 +205,64 @@ describe('currencies that no cell names', () => {
     expect([...profiles.numeric.fee!]).toEqual([380, 220, Number.NaN, 490]);
   });
 });
+
+describe('what a table says elsewhere than in its headers', () => {
+  it('a currency in the lines above', () => {
+    const { summary } = read([
+      'Tarifas en pesos mexicanos (MXN), más IVA,,',
+      'Usuario,Seguidores,Tarifa post',
+      '@ada.lo,12000,$1500',
+      '@can.su,45000,$3200',
+      '@ece.nur,9100,$900',
+    ]);
+    expect(summary.feeCurrency).toBe('MXN');
+  });
+
+  it('codes in a note below', () => {
+    const { profiles } = read([
+      'handle;plat;followers;er',
+      'ada.lo;1;12000;0.04',
+      'can.su;2;45000;0.03',
+      'ece.nur;3;9100;0.06',
+      '',
+      'plat: 1 = Instagram, 2 = TikTok, 3 = YouTube',
+    ]);
+    expect(textsOf(profiles.text.platform!)).toEqual(['Instagram', 'TikTok', 'YouTube']);
+  });
+
+  it('what is counted, in the cells', () => {
+    const { profiles } = read([
+      'Title,count,count1,count2',
+      '@ada.lo,189 Following,2.2M Followers,35.3M Likes',
+      '@can.su,6 Following,3.5M Followers,55.7M Likes',
+      '@ece.nur,78 Following,871.6K Followers,15.1M Likes',
+    ]);
+    expect([...profiles.numeric.followers!]).toEqual([2_200_000, 3_500_000, 871_600]);
+    expect([...profiles.numeric.following!]).toEqual([189, 6, 78]);
+    expect([...profiles.numeric.likesTotal!]).toEqual([35_300_000, 55_700_000, 15_100_000]);
+  });
+
+  it('a row per figure, with the unit of each', () => {
+    const rows = ['ada.lo', 'can.su', 'ece.nur'].flatMap((who, i) => [
+      `${who},engagement_rate,0.0${i + 2},ratio`,
+      `${who},follower_count,${(i + 1) * 12_000},count`,
+      `${who},following_count,${(i + 1) * 10},count`,
+    ]);
+    const { handles, profiles } = read(['platform_username,metric_name,metric_value,unit', ...rows]);
+    expect(handles).toEqual(['ada.lo', 'can.su', 'ece.nur']);
+    expect([...profiles.numeric.followers!]).toEqual([12_000, 24_000, 36_000]);
+  });
+
+  it('subscribers behind a channel are not of Instagram', () => {
+    const { profiles } = read([
+      'Name,Insta Handle,Insta Followers,YT Channel,Subs (in Lakhs)',
+      'Ada Lo,@ada.lo,23.4L,AdaLo,9.2',
+      'Can Su,@can.su,1.8Cr,CanSu,85.4',
+      'Ece Nur,@ece.nur,"11,20,000",-,-',
+    ]);
+    const platforms = textsOf(profiles.text.platform!);
+    const followers = [...profiles.numeric.followers!];
+    expect(followers.filter((_, row) => platforms[row] === 'YouTube')).toEqual([920_000, 8_540_000]);
+    expect(followers.filter((_, row) => platforms[row] === 'Instagram')).toEqual([2_340_000, 18_000_000, 1_120_000]);
+  });
+});

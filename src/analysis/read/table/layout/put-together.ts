@@ -2,6 +2,7 @@ import { platformNamed } from '../../headers/platforms.js';
 import { Column } from '../column.js';
 import { alignHeaders, type Block, countsFollowers } from './blocks.js';
 import { splitColumns } from './cells-with-more.js';
+import { decode } from './code-book.js';
 import { Groups } from './groups.js';
 import { linesAbove, notesLeftOut, quote } from './left-out.js';
 import { headingText, oddRows } from './odd-rows.js';
@@ -71,6 +72,7 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
   if (used.length > 1) notes.push(`${used.length} tables in this file were put together.`);
   if (groups.areNamed) groups.leaveTotals(taken);
   const table = taken.length === 1 ? ofOne(taken[0]!) : ofSeveral(taken);
+  const decoded = decode(table, rowCount, [...titles, ...left]);
   const group = groups.column(table.headers, rowCount);
   if (group) {
     table.headers.push(group.header);
@@ -83,12 +85,12 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
     columns,
     rowCount,
     records: table.records?.map((cells, row) =>
-      columns.map((column, c) => (c < written ? (cells[c] ?? '') : column.textAt(row))),
+      columns.map((column, c) => (c < written && !decoded.has(c) ? (cells[c] ?? '') : column.textAt(row))),
     ),
     groupStarts: groups.starts,
     groupColumn: group && columns.length - 1,
     notes,
-    isChanged: blocks.length > 1 || written < headers.length || rowCount < firstBlock.grid.rowCount,
+    isChanged: blocks.length > 1 || decoded.size > 0 || written < headers.length || rowCount < firstBlock.grid.rowCount,
     surplusRows: table.surplusRows,
   };
 }
