@@ -19,7 +19,7 @@ export interface Measure {
 const ABOUT_MONEY: ReadonlySet<NumericField> = new Set(['fee', 'spend', 'conversions']);
 
 /** The forest of the study takes as long as it has columns, and nobody reads a matrix of more. */
-export const MOST_OTHERS = 100;
+export const MOST_OTHERS = 60;
 
 /** A column with more gaps than this is no feature of the robust method. */
 export const MOST_MISSING = 0.3;
