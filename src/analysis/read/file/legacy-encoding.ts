@@ -90,5 +90,7 @@ function wordsKnown(text: string): number {
 const LONG_ENOUGH = /^(?:[\p{L}\p{M}’]{4,}|[\p{L}\p{M}]{3}(?<!\p{Script=Latin}{3})|[\p{Lo}\p{M}]{2})$/u;
 
 function isKnown(word: string): boolean {
-  return LONG_ENOUGH.test(word) && languagesOf(word).length > 0 && isWordOfHeaders(word.toLowerCase());
+  // "Pa’s" is "País" misread; "d’abonnés" has a word in it.
+  const isByChance = word.includes('’') && word.split('’').every((part) => part.length <= 2);
+  return LONG_ENOUGH.test(word) && !isByChance && languagesOf(word).length > 0 && isWordOfHeaders(word.toLowerCase());
 }

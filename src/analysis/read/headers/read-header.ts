@@ -397,7 +397,8 @@ class Sense {
     }
     if (has('engagement')) return this.#engagement(average, rate);
     // Of a month, of the latest post, or of what is gone in a day: neither all there are nor a typical post's.
-    const since = !average && (this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
+    const since =
+      !average && (this.#isOfThen || this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
     // Beside hearts, diggs are what somebody gave.
     const asTotal = has('total') ? 0.9 : this.#words.some(({ text }) => text === 'digg') ? 0.8 : 0.85;
     if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', asTotal]];
@@ -411,7 +412,7 @@ class Sense {
       // The one divided by the other, or a part of them.
       if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];
-      return [['followers', this.#namesPlatform ? 0.94 : 0.95]];
+      return [['followers', this.#isOfThen ? 0.9 : this.#namesPlatform ? 0.94 : 0.95]];
     }
     if (has('shares') && !rate) return average ? [['avgShares', 0.9]] : [];
     if (has('saves')) return [];
@@ -532,6 +533,11 @@ class Sense {
     return this.#words.some(
       ({ meanings }) => meanings.has('average') && (!meanings.has('posts') || counted.length > 1),
     );
+  }
+
+  /** Of the day of a post or a booking: "Followers at posting". */
+  get #isOfThen(): boolean {
+    return this.#words.some(({ text }) => /^(?:at|when) ./.test(text));
   }
 
   get #isPerFollower(): boolean {

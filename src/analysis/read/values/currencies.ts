@@ -69,20 +69,21 @@ export const CURRENCY_CODES: readonly string[] = Object.keys(CURRENCIES).filter(
 
 /** Codes that are words of their own: in a header they are a currency's only in capitals or brackets. */
 const WORDS_OF_THEIR_OWN = new Set('try ron won real rand le nt php cop pen gel fr р đ lei mad kc ft dh'.split(' '));
-const IN_TEXT = [...CURRENCY_OF.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word): [word: string, pattern: RegExp] => [word, new RegExp(bounded(word), 'iu')]);
+/** Any of them in a text, the longer first. */
+const IN_TEXT = new RegExp(
+  [...CURRENCY_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(bounded)
+    .join('|'),
+  'giu',
+);
 
-/** Most headers name none: told with one look. */
-const ANY = new RegExp(IN_TEXT.map(([, { source }]) => source).join('|'), 'iu');
-
-/** The currency that a header names; undefined where it names none. */
+/** The currency that a header names, by the longest of its signs and words; undefined where it names none. */
 export const currencyIn = remembered((header): string | undefined => {
   const text = header.normalize('NFKC').replaceAll('_', ' ');
-  if (!ANY.test(text)) return undefined;
-  for (const [word, pattern] of IN_TEXT) {
-    const said = pattern.exec(text)?.[0];
-    if (said === undefined) continue;
+  const found = [...text.matchAll(IN_TEXT)].map(([said]) => said).sort((a, b) => b.length - a.length);
+  for (const said of found) {
+    const word = said.toLowerCase();
     const isName = WORDS_OF_THEIR_OWN.has(word) && said !== said.toUpperCase() && !text.includes(`(${said}`);
     if (!isName) return CURRENCY_OF.get(word);
   }
