@@ -249,7 +249,9 @@ function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
     atLeast('growth', 0.7);
   // "count1" over `2.2M Followers`.
   if (meanings.size === 0 && values.counts !== undefined)
-    for (const [field, sure] of fieldsOfHeader(values.counts)) atLeast(field, sure);
+    // "1 Reel" is what a package holds: nobody has posted so little.
+    for (const [field, sure] of fieldsOfHeader(values.counts))
+      if (field !== 'videos' || values.median >= 10) atLeast(field, sure);
   // "Channel" over Instagram and TikTok is where somebody is, not who.
   if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
     atLeast('platform', BY_VALUES.platforms);
