@@ -128,3 +128,41 @@ describe('values of lists that people keep', () => {
     expect(shares(['11', '27', '0.8'])).toEqual([0.11, 0.27, 0.008]);
   });
 });
+
+describe('figures of several dates', () => {
+  it('of a long table: the newest of each kind, under ids of records', () => {
+    const table = read(
+      'record_id,creator,metric,value,as_of\nr1,ada.k,follower_count,9000,2026-01-31\nr2,bo_l,follower_count,8000,2026-06-30\nr3,ada.k,rate_per_post_usd,300,2026-05-12\nr4,ada.k,follower_count,12000,2026-06-30\nr5,bo_l,rate_per_post_usd,250,2026-05-12\nr6,bo_l,follower_count,7000,2026-01-31\n',
+    );
+    expect(handles(table)).toEqual(['ada.k', 'bo_l']);
+    expect(numbers(table, 'followers')).toEqual([12_000, 8_000]);
+    expect(numbers(table, 'fee')).toEqual([300, 250]);
+  });
+
+  it.each([
+    ['Miesiąc', 'lipiec 2026', 'sierpień 2026'],
+    ['Mois', 'juillet 2026', 'août 2026'],
+    ['Month', 'Dec 2025', 'Jan 2026'],
+  ])('in rows of months, under %s', (header, before, after) => {
+    const table = read(
+      `${header};Handle;Followers\n${after};@ada.k;12000\n${before};@ada.k;13000\n${before};@bo_l;8000\n${after};@bo_l;7000\n${before};@cy.m;500\n`,
+    );
+    expect(Object.fromEntries(handles(table).map((handle, row) => [handle, numbers(table, 'followers')[row]]))).toEqual(
+      {
+        'ada.k': 12_000,
+        bo_l: 7_000,
+        'cy.m': 500,
+      },
+    );
+  });
+
+  it('cards on their sides below each other are all read', () => {
+    const table = read(
+      'Reco\n\nSlide 4\nCréateur\tÉlodie\tJules\nCompte IG\t@elodie.m\t@jules.o\nAbonnés\t1M2\t845K\nTarif 1 Reel (€)\t6 500\t5k2\n\nSlide 5\nCréateur\tNoémie\nCompte IG\t@noemie\nAbonnés\t87K5\nTarif 1 Reel (€)\t950\n',
+      'slides.tsv',
+    );
+    expect(handles(table)).toEqual(['elodie.m', 'jules.o', 'noemie']);
+    expect(numbers(table, 'followers')).toEqual([1_200_000, 845_000, 87_500]);
+    expect(numbers(table, 'fee')).toEqual([6_500, 5_200, 950]);
+  });
+});

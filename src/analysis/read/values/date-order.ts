@@ -1,3 +1,4 @@
+import { periodIn } from '../headers/periods.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 
@@ -12,6 +13,12 @@ const OF_ROWS = new Set(
 );
 const OF_SOMETHING_ELSE = new Set(
   'create created creation birth joined join published publish post posted video registered since setting last'.split(
+    ' ',
+  ),
+);
+/** A month or a period, where the header says nothing else: "Miesiąc" over "lipiec 2026". */
+const PERIODS = new Set(
+  'monat mois mes mese maand miesiac mesic mesiac honap ay bulan kuukausi manad maned luna месяц місяць μηνας 月份 월 شهر okres periodo periode zeitraum quarter quartal trimestre kwartal'.split(
     ' ',
   ),
 );
@@ -46,6 +53,7 @@ export function dateOrder(table: RawTable, rows: Int32Array): { order?: DateOrde
 /** Whether a header says when its rows were taken. */
 export function datesRows(header: string): boolean {
   const words = tokens(header);
+  if (words.join(' ') === 'as of' || (words.length === 1 && PERIODS.has(words[0]!))) return true;
   return words.some((word) => OF_ROWS.has(word)) && !words.some((word) => OF_SOMETHING_ELSE.has(word));
 }
 
@@ -76,6 +84,9 @@ function timeOf(cell: string, isMonthFirst: boolean | undefined): number {
     const [month, day] = isMonthFirst ? [first, second] : [second, first];
     return month > 12 ? Number.NaN : Date.UTC(year < 100 ? 2_000 + year : year, month - 1, day) / 1_000;
   }
+  const named =
+    /\p{L}/u.test(cell) && cell.length < 30 ? /^(\d{4})-(\d\d)/.exec(periodIn(tokens(cell))?.at ?? '') : null;
+  if (named) return Date.UTC(Number(named[1]), Number(named[2]) - 1) / 1_000;
   const number = /^\d{10}(\d{3})?$/.test(cell) ? Number(cell) : Number.NaN;
   return cell.length === 13 ? number / 1_000 : number;
 }

@@ -1,4 +1,5 @@
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import { datesRows } from '../../values/date-order.js';
 import { parseNumber } from '../../values/parse-number.js';
 import type { Column } from '../column.js';
 
@@ -9,6 +10,7 @@ const MOST_LINES = 80;
 /** Among so many lines, names of figures are found. */
 const KNOWN_WITHIN = 12;
 const SURE_ENOUGH = 0.7;
+const ISO_DATE = /^\d{4}-\d\d/;
 /** A long table has no more kinds of figures. */
 const MOST_METRICS = 60;
 
@@ -36,10 +38,33 @@ export function turned(records: Records): string[][] | undefined {
   if (!isNumeric) return undefined;
   // Titles above it have one cell.
   const body = lines.slice(lines.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1));
+  const stacked = stackedCards(body);
+  if (stacked) return stacked;
   const width = Math.max(...body.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, c) => body.map((cells) => cells[c] ?? ''));
   if (columns[0]![0]!.trim() === '') columns[0]![0] = 'Creator';
   return columns;
+}
+
+/** Tables on their side below each other, as they are pasted from slides: each begins with the same name again. */
+function stackedCards(body: Records): string[][] | undefined {
+  const label = (cells: readonly string[]) => (cells[0] ?? '').trim();
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+  const starts = body.flatMap((cells, l) => (filled(cells) > 1 && label(cells) === label(body[0]!) ? [l] : []));
+  if (starts.length < 2 || label(body[0]!) === '') return undefined;
+  const headers: string[] = [];
+  const rows: string[][] = [];
+  for (const [i, start] of starts.entries()) {
+    // Titles between them have one cell.
+    const lines = body.slice(start, starts[i + 1]).filter((cells) => filled(cells) > 1);
+    for (const line of lines) if (!headers.includes(label(line))) headers.push(label(line));
+    const width = Math.max(...lines.map((cells) => cells.length));
+    for (let c = 1; c < width; c++) {
+      const row = headers.map((header) => (lines.find((line) => label(line) === header)?.[c] ?? '').trim());
+      if (filled(row) > 0) rows.push(row);
+    }
+  }
+  return [headers, ...rows.map((row) => headers.map((_, c) => row[c] ?? ''))];
 }
 
 /**
@@ -61,7 +86,9 @@ export function pivoted(
     const value = valueColumn(headers, columns, rowCount, metric);
     if (value === undefined) continue;
     const keys = headers.flatMap((_, c) =>
-      c === metric || c === value || isOfMetric(column, columns[c]!, rowCount) ? [] : [c],
+      c === metric || c === value || isOfMetric(column, columns[c]!, rowCount) || isOfRow(columns[c]!, rowCount)
+        ? []
+        : [c],
     );
     if (keys.length === 0) continue;
     const placeOf = new Map(kinds.map((kind, i) => [kind, keys.length + i]));
@@ -76,9 +103,40 @@ export function pivoted(
       figures[place] = columns[value]!.textAt(row);
       byKey.set(key, figures);
     }
-    return { headers: [...keys.map((c) => headers[c]!), ...kinds], rows: [...byKey.values()] };
+    const all = [...keys.map((c) => headers[c]!), ...kinds];
+    const date = keys.findIndex((c) => datesRows(headers[c]!));
+    const counts = kinds.flatMap((kind, i) => (means(kind, 'followers') ? [keys.length + i] : []));
+    const rows = [...byKey.values()];
+    return { headers: all, rows: date < 0 ? rows : withEarlier(rows, { date, keys: keys.length, counts }) };
   }
   return undefined;
+}
+
+/**
+ * Figures that were taken at several dates: somebody's newest row has the newest of each kind. Earlier rows are kept where
+ * they count followers, for these are a series.
+ */
+function withEarlier(
+  rows: readonly string[][],
+  { date, keys, counts }: { date: number; keys: number; counts: readonly number[] },
+): string[][] {
+  if (!rows.every((row) => ISO_DATE.test(row[date]!))) return [...rows];
+  const ofCreator = new Map<string, string[][]>();
+  for (const row of [...rows].sort((a, b) => (a[date]! < b[date]! ? 1 : -1))) {
+    const key = JSON.stringify(row.slice(0, keys).map((cell, c) => (c === date ? '' : cell.toLowerCase())));
+    ofCreator.set(key, [...(ofCreator.get(key) ?? []), row]);
+  }
+  return [...ofCreator.values()].flatMap(([newest, ...earlier]) => {
+    const filled = newest!.map((cell, c) => cell || (earlier.find((row) => row[c] !== '')?.[c] ?? ''));
+    return [filled, ...earlier.filter((row) => counts.some((c) => row[c] !== ''))];
+  });
+}
+
+/** Whether a column numbers the rows, as ids of records do. */
+function isOfRow(column: Column, rowCount: number): boolean {
+  const texts = new Set<string>();
+  for (let row = 0; row < rowCount; row++) texts.add(column.textAt(row));
+  return texts.size === rowCount;
 }
 
 /** Whether a column says something of the figures, such as their unit, and nothing of whose they are. */
