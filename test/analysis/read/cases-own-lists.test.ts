@@ -35,6 +35,8 @@ describe('headers of lists that people keep', () => {
     ['What do you charge for one sponsored post (USD)?', 'fee'],
     ['Ask / sponsored stream', 'fee'],
     ['💶 post', 'fee'],
+    ['$ per post', 'fee'],
+    ['last time they posted', 'lastPost'],
     ['How many times a week do you post?', 'postsPerWeek'],
     ["What's your engagement rate, if you know it?", 'engagementRate'],
     ['TE', 'engagementRate'],
@@ -116,6 +118,13 @@ describe('values of lists that people keep', () => {
     expect(numbers(hungarian, 'followers')).toEqual([125_000, 384_000, 17_650]);
     expect(numbers(hungarian, 'fee')).toEqual([100_000, 220_000, 40_000]);
     expect(numbers(read('Tili;Seuraajat;Hinta\n@ada.k;12000;500 e\n@bo_l;8000;350 e\n'), 'fee')).toEqual([500, 350]);
+  });
+
+  it('name goods on top of money', () => {
+    const table = read(
+      'Who,Followers,$ per post\n@ada.k,12000,$425 + jacket\n@bo_l,8000,"$4,800 + 2 tents"\n@cy.m,900,$11K\n',
+    );
+    expect(numbers(table, 'fee')).toEqual([425, 4_800, 11_000]);
   });
 
   it('are fractions under a percent sign where all of them are below 1', () => {

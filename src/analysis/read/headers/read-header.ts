@@ -296,7 +296,7 @@ class Sense {
     if (this.#isAboutOthers || this.#hasAny('demographic', 'extreme', 'change')) return [];
     if (this.#has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.85]];
-    if (this.#has('price')) return this.#price();
+    if (this.#has('price') || this.#isAmountPerPost) return this.#price();
     if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.#has('spend')) return [['spend', 0.8]];
     if (this.#has('rank')) return [];
@@ -341,6 +341,16 @@ class Sense {
     if (this.#has('frequency')) return true;
     const perTime = this.#perAt() !== undefined && this.#windowDays !== undefined;
     return perTime && this.#has('posts') && !this.#hasAny('views', 'likes', 'comments', 'price');
+  }
+
+  /** "$ per post". */
+  get #isAmountPerPost(): boolean {
+    const known: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
+    return (
+      this.#hasAny('currency') &&
+      (this.#afterPer()?.has('post') ?? false) &&
+      this.#words.every(({ meanings }) => known.some((each) => meanings.has(each)))
+    );
   }
 
   #price(): Reading {

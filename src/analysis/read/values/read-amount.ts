@@ -30,6 +30,8 @@ const NO_CENTS = /[.,](?:--?|–|—)(?=$| |\p{L}|\p{Sc})/uy;
 const ASIDE = /[([（][^()[\]（）]{0,40}[)\]）]/uy;
 const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const QUOTES = /^["'“”„«]+|["“”»]+$/g;
+/** What comes on top of the money: `$425 + jacket`, `€4,800 + 2 tents`. */
+const GOODS = /(?<=\p{Sc}.*\d[km]?) ?\+ ?(?:\d{1,2} )?\p{L}[\p{L} ]{2,30}$/iu;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
 /** `1 triệu 2` is 1.2 million. */
 const VIETNAMESE = /^(?:tr|triệu|trieu|tỷ|nghìn|ngàn)$/;
@@ -50,7 +52,11 @@ export function readAmount(cell: string): WrittenAmount | undefined {
   const common = COMMON.exec(cell);
   if (common) return commonAmount(common);
   if (NO_AMOUNT.test(cell)) return undefined;
-  const text = normalised(withoutFormula(cell.trim())).replace(QUOTES, '').replace(ABBREVIATED, '').trim();
+  const text = normalised(withoutFormula(cell.trim()))
+    .replace(QUOTES, '')
+    .replace(ABBREVIATED, '')
+    .replace(GOODS, '')
+    .trim();
   return new Scanner(text).amount();
 }
 

@@ -115,7 +115,7 @@ export const OUTREACH = {
     증감, 신규
   `,
   lastPost: `
-    last post, last post date, latest post, last posted, last posted at, last upload, last activity, last active,
+    last time they posted, last time posted, last post, last post date, latest post, last posted, last posted at, last upload, last activity, last active,
     last video, last publication, date of last post, most recent post, ultima publicacion, ultimo post,
     ultima publicacao, derniere publication, dernier post, ultima postare, letzter beitrag, letzter post,
     letzte aktivitat, laatste post, laatste bericht, siste innlegg, senaste inlagg, seneste opslag, ostatni post,
