@@ -120,6 +120,24 @@ describe('values of lists that people keep', () => {
     expect(numbers(read('Tili;Seuraajat;Hinta\n@ada.k;12000;500 e\n@bo_l;8000;350 e\n'), 'fee')).toEqual([500, 350]);
   });
 
+  it('count followers of several platforms in one cell', () => {
+    const table = read(
+      'Creator,Channel,Audience\nAda,@ada.k,YT 212K / X 48K / IG 31K\nBo,@bo_l,"YT 58.2K"\nCy,@cy.m,"YouTube: 1,180,000; Instagram: 265,000"\n',
+    );
+    const platforms = textsOf(table.profiles.text.platform!);
+    const found = handles(table).map(
+      (handle, row) => `${handle} ${platforms[row]} ${numbers(table, 'followers')[row]}`,
+    );
+    expect(found.sort()).toEqual([
+      'ada.k Instagram 31000',
+      'ada.k X 48000',
+      'ada.k YouTube 212000',
+      'bo_l YouTube 58200',
+      'cy.m Instagram 265000',
+      'cy.m YouTube 1180000',
+    ]);
+  });
+
   it('name goods on top of money', () => {
     const table = read(
       'Who,Followers,$ per post\n@ada.k,12000,$425 + jacket\n@bo_l,8000,"$4,800 + 2 tents"\n@cy.m,900,$11K\n',

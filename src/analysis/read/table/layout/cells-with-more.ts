@@ -1,4 +1,7 @@
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import { platformNamed } from '../../headers/platforms.js';
+import { headerSays, readHeader } from '../../headers/read-header.js';
+import { parseNumber } from '../../values/parse-number.js';
 import { Column } from '../column.js';
 import type { CellSplitter } from '../grid.js';
 
@@ -10,6 +13,7 @@ const DITTO =
 const MOST_KEYS = 20;
 const LOOKED_AT = 50;
 const URL = 'URL';
+const FOLLOWERS = ' followers';
 
 /**
  * Cells that hold more than one thing become several columns: `=HYPERLINK("https://…","ada")` a text and a link beside
@@ -24,6 +28,12 @@ export function cellSplitters(headers: readonly string[], rows: readonly string[
   for (const c of headers.keys()) {
     if (rows.some((cells) => DITTO.test((cells[c] ?? '').trim()))) splitters.set(c, dittoReader());
     else if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
+    else if (
+      !hasFollowers &&
+      isMostly(rows, c, (cell) => countsByPlatform(cell) !== undefined) &&
+      isOfFollowers(headers[c]!)
+    )
+      splitters.set(c, platformSplitter());
     else if (!hasFollowers && isMostly(rows, c, (cell) => parsed(cell) !== undefined)) splitters.set(c, keySplitter());
   }
   return splitters;
@@ -36,8 +46,8 @@ export function splitColumns(
 ): { header: string; column: Column }[] {
   const found = [...splitters].flatMap(([c, { columns }]) =>
     [...columns].map(([key, column]) => ({
-      header: `${headers[c]!.trim()}${key === URL ? ' ' : '.'}${key}`,
-      isKey: key !== URL,
+      header: key.endsWith(FOLLOWERS) ? key : `${headers[c]!.trim()}${key === URL ? ' ' : '.'}${key}`,
+      isKey: key !== URL && !key.endsWith(FOLLOWERS),
       column,
     })),
   );
@@ -68,6 +78,39 @@ function linkSplitter(): CellSplitter {
       return link[2]!;
     },
   };
+}
+
+/** `YT 212K / X 48K / IG 31K`: a column of followers per platform. */
+function platformSplitter(): CellSplitter {
+  const columns = new Map<string, Column>();
+  return {
+    columns,
+    split: (row, text) => {
+      for (const [platform, count] of countsByPlatform(text) ?? []) {
+        const key = `${platform}${FOLLOWERS}`;
+        if (!columns.has(key)) columns.set(key, new Column());
+        columns.get(key)!.put(row, count);
+      }
+      return text;
+    },
+  };
+}
+
+function isOfFollowers(header: string): boolean {
+  return headerSays(header, 'followers', 'audience', 'reach', 'platform') || readHeader(header).unknown > 0;
+}
+
+/** @returns undefined where a part of the cell is anything else */
+function countsByPlatform(cell: string): [platform: string, count: string][] | undefined {
+  if (!/\d/.test(cell) || cell.length > 120) return undefined;
+  const found: [string, string][] = [];
+  for (const part of cell.split(/\s*(?:[/|;·•+]|,(?!\d)|\n)\s*/u)) {
+    const [, name, count] = /^([\p{L} ]+?)\s*[:=–-]?\s*(\d.*)$/u.exec(part) ?? [];
+    const platform = name && platformNamed(name);
+    if (!platform || Number.isNaN(parseNumber(count!))) return undefined;
+    found.push([platform, count!]);
+  }
+  return found;
 }
 
 function keySplitter(): CellSplitter {
