@@ -7,7 +7,7 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['upload', 'how it was found', /silhouette/],
   ['upload', 'buttons', /\[Next 10\]/],
   ['top', 'a ranking', /Top 10 of/],
-  ['profile', 'a score', /scores \d+ of 100/],
+  ['profile', 'a score', /scores \d+ (?:± \d+ )?of 100/],
   ['about', 'the silhouette', /silhouette -?[\d.]+/],
   ['about', 'segment sizes', /segments of|One mass/],
   ['about', 'the study model’s matrix', /Study model/],
@@ -19,7 +19,7 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['narrowed', 'the filters carried over', /micro creators from Brazil with followers over 20K/],
   ['why', 'the parts of both scores', /is ranked above[\s\S]*Reach[\s\S]*Engagement/],
   ['similar', 'who is alike', /Most like @/],
-  ['budget', 'what the sum buys', /\$10k buys one post each from \d+/],
+  ['budget', 'what the sum buys', /\$10k buys one [\w ]+ each from \d+/],
   ['shortlisted', 'both on the shortlist', /2 creators in all/],
   ['unclear', 'no guess', /I did not understand/],
 ];

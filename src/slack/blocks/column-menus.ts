@@ -1,8 +1,8 @@
 import type { PlainTextOption } from '@slack/types';
-import { NUMERIC_FIELDS } from '../../analysis/profiles.js';
 import type { InspectedColumn, Inspection } from '../../analysis/read/inspect.js';
 import { oneLine } from '../../answers/format.js';
 import { columnId } from '../../jobs/column-id.js';
+import { NUMERIC_MAPPABLE } from '../../jobs/mappable-fields.js';
 import type { MappableField } from './field-labels.js';
 import { LIMITS } from './limits.js';
 import { plain } from './plain.js';
@@ -12,7 +12,6 @@ export const NOT_IN_THIS_FILE = 'none';
 export const NOT_HERE: PlainTextOption = { text: plain('Not in this file'), value: NOT_IN_THIS_FILE };
 
 const NUMBERS: ReadonlySet<InspectedColumn['holds']['kind']> = new Set(['count', 'number', 'share', 'price']);
-const IS_NUMERIC: ReadonlySet<string> = new Set(NUMERIC_FIELDS);
 
 /** Every column once, by its id, in the file's order: what its option says is worked out once for all menus. */
 export type ColumnOptions = ReadonlyMap<string, { column: InspectedColumn; option: PlainTextOption }>;
@@ -46,7 +45,7 @@ export function menuFor(
   const all = [...options.values()];
   if (all.length <= most) return all.map(({ option }) => option);
   const inUse = new Set(Object.values(mapping).map(({ header }) => header));
-  const wantsNumbers = IS_NUMERIC.has(field) && field !== 'lastPost';
+  const wantsNumbers = NUMERIC_MAPPABLE.has(field) && field !== 'lastPost';
   const rank = ({ header, holds }: InspectedColumn) =>
     inUse.has(header) ? 0 : NUMBERS.has(holds.kind) === wantsNumbers ? 1 : 2;
   const listed = new Set([...all].sort((a, b) => rank(a.column) - rank(b.column)).slice(0, most));

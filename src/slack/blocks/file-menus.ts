@@ -1,8 +1,7 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
-import { PLATFORMS } from '../../analysis/read/headers/platforms.js';
 import type { Inspection } from '../../analysis/read/inspect.js';
-import { CURRENCY_CODES } from '../../analysis/read/values/currencies.js';
 import { oneLine } from '../../answers/format.js';
+import { CURRENCY_CODES, PLATFORMS } from '../../jobs/mappable-fields.js';
 import { LIMITS } from './limits.js';
 import { plain } from './plain.js';
 import { shorten } from './shorten.js';

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { type RawTable, readTable } from '../../../src/analysis/read/table/read-table.js';
 
 /** Text of Western letters, which every encoding here can write, with everything that has to be quoted. */
-const cell = fc.string({
-  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCÄÖÜäöüßéèñçãØå0123456789 .,;|\t"\'-_@#%&+/:\n'),
-  maxLength: 12,
-});
+const cell = fc
+  .string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCÄÖÜäöüßéèñçãØå0123456789 .,;|\t"\'-_@#%&+/:\n'),
+    maxLength: 12,
+  })
+  // A lone mark under a country says that it is the one above: tested with cells that hold more than themselves.
+  .filter((text) => !/^["']+$/.test(text.trim()));
 /** A first cell with a word in it: a row without any text is no row. */
 const row = fc
   .tuple(fc.integer({ min: 0, max: 1e9 }), fc.array(cell, { minLength: 3, maxLength: 3 }))

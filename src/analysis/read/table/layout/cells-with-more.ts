@@ -1,3 +1,4 @@
+import { TEXT_FIELDS } from '../../../profiles.js';
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
 import { platformNamed } from '../../headers/platforms.js';
 import { headerSays, readHeader } from '../../headers/read-header.js';
@@ -26,7 +27,8 @@ export function cellSplitters(headers: readonly string[], rows: readonly string[
   const splitters = new Map<number, CellSplitter>();
   const hasFollowers = headers.some((header) => (fieldsOfHeader(header).get('followers') ?? 0) > 0.7);
   for (const c of headers.keys()) {
-    if (rows.some((cells) => DITTO.test((cells[c] ?? '').trim()))) splitters.set(c, dittoReader());
+    if (isText(headers[c]!) && rows.some((cells) => DITTO.test((cells[c] ?? '').trim())))
+      splitters.set(c, dittoReader());
     else if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
     else if (
       !hasFollowers &&
@@ -55,13 +57,19 @@ export function splitColumns(
   return found.map(({ header, isKey, column }) => ({ header: isKey ? shortened(header, all) : header, column }));
 }
 
-/** A cell that says that it is as the one above it. */
+/** Whether a column holds what people do not write twice: who it is, where, in what, with whom. */
+function isText(header: string): boolean {
+  const means = fieldsOfHeader(header);
+  return TEXT_FIELDS.some((field) => means.has(field));
+}
+
+/** A cell that says that it is as the one above it; under nothing it is what it is. */
 function dittoReader(): CellSplitter {
   let above = '';
   return {
     columns: new Map(),
     split: (_, text) => {
-      if (!DITTO.test(text)) above = text;
+      if (!DITTO.test(text) || above === '') above = text;
       return above;
     },
   };
