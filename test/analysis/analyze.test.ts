@@ -131,7 +131,7 @@ describe.skipIf(!hasShared)(`the study on the Bright Data sample${unlessShared}`
 
   it('warns of the column that is 72 % imputed, and says the correlation', () => {
     expect(study.dataset.imputed).toEqual({ like_count: 717 });
-    expect(study.dataset.warnings.join(' ')).toContain('`like_count` is 72 % empty');
+    expect(study.dataset.warnings.join(' ')).toContain('`like_count` is 72% empty');
     expect(study.explore.correlationSentences[0]).toBe('`followers` and `likes` rise together (correlation 0.78).');
   });
 });

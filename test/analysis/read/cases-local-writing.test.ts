@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldsOfHeader } from '../../../src/analysis/read/headers/header-meaning.js';
 import { unitOfHeader } from '../../../src/analysis/read/headers/header-unit.js';
 import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { dayOf } from '../../../src/analysis/read/values/dates.js';
@@ -29,6 +30,43 @@ describe('amounts as they are written somewhere', () => {
     ['1 lakh 2 crore', Number.NaN],
   ])('%s', (cell, value) => {
     expect(parseNumber(cell, ',' === cell[1] || cell.includes(',3') ? ',' : '.')).toBe(value);
+  });
+});
+
+describe('"mil" beside "k"', () => {
+  it('is a thousand under Portuguese and Spanish headers, in forms as well', () => {
+    const { profiles, summary } = read([
+      'Qual é o seu @ no Instagram?,Quantos seguidores você tem?,Quanto você cobra por 1 post no feed? (em R$)',
+      '@ana.receitas,48 mil,"R$ 1.200,00"',
+      '@joao.corre,"64,5 mil","R$ 1.500,00"',
+      '@duda.make,315k,"R$ 4.500,00"',
+      '@rafa.viaja,uns 80 mil,a combinar',
+    ]);
+    expect([...profiles.numeric.followers!]).toEqual([48_000, 64_500, 315_000, 80_000]);
+    expect([...profiles.numeric.fee!].slice(0, 3)).toEqual([1_200, 1_500, 4_500]);
+    expect(summary.feeCurrency).toBe('BRL');
+    const spanish = read(['usuario,seguidores', 'lola,120 mil', 'paco,95k', 'mar,"1,3 millones"']);
+    expect([...spanish.profiles.numeric.followers!]).toEqual([120_000, 95_000, 1_300_000]);
+  });
+
+  it('is a million elsewhere', () => {
+    const { profiles } = read(['handle,followers', 'ann,1.2 mil', 'bob,350k', 'cleo,2 mil']);
+    expect([...profiles.numeric.followers!]).toEqual([1_200_000, 350_000, 2_000_000]);
+  });
+});
+
+describe('what vendors and forms ask, in their words', () => {
+  it.each([
+    ['Verdächtige Abonnenten', 'fakeFollowers'],
+    ['Şüpheli takipçiler', 'fakeFollowers'],
+    ['% seguidores sospechosos', 'fakeFollowers'],
+    ['Podejrzani obserwujący', 'fakeFollowers'],
+    ['Quanto você cobra por post?', 'fee'],
+    ['¿Cuánto cobras por un post?', 'fee'],
+    ['Combien demandez-vous par post ?', 'fee'],
+    ['Was verlangst du pro Post?', 'fee'],
+  ])('%s', (header, field) => {
+    expect([...fieldsOfHeader(header).keys()]).toContain(field);
   });
 });
 

@@ -39,7 +39,7 @@ const MAGNITUDES: [by: number, words: string][] = [
 ];
 
 const ABOUT = `~, ≈, ≃, ∼, ±, +/-, about, around, approx, approximately, roughly, nearly, almost, some, est, estimated, circa, ca, cca, c, ish, or so,
-  rund, etwa, ungefähr, ungefaehr, zirka, env, environ, près de, autour de, aprox, aproximadamente, alrededor de, cerca de, casi, unos, quase, quasi, circa,
+  rund, etwa, ungefähr, ungefaehr, zirka, env, environ, uns, umas, unas, por volta de, mais ou menos, más o menos, coisa de, près de, autour de, aprox, aproximadamente, alrededor de, cerca de, casi, unos, quase, quasi, circa,
   około, ok, prawie, přibližně, asi, zhruba, kb, körülbelül, yaklaşık, khoảng, tầm, около, примерно, почти, близько, приблизно, περίπου, حوالي, تقريبا, حدود, تقریبا, בערך, כ,
   लगभग, करीब, ประมาณ, sekitar, kurang lebih, kira-kira, 约, 約, 大约, 大約, 大概, 左右, 程度, くらい, ぐらい, ほど, 약, 정도, noin, ungefär, omtrent, ongeveer`;
 const BEFORE_AT_LEAST = `from, starting at, starting from, starts at, starts from, start at, over, more than, at least, min, minimum, upwards of, above, ≥, >=, ab, über, ueber, mehr als, mindestens,

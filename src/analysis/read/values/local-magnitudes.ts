@@ -7,8 +7,23 @@ const LOOKED_AT = 500;
 const TURKISH = /[ığş]|takip|etkile[sş]im|kullan[iı]c[iı]|be[gğ]eni|[iı]zlenme|hesap|fiyat|[uü]lke/i;
 /** Words of Hungarian headers. */
 const HUNGARIAN = /követ[őo]|megtekint|kedvel|elérés|feliratkoz|bejegyz|hozzászól|\bár\b/i;
+/** Words of Portuguese and Spanish headers, where "mil" is a thousand, whoever writes a "k" beside it. */
+const IBERIAN =
+  /seguidor|suscriptor|inscrit[oa]s|curtida|me gusta|visualiza|engaja|interacci|intera[çc]|quant[oa]s|cu[aá]nt[oa]s|usu[aá]ri|precio|pre[çc]o|alcance/i;
 /** Beside these, "mil" is short for a million: in Czech, Slovak, Romanian and English. */
 const THOUSANDS_BESIDE_MIL = new Set(['tis', 'tisic', 'tisíc', 'mii', 'hilj', 'k']);
+/** Beside these it is not: a million has a word of its own. */
+const MILLIONS_BESIDE_MIL = new Set([
+  'milhao',
+  'milhão',
+  'milhoes',
+  'milhões',
+  'mi',
+  'millon',
+  'millón',
+  'millones',
+  'mm',
+]);
 const TURKISH_MILLIONS = new Set(['mn', 'milyon']);
 
 /**
@@ -31,6 +46,13 @@ export function localMagnitudes(column: Column, headers: readonly string[]): Map
     if (isTurkish) local.set('b', 1e3);
   }
   if (words.has('e') && (words.has('ezer') || headers.some((header) => HUNGARIAN.test(header)))) local.set('e', 1e3);
-  if (words.has('mil') && [...words].some((word) => THOUSANDS_BESIDE_MIL.has(word))) local.set('mil', 1e6);
+  const beside = (known: ReadonlySet<string>) => [...words].some((word) => known.has(word));
+  if (
+    words.has('mil') &&
+    beside(THOUSANDS_BESIDE_MIL) &&
+    !beside(MILLIONS_BESIDE_MIL) &&
+    !headers.some((header) => IBERIAN.test(header))
+  )
+    local.set('mil', 1e6);
   return local;
 }

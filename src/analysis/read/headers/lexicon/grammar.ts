@@ -87,6 +87,7 @@ export const GRAMMAR = {
     di, do, da, dos, das, la, le, les, l, el, los, las, il, lo, gli, os, as, o, a, en, em, im, in, der, die, den,
     on file, available, disponible, disponivel, disponibile, vorhanden, verfugbar, beschikbaar, dostepny, known,
     dem, van, het, een, von, vom, av, til, i, w, z, ze, od, v, ve, u, and, e, y, et, und, och, og, or, by, is, has,
+    quanto, voce, cuanto, combien, vous, was, wie viel, wieviel, du, no,
     have, with, on, my, their, your, you, does, what, how, many, much, at, to, for, its, his, her, are, if, any,
     into, current, actual, only, please, enter, your own, ile, dan, dari, yang, angaben, uri, på, bei, an, zum,
     zur, aus, nach, ini, untuk, pada, saat ini, trên, của, các, cua, cac, aktuelle, aktuell, actuales, atuais,

@@ -2,7 +2,8 @@
 export const OUTREACH = {
   price: `
     price, prices, cost, costs, fee, fees, rate card, ratecard, rates, quote, quotes, quotation, asking price,
-    charge, charges, ask, asks, asking, kosztuje, kostet, cuesta, coute, cpp, honorar, honorarium, tarif, tarifs, tarifa, tarifas, precio, precios, coste, costo,
+    charge, charges, cobra, cobras, cobran, cobrais, demandez, demandes, facturez, verlangst, verlangen, chiedi, bierzesz, pobierasz, aliyorsun,
+    aliyorsunuz, ask, asks, asking, kosztuje, kostet, cuesta, coute, cpp, honorar, honorarium, tarif, tarifs, tarifa, tarifas, precio, precios, coste, costo,
     preco, precos, valor, cache, prix, cout, cachet, prezzo, prezzi, tariffa, compenso, pret, preturi, preis,
     preise, kosten, vergutung, gage, prijs, prijzen, tarief, tarieven, pris, priser, hinta, cena, ceny, stawka,
     stawki, koszt, wycena, cennik, ar, dij, fiyat, fiyati, fiyatlar, ucret, ucreti, harga, biaya, rate per post,
@@ -64,7 +65,8 @@ export const OUTREACH = {
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
     inactive followers, mass followers, ghost followers, falsos, seguidores falsos, faux, faux abonnes,
     faux followers, falsi, follower falsi, nep, nepvolgers, falszywi, falesni, sahte, sahte takipci, palsu, ao,
-    nep volgers, falesni sledujici, hamis, falske, falska,
+    nep volgers, falesni sledujici, hamis, falske, falska, verdachtig, verdachtige, verdachtiger, dubios, sospechosos, dudosos,
+    suspeitos, duvidosos, suspects, douteux, sospetti, podejrzani, podejrzane, podezreli, supheli, misstankta, verdachte,
     боты, накрутка, фейк, ботов, фейкові, ботів,
     מזויפים,
     وهمي, وهميين, جعلی, وهميون, المتابعين الوهميين, فیک,
