@@ -68,7 +68,7 @@ describe('other ways in', () => {
     const announced = await bot.slack.waitFor(() =>
       bot.ada.sees(channel).find(({ text }) => text.includes('asked me to analyse form.csv')),
     );
-    expect(announced.text).toContain('study method, 5 segments, the top 10 % as influencers, being sure');
+    expect(announced.text).toContain('study method, 5 segments, the top 10% as influencers, being sure');
     await bot.replies(channel, announced.ts, 3);
     expect(bot.print(await slash(channel, 'segments'))).toMatch(/^influencer:\n {2}\*?5 segments|5 segments/);
     expect(bot.print(await slash(channel, 'about'))).toContain('study method');
@@ -110,7 +110,7 @@ describe('other ways in', () => {
     const printed = bot.print(await slash(channel, 'tiers'));
     const micro = list.filter(({ followers }) => followers >= 10_000 && followers < 100_000).length;
     expect(printed).toMatch(new RegExp(`micro +10K–100K +${micro} `));
-    expect(bot.print(await slash(channel, 'settings'))).toMatch(/data is kept 7 days[\s\S]*\$100–\$500/);
+    expect(bot.print(await slash(channel, 'settings'))).toMatch(/data is kept 7 days[\s\S]*\$100–500/);
   });
 
   it('reminders are Slack’s own scheduled messages: they come, count anew with a file, and can be stopped', async () => {

@@ -8,7 +8,7 @@ import { counted } from '../write.js';
 
 /** Of fewer a median says little. */
 const FEWEST = 8;
-const LEAST_SURE = 0.05;
+const LEAST_SURE = 0.01;
 const NAMED = 5;
 
 export const investInSegments: AdviceRule = {

@@ -10,7 +10,7 @@ import { counted } from '../write.js';
 const MICRO = TIER_NAMES.indexOf('micro');
 /** Of fewer a median says little. */
 const FEWEST = 10;
-const LEAST_SURE = 0.05;
+const LEAST_SURE = 0.01;
 const NAMED = 10;
 const FEW_NAMED = 3;
 
