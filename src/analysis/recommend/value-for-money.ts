@@ -13,6 +13,14 @@ export interface ValueForMoney {
   source: string;
 }
 
+/** Prices that differ by less move no budget, however sure it is that they differ. */
+const CLEARLY = 1.25;
+
+/** Whether the medians of two groups differ enough to act on. */
+export function isClearlyMore(more: number, less: number): boolean {
+  return more >= CLEARLY * less;
+}
+
 /**
  * By what past campaigns brought, if the file tells; else by the engagements to be expected and the quotes in it. Estimated
  * prices are made of followers: compared with engagement they would only say that rates fall with size, which they do in

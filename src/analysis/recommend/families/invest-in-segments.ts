@@ -3,7 +3,7 @@ import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
 import { groupDifference } from '../group-difference.js';
-import { valueForMoney } from '../value-for-money.js';
+import { isClearlyMore, valueForMoney } from '../value-for-money.js';
 import { counted } from '../write.js';
 
 /** Of fewer a median says little. */
@@ -35,9 +35,10 @@ export const investInSegments: AdviceRule = {
     const best = compared.sort((a, b) => b.larger - a.larger)[0];
     // Of several segments one is always first: p is corrected for how many were compared.
     const pValue = best ? Math.min(1, best.pValue * compared.length) : 1;
-    if (!best || best.larger <= 0.5 || pValue > LEAST_SURE)
+    const [typical, rest] = [best?.rows ?? [], best?.others ?? []].map((rows) => median(rows.map(value.of)));
+    if (!best || best.larger <= 0.5 || pValue > LEAST_SURE || !isClearlyMore(typical!, rest!))
       return { silent: 'no segment clearly brings more for its price than the others' };
-    const [paid, others] = [best.rows, best.others].map((rows) => value.priceInWords(median(rows.map(value.of))));
+    const [paid, others] = [value.priceInWords(typical!), value.priceInWords(rest!)];
     return {
       action: `Put the first money into "${best.segment.name}": ${paid}, where the others take ${others}.`,
       rows: best.rows.slice(0, NAMED),

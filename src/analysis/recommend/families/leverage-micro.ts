@@ -4,7 +4,7 @@ import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
 import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
 import { groupDifference } from '../group-difference.js';
-import { valueForMoney } from '../value-for-money.js';
+import { isClearlyMore, valueForMoney } from '../value-for-money.js';
 import { counted } from '../write.js';
 
 const MICRO = TIER_NAMES.indexOf('micro');
@@ -32,17 +32,19 @@ export const leverageMicro: AdviceRule = {
       return { silent: 'needs ten micro (10k–50k) and ten larger creators with a price or a result' };
     const [ofMicro, ofLarger] = [micro, larger].map((rows) => Array.from(rows, value.of));
     const difference = groupDifference(ofMicro!, ofLarger!);
-    if (!difference || difference.pValue > LEAST_SURE)
+    const [typical, others] = [median(ofMicro!), median(ofLarger!)];
+    const isEnough = isClearlyMore(Math.max(typical, others), Math.min(typical, others));
+    if (!difference || difference.pValue > LEAST_SURE || !isEnough)
       return { silent: 'micro creators are neither clearly cheaper nor clearly dearer here for what they bring' };
     const isBetter = difference.larger > 0.5;
     const rows = Array.from(micro.filter((row) => !isNamed(row)).subarray(0, isBetter ? NAMED : FEW_NAMED));
     if (rows.length === 0) return { silent: 'the micro creators are named under other advice already' };
     const cost = costOfPosts(evidence, rows);
-    const [paid, others] = [ofMicro!, ofLarger!].map((results) => value.priceInWords(median(results)));
+    const [paid, elsewhere] = [typical, others].map(value.priceInWords);
     return {
       action: isBetter
-        ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${paid}, where larger ones take ${others}.`
-        : `Do not pay extra for "micro": ${paid}, where larger ones take ${others}.`,
+        ? `Test ${counted(rows.length, 'micro creator')}${cost ? ` for ${totalOf(cost)}` : ''}: ${paid}, where larger ones take ${elsewhere}.`
+        : `Do not pay extra for "micro": ${paid}, where larger ones take ${elsewhere}.`,
       rows,
       evidence: `Medians of ${counted(micro.length, 'micro creator')} and ${counted(larger.length, 'larger one')}; ${value.source}; Mann–Whitney, p ${pInWords(difference.pValue)}.`,
       cost,
