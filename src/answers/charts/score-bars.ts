@@ -53,7 +53,7 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
   return frame({
     name,
     title: title({ handles, points, widest }),
-    subtitle: 'Score = points for reach, for engagement for its size, and for behaviour like a top account',
+    subtitle: `Score = points for ${parts.map(({ measures }) => measures).join(', and for ')}`,
     alt: `${alt} ${rows.map((_, i) => `${i + 1}. ${handles[i]}: ${points[i]} (${figures[i]})`).join('; ')}.`,
     height: 215 + rows.length * 40,
     type: 'bar',
@@ -82,12 +82,22 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
 
 function scoreParts({ scores }: AnalysedDataset, rows: readonly number[]) {
   const parts = [
-    { name: 'Reach', values: scores.reachPoints, colour: COLOURS.blue },
-    { name: 'Engagement', values: scores.engagementPoints, colour: COLOURS.orange },
-    { name: 'Behaviour', values: scores.behaviourPoints, colour: COLOURS.green },
+    { name: 'Reach', measures: 'reach', values: scores.reachPoints, colour: COLOURS.blue },
+    {
+      name: 'Engagement',
+      measures: 'engagement for its size',
+      values: scores.engagementPoints,
+      colour: COLOURS.orange,
+    },
+    {
+      name: 'Behaviour',
+      measures: 'behaviour like a top account',
+      values: scores.behaviourPoints,
+      colour: COLOURS.green,
+    },
   ];
   return parts
-    .map(({ name, values, colour }) => ({ name, colour, points: rows.map((row) => values[row] || 0) })) // NaN → 0
+    .map(({ values, ...part }) => ({ ...part, points: rows.map((row) => values[row] || 0) })) // NaN → 0
     .filter(({ points }) => points.some((value) => value > 0));
 }
 
