@@ -17,7 +17,7 @@ export async function waitFor<T>(
   world: World,
   find: () => T | Promise<T>,
   picture: () => string,
-  { timeoutMs = 10_000, describe = 'what was awaited' }: WaitOptions = {},
+  { timeoutMs = 30_000, describe = 'what was awaited' }: WaitOptions = {},
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

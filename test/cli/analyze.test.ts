@@ -56,5 +56,5 @@ describe('influencer analyze', () => {
     // Nine of ten where the line is drawn; about that where it is judged.
     expect(classification.behaviour.recall).toBeGreaterThan(0.87);
     expect(classification.behaviour.thresholdRule).toContain('Find more');
-  }, 30_000);
+  });
 });

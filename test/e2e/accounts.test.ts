@@ -38,7 +38,7 @@ describe('people with several accounts', () => {
     const done = () => bot.logLines.filter((line) => line.includes('"msg":"job done"')).length;
     const before = done();
     const { ts } = await bot.ada.post(channel, { text: bot.slack.mention, files: [{ name, content }] });
-    await bot.slack.waitFor(() => done() > before, { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => done() > before, { timeoutMs: 60_000 });
     return ts;
   };
   const ask = async (sentence: string, where = threadTs): Promise<Message> => {

@@ -8,7 +8,7 @@ import { type LocalSlackOptions, startLocalSlack } from '../../src/playground/lo
 import type { Message } from '../../src/playground/message.js';
 import { printThread } from '../../src/playground/print-thread.js';
 
-const ANSWER_MS = 20_000;
+const ANSWER_MS = 60_000;
 
 interface Options {
   settings?: Record<string, string>;

@@ -71,7 +71,7 @@ describe('a conversation', () => {
     [...text(messages).matchAll(/^\s*(?:influencer:)?\s*\d+ {2,}@([\w.]+)/gm)].map(([, handle]) => handle!);
 
   const settled = async (before: number, find: () => Message[], least = 1): Promise<Message[]> => {
-    await bot.slack.waitFor(() => find().length >= before + least, { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => find().length >= before + least, { timeoutMs: 60_000 });
     let count = 0;
     while (count !== find().length) {
       count = find().length;

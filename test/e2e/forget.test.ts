@@ -64,7 +64,7 @@ describe('forgetting', () => {
   const finished = async () => {
     begun++;
     const done = () => bot.logLines.filter((line) => line.includes('"msg":"job done"')).length;
-    await bot.slack.waitFor(() => done() >= begun, { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => done() >= begun, { timeoutMs: 60_000 });
   };
   const clickYes = async (channel: { id: string }, threadTs: string, on: Message, label: string) => {
     const before = bot.said(channel, threadTs).length;

@@ -132,7 +132,7 @@ describe('isolation', () => {
       files: [{ name: 'own.csv', content: talentCsv(theirs) }],
     });
     await bot.slack.waitFor(() => mallory.sees(own, { threadTs: post.ts }).filter(({ isBot }) => isBot).length >= 3, {
-      timeoutMs: 20_000,
+      timeoutMs: 60_000,
     });
     await tryEverything(mallory, own, bot.slack.mention);
   });

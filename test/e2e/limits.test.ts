@@ -22,7 +22,7 @@ describe('limits of an analysis', () => {
     };
     expect(await answerTo(channel, dense)).toMatch(/would take about 0\.\d GB of memory to analyse.*Split it/s);
     expect(await answerTo(channel, small)).toMatch(/big enough to book/);
-  }, 30_000);
+  });
 
   it('says so where a thread runs out of memory and dies, and the next list is read by a new one', async () => {
     bot = await startBot({ overrides: { threadHeapMb: 24 } });
@@ -30,7 +30,7 @@ describe('limits of an analysis', () => {
     const large = { name: 'large.csv', content: creatorsCsv({ rows: 180_000 }) };
     expect(await answerTo(channel, large)).toMatch(/needs more memory than I have.*Split it/s);
     expect(await answerTo(channel, small)).toMatch(/big enough to book/);
-  }, 30_000);
+  });
 
   it('stops in the middle of an analysis when the file is deleted, and keeps nothing', async () => {
     bot = await startBot();
@@ -45,7 +45,7 @@ describe('limits of an analysis', () => {
     await bot.slack.waitFor(() => asked.responses.length > 0);
     expect(asked.responses[0]!.text).toMatch(/no creator list/);
     expect(await answerTo(channel, small)).toMatch(/big enough to book/);
-  }, 30_000);
+  });
 });
 
 describe('limits of a post, and of what waits', () => {
