@@ -2,8 +2,9 @@ import type { AnalysedDataset } from '../analysed-dataset.js';
 import type { TierName } from '../analysis.js';
 import { TIER_NAMES } from '../score/tiers.js';
 import { textAt } from '../text-column.js';
-import { bestPlan, type PlanGroups } from './best-plan.js';
+import { bestPlan } from './best-plan.js';
 import { type Expected, expectedEngagements, expectedInAll } from './expected-engagements.js';
+import type { PlanGroups } from './plan-problem.js';
 import type { Prices } from './prices.js';
 
 /** What a campaign is to bring: as many engagements, as many followers, or half of each. */
@@ -73,13 +74,13 @@ export function planCampaign(
   const expected = new Map([...rows, ...wishes.must].map((row) => [row, expectedEngagements(subject, row)]));
   const engagements = Float64Array.from(rows, (row) => expected.get(row)?.about ?? 0);
   const reach = Float64Array.from(rows, followersOf);
+  const ofRows = Float64Array.from(rows, prices.of);
   const groups = groupsOf(subject, rows, wishes);
   if (!groups) return [];
   const places = Math.min(wishes.most - must.size, rows.length);
   const solve = (values: Float64Array, known: number[][] = []) => {
     if (places === 0) return groups.some((group) => group.isExact && group.most.some((n) => n > 0)) ? undefined : none;
-    const own = Float64Array.from(rows, prices.of);
-    return bestPlan({ prices: own, values, sum: left, most: places, groups, known });
+    return bestPlan({ prices: ofRows, values, sum: left, most: places, groups, known });
   };
   const weighted = (ofEngagements: number, ofReach: number) =>
     reach.map((value, i) => value * ofReach + engagements[i]! * ofEngagements);

@@ -36,6 +36,11 @@ export function totalOf(cost: Cost, posts = ''): string {
   return unknown > 0 ? `${total}, from the ${quotes + estimates} with a price` : total;
 }
 
+/** What the total for so many creators is paid for. */
+export function postsOf(creators: number): string {
+  return creators === 1 ? ' for one post' : ' for one post each';
+}
+
 function assumptionOf(
   { quotes, estimates, unknown }: Pick<Cost, 'quotes' | 'estimates' | 'unknown'>,
   prices: Prices,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bestPlan, type PlanProblem } from '../../../src/analysis/money/best-plan.js';
+import { bestPlan } from '../../../src/analysis/money/best-plan.js';
+import type { PlanProblem } from '../../../src/analysis/money/plan-problem.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 
 type Random = () => number;
