@@ -24,7 +24,7 @@ import { engagementForSize, normalOf } from './score/engagement-for-size.js';
 import { influencerScore } from './score/influencer-score.js';
 import { curveOf } from './score/normal-for-size.js';
 import { rankedProfile } from './score/ranked-profile.js';
-import { isClear, STANDING, standingOf } from './score/standing.js';
+import { byStanding, isClear } from './score/standing.js';
 import { summariseTiers, tierPeers } from './score/tier-peers.js';
 import { tierIndexOf, tiersOf } from './score/tiers.js';
 import { noSegments, segmentProfiles, withTypical } from './segment-profiles.js';
@@ -191,20 +191,8 @@ function rankingOf(
   const followers = numeric.followers!;
   const inOrderOfHandles = byHandle(text.handle!);
   const tie = (a: number, b: number) => followers[b]! - followers[a]! || inOrderOfHandles(a, b);
-  const parts = Object.values(STANDING).map((standing) =>
-    largestFirst(
-      rowsWhere(score.length, (row) => judged.bookable[row] === 1 && standingOf(judged, row) === standing),
-      score,
-      tie,
-    ),
-  );
-  const ranking = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    ranking.set(part, at);
-    at += part.length;
-  }
-  return ranking;
+  const bookable = rowsWhere(score.length, (row) => judged.bookable[row] === 1);
+  return byStanding(judged, bookable, (rows) => largestFirst(rows, score, tie));
 }
 
 function measuresWarning(profiles: Profiles): string[] {

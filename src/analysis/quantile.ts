@@ -26,6 +26,15 @@ export function median(values: ArrayLike<number>): number {
   return quantileOfSorted(sortedKnown(values), 0.5);
 }
 
+/** The standard deviation of a normal distribution, in median absolute deviations. */
+const MADS = 1.4826;
+
+/** The median, and the spread around it that outliers do not widen: the standard deviation where values are normal. */
+export function medianAndSpread(values: Float64Array): { middle: number; spread: number } {
+  const middle = median(values);
+  return { middle, spread: MADS * median(values.map((value) => Math.abs(value - middle))) };
+}
+
 /** How many of the sorted values are below, and how many equal. */
 export function countBelow(sorted: Float64Array, value: number): { below: number; equal: number } {
   const below = lowerBound(sorted, value);

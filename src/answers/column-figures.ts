@@ -1,8 +1,8 @@
 import type { KeptColumn, KeptNumbers } from '../analysis/kept-columns.js';
 import { FLAG } from '../analysis/profiles.js';
 import { currencySign } from '../analysis/recommend/write.js';
+import { dateOfDay } from './format.js';
 
-const DAY_MS = 86_400_000;
 const plainFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** Whole numbers in these bounds are years more often than counts, and are written like them. */
 const YEARS = [1900, 2100] as const;
@@ -17,7 +17,7 @@ export function figureInWords(value: number, { kind, currency }: Figures): strin
     case 'money':
       return `${value < 0 ? '-' : ''}${currencySign(currency ?? '')}${plainFormat.format(Math.abs(value))}`;
     case 'date':
-      return new Date(value * DAY_MS).toISOString().slice(0, 10);
+      return dateOfDay(value);
     default:
       return Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1]
         ? String(value)

@@ -78,6 +78,13 @@ function withMinus(figures: string): string {
   return /[1-9]/.test(figures) ? figures.replace('-', '−') : figures.replace('-', '');
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 as a date: `2026-09-15`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** How a creator is called: only what the file has as handles gets an @. */
 export function creatorName(handle: string, names: DatasetSummary['names']): string {
   return formatCell(handle, names === 'handle' ? 'handle' : 'text');

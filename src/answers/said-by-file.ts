@@ -2,12 +2,10 @@ import type { KeptColumn } from '../analysis/kept-columns.js';
 import { FLAG, type Profiles } from '../analysis/profiles.js';
 import { textAt } from '../analysis/text-column.js';
 import { keptInWords } from './column-figures.js';
-import { formatCell } from './format.js';
+import { dateOfDay, formatCell } from './format.js';
 
 /** Of a creator with more, the others are asked for. */
 const MOST_CELLS = 20;
-const DAY_MS = 86_400_000;
-
 /** What the file's makers say of a creator and of their audience, each with the column that it is from. */
 export function saidByFile({ numeric, text, flags, headers, kept }: Profiles, row: number): string[] {
   const share = (field: 'fakeFollowers' | 'audienceCountryShare' | 'growth' | 'credibility') => {
@@ -24,7 +22,7 @@ export function saidByFile({ numeric, text, flags, headers, kept }: Profiles, ro
     ['Fake followers', share('fakeFollowers'), headers.fakeFollowers],
     ['Credibility', share('credibility'), headers.credibility],
     ['Growth', share('growth'), headers.growth],
-    ['Last post', Number.isNaN(day) ? undefined : new Date(day * DAY_MS).toISOString().slice(0, 10), headers.lastPost],
+    ['Last post', Number.isNaN(day) ? undefined : dateOfDay(day), headers.lastPost],
     ['Posts per week', Number.isNaN(posts) ? undefined : posts.toFixed(1).replace(/\.0$/, ''), headers.postsPerWeek],
     [
       'Audience',

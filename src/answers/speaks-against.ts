@@ -1,13 +1,12 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { CheckRule } from '../analysis/analysis.js';
+import { percent } from '../analysis/percent.js';
 import { rulesIn } from '../analysis/score/checks.js';
 import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { textAt } from '../analysis/text-column.js';
-import { formatCell } from './format.js';
+import { dateOfDay } from './format.js';
 
 type Judged = Pick<AnalysedDataset, 'analysis' | 'profiles' | 'scores'>;
-
-const DAY_MS = 86_400_000;
 
 /** Rules whose sentence has a figure of the profile; the others say it all by themselves. */
 const WITH_FIGURE: Partial<Record<CheckRule, (dataset: Judged, row: number) => string>> = {
@@ -18,7 +17,7 @@ const WITH_FIGURE: Partial<Record<CheckRule, (dataset: Judged, row: number) => s
   shrinking: ({ profiles, analysis }, row) =>
     `lost ${percent(-profiles.numeric.growth![row]!)} of its followers${analysis.dataset.growthWindow === undefined ? '' : ` (${analysis.dataset.growthWindow})`}`,
   inactive: ({ profiles }, row) =>
-    `last post on ${new Date(profiles.numeric.lastPost![row]! * DAY_MS).toISOString().slice(0, 10)}, over 90 days before the latest one in the file`,
+    `last post on ${dateOfDay(profiles.numeric.lastPost![row]!)}, over 90 days before the latest one in the file`,
   declined: ({ profiles }, row) => `status "${textAt(profiles.text.status!, row)}", as the file says`,
   'mass-follower': ({ profiles }, row) =>
     `follows ${profiles.numeric.following![row]!.toLocaleString('en-US')} accounts`,
@@ -66,8 +65,4 @@ const LOOKS_AT: Record<CheckRule, string> = {
 /** What could not be checked, in words: passing a check that could not run is no merit. */
 export function uncheckedInWords(rules: readonly CheckRule[]): string[] {
   return [...new Set(rules.map((rule) => LOOKS_AT[rule]))];
-}
-
-function percent(share: number): string {
-  return formatCell(share, 'percent');
 }

@@ -7,6 +7,7 @@ import type { Dataset } from '../store/ports.js';
 import { type ArgumentSpec, cut } from './arguments/argument.js';
 import type { ConversationCommand } from './command.js';
 import type { Conversation } from './conversation.js';
+import { eitherInWords } from './list-in-words.js';
 
 interface PlatformArgs {
   /** As it is shown: `TikTok`; '' where none is said. */
@@ -73,7 +74,7 @@ async function remember({ store, teamId, channelId, userId }: Conversation, data
 
 /** "Is this TikTok, Instagram or YouTube?", as buttons. @param call what was asked, to be answered then */
 export function askPlatform(call?: CommandCall): Answer {
-  const names = `${PRICED_PLATFORMS.slice(0, -1).join(', ')} or ${PRICED_PLATFORMS.at(-1)}`;
+  const names = eitherInWords(PRICED_PLATFORMS);
   return sayOnly(
     `Is this ${names}? The file doesn't say, and prices differ.`,
     PRICED_PLATFORMS.map((name) => ({

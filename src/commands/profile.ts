@@ -17,7 +17,7 @@ import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
-import { scoreLines } from './score-lines.js';
+import { scoreInWords, scoreLines } from './score-lines.js';
 import { pricesOf } from './select/price.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */
@@ -69,7 +69,7 @@ function describe(subject: Subject, row: number): Answer {
   return {
     headline:
       place >= 0
-        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${Math.round(found.score)}${plusMinus(found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
+        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${against.join(', ')}`,
     context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
     tables: [
@@ -119,11 +119,6 @@ function priceLine(subject: Subject, row: number): string | undefined {
   const published = prices.publishedFor(row);
   const size = published && moneyRange(published, prices.currency);
   return `About ${range}, an estimate: ${prices.formulaOf(row)}.${size ? ` Published for its size: ${size}.` : ''}`;
-}
-
-/** ` ± 6`, where few posts leave the score open. */
-function plusMinus(spread: number): string {
-  return Math.round(spread) > 0 ? ` ± ${Math.round(spread)}` : '';
 }
 
 /** The accounts of a person, each with its own figures, largest first. */

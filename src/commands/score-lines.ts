@@ -14,6 +14,11 @@ export const SCORE_PARTS = [
 
 export type ScorePart = (typeof SCORE_PARTS)[number]['key'];
 
+/** `86 ± 6`, where few posts leave the score open; else `86`. */
+export function scoreInWords(score: number, spread: number): string {
+  return Math.round(spread) > 0 ? `${Math.round(score)} ± ${Math.round(spread)}` : String(Math.round(score));
+}
+
 /** Points that a part adds to a score; NaN where the file has no data for it. */
 export function partPoints({ scores }: Subject, part: ScorePart, row: number): number {
   return { reach: scores.reachPoints, engagement: scores.engagementPoints, behaviour: scores.behaviourPoints }[part][

@@ -4,7 +4,7 @@ import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import type { Field } from '../analysis/profiles.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { STANDING, standingOf } from '../analysis/score/standing.js';
+import { byStanding } from '../analysis/score/standing.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { leftOutSentence } from '../answers/left-out.js';
@@ -291,14 +291,7 @@ function orderedBy(subject: Subject, by: Exclude<Ranking, 'score'>): Int32Array 
   if (by === 'followers') return largestFirst(accounts, profiles.numeric.followers!);
   const values = valuesFor(subject, by as Exclude<Ranking, 'score' | 'followers'>);
   const known = accounts.filter((row) => !Number.isNaN(values[row]!));
-  return Int32Array.from(
-    Object.values(STANDING).flatMap((standing) => [
-      ...largestFirst(
-        known.filter((row) => standingOf(scores, row) === standing),
-        values,
-      ),
-    ]),
-  );
+  return byStanding(scores, known, (rows) => largestFirst(rows, values));
 }
 
 /** One value per row, the largest of which leads. */

@@ -10,7 +10,7 @@ import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
-import { partPoints, SCORE_PARTS } from './score-lines.js';
+import { partPoints, SCORE_PARTS, scoreInWords } from './score-lines.js';
 import { allAccounts } from './top.js';
 
 /** Why a creator has its score, and what would change it; or why one is ranked above another. */
@@ -61,7 +61,7 @@ function explainOne(subject: Subject, row: number): Answer {
   const against = speaksAgainst(subject, row);
   return {
     ...sayOnly(
-      `${name} scores ${Math.round(scores.score[row]!)}${Math.round(scores.scoreSpread[row]!) > 0 ? ` ± ${Math.round(scores.scoreSpread[row]!)}` : ''} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)}% of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)}%)`}`,
+      `${name} scores ${scoreInWords(scores.score[row]!, scores.scoreSpread[row]!)} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)}% of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)}%)`}`,
       [
         { label: `Profile of ${name}`, command: { name: 'profile', args: { handle } } },
         { label: 'Who is similar', command: { name: 'similar', args: { handle } } },

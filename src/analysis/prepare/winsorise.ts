@@ -1,12 +1,10 @@
-import { median, quantileOfSorted, sortedKnown } from '../quantile.js';
+import { medianAndSpread, quantileOfSorted, sortedKnown } from '../quantile.js';
 import { logOfCount } from './standardise.js';
 
 /** Values beyond these quantiles count as those at them. */
 const SHARE = 0.01;
 /** Standard deviations from the median beyond which the logarithm of a count is extreme. */
 const EXTREME = 3;
-/** The standard deviation of a normal distribution, in median absolute deviations. */
-const MADS = 1.4826;
 
 export interface Bounds {
   low: number;
@@ -34,9 +32,7 @@ export function winsorised(values: Float64Array): { values: Float64Array; bounds
  * @returns no bounds where more than half of the counts are the same
  */
 export function usualRange(counts: Float64Array): Bounds {
-  const logs = counts.map(logOfCount);
-  const middle = median(logs);
-  const spread = MADS * median(logs.map((log) => Math.abs(log - middle)));
+  const { middle, spread } = medianAndSpread(counts.map(logOfCount));
   if (spread === 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return { low: Math.expm1(middle - EXTREME * spread), high: Math.expm1(middle + EXTREME * spread) };
 }

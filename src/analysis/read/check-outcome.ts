@@ -1,5 +1,6 @@
 import type { DatasetSummary, Doubt } from '../analysis.js';
 import { calledCreator } from '../creator-name.js';
+import { rowsWhere } from '../order.js';
 import { percent } from '../percent.js';
 import type { Field, NumericField, Profiles } from '../profiles.js';
 import { median } from '../quantile.js';
@@ -79,7 +80,7 @@ function namedByRows({ profiles, namesMayBeIn }: Outcome): string | undefined {
 function aBillionFollowers(outcome: Outcome): string | undefined {
   const { profiles } = outcome;
   const followers = profiles.numeric.followers!;
-  const rows = rowsWhere(followers, (value) => value >= NOBODY_HAS);
+  const rows = rowsWhere(profiles.count, (row) => followers[row]! >= NOBODY_HAS);
   if (rows.length === 0) return undefined;
   const row = rows.reduce((most, at) => (followers[at]! > followers[most]! ? at : most));
   const others = rows.length > 1 ? `, and ${count(rows.length - 1)} more have over a billion` : '';
@@ -92,7 +93,7 @@ function ratesOverAll(outcome: Outcome): string | undefined {
   if (!engagement) return undefined;
   const followers = profiles.numeric.followers!;
   const { values } = engagement;
-  const known = rowsWhere(values, (value, row) => !Number.isNaN(value) && followers[row]! >= ENOUGH_FOLLOWERS);
+  const known = rowsWhere(profiles.count, (row) => !Number.isNaN(values[row]!) && followers[row]! >= ENOUGH_FOLLOWERS);
   const over = known.filter((row) => values[row]! > 1);
   const often = profiles.numeric.engagementRate ? OFTEN.given : OFTEN.computed;
   if (over.length === 0 || over.length <= often * known.length) return undefined;
@@ -116,7 +117,7 @@ function hardlyAnyPosts(outcome: Outcome): string | undefined {
   const { profiles } = outcome;
   const { videos } = profiles.numeric;
   if (!videos) return undefined;
-  const known = rowsWhere(videos, (value) => !Number.isNaN(value));
+  const known = rowsWhere(profiles.count, (row) => !Number.isNaN(videos[row]!));
   const typical = median(videos);
   if (known.length < ENOUGH_ROWS || !(typical < FEW_POSTS)) return undefined;
   const row = known.find((at) => videos[at]! <= typical)!;
@@ -143,12 +144,6 @@ function rateOfViews(outcome: Outcome): string | undefined {
 /** The column that engagement hangs on. */
 function engagementField({ numeric }: Profiles): NumericField | undefined {
   return (['engagementRate', 'avgEngagements', 'avgLikes', 'likesTotal'] as const).find((field) => numeric[field]);
-}
-
-function rowsWhere(values: Float64Array, holds: (value: number, row: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (holds(values[row]!, row)) rows.push(row);
-  return rows;
 }
 
 function nameAt({ profiles: { text }, names }: Outcome, row: number): string {

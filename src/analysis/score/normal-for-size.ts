@@ -1,5 +1,5 @@
 import type { NormalEngagement } from '../analysis.js';
-import { median, quantileOfSorted, sortedKnown } from '../quantile.js';
+import { medianAndSpread, quantileOfSorted, sortedKnown } from '../quantile.js';
 import { huberLine } from './huber-line.js';
 import { TIDES_SLOPE, tidesPercentile } from './tides-benchmark.js';
 
@@ -30,8 +30,6 @@ const MOST_EDGES = 1_024;
 const CURVE_POINTS = 4;
 /** The half-width of an 80% interval, in standard deviations. */
 const EIGHTY_PERCENT = 1.2816;
-/** The standard deviation of a normal distribution, in median absolute deviations. */
-const MADS = 1.4826;
 
 /**
  * What engagement is normal for a size, in this file: a robust line of the log rate on log followers, and around it, at
@@ -88,8 +86,7 @@ export function learnNormal({ followers, rates, posts, isLifetime }: Rates): Nor
   const y = Float64Array.from(rows, (row) => logOfRate(rates[row]!));
   const line = huberLine(x, y, { slope: TIDES_SLOPE, weight: SLOPE_WEIGHT });
   const residuals = y.map((log, i) => log - line.intercept - line.slope * x[i]!);
-  const middle = median(residuals);
-  const spread = MADS * median(residuals.map((residual) => Math.abs(residual - middle)));
+  const { middle, spread } = medianAndSpread(residuals);
 
   const { min, max } = rangeOf(x);
   const nodes = Math.floor((max - min) / STEP) + 2;

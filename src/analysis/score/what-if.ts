@@ -1,8 +1,8 @@
 import type { AnalysedDataset } from '../analysed-dataset.js';
-import { isFarBelow, normalOf, postsOf } from './engagement-for-size.js';
+import { normalOf, postsOf } from './engagement-for-size.js';
 import { fullReach, reachShare, SCORE_WEIGHTS } from './influencer-score.js';
 import { percentileForSize } from './normal-for-size.js';
-import { STANDING, type Standing, standingOf } from './standing.js';
+import { STANDING, standingOf } from './standing.js';
 
 /** A profile's score and place if one thing about it were different, all else as it is. */
 export interface WhatIf {
@@ -23,7 +23,7 @@ export function withEngagement(dataset: Dataset, row: number, rate: number): Wha
   if (!normal || Number.isNaN(scores.engagementPoints[row]!)) return undefined;
   const { percentile } = percentileForSize(normal, profiles.numeric.followers![row]!, rate, postsOf(profiles, row));
   const points = fullPoints(dataset, row).engagement * percentile;
-  return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + points, standingWith(scores, row, rate));
+  return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + points, standingOf(scores, row, rate));
 }
 
 /** @param followers that it would have, with the same engagement points */
@@ -51,11 +51,6 @@ export function fullPoints({ scores }: Dataset, row: number): { reach: number; e
     reach + (has(scores.engagementPoints) ? engagement : 0) + (has(scores.behaviourPoints) ? behaviour : 0);
   const scale = 100 / available;
   return { reach: reach * scale, engagement: engagement * scale, behaviour: behaviour * scale };
-}
-
-function standingWith(scores: Dataset['scores'], row: number, rate: number): Standing {
-  if (scores.flags[row] !== 0) return STANDING.flagged;
-  return isFarBelow(rate, scores.expectedEngagement[row]!) ? STANDING.farBelow : STANDING.clear;
 }
 
 function at({ scores }: Dataset, row: number, score: number, own = standingOf(scores, row)): WhatIf {

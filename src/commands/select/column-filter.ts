@@ -7,6 +7,7 @@ import { figureInWords } from '../../answers/column-figures.js';
 import { UserError } from '../../errors.js';
 import type { ColumnCondition, ColumnOperator } from '../arguments/column-conditions.js';
 import type { Subject } from '../command.js';
+import { eitherInWords } from '../list-in-words.js';
 import type { RowFilter } from './filter-rows.js';
 import { columnNamed, isKnown, type NamedColumn, type NamedNumbers, type NamedWords, YES } from './find-column.js';
 
@@ -64,7 +65,7 @@ function wordsFilter(column: NamedWords, { operator, values }: ColumnCondition):
   const wanted = labels.map((label) => label !== '' && said.some((value) => column.isLike(label, value)));
   if (!wanted.includes(true)) throw noSuchWord(column, values);
   const isUnknown = labels.map((label) => label === '');
-  const words = `with "${header}" ${operator === '!=' ? 'not ' : ''}${listed(said)}`;
+  const words = `with "${header}" ${operator === '!=' ? 'not ' : ''}${eitherInWords(said)}`;
   if (operator === '=') return { name: 'with', words, holds: (row) => wanted[codes[row]!]! };
   return { name: 'with', words, holds: (row) => !wanted[codes[row]!] && !isUnknown[codes[row]!] };
 }
@@ -79,7 +80,7 @@ function noSuchWord(column: NamedWords, values: readonly string[]): UserError {
   const common = commonLabels(column);
   return new UserError(
     'no-such-value',
-    `Nobody in this file has "${column.header}" ${listed(values)}.`,
+    `Nobody in this file has "${column.header}" ${eitherInWords(values)}.`,
     common.length > 0 ? `Most common there: ${common.join(', ')}.` : 'The column is empty.',
   );
 }
@@ -99,7 +100,7 @@ function numbersFilter(column: NamedNumbers, { operator, values: said }: ColumnC
   const wanted = said.map((text) => saidAs(column, text));
   const bound = wanted[0]!;
   const word = (kind === 'date' && SAID_OF_DATES[operator]) || SAID[operator];
-  const figures = listed(wanted.map((value) => figureInWords(value, column)));
+  const figures = eitherInWords(wanted.map((value) => figureInWords(value, column)));
   const words = `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
   const holds: Record<Exclude<ColumnOperator, 'with' | 'without'>, RowFilter['holds']> = {
     '>': (row) => values[row]! > bound,
@@ -162,8 +163,4 @@ function unknownCaveat({ profiles }: Subject, column: NamedColumn): string | und
 /** How many the file says nothing of in a column that was asked about. */
 export function unknownSentence(header: string, unknown: number, all: number): string {
   return `"${header}" is not known for ${unknown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} creators: they are not in this list.`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -10,6 +10,7 @@ import type { Filters } from '../arguments/filters.js';
 import { countries, countryOf, languageOf, languages } from '../arguments/place-names.js';
 import type { Subject } from '../command.js';
 import { anyRowOfHandle } from '../find-creator.js';
+import { eitherInWords } from '../list-in-words.js';
 import { columnFilter } from './column-filter.js';
 import { requirePrices } from './price.js';
 
@@ -91,7 +92,7 @@ export function creatorsWords(filters: readonly RowFilter[]): string {
 
 function tierFilter({ scores }: Subject, names: readonly string[]): RowFilter {
   const wanted = names.map((name) => TIER_NAMES.indexOf(name as TierName));
-  return { name: 'tier', words: listed(names), holds: (row) => wanted.includes(scores.tier[row]!) };
+  return { name: 'tier', words: eitherInWords(names), holds: (row) => wanted.includes(scores.tier[row]!) };
 }
 
 function segmentFilter({ scores, analysis }: Subject, names: readonly string[]): RowFilter {
@@ -99,7 +100,7 @@ function segmentFilter({ scores, analysis }: Subject, names: readonly string[]):
   const wanted = names.map((name) => segmentNamed(segments, name)?.id ?? noSegment(segments, name));
   return {
     name: 'segment',
-    words: `in the ${listed(wanted.map((id) => `"${segments[id]!.name}"`))} ${wanted.length === 1 ? 'segment' : 'segments'}`,
+    words: `in the ${eitherInWords(wanted.map((id) => `"${segments[id]!.name}"`))} ${wanted.length === 1 ? 'segment' : 'segments'}`,
     holds: (row) => wanted.includes(scores.segment[row]!),
   };
 }
@@ -162,7 +163,7 @@ function textFilter(
   if (wanted.size === 0) return noValue(name, said, values, codes, nameOf);
   return {
     name,
-    words: `${before} ${listed(said.map((value) => nameOf(value)))}`,
+    words: `${before} ${eitherInWords(said.map((value) => nameOf(value)))}`,
     holds: (row) => wanted.has(codes[row]!),
   };
 }
@@ -170,7 +171,7 @@ function textFilter(
 /** Accounts on any of these platforms; a row of several is on each. */
 function platformFilter({ profiles, analysis }: Subject, said: readonly string[]): RowFilter {
   const { platform: ofFile, platforms } = analysis.dataset;
-  const words = `on ${listed(said)}`;
+  const words = `on ${eitherInWords(said)}`;
   const wanted = new Set(said.map((name) => name.toLowerCase()));
   const column = profiles.text.platform;
   if (!column) {
@@ -188,7 +189,7 @@ function platformFilter({ profiles, analysis }: Subject, said: readonly string[]
 }
 
 function notOn(said: readonly string[], next: string): UserError {
-  return new UserError('no-such-value', `Nobody in this file is on ${listed(said)}.`, next);
+  return new UserError('no-such-value', `Nobody in this file is on ${eitherInWords(said)}.`, next);
 }
 
 /** Equal, or one of the topics in a cell; where none is, those that hold it as a word: "music" finds "Music & Dance". */
@@ -217,7 +218,7 @@ function noValue(
     .map(({ value, count }) => `${nameOf(value)} (${count.toLocaleString('en-US')})`);
   throw new UserError(
     'no-such-value',
-    `Nobody in this file has the ${name} ${listed(said.map(nameOf))}.`,
+    `Nobody in this file has the ${name} ${eitherInWords(said.map(nameOf))}.`,
     common.length > 0 ? `Most common here: ${common.join(', ')}.` : `Its ${name} column is empty.`,
   );
 }
@@ -271,8 +272,4 @@ function noColumn(what: string, header: string): never {
     `This file does not say ${what}.`,
     `Add a column \`${header}\` to it, or ask without that.`,
   );
-}
-
-function listed(words: readonly string[]): string {
-  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

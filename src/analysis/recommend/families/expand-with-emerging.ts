@@ -1,5 +1,5 @@
 import type { EmergingBasis } from '../../analysis.js';
-import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
+import { costOfPosts, postsOf, totalOf } from '../../money/cost-of-posts.js';
 import type { AdviceRule } from '../advice.js';
 import { counted } from '../write.js';
 
@@ -22,7 +22,7 @@ export const expandWithEmerging: AdviceRule = {
     if (rows.length === 0) return { silent: 'the emerging creators are named under other advice already' };
     const cost = costOfPosts(evidence, rows);
     return {
-      action: `${SAYS[by](counted(rows.length, 'small creator'))}${cost ? `: ${totalOf(cost, rows.length === 1 ? ' for one post' : ' for one post each')}` : ''}.`,
+      action: `${SAYS[by](counted(rows.length, 'small creator'))}${cost ? `: ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
       evidence: `${counted(count, 'creator qualifies', 'creators qualify')}. ${sentence}`,
       cost,

@@ -38,7 +38,7 @@ export const learnFromTop: AdviceRule = {
   title: 'Optimise content from what the top influencers do',
   advise(evidence) {
     const { scores, analysis } = evidence;
-    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT, pInWords };
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
     const known = scores.ranking.filter(
       (row) => isClear(scores, row) && !Number.isNaN(scores.engagementPercentile[row]!),
     );

@@ -1,6 +1,5 @@
 import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { median } from '../../quantile.js';
-import { isClear } from '../../score/standing.js';
 import { TIER_NAMES } from '../../score/tiers.js';
 import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
 import { groupDifference } from '../group-difference.js';
@@ -25,12 +24,11 @@ export const leverageMicro: AdviceRule = {
         silent:
           'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): rates alone favour the small in every file',
       };
-    const known = scores.ranking.filter((row) => isClear(scores, row) && !Number.isNaN(value.of(row)));
-    const micro = known.filter((row) => scores.tier[row] === MICRO);
-    const larger = known.filter((row) => scores.tier[row]! > MICRO);
+    const micro = value.rows.filter((row) => scores.tier[row] === MICRO);
+    const larger = value.rows.filter((row) => scores.tier[row]! > MICRO);
     if (micro.length < FEWEST || larger.length < FEWEST)
       return { silent: 'needs ten micro (10k–50k) and ten larger creators with a price or a result' };
-    const [ofMicro, ofLarger] = [micro, larger].map((rows) => Array.from(rows, value.of));
+    const [ofMicro, ofLarger] = [micro, larger].map((rows) => Array.from(rows, (row) => value.results[row]!));
     const difference = groupDifference(ofMicro!, ofLarger!);
     const [typical, others] = [median(ofMicro!), median(ofLarger!)];
     const isEnough = isClearlyMore(Math.max(typical, others), Math.min(typical, others));

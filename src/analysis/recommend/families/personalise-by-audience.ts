@@ -25,7 +25,7 @@ export const personaliseByAudience: AdviceRule = {
   family: 5,
   title: 'Personalised campaigns for the audience of high-engagement profiles',
   advise({ profiles, scores, analysis }) {
-    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT, pInWords };
+    if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
     const there = GROUPINGS.filter(({ field }) => {
       const column = profiles.text[field];
       return column && hasTexts(column);

@@ -1,4 +1,4 @@
-import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
+import { costOfPosts, postsOf, totalOf } from '../../money/cost-of-posts.js';
 import { percent } from '../../percent.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
@@ -28,7 +28,7 @@ export const targetHighEngagement: AdviceRule = {
     );
     const cost = costOfPosts(evidence, rows);
     return {
-      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual${cost ? `; ${totalOf(cost, rows.length === 1 ? ' for one post' : ' for one post each')}` : ''}.`,
+      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual${cost ? `; ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
       evidence: `Above three quarters of the accounts of about their size, and nothing speaks against them: ${high.length} of ${ranking.length} ranked creators. Named are the best scores among them that no other advice names.`,
       cost,
