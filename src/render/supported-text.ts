@@ -1,12 +1,19 @@
 /** Emoji with what joins and colours them: left out, a name reads as well without. */
 const EMOJI =
-  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{fe00}-\u{fe0f}]|\u{200d}|\u{20e3}|[\u{e0020}-\u{e007f}])+/gu;
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{fe00}-\u{fe0f}]|\u{200d}(?=\p{Extended_Pictographic})|\u{20e3}|[\u{e0020}-\u{e007f}])+/gu;
 /** Pictographic by Unicode's table, but plain text. */
 const PLAIN_SIGNS = /[©®™]/u;
+/** A name that is written from right to left, from its first letter to its last. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{P}\p{Zs}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])?/gu;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+/** More marks than this on one letter are no writing, and would run over the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Replaces what the fonts cannot write, in every string of a plain value: a run of such letters becomes "…", emoji go.
- * Otherwise boxes would be drawn, or a font of the machine's own, and pictures would differ between machines.
+ * Makes every string of a plain value one that the fonts can write: emoji go, fancy letters become plain ones (𝒻 → f),
+ * and a run of what is left over becomes "…". Otherwise boxes would be drawn, or a font of the machine's own, and pictures
+ * would differ between machines.
  */
 export function withSupportedText<T>(value: T, isSupported: (character: string) => boolean): T {
   if (typeof value === 'string') return supported(value, isSupported) as T;
@@ -17,19 +24,29 @@ export function withSupportedText<T>(value: T, isSupported: (character: string) 
   ) as T;
 }
 
+/** All strings of a plain value in one: what fonts it needs. */
+export function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(textIn).join('');
+}
+
 function supported(text: string, isSupported: (character: string) => boolean): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything in ASCII
   if (/^[\x00-\x7f]*$/.test(text)) return text;
-  const plain = text.replace(EMOJI, (emoji) => (PLAIN_SIGNS.test(emoji) ? emoji : ''));
-  const written = Array.from(plain, (character) => (isSupported(character) ? character : '\ufffd')).join('');
-  const shown = written.replace(/(\ufffd+…?|…\ufffd+)/g, '…').trim();
+  const plain = text.normalize('NFC').replace(EMOJI, (emoji) => (PLAIN_SIGNS.test(emoji) ? emoji : ''));
+  const written = Array.from(plain, (character) => writtenAs(character, isSupported)).join('');
+  const shown = written
+    .replace(PILED_MARKS, '$1')
+    .replace(/(\ufffd+…?|…\ufffd+)/g, '…')
+    .trim()
+    // Or the figures after a name would go before it.
+    .replace(RIGHT_TO_LEFT, (name) => name + LEFT_TO_RIGHT_MARK);
   return /[^@\s]/.test(shown) ? shown : `${shown}…`;
 }
 
-/** Reads CSS unicode ranges, such as "U+0000-00FF,U+0131". */
-export function parseUnicodeRanges(ranges: string): [number, number][] {
-  return ranges.split(',').map((range) => {
-    const [first, last = first] = range.replace('U+', '').split('-');
-    return [Number.parseInt(first!, 16), Number.parseInt(last!, 16)];
-  });
+function writtenAs(character: string, isSupported: (character: string) => boolean): string {
+  if (isSupported(character)) return character;
+  const plain = character.normalize('NFKC');
+  return Array.from(plain).every(isSupported) ? plain : '\ufffd';
 }
