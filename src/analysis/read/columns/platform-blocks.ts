@@ -240,7 +240,7 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
 }
 
 function byValues(table: RawTable, column: number): Field | undefined {
-  const values = describeColumn(table.columns[column]!, table.rowCount, '.');
+  const values = describeColumn(table.columns[column]!, table.rowCount);
   if (values.profileUrls > 0.5) return 'url';
   if (isCount(values)) return 'followers';
   return values.flags > 0.8 || values.numeric > 0.5 ? undefined : 'handle';

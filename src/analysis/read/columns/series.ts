@@ -225,7 +225,7 @@ function isMeasure(rest: string): boolean {
 }
 
 function isCount(table: RawTable, column: number): boolean {
-  return valuesFit('followers', describeColumn(table.columns[column]!, table.rowCount, '.')) >= 0.9;
+  return valuesFit('followers', describeColumn(table.columns[column]!, table.rowCount)) >= 0.9;
 }
 
 /** Oldest first. Months without a year that go over its end (`Nov`, `Dec`, `Jan`) begin after their widest gap. */

@@ -1,8 +1,9 @@
 const SHIFT = 13;
 const CHUNK = 2 ** SHIFT;
 const MASK = CHUNK - 1;
-/** Most files are small: a chunk has room for so many rows at first, and for all when that is full. */
+/** Most files are small: the first chunk has room for so many rows, and for so many times more whenever it is full. */
 const FIRST_ROOM = 64;
+const GROWTH = 4;
 /** What stands for no number among whole ones. */
 const NONE = -(2 ** 31);
 
@@ -105,7 +106,9 @@ function withRoom<Chunk extends Float64Array | Int32Array | Uint8Array>(
   make: (room: number) => Chunk,
 ): Chunk {
   if (chunk && (row & MASK) < chunk.length) return chunk;
-  const larger = make(row < FIRST_ROOM ? FIRST_ROOM : CHUNK);
+  let room = FIRST_ROOM;
+  while (room <= row && room < CHUNK) room *= GROWTH;
+  const larger = make(Math.min(room, CHUNK));
   if (chunk) larger.set(chunk);
   return larger;
 }

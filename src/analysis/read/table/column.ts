@@ -111,6 +111,11 @@ export class Column {
     return zeros === 0 ? String(number) : `${number}${Number.isInteger(number) ? '.' : ''}${'0'.repeat(zeros)}`;
   }
 
+  /** A cell that is a plain number; NaN where it is empty or another text. */
+  numberAt(row: number): number {
+    return this.#numbers.at(row);
+  }
+
   /** The texts that are no plain numbers, each once (or as often as it stands, where they hardly repeat). */
   texts(): readonly string[] {
     return this.#texts.slice(1);

@@ -1,11 +1,9 @@
 import { platformNamed } from '../headers/platforms.js';
 import type { Column } from '../table/column.js';
-import { endsInCount, holdsHandle } from './creator-cell.js';
 import { looksLikeDate } from './dates.js';
 import { isFlagWord } from './flags.js';
-import { handleFromUrl, isProfileId, looksLikeHandle } from './handle.js';
-import { type DecimalSeparator, isMissing, type NumberContext, parseNumber } from './parse-number.js';
-import { readAmount } from './read-amount.js';
+import { isMissing, type NumberContext, parseNumber } from './parse-number.js';
+import { areTrueOfNumbers, TEXT_TRAITS, type TextTrait } from './text-traits.js';
 
 /** What the values of a column look like. Shares are of the filled cells, 0–1. */
 export interface ColumnValues {
@@ -70,78 +68,107 @@ export interface ColumnValues {
 const LOOKED_AT = 4_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
-const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/i;
 const MOST_PLATFORMS = 100;
 const COUNTED = /^[\d.,]+\s?(?:k|m|b)?\s+(\p{L}{4,20})$/iu;
 const NICK = /^@?[a-z_.](?:[a-z._-]|\d{1,4}(?!\d))*$/i;
-/** Something between two numbers: it may be a range. */
-const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 /** Different cells that tell whether they are dates. */
 const DATES_LOOKED_AT = 30;
+const SAMPLES = 3;
 
-/** Looks at rows spread evenly over the table. */
+/** The cells of a column that were looked at, without words for "missing". */
+interface Tally {
+  looked: number;
+  cells: number;
+  /** Of these, plain numbers. */
+  plain: number;
+  characters: number;
+  /** How often each text stands, in the order in which they come. */
+  times: ReadonlyMap<string, number>;
+  /** Those of them that are no plain numbers. */
+  words: readonly string[];
+  /** Of the cells that are numbers, in their order. */
+  numbers: readonly number[];
+}
+
+/**
+ * Looks at rows spread evenly over the table. What is asked of cells is asked of each different text once, and of plain
+ * numbers, which most cells are, not at all.
+ */
 export function describeColumn(
   column: Column,
   rowCount: number,
-  context: DecimalSeparator | NumberContext,
+  context: NumberContext = { decimal: '.' },
 ): ColumnValues {
   const step = Math.max(1, rowCount / LOOKED_AT);
-  const cells: string[] = [];
-  let looked = 0;
-  for (let at = 0; at < rowCount; at += step) {
-    looked++;
-    const cell = column.textAt(Math.floor(at));
-    if (!isMissing(cell)) cells.push(cell);
-  }
-  const numbers = cells.map((cell) => parseNumber(cell, context)).filter((value) => !Number.isNaN(value));
+  const tally = tallyOf(column, rowCount, step, context);
+  const { cells, plain, times, words, numbers } = tally;
   const sorted = Float64Array.from(numbers).sort();
-  const different = new Set(cells);
-  const flagWords = new Set(different.size > MOST_FLAG_WORDS ? [] : [...different].filter(isFlagWord));
-  const platforms = new Set(
-    different.size > MOST_PLATFORMS
-      ? []
-      : [...different].filter((cell) => !cell.startsWith('@') && platformNamed(cell) !== undefined),
-  );
-  const share = (holds: (cell: string) => boolean) =>
-    cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+  const different = [...times.keys()];
+  const ofCells = (count: number) => (cells === 0 ? 0 : count / cells);
+  const share = (trait: TextTrait) =>
+    ofCells(timesOf(times, words.filter(TEXT_TRAITS[trait])) + (areTrueOfNumbers(trait) ? plain : 0));
   return {
-    cells: cells.length,
-    filled: column.isProse ? column.filled / rowCount : cells.length / Math.max(1, looked),
-    numeric: cells.length === 0 ? 0 : numbers.length / cells.length,
+    cells,
+    filled: column.isProse ? column.filled / rowCount : cells / Math.max(1, tally.looked),
+    numeric: ofCells(numbers.length),
     whole: numbers.length === 0 ? 0 : numbers.filter(Number.isInteger).length / numbers.length,
     min: sorted[0] ?? Number.NaN,
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
     max: sorted.at(-1) ?? Number.NaN,
-    percentSigns: share((cell) => cell.length < 40 && /[%٪％]/.test(cell)),
-    ranges: share((cell) => BETWEEN_DIGITS.test(cell) && readAmount(cell)?.figures.length === 2),
-    exact: share((cell) => !/\p{L}\.?\s*$/u.test(cell)),
+    percentSigns: share('percentSigns'),
+    ranges: share('ranges'),
+    exact: share('exact'),
     isSequence: isSequence(numbers, step),
-    distinct: cells.length === 0 ? 0 : different.size / cells.length,
-    varies: different.size > 1,
-    flags: share((cell) => flagWords.has(cell)),
-    handles: share(looksLikeHandle),
-    masked: share((cell) => /[\u2588*•]{2,}/.test(cell)),
-    atSigns: share((cell) => /^@\S+$/.test(cell)),
-    embedded: share(holdsHandle),
-    counted: share((cell) => Number.isNaN(parseNumber(cell)) && endsInCount(cell)),
-    emails: share((cell) => /^[^\s@/"]+@[^\s@/]+\.[^\s@/]+$/.test(cell)),
-    counts: countedIn(cells),
-    postUrls: share((cell) => cell.length < 200 && cell.includes('/') && POST_URL.test(cell)),
-    dates: dateShare(different),
-    channelIds: share((cell) => /^UC[\w-]{22}$/.test(cell)),
-    isLatinLower: share((cell) => /^[a-z0-9._-]+$/.test(cell)) > 0.7,
-    nicks: nickShare(cells),
-    ascii: share((cell) => /^[\x20-\x7e]*$/.test(cell)),
-    spaces: share((cell) => /\S\s+\S/.test(cell)),
-    platforms: share((cell) => platforms.has(cell)),
-    profileIds: share((cell) => isProfileId(handleFromUrl(cell) ?? '')),
-    urls: share((cell) => /^https?:\/\/\S+$/i.test(cell)),
-    profileUrls: share((cell) => handleFromUrl(cell) !== undefined),
-    meanLength: column.isProse
-      ? Number.POSITIVE_INFINITY
-      : cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
-    samples: samplesOf(different),
+    distinct: ofCells(different.length),
+    varies: different.length > 1,
+    flags: different.length > MOST_FLAG_WORDS ? 0 : ofCells(timesOf(times, different.filter(isFlagWord))),
+    handles: share('handles'),
+    masked: share('masked'),
+    atSigns: share('atSigns'),
+    embedded: share('embedded'),
+    counted: share('counted'),
+    emails: share('emails'),
+    counts: countedIn(tally),
+    postUrls: share('postUrls'),
+    dates: dateShare(different.slice(0, DATES_LOOKED_AT)),
+    channelIds: share('channelIds'),
+    isLatinLower: share('latinLower') > 0.7,
+    nicks: nickShare(tally),
+    ascii: share('ascii'),
+    spaces: share('spaces'),
+    platforms: different.length > MOST_PLATFORMS ? 0 : ofCells(timesOf(times, words.filter(namesPlatform))),
+    profileIds: share('profileIds'),
+    urls: share('urls'),
+    profileUrls: share('profileUrls'),
+    meanLength: column.isProse ? Number.POSITIVE_INFINITY : tally.characters / Math.max(1, cells),
+    samples: different.slice(0, SAMPLES).map((text) => text.slice(0, 60)),
   };
+}
+
+function tallyOf(column: Column, rowCount: number, step: number, context: NumberContext): Tally {
+  const times = new Map<string, number>();
+  const valueByWord = new Map<string, number>();
+  const numbers: number[] = [];
+  let [looked, cells, plain, characters] = [0, 0, 0, 0];
+  for (let at = 0; at < rowCount; at += step) {
+    looked++;
+    const row = Math.floor(at);
+    const text = column.textAt(row);
+    const isPlain = !Number.isNaN(column.numberAt(row));
+    if (!isPlain && isMissing(text)) continue;
+    cells++;
+    characters += text.length;
+    times.set(text, (times.get(text) ?? 0) + 1);
+    if (isPlain) plain++;
+    else if (!valueByWord.has(text)) valueByWord.set(text, parseNumber(text, context));
+    const value = valueByWord.get(text) ?? parseNumber(text, context);
+    if (!Number.isNaN(value)) numbers.push(value);
+  }
+  return { looked, cells, plain, characters, times, words: [...valueByWord.keys()], numbers };
+}
+
+function timesOf(times: Tally['times'], texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + times.get(text)!, 0);
 }
 
 /** Whole numbers that each differ from the one before by the same step, almost throughout. */
@@ -157,30 +184,32 @@ function isSequence(numbers: readonly number[], step: number): boolean {
 }
 
 /** `INF-001` and `INF-002` are numbers of something, and `7f3a9c01` is one. */
-function nickShare(cells: readonly string[]): number {
-  const nicks = cells.filter((cell) => NICK.test(cell));
-  const stems = new Set(nicks.map((cell) => cell.replace(/\d/g, '').toLowerCase()));
-  return stems.size > 0.7 * nicks.length ? nicks.length / Math.max(1, cells.length) : 0;
+function nickShare({ cells, times, words }: Tally): number {
+  const texts = words.filter((text) => NICK.test(text));
+  const nicks = timesOf(times, texts);
+  const stems = new Set(texts.map((text) => text.replace(/\d/g, '').toLowerCase()));
+  return stems.size > 0.7 * nicks ? nicks / Math.max(1, cells) : 0;
 }
 
 /** The one word that stands behind nearly all numbers. */
-function countedIn(cells: readonly string[]): string | undefined {
-  const words = cells.map((cell) => COUNTED.exec(cell)?.[1]?.toLowerCase());
-  const first = words.find((word) => word !== undefined);
-  return first !== undefined && words.filter((word) => word === first).length > 0.8 * cells.length ? first : undefined;
+function countedIn({ cells, times, words }: Tally): string | undefined {
+  const wordIn = (text: string) => COUNTED.exec(text)?.[1]?.toLowerCase();
+  const first = words.find((text) => wordIn(text) !== undefined);
+  if (first === undefined) return undefined;
+  const word = wordIn(first);
+  return timesOf(
+    times,
+    words.filter((text) => wordIn(text) === word),
+  ) >
+    0.8 * cells
+    ? word
+    : undefined;
 }
 
-function dateShare(different: ReadonlySet<string>): number {
-  const cells: string[] = [];
-  for (const cell of different) if (cells.push(cell) === DATES_LOOKED_AT) break;
-  return cells.filter(looksLikeDate).length / Math.max(1, cells.length);
+function dateShare(texts: readonly string[]): number {
+  return texts.filter(looksLikeDate).length / Math.max(1, texts.length);
 }
 
-function samplesOf(different: ReadonlySet<string>): string[] {
-  const samples: string[] = [];
-  for (const cell of different) {
-    samples.push(cell.slice(0, 60));
-    if (samples.length === 3) break;
-  }
-  return samples;
+function namesPlatform(text: string): boolean {
+  return !text.startsWith('@') && platformNamed(text) !== undefined;
 }

@@ -69,12 +69,12 @@ export const CURRENCY_CODES: readonly string[] = Object.keys(CURRENCIES).filter(
 
 /** Codes that are words of their own: in a header they are a currency's only in capitals or brackets. */
 const WORDS_OF_THEIR_OWN = new Set('try ron won real rand le nt php cop pen gel fr р đ lei mad kc ft dh'.split(' '));
-/** Any of them in a text, the longer first. */
+/**
+ * Any of them in a text, the longer first; what is written in letters is no part of a longer word. Its bounds stand
+ * around all of them once: with bounds of its own for each, the pattern takes 0.3 s to compile.
+ */
 const IN_TEXT = new RegExp(
-  [...CURRENCY_OF.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(bounded)
-    .join('|'),
+  String.raw`(?<!\p{L})(?:${oneOf(isSpelled)})(?![\p{L}\p{M}])|${oneOf((word) => !isSpelled(word))}`,
   'giu',
 );
 
@@ -96,10 +96,16 @@ export function yenOrYuan(around: string): string {
   return /\p{Script=Han}/u.test(around) ? 'CNY' : '¥';
 }
 
-function bounded(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const isSpelled = /^\p{L}/u.test(word) && !/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(word);
-  return isSpelled ? String.raw`(?<!\p{L})${escaped}(?![\p{L}\p{M}])` : escaped;
+function oneOf(holds: (word: string) => boolean): string {
+  return [...CURRENCY_OF.keys()]
+    .filter(holds)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+}
+
+function isSpelled(word: string): boolean {
+  return /^\p{L}/u.test(word) && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(word);
 }
 
 /** Languages of one country, or whose words tell which of several crowns and rupees is meant; the first that fits. */

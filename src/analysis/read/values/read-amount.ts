@@ -1,3 +1,4 @@
+import { remembered } from '../headers/remembered.js';
 import { type AmountWord, rangeSignEnd, wordAfter, wordBefore } from './amount-words.js';
 import { normalised } from './script-digits.js';
 
@@ -51,14 +52,18 @@ export function readAmount(cell: string): WrittenAmount | undefined {
   if (cell.length > LONGEST || !HAS_DIGIT.test(cell)) return undefined;
   const common = COMMON.exec(cell);
   if (common) return commonAmount(common);
-  if (NO_AMOUNT.test(cell)) return undefined;
+  return NO_AMOUNT.test(cell) ? undefined : scanned(cell);
+}
+
+/** Asked several times for the same cells: what tells a column's separators, its words, its kind and its numbers. */
+const scanned = remembered((cell): WrittenAmount | undefined => {
   const text = normalised(withoutFormula(cell.trim()))
     .replace(QUOTES, '')
     .replace(ABBREVIATED, '')
     .replace(GOODS, '')
     .trim();
   return new Scanner(text).amount();
-}
+});
 
 function commonAmount([, sign, minus, digits, letter]: RegExpExecArray): WrittenAmount {
   const word = letter === '' || letter === '%' ? undefined : letter!.toLowerCase();

@@ -27,16 +27,16 @@ export function cellSplitters(headers: readonly string[], rows: readonly string[
   const splitters = new Map<number, CellSplitter>();
   const hasFollowers = headers.some((header) => (fieldsOfHeader(header).get('followers') ?? 0) > 0.7);
   for (const c of headers.keys()) {
+    const filled = rows.slice(0, LOOKED_AT).flatMap((cells) => cells[c]?.trim() || []);
+    const areMostly = (is: (cell: string) => boolean) =>
+      filled.length > 0 && filled.filter(is).length > 0.5 * filled.length;
     if (isText(headers[c]!) && rows.some((cells) => DITTO.test((cells[c] ?? '').trim())))
       splitters.set(c, dittoReader());
-    else if (isMostly(rows, c, (cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
-    else if (
-      !hasFollowers &&
-      isMostly(rows, c, (cell) => countsByPlatform(cell) !== undefined) &&
-      isOfFollowers(headers[c]!)
-    )
+    else if (areMostly((cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
+    else if (hasFollowers) continue;
+    else if (areMostly((cell) => countsByPlatform(cell) !== undefined) && isOfFollowers(headers[c]!))
       splitters.set(c, platformSplitter());
-    else if (!hasFollowers && isMostly(rows, c, (cell) => parsed(cell) !== undefined)) splitters.set(c, keySplitter());
+    else if (areMostly((cell) => parsed(cell) !== undefined)) splitters.set(c, keySplitter());
   }
   return splitters;
 }
@@ -110,7 +110,7 @@ function isOfFollowers(header: string): boolean {
 
 /** @returns undefined where a part of the cell is anything else */
 function countsByPlatform(cell: string): [platform: string, count: string][] | undefined {
-  if (!/\d/.test(cell) || cell.length > 120) return undefined;
+  if (!/^\p{L}.*\d/su.test(cell) || cell.length > 120) return undefined;
   const found: [string, string][] = [];
   for (const part of cell.split(/\s*(?:[/|;·•+]|,(?!\d)|\n)\s*/u)) {
     const [, name, count] = /^([\p{L} ]+?)\s*[:=–-]?\s*(\d.*)$/u.exec(part) ?? [];
@@ -152,14 +152,6 @@ function shortened(header: string, all: readonly string[]): string {
   const key = header.slice(header.lastIndexOf('.') + 1);
   const isOthers = all.some((each) => each !== header && each.endsWith(`.${key}`));
   return fieldsOfHeader(header).size > 0 || isOthers ? header : key;
-}
-
-function isMostly(rows: readonly string[][], c: number, is: (cell: string) => boolean): boolean {
-  const filled = rows
-    .slice(0, LOOKED_AT)
-    .map((cells) => (cells[c] ?? '').trim())
-    .filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter(is).length > 0.5 * filled.length;
 }
 
 function parsed(cell: string): Record<string, unknown> | undefined {

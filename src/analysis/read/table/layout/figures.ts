@@ -129,6 +129,8 @@ export class Figures {
 /** One column, with what its rows are together up to each. */
 class RunningSums {
   readonly values: Float64Array;
+  /** The same without those of totals: NaN. */
+  readonly #counted: Float64Array;
   readonly #totals: ReadonlySet<number>;
   readonly #sums: Float64Array;
   readonly #known: Int32Array;
@@ -141,6 +143,7 @@ class RunningSums {
   constructor(values: Float64Array, totals: ReadonlySet<number>) {
     this.values = values;
     this.#totals = totals;
+    this.#counted = totals.size === 0 ? values : values.map((value, row) => (totals.has(row) ? Number.NaN : value));
     this.#sums = new Float64Array(values.length + 1);
     this.#known = new Int32Array(values.length + 1);
     this.#rows = new Int32Array(values.length + 1);
@@ -165,6 +168,8 @@ class RunningSums {
     const value = this.values[row]!;
     const is = (other: number) => Math.abs(value - other) <= tolerance + ROUNDING * Math.abs(other);
     if (is(sum) || is(sum / known) || is(sum / rows) || value === known || value === rows) return true;
+    const isShort = scope.to - scope.from <= MOST_SORTED;
+    if (isShort && !this.#mayBePlaced(row, scope, { known, tolerance })) return false;
     const sorted = this.#sortedIn(scope);
     if (!sorted) return false;
     // Without the row itself.
@@ -205,14 +210,29 @@ class RunningSums {
     };
   }
 
+  /** Whether a figure can be the least, the median or the largest of others, told without sorting them. */
+  #mayBePlaced(row: number, { from, to }: Range, { known, tolerance }: { known: number; tolerance: number }): boolean {
+    const value = this.values[row]!;
+    const near = tolerance + 2 * ROUNDING * (Math.abs(value) + tolerance);
+    let below = 0;
+    let above = 0;
+    for (let other = from; other < to; other++) {
+      if (other === row) continue;
+      if (this.#counted[other]! < value - near) below++;
+      else if (this.#counted[other]! > value + near) above++;
+    }
+    const isAmid = below <= known / 2 && above <= known / 2;
+    return isAmid || (below === 0 && above < known) || (above === 0 && below < known);
+  }
+
   /** @returns undefined where there are too many of them, and they are not all */
   #sortedIn({ from, to }: Range): Float64Array | undefined {
     const isAll = from === 0 && to === this.values.length;
     if (!isAll && to - from > MOST_SORTED) return undefined;
     const sort = () =>
-      this.values
+      this.#counted
         .subarray(from, to)
-        .filter((_, r) => this.#counts(from + r))
+        .filter((value) => !Number.isNaN(value))
         .sort();
     if (isAll) this.#sorted ??= sort();
     return isAll ? this.#sorted : sort();

@@ -113,8 +113,18 @@ function unnamedRows({ columns, rowCount, groupColumn }: Cells, named: ReadonlyM
   for (let row = 0; row < rowCount; row++) {
     if (row === AT_THE_ENDS && rowCount > 50 * AT_THE_ENDS) row = rowCount - AT_THE_ENDS;
     if (named.has(row)) continue;
-    const texts = own.map((column) => column.textAt(row)).filter((text) => text !== '');
-    if (texts.length > 0 && texts.every((text) => !Number.isNaN(parseNumber(text)))) rows.push(row);
+    if (holdsOnlyNumbers(own, row)) rows.push(row);
   }
   return rows.length > 10 ? [] : rows;
+}
+
+function holdsOnlyNumbers(columns: readonly Column[], row: number): boolean {
+  let isEmpty = true;
+  for (const column of columns) {
+    const text = column.textAt(row);
+    if (text === '') continue;
+    if (Number.isNaN(parseNumber(text))) return false;
+    isEmpty = false;
+  }
+  return !isEmpty;
 }
