@@ -39,10 +39,24 @@ export interface Scores {
   emerging: Int32Array;
 }
 
+/**
+ * The creators of a file who have no follower count that can be read: on the list, and in no figure, model or ranking.
+ * Plain data.
+ */
+export interface Unmeasured {
+  /** The same columns as the others', with `followerCells`; `followers` is NaN throughout. */
+  profiles: Profiles;
+  /** Where it is another account of somebody who has followers: that one's row among the others; −1 elsewhere. */
+  knownAs: Int32Array;
+}
+
 /** What every follow-up question is answered from: the report, the table it is about, and each row's scores. */
 export interface AnalysedDataset {
   analysis: Analysis;
+  /** Whoever has a follower count: all that is computed is about them. */
   profiles: Profiles;
+  /** Absent where everybody has one. */
+  unmeasured?: Unmeasured | undefined;
   scores: Scores;
   model: TrainedModel;
 }

@@ -5,7 +5,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 8;
+export const PIPELINE_VERSION = 9;
 
 export type Method = 'robust' | 'study';
 
@@ -106,6 +106,10 @@ export interface Analysis {
 
 export interface DatasetSummary {
   rows: { read: number; kept: number; duplicates: number; unusable: number };
+  /** How many people the file lists, with a follower count or without. */
+  creators: number;
+  /** Of these, those without a count that can be read, who are in no figure: with a few of the cells that stand there. */
+  unmeasured?: { creators: number; cells: string[] } | undefined;
   /** Which header each canonical field was read from. */
   columns: Partial<Record<Field, string>>;
   /** The other columns that can be asked about under their own headers, in the order of the file. */

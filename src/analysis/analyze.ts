@@ -1,4 +1,4 @@
-import type { AnalysedDataset } from './analysed-dataset.js';
+import type { AnalysedDataset, Unmeasured } from './analysed-dataset.js';
 import type { AnalysisOptions } from './analysis.js';
 import { fitBehaviour } from './classify/behaviour-model.js';
 import { fitStudies } from './classify/study-model.js';
@@ -37,7 +37,7 @@ export function analyze(
 
 /** The same from profiles that are read already. */
 export function analyzeProfiles(
-  read: { profiles: Profiles; summary: ReadSummary },
+  read: { profiles: Profiles; unmeasured?: Unmeasured | undefined; summary: ReadSummary },
   options: AnalysisOptions,
   onPhase: (phase: Phase) => void = () => {},
 ): AnalysedDataset {

@@ -43,7 +43,7 @@ export function concludeAnalysis(
   fits: Fits,
   onPhase: (phase: 'score' | 'recommend') => void,
 ): AnalysedDataset {
-  const { profiles, summary, options, measures, exploration, segments: table, models } = prepared;
+  const { profiles, unmeasured, summary, options, measures, exploration, segments: table, models } = prepared;
   onPhase('score');
   const { count, numeric } = profiles;
   const engagement = engagementOf(profiles);
@@ -169,6 +169,7 @@ export function concludeAnalysis(
   return {
     analysis: { ...findings, ...recommend({ profiles, scores, analysis: findings }) },
     profiles,
+    ...(unmeasured && { unmeasured }),
     scores,
     model: { forest, logistic, clustering: clusters.model },
   };

@@ -1,3 +1,4 @@
+import type { Unmeasured } from './analysed-dataset.js';
 import type { AnalysisOptions, Exploration } from './analysis.js';
 import { type ModelTasks, modelTasks } from './classify-profiles.js';
 import { explore } from './explore/explore.js';
@@ -9,6 +10,7 @@ import { type SegmentTask, segmentTask } from './segment-profiles.js';
 /** A table as it was read, explored, with all that is to be fitted to it. */
 export interface PreparedAnalysis {
   profiles: Profiles;
+  unmeasured?: Unmeasured | undefined;
   summary: ReadSummary;
   options: AnalysisOptions;
   measures: readonly Measure[];
@@ -23,12 +25,13 @@ export interface PreparedAnalysis {
  * @throws {UserError} where more segments are asked for than there are profiles
  */
 export function prepareAnalysis(
-  { profiles, summary }: { profiles: Profiles; summary: ReadSummary },
+  { profiles, unmeasured, summary }: { profiles: Profiles; unmeasured?: Unmeasured | undefined; summary: ReadSummary },
   options: AnalysisOptions,
 ): PreparedAnalysis {
   const measures = measuresOf(profiles);
   return {
     profiles,
+    ...(unmeasured && { unmeasured }),
     summary,
     options,
     measures,

@@ -87,6 +87,8 @@ export interface Profiles {
   person?: Int32Array | undefined;
   /** Figures of several dates side by side, oldest first; the newest is the field's own. */
   series?: Series[] | undefined;
+  /** What stands where a follower count should, for those who have none; absent where all have one. */
+  followerCells?: TextColumn | undefined;
   /** The currency of the prices: ISO 4217, or `kr` where it could be any of three; absent where nothing tells. */
   feeCurrency?: string | undefined;
 }

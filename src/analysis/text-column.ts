@@ -57,9 +57,21 @@ export function isEmptyAt({ ends }: TextColumn, row: number): boolean {
 }
 
 /** The texts of these rows, in that order, as a column. */
-export function selectTexts(column: TextColumn, rows: ArrayLike<number>): TextColumn {
-  const read = textReader(column);
-  return packTexts(rows.length, (i) => read(rows[i]!));
+export function selectTexts({ utf8, ends }: TextColumn, rows: ArrayLike<number>): TextColumn {
+  const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1]!);
+  const selected = new Uint32Array(rows.length);
+  let end = 0;
+  for (let i = 0; i < rows.length; i++) {
+    end += ends[rows[i]!]! - startOf(rows[i]!);
+    selected[i] = end;
+  }
+  const bytes = new Uint8Array(end);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    for (let from = startOf(row); from < ends[row]!; from++) bytes[at++] = utf8[from]!;
+  }
+  return { utf8: bytes, ends: selected };
 }
 
 /** Whether any row has a text. */

@@ -25,10 +25,10 @@ export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}
   const { tables, dated, doubts, notes } = tablesOfAccounts(table, choices);
   const read: AccountProfiles[] = [];
   let refused: unknown;
-  for (const { platform, table: own, choices: its } of tables) {
+  for (const { platform, table: own, choices: its, ownColumns } of tables) {
     try {
       const isLastReader = tables.length === 1 && dated.length === 0;
-      read.push({ ...profilesOfTable(own, its, { currency: choices.currency, isLastReader }), platform });
+      read.push({ ...profilesOfTable(own, its, { currency: choices.currency, isLastReader, ownColumns }), platform });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused ??= error;
@@ -59,6 +59,8 @@ export interface AccountTable {
   platform: string | undefined;
   table: RawTable;
   choices: ColumnChoices;
+  /** Of several accounts: which of its columns no other one has. */
+  ownColumns?: ReadonlySet<number> | undefined;
 }
 
 /** The accounts of a table's rows, before anything of them is read. */
@@ -85,8 +87,12 @@ export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platf
       ...account.choices,
     };
     const chosen = accounts.length === 1 ? choices : onlyThere(choices, isThere);
+    const isOthers = (column: number) => accounts.some((one) => one !== account && one.columns.includes(column));
     return {
       platform: account.platform,
+      ...(accounts.length > 1 && {
+        ownColumns: new Set(columns.flatMap((column, at) => (isOthers(column) ? [] : [at]))),
+      }),
       table: {
         ...table,
         headers,

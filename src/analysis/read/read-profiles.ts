@@ -1,9 +1,11 @@
 import { UserError } from '../../errors.js';
+import type { Unmeasured } from '../analysed-dataset.js';
 import type { DatasetSummary, Doubt, ReadingChoices } from '../analysis.js';
 import { summaryOf, type UnusedColumn } from '../kept-columns.js';
 import { peopleIn } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { packTexts } from '../text-column.js';
+import { countCreators } from '../unmeasured.js';
 import { checkOutcome } from './check-outcome.js';
 import type { NameKind } from './columns/map-columns.js';
 import { growthOf } from './columns/series.js';
@@ -13,6 +15,7 @@ import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
 import { platformCounts, sayPlatform } from './rows/row-platforms.js';
+import { setApart } from './rows/set-apart.js';
 import { readTable } from './table/read-table.js';
 
 export type ReadSummary = Pick<
@@ -25,6 +28,8 @@ export type ReadSummary = Pick<
   | 'names'
   | 'platform'
   | 'platforms'
+  | 'creators'
+  | 'unmeasured'
   | 'people'
   | 'growthWindow'
   | 'excluded'
@@ -39,7 +44,8 @@ export type ReadSummary = Pick<
  *
  * ```
  * bytes ─ decode, split ─► table ─ map columns ─► profiles ─ one row per creator ─┐
- * bytes ─ decode, split ─► table ─ map columns ─► profiles ─ one row per creator ─┴─ merge ─► profiles
+ * bytes ─ decode, split ─► table ─ map columns ─► profiles ─ one row per creator ─┴─ merge ─┬─► profiles
+ *                                                                  without follower counts ─┴─► unmeasured
  * ```
  *
  * A file that cannot be used is left out where another one can, and named.
@@ -51,7 +57,7 @@ export type ReadSummary = Pick<
 export function readProfiles(
   files: readonly SourceFile[],
   choices: ReadingChoices = {},
-): { profiles: Profiles; summary: ReadSummary } {
+): { profiles: Profiles; unmeasured?: Unmeasured; summary: ReadSummary } {
   const read: ReturnType<typeof readFile>[] = [];
   const refused: { file: SourceFile; error: UserError }[] = [];
   for (const file of files) {
@@ -67,8 +73,9 @@ export function readProfiles(
   if (choices.platform !== undefined) sayPlatform(read, choices.platform);
   tellPlatformsApart(read);
   const names = namesOf(read.map((file) => file.names));
-  const { profiles, doubts, warnings } = mergeFiles(read);
-  profiles.person = personsOf(profiles, names);
+  const { profiles: all, doubts, warnings } = mergeFiles(read);
+  all.person = personsOf(all, names);
+  const { profiles, unmeasured } = setApart(all);
   const platforms = platformCounts(profiles);
   const growth = growthOf(profiles.series);
   if (growth && !profiles.numeric.growth) profiles.numeric.growth = growth.values;
@@ -83,6 +90,7 @@ export function readProfiles(
   });
   return {
     profiles,
+    ...(unmeasured && { unmeasured }),
     summary: {
       files: read.map(({ fileName, rows, profiles: { count } }) => ({
         name: fileName,
@@ -92,9 +100,10 @@ export function readProfiles(
       rows: {
         read: sum(({ rows }) => rows.read),
         kept: profiles.count,
-        duplicates: sum(({ duplicates }) => duplicates) + sum(({ profiles: { count } }) => count) - profiles.count,
+        duplicates: sum(({ duplicates }) => duplicates) + sum(({ profiles: { count } }) => count) - all.count,
         unusable: sum(({ rows }) => rows.unusable),
       },
+      ...countCreators(profiles, unmeasured),
       columns: { ...profiles.headers },
       kept: profiles.kept.map(summaryOf),
       unused: unusedIn(read, profiles),

@@ -68,6 +68,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
     dataset: {
       kept: [],
       unused: [],
+      creators: count,
       rows: { read: count, kept: count, duplicates: 0, unusable: 0 },
       columns: profiles.headers,
       names: 'handle',

@@ -397,13 +397,14 @@ function isPlainName(header: string): boolean {
 function samePerson(table: RawTable, { followers, url }: ColumnMapping['fields']): ColumnMapping['isSamePerson'] {
   const dates = table.headers.findIndex(datesRows);
   return (first, second) => {
-    const agreeIn = (at: number | undefined) => {
+    const agreeIn = (at: number | undefined, isTelling = (text: string) => text !== '') => {
       const column = at === undefined ? undefined : table.columns[at]!;
       const text = column?.textAt(first) ?? '';
-      return text !== '' && text === column!.textAt(second);
+      return isTelling(text) && text === column!.textAt(second);
     };
     if (dates >= 0 && !agreeIn(dates)) return true;
-    return agreeIn(followers?.column) || agreeIn(url?.column);
+    // Two whose followers are "TBC" agree in nothing.
+    return agreeIn(followers?.column, (text) => /\p{Nd}/u.test(text)) || agreeIn(url?.column);
   };
 }
 

@@ -1,12 +1,13 @@
 import type { ColumnChoices, Doubt } from '../../analysis.js';
 import type { UnusedColumn } from '../../kept-columns.js';
+import { rowsWhere, valuesAt } from '../../order.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
-import { readCreatorCell } from '../values/creator-cell.js';
+import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
 import { dateFormatOf, dayOf } from '../values/dates.js';
 import { isEverywhere } from '../values/everywhere.js';
@@ -15,6 +16,7 @@ import { platformFromUrl } from '../values/handle.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
+import { creatorRows } from './creator-rows.js';
 import { readFeeCurrency } from './fee-currency.js';
 import { dropHidden } from './hidden-followers.js';
 import { keptColumns } from './kept-columns.js';
@@ -22,7 +24,7 @@ import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
 import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
-import { kindOf, numbersOf } from './read-numbers-of.js';
+import { kindOf, type NumbersOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
 import { noCounts, noFollowers, notCreators } from './refusals.js';
 import { unusedColumns } from './unused-columns.js';
@@ -34,6 +36,8 @@ export interface TableProfiles {
   profiles: Profiles;
   names: NameKind;
   rows: { read: number; unusable: number };
+  /** Of one account of several side by side: 1 where the table has it, and not only its person. */
+  isOwn?: Uint8Array | undefined;
   /** The table's row of each profile. */
   sourceRows: Int32Array;
   excluded: string[];
@@ -63,16 +67,21 @@ const OF_A_VIDEO =
 const SURE_ENOUGH = 0.6;
 
 /**
- * Reads the mapped columns: rates become fractions, negative counts are missing ones, rows without followers are left
- * out and counted.
+ * Reads the mapped columns: rates become fractions, negative counts are missing ones. Creators without a follower count
+ * are among the rows, with NaN for it; rows that are nobody's are left out and counted.
  *
  * @param currency what a person says that the prices are in
+ * @param ownColumns of a table that is one account of several: those that are not of the others, too
  * @throws {UserError} where there are no creators in the file, or no follower counts
  */
 export function profilesOfTable(
   table: RawTable,
   choices: ColumnChoices = {},
-  { currency, isLastReader = false }: { currency?: string | undefined; isLastReader?: boolean } = {},
+  {
+    currency,
+    isLastReader = false,
+    ownColumns,
+  }: { currency?: string | undefined; isLastReader?: boolean; ownColumns?: ReadonlySet<number> | undefined } = {},
 ): TableProfiles {
   const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
@@ -86,12 +95,14 @@ export function profilesOfTable(
       ? countsBeside(table, followersAt.column)
       : numbersAt(followersAt.column, 'count', 'followers');
   warnings.push(...dropHidden(followers, table));
-  const kept = rowsWith(followers);
-  if (kept.length === 0) throw noCounts(table, mapping, followersAt.column);
-  const pick = (values: Float64Array) =>
-    kept.length === values.length ? values : values.filter((_, row) => followers[row]! >= 0);
+  const { rows: kept, measured } = creatorRows(table, mapping, followers);
+  if (measured === 0) throw noCounts(table, mapping, followersAt.column);
+  const pick = (values: Float64Array) => (kept.length === values.length ? values : valuesAt(values, kept));
+  sayUnreadFollowers(table, followersAt.column, { followers, kept }, numbers);
 
   const profiles: Profiles = { count: kept.length, numeric: {}, text: {}, flags: {}, kept: [], headers: {} };
+  const isOwn = ownColumns && ownAccounts(table, mapping, kept, ownColumns);
+  if (measured < kept.length) profiles.followerCells = unreadCells(table, mapping, followers, kept);
   for (const field of NUMERIC_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
@@ -171,6 +182,7 @@ export function profilesOfTable(
     names: mapping.names,
     rows: { read: table.rowCount, unusable: table.rowCount - kept.length },
     sourceRows: kept,
+    isOwn,
     excluded: mapping.excluded.map((at) => table.headers[at]!),
     unused,
     doubts,
@@ -213,11 +225,52 @@ function countsBeside(table: RawTable, at: number): Float64Array {
   );
 }
 
-function rowsWith(followers: Float64Array): Int32Array {
-  const kept = new Int32Array(followers.length);
-  let count = 0;
-  for (let row = 0; row < followers.length; row++) if (followers[row]! >= 0) kept[count++] = row;
-  return kept.subarray(0, count);
+/** From this share on, follower counts that could not be read are a doubt about the column. */
+const MANY_UNREAD = 0.1;
+
+/** Few creators without a count that can be read are named one by one, with what stands there. */
+function sayUnreadFollowers(
+  { columns, rowCount }: RawTable,
+  at: number,
+  { followers, kept }: { followers: Float64Array; kept: Int32Array },
+  { sayUnread }: NumbersOf,
+): void {
+  const isUnread = (row: number) => {
+    const text = followers[row]! >= 0 ? '' : columns[at]!.textAt(row);
+    return !isMissing(text) && Number.isNaN(parseNumber(text));
+  };
+  const unread = rowsWhere(rowCount, isUnread).length;
+  const isNamed = kept.reduce((count, row) => count + Number(isUnread(row)), 0) === unread;
+  if (unread > MANY_UNREAD * rowCount || !isNamed) sayUnread(at, 'a number', (row) => followers[row]! >= 0);
+}
+
+/** What stands where a count should; `hidden` where a creator hides it and a program wrote 0. */
+function unreadCells(
+  table: RawTable,
+  { fields }: ColumnMapping,
+  followers: Float64Array,
+  rows: Int32Array,
+): TextColumn {
+  const at = fields.followers!.column;
+  const isBeside = at === fields.handle?.column; // `@ada` without `(412k)`
+  return packTexts(rows.length, (i) => {
+    if (isBeside || followers[rows[i]!]! >= 0) return '';
+    const text = table.columns[at]!.textAt(rows[i]!);
+    return parseNumber(text) === 0 ? 'hidden' : text;
+  });
+}
+
+/** Whose account it is: an account has a handle or link of its own, or something where its followers should be. */
+function ownAccounts(
+  { columns }: RawTable,
+  { fields }: ColumnMapping,
+  rows: Int32Array,
+  own: ReadonlySet<number>,
+): Uint8Array {
+  const telling = [fields.handle, fields.url, fields.followers].flatMap((at) => (at && own.has(at.column) ? at : []));
+  return Uint8Array.from(rows, (row) =>
+    Number(telling.some(({ column }) => !isPlaceholder(columns[column]!.textAt(row)))),
+  );
 }
 
 /** What every row's account is called and the platform that its cells name, also of those that have no followers. */

@@ -109,7 +109,8 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
       else warnings.push(sentence);
     }
     multiplyByNextColumn(table, mapping, column, values, warnings);
-    sayUnread(column, 'a number', (row) => !Number.isNaN(values[row]!));
+    // Whose followers are not known is said creator by creator.
+    if (field !== 'followers') sayUnread(column, 'a number', (row) => !Number.isNaN(values[row]!));
     if (field !== undefined && field !== 'growth') dropNegative(column, values);
     if (kind !== 'rate') sayInexact(table, column, warnings, { ...format, unit, magnitudes });
     return values;

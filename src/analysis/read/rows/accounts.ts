@@ -6,6 +6,7 @@ import type { TableProfiles } from '../columns/profiles-of-table.js';
 import { differingKept } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { joinProfiles, otherCurrencies } from './merge-files.js';
+import { ownAccounts } from './own-accounts.js';
 import { rowsAlike } from './rows-alike.js';
 
 /** One account of each row of a table, with the platform that its columns name. */
@@ -17,7 +18,8 @@ export interface AccountProfiles extends TableProfiles {
  * The accounts that stand side by side in a table's rows, one under the other: a row each, those of one row together.
  * An account without a handle of its own is called as the person is.
  */
-export function stackAccounts(parts: readonly AccountProfiles[]): TableProfiles {
+export function stackAccounts(sideBySide: readonly AccountProfiles[]): TableProfiles {
+  const parts = ownAccounts(sideBySide);
   const [first] = parts;
   const total = parts.reduce((sum, { profiles }) => sum + profiles.count, 0);
   const { rowsOf, sourceRows, partOf } = bySourceRow(parts, total);
@@ -31,14 +33,14 @@ export function stackAccounts(parts: readonly AccountProfiles[]): TableProfiles 
   const known = new Set(sourceRows).size;
   const said = (of: (part: TableProfiles) => readonly string[]) => [...new Set(parts.flatMap(of))];
   const doubts = new Map(parts.flatMap((part) => part.doubts.map((doubt) => [doubt.sentence, doubt])));
-  const { read, unusable } = first!.rows;
+  const { read } = first!.rows;
   return {
     ...first!,
     profiles,
     names: parts.some(({ names }) => names === 'handle') ? 'handle' : first!.names,
-    // Whoever has no account with followers at all is left out.
-    rows: { read, unusable: unusable + first!.profiles.count - known },
+    rows: { read, unusable: read - known },
     sourceRows,
+    isOwn: undefined,
     excluded: said(({ excluded }) => excluded),
     unused: parts.flatMap(({ unused }) => unused),
     doubts: [

@@ -90,7 +90,9 @@ export function joinProfiles(
     merged.headers = { ...profiles.headers, ...merged.headers };
   }
   const fields = new Set(files.flatMap(({ profiles }) => Object.keys(profiles.text) as TextField[]));
-  for (const field of fields) merged.text[field] = joinedTexts(field, files, rowsOf, count);
+  for (const field of fields) merged.text[field] = joinedTexts(({ text }) => text[field], files, rowsOf, count);
+  if (files.some(({ profiles }) => profiles.followerCells))
+    merged.followerCells = joinedTexts(({ followerCells }) => followerCells, files, rowsOf, count);
   merged.kept = joinKept(
     files.map(({ profiles }) => profiles.kept),
     rowsOf,
@@ -173,16 +175,17 @@ function joinedPersons(
 
 /** For every merged row the text of the first file that has one. */
 function joinedTexts(
-  field: TextField,
+  columnOf: (profiles: Profiles) => TextColumn | undefined,
   files: readonly Pick<FileProfiles, 'profiles'>[],
   rowsOf: readonly Int32Array[],
   count: number,
 ): TextColumn {
-  const readers = files.map(({ profiles }) => profiles.text[field] && textReader(profiles.text[field]));
+  const columns = files.map(({ profiles }) => columnOf(profiles));
+  const readers = columns.map((column) => column && textReader(column));
   const fileOf = new Int32Array(count).fill(-1);
   const rowOf = new Int32Array(count);
   for (const [f, { profiles }] of files.entries()) {
-    const column = profiles.text[field];
+    const column = columns[f];
     for (let row = 0; column && row < profiles.count; row++) {
       const merged = rowsOf[f]![row]!;
       if (fileOf[merged] !== -1 || isEmptyAt(column, row)) continue;
@@ -217,6 +220,7 @@ function differingFollowers(files: readonly FileProfiles[], rowsOf: readonly Int
   for (const [f, { profiles }] of files.entries()) {
     for (const [row, followers] of profiles.numeric.followers!.entries()) {
       const merged = rowsOf[f]![row]!;
+      if (Number.isNaN(followers)) continue;
       if (Number.isNaN(known[merged]!)) known[merged] = followers;
       else if (known[merged] !== followers) differs[merged] = 1;
     }

@@ -45,7 +45,8 @@ const NEARLY_ALL = 0.8;
 
 /**
  * One row a creator: a table of videos is averaged by creator; of a creator's other repeated rows the latest is kept
- * where a column dates them, else the one with most filled cells, the first among equals.
+ * where a column dates them, else the one with most filled cells, the first among equals; rows with a follower count go
+ * before those without.
  */
 export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const { profiles } = table;
@@ -63,13 +64,15 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const { order } = table;
   const dropped = new Uint8Array(profiles.count);
   for (const rows of repeated) {
-    const best = rows.reduce((kept, row) => (isBetter(profiles, order, row, kept) ? row : kept));
-    for (const row of rows) if (row !== best) dropped[row] = 1;
+    const kept = rows.reduce((best, row) => (isBetter(profiles, order, row, best) ? row : best));
+    for (const row of rows) if (row !== kept) dropped[row] = 1;
   }
   const kept = Array.from({ length: profiles.count }, (_, row) => row).filter((row) => dropped[row] === 0);
   const many =
     repeated.length === 1 ? 'One creator stands' : `${repeated.length.toLocaleString('en-US')} creators stand`;
-  const rule = order ? `the latest row by \`${order.header}\` was kept` : 'the row with most cells filled was kept';
+  const isMixed = repeated.some((rows) => new Set(rows.map((row) => hasFollowers(profiles, row))).size > 1);
+  const best = order ? `the latest row by \`${order.header}\`` : 'the row with most cells filled';
+  const rule = `${best}${isMixed ? ' that has a follower count' : ''} was kept`;
   const series = order && !profiles.series ? panelSeries(profiles, order.values, creators, kept) : [];
   const persons = profiles.person && { person: joinedPersons(profiles.person, creators) };
   return {
@@ -95,7 +98,7 @@ function mostDifferent({ numeric, text }: Profiles, repeated: number[][]): Repea
   let example: RepeatedCreators['example'];
   let widest = 1;
   for (const rows of repeated) {
-    const counts = rows.map((row) => followers[row]!);
+    const counts = rows.map((row) => followers[row]!).filter((value) => !Number.isNaN(value));
     const [least, most] = [Math.min(...counts), Math.max(...counts)];
     if (!(most > widest * least)) continue;
     widest = most / least;
@@ -119,7 +122,13 @@ function joinedPersons(person: Int32Array, { ofRow, count }: Creators): Int32Arr
   return persons.numbered();
 }
 
+function hasFollowers({ numeric }: Profiles, row: number): boolean {
+  return numeric.followers![row]! >= 0;
+}
+
 function isBetter(profiles: Profiles, order: TableProfiles['order'], row: number, kept: number): boolean {
+  const isMeasured = hasFollowers(profiles, row);
+  if (isMeasured !== hasFollowers(profiles, kept)) return isMeasured;
   if (order && order.values[row] !== order.values[kept]) return !(order.values[row]! <= order.values[kept]!);
   return filledCells(profiles, row) > filledCells(profiles, kept);
 }
@@ -154,7 +163,7 @@ function perVideoColumns(
   if (profiles.count < ROWS_PER_CREATOR * count) return [];
   const share = (holds: (rows: number[]) => boolean) => repeated.filter(holds).length / repeated.length;
   const followers = profiles.numeric.followers!;
-  const isSteady = share((rows) => rows.every((row) => followers[row] === followers[rows[0]!])) >= NEARLY_ALL;
+  const isSteady = share((rows) => new Set(rows.map((row) => followers[row]!)).size === 1) >= NEARLY_ALL;
   if (!isSteady && !isAboutVideos) return [];
   return numericColumns(profiles).filter(
     ({ values }) => share((rows) => rows.some((row) => values[row] !== values[rows[0]!])) >= NEARLY_ALL,
@@ -185,9 +194,10 @@ function averageVideos(
   const profiles = selectProfiles(videos, first);
   const mean = (values: Float64Array) => meanByCreator(values, creators);
 
-  const largest = new Float64Array(count);
+  const largest = new Float64Array(count).fill(Number.NaN);
   const followers = videos.numeric.followers!;
-  for (let row = 0; row < videos.count; row++) largest[ofRow[row]!] = Math.max(largest[ofRow[row]!]!, followers[row]!);
+  for (let row = 0; row < videos.count; row++)
+    if (!(followers[row]! <= largest[ofRow[row]!]!) && followers[row]! >= 0) largest[ofRow[row]!] = followers[row]!;
   profiles.numeric.followers = largest;
   profiles.kept = averageKept(videos.kept, creators);
   for (const { field, header, values, counts } of perVideo) {

@@ -23,6 +23,8 @@ export interface RawTable {
   notes: string[];
   /** Whether its rows or columns are not the file's own: some were left out, joined, turned or added. */
   isChanged: boolean;
+  /** The column that the headings in the table have become. */
+  groupColumn?: number | undefined;
   /** Cell by cell as they were written, where that was asked for. */
   records?: string[][] | undefined;
   /** The name of its sheet. */
@@ -77,6 +79,7 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
     rowCount: kept?.length ?? layout.rowCount,
     hasHeader: layout.headers !== undefined,
     titles: layout.titles,
+    groupColumn: layout.groupColumn,
     isChanged: layout.isChanged,
     records: kept && layout.records ? kept.map((row) => layout.records![row]!) : layout.records,
     notes: [

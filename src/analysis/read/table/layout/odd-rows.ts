@@ -144,9 +144,14 @@ function isUpperCase(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
 
+/** Whether a text begins as notes do: "Source", "Updated". */
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
 function isProse(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-  return NOTE.test(text)
+  return isNote(text)
     ? words > 1
     : words >= PROSE_WORDS || (words > 2 && /[.!]$/.test(text)) || /\S\s*=\s*\S+\s+\S/.test(text);
 }

@@ -1,0 +1,89 @@
+import { isNote } from '../table/layout/odd-rows.js';
+import { totalLabel } from '../table/layout/total-words.js';
+import type { RawTable } from '../table/read-table.js';
+import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
+import { handleFromUrl } from '../values/handle.js';
+import { isMissing, parseNumber } from '../values/parse-number.js';
+import type { ColumnMapping } from './map-columns.js';
+
+/** Which rows of a table are a creator each. */
+export interface CreatorRows {
+  /** Ascending: those with followers, and those without. */
+  rows: Int32Array;
+  /** How many have followers. */
+  measured: number;
+}
+
+/** Longer ones are sentences about something. */
+const NAME_CHARACTERS = 60;
+/** A name with a space, where others are handles, has to have more beside it. */
+const ENOUGH_BESIDE = 2;
+/** A note may have a figure or a date beside it. */
+const MORE_THAN_A_NOTE = 3;
+/** What plans have in lines of their own, under the creators. */
+const OF_A_PLAN =
+  /^(?:(?:agency|production|media|paid|total|remaining) )?(?:budget|buffer|contingency|discount|fees?|commission|taxes|tax|vat|remaining|rest|left|balance|mwst|ust|tva|iva|btw)\b/i;
+
+/**
+ * Who is on a list is a creator, with a follower count or without: a row without one is somebody's if it has a name, a
+ * handle or a link of its own and anything else about them. Headings, notes and totals that the layout could not tell
+ * by their looks have nothing else, or no words.
+ *
+ * @param followers one per row of the table; NaN where there is no count
+ */
+export function creatorRows(table: RawTable, mapping: ColumnMapping, followers: Float64Array): CreatorRows {
+  const rows = new Int32Array(followers.length);
+  let isCreator: ((row: number) => boolean) | undefined;
+  let count = 0;
+  let measured = 0;
+  for (let row = 0; row < followers.length; row++) {
+    if (followers[row]! >= 0) measured++;
+    else {
+      isCreator ??= creatorWithoutFollowers(table, mapping);
+      if (!isCreator(row)) continue;
+    }
+    rows[count++] = row;
+  }
+  return { rows: rows.subarray(0, count), measured };
+}
+
+function creatorWithoutFollowers(table: RawTable, mapping: ColumnMapping): (row: number) => boolean {
+  const { fields, names, nameParts = [], values, counted } = mapping;
+  const handleAt = names === 'row' ? undefined : fields.handle?.column;
+  const namedBy = [...new Set([handleAt, fields.displayName?.column, ...nameParts, fields.url?.column])].filter(
+    (at) => at !== undefined,
+  );
+  const followersAt = fields.followers!.column;
+  const others = table.headers
+    .map((_, at) => at)
+    .filter((at) => !namedBy.includes(at) && at !== table.groupColumn && !values[at]!.isSequence);
+  const hasOthers = others.some((at) => at !== followersAt);
+  const textAt = (at: number, row: number) => table.columns[at]!.textAt(row);
+
+  return (row) => {
+    const name = namedBy.map((at) => textAt(at, row)).find((text) => !isPlaceholder(text));
+    if (name === undefined || name.length > NAME_CHARACTERS + (handleFromUrl(name)?.length ?? 0)) return false;
+    if ([...namedBy, followersAt].some((at) => isHeader(table.headers[at]!, textAt(at, row)))) return false;
+    let beside = 0;
+    let hasWords = false;
+    for (const at of others) {
+      const text = textAt(at, row);
+      if (isMissing(text)) continue;
+      beside++;
+      hasWords ||= Number.isNaN(parseNumber(text));
+      if (hasWords && beside >= MORE_THAN_A_NOTE) return true;
+    }
+    if (totalLabel(name) !== undefined || OF_A_PLAN.test(name)) return hasWords && beside >= ENOUGH_BESIDE;
+    if (isNote(name)) return false;
+    const isHandle = names === 'handle' && !/\s/.test(readCreatorCell(name, counted).handle ?? ' ');
+    const isSure = handleFromUrl(name) !== undefined || /^@\S+$/.test(name) || (isHandle && /[._\d]/.test(name));
+    if (isSure) return true;
+    if (names === 'handle' && !isHandle) return beside >= ENOUGH_BESIDE;
+    return beside > 0 || !hasOthers;
+  };
+}
+
+/** A header stands among the rows once more. */
+function isHeader(header: string, cell: string): boolean {
+  return cell.toLowerCase() === header.toLowerCase();
+}
