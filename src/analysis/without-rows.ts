@@ -1,9 +1,17 @@
-import type { AnalysedDataset, Scores } from './analysed-dataset.js';
+import type { AnalysedDataset, Scores, Unmeasured } from './analysed-dataset.js';
 import { type Analysis, isSkipped, type RankedProfile } from './analysis.js';
+import { rowsWhere } from './order.js';
 import { peopleIn } from './persons.js';
 import { platformCounts } from './read/rows/row-platforms.js';
 import { selectProfiles } from './read/rows/select-profiles.js';
 import { textReader } from './text-column.js';
+import { countCreators } from './unmeasured.js';
+
+/** Rows of creators: those with a follower count, and those without. */
+export interface GoneRows {
+  measured: ReadonlySet<number>;
+  unmeasured?: ReadonlySet<number>;
+}
 
 /**
  * The same dataset without some creators: their rows, scores and places in every list are gone. Figures about the whole
@@ -12,8 +20,8 @@ import { textReader } from './text-column.js';
  * @param digests of their handles, by which the file's own rows of them are left out of an export
  */
 export function withoutRows(
-  { analysis, profiles, scores, model }: AnalysedDataset,
-  gone: ReadonlySet<number>,
+  { analysis, profiles, unmeasured, scores, model }: AnalysedDataset,
+  { measured: gone, unmeasured: goneUnmeasured = new Set() }: GoneRows,
   digests: readonly string[],
 ): AnalysedDataset {
   const handleOf = textReader(profiles.text.handle!);
@@ -21,6 +29,7 @@ export function withoutRows(
   const kept = Int32Array.from({ length: profiles.count }, (_, row) => row).filter((row) => !gone.has(row));
   const placeOf = new Map([...kept].map((row, place) => [row, place]));
   const remainingProfiles = selectProfiles(profiles, kept);
+  const remainingUnmeasured = unmeasured && withoutUnmeasured(unmeasured, goneUnmeasured, placeOf);
   const remaining = (ranked: readonly RankedProfile[]) => ranked.filter(({ handle }) => !goneHandles.has(handle));
   return {
     analysis: {
@@ -28,6 +37,8 @@ export function withoutRows(
       dataset: {
         ...analysis.dataset,
         rows: { ...analysis.dataset.rows, kept: kept.length },
+        unmeasured: undefined,
+        ...countCreators(remainingProfiles, remainingUnmeasured),
         ...(analysis.dataset.platforms && { platforms: platformCounts(remainingProfiles) }),
         ...(analysis.dataset.people !== undefined && { people: peopleIn(remainingProfiles) }),
         forgotten: [...(analysis.dataset.forgotten ?? []), ...digests],
@@ -41,8 +52,22 @@ export function withoutRows(
       })),
     },
     profiles: remainingProfiles,
+    ...(remainingUnmeasured && { unmeasured: remainingUnmeasured }),
     scores: selectScores(scores, kept, placeOf),
     model,
+  };
+}
+
+function withoutUnmeasured(
+  { profiles, knownAs }: Unmeasured,
+  gone: ReadonlySet<number>,
+  placeOf: ReadonlyMap<number, number>,
+): Unmeasured | undefined {
+  const kept = rowsWhere(profiles.count, (row) => !gone.has(row));
+  if (kept.length === 0) return undefined;
+  return {
+    profiles: selectProfiles(profiles, kept),
+    knownAs: kept.map((row) => placeOf.get(knownAs[row]!) ?? -1),
   };
 }
 

@@ -15,6 +15,7 @@ import { modelSentences, segmentSentence, targetSentence } from './model-sentenc
 import { profileTable } from './profile-table.js';
 import { saidInWords } from './said-of-files.js';
 import { uncheckedInWords } from './speaks-against.js';
+import { unmeasuredLine } from './unmeasured-words.js';
 
 /** The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found. */
 export function analysisAnswer(subject: AnalysedDataset & { fileName: string }): Answer {
@@ -109,7 +110,7 @@ export function caveatsOf(analysis: Analysis): string[] {
 }
 
 function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: number): string {
-  const total = dataset.people ?? dataset.rows.kept;
+  const total = (dataset.people ?? dataset.rows.kept) + (dataset.unmeasured?.creators ?? 0);
   const profiles = dataset.people === undefined ? 'profiles' : 'people';
   const all = `${counted(bookable.count)} of ${counted(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
   const checks = `${checked.length === 1 ? 'the check' : `the ${checked.length} checks`} that this file allows`;
@@ -119,10 +120,12 @@ function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: num
   return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
 }
 
-function contextOf({ analysis: { dataset, options } }: AnalysedDataset): string {
+function contextOf(analysed: AnalysedDataset): string {
+  const { dataset, options } = analysed.analysis;
   const { rows, platform } = dataset;
   const said = saidInWords(options);
   const dropped = rows.duplicates + rows.unusable;
+  const unmeasured = unmeasuredLine(analysed);
   const why = [
     rows.duplicates > 0 ? `${counted(rows.duplicates)} repeated` : '',
     rows.unusable > 0 ? `${counted(rows.unusable)} without follower counts` : '',
@@ -134,7 +137,10 @@ function contextOf({ analysis: { dataset, options } }: AnalysedDataset): string 
     mappingOf(dataset),
     dataset.grain === 'video'
       ? `${counted(rows.read)} videos read, of ${counted(rows.kept)} creators${dropped > 0 ? `; ${counted(dropped)} rows dropped` : ''}`
-      : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+      : unmeasured && dropped === 0
+        ? ''
+        : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+    unmeasured ?? '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

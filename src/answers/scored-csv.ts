@@ -13,8 +13,11 @@ import { textReader } from '../analysis/text-column.js';
 export interface ScoredCsvRequest {
   /** The files that the analysis was made of, unpacked, in its order. */
   files: readonly SourceFile[];
-  analysed: Pick<AnalysedDataset, 'analysis' | 'profiles' | 'scores'>;
-  /** Creators in the order they are written, one row each; undefined: every row of the files as it stands. */
+  analysed: Pick<AnalysedDataset, 'analysis' | 'profiles' | 'unmeasured' | 'scores'>;
+  /**
+   * Creators in the order they are written, one row each, those without a follower count numbered after all others;
+   * undefined: every row of the files as it stands.
+   */
   rows: ArrayLike<number> | undefined;
   /** Lower-case handle → what was noted; undefined: no such column. */
   notes: ReadonlyMap<string, string> | undefined;
@@ -45,7 +48,7 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
   const own = files.map((file) => readRecords(file, analysis.options));
   const headers = [...new Set(own.flatMap((file) => file.headers))];
   const scoresOf = addedCells(analysed);
-  const rowOf = accountRows(profiles);
+  const rowOf = accountRows(analysed);
   const noteCells = (handle: string) => (notes ? [notes.get(handle) ?? ''] : []);
   const forgotten = new Set(analysis.dataset.forgotten);
   const isForgotten = (handle: string) =>
@@ -92,16 +95,21 @@ function asNumber(cell: string): string | number {
 }
 
 /** The row of an account: by its handle and platform, else by its handle. */
-function accountRows({ text, count }: AnalysedDataset['profiles']) {
+function accountRows({ profiles, unmeasured }: ScoredCsvRequest['analysed']) {
   const byHandle = new Map<string, number>();
   const byAccount = new Map<string, number>();
-  const handleOf = textReader(text.handle!);
-  const platformOf = text.platform && textReader(text.platform);
-  for (let row = 0; row < count; row++) {
-    const handle = handleOf(row).toLowerCase();
-    byHandle.set(handle, row);
-    if (platformOf) byAccount.set(creatorKey(handle, platformOf(row)), row);
-  }
+  const add = ({ text, count }: AnalysedDataset['profiles'], from: number) => {
+    const handleOf = textReader(text.handle!);
+    const platformOf = text.platform && textReader(text.platform);
+    for (let row = 0; row < count; row++) {
+      const handle = handleOf(row).toLowerCase();
+      byHandle.set(handle, from + row);
+      if (platformOf) byAccount.set(creatorKey(handle, platformOf(row)), from + row);
+    }
+  };
+  // Of one handle, whoever has followers counts.
+  if (unmeasured) add(unmeasured.profiles, profiles.count);
+  add(profiles, 0);
   return ({ handle, platform }: RecordAccount) => byAccount.get(creatorKey(handle, platform)) ?? byHandle.get(handle);
 }
 
@@ -119,7 +127,7 @@ function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed']
   const firstOf = person && firstRows(person);
   const ofAccount = (row: number) => (firstOf ? [platformOf(row), handleOf(firstOf[person[row]!]!)] : []);
   return (row: number | undefined): (string | number)[] => {
-    if (row === undefined) return [...ADDED, ...(person ? OF_ACCOUNTS : [])].map(() => '');
+    if (row === undefined || row >= profiles.count) return [...ADDED, ...(person ? OF_ACCOUNTS : [])].map(() => '');
     return [
       place[row] || (person && placeOfPerson.get(person[row]!)) || '',
       known(scores.score[row]!, 2),

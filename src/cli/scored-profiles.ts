@@ -1,4 +1,4 @@
-import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import type { AnalysedDataset, Unmeasured } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
 import { firstRows } from '../analysis/persons.js';
 import { rulesIn } from '../analysis/score/checks.js';
@@ -7,12 +7,14 @@ import { textReader } from '../analysis/text-column.js';
 
 /** Rows that are written at a time: a million are never one text. */
 const BLOCK = 4_096;
+/** From followers to checks. */
+const NOTHING_COMPUTED = new Array<string>(9).fill('');
 
 /**
- * Every profile with its scores, in the order of the file, as CSV, in parts. Cells that a spreadsheet would run as a
- * formula are escaped.
+ * Every profile with its scores, in the order of the file, as CSV, in parts; then those without a follower count, with
+ * nothing else. Cells that a spreadsheet would run as a formula are escaped.
  */
-export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDataset): Generator<string> {
+export function* scoredProfilesCsv({ analysis, profiles, unmeasured, scores }: AnalysedDataset): Generator<string> {
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const segmentCells = segments.map(({ name }) => escapeCell(name));
   const handleOf = textReader(profiles.text.handle!);
@@ -45,6 +47,23 @@ export function* scoredProfilesCsv({ analysis, profiles, scores }: AnalysedDatas
     }
     yield lines;
   }
+  if (unmeasured) yield unmeasuredLines(unmeasured, firstOf && ((row) => handleOf(firstOf[person![row]!]!)));
+}
+
+/** @param nameOf what a row's person is called; undefined where the table has no such column */
+function unmeasuredLines(
+  { profiles, knownAs }: Unmeasured,
+  nameOf: ((measuredRow: number) => string) | undefined,
+): string {
+  const handleOf = textReader(profiles.text.handle!);
+  const platformOf = profiles.text.platform ? textReader(profiles.text.platform) : () => '';
+  const ownFirst = profiles.person && firstRows(profiles.person);
+  const personOf = (row: number) =>
+    knownAs[row]! >= 0 ? nameOf!(knownAs[row]!) : handleOf(ownFirst ? ownFirst[profiles.person![row]!]! : row);
+  return Array.from({ length: profiles.count }, (_, row) => {
+    const added = nameOf ? [escapeCell(platformOf(row)), escapeCell(personOf(row))] : [];
+    return `${[escapeCell(handleOf(row)), ...NOTHING_COMPUTED, ...added].join(',')}\n`;
+  }).join('');
 }
 
 function known(value: number, digits: number): string {

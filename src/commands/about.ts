@@ -170,6 +170,11 @@ function fileLines({ dataset }: Analysis): string[] {
   const filled = Object.entries(imputed).map(([header, cells]) => `\`${header}\` ${cells.toLocaleString('en-US')}`);
   return [
     `Read ${rows.read.toLocaleString('en-US')} rows, kept ${rows.kept.toLocaleString('en-US')} (${rows.duplicates} repeated, ${rows.unusable} unusable).`,
+    ...(dataset.unmeasured
+      ? [
+          `Of ${dataset.creators.toLocaleString('en-US')} creators ${dataset.unmeasured.creators.toLocaleString('en-US')} have no readable follower count, and are in no figure here.`,
+        ]
+      : []),
     `Columns: ${mapping.join(', ')}.`,
     ...(filled.length > 0
       ? [

@@ -31,7 +31,7 @@ import {
 import { type Filters, filters } from './arguments/filters.js';
 import { amount, currencyOfSum } from './arguments/money.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { findCreators } from './find-creator.js';
+import { findAnyCreators, findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
 import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from './select/filter-rows.js';
 import { type Prices, requirePrices } from './select/price.js';
@@ -125,7 +125,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
       return otherCurrency(prices, sum, args);
     const must = findCreators(subject, call, args.must ?? [], 'must');
     if ('answer' in must) return must.answer;
-    const without = findCreators(subject, call, args.without ?? [], 'without');
+    const without = findAnyCreators(subject, call, args.without ?? [], 'without');
     if ('answer' in without) return without.answer;
 
     const wanted = rowFilters(subject, args);

@@ -15,7 +15,10 @@ export interface Where {
 export interface ExportRequest {
   dataset: Dataset;
   subject: Subject;
-  /** Rows of the subject, in the order they are written; undefined: all of them, as the file has them. */
+  /**
+   * Rows of the subject, in the order they are written, where those without a follower count are numbered after all
+   * others; undefined: all of them, as the file has them.
+   */
   rows: Int32Array | undefined;
   /** Lower-case handle → what the team has noted. */
   notes: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { sayOnly } from '../answers/answer.js';
 import { handles } from './arguments/handles.js';
 import type { ConversationCommand } from './command.js';
-import { findCreators } from './find-creator.js';
+import { findAnyCreators } from './find-creator.js';
 
 /** Whom the conversation never wants to see in a list again. */
 export const exclude: ConversationCommand<{ handles: string[] }> = {
@@ -38,7 +38,7 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
       };
     }
     const subject = await conversation.subject();
-    const found = findCreators(subject, { name: 'exclude', args: {} }, named);
+    const found = findAnyCreators(subject, { name: 'exclude', args: {} }, named);
     if ('answer' in found) return found.answer;
     const added = await store.exclusions.add(teamId, channelId, found.handles);
     const names = found.handles

@@ -6,8 +6,9 @@ import { type Filters, filters } from './arguments/filters.js';
 import { type Ranking, ranking } from './arguments/ranking.js';
 import { oneOf } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
-import { rowOfHandle } from './find-creator.js';
+import { rowOfHandle, unmeasuredRowOf } from './find-creator.js';
 import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
+import { unmeasuredMatching } from './select/unmeasured-matching.js';
 import { narrowed, rankedBy, rankingWords } from './top.js';
 
 interface ExportArgs extends Filters {
@@ -47,19 +48,25 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
     let what = 'all creators of the file';
     if (args.what === 'shortlist') {
       const found = entries.map(({ handle }) => rowOfHandle(subject, handle)).filter((row) => row !== undefined);
+      const unmeasured = entries.flatMap(({ handle }) =>
+        rowOfHandle(subject, handle) === undefined ? (unmeasuredRowOf(subject, handle) ?? []) : [],
+      );
       if (entries.length === 0)
         throw new UserError(
           'empty',
           'The shortlist of this conversation is empty.',
           'Add creators first: `shortlist add @handle`.',
         );
-      if (found.length === 0)
+      if (found.length + unmeasured.length === 0)
         throw new UserError(
           'empty',
           `Nobody on the shortlist is in ${subject.fileName}.`,
           'Say `use <n>` to answer from another file.',
         );
-      rows = eachPersonOnce(subject.profiles, largestFirst(Int32Array.from(found), subject.scores.score));
+      rows = Int32Array.of(
+        ...eachPersonOnce(subject.profiles, largestFirst(Int32Array.from(found), subject.scores.score)),
+        ...unmeasured.map((row) => subject.profiles.count + row),
+      );
       what = `the ${rows.length} on the shortlist`;
     } else if (wanted.length > 0 || args.by !== 'score') {
       rows = narrowed(subject, rankedBy(subject, args.by), wanted);
@@ -84,7 +91,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
       caveats:
         rows === undefined
           ? ['Every row of the file is in it, also those that ranked lists leave out.']
-          : filterCaveats(wanted),
+          : [...filterCaveats(wanted), ...(args.what === 'shortlist' ? [] : unmeasuredMatching(subject, args))],
       files: [file],
     };
   },

@@ -1,9 +1,10 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import { normaliseHandle } from '../analysis/read/values/handle.js';
-import { textReader, textsOf } from '../analysis/text-column.js';
+import { textAt, textReader, textsOf } from '../analysis/text-column.js';
 import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
+import { whyUnmeasured } from '../answers/unmeasured-words.js';
 import type { Subject } from './command.js';
 import { nearestHandles } from './nearest-handles.js';
 
@@ -30,18 +31,34 @@ export function handleIndex(profiles: Profiles): ReadonlyMap<string, number> {
  * profile has.
  */
 export function rowOfHandle(
-  subject: Pick<Subject, 'profiles' | 'analysis'> & Partial<Pick<Subject, 'scores'>>,
+  subject: Pick<Subject, 'profiles' | 'analysis' | 'unmeasured'> & Partial<Pick<Subject, 'scores'>>,
   asked: string,
 ): number | undefined {
   const row = anyRowOfHandle(subject, asked);
   return row === undefined || !subject.profiles.person ? row : bestAccount(subject, row, asked);
 }
 
-/** The same, whichever of a person's accounts. */
-export function anyRowOfHandle(
-  { profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>,
+/** The row of somebody without a follower count. */
+export function unmeasuredRowOf(
+  { unmeasured, analysis }: Pick<Subject, 'analysis' | 'unmeasured'>,
   asked: string,
 ): number | undefined {
+  return unmeasured && rowNamed({ profiles: unmeasured.profiles, analysis }, asked);
+}
+
+/** The same, whichever of a person's accounts: also where the one asked for is another one without a follower count. */
+export function anyRowOfHandle(
+  subject: Pick<Subject, 'profiles' | 'analysis' | 'unmeasured'>,
+  asked: string,
+): number | undefined {
+  const row = rowNamed(subject, asked);
+  if (row !== undefined) return row;
+  const other = unmeasuredRowOf(subject, asked);
+  const known = other === undefined ? -1 : subject.unmeasured!.knownAs[other]!;
+  return known < 0 ? undefined : known;
+}
+
+function rowNamed({ profiles, analysis }: Pick<Subject, 'profiles' | 'analysis'>, asked: string): number | undefined {
   const wanted = normaliseHandle(asked);
   const index = handleIndex(profiles);
   const row = index.get(wanted);
@@ -89,25 +106,84 @@ function displayNames(profiles: Profiles): ReadonlyMap<string, number> {
   return made;
 }
 
+type HandlesArgument = 'handles' | 'handle' | 'must' | 'without';
+
+/** Creators that were named, each once. */
+interface FoundCreators {
+  rows: number[];
+  /** Rows of those without a follower count. */
+  unmeasured: number[];
+  /** Of all of them, in lower case, in the order named. */
+  handles: string[];
+}
+
 /**
- * The rows of the creators that are named, and their handles in lower case.
+ * The creators that are named, who all have follower counts.
  *
  * @param call what is asked about them, without their handles
  * @param argument of the call that holds them
- * @returns or, where one is not in the file, the answer that says so, with the nearest ones as calls to choose from
+ * @returns or, where one is not in the file, the answer that says so, with the nearest ones as calls to choose from; or
+ *   where one has no follower count, the answer that says why nothing can be computed
  */
 export function findCreators(
   subject: Subject,
   call: CommandCall,
   named: readonly string[],
-  argument: 'handles' | 'handle' | 'must' | 'without' = 'handles',
-): { rows: number[]; handles: string[] } | { answer: Answer } {
-  const rows = named.map((handle) => rowOfHandle(subject, handle));
-  const missing = rows.indexOf(undefined);
-  if (missing >= 0) return { answer: suggest(subject, call, named, missing, argument) };
-  const found = [...new Set(rows as number[])];
-  const handleOf = textReader(subject.profiles.text.handle!);
-  return { rows: found, handles: found.map((row) => handleOf(row).toLowerCase()) };
+  argument: HandlesArgument = 'handles',
+): FoundCreators | { answer: Answer } {
+  const found = findAnyCreators(subject, call, named, argument);
+  if ('answer' in found || found.unmeasured.length === 0) return found;
+  return { answer: sayUnmeasured(subject, call, found, argument) };
+}
+
+/** The same with those who have no follower count, for what needs none. */
+export function findAnyCreators(
+  subject: Subject,
+  call: CommandCall,
+  named: readonly string[],
+  argument: HandlesArgument = 'handles',
+): FoundCreators | { answer: Answer } {
+  const found: FoundCreators = { rows: [], unmeasured: [], handles: [] };
+  const handles = new Set<string>();
+  for (const [i, asked] of named.entries()) {
+    const row = rowOfHandle(subject, asked);
+    const without = row === undefined ? unmeasuredRowOf(subject, asked) : undefined;
+    if (row === undefined && without === undefined) return { answer: suggest(subject, call, named, i, argument) };
+    const { text } = row === undefined ? subject.unmeasured!.profiles : subject.profiles;
+    const rows = row === undefined ? found.unmeasured : found.rows;
+    const at = (row ?? without)!;
+    if (!rows.includes(at)) rows.push(at);
+    handles.add(textAt(text.handle!, at).toLowerCase());
+  }
+  return { ...found, handles: [...handles] };
+}
+
+/** Every lower-case handle: those without a follower count are numbered after all rows. */
+function* everybody({ profiles, unmeasured }: Subject): Generator<[string, number]> {
+  yield* handleIndex(profiles);
+  for (const [handle, row] of unmeasured ? handleIndex(unmeasured.profiles) : []) yield [handle, profiles.count + row];
+}
+
+function sayUnmeasured(
+  subject: Subject,
+  call: CommandCall,
+  { rows, unmeasured }: FoundCreators,
+  argument: HandlesArgument,
+): Answer {
+  const { analysis, profiles } = subject;
+  const handleOf = textReader(subject.unmeasured!.profiles.text.handle!);
+  const nameOf = (handle: string) => creatorName(handle, analysis.dataset.names);
+  const others = rows.map(textReader(profiles.text.handle!));
+  const said = unmeasured.map((row) => `${nameOf(handleOf(row))} has ${whyUnmeasured(subject, row)}`);
+  return sayOnly(`${said.join(', ')}, so they can't be scored, ranked or compared.`, [
+    ...unmeasured.slice(0, 2).map((row) => ({
+      label: `Profile of ${nameOf(handleOf(row))}`,
+      command: { name: 'profile', args: { handle: handleOf(row) } },
+    })),
+    ...(argument !== 'handle' && others.length > 1
+      ? [{ label: 'Only the others', command: { name: call.name, args: { ...call.args, [argument]: others } } }]
+      : []),
+  ]);
 }
 
 function suggest(
@@ -115,12 +191,16 @@ function suggest(
   call: CommandCall,
   named: readonly string[],
   missing: number,
-  argument: 'handles' | 'handle' | 'must' | 'without',
+  argument: HandlesArgument,
 ): Answer {
   const kind = subject.analysis.dataset.names;
   const asked = named[missing]!;
-  const handleOf = textReader(subject.profiles.text.handle!);
-  const near = nearestHandles(normaliseHandle(asked), handleIndex(subject.profiles)).map(handleOf);
+  const { profiles, unmeasured } = subject;
+  const near = nearestHandles(normaliseHandle(asked), everybody(subject)).map((place) =>
+    place < profiles.count
+      ? textAt(profiles.text.handle!, place)
+      : textAt(unmeasured!.profiles.text.handle!, place - profiles.count),
+  );
   const shown = asked.length > 80 ? `${asked.slice(0, 79)}…` : asked;
   const meant =
     near.length > 0

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { accountsOfPerson } from '../analysis/persons.js';
+import type { Profiles } from '../analysis/profiles.js';
 import { textReader, textsOf } from '../analysis/text-column.js';
-import { withoutRows } from '../analysis/without-rows.js';
+import { type GoneRows, withoutRows } from '../analysis/without-rows.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import type { Dataset } from '../store/ports.js';
 import type { Subject } from './command.js';
 import type { Conversation } from './conversation.js';
-import { findCreators, handleIndex, rowOfHandle } from './find-creator.js';
+import { findAnyCreators, handleIndex, rowOfHandle, unmeasuredRowOf } from './find-creator.js';
 import { listInWords } from './list-in-words.js';
 
 /** Deletes one creator from all that is kept of a conversation, and says from what. */
@@ -63,11 +64,15 @@ async function identify(
   for (const dataset of datasets) {
     const subject = await keptSubject(conversation, dataset);
     const row = subject && rowOfHandle(subject, asked);
-    if (row === undefined) continue;
-    const handleOf = textReader(subject!.profiles.text.handle!);
-    const accounts = [row, ...accountsOfPerson(subject!.profiles, row)];
-    const handles = [...new Set(accounts.map((account) => handleOf(account).toLowerCase()))];
-    const [name, ...others] = handles.map((handle) => creatorName(handle, subject!.analysis.dataset.names));
+    const unmeasured = subject && row === undefined ? unmeasuredRowOf(subject, asked) : undefined;
+    if (!subject || (row === undefined && unmeasured === undefined)) continue;
+    const accounts = withAllAccounts(
+      subject,
+      row === undefined ? [] : [row],
+      unmeasured === undefined ? [] : [unmeasured],
+    );
+    const handles = handlesOf(subject, accounts);
+    const [name, ...others] = handles.map((handle) => creatorName(handle, subject.analysis.dataset.names));
     return { handles, name: name!, others };
   }
   return undefined;
@@ -76,18 +81,46 @@ async function identify(
 /** @returns whether the file had any of them */
 async function deleteFrom(conversation: Conversation, dataset: Dataset, wanted: readonly string[]): Promise<boolean> {
   const subject = await keptSubject(conversation, dataset);
-  if (!subject || !wanted.some((handle) => handleIndex(subject.profiles).has(handle))) return false;
-  const { profiles } = subject;
+  if (!subject) return false;
   const named = new Set(wanted);
-  const rows = textsOf(profiles.text.handle!).flatMap((handle, row) => (named.has(handle.toLowerCase()) ? [row] : []));
-  const gone = new Set(rows.flatMap((row) => accountsOfPerson(profiles, row)));
-  const handleOf = textReader(profiles.text.handle!);
-  const handles = [...new Set([...gone].map((row) => handleOf(row).toLowerCase()))].sort();
+  const rowsIn = (profiles: Profiles) =>
+    wanted.some((handle) => handleIndex(profiles).has(handle))
+      ? textsOf(profiles.text.handle!).flatMap((handle, row) => (named.has(handle.toLowerCase()) ? [row] : []))
+      : [];
+  const [measured, unmeasured] = [
+    rowsIn(subject.profiles),
+    subject.unmeasured ? rowsIn(subject.unmeasured.profiles) : [],
+  ];
+  if (measured.length + unmeasured.length === 0) return false;
+  const gone = withAllAccounts(subject, measured, unmeasured);
+  const handles = handlesOf(subject, gone).sort();
   const digests = handles.map((handle) => createHash('sha256').update(handle).digest('hex'));
   // Under a key of its own: another conversation that is answered from the same analysis goes on knowing them.
   const key = `${dataset.analysisKey}-${digests[0]!.slice(0, 16)}`;
   await conversation.store.datasets.replaceAnalysis(dataset, key, withoutRows(subject, gone, digests));
   return true;
+}
+
+/** Those rows and all other accounts of their people, themselves first. */
+function withAllAccounts(
+  { profiles, unmeasured: others }: Subject,
+  rows: readonly number[],
+  unmeasuredRows: readonly number[],
+): Required<GoneRows> {
+  const knownAs = unmeasuredRows.map((row) => others!.knownAs[row]!).filter((row) => row >= 0);
+  const measured = new Set([...rows, ...[...rows, ...knownAs].flatMap((row) => accountsOfPerson(profiles, row))]);
+  const unmeasured = new Set(unmeasuredRows.flatMap((row) => [row, ...accountsOfPerson(others!.profiles, row)]));
+  for (const [row, known] of others?.knownAs.entries() ?? []) if (measured.has(known)) unmeasured.add(row);
+  return { measured, unmeasured };
+}
+
+/** In lower case, each once. */
+function handlesOf({ profiles, unmeasured: others }: Subject, { measured, unmeasured }: Required<GoneRows>): string[] {
+  const handles = [
+    ...Array.from(measured, textReader(profiles.text.handle!)),
+    ...(others ? Array.from(unmeasured, textReader(others.profiles.text.handle!)) : []),
+  ];
+  return [...new Set(handles.map((handle) => handle.toLowerCase()))];
 }
 
 /** Undefined where its analysis is no longer kept: then nobody is. */
@@ -108,6 +141,6 @@ async function nobody(conversation: Conversation, current: Dataset | undefined, 
       'Drop a CSV here to begin.',
     );
   }
-  const found = findCreators(await conversation.subject(current), { name: 'forget', args: {} }, [asked], 'handle');
+  const found = findAnyCreators(await conversation.subject(current), { name: 'forget', args: {} }, [asked], 'handle');
   return 'answer' in found ? found.answer : sayOnly('There is nothing to forget.');
 }

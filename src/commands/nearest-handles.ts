@@ -8,7 +8,7 @@
  * @param handles lower-case handle → row
  * @returns rows, at most `most`
  */
-export function nearestHandles(wanted: string, handles: ReadonlyMap<string, number>, most = 3): number[] {
+export function nearestHandles(wanted: string, handles: Iterable<[string, number]>, most = 3): number[] {
   const allowed = wanted.length <= 4 ? 1 : Math.min(3, Math.ceil(wanted.length / 4));
   const near: { row: number; distance: number }[] = [];
   const counts = new Int8Array(LETTERS);

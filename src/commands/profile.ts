@@ -1,4 +1,5 @@
 import { isSkipped } from '../analysis/analysis.js';
+import { rowsWhere } from '../analysis/order.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import type { NumericField } from '../analysis/profiles.js';
 import { atInWords } from '../analysis/read/columns/series.js';
@@ -15,10 +16,12 @@ import { speaksAgainst, uncheckedInWords } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { findCreators } from './find-creator.js';
+import { findAnyCreators } from './find-creator.js';
+import { contextOf, figureLines } from './profile-lines.js';
 import { rankOf } from './rank-of.js';
 import { scoreInWords, scoreLines } from './score-lines.js';
 import { pricesOf } from './select/price.js';
+import { unmeasuredProfile } from './unmeasured-profile.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */
 export const profile: DatasetCommand<{ handle: string }> = {
@@ -47,8 +50,10 @@ export const profile: DatasetCommand<{ handle: string }> = {
 
   run(subject, { handle: asked }): Answer {
     if (asked === '') throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');
-    const found = findCreators(subject, { name: 'profile', args: {} }, [asked], 'handle');
-    return 'answer' in found ? found.answer : describe(subject, found.rows[0]!);
+    const found = findAnyCreators(subject, { name: 'profile', args: {} }, [asked], 'handle');
+    if ('answer' in found) return found.answer;
+    const [row] = found.rows;
+    return row === undefined ? unmeasuredProfile(subject, found.unmeasured[0]!) : describe(subject, row);
   },
 };
 
@@ -71,7 +76,7 @@ function describe(subject: Subject, row: number): Answer {
       place >= 0
         ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${against.join(', ')}`,
-    context: [found.displayName, ...contextOf(subject, row), found.url].filter((part) => part).join(' · '),
+    context: [found.displayName, ...contextOf(profiles, row), found.url].filter((part) => part).join(' · '),
     tables: [
       profileTable([{ ...found, others: undefined, rank: place >= 0 ? place + 1 : Number.NaN }].map(withoutNaN), {
         dataset: analysis.dataset,
@@ -82,7 +87,10 @@ function describe(subject: Subject, row: number): Answer {
       { title: 'The score and its parts', lines: scoreLines(subject, row) },
       ...(price ? [{ title: 'What a post costs', lines: [price] }] : []),
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
-      { title: 'In its file', lines: [...placeLines(subject, row, found), ...seriesLines(subject, row)] },
+      {
+        title: 'In its file',
+        lines: [...placeLines(subject, row, found), ...seriesLines(subject, row), ...otherAccounts(subject, accounts)],
+      },
       {
         title: 'Check first',
         lines: [
@@ -155,6 +163,19 @@ function accountsTable({ profiles, scores, analysis }: Subject, rows: readonly n
   return { title: `All ${accounts.length} accounts`, columns, rows: accounts };
 }
 
+/** The person's accounts that nothing can be computed of. */
+function otherAccounts({ unmeasured, analysis }: Subject, accounts: readonly number[]): string[] {
+  if (!unmeasured) return [];
+  const { text, followerCells } = unmeasured.profiles;
+  const rows = rowsWhere(unmeasured.profiles.count, (row) => accounts.includes(unmeasured.knownAs[row]!));
+  return Array.from(rows, (row) => {
+    const on = text.platform ? textAt(text.platform, row) : '';
+    const cell = textAt(followerCells!, row);
+    const why = cell === '' ? 'no follower count' : `no readable follower count ("${cell}")`;
+    return `Another account${on === '' ? '' : ` on ${on}`}, ${creatorName(textAt(text.handle!, row), analysis.dataset.names)}: ${why}.`;
+  });
+}
+
 /** Where the person is ranked by another account than the one that is shown. */
 function byOther({ profiles }: Subject, row: number, ranked: number): string {
   if (row === ranked) return '';
@@ -186,13 +207,6 @@ const SERIES_NAMES: Partial<Record<NumericField, string>> = {
   viewsTotal: 'Views',
 };
 
-function contextOf({ profiles }: Subject, row: number): string[] {
-  const { country, language, category } = profiles.text;
-  return [country, language, category]
-    .map((column) => (column ? textAt(column, row) : ''))
-    .filter((value) => value !== '');
-}
-
 /** What accounts of its size have here is what an engagement is to be judged by. */
 function forItsSize(
   { engagement, expectedEngagement: expected, engagementPercentile: share }: ReturnType<typeof rankedProfile>,
@@ -223,13 +237,5 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null)
     lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)}%.`);
-  const counts = (
-    ['following', 'likesTotal', 'videos', 'viewsTotal', 'avgViews', 'avgLikes', 'fee', 'spend', 'conversions'] as const
-  )
-    .filter((field) => profiles.numeric[field] && !Number.isNaN(profiles.numeric[field]![row]!))
-    .map(
-      (field) => `\`${profiles.headers[field]}\` ${Math.round(profiles.numeric[field]![row]!).toLocaleString('en-US')}`,
-    );
-  if (counts.length > 0) lines.push(`As the file gives it: ${counts.join(', ')}.`);
-  return lines;
+  return [...lines, ...figureLines(profiles, row)];
 }

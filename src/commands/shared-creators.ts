@@ -5,20 +5,34 @@ import type { Subject } from './command.js';
 import { handleIndex } from './find-creator.js';
 
 type Profiles = Subject['profiles'];
+type Snapshot = Pick<Subject, 'profiles' | 'unmeasured'>;
 
 const matched = new WeakMap<Profiles, WeakMap<Profiles, SharedCreators>>();
 
 /** Creators in both files, matched by handle, once a pair: 100,000 of them take some 40 ms. */
-export function creatorsInBoth(before: { profiles: Profiles }, after: { profiles: Profiles }): SharedCreators {
+export function creatorsInBoth(before: Snapshot, after: Snapshot): SharedCreators {
   const ofAfter = matched.get(after.profiles) ?? new WeakMap<Profiles, SharedCreators>();
   matched.set(after.profiles, ofAfter);
   const known = ofAfter.get(before.profiles);
   if (known) return known;
   const byPlatform = [before, after].every(({ profiles }) => profiles.text.platform !== undefined);
   const index = byPlatform ? accountIndex : handleIndex;
-  const made = sharedCreators(index(before.profiles), index(after.profiles));
+  const both = sharedCreators(index(before.profiles), index(after.profiles));
+  const made = {
+    ...both,
+    newcomers: notAmong(both.newcomers, after.profiles, before.unmeasured),
+    gone: notAmong(both.gone, before.profiles, after.unmeasured),
+  };
   ofAfter.set(before.profiles, made);
   return made;
+}
+
+/** Whoever is in the other file without a follower count is neither new nor gone. */
+function notAmong(rows: Int32Array, { text }: Profiles, unmeasured: Subject['unmeasured']): Int32Array {
+  if (!unmeasured) return rows;
+  const known = handleIndex(unmeasured.profiles);
+  const handleOf = textReader(text.handle!);
+  return rows.filter((row) => !known.has(handleOf(row).toLowerCase()));
 }
 
 /** Handle and platform → row: of two accounts with one handle each is compared with itself. */

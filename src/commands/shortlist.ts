@@ -6,6 +6,7 @@ import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
+import { whyUnmeasured } from '../answers/unmeasured-words.js';
 import { UserError } from '../errors.js';
 import type { ShortlistEntry } from '../store/ports.js';
 import { GAP } from './arguments/argument.js';
@@ -14,7 +15,7 @@ import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
-import { findCreators, rowOfHandle } from './find-creator.js';
+import { findAnyCreators, rowOfHandle, unmeasuredRowOf } from './find-creator.js';
 
 const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;
 type Doing = (typeof DOINGS)[number];
@@ -105,7 +106,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     }
 
     const subject = await conversation.subject();
-    const found = findCreators(
+    const found = findAnyCreators(
       subject,
       { name: 'shortlist', args: { do: what, ...(what === 'note' ? { note } : {}) } },
       named,
@@ -188,7 +189,12 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
     const row = rowOfHandle(subject, entry.handle);
     return row === undefined ? [] : [{ entry, row }];
   });
-  const gone = entries.filter((entry) => !here.some((one) => one.entry === entry));
+  const others = entries.filter((entry) => !here.some((one) => one.entry === entry));
+  const unmeasured = others.flatMap((entry) => {
+    const row = unmeasuredRowOf(subject, entry.handle);
+    return row === undefined ? [] : [{ entry, row }];
+  });
+  const gone = others.filter((entry) => !unmeasured.some((one) => one.entry === entry));
   const ranked = onePerPerson(subject, here)
     .map(({ entry, row }) => ({ entry, row, profile: rankedProfile(subject, segments, row, 0) }))
     .sort((a, b) => b.profile.score - a.profile.score)
@@ -219,6 +225,17 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
           ],
     facts: [
       ...(cost ? [{ title: 'Cost', lines: [costOf(cost)] }] : []),
+      ...(unmeasured.length > 0
+        ? [
+            {
+              title: 'Without a follower count, and so without a score',
+              lines: unmeasured.map(
+                ({ entry: { handle, note }, row }) =>
+                  `${creatorName(handle, analysis.dataset.names)}: ${whyUnmeasured(subject, row)}${note === '' ? '' : `; ${note}`}`,
+              ),
+            },
+          ]
+        : []),
       ...(gone.length > 0
         ? [
             {

@@ -28,6 +28,7 @@ import {
 } from './select/filter-rows.js';
 import { columnNamed, isKnown, type NamedColumn, type NamedNumbers } from './select/find-column.js';
 import { pricesOf, requirePrices } from './select/price.js';
+import { unmeasuredMatching } from './select/unmeasured-matching.js';
 import { withoutFilterSteps } from './without-filters.js';
 
 export interface TopArgs extends Filters {
@@ -80,7 +81,8 @@ export const top: DatasetCommand<TopArgs> = {
 
   run(subject, args): Answer {
     const { count, by, skip } = args;
-    const wanted = rowFilters(subject, args);
+    const wanted = filtersOrUnmeasured(subject, args);
+    if ('headline' in wanted) return wanted;
     const all = rankedBy(subject, by);
     const inOrderOf = rankingWords(by);
     if (all.length === 0) return nothingToRank(subject, by);
@@ -107,7 +109,7 @@ export const top: DatasetCommand<TopArgs> = {
       facts: [],
       charts: [],
       howFound: [],
-      caveats: caveatsOf(subject, by, wanted, flagged),
+      caveats: [...caveatsOf(subject, by, wanted, flagged), ...unmeasuredMatching(subject, args)],
       next: [
         ...pageSteps('top', { ...args }, ranking.length, page.length),
         ...listSteps(ranked),
@@ -118,6 +120,18 @@ export const top: DatasetCommand<TopArgs> = {
     };
   },
 };
+
+/** What is asked for only those without a follower count have: then they are the answer. */
+function filtersOrUnmeasured(subject: Subject, args: TopArgs): RowFilter[] | Answer {
+  try {
+    return rowFilters(subject, args);
+  } catch (error) {
+    const [only] =
+      error instanceof UserError && error.code === 'no-such-value' ? unmeasuredMatching(subject, args) : [];
+    if (only === undefined) throw error;
+    return sayOnly(`${only} Nobody else in this file matches.`);
+  }
+}
 
 /** The columns of every list, and the one that it is ordered or narrowed by. */
 function listTable(
@@ -347,12 +361,14 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
         ),
       },
     ],
-    caveats:
-      unbookable > 0
+    caveats: [
+      ...unmeasuredMatching(subject, args),
+      ...(unbookable > 0
         ? [
             `${unbookable.toLocaleString('en-US')} who match are left out of ranked lists. ${leftOutSentence(subject.analysis.checks) ?? ''}`.trim(),
           ]
-        : [],
+        : []),
+    ],
   };
 }
 

@@ -34,7 +34,7 @@ interface Dependencies extends OpenFiles {
  */
 export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependencies) {
   return ({ dataset, subject, rows, notes }: Request, asked: AskedBy): Promise<AnswerFile> => {
-    const { analysis, profiles, scores } = subject;
+    const { analysis, profiles, unmeasured, scores } = subject;
     const hasNotes = [...notes.values()].some((note) => note !== '');
     const { sheets = [] } = analysis.options;
     const where = { teamId: dataset.teamId, channelId: dataset.channelId, sheets };
@@ -43,7 +43,12 @@ export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependen
         // A guess: one that is larger than all there is runs alone.
         memory.need(Math.min(dependencies.budget.totalBytes, exportNeed(tables)));
         const content = await writeCsv(
-          { files: tables, analysed: { analysis, profiles, scores }, rows, notes: hasNotes ? notes : undefined },
+          {
+            files: tables,
+            analysed: { analysis, profiles, unmeasured, scores },
+            rows,
+            notes: hasNotes ? notes : undefined,
+          },
           signal,
         );
         const release = heldUntilReleased(memory, uploadNeed(content));

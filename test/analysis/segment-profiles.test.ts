@@ -127,7 +127,7 @@ describe.skipIf(!hasShared)(`segments of real files${unlessShared}`, { timeout: 
     const row = Array.from({ length: dataset.profiles.count }, (_, at) => at).find(
       (at) => handleOf(at) === typical[0],
     )!;
-    const left = clusteringOf(withoutRows(dataset, new Set([row]), ['digest'])).segments[id]!;
+    const left = clusteringOf(withoutRows(dataset, { measured: new Set([row]) }, ['digest'])).segments[id]!;
     expect(left.typical).toEqual(typical.slice(1));
   });
 });

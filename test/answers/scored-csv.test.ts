@@ -72,7 +72,7 @@ describe('scoredCsv', () => {
     const file = fileOf('handle,followers\nada,5000\nbob,9000\neve,2000\n');
     const analysed = analysedOf(file);
     const digest = createHash('sha256').update('bob').digest('hex');
-    const without = withoutRows(analysed, new Set([1]), [digest]);
+    const without = withoutRows(analysed, { measured: new Set([1]) }, [digest]);
     expect(without.profiles.count).toBe(2);
     expect(without.analysis.top.map(({ handle }) => handle)).not.toContain('bob');
     const text = Buffer.from(

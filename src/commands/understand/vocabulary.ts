@@ -3,7 +3,7 @@ import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
 import type { LabelsOf } from '../arguments/column-conditions.js';
 import type { Subject } from '../command.js';
-import { rowOfHandle } from '../find-creator.js';
+import { rowOfHandle, unmeasuredRowOf } from '../find-creator.js';
 import { labelsOfColumn } from '../select/find-column.js';
 
 /** What words mean in one file: its creators, its categories, its segments. */
@@ -35,10 +35,12 @@ export function vocabularyOf(subject: Subject): Vocabulary {
   const before = known.get(subject.profiles);
   if (before) return before;
   const { clustering, dataset } = subject.analysis;
-  const { category } = subject.profiles.text;
+  const categories = [subject.profiles, ...(subject.unmeasured ? [subject.unmeasured.profiles] : [])].flatMap(
+    ({ text }) => (text.category ? textsOf(text.category) : []),
+  );
   const made: Vocabulary = {
-    isHandle: (word) => rowOfHandle(subject, word) !== undefined,
-    categories: category ? topicsOf(textsOf(category)) : [],
+    isHandle: (word) => rowOfHandle(subject, word) !== undefined || unmeasuredRowOf(subject, word) !== undefined,
+    categories: topicsOf(categories),
     segments: isSkipped(clustering) ? [] : clustering.segments.map(({ name }) => name),
     platforms: platformsOf(dataset),
     labelsOf: (header) => labelsOfColumn(subject, header),

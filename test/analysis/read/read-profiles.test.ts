@@ -32,9 +32,10 @@ describe('readProfiles', () => {
     expect(summary.columns).toMatchObject({ handle: 'username', followers: 'Followers', likesTotal: 'Total Likes' });
   });
 
-  it('counts what it leaves out: repeated handles, rows without followers; a blank line is no row', () => {
+  it('counts what it sets apart: repeated handles, creators without followers; a blank line is no row', () => {
     const { summary } = read('handle,followers\na,1\nA,2\nb,\n,,\nc,3\n');
-    expect(summary.rows).toEqual({ read: 4, kept: 2, duplicates: 1, unusable: 1 });
+    expect(summary.rows).toEqual({ read: 4, kept: 2, duplicates: 1, unusable: 0 });
+    expect(summary).toMatchObject({ creators: 3, unmeasured: { creators: 1, cells: [] } });
   });
 
   it('takes the exact one of two columns under one header, and not the other as a measure of its own', () => {

@@ -61,8 +61,9 @@ function creatorWithoutFollowers(table: RawTable, mapping: ColumnMapping): (row:
   const textAt = (at: number, row: number) => table.columns[at]!.textAt(row);
 
   return (row) => {
-    const name = namedBy.map((at) => textAt(at, row)).find((text) => !isPlaceholder(text));
-    if (name === undefined || name.length > NAME_CHARACTERS + (handleFromUrl(name)?.length ?? 0)) return false;
+    const nameAt = namedBy.find((at) => !isPlaceholder(textAt(at, row)));
+    const name = nameAt === undefined ? '' : textAt(nameAt, row);
+    if (name === '' || name.length > NAME_CHARACTERS + (handleFromUrl(name)?.length ?? 0)) return false;
     if ([...namedBy, followersAt].some((at) => isHeader(table.headers[at]!, textAt(at, row)))) return false;
     let beside = 0;
     let hasWords = false;
@@ -75,10 +76,11 @@ function creatorWithoutFollowers(table: RawTable, mapping: ColumnMapping): (row:
     }
     if (totalLabel(name) !== undefined || OF_A_PLAN.test(name)) return hasWords && beside >= ENOUGH_BESIDE;
     if (isNote(name)) return false;
-    const isHandle = names === 'handle' && !/\s/.test(readCreatorCell(name, counted).handle ?? ' ');
+    const isAmongHandles = names === 'handle' && nameAt === handleAt;
+    const isHandle = isAmongHandles && !/\s/.test(readCreatorCell(name, counted).handle ?? ' ');
     const isSure = handleFromUrl(name) !== undefined || /^@\S+$/.test(name) || (isHandle && /[._\d]/.test(name));
     if (isSure) return true;
-    if (names === 'handle' && !isHandle) return beside >= ENOUGH_BESIDE;
+    if (isAmongHandles && !isHandle) return beside >= ENOUGH_BESIDE;
     return beside > 0 || !hasOthers;
   };
 }

@@ -1,0 +1,43 @@
+import type { Profiles } from '../analysis/profiles.js';
+import { textAt } from '../analysis/text-column.js';
+import { formatCell } from '../answers/format.js';
+
+/** Where somebody is, and what they are about. */
+export function contextOf({ text: { country, language, category } }: Profiles, row: number): string[] {
+  return [country, language, category]
+    .map((column) => (column ? textAt(column, row) : ''))
+    .filter((value) => value !== '');
+}
+
+const COUNTS = [
+  'following',
+  'likesTotal',
+  'videos',
+  'viewsTotal',
+  'avgViews',
+  'avgLikes',
+  'fee',
+  'spend',
+  'conversions',
+] as const;
+/** What a profile shows as computed from, unless nothing is. */
+const MEASURES = ['avgComments', 'avgShares', 'avgEngagements'] as const;
+const RATES = ['engagementRate', 'likeRate', 'commentRate'] as const;
+
+/** The figures that stand in somebody's row, under their headers: counts, or all of them. */
+export function figureLines({ numeric, headers }: Profiles, row: number, which: 'counts' | 'all' = 'counts'): string[] {
+  const told = (
+    fields: readonly (typeof COUNTS | typeof MEASURES | typeof RATES)[number][],
+    inWords: (value: number) => string,
+  ) =>
+    fields.flatMap((field) => {
+      const value = numeric[field]?.[row] ?? Number.NaN;
+      return Number.isNaN(value) ? [] : [`\`${headers[field]}\` ${inWords(value)}`];
+    });
+  const asCount = (value: number) => Math.round(value).toLocaleString('en-US');
+  const figures = [
+    ...told(COUNTS, asCount),
+    ...(which === 'all' ? [...told(MEASURES, asCount), ...told(RATES, (value) => formatCell(value, 'percent'))] : []),
+  ];
+  return figures.length > 0 ? [`As the file gives it: ${figures.join(', ')}.`] : [];
+}
