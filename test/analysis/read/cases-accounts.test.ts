@@ -22,6 +22,39 @@ const peopleOf = ({ profiles: { text, person } }: Read) => {
   return Array.from(new Set(person), (one) => handles.filter((_, row) => person![row] === one));
 };
 
+describe('prices of accounts side by side', () => {
+  const list = (reels: string, tiktok: string) =>
+    read(
+      [
+        `Nama,Username IG,Pengikut IG,Username TikTok,Pengikut TikTok,${reels},${tiktok}`,
+        'Mara,@mara.o,125000,@mara.t,750000,500,900',
+        'Ines,@ines.o,980000,@ines.t,58000,800,200',
+      ].join('\n'),
+    );
+
+  it.each([
+    ['Rate Reels (Rp)', 'Rate TikTok (Rp)'],
+    ['IG Reel price', 'TikTok price'],
+    ['Preis Reel', 'Preis TikTok'],
+    ['Precio por Reel', 'Precio TikTok'],
+  ])('are of the account that has them: %s, %s', (reels, tiktok) => {
+    expect(columnOf(list(reels, tiktok), 'fee')).toEqual([500, 900, 800, 200]);
+  });
+
+  it('are of the person where no account is named', () => {
+    expect(columnOf(list('Rate per post', 'Deliverables'), 'fee')).toEqual([500, 500, 800, 800]);
+  });
+});
+
+describe('a platform in a few cells', () => {
+  it('is none of the table: who recommended somebody', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `@u_${i},${1_000 * (i + 3)},${i === 4 ? 'Instagram' : ''}`);
+    const { summary } = read(['Pseudo TikTok,Abonnés,Parrain', ...rows].join('\n'));
+    expect(summary.platform).toBe('TikTok');
+    expect(read(['Pseudo,Abonnés,Réseau', ...rows].join('\n')).summary.columns.platform).toBe('Réseau');
+  });
+});
+
 describe('accounts side by side', () => {
   const casting = read(
     [

@@ -183,6 +183,56 @@ describe('lines of a header', () => {
   });
 });
 
+describe('words over a table that are none of its columns', () => {
+  it('what is said of the file in cells beside each other is no group of headers', () => {
+    const { headers } = shape(
+      'Client: Lumelle,,Prepared 14/03/2025,,CONFIDENTIAL\n#,Manager,Handle,Followers,ER\n1,Ada,@ada,100,2%\n2,Bob,@bob,200,3%\n',
+    );
+    expect(headers).toBe('# | Manager | Handle | Followers | ER');
+    expect(shape('Cuenta,,Instagram,\nNombre,Usuario,Seguidores,ER\nAda,@ada,100,2%\nBob,@bob,200,3%\n').headers).toBe(
+      'Cuenta Nombre | Cuenta Usuario | Instagram Seguidores | Instagram ER',
+    );
+  });
+
+  it.each(['Critère', 'Metric', 'Kennzahl', 'Показатель', ''])(
+    'what the lines of a turned table are called: %s',
+    (corner) => {
+      const { headers, rows } = shape(
+        `${corner};Léa Fontaine;Karim Ouali\nCompte Instagram;@lea;@karim\nAbonnés;66,7 k;717 k\nTarif post;300;900\n`,
+      );
+      expect(headers).toBe('Creator | Compte Instagram | Abonnés | Tarif post');
+      expect(rows[0]).toBe('Léa Fontaine | @lea | 66,7 k | 300');
+    },
+  );
+});
+
+describe('sums under groups, without a word', () => {
+  const board = (sums: readonly [string, string]) =>
+    [
+      'Shortlist,,,',
+      'Name,Handle,Followers,Fee',
+      'Ada L,@ada,117551,990',
+      'Bob M,@bob,101763,660',
+      'Cyd N,@cyd,18582,TBD',
+      sums[0],
+      'Signed,,,',
+      'Name,Handle,Followers,Fee',
+      'Dee O,@dee,575038,3390',
+      'Eve P,@eve,hidden,1110',
+      sums[1],
+    ].join('\n');
+
+  it('are left out', () => {
+    const { rows } = shape(board([',,237896,1650', ',,575038,4500']));
+    expect(rows).toHaveLength(5);
+  });
+
+  it('are somebody whose name is missing where they are no sums', () => {
+    const { rows } = shape(board([',,237811,1620', ',,575000,4444']));
+    expect(rows).toHaveLength(7);
+  });
+});
+
 describe('cells that hold more', () => {
   it('links with a text', () => {
     const { headers, rows } = shape(

@@ -1,7 +1,8 @@
 import type { ColumnChoices, Doubt } from '../../analysis.js';
 import { type Field, NUMERIC_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
-import { readHeader } from '../headers/read-header.js';
+import { platformByWords } from '../headers/platforms.js';
+import { headerSays, readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { isBarePlatform, isPlatformName } from '../values/platform-names.js';
@@ -142,7 +143,7 @@ function several(headers: readonly HeaderOfAccount[], platforms: readonly string
       (header) =>
         !ofNobody.includes(header) &&
         (!unclear.includes(header) || (platform === first && !ownFields.has(header.field))) &&
-        !(header.field === 'url' && ownFields.has('url')),
+        !((header.field === 'url' || header.field === 'fee') && ownFields.has(header.field)),
     );
     return accountOf(platform, [...its, ...ofPerson]);
   });
@@ -229,6 +230,12 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
     const counted = headers.flatMap(({ platform, field }) => (field === 'followers' && platform ? [platform] : []));
     if (counted.length > 0 && !counted.includes(owner.platform)) header.platform = owner.platform;
   }
+  // "Rate per Reel" is Instagram's where Instagram is one of the accounts.
+  for (const header of headers) {
+    const its = header.field === 'fee' && !header.platform ? platformByWords([header.header]) : undefined;
+    if (its !== undefined && headers.some(({ platform, field }) => platform === its && field === 'followers'))
+      header.platform = its;
+  }
   const unnamed = headers.filter(({ platform, field }) => platform === undefined && field && OF_AN_ACCOUNT.has(field));
   const isRepeated = (field: Field) => unnamed.filter((header) => header.field === field).length > 1;
   for (const header of unnamed) {
@@ -252,6 +259,7 @@ function isCount({ numeric, percentSigns, flags, max }: ColumnValues): boolean {
 
 /** Rows that tell what a column holds. */
 const LOOKED_AT = 500;
+const MOSTLY = 0.5;
 
 /** The column whose cells are names of platforms, whatever its header says. */
 export function platformColumn(table: RawTable): number | undefined {
@@ -263,6 +271,8 @@ function namesPlatforms(table: RawTable, at: number): boolean {
   const column = table.columns[at]!;
   // Plain numbers are no names: most columns are told without a look at their cells.
   if (column.textCells < 0.9 * column.filled) return false;
+  // "TikTok" in one row of ten says who recommended somebody.
+  if (column.filled < MOSTLY * table.rowCount && !headerSays(table.headers[at]!, 'platform')) return false;
   const step = Math.max(1, Math.floor(table.rowCount / LOOKED_AT));
   const most = Math.ceil(table.rowCount / step);
   let filled = 0;

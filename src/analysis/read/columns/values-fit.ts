@@ -6,6 +6,8 @@ import { isEverywhere, isNoCountry } from '../values/everywhere.js';
 const NAME_CHARACTERS = 40;
 /** Longer ones are sentences, not lists of topics. */
 const TOPICS_CHARACTERS = 110;
+/** In percent: half of a list has not grown more than tenfold. */
+const MOST_GROWTH = 1_000;
 /** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
 const DAY_NUMBERS = [
   [36_500, 55_200],
@@ -40,9 +42,11 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'likeRate':
     case 'commentRate':
       return rateFit(v);
+    case 'growth':
+      // "Fans in 30 days" counts those who came.
+      return v.percentSigns === 0 && v.whole === 1 && Math.abs(v.median) > MOST_GROWTH ? 0 : numericFit(v);
     case 'fakeFollowers':
     case 'credibility':
-    case 'growth':
     case 'postsPerWeek':
     case 'audienceCountryShare':
       return numericFit(v);

@@ -1,4 +1,5 @@
 import type { Field } from '../../profiles.js';
+import { abbreviatedIn, writtenOut } from './abbreviations.js';
 import { unitOfHeader } from './header-unit.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
@@ -80,6 +81,8 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'pla
   'platform-name',
 ]);
 
+/** What an amount per post is written with. */
+const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
 /** What something is counted or asked for: "💷 per post" says by its sign what it is. */
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
 
@@ -143,8 +146,12 @@ function periodOf(said: readonly string[]): ReturnType<typeof periodIn> {
 function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
+  const abbreviated = abbreviatedIn(header);
   const said = tokens(header).flatMap((word) =>
-    segment(word, isPart).map((part) => (isPart(part) ? part : spelt(part))),
+    // "Med" is "with" in one language; "méd." is none of its words.
+    abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
+      ? (writtenOut(word, PHRASES) ?? word)
+      : segment(word, isPart).map((part) => (isPart(part) ? part : spelt(part))),
   );
   if (!EMOJI.test(header)) return said;
   const { words } = wordsOf(said);
@@ -343,12 +350,13 @@ class Sense {
     return perTime && this.#has('posts') && !this.#hasAny('views', 'likes', 'comments', 'price');
   }
 
-  /** "$ per post". */
+  /** "$ per post", "Integration (£)", "YT video €": money for a post, and not a word of anything else. */
   get #isAmountPerPost(): boolean {
-    const known: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
+    const known: readonly (Meaning | 'platform-name')[] = [...PER_POST, 'story', 'format', 'platform-name'];
     return (
-      this.#hasAny('currency') &&
-      (this.#afterPer()?.has('post') ?? false) &&
+      this.#has('currency') &&
+      this.#hasAny('post', 'story') &&
+      !this.#hasAny('average', 'total') &&
       this.#words.every(({ meanings }) => known.some((each) => meanings.has(each)))
     );
   }
@@ -491,6 +499,8 @@ class Sense {
         ['handle', 0.95],
         ['displayName', 0.5],
       ];
+    // "Video title" is what a post is called.
+    if (has('name') && this.#hasAny('posts', 'post')) return [];
     if (has('name'))
       return has('handle')
         ? [

@@ -33,7 +33,8 @@ export const CREATORS = {
     alkoto, tartalomgyarto, creatorul, cont instagram, сторінка, сторінки, блогерів, tagalikha, gumawa, ইউজারনেম, অ্যাকাউন্ট, হ্যান্ডেল,
     ক্রিয়েটর, যুজারনেম, یوزر نیم, اکاؤنٹ, ہینڈل, চ্যানেল, چینل, चैनल, चैनल का नाम, kanalens namn, vaikuttaja, vaikuttajat,
     sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran,
-    потребителско име, инфлуенсър, инфлуенсъри, paskyra, paskyros, konts, kasutajanimi, kasutaja, nalog, uporabnisko ime, uporabnik, kreatorius, utjecajnik, влогър, корисничко име, налог, kanalas, kanalo
+    потребителско име, инфлуенсър, инфлуенсъри, paskyra, paskyros, konts, kasutajanimi, kasutaja, nalog, uporabnisko ime, uporabnik, kreatorius, utjecajnik, влогър, корисничко име, налог, kanalas, kanalo,
+    频道, 频道名称, kanaal naam, 账户名
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -74,6 +75,7 @@ export const CREATORS = {
     이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명,
     pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я,
     име, име и фамилия, ime i prezime, ime in priimek, vardas, vardas pavarde, vardas ir pavarde, vards, vards uzvards, nimi ja perekonnanimi, naziv, име и презиме, اسم القناة,
+    person, personne, persona, pessoa, osoba, henkilo, kisi, ชื่อ นามสกุล, ชื่อนามสกุล, ชื่อจริง, 성함, 이름 성
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -186,7 +188,8 @@ export const CREATORS = {
     カテゴリ, カテゴリー, ジャンル,
     카테고리, 분야, 업종,
     kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš,
-    sub category, subcategory, sub categories, sub niche, категория на съдържанието, kategorijos, tematika, nisa, sritis, joma, valdkond
+    sub category, subcategory, sub categories, sub niche, категория на съдържанието, kategorijos, tematika, nisa, sritis, joma, valdkond,
+    แนวคอนเทนต์, แนวเนื้อหา, แนว, content pillar, content vertical
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

@@ -64,7 +64,8 @@ export const FIGURES = {
     вподобайок, сердечка, καρδιες, หัวใจ, ยอดหัวใจ, ❤️, قلوب, قلب, לבבות, पसंद, লাইক, পছন্দ, لائکس, لائک, mga like, gilla markering,
     tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수,
     高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki,
-    lik, liks, avglik, avgliks
+    lik, liks, avglik, avgliks,
+    lapki w gore, lapek w gore, polub, pouces, manitas, joinhas
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -177,7 +178,8 @@ export const FIGURES = {
     エンゲージメント,
     참여, 인게이지먼트,
     aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet,
-    ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање
+    ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање,
+    envolvimento, engajamentos
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

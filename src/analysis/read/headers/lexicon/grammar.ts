@@ -194,7 +194,8 @@ export const GRAMMAR = {
     день, дней, неделю, неделя, месяц, год,
     يوم, أسبوع, شهر, روز, ماه,
     天, 日, 周, 月, 年, 近, 最近, 過去,
-    일, 주, 월, 년, 최근
+    일, 주, 월, 년, 최근,
+    precedenti, precedente, anteriores, precedents, precedentes, vorherige, vorheriger, vorige, vorig, poprzednie, poprzednich, poprzedni, predchozi, onceki, sebelumnya, предыдущие, предыдущий, попередні, 之前, 前月, 이전
   `,
   date: `
     date, datum, fecha, data, dato, dato for, päivä, tarih, tanggal, ngay, created, updated, scraped, joined,

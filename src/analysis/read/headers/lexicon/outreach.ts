@@ -23,7 +23,8 @@ export const OUTREACH = {
     💰, 💵, 💸, 💶, 💷, 💴, 🤑, 🏷,
     presyo, bayad, singil, মূল্য, দাম, পারিশ্রমিক, রেট, قیمت فی, معاوضہ, ریٹ, فیس, honorarul, tarife, dijazas, dijszabas, arlista, megbizasi dij, розцінки, прайси, palkka, hinnat,
     taksa, ersattning, kadar bayaran, stawki,
-    commercials, commercial cost, costing, quoted price, цена на публикация, cena objave, kaina, kainos, honoraras, atlygis, cena par, maksa, hind, hinnakiri, tasu, honorar za, цене, цијена, タイアップ費用, 出演料, 起用費, 案件単価, 制作費, 商务报价, 合作报价, 广告报价, 推广费, 坑位费, 업체단가, 협찬단가, 섭외비, أجرة, التسعيرة, المقابل, أتعاب
+    commercials, commercial cost, costing, quoted price, цена на публикация, cena objave, kaina, kainos, honoraras, atlygis, cena par, maksa, hind, hinnakiri, tasu, honorar za, цене, цијена, タイアップ費用, 出演料, 起用費, 案件単価, 制作費, 商务报价, 合作报价, 广告报价, 推广费, 坑位费, 업체단가, 협찬단가, 섭외비, أجرة, التسعيرة, المقابل, أتعاب,
+    festpreis, fixpreis, pauschale, pauschalpreis, festhonorar, forfait, flat fee, flat rate, fixum, fix fee, fixed fee, vergoeding, vergoedingen, vast bedrag, vlr, tarifa fija, cache fixe, ryczalt
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -47,7 +48,8 @@ export const OUTREACH = {
     상태, 진행상황, 진행 상태,
     katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu,
     състояние, stanje, busena, statuss, staatus,
-    進捗, 進捗状況, 交渉状況, 対応状況, 섭외상태, 섭외 상태, حالة التواصل, التواصل, estatus, estado de contacto
+    進捗, 進捗状況, 交渉状況, 対応状況, 섭외상태, 섭외 상태, حالة التواصل, التواصل, estatus, estado de contacto,
+    tinh trang, tinh hinh, bearbeitungsstatus, vorgangsstatus, 建联状态, 跟进状态
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -136,7 +138,8 @@ export const OUTREACH = {
     直近投稿日, 直近投稿, 直近の投稿, 最新投稿, 最終更新日, 最終更新, 最近投稿, 最后更新时间, 最近发文, ostatni wpis, utolso bejegyzes, utolso posztolas, ultima postare la, останній пост, дата останнього посту, останнього посту,
     huling post, সর্বশেষ পোস্ট, শেষ পোস্ট, آخری پوسٹ, seneste post, senaste inlagget, senaste post, seneste indlæg, viimeksi julkaissut, viimeisin postaus, hantaran terakhir, siaran terakhir, lần đăng gần nhất, đăng gần nhất,
     bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ,
-    последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布
+    последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布,
+    اخر نشر, اخر بوست, اخر نشاط, آخر ظهور, data ost filmu, data ostatniego filmu, ostatni film, ostatniego filmu, ostatnie wideo, ultimo upload, letzter upload, zuletzt aktiv, zuletzt gepostet, zuletzt veroffentlicht, laatst actief, laatst geplaatst, derniere activite, ultima actividad, ultima atividade, ultima attivita, senast aktiv, sidst aktiv, son aktivite, ostatnia aktywnosc, последний ролик, последнее видео, 最后活跃, 最終ログイン
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -200,6 +203,7 @@ export const OUTREACH = {
     品牌, 公司, 机构, 機構, 事務所, 会社, 点击,
     ブランド, クリック, キャンペーン,
     브랜드, 소속사, 회사, 클릭, 캠페인,
-    ahensya, এজেন্সি, ایجنسی, agensi, agentia, agentie, irányítószám, geburtstag, geburtsdatum, ngay sinh, sinh nhat, วันเกิด, 生日, 出生日期, 生年月日, 誕生日, 생년월일, জন্ম তারিখ, dogum tarihi, дата рождения, дата народження, data urodzenia, szuletesi datum, data nasterii, fecha de nacimiento, data de nascimento, date de naissance, syntymaaika, fodselsdato, fodselsdag, fodelsedag
+    ahensya, এজেন্সি, ایجنسی, agensi, agentia, agentie, irányítószám, geburtstag, geburtsdatum, ngay sinh, sinh nhat, วันเกิด, 生日, 出生日期, 生年月日, 誕生日, 생년월일, জন্ম তারিখ, dogum tarihi, дата рождения, дата народження, data urodzenia, szuletesi datum, data nasterii, fecha de nacimiento, data de nascimento, date de naissance, syntymaaika, fodselsdato, fodselsdag, fodelsedag,
+    sponsorizzati, sponsorizzato, sponsorizzate, patrocinados, patrocinado, patrocinadas, sponsorises, sponsorise, sponsorisees, gesponsert, gesponserte, gesponsord, gesponsorde, sponsorowane, sponsorowany, sponzorovane, sponsorlu, sponsrade, sponserede, sponsede, спонсорские, рекламные, рекламных, publis, publicitarios, publicitarias, reklamlar, werbeposts, werbung, werbe, 带货, 商单
   `,
 } as const;

@@ -4,6 +4,7 @@ import { parseNumber } from '../../values/parse-number.js';
 /** A unit, or what kind of a value is meant, as it stands under a header. */
 const UNIT =
   /^[([]?\s*(?:in\s+)?(?:%|#|n|k|m|usd|eur|gbp|[$€£]|count|number|text|string|integer|int|float|date|url|yes\/no|y\/n|percent(?:age)?|per post|units?|thousands?|millions?|tsd\.?|mio\.?|anzahl|zahl|nombre|número|numero|万|千)\s*[)\]]?$/i;
+const ABOUT_THE_FILE = /^\p{L}[\p{L} ]*[:：]\s*\S/u;
 /** A header of one word under a wider one. */
 const LONGEST_GROUP = 40;
 
@@ -19,6 +20,8 @@ export function joinHeaders(upper: readonly string[], lower: readonly string[]):
   const starts = groups.flatMap((group, c) => (group === '' ? [] : [c]));
   if (starts.length === 0 || groups.some((group) => group.length > LONGEST_GROUP || !Number.isNaN(parseNumber(group))))
     return undefined;
+  // "Client: Lumelle", "Prepared 14/03/2025": what is said of the file, in cells.
+  if (groups.some((group) => ABOUT_THE_FILE.test(group))) return undefined;
   const isOverBlank = (c: number) => (names[c] ?? '') === '';
   const spans = starts.map((start, i) => ({ start, end: starts[i + 1] ?? names.length }));
   const over = spans.filter(({ start, end }) => !isOverBlank(start) && end - start > 1);

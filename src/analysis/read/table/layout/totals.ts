@@ -59,8 +59,10 @@ export function totalsRows(cells: Cells): number[] {
   const sums = figures.compare(unnamed, found);
   for (const [i, row] of unnamed.entries()) {
     const { sumsOfAll, matched, filled } = sums[i]!;
-    // Nothing but one figure is nobody's.
-    if (sumsOfAll >= 2 || (filled === 1 && matched === 1 && figures.isSparse(row))) found.add(row);
+    // Figures without a word are nobody's: one, or those of a group.
+    const isOfGroup =
+      filled > 0 && matched === filled && (filled > 1 ? figures.lacksWords(row) : figures.isSparse(row));
+    if (sumsOfAll >= 2 || isOfGroup) found.add(row);
   }
   const others = ends.filter((row) => !named.has(row) && !found.has(row));
   const told = figures.compare(others, found);

@@ -42,7 +42,8 @@ export function turned(records: Records): string[][] | undefined {
   if (stacked) return stacked;
   const width = Math.max(...body.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, c) => body.map((cells) => cells[c] ?? ''));
-  if (columns[0]![0]!.trim() === '') columns[0]![0] = 'Creator';
+  // "Criterion" is what the lines are called, not the creators over the columns.
+  if (!isName(columns[0]![0]!)) columns[0]![0] = 'Creator';
   return columns;
 }
 

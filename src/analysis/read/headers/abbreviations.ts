@@ -1,0 +1,36 @@
+import type { Meaning } from './lexicon.js';
+import { remembered } from './remembered.js';
+import { tokens } from './tokens.js';
+
+/** A word that ends in a point before another word, a bracket or the end: "Coment. méd.", "Tx. engaj. (%)". */
+const ABBREVIATED = /([\p{L}\p{M}]{3,})\.(?=$|[^\p{L}\p{M}\p{N}_])/gu;
+/** What tables abbreviate; names of people and things are not told by their first letters. */
+const MAY_BE: ReadonlySet<Meaning> = new Set<Meaning>(
+  'followers following likes views comments shares saves posts engagement reach price spend average total rate count time latest category country language audience growth status owner date platform verified'.split(
+    ' ',
+  ) as Meaning[],
+);
+/** Of the words that begin so, so many have to mean the same. */
+const AGREED = 2 / 3;
+
+/** The words of a header that are abbreviated by a point, as `tokens` writes them. */
+export const abbreviatedIn = remembered(
+  (header): ReadonlySet<string> =>
+    new Set([...header.normalize('NFC').matchAll(ABBREVIATED)].flatMap(([, word]) => tokens(word!))),
+);
+
+/**
+ * What an abbreviation stands for: the shortest known word that begins so and means what most of them mean. "Engaj." is
+ * "engajamento"; "seg." could be followers, following or a segment, and stays what it is.
+ *
+ * @param words every known word with what it can mean
+ */
+export function writtenOut(abbreviation: string, words: ReadonlyMap<string, ReadonlySet<Meaning>>): string | undefined {
+  const begun = [...words].filter(([word]) => word.startsWith(abbreviation) && !word.includes(' '));
+  const times = new Map<Meaning, number>();
+  for (const [, meanings] of begun) for (const one of meanings) times.set(one, (times.get(one) ?? 0) + 1);
+  const [most] = [...times].sort((a, b) => b[1] - a[1]);
+  if (!most || !MAY_BE.has(most[0]) || most[1] < AGREED * begun.length) return undefined;
+  const meant = begun.filter(([, meanings]) => meanings.has(most[0]));
+  return meant.sort(([a, ofA], [b, ofB]) => ofA.size - ofB.size || a.length - b.length || (a < b ? -1 : 1))[0]![0];
+}
