@@ -5,7 +5,12 @@ import { type ColumnHolds, columnHolds } from './columns/column-holds.js';
 import { mapColumns } from './columns/map-columns.js';
 import { looksLikeCreators } from './columns/profiles-of-table.js';
 import type { SheetOfWorkbook, SourceFile } from './file/source-file.js';
-import { type AccountsTable, profilesOfAccounts, tablesOfAccounts } from './profiles-of-accounts.js';
+import {
+  type AccountsTable,
+  profilesOfAccounts,
+  type TablesOfAccounts,
+  tablesOfAccounts,
+} from './profiles-of-accounts.js';
 import { type RawTable, readTable } from './table/read-table.js';
 
 /** What the files hold and how they would be read, before anything is computed: what a person corrects. */
@@ -70,36 +75,37 @@ export function inspect(files: readonly SourceFile[], choices: ReadingChoices = 
 }
 
 function inspectTable(inspection: Inspection, table: RawTable, choices: ReadingChoices): void {
+  const accounts = tablesOfAccounts(table, choices);
   // Of accounts side by side the first one is shown, and can be chosen otherwise.
-  const [account] = tablesOfAccounts(table, choices).tables;
-  const mapping = mapColumns(table, choices.columns);
+  const [account, ...others] = accounts.tables;
+  const whole = mapColumns(table, choices.columns);
   const isWhole =
     account!.table.headers.length === table.headers.length &&
     Object.keys(account!.choices).length === Object.keys(choices.columns ?? {}).length;
-  const ofAccount = isWhole ? mapping : mapColumns(account!.table, account!.choices);
-  const read = readIfUsable(table, choices);
-  inspection.isAboutCreators ||= looksLikeCreators(table, mapping);
+  const mapping = isWhole ? whole : mapColumns(account!.table, account!.choices);
+  const read = readIfUsable(table, choices, { ...accounts, tables: [{ ...account!, mapping }, ...others] });
+  inspection.isAboutCreators ||= looksLikeCreators(table, whole);
   inspection.platform ??= read ? read.platform : account!.platform;
   inspection.currency ??= read?.profiles.feeCurrency;
   inspection.doubts.push(...(read?.doubts ?? []));
   const fieldOf = new Map(
-    Object.entries(ofAccount.fields).map(([field, { column }]) => [account!.table.headers[column]!, field as Field]),
+    Object.entries(mapping.fields).map(([field, { column }]) => [account!.table.headers[column]!, field as Field]),
   );
   for (const [column, header] of table.headers.entries()) {
-    if (mapping.excluded.includes(column) || inspection.columns.some((known) => known.header === header)) continue;
-    const values = mapping.values[column]!;
+    if (whole.excluded.includes(column) || inspection.columns.some((known) => known.header === header)) continue;
+    const values = whole.values[column]!;
     const holds = columnHolds(header, values, fieldOf.get(header), read?.profiles.feeCurrency);
     inspection.columns.push({ header, samples: values.samples, holds });
   }
-  for (const [field, { column, confidence }] of Object.entries(ofAccount.fields)) {
+  for (const [field, { column, confidence }] of Object.entries(mapping.fields)) {
     inspection.mapping[field as Field] ??= { header: account!.table.headers[column]!, confidence };
   }
 }
 
 /** Without follower counts nothing is read, and the columns can be chosen all the same. */
-function readIfUsable(table: RawTable, choices: ReadingChoices): AccountsTable | undefined {
+function readIfUsable(table: RawTable, choices: ReadingChoices, accounts: TablesOfAccounts): AccountsTable | undefined {
   try {
-    return profilesOfAccounts(table, choices);
+    return profilesOfAccounts(table, choices, accounts);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, Doubt, ReadingChoices } from '../analysis.js';
 import { textReader } from '../text-column.js';
+import { type ColumnMapping, mapColumns } from './columns/map-columns.js';
 import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
 import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
@@ -19,16 +20,25 @@ export interface AccountsTable extends TableProfiles {
  * A table whose columns are of one account each, or of several side by side, and of one date or of several: what
  * `profilesOfTable` reads is one account at its newest date, and this puts them together.
  *
+ * @param accounts of that table, where they are told already
  * @throws {UserError} where no account has followers
  */
-export function profilesOfAccounts(table: RawTable, choices: ReadingChoices = {}): AccountsTable {
-  const { tables, dated, doubts, notes } = tablesOfAccounts(table, choices);
+export function profilesOfAccounts(
+  table: RawTable,
+  choices: ReadingChoices = {},
+  accounts: TablesOfAccounts = tablesOfAccounts(table, choices),
+): AccountsTable {
+  const { tables, dated, doubts, notes } = accounts;
   const read: AccountProfiles[] = [];
   let refused: unknown;
-  for (const { platform, table: own, choices: its, ownColumns } of tables) {
+  for (const { platform, table: own, choices: its, ownColumns, mapping: known } of tables) {
     try {
+      const mapping = known ?? mapColumns(own, its);
       const isLastReader = tables.length === 1 && dated.length === 0;
-      read.push({ ...profilesOfTable(own, its, { currency: choices.currency, isLastReader, ownColumns }), platform });
+      read.push({
+        ...profilesOfTable(own, mapping, { currency: choices.currency, isLastReader, ownColumns }),
+        platform,
+      });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused ??= error;
@@ -61,7 +71,11 @@ export interface AccountTable {
   choices: ColumnChoices;
   /** Of several accounts: which of its columns no other one has. */
   ownColumns?: ReadonlySet<number> | undefined;
+  /** Where it is told already. */
+  mapping?: ColumnMapping;
 }
+
+export type TablesOfAccounts = ReturnType<typeof tablesOfAccounts>;
 
 /** The accounts of a table's rows, before anything of them is read. */
 export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platform: said }: ReadingChoices = {}) {
@@ -117,7 +131,7 @@ export function namesOfAccounts(
 ): { handleOf: (row: number) => string; platformOf: (row: number) => string | undefined }[] {
   const { tables } = tablesOfAccounts(table, choices);
   return tables.map(({ platform, table: own, choices: its }) => {
-    const { handles, platformOf, platformOfIds } = namesOfTable(own, its);
+    const { handles, platformOf, platformOfIds } = namesOfTable(own, mapColumns(own, its));
     const ofTable = platformOfTable(table, { byIds: platformOfIds, byHeaders: platform });
     const isOneOfSeveral = tables.length > 1;
     return {

@@ -97,7 +97,8 @@ export function keptColumns(
       `${left.length.toLocaleString('en-US')} columns after \`${last}\` can't be asked about: ${why}.`,
     );
   }
-  found.kept.sort((a, b) => table.headers.indexOf(a.header) - table.headers.indexOf(b.header));
+  const placeOf = new Map(table.headers.map((header, at): [string, number] => [header, at]).reverse());
+  found.kept.sort((a, b) => placeOf.get(a.header)! - placeOf.get(b.header)!);
   found.doubts.unshift(...shortened(numbers.doubts, (sentence) => ({ sentence })));
   found.warnings.push(...shortened(numbers.warnings, (sentence) => sentence));
   return found;
@@ -123,8 +124,7 @@ function kindOf(table: RawTable, mapping: ColumnMapping, at: number): Kind | { w
     return { why: 'personal details are not kept' };
   if (headerSays(header, 'bio') && v.distinct > MOSTLY) return { why: 'biographies and notes are not kept' };
   if (v.urls > MOSTLY || v.profileUrls > MOSTLY) return { why: 'it holds links' };
-  if ([...mapping.unitColumns.keys()].includes(at - 1))
-    return { why: `it is the unit of \`${table.headers[at - 1]}\`` };
+  if (mapping.unitColumns.has(at - 1)) return { why: `it is the unit of \`${table.headers[at - 1]}\`` };
   if (isFlags(header, v)) return 'flag';
   if (isDates(header, v)) return 'date';
   if (v.numeric >= MOSTLY_NUMBERS && v.ranges <= MOSTLY) {

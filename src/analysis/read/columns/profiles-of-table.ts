@@ -1,4 +1,4 @@
-import type { ColumnChoices, Doubt } from '../../analysis.js';
+import type { Doubt } from '../../analysis.js';
 import type { UnusedColumn } from '../../kept-columns.js';
 import { rowsWhere, valuesAt } from '../../order.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
@@ -22,7 +22,7 @@ import { dropHidden } from './hidden-followers.js';
 import { keptColumns } from './kept-columns.js';
 import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
-import { type ColumnMapping, mapColumns, type NameKind } from './map-columns.js';
+import type { ColumnMapping, NameKind } from './map-columns.js';
 import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
 import { kindOf, type NumbersOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
@@ -76,14 +76,13 @@ const SURE_ENOUGH = 0.6;
  */
 export function profilesOfTable(
   table: RawTable,
-  choices: ColumnChoices = {},
+  mapping: ColumnMapping,
   {
     currency,
     isLastReader = false,
     ownColumns,
   }: { currency?: string | undefined; isLastReader?: boolean; ownColumns?: ReadonlySet<number> | undefined } = {},
 ): TableProfiles {
-  const mapping = mapColumns(table, choices);
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
   const warnings = [...table.notes];
@@ -276,9 +275,8 @@ function ownAccounts(
 /** What every row's account is called and the platform that its cells name, also of those that have no followers. */
 export function namesOfTable(
   table: RawTable,
-  choices: ColumnChoices = {},
+  mapping: ColumnMapping,
 ): { handles: TextColumn; platformOf: (row: number) => string | undefined; platformOfIds: string | undefined } {
-  const mapping = mapColumns(table, choices);
   const { platform, url } = mapping.fields;
   const cellOf = (at: { column: number } | undefined, row: number) => {
     const cell = at ? table.columns[at.column]!.textAt(row) : '';

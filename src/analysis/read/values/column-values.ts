@@ -154,14 +154,19 @@ function tallyOf(column: Column, rowCount: number, step: number, context: Number
     looked++;
     const row = Math.floor(at);
     const text = column.textAt(row);
-    const isPlain = !Number.isNaN(column.numberAt(row));
+    let value = column.numberAt(row);
+    const isPlain = !Number.isNaN(value);
     if (!isPlain && isMissing(text)) continue;
     cells++;
     characters += text.length;
     times.set(text, (times.get(text) ?? 0) + 1);
-    if (isPlain) plain++;
-    else if (!valueByWord.has(text)) valueByWord.set(text, parseNumber(text, context));
-    const value = valueByWord.get(text) ?? parseNumber(text, context);
+    if (isPlain) {
+      plain++;
+      if (context.unit !== undefined && context.unit !== 1) value = parseNumber(text, context);
+    } else {
+      value = valueByWord.get(text) ?? parseNumber(text, context);
+      valueByWord.set(text, value);
+    }
     if (!Number.isNaN(value)) numbers.push(value);
   }
   return { looked, cells, plain, characters, times, words: [...valueByWord.keys()], numbers };

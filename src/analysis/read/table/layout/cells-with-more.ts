@@ -137,7 +137,7 @@ function keySplitter(): CellSplitter {
 
 /** A formula that its own comma has cut in two, put together again. */
 export function mendFormulas(cells: string[]): string[] {
-  const at = cells.findIndex((cell) => /^=\s*HYPERLINK\([^)]*$/i.test(cell.trim()));
+  const at = cells.findIndex((cell) => /^\s*=\s*HYPERLINK\([^)]*$/i.test(cell));
   if (at < 0 || !/\)"?$/.test(cells[at + 1]?.trim() ?? '')) return cells;
   const mended = [
     ...cells.slice(0, at),
