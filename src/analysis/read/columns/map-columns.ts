@@ -54,6 +54,10 @@ export interface ColumnMapping {
 const FIELDS: readonly Field[] = [...NUMERIC_FIELDS, ...TEXT_FIELDS, ...FLAG_FIELDS];
 /** Under this, a field stays unmapped. */
 const LEAST = 0.3;
+/** From here on a header makes that its column is meant for the followers. */
+const MEANT = 0.6;
+/** What a list of creators has at the least. */
+const FEW_FOLLOWERS = 500;
 /** A column of more different words is not one of traits. */
 const MOST_TRAITS = 30;
 /** Handles have none; a note or two under a table of them has. */
@@ -147,6 +151,14 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     }
     fields[field] = { column, confidence };
     taken.add(column);
+  }
+  // In a list that is being made, most counts may still be "TBC".
+  const hasFew = table.headers.findIndex(
+    (header, column) => !taken.has(column) && hasFewCounts(header, values[column]!),
+  );
+  if (hasFew >= 0 && !fields.followers && choices.followers === undefined) {
+    fields.followers = { column: hasFew, confidence: LEAST };
+    taken.add(hasFew);
   }
   if (!table.hasHeader && !fields.followers && choices.followers === undefined) {
     const counts = countColumns(values, taken);
@@ -392,6 +404,12 @@ function isCostOfAll(header: string): boolean {
 
 function isPlainName(header: string): boolean {
   return (fieldsOfHeader(header).get('displayName') ?? 0) > 0.85;
+}
+
+/** Whether a column of followers holds mostly words, and some counts all the same. */
+function hasFewCounts(header: string, { numeric, percentSigns, whole, max }: ColumnValues): boolean {
+  const isMeant = (fieldsOfHeader(header).get('followers') ?? 0) >= MEANT;
+  return isMeant && numeric > 0 && percentSigns === 0 && whole > 0.9 && max >= FEW_FOLLOWERS;
 }
 
 function samePerson(table: RawTable, { followers, url }: ColumnMapping['fields']): ColumnMapping['isSamePerson'] {

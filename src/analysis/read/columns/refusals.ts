@@ -41,7 +41,7 @@ export function noCounts(table: RawTable, mapping: ColumnMapping, column: number
       ? `is empty in ${rows}`
       : percentSigns > 0.05 || (numeric > 0.5 && max <= 1)
         ? `holds shares, not counts: ${quotedCells(cells)}`
-        : `has no cell that I can read as a follower count: ${quotedCells(cells)}`;
+        : `has ${numeric > 0 ? 'hardly any' : 'no'} cell that I can read as a follower count: ${quotedCells(cells)}`;
   const likely = offered(table, mapping, column);
   return new UserError(
     'no-followers',
