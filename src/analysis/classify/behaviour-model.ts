@@ -48,9 +48,9 @@ export interface FittedBehaviour {
   oneColumn: Logistic;
 }
 
-const N_TREES = 150;
+const N_TREES = 200;
 /** Trees that are enough to tell whether features help. */
-const TRIAL_TREES = 50;
+const TRIAL_TREES = 40;
 const ROWS_PER_TREE = 200;
 const N_FOLDS = 5;
 /** A row's likelihood is the mean over several dealings to folds, so that the choice of a model does not hang on one. */

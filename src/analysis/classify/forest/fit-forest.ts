@@ -1,7 +1,7 @@
 import type { FlatForest } from '../../analysed-dataset.js';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
 import { randomInteger, sampleIndices, seededRandom } from '../../random.js';
-import { drawSample, rowsByClass, sampleSize } from './draw-sample.js';
+import { rowsByClass, sampleDrawer, sampleSize } from './draw-sample.js';
 import { flatten } from './flat-forest.js';
 import { trainTree } from './train-tree.js';
 
@@ -57,9 +57,8 @@ function joined<T extends Int32Array | Float64Array>(Values: new (length: number
  */
 export function fitForest(X: FeatureMatrix, labels: Uint8Array, options: ForestOptions): FittedForest {
   const random = seededRandom(options.seed);
-  const size = sampleSize(labels, options.rowsPerTree);
-  const rowsOf = rowsByClass(labels);
-  const samples = Array.from({ length: options.nTrees }, () => drawSample(rowsOf, size, random));
+  const draw = sampleDrawer(rowsByClass(labels), sampleSize(labels, options.rowsPerTree), random);
+  const samples = Array.from({ length: options.nTrees }, draw);
   const trees = samples.map((sample) => {
     const columns = sampleIndices(X.nFeatures, options.columnsPerTree, random);
     const seed = randomInteger(random, 2 ** 31);

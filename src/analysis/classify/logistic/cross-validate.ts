@@ -1,7 +1,8 @@
 import { rowsWhere, valuesAt } from '../../order.js';
 import { type FeatureMatrix, selectRows } from '../../prepare/feature-matrix.js';
+import { log1p } from '../../prepare/standardise.js';
 import { seededRandom, shuffle } from '../../random.js';
-import { fitLogistic, type Logistic, predictLogistic } from './fit-logistic.js';
+import { fitToLogs, type Logistic, predictFromLogs } from './fit-logistic.js';
 
 /**
  * Deals rows to folds at random, each class in turn, so that every fold has its share of positives.
@@ -45,6 +46,7 @@ export function predictOutOfFold(
 ): Float64Array {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const usable = Math.max(2, Math.min(nFolds, positives, labels.length - positives));
+  const logs = log1p(X);
   const probabilities = new Float64Array(X.nSamples);
   for (let repeat = 0; repeat < repeats; repeat++) {
     const folds = stratifiedFolds(labels, usable, seed + repeat);
@@ -52,8 +54,8 @@ export function predictOutOfFold(
       const train = rowsWhere(folds.length, (row) => folds[row] !== fold);
       const test = rowsWhere(folds.length, (row) => folds[row] === fold);
       const trainLabels = valuesAt(labels, train);
-      const model = fitLogistic(selectRows(X, train), trainLabels, whole);
-      const predicted = predictLogistic(model, selectRows(X, test));
+      const model = fitToLogs(selectRows(logs, train), trainLabels, whole);
+      const predicted = predictFromLogs(model, selectRows(logs, test));
       for (let i = 0; i < test.length; i++) probabilities[test[i]!]! += predicted[i]!;
     }
   }

@@ -28,10 +28,14 @@ const SMALL_STEP = 1e-4;
  * @see Hastie, Tibshirani & Friedman (2009), 4.4.1; sklearn.linear_model.LogisticRegression
  */
 export function fitLogistic(X: FeatureMatrix, labels: Uint8Array, near?: Logistic): Logistic {
-  const logs = log1p(X);
+  return fitToLogs(log1p(X), labels, near);
+}
+
+/** The same from the logs. */
+export function fitToLogs(logs: FeatureMatrix, labels: Uint8Array, near?: Logistic): Logistic {
   const { means, scales } = fitScaler(logs);
   const Z = transformScaler({ means, scales }, logs);
-  let weights = near ? Float64Array.of(...near.coefficients, near.intercept) : baseRate(labels, X.nFeatures);
+  let weights = near ? Float64Array.of(...near.coefficients, near.intercept) : baseRate(labels, logs.nFeatures);
   let current = newtonTerms(Z, labels, weights);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     const step = solveSymmetric(current.hessian, current.gradient);
@@ -48,7 +52,7 @@ export function fitLogistic(X: FeatureMatrix, labels: Uint8Array, near?: Logisti
     current = terms;
     if (step.every((change) => Math.abs(change) < SMALL_STEP)) break;
   }
-  return { intercept: weights[X.nFeatures]!, coefficients: Array.from(weights.subarray(0, -1)), means, scales };
+  return { intercept: weights[logs.nFeatures]!, coefficients: Array.from(weights.subarray(0, -1)), means, scales };
 }
 
 /**
@@ -58,11 +62,20 @@ export function fitLogistic(X: FeatureMatrix, labels: Uint8Array, near?: Logisti
  * @returns one number in (0, 1) per row
  */
 export function predictLogistic(model: Logistic, X: FeatureMatrix): Float64Array {
-  const Z = transformScaler(model, log1p(X));
-  const probabilities = new Float64Array(X.nSamples);
-  for (let i = 0; i < X.nSamples; i++) {
-    let logOdds = model.intercept;
-    for (let f = 0; f < X.nFeatures; f++) logOdds += model.coefficients[f]! * Z.values[i * X.nFeatures + f]!;
+  return predictFromLogs(model, log1p(X));
+}
+
+/** The same from the logs. */
+export function predictFromLogs(
+  { intercept, coefficients, means, scales }: Logistic,
+  { nSamples, nFeatures, values }: FeatureMatrix,
+): Float64Array {
+  const probabilities = new Float64Array(nSamples);
+  for (let i = 0; i < nSamples; i++) {
+    let logOdds = intercept;
+    for (let f = 0; f < nFeatures; f++) {
+      logOdds += (coefficients[f]! * (values[i * nFeatures + f]! - means[f]!)) / scales[f]!;
+    }
     probabilities[i] = 1 / (1 + Math.exp(-logOdds));
   }
   return probabilities;
@@ -99,14 +112,16 @@ function newtonTerms(
       row[f] = values[i * nFeatures + f]!;
       logOdds += weights[f]! * row[f]!;
     }
-    const p = 1 / (1 + Math.exp(-logOdds));
+    const small = Math.exp(-Math.abs(logOdds));
+    const p = logOdds > 0 ? 1 / (1 + small) : small / (1 + small);
     const residual = p - labels[i]!;
     const spread = p * (1 - p);
     // log(1 + e^z) − y z, without overflow
-    objective += Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - labels[i]! * logOdds;
+    objective += Math.max(logOdds, 0) + Math.log1p(small) - labels[i]! * logOdds;
     for (let f = 0; f < size; f++) {
+      const weighted = spread * row[f]!;
       gradient[f]! += residual * row[f]!;
-      for (let g = 0; g <= f; g++) hessian[f * size + g]! += spread * row[f]! * row[g]!;
+      for (let g = 0; g <= f; g++) hessian[f * size + g]! += weighted * row[g]!;
     }
   }
   for (let f = 0; f < nFeatures; f++) {

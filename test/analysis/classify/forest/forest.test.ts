@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawSample, rowsByClass, sampleSize } from '../../../../src/analysis/classify/forest/draw-sample.js';
+import { rowsByClass, sampleDrawer, sampleSize } from '../../../../src/analysis/classify/forest/draw-sample.js';
 import { fitForest } from '../../../../src/analysis/classify/forest/fit-forest.js';
 import { flatten, predictForest } from '../../../../src/analysis/classify/forest/flat-forest.js';
 import { impurityImportance } from '../../../../src/analysis/classify/forest/impurity-importance.js';
@@ -42,7 +42,7 @@ describe('predictOutOfBag', () => {
   });
 });
 
-describe('drawSample', () => {
+describe('sampleDrawer', () => {
   it('has the natural prevalence, but at least 10 positives, and at most 63 % of a class', () => {
     const labels = (positives: number, n: number) => Uint8Array.from({ length: n }, (_, i) => (i < positives ? 1 : 0));
     expect(sampleSize(labels(500, 10_000), 200)).toEqual({ positives: 10, negatives: 190 });
@@ -52,16 +52,26 @@ describe('drawSample', () => {
     expect(sampleSize(labels(1, 3), 200)).toEqual({ positives: 1, negatives: 1 });
   });
 
-  it('draws distinct rows of each class', () => {
+  it('draws distinct rows of each class, each row as often as the others', () => {
     const isTop = fc.array(fc.nat(1), { minLength: 4, maxLength: 60 }).filter((of) => new Set(of).size === 2);
     fc.assert(
       fc.property(isTop, fc.nat(), (of, seed) => {
         const labels = Uint8Array.from(of);
         const size = sampleSize(labels, 20);
-        const sample = drawSample(rowsByClass(labels), size, seededRandom(seed));
-        expect(new Set(sample).size).toBe(sample.length);
-        expect(sample.filter((row) => labels[row] === 1)).toHaveLength(size.positives);
-        expect(sample.filter((row) => labels[row] === 0)).toHaveLength(size.negatives);
+        const rowsOf = rowsByClass(labels);
+        const draw = sampleDrawer(rowsOf, size, seededRandom(seed));
+        const drawn = new Uint8Array(labels.length);
+        for (let i = 0; i < 12; i++) {
+          const sample = draw();
+          expect(new Set(sample).size).toBe(sample.length);
+          expect(sample.filter((row) => labels[row] === 1)).toHaveLength(size.positives);
+          expect(sample.filter((row) => labels[row] === 0)).toHaveLength(size.negatives);
+          for (const row of sample) drawn[row]!++;
+        }
+        for (const rows of [rowsOf.positives, rowsOf.negatives]) {
+          const times = Array.from(rows, (row) => drawn[row]!);
+          expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
+        }
       }),
     );
   });
