@@ -1,5 +1,5 @@
 import { remembered } from './remembered.js';
-import { tokens } from './tokens.js';
+import { tokens, tokensOfEach } from './tokens.js';
 
 /** What platforms are called in headers and cells, as `tokens` gives it; the first word of each is enough in a cell. */
 const NAMES: Record<string, string> = {
@@ -33,7 +33,7 @@ export const PLATFORMS: readonly string[] = Object.keys(NAMES);
 /** Platform by what it is called: words joined by a space. */
 export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([platform, names]) =>
-    names.split(',').map((name): [string, string] => [tokens(name).join(' '), platform]),
+    tokensOfEach(names).map((name): [string, string] => [name.join(' '), platform]),
   ),
 );
 
@@ -47,7 +47,7 @@ const OWN_WORDS: Record<string, string> = {
 };
 const OWN_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(OWN_WORDS).flatMap(([platform, words]) =>
-    words.split(',').map((word): [string, string] => [tokens(word).join(' '), platform]),
+    tokensOfEach(words).map((word): [string, string] => [word.join(' '), platform]),
   ),
 );
 /** In a sentence, these are more often something else: "SunnyBrew x TikTok". */

@@ -8,7 +8,7 @@ import { PLATFORM_PHRASES } from './platforms.js';
 import { remembered } from './remembered.js';
 import { segment } from './segment.js';
 import { spelt } from './spelling.js';
-import { tokens } from './tokens.js';
+import { tokens, tokensOfEach } from './tokens.js';
 
 /** What a header says of its column. */
 export interface HeaderReading {
@@ -612,16 +612,18 @@ function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
     const meanings = known.get(text) ?? new Set();
     known.set(text, meanings.add(meaning));
   };
-  const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) =>
+  const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) => {
+    const said = tokensOfEach(list);
     // An emoji is no word for `tokens`.
-    list.split(',').map((phrase) => ({ meaning, said: tokens(phrase).join(' ') || phrase.trim() })),
-  );
+    return list.split(',').map((phrase, i) => ({ meaning, said: said[i]!.join(' ') || phrase.trim() }));
+  });
   for (const { meaning, said } of taught) if (said !== '') teach(said, meaning);
   // Phrases are looked for among the parts of words.
   const words = new Set([...known.keys()].filter((text) => !text.includes(' ')));
+  const partsOf = remembered((word) => segment(word, (part) => words.has(part)));
   for (const { meaning, said } of taught) {
     if (!said.includes(' ')) continue;
-    const parts = said.split(' ').flatMap((word) => segment(word, (part) => words.has(part)));
+    const parts = said.split(' ').flatMap(partsOf);
     teach(parts.join(' '), meaning);
   }
   return known;

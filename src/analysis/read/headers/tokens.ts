@@ -23,7 +23,18 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}%$€£¥₹₽₺₩฿₫/⌀]+/u;
  * signs of currencies are words of their own. Invisible marks are not there; letters that are typed in two ways in one
  * language are one.
  */
-export const tokens = remembered((header): readonly string[] => {
+export const tokens = remembered((header): readonly string[] => wordsOf(folded(header)));
+
+/** The tokens of each of many phrases between commas, folded together: one by one they take five times as long. */
+export function tokensOfEach(phrases: string): string[][] {
+  return folded(phrases).split(',').map(wordsOf);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(SEPARATORS).filter((token) => token !== '');
+}
+
+function folded(header: string): string {
   let text = header
     .replace(/(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, ' ')
     .replace(INVISIBLE, '')
@@ -39,7 +50,5 @@ export const tokens = remembered((header): readonly string[] => {
     .replace(/\+\s*\/?\s*[-−–]|±/g, ' delta ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(SCRIPTS_MEET, ' ')
-    .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ')
-    .split(SEPARATORS)
-    .filter((token) => token !== '');
-});
+    .replace(/[%$€£¥₹₽₺₩฿₫/⌀]/g, ' $& ');
+}

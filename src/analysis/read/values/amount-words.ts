@@ -105,9 +105,11 @@ for (const word of list(BEFORE_AT_LEAST)) add(BEFORE, word, 'at-least', true);
 for (const word of list(AFTER_AT_LEAST)) add(AFTER, word, 'at-least', true);
 for (const word of list(LIMIT)) add(BEFORE, word, 'limit', true);
 for (const word of list(AFTER_LIMIT)) add(AFTER, word, 'limit', true);
-for (const tax of list(TAXES)) for (const how of list(WITH_TAXES)) add(AFTER, `${how} ${tax}`, 'nothing');
-for (const tax of list(TAXES)) for (const how of list(WITH_TAXES)) add(AFTER, `${how}${tax}`, 'nothing');
+for (const tax of list(TAXES)) {
+  for (const how of list(WITH_TAXES)) for (const space of [' ', '']) add(AFTER, `${how}${space}${tax}`, 'nothing');
+}
 for (const word of list(PLAIN_AFTER)) add(AFTER, word, 'nothing');
+const PERS = list(PER);
 // A score: what it is out of stands in all of its cells.
 for (const of of ['/', '/ ', 'sur ', 'von ', 'out of ', 'из ', 'z ']) add(AFTER, `${of}100`, 'nothing');
 for (const thing of [
@@ -116,8 +118,8 @@ for (const thing of [
   ...list(LEXICON.story),
   ...list('piece, one, tiktok, collab'),
 ]) {
-  for (const per of list(PER))
-    for (const space of ['', ' ']) add(AFTER, `${per}${per === '/' ? space : ' '}${thing}`, 'nothing');
+  for (const per of PERS) add(AFTER, `${per} ${thing}`, 'nothing');
+  add(AFTER, `/${thing}`, 'nothing');
 }
 add(BEFORE, '-', 'minus');
 add(BEFORE, '+', 'nothing');
@@ -208,8 +210,9 @@ function add(
 }
 
 function list(words: string): string[] {
-  return words
+  // As one text: one by one they take several times as long.
+  return normalised(words)
     .split(',')
-    .map((word) => normalised(word))
+    .map((word) => word.trim())
     .filter((word) => word !== '');
 }
