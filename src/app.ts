@@ -154,6 +154,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     work: createJobWork({
       analysePost: (...post) => analysePost(analysis, ...post),
       drawCharts,
+      firstAnswer: (job, analysed) => questions.firstAnswer(job, analysed, job.offeredBrief),
       whatChanged,
       store,
       log,
@@ -195,7 +196,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   let isListening = true;
   const mayRead = createMayRead({ channels, allowSharedChannels, isListening: () => isListening });
-  const uploads = createUploads({ queue, mayRead });
+  const uploads = createUploads({ queue, mayRead, store });
   const turns = createTurns('readings', READINGS_AT_ONCE);
   const readColumns = createReadColumns({ ...reading, inspect: modalThreads.inspect, turns });
   const handlesIn = modalThreads.readHandles;

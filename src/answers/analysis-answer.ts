@@ -17,8 +17,19 @@ import { saidInWords } from './said-of-files.js';
 import { uncheckedInWords } from './speaks-against.js';
 import { unmeasuredLine } from './unmeasured-words.js';
 
-/** The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found. */
-export function analysisAnswer(subject: AnalysedDataset & { fileName: string }): Answer {
+/** Of a file whose lists hold only those who fit a brief: how many they are of all, and how many pass the checks. */
+export interface Fitting {
+  fitting: number;
+  bookable: number;
+  passing: number;
+}
+
+/**
+ * The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found.
+ *
+ * @param fit undefined where the lists hold everybody
+ */
+export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, fit?: Fitting): Answer {
   const { analysis, scores } = subject;
   const followers = subject.profiles.numeric.followers!;
   const shown =
@@ -27,7 +38,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
       : scores.ranking
           .filter(
             (row) =>
-              followers[row]! >= analysis.bookable.minFollowers &&
+              (fit !== undefined || followers[row]! >= analysis.bookable.minFollowers) &&
               !isFarBelow(scores.engagement[row]!, scores.expectedEngagement[row]!),
           )
           .slice(0, 5);
@@ -38,7 +49,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }):
   const checkFirst = [...analysis.dataset.doubts.map(({ sentence }) => sentence), ...checkFirstLines(analysis)];
 
   return {
-    headline: headlineOf(analysis, shortlist.length),
+    headline: fit ? fittingHeadline(analysis, fit, shortlist.length) : headlineOf(analysis, shortlist.length),
     context: contextOf(subject),
     tables: shortlist.length > 0 ? [profileTable(shortlist, { dataset: analysis.dataset, brief: true })] : [],
     facts: [
@@ -113,11 +124,25 @@ function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: num
   const total = (dataset.people ?? dataset.rows.kept) + (dataset.unmeasured?.creators ?? 0);
   const profiles = dataset.people === undefined ? 'profiles' : 'people';
   const all = `${counted(bookable.count)} of ${counted(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
-  const checks = `${checked.length === 1 ? 'the check' : `the ${checked.length} checks`} that this file allows`;
+  const checks = checksInWords(checked);
   if (bookable.count === 0)
     return `None of ${counted(total)} ${profiles} is big enough to book (${thousands(bookable.minFollowers)}+).`;
-  const start = shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
-  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${bookable.passing === 0 ? ' Look at these with care.' : start}`;
+  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${startWith(bookable.passing, shown)}`;
+}
+
+function fittingHeadline({ checks }: Analysis, { fitting, bookable, passing }: Fitting, shown: number): string {
+  const creators = bookable === 1 ? 'bookable creator' : 'bookable creators';
+  const pass = passing === 0 ? 'none of them passes' : `${counted(passing)} ${passing === 1 ? 'passes' : 'pass'}`;
+  return `${counted(fitting)} of ${counted(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}.${startWith(passing, shown)}`;
+}
+
+function checksInWords(checks: Analysis['checks']): string {
+  return `${checks.length === 1 ? 'the check' : `the ${checks.length} checks`} that this file allows`;
+}
+
+function startWith(passing: number, shown: number): string {
+  if (passing === 0) return ' Look at these with care.';
+  return shown === 0 ? '' : ` Start with ${shown === 1 ? 'this one' : `these ${inWords(shown)}`}.`;
 }
 
 function contextOf(analysed: AnalysedDataset): string {

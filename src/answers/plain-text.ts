@@ -56,6 +56,7 @@ const BEFORE: Record<string, string> = {
   since: 'since',
   every: 'every',
   plan: 'for',
+  exactly: 'exactly',
 };
 /** In the order that reads best, whatever order they are taken in; the others come first. */
 const LAST = [
@@ -79,12 +80,20 @@ export function commandWords({ name, args }: CommandCall): string {
     if (value === '' || (value === false && key !== 'verified') || (key === 'skip' && value === 0)) return [];
     if (key === 'verified') return [value ? 'verified' : 'not verified'];
     if (value === true) return [key];
+    if (key === 'loosened') return [withoutBrief(value as string[])];
     const values = (Array.isArray(value) ? value : [value]).map((each) => argumentWords(key, String(each)));
     if (values.length === 0) return [];
     const joined = key === 'with' || LAST.includes(key) ? values.join(' and ') : values.join(' ');
     return [BEFORE[key] ?? '', joined].filter((word) => word !== '');
   });
   return oneLine([name, ...words].join(' '));
+}
+
+/** As it is typed (commands/arguments/without-brief.ts). */
+function withoutBrief(fields: readonly string[]): string {
+  if (fields.includes('all')) return 'without the brief';
+  const names = fields.map((field) => (field === 'sum' ? 'budget' : field === 'not' ? 'must-nots' : field));
+  return `without the brief's ${names.join(' and ')}`;
 }
 
 function argumentWords(key: string, value: string): string {

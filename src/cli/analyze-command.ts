@@ -17,6 +17,7 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
     options: {
       ...ANALYSIS_FLAGS,
       out: { type: 'string' },
+      brief: { type: 'string' },
       json: { type: 'boolean', default: false },
       threads: { type: 'string' },
     },
@@ -30,7 +31,9 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   const analysed = await analyseFiles(positionals, options, threads);
   const writing = renderer && write(values.out!, { ...analysed, fileName }, renderer);
   // While the charts are drawn in their threads.
-  const shown = values.json ? JSON.stringify(analysed.analysis, null, 1) : await inWords({ ...analysed, fileName });
+  const shown = values.json
+    ? JSON.stringify(analysed.analysis, null, 1)
+    : await inWords({ ...analysed, fileName }, values.brief);
   await writing;
   process.stdout.write(`${shown}\n`);
   if (writing && !values.json)
@@ -50,10 +53,11 @@ async function write(folder: string, analysed: NamedDataset, renderer: ThreadedR
   }
 }
 
-async function inWords(analysed: NamedDataset): Promise<string> {
-  const { analysisAnswer } = await import('../answers/analysis-answer.js');
+async function inWords(analysed: NamedDataset, said: string | undefined): Promise<string> {
+  const { firstAnswer } = await import('../commands/brief/first-answer.js');
+  const { subjectOf } = await import('./subject-of.js');
   const { showAnswer } = await import('./show-answer.js');
-  return showAnswer(analysisAnswer(analysed), {
+  return showAnswer(firstAnswer(subjectOf(analysed, said)), {
     color: process.stdout.isTTY,
     width: process.stdout.columns ?? 100,
   });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answer } from '../answers/answer.js';
 import { plainText } from '../answers/plain-text.js';
+import { runForBrief } from '../commands/brief/run-for-brief.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
 import { understandQuestion } from '../commands/understand/understand-question.js';
 import { vocabularyOf } from '../commands/understand/vocabulary.js';
@@ -9,6 +10,7 @@ import { UserError } from '../errors.js';
 import { analyseFiles } from './analyse-files.js';
 import { ANALYSIS_FLAGS, analysisOptions } from './options.js';
 import { showAnswer } from './show-answer.js';
+import { subjectOf } from './subject-of.js';
 import { UsageError } from './usage-error.js';
 
 /** `influencer ask FILE.csv "question"`: any command or sentence, answered from that file. */
@@ -16,13 +18,13 @@ export async function askCommand(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { ...ANALYSIS_FLAGS, json: { type: 'boolean', default: false } },
+    options: { ...ANALYSIS_FLAGS, brief: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const [file, ...words] = positionals;
   if (file === undefined || words.length === 0) throw new UsageError('Name a CSV and ask a question about it.');
   const options = analysisOptions(values);
   const analysed = await analyseFiles([file], options);
-  const subject = { ...analysed, fileName: basename(file), excluded: new Set<string>() };
+  const subject = subjectOf({ ...analysed, fileName: basename(file) }, values.brief);
   const call = understandQuestion(words.join(' '), { known: vocabularyOf(subject) });
   const command = commandNamed(call.name);
   const args = checkedArguments(command, call.args);
@@ -39,7 +41,7 @@ export async function askCommand(argv: string[]): Promise<number> {
         'Type it in Slack, in that conversation.',
       );
     case 'dataset':
-      answer = command.run(subject, args);
+      answer = runForBrief(command, subject, args);
   }
   process.stdout.write(
     values.json

@@ -2,8 +2,8 @@
 const SYNOPSIS = {
   analyze: `influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
                      [--prefer precision|recall] [--map followers="Total fans"] [--sheet NAME] [--platform NAME]
-                     [--currency CODE] [--threads 1|2] [--json]`,
-  ask: 'influencer ask FILE.csv "top 10 by engagement" [--json]',
+                     [--currency CODE] [--brief "…"] [--threads 1|2] [--json]`,
+  ask: 'influencer ask FILE.csv "top 10 by engagement" [--brief "…"] [--json]',
   sample: 'influencer sample --rows N [--seed S]',
 } as const;
 
@@ -42,6 +42,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
       ['--sheet NAME', 'the only sheet of a workbook to read; can be repeated'],
       ['--platform NAME', 'the platform of the file, if it does not say: TikTok, Instagram, YouTube, …'],
       ['--currency CODE', 'the currency of its prices: USD, EUR, INR, …'],
+      ['--brief "…"', 'what you are looking for: "10 micro creators in the US, $5,000"'],
       ['--seed N', 'the same file with the same seed gives the same answer'],
       ['--threads 1|2', 'changes the time, never the answer'],
       ['--json', 'prints the analysis as JSON'],
@@ -49,12 +50,14 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     examples: [
       'influencer analyze creators.csv',
       'influencer analyze creators.csv --out out/creators',
+      'influencer analyze creators.csv --brief "market: US; niche: beauty; number: 10; budget: $5,000"',
       'influencer analyze january.csv february.csv --map followers="Total fans" --json',
     ],
   },
   ask: {
     does: 'Answers a command or a plain sentence about the file.',
     flags: [
+      ['--brief "…"', 'what you are looking for: lists, plans and advice answer it'],
       ['--json', 'prints the answer as JSON'],
       ['--method, --k, --top-quantile, --prefer, --seed', 'as in `influencer analyze --help`'],
       ['--map, --sheet, --platform, --currency', 'the same'],
@@ -62,6 +65,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     examples: [
       'influencer ask creators.csv "top 10 by engagement"',
       'influencer ask creators.csv "who are our best micro influencers in Brazil?"',
+      'influencer ask creators.csv budget --brief "10 micro creators in the US, $5,000"',
       'influencer ask creators.csv help',
     ],
   },

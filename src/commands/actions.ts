@@ -1,16 +1,18 @@
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand } from './command.js';
 
 /** The advice, each with whom, why, what it costs and how sure it is. */
-export const actions: DatasetCommand = {
+export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
   about: 'dataset',
+  answersBrief: 'advice',
   name: 'actions',
   aliases: ['advice', 'recommendations', 'recommend'],
   summary: 'What to do about it, with whom, why, and for about how much.',
   examples: ['actions', 'what should we do?'],
-  args: {},
+  args: { loosened: withoutBrief() },
   cues: [
     /\b(we (should|could|can|must) do)\b/i,
     /\b(what (would|should) (you|we|i) do if|get the most out of|how (do|can|should|could) (we|i) (get|make|leverage|approach|proceed)|if you were (us|me))\b/i,

@@ -20,6 +20,7 @@ import { creatorName, formatCell } from '../answers/format.js';
 import { costPerThousand, plansTable, planTable } from '../answers/plan-tables.js';
 import { UserError } from '../errors.js';
 import {
+  exactNumber,
   goal,
   handlesAfter,
   largestShare,
@@ -30,6 +31,7 @@ import {
 } from './arguments/campaign-wishes.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { amount, currencyOfSum } from './arguments/money.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators, findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
@@ -41,8 +43,10 @@ interface BudgetArgs extends Filters {
   amount: number | undefined;
   /** Of the sum, ISO 4217. */
   currency: string | undefined;
-  plan: Goal;
+  plan: Goal | undefined;
   most: number | undefined;
+  /** So many, if the sum and the list allow it. */
+  exactly: number | undefined;
   /** 0–1 */
   share: number | undefined;
   /** '2 big' */
@@ -52,6 +56,8 @@ interface BudgetArgs extends Filters {
   must: string[] | undefined;
   without: string[] | undefined;
   format: string | undefined;
+  /** Of the brief: what it does without. */
+  loosened: string[] | undefined;
 }
 
 /** No creator takes more than this share, so that one disappointment does not take the campaign with it. */
@@ -75,6 +81,7 @@ const SIZES: Record<string, typeof TIER_NAMES> = {
 /** What a sum buys: whom, at about which price, and what to expect from it. */
 export const budget: DatasetCommand<BudgetArgs> = {
   about: 'dataset',
+  answersBrief: 'plan',
   name: 'budget',
   aliases: ['spend', 'plan'],
   summary: 'What a sum buys: whom to book, at about which price, and what to expect.',
@@ -85,6 +92,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
     'what should we do with 20k dollars?',
   ],
   args: {
+    loosened: withoutBrief(),
+    exactly: exactNumber(),
     plan: goal(),
     share: largestShare(),
     limits: spreadLimits(),
@@ -136,11 +145,16 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const wishes = wishesOf(subject, args, sum, must.rows);
     const unpriced = must.rows.find((row) => !(prices.of(row) > 0));
     if (unpriced !== undefined) throw noPriceOf(nameOf(subject, unpriced));
-    const plans = planCampaign(subject, prices, candidates, wishes);
-    const plan = plans.find((one) => one.goal === args.plan) ?? plans[0];
+    const exact = exactly(wishes, args);
+    const plansFor = exact && planCampaign(subject, prices, candidates, exact);
+    const isExact = plansFor?.some(({ rows }) => rows.length > 0) ?? false;
+    const plans = isExact ? plansFor! : planCampaign(subject, prices, candidates, wishes);
+    const plan = plans.find((one) => one.goal === (args.plan ?? 'balance')) ?? plans[0];
     const creators = creatorsWords(wanted);
     if (!plan || plan.rows.length === 0) return tooLittle(subject, prices, wishes, candidates, args, creators);
-    return planAnswer(subject, prices, { plan, others: alternativesTo(plan, plans), wishes, args, wanted });
+    const others = alternativesTo(plan, plans);
+    const fewer = exact && !isExact ? [whyFewer(prices, plan, candidates, args, creators)] : [];
+    return planAnswer(subject, prices, { plan, others, wishes, args, wanted, fewer });
   },
 };
 
@@ -150,9 +164,11 @@ interface Planned {
   wishes: Wishes;
   args: BudgetArgs;
   wanted: readonly RowFilter[];
+  /** Why it is not as many as somebody asked for. */
+  fewer: string[];
 }
 
-function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, args, wanted }: Planned): Answer {
+function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, args, wanted, fewer }: Planned): Answer {
   const creators = creatorsWords(wanted);
   const { rows, engagements } = plan;
   const { dataset } = subject.analysis;
@@ -167,7 +183,7 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
     headline: `${prices.inWords(sum)} buys ${each} ${who}: ${formatCell(plan.followers, 'count')} followers${brings}`,
     context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${wishesInWords(wishes, args)}.`,
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
-    facts: [{ title: 'What it comes to', lines: comesTo(prices, plan, sum) }],
+    facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, sum)] }],
     charts: others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : [],
     howFound: [],
     caveats: [
@@ -247,10 +263,33 @@ function wishesOf({ scores, profiles }: Subject, args: BudgetArgs, sum: number, 
     );
   }
   const inMix = parts.reduce((total, { count }) => total + count, 0);
-  const most = args.most ?? (inMix > 0 ? Math.max(inMix, must.length) : MAX_CREATORS);
+  const asked = inMix || args.exactly || 0;
+  const most = args.most ?? (asked > 0 ? Math.max(asked, must.length) : MAX_CREATORS);
   // Who wants one or two wants the money to go to them.
   const share = args.share ?? Math.max(MAX_SHARE, 1 / most);
   return { sum, most, share, mix: parts, limits, must };
+}
+
+/** The same with as many as somebody asked for, of any size. @returns undefined if they did not, or said more of it */
+function exactly(wishes: Wishes, { exactly: count, most }: BudgetArgs): Wishes | undefined {
+  if (count === undefined || most !== undefined || wishes.mix.length > 0) return undefined;
+  return { ...wishes, mix: [{ count: Math.max(count, wishes.must.length), tiers: TIER_NAMES }] };
+}
+
+function whyFewer(
+  prices: Prices,
+  { rows }: CampaignPlan,
+  candidates: Int32Array,
+  { exactly: count = 0, amount: sum = 0 }: BudgetArgs,
+  creators: string,
+): string {
+  const start = `${counted(rows.length, 'creator')}, not ${count}:`;
+  if (candidates.length < count)
+    return `${start} only ${candidates.length} ${creators} here have a price and no warning signs.`;
+  const cheapest = Float64Array.from(candidates, prices.of).sort().subarray(0, count);
+  const together = cheapest.reduce((total, price) => total + price, 0);
+  if (together <= sum) return `${start} ${count} don't fit within these limits.`;
+  return `${start} even the ${count} cheapest cost about ${prices.inWords(together)} together.`;
 }
 
 function wishesInWords({ share, limits, must }: Wishes, { mix: parts = [], most }: BudgetArgs): string {

@@ -1,5 +1,6 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { Answer } from '../answers/answer.js';
+import type { Brief } from '../store/ports.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import type { Conversation } from './conversation.js';
 
@@ -8,6 +9,8 @@ export interface Subject extends AnalysedDataset {
   fileName: string;
   /** Lower-case handles that the conversation never wants to see in a list. */
   excluded: ReadonlySet<string>;
+  /** What the conversation is looking for, if somebody has said it. */
+  brief?: Brief | undefined;
 }
 
 interface Grammar<Args> {
@@ -35,6 +38,8 @@ interface Grammar<Args> {
 /** A question about the dataset of the conversation. */
 export interface DatasetCommand<Args = Record<string, never>> extends Grammar<Args> {
   about: 'dataset';
+  /** It answers the brief of its conversation (brief/run-for-brief.ts): with a list, with advice, or with a plan. */
+  answersBrief?: 'list' | 'advice' | 'plan';
   run(subject: Subject, args: Args): Answer;
 }
 

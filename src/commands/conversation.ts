@@ -52,7 +52,10 @@ export interface Admins {
 
 /** What commands about a conversation work with. Nothing here reaches beyond it. */
 export interface Conversation extends Where {
-  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
+  store: Pick<
+    Store,
+    'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'briefs' | 'lastQuestions'
+  >;
   admins: Admins;
   /** What a question here is about; undefined where there is nothing yet. */
   current(): Promise<Dataset | undefined>;

@@ -5,6 +5,7 @@ import { creatorMenu } from '../answers/creator-menu.js';
 import { profileTable } from '../answers/profile-table.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand } from './command.js';
 import { pageSteps } from './page-steps.js';
 import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
@@ -20,13 +21,14 @@ const BY: Record<Exclude<EmergingBasis['by'], 'none'>, (isOne: boolean) => strin
 };
 
 /** Small creators who may become large, or perform like those who are. */
-export const emerging: DatasetCommand<Filters & { count: number; skip: number }> = {
+export const emerging: DatasetCommand<Filters & { count: number; skip: number; loosened?: string[] | undefined }> = {
   about: 'dataset',
+  answersBrief: 'list',
   name: 'emerging',
   aliases: ['rising'],
   summary: 'Small creators who grow, get many views for their size, or perform like the top.',
   examples: ['emerging', 'emerging in nano from Brazil', 'who is up and coming?'],
-  args: { skip: skipped(), ...filters, count: wholeNumber('n', { min: 1, max: 100 }, 10) },
+  args: { loosened: withoutBrief(), skip: skipped(), ...filters, count: wholeNumber('n', { min: 1, max: 100 }, 10) },
   cues: [
     /\b(keeping (an )?eye on|keep tabs on)\b/i,
     /\b(tomorrow'?s (stars|top|names)|underrated|not (yet )?(so )?(famous|big|known|popular)( yet)?|strong potential)\b/i,

@@ -1,6 +1,7 @@
 import { about } from './about.js';
 import { actions } from './actions.js';
 import { analyze } from './analyze.js';
+import { brief } from './brief.js';
 import { budget } from './budget.js';
 import { caveats } from './caveats.js';
 import { changes } from './changes.js';
@@ -40,6 +41,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   tiers,
   actions,
   budget,
+  brief,
   shortlist,
   exclude,
   include,

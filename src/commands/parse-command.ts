@@ -7,9 +7,15 @@ import { withoutUndefined } from './page-steps.js';
 import { unexplained } from './understand/fillers.js';
 import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
 
+/** "clear brief" is `brief clear`. */
+const TURNED_ROUND = /^\s*\/?(clear|edit|show)\s+(?:the |our |my )?(brief|shortlist)\s*$/i;
+
 /** The command that a slash text names, with the rest of it; help for nothing, and for a word that is no command. */
 export function commandTyped(text: string): { command: Command; rest: string; unknown?: string } {
-  const [, name = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  const inOrder = text.replace(TURNED_ROUND, (_, what: string, name: string) =>
+    /show/i.test(what) ? name : `${name} ${what}`,
+  );
+  const [, name = '', rest = ''] = /^\s*\/?(\S*?):?(?:\s+([\s\S]*))?$/.exec(inOrder) ?? [];
   const command = name === '' ? undefined : findCommand(name);
   if (command) return { command, rest };
   return { command: findCommand('help')!, rest: '', ...(name !== '' && { unknown: name }) };

@@ -1,6 +1,8 @@
 import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
-import type { Dataset, Store } from '../store/ports.js';
+import type { Brief, Dataset } from '../store/ports.js';
+import { firstAnswer } from './brief/first-answer.js';
+import { runForBrief } from './brief/run-for-brief.js';
 import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
@@ -28,6 +30,8 @@ export interface Questions {
    * @throws {UserError} where there is nothing to answer from, or the question cannot be answered
    */
   ask(where: Where & { replyThreadTs?: string | undefined }, text: string, phrasing: Phrasing): Promise<Answered>;
+  /** The first answer to a file that has just been analysed. @param offered what its post may have meant as a brief */
+  firstAnswer(where: Where, analysed: Omit<Subject, 'excluded'>, offered?: Brief): Promise<Answer>;
   /** What a file that has just been analysed changes, where an earlier one of its conversation shares creators with it. */
   whatChanged(where: Where, datasetId: string): Promise<Answer | undefined>;
   /** The same for a button, which carries the call itself, and the dataset that it is about. */
@@ -35,7 +39,7 @@ export interface Questions {
 }
 
 export interface QuestionsDependencies {
-  store: Pick<Store, 'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'lastQuestions'>;
+  store: Conversation['store'];
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
   writeExport: (request: ExportRequest, where: Where) => Promise<AnswerFile>;
@@ -90,9 +94,10 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
             'Drop a CSV of creator profiles here (with a mention of me in a channel), then ask again.',
           );
     }
-    const [analysed, excluded] = await Promise.all([
+    const [analysed, excluded, brief] = await Promise.all([
       store.analyses.get(teamId, dataset.analysisKey),
       store.exclusions.all(teamId, dataset.channelId),
+      store.briefs.get(teamId, dataset.channelId),
     ]);
     if (!analysed) {
       throw new UserError(
@@ -101,7 +106,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         'Drop the file here again and I will analyse it anew.',
       );
     }
-    return { ...analysed, fileName: dataset.fileName, excluded };
+    return { ...analysed, fileName: dataset.fileName, excluded, brief };
   }
 
   async function answer(conversation: Conversation, command: Command, call: CommandCall): Promise<Answered> {
@@ -123,7 +128,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         const subject = await conversation.subject(dataset);
         return {
           call: checked,
-          answer: { ...orAskPlatform(() => command.run(subject, args), checked), datasetId: dataset?.id },
+          answer: { ...orAskPlatform(() => runForBrief(command, subject, args), checked), datasetId: dataset?.id },
         };
       }
     }
@@ -176,6 +181,14 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       const answered = await answer(conversation, command, call);
       await remember(where, replyThreadTs ?? where.threadTs, answered.call);
       return phrasing === 'slash' ? marked(answered, command) : answered;
+    },
+
+    async firstAnswer({ teamId, channelId }, analysed, offered) {
+      const [excluded, brief] = await Promise.all([
+        store.exclusions.all(teamId, channelId),
+        store.briefs.get(teamId, channelId),
+      ]);
+      return firstAnswer({ ...analysed, excluded, brief }, { offered });
     },
 
     async whatChanged(where, datasetId) {

@@ -1,14 +1,15 @@
-import { analysisAnswer } from '../answers/analysis-answer.js';
+import { withoutBrief } from './arguments/without-brief.js';
+import { firstAnswer } from './brief/first-answer.js';
 import type { DatasetCommand } from './command.js';
 
 /** The first answer again: the decision, whom to start with, what to do, how it was found. */
-export const report: DatasetCommand = {
+export const report: DatasetCommand<{ loosened: string[] | undefined }> = {
   about: 'dataset',
   name: 'report',
   aliases: ['summary', 'overview'],
   summary: 'The whole first answer again: whom to start with, what to do, charts, how it was found.',
   examples: ['report', 'give me the summary again'],
-  args: {},
+  args: { loosened: withoutBrief() },
   cues: [
     /\b(report|summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (report|analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
   ],
@@ -16,8 +17,8 @@ export const report: DatasetCommand = {
     /\b(i've|scrolled|too|far|can't|find|it)\b/i,
     /\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i,
   ],
-  run(subject) {
-    const answer = analysisAnswer(subject);
+  run(subject, { loosened }) {
+    const answer = firstAnswer(subject, { loosened });
     return { ...answer, context: `${subject.fileName} · ${answer.context ?? ''}` };
   },
 };

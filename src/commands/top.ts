@@ -14,6 +14,7 @@ import { parseColumnCondition } from './arguments/column-conditions.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
 import { columnOfRanking, type KnownRanking, type Ranking, ranking } from './arguments/ranking.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { pageSteps } from './page-steps.js';
 import { withColumns } from './select/column-cells.js';
@@ -35,11 +36,14 @@ export interface TopArgs extends Filters {
   count: number;
   by: Ranking;
   skip: number;
+  /** Of the brief: what it does without. */
+  loosened?: string[] | undefined;
 }
 
 /** The best profiles, by any ranking, of those that every filter lets through. */
 export const top: DatasetCommand<TopArgs> = {
   about: 'dataset',
+  answersBrief: 'list',
   name: 'top',
   aliases: ['best', 'list'],
   isGeneral: true,
@@ -53,6 +57,7 @@ export const top: DatasetCommand<TopArgs> = {
     'who has the most followers?',
   ],
   args: {
+    loosened: withoutBrief(),
     skip: skipped(), // before the count, which takes the first number that is left
     ...filters,
     count: wholeNumber('n', { min: 1, max: 100 }, 10),
@@ -256,13 +261,15 @@ function compact(args: object) {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
+type Holds = Pick<RowFilter, 'holds'> & Partial<RowFilter>;
+
 /** The people of a ranking, each by the best account that every filter lets through and nobody wants left out. */
-export function narrowed(subject: Subject, ranking: Int32Array, wanted: readonly RowFilter[]): Int32Array {
+export function narrowed(subject: Subject, ranking: Int32Array, wanted: readonly Holds[]): Int32Array {
   return eachPersonOnce(subject.profiles, narrowedAccounts(subject, ranking, wanted));
 }
 
 /** The same with all accounts of everybody. */
-export function narrowedAccounts(subject: Subject, ranking: Int32Array, wanted: readonly RowFilter[]): Int32Array {
+export function narrowedAccounts(subject: Subject, ranking: Int32Array, wanted: readonly Holds[]): Int32Array {
   const excluded = excludedRows(subject);
   if (wanted.length === 0 && excluded.size === 0) return ranking;
   const isExcluded = new Uint8Array(subject.profiles.count);

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import { analysisAnswer } from '../answers/analysis-answer.js';
 import type { Answer } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Analyses, ColumnsChosen, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
@@ -29,16 +28,27 @@ export interface JobWork {
 export interface RunDependencies {
   analysePost: (job: JobRecord, watching: Watching, signal: AbortSignal) => Promise<AnalysedPost | undefined>;
   drawCharts: DrawCharts;
+  /** For the brief of its conversation, if there is one. */
+  firstAnswer: (job: JobRecord, analysed: NamedDataset) => Promise<Answer>;
   /** Undefined where there is no earlier file with creators of this one. */
   whatChanged: (job: JobRecord) => Promise<Answer | undefined>;
   store: { datasets: Pick<Datasets, 'get'>; analyses: Pick<Analyses, 'get'>; jobs: Pick<JobLog, 'save'> };
   log: Logger;
 }
 
+type NamedDataset = AnalysedDataset & { fileName: string };
+
 /** The process went down so often while the charts of a job were drawn that it is answered without. */
 const MAX_DRAWINGS = 8;
 
-export function createJobWork({ analysePost, drawCharts, whatChanged, store, log }: RunDependencies): JobWork {
+export function createJobWork({
+  analysePost,
+  drawCharts,
+  firstAnswer,
+  whatChanged,
+  store,
+  log,
+}: RunDependencies): JobWork {
   const inLine = createDrawingLine();
 
   return {
@@ -59,7 +69,7 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
           return undefined;
         }
         job.outcome = { columnsChosen: analysed.columnsChosen, missing: analysed.missing };
-        return answerTo(job, analysed, job.outcome);
+        return answerTo(job, await firstAnswer(job, analysed), job.outcome);
       } catch (error) {
         abort.signal.throwIfAborted();
         throw error;
@@ -72,7 +82,7 @@ export function createJobWork({ analysePost, drawCharts, whatChanged, store, log
       const dataset = await store.datasets.get(job.teamId, job.channelId, job.id);
       const analysed = dataset && (await store.analyses.get(job.teamId, dataset.analysisKey));
       if (!dataset || !analysed || !job.outcome) throw noLongerKept();
-      return answerTo(job, { ...analysed, fileName: dataset.fileName }, job.outcome);
+      return answerTo(job, await firstAnswer(job, { ...analysed, fileName: dataset.fileName }), job.outcome);
     },
 
     async deliver(open, answer) {
@@ -133,12 +143,7 @@ function columnsWords({ when, isForWorkspace, by }: ColumnsChosen): string {
   return `columns as chosen${who}: from now on I read files with these headers that way ${where}`;
 }
 
-function answerTo(
-  job: JobRecord,
-  analysed: AnalysedDataset & { fileName: string },
-  { columnsChosen, missing }: JobOutcome,
-): Answer {
-  const answer = analysisAnswer(analysed);
+function answerTo(job: JobRecord, answer: Answer, { columnsChosen, missing }: JobOutcome): Answer {
   const context = [answer.context, columnsChosen && columnsWords(columnsChosen)].filter(Boolean).join(' · ');
   const caveats = [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats];
   const people = columnsChosen?.by === undefined ? [] : [columnsChosen.by];

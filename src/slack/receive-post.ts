@@ -1,3 +1,4 @@
+import { briefOfPost } from '../commands/brief/read-brief.js';
 import { jobId } from '../jobs/job-id.js';
 import { answerQuestion } from './answer-question.js';
 import type { Asked } from './asked-in.js';
@@ -21,7 +22,7 @@ export async function receivePost(services: Services, work: Work, { asked, text,
   if (files.length === 0) return answerQuestion(services, work, asked, text);
   const known = files.map(jobFile);
   if (asksToExclude(text)) return excludeFrom(services, work, asked, known);
-  await services.uploads.accept(asked, known);
+  await services.uploads.accept(asked, known, { brief: briefOfPost(text) });
 }
 
 /** Nobody asked: only a table's metadata is looked at, and its owner is asked, unless the channel wants all read. */

@@ -1,5 +1,5 @@
-import type { Store } from './ports.js';
-import { reachesJob, reachesPrompt } from './reach.js';
+import type { Dataset, Reach, Store } from './ports.js';
+import { postOf, reachesJob, reachesPrompt } from './reach.js';
 import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
@@ -9,10 +9,10 @@ import type { WorkspaceStore } from './workspace-store.js';
  */
 const OF_A_CONVERSATION = [
   ...['shortlist', 'shortlist-note', 'exclusion', 'exclusion-version'],
-  ...['asked', 'using', 'reminder', 'watch'],
+  ...['asked', 'using', 'reminder', 'watch', 'brief'],
 ];
 
-type Parts = Pick<Store, 'datasets' | 'columns' | 'prompts' | 'lastQuestions' | 'jobs' | 'inbox'>;
+type Parts = Pick<Store, 'datasets' | 'columns' | 'briefs' | 'prompts' | 'lastQuestions' | 'jobs' | 'inbox'>;
 
 interface Dependencies extends Parts {
   workspace: (teamId: string) => WorkspaceStore;
@@ -20,7 +20,7 @@ interface Dependencies extends Parts {
 
 /** Forgetting: what is kept of a thing, and whatever else speaks of it. Nothing may save it anew meanwhile. */
 export function createForget(dependencies: Dependencies): Pick<Store, 'forget' | 'forgetAsked' | 'removeConversation'> {
-  const { workspace, datasets, columns, prompts, lastQuestions, jobs, inbox } = dependencies;
+  const { workspace, datasets, columns, briefs, prompts, lastQuestions, jobs, inbox } = dependencies;
 
   /**
    * Questions and their answers, which name creators. An answer that never arrived is not to arrive after all; what is
@@ -34,6 +34,15 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
       const isAnswered = item.answer !== undefined;
       return item.channelId === channelId && (isAnswered || isNamedIn(JSON.stringify(item.body), words));
     });
+  }
+
+  /** A brief goes with the post that said it, and with the last list that it was for. */
+  async function forgetBrief({ teamId, postIds = [] }: Reach, channelId: string, gone: Dataset[]): Promise<void> {
+    const posts = [...postIds, ...gone.map(postOf)];
+    const brief = await briefs.get(teamId, channelId);
+    const isOfPost = brief?.postId !== undefined && posts.includes(brief.postId);
+    const wasForLast = gone.length > 0 && (await datasets.list(teamId, channelId)).length === 0;
+    if (isOfPost || wasForLast) await briefs.remove(teamId, channelId);
   }
 
   return {
@@ -51,6 +60,13 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
           teamId,
           channelId,
           removed.flatMap(({ fileIds }) => fileIds),
+        );
+      }
+      for (const channelId of new Set([...removed, reach].flatMap((one) => one.channelId ?? []))) {
+        await forgetBrief(
+          reach,
+          channelId,
+          removed.filter((dataset) => dataset.channelId === channelId),
         );
       }
       return removed;

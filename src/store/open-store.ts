@@ -1,4 +1,5 @@
 import { createAnalyses } from './analyses.js';
+import { createBriefs } from './briefs.js';
 import { createChannels } from './channels.js';
 import { structuredCodec } from './codec.js';
 import { createColumnMemory } from './column-memory.js';
@@ -78,6 +79,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const datasets = createDatasets(workspace, analyses, retentionOf, now);
   const columns = createColumnMemory(workspace);
   const prompts = createPrompts(workspace);
+  const briefs = createBriefs(workspace);
   const lastQuestions = createLastQuestions(workspace, retentionOf);
   const jobs = createJobLog(workspace, openJobs, retentionMs);
   const inbox = createInbox(inboxItems);
@@ -98,11 +100,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     prompts,
     shortlists: createShortlists(workspace, now),
     exclusions: createExclusions(workspace),
+    briefs,
     reminders: createReminderLog(workspace),
     lastQuestions,
     jobs,
     inbox,
-    ...createForget({ workspace, datasets, columns, prompts, lastQuestions, jobs, inbox }),
+    ...createForget({ workspace, datasets, columns, briefs, prompts, lastQuestions, jobs, inbox }),
 
     async removeWorkspace(teamId) {
       await workspace(teamId).clear();

@@ -1,5 +1,13 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { AnalysisOptions, FeeRates, ReadingChoices, SaidOfFiles, TierChoice } from '../analysis/analysis.js';
+import type {
+  AnalysisOptions,
+  FeeRates,
+  ReadingChoices,
+  SaidOfFiles,
+  TierChoice,
+  TierName,
+} from '../analysis/analysis.js';
+import type { Goal } from '../analysis/money/campaign.js';
 import type { Field } from '../analysis/profiles.js';
 
 /** The files of one post in one conversation, and the analysis that answers for them there. */
@@ -99,6 +107,45 @@ export interface Exclusions {
   remove(teamId: string, channelId: string, handles: readonly string[]): Promise<number>;
 }
 
+/** What a campaign is to be: whoever says nothing of a field wants it any way. */
+export interface Brief {
+  product?: string | undefined;
+  /** ISO 3166 alpha-2. */
+  market?: string[] | undefined;
+  /** ISO 639-1. */
+  language?: string[] | undefined;
+  /** As it was typed: `beauty`. */
+  niche?: string[] | undefined;
+  size?: TierName[] | undefined;
+  /** As they are shown: `Instagram`. */
+  platform?: string[] | undefined;
+  /** How many creators are wanted. */
+  number?: number | undefined;
+  amount?: number | undefined;
+  /** Of the amount, ISO 4217. */
+  currency?: string | undefined;
+  goal?: Goal | undefined;
+  /** `@handle`, in lower case, or what nobody may have to do with: `alcohol`. */
+  not?: string[] | undefined;
+}
+
+/** A brief with where it is from. */
+export interface KeptBrief extends Brief {
+  setBy: string;
+  /** Unix ms. */
+  setAt: number;
+  /** The post whose text said it, if one did: it goes with that. */
+  postId?: string | undefined;
+}
+
+/** What each conversation is looking for. It stays until somebody takes it back: it is the team's own work. */
+export interface Briefs {
+  get(teamId: string, channelId: string): Promise<KeptBrief | undefined>;
+  save(teamId: string, channelId: string, brief: KeptBrief): Promise<void>;
+  /** @returns whether there was one */
+  remove(teamId: string, channelId: string): Promise<boolean>;
+}
+
 /** A command with its arguments, as it was understood. */
 export interface AskedCall {
   name: string;
@@ -180,7 +227,7 @@ export interface Channels {
 /** A form or a question that the bot has put before one person, who alone may answer it. Ids, and nothing else. */
 export interface Prompt {
   id: string;
-  kind: 'analyze' | 'columns' | 'settings' | 'offer';
+  kind: 'analyze' | 'columns' | 'settings' | 'brief' | 'offer';
   teamId: string;
   userId: string;
   /** The conversation that it is about; '' for the settings, which are about all of them. */
@@ -251,6 +298,8 @@ export interface JobRecord {
   columnsForWorkspace?: boolean | undefined;
   /** How somebody asked for it to be analysed; undefined: as usual. */
   options?: AskedOptions | undefined;
+  /** What the post's text may have meant as a brief: offered with the answer. */
+  offeredBrief?: Brief | undefined;
   state: JobState;
   /** Of a post that is answered without a job: what announced it. */
   claimedBy?: string | undefined;
@@ -354,6 +403,7 @@ export interface Store {
   prompts: Prompts;
   shortlists: Shortlists;
   exclusions: Exclusions;
+  briefs: Briefs;
   lastQuestions: LastQuestions;
   reminders: ReminderLog;
   jobs: JobLog;
@@ -362,7 +412,7 @@ export interface Store {
   forget(reach: Reach): Promise<Dataset[]>;
   /** What was asked and answered of a creator in a conversation; their rows and places on lists are removed by themselves. */
   forgetAsked(teamId: string, channelId: string, handle: string): Promise<void>;
-  /** Everything of one conversation: datasets, shortlist, exclusions, what was asked and chosen, how it is watched. */
+  /** Everything of one conversation: datasets, shortlist, exclusions, brief, what was asked and chosen, how it is watched. */
   removeConversation(teamId: string, channelId: string): Promise<void>;
   /** Everything of one workspace, for an uninstall. */
   removeWorkspace(teamId: string): Promise<void>;

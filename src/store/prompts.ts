@@ -9,6 +9,7 @@ const TTL_MS: Record<Prompt['kind'], number> = {
   analyze: DAY_MS,
   columns: DAY_MS,
   settings: DAY_MS,
+  brief: DAY_MS,
   offer: 7 * DAY_MS,
 };
 

@@ -9,7 +9,7 @@ const PEOPLE = '(?:creators?|influencers?|people|accounts?|names?|partners?|tale
 const AT_MOST = '(?:at (?:the )?most|up to|max(?:imum|\\.)?(?: of)?|no more than|not more than|maximum|only)';
 
 /** "for reach", "maximise engagement", "balanced". */
-export function goal(): ArgumentSpec<Goal> {
+export function goal(): ArgumentSpec<Goal | undefined> {
   return {
     usage: `[for ${GOALS.join('|')}]`,
     take(said) {
@@ -17,10 +17,10 @@ export function goal(): ArgumentSpec<Goal> {
         /\b(?:for|by|to|maximi[sz](?:e|ing)|max|most|maximum|with) (?:the |a )?(?:get |maximi[sz]e |most |maximum |best |more |as (?:much|many) )*(engagements?|reach|followers|interactions|likes|balance)(?: as possible)?(?! (?:over|under|above|below|at (?!(?:the )?most)|>|<|rate)|s?[<>])/i,
         /\b(balanced?)(?: plan)?\b/i,
       ]);
-      if (!match) return { value: 'balance', rest: said };
+      if (!match) return { value: undefined, rest: said };
       return { value: goalNamed(match[1]!), rest: cut(said, match) };
     },
-    check: (value) => (value === undefined ? 'balance' : goalNamed(String(value))),
+    check: (value) => (value === undefined ? undefined : goalNamed(String(value))),
   };
 }
 
@@ -29,12 +29,31 @@ function goalNamed(word: string): Goal {
   return /reach|followers/i.test(word) ? 'reach' : 'balance';
 }
 
+/** "exactly 10 creators". */
+export function exactNumber(): ArgumentSpec<number | undefined> {
+  const pattern = new RegExp(
+    String.raw`(?<![\w@.-])exactly ${SMALL_NUMBER}(?: different)?(?: ${PEOPLE})?(?![\w-])`,
+    'i',
+  );
+  return {
+    usage: '[exactly n creators]',
+    take(said) {
+      const match = pattern.exec(said);
+      return match
+        ? { value: usableNumber(smallNumber(match[1]!)), rest: cut(said, match) }
+        : { value: undefined, rest: said };
+    },
+    check: (value) => (value === undefined ? undefined : usableNumber(Math.trunc(Number(value)))),
+  };
+}
+
+function usableNumber(value: number): number {
+  if (value >= 1 && value <= 100) return value;
+  throw new UserError('bad-number', `I cannot plan with ${value} creators.`, 'Say 1 to 100.');
+}
+
 /** "at most 10 creators", "for 8 people". */
 export function mostCreators(): ArgumentSpec<number | undefined> {
-  const usable = (value: number) => {
-    if (value >= 1 && value <= 100) return value;
-    throw new UserError('bad-number', `I cannot plan with ${value} creators.`, 'Say 1 to 100.');
-  };
   return {
     usage: '[at most n creators]',
     take(said) {
@@ -49,10 +68,10 @@ export function mostCreators(): ArgumentSpec<number | undefined> {
         ),
       ]);
       return match
-        ? { value: usable(smallNumber(match[1]!)), rest: cut(said, match) }
+        ? { value: usableNumber(smallNumber(match[1]!)), rest: cut(said, match) }
         : { value: undefined, rest: said };
     },
-    check: (value) => (value === undefined ? undefined : usable(Math.trunc(Number(value)))),
+    check: (value) => (value === undefined ? undefined : usableNumber(Math.trunc(Number(value)))),
   };
 }
 

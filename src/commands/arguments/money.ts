@@ -16,6 +16,19 @@ const SUMS = [
   new RegExp(String.raw`(?<![\w@.,-])${FIGURE}(?!\s?%)`, 'i'),
 ];
 
+/** A sum with what it is in; with its currency named, or as a bare number as well. */
+export function sumIn(said: string, isBareToo: boolean) {
+  const match = firstMatch(said, isBareToo ? SUMS : SUMS.slice(0, 2));
+  if (!match) return undefined;
+  const groups = match.slice(1);
+  const digits = groups.findIndex((group) => group !== undefined && /^\d/.test(group));
+  return {
+    amount: figure(groups[digits]!, groups[digits + 1]),
+    currency: groups.flatMap((group) => (group === undefined ? [] : currencyNamed(group)))[0],
+    match,
+  };
+}
+
 /** A sum of money: `20k`, `$5,000`, `20 thousand dollars`, `R$ 5.000`. */
 export function amount(name: string): ArgumentSpec<number | undefined> {
   const usable = (value: number) => {
@@ -25,10 +38,9 @@ export function amount(name: string): ArgumentSpec<number | undefined> {
   return {
     usage: `<${name}>`,
     take(said) {
-      const match = firstMatch(said, SUMS);
-      if (!match) return { value: undefined, rest: said };
-      const digits = match.slice(1).findIndex((group) => group !== undefined && /^\d/.test(group)) + 1;
-      return { value: usable(figure(match[digits]!, match[digits + 1])), rest: cut(said, match) };
+      const sum = sumIn(said, true);
+      if (!sum) return { value: undefined, rest: said };
+      return { value: usable(sum.amount), rest: cut(said, sum.match) };
     },
     check: (value) => (value === undefined ? undefined : usable(Number(value))),
   };
@@ -38,11 +50,7 @@ export function amount(name: string): ArgumentSpec<number | undefined> {
 export function currencyOfSum(): ArgumentSpec<string | undefined> {
   return {
     usage: '',
-    take(said) {
-      const match = firstMatch(said, SUMS);
-      const words = match?.slice(1).flatMap((group) => (group === undefined ? [] : currencyNamed(group))) ?? [];
-      return { value: words[0], rest: said };
-    },
+    take: (said) => ({ value: sumIn(said, true)?.currency, rest: said }),
     check: (value) => (typeof value === 'string' && /^[\p{L}¥]{1,5}$/u.test(value) ? value : undefined),
   };
 }

@@ -41,8 +41,8 @@ const MAX_READINGS = 4;
 export function understandQuestion(sentence: string, { known = NO_VOCABULARY, last }: Hearing = {}): CommandCall {
   const plain = sentence.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").slice(0, MAX_SENTENCE);
   if (/^[\s?!.,]*$/.test(plain)) return { name: 'help', args: {} };
-  // What is noted is kept word for word.
-  const isNote = /\b(?:note|comment|remark|annotate)\b/i.test(plain);
+  // What is noted or briefed is kept word for word.
+  const isNote = /\b(?:note|comment|remark|annotate)\b|^\W*brief\b/i.test(plain);
   const said = isNote ? plain : besidesColumns(plain, known.labelsOf, (words) => rewritten(words, known));
 
   const typed = typedCommand(said, known);
@@ -106,11 +106,14 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
   const command = findCommand(name);
   if (!command || command.name === 'unclear') return undefined;
   // "how do I use top" begins with another word for `about`, which takes nothing.
-  if (name.toLowerCase() !== command.name && rest !== '' && Object.keys(command.args).length === 0) return undefined;
+  const takesNothing = Object.values(command.args).every(({ usage }) => usage === '');
+  if (name.toLowerCase() !== command.name && rest !== '' && takesNothing) return undefined;
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
-    if (leftOver(command, read.rest).length > 0 || (command.isComplete && !command.isComplete(read.call.args)))
-      return undefined;
+    // What "budget" alone has to go by stands in the brief, if there is one.
+    const isBare = 'answersBrief' in command && rest === '' && name.toLowerCase() === command.name;
+    const isComplete = isBare || !command.isComplete || command.isComplete(read.call.args);
+    if (leftOver(command, read.rest).length > 0 || !isComplete) return undefined;
     // "list files" and "use your model" begin like commands.
     const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
     if (contradicts(read.call.args.with)) return undefined;

@@ -17,6 +17,7 @@ import { registerTeamAccessRevoked } from './events/team-access-revoked.js';
 import { registerTokensRevoked } from './events/tokens-revoked.js';
 import { registerAnalyseCsv } from './shortcuts/analyse-csv.js';
 import { registerAnalyzeSubmitted } from './views/analyze-submitted.js';
+import { registerBriefChanged } from './views/brief-changed.js';
 import { registerColumnsChosen } from './views/columns-chosen.js';
 import { registerSettingsChanged } from './views/settings-changed.js';
 
@@ -39,6 +40,7 @@ export function registerListeners(ways: WaysIn, services: Services): void {
   registerColumnsChosen(ways, services);
   registerChooseSheets(ways, services);
   registerSettingsChanged(ways, services);
+  registerBriefChanged(ways, services);
   registerAnalyzeSubmitted(ways, services);
   registerAnalyseCsv(ways, services);
 }

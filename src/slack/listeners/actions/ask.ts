@@ -2,6 +2,7 @@ import type { ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bo
 import { jobId } from '../../../jobs/job-id.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { readButton } from '../../blocks/buttons.js';
+import { openBrief } from '../../open-brief.js';
 import { openForm } from '../../open-form.js';
 import { openSettings } from '../../open-settings.js';
 import type { Services } from '../../services.js';
@@ -32,6 +33,10 @@ export function registerAsk(ways: WaysIn, services: Services): void {
       }
       if (call.name === 'settings' && call.args.change === true) {
         return openSettings(services, work, body.trigger_id, to);
+      }
+      if (call.name === 'brief' && call.args.edit === true) {
+        const { channelId } = place;
+        return openBrief(services, work, body.trigger_id, { teamId, userId, channelId, threadTs });
       }
       const where = { teamId, channelId: place.channelId, threadTs, userId };
       const datasetId = post === undefined ? undefined : jobId(teamId, place.channelId, post);

@@ -1,5 +1,6 @@
 import { commandTyped } from '../../../commands/parse-command.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
+import { openBrief } from '../../open-brief.js';
 import { openForm } from '../../open-form.js';
 import type { Services } from '../../services.js';
 import { typedText } from '../../typed-text.js';
@@ -7,6 +8,9 @@ import type { CommandArgs, WaysIn } from '../../ways-in.js';
 import { typedBy } from '../../who-asked.js';
 
 const NOTICE_AFTER_MS = 1_000;
+
+/** `brief edit` opens the form. */
+const EDITS = /^\W*(?:edit|change|update|write)\W*$/i;
 
 /** What concerns nobody but the one who asks. */
 const PRIVATE = new Set(['help', 'analyze', 'settings', 'datasets']);
@@ -23,7 +27,7 @@ export function registerInfluencer(ways: WaysIn, services: Services): void {
     run: async (args, work) => {
       const { command, context, respond } = args;
       const text = typedText(command.text ?? '', context.botUserId);
-      const { command: asked } = commandTyped(text);
+      const { command: asked, rest } = commandTyped(text);
       const to = typedBy(args);
       const where = { teamId: to.teamId, channelId: to.place.channelId, userId: to.userId };
       if (asked.name === 'analyze') {
@@ -31,6 +35,7 @@ export function registerInfluencer(ways: WaysIn, services: Services): void {
         await openForm(services, work, { triggerId: command.trigger_id, about, view: analyzeModal });
         return;
       }
+      if (asked.name === 'brief' && EDITS.test(rest)) return openBrief(services, work, command.trigger_id, where);
       const mayWait = asked.about !== 'nothing' && queue.underWay(where.teamId, where.channelId) !== undefined;
       const ask = async () => (await questions.ask(where, text, 'slash')).answer;
       const answer =

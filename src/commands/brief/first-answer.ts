@@ -1,0 +1,130 @@
+import { roundBudget } from '../../analysis/money/prices.js';
+import { analysisAnswer } from '../../answers/analysis-answer.js';
+import type { Answer, CommandCall, NextStep } from '../../answers/answer.js';
+import type { Brief } from '../../store/ports.js';
+import type { Subject } from '../command.js';
+import { withoutUndefined } from '../page-steps.js';
+import { pricesOf } from '../select/price.js';
+import { briefAsArgs } from './brief-args.js';
+import { briefInWords, fieldInWords, wishesInWords } from './brief-words.js';
+import { forBrief, withAdvice } from './for-brief.js';
+import { saysNothing } from './merge-brief.js';
+import { briefFor, briefLine, toLoosen, toldInWords, withoutBriefStep } from './run-for-brief.js';
+
+interface Asked {
+  /** Fields of the brief that it does without. */
+  loosened?: string[] | undefined;
+  /** What the text of the file's post may have meant. */
+  offered?: Brief | undefined;
+}
+
+/** The first answer to a file: for the brief of its conversation, or with what is assumed without one. */
+export function firstAnswer(subject: Subject, { loosened, offered }: Asked = {}): Answer {
+  const answer = saysNothing(subject.brief) ? assuming(subject) : answerFor(subject, loosened);
+  return offered === undefined ? answer : offering(answer, offered);
+}
+
+function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
+  const brief = briefFor(subject.brief, { loosened });
+  const call: CommandCall = { name: 'report', args: withoutUndefined({ loosened }) };
+  if (saysNothing(brief)) {
+    const answer = analysisAnswer(subject);
+    return { ...answer, next: [...answer.next, { label: 'For your brief', command: { name: 'report', args: {} } }] };
+  }
+  const found = forBrief(subject, brief);
+  if (found.fitting === 0) return nobodyFirst(subject, brief, found, call);
+  const narrowed = withAdvice(found);
+  const answer = analysisAnswer(narrowed, found.told.length > 0 ? found : undefined);
+  return {
+    ...answer,
+    context: [briefLine(brief, found), productLine(brief), answer.context ?? ''].filter(Boolean).join(' '),
+    caveats: [...toldInWords(found), ...answer.caveats],
+    next: [
+      ...answer.next,
+      ...planStep(brief),
+      ...(isPlatformUnknown(subject) ? [platformStep()] : []),
+      editStep('Edit the brief'),
+      withoutBriefStep(call),
+    ],
+    more: brief.amount === undefined ? answer.more : answer.more?.filter(({ command }) => command.name !== 'budget'),
+  };
+}
+
+/** The file is answered all the same, under what the brief would need. */
+function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof forBrief>, call: CommandCall): Answer {
+  const answer = analysisAnswer(subject);
+  const { lines, steps } = toLoosen(subject, found.told, call);
+  return {
+    ...answer,
+    headline: `Nobody in this file fits your brief: ${wishesInWords(brief)}. This is without it. ${answer.headline}`,
+    context: [briefLine(brief, { untold: found.untold, isMet: false }), answer.context ?? ''].filter(Boolean).join(' '),
+    facts: [{ title: 'What to loosen', lines }, ...answer.facts],
+    next: [...steps, editStep('Edit the brief'), ...answer.next],
+  };
+}
+
+/** What a product is nothing in a table tells. */
+function productLine({ product }: Brief): string {
+  return product === undefined ? '' : `Whether somebody suits your product (${product}) is for you to judge.`;
+}
+
+function planStep(brief: Brief): NextStep[] {
+  if (brief.amount === undefined) return [];
+  return [{ label: `What ${fieldInWords(brief, 'sum')} buys`, command: { name: 'budget', args: {} } }];
+}
+
+function editStep(label: string): NextStep {
+  return { label, command: { name: 'brief', args: { edit: true } } };
+}
+
+/** Nobody has said what is wanted: what the answer goes by, and the ways to say it. */
+function assuming(subject: Subject): Answer {
+  const answer = analysisAnswer(subject);
+  const isUnknown = isPlatformUnknown(subject);
+  const open = isUnknown ? 'no set budget, and no prices until you name the platform' : 'no set budget';
+  return {
+    ...answer,
+    facts: [
+      ...answer.facts,
+      {
+        lines: [
+          `No brief yet, so I assumed: any market, niche and language; engagement and reach both count; ${open}.`,
+        ],
+      },
+    ],
+    next: [
+      ...answer.next,
+      { label: 'Set a goal', command: { name: 'brief', args: { ask: 'goal' } } },
+      ...(isUnknown ? [platformStep()] : []),
+      { label: 'Set a budget', command: { name: 'brief', args: { ask: 'sum', ...sumsAsked(subject) } } },
+      editStep('Write a brief'),
+    ],
+    more: answer.more?.filter(({ command }) => command.name !== 'platform'),
+  };
+}
+
+function isPlatformUnknown({ analysis: { dataset } }: Subject): boolean {
+  return dataset.platform === undefined && !dataset.platforms;
+}
+
+function platformStep(): NextStep {
+  return { label: 'Set the platform', command: { name: 'platform', args: {} } };
+}
+
+/** A sum that means something at the prices of this file. */
+function sumsAsked(subject: Subject): { amount?: number; currency?: string } {
+  const prices = pricesOf(subject);
+  if (!prices) return {};
+  return {
+    amount: roundBudget(prices, subject.scores.shortlist),
+    ...(prices.currency && { currency: prices.currency }),
+  };
+}
+
+function offering(answer: Answer, offered: Brief): Answer {
+  return {
+    ...answer,
+    facts: [...answer.facts, { lines: [`Did you mean this as a brief: ${briefInWords(offered)}?`] }],
+    next: [{ label: 'Yes, use that brief', command: { name: 'brief', args: briefAsArgs(offered) } }, ...answer.next],
+  };
+}

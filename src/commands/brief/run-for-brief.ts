@@ -1,0 +1,163 @@
+import { type Answer, type CommandCall, type NextStep, sayOnly } from '../../answers/answer.js';
+import type { Brief } from '../../store/ports.js';
+import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
+import type { DatasetCommand, Subject } from '../command.js';
+import { withoutUndefined } from '../page-steps.js';
+import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
+import type { BriefField } from './fields.js';
+import { type ForBrief, fittingWithout, forBrief, withAdvice } from './for-brief.js';
+import { saysNothing } from './merge-brief.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: of every argument type, as in the registry
+type AnyCommand = DatasetCommand<any>;
+type Args = Record<string, unknown>;
+
+const KEYS: Record<BriefField['name'], (keyof Brief)[]> = {
+  product: ['product'],
+  market: ['market'],
+  language: ['language'],
+  niche: ['niche'],
+  size: ['size'],
+  platform: ['platform'],
+  number: ['number'],
+  sum: ['amount', 'currency'],
+  goal: ['goal'],
+  not: ['not'],
+};
+
+/** Runs a command on those whom the conversation's brief leaves, and says so; without one, as it is. */
+export function runForBrief(command: AnyCommand, subject: Subject, args: Args): Answer {
+  if (!command.answersBrief) return command.run(subject, args);
+  const brief = briefFor(subject.brief, args);
+  if (saysNothing({ ...brief, product: undefined })) return command.run(subject, args);
+  // A plan looks at the sum itself.
+  const found = forBrief(subject, command.answersBrief === 'plan' ? { ...brief, amount: undefined } : brief);
+  const call = { name: command.name, args: withoutUndefined(args) };
+  if (found.fitting === 0) return nobodyFits(subject, brief, found, call);
+  const answer = command.run(
+    command.answersBrief === 'advice' ? withAdvice(found) : found.subject,
+    command.answersBrief === 'plan' ? { ...args, ...planOf(brief, args) } : args,
+  );
+  return {
+    ...answer,
+    context: [briefLine(brief, found), answer.context ?? ''].filter((part) => part !== '').join(' '),
+    caveats: [...toldInWords(found), ...answer.caveats.filter((line) => !toldInWords(found).includes(line))],
+    next: [...answer.next, withoutBriefStep(call)],
+  };
+}
+
+/** The brief without what a question has filters of its own for, and without what it leaves out. */
+export function briefFor(brief: Brief | undefined, args: Args): Brief {
+  const loosened = (args.loosened ?? []) as string[];
+  if (brief === undefined || loosened.includes(ALL_OF_BRIEF)) return {};
+  const conditions = ((args.with ?? []) as string[]).map((text) => text.split(' ')[0]);
+  const isOwn: Record<BriefField['name'], boolean> = {
+    product: false,
+    market: args.country !== undefined,
+    language: args.language !== undefined,
+    niche: args.category !== undefined,
+    size: args.tier !== undefined || args.mix !== undefined || conditions.includes('followers'),
+    platform: args.platform !== undefined,
+    number: [args.most, args.mix, args.exactly].some((value) => value !== undefined && value !== brief.number),
+    sum: (args.amount !== undefined && args.amount !== brief.amount) || conditions.includes('price'),
+    goal: args.plan !== undefined && args.plan !== brief.goal,
+    not: false,
+  };
+  const left = Object.entries(KEYS)
+    .filter(([name]) => !isOwn[name as BriefField['name']] && !loosened.includes(name))
+    .flatMap(([, keys]) => keys);
+  return Object.fromEntries(left.flatMap((key) => (brief[key] === undefined ? [] : [[key, brief[key]]])));
+}
+
+/** What a plan takes from a brief, if it was not said otherwise. */
+function planOf(brief: Brief, args: Args): Args {
+  const isSumOfBrief = args.amount === undefined || args.amount === brief.amount;
+  return {
+    ...(isSumOfBrief &&
+      brief.amount !== undefined && { amount: brief.amount, currency: brief.currency ?? args.currency }),
+    ...(args.plan === undefined && brief.goal !== undefined && { plan: brief.goal }),
+    ...(brief.number !== undefined && { exactly: brief.number }),
+  };
+}
+
+/**
+ * `For your brief: micro, US, $5,000 for 10.`, and what of it this file cannot tell.
+ *
+ * @param found `isMet`: false for the latter alone
+ */
+export function briefLine(
+  brief: Brief,
+  { untold, isMet = true }: Pick<ForBrief, 'untold'> & { isMet?: boolean },
+): string {
+  const unsaid = untold.filter(({ why }) => why === undefined).map(({ field }) => field);
+  const keys = untold.filter(({ field }) => field !== 'not').flatMap(({ field }) => KEYS[field]);
+  const used = Object.fromEntries(Object.entries(brief).filter(([key]) => !keys.includes(key as keyof Brief)));
+  const words = wishesInWords(used);
+  return [
+    words === '' || !isMet ? '' : `For your brief: ${words}.`,
+    unsaid.length === 0
+      ? ''
+      : `This file doesn't tell ${fieldsNamed(brief, unsaid)}, so ${unsaid.length === 1 ? "it isn't" : "they aren't"} checked.`,
+    ...untold.flatMap(({ why }) => why ?? []),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** How the file tells what a brief asks for, if that does not go without saying. */
+export function toldInWords({ told }: Pick<ForBrief, 'told'>): string[] {
+  return told.flatMap((filter) => filter.told ?? []);
+}
+
+/** What to loosen, if nobody is left. */
+function nobodyFits(subject: Subject, brief: Brief, { told, untold }: ForBrief, call: CommandCall): Answer {
+  const { lines, steps } = toLoosen(subject, told, call);
+  return {
+    ...sayOnly(`Nobody in this file fits your brief: ${wishesInWords(brief)}.`, [
+      ...steps,
+      { label: 'Edit the brief', command: { name: 'brief', args: { edit: true } } },
+      withoutBriefStep(call),
+    ]),
+    facts: [{ title: 'What to loosen', lines }],
+    caveats: [briefLine(brief, { untold, isMet: false })],
+  };
+}
+
+/** What stands in the way, and how many would fit without it. */
+export function toLoosen(
+  subject: Subject,
+  told: ForBrief['told'],
+  call: CommandCall,
+): { lines: string[]; steps: NextStep[] } {
+  const fields = [...new Set(told.map(({ field }) => field))];
+  const loosened = (call.args.loosened ?? []) as string[];
+  const each = fields.map((field) => ({
+    field,
+    without: fittingWithout(subject, told, field),
+    nobody: told.flatMap((filter) => (filter.field === field ? (filter.nobody ?? []) : [])),
+  }));
+  const helping = each.filter(({ without }) => without > 0);
+  return {
+    lines: [
+      ...each.flatMap(({ nobody }) => nobody),
+      ...(helping.length > 0
+        ? helping.map(({ field, without }) => `Without the ${CALLED[field]}, ${counted(without)} would fit.`)
+        : ['No single thing would do: leave out several.']),
+    ],
+    steps: helping.map(({ field, without }) => ({
+      label: `Without the ${CALLED[field]} (${without.toLocaleString('en-US')})`,
+      command: { ...call, args: { ...call.args, loosened: [...loosened, field] } },
+    })),
+  };
+}
+
+function counted(people: number): string {
+  return people === 1 ? 'one creator' : `${people.toLocaleString('en-US')} creators`;
+}
+
+export function withoutBriefStep(call: CommandCall): NextStep {
+  return {
+    label: 'Without the brief',
+    command: { ...call, args: { ...call.args, loosened: [ALL_OF_BRIEF], skip: 0 } },
+  };
+}
