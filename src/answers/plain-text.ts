@@ -75,6 +75,7 @@ const LAST = [
 
 /** A call as it is typed: `top 10 in micro from BR with followers > 50000 by engagement`. */
 export function commandWords({ name, args }: CommandCall): string {
+  if (name === 'brief') return briefWords(args);
   const entries = Object.entries(args).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
   const words = entries.flatMap(([key, value]) => {
     if (value === '' || (value === false && key !== 'verified') || (key === 'skip' && value === 0)) return [];
@@ -87,6 +88,15 @@ export function commandWords({ name, args }: CommandCall): string {
     return [BEFORE[key] ?? '', joined].filter((word) => word !== '');
   });
   return oneLine([name, ...words].join(' '));
+}
+
+/** `brief market: US; budget: USD 5000`: each thing behind its name. */
+function briefWords({ ask, edit, clear, amount, currency = '', ...fields }: CommandCall['args']): string {
+  if (edit === true || clear === true) return edit === true ? 'brief edit' : 'brief clear';
+  if (ask) return ask === 'sum' ? 'brief budget: …' : `brief ${ask}: …`;
+  const said = Object.entries({ ...fields, ...(amount && { budget: `${currency} ${amount}` }) });
+  const words = said.map(([field, value]) => `${field}: ${Array.isArray(value) ? value.join(', ') : value}`);
+  return oneLine(['brief', words.join('; ')].join(' '));
 }
 
 /** As it is typed (commands/arguments/without-brief.ts). */

@@ -38,7 +38,7 @@ export async function askCommand(argv: string[]): Promise<number> {
       throw new UserError(
         'not-here',
         `\`${command.name}\` is about a Slack conversation.`,
-        'Type it in Slack, in that conversation.',
+        command.name === 'brief' ? 'Here, give it with --brief "…".' : 'Type it in Slack, in that conversation.',
       );
     case 'dataset':
       answer = runForBrief(command, subject, args);

@@ -42,7 +42,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
       ['--sheet NAME', 'the only sheet of a workbook to read; can be repeated'],
       ['--platform NAME', 'the platform of the file, if it does not say: TikTok, Instagram, YouTube, …'],
       ['--currency CODE', 'the currency of its prices: USD, EUR, INR, …'],
-      ['--brief "…"', 'what you are looking for: "10 micro creators in the US, $5,000"'],
+      ['--brief "…"', 'what you are looking for: "10 micro creators in the US, 5k USD"'],
       ['--seed N', 'the same file with the same seed gives the same answer'],
       ['--threads 1|2', 'changes the time, never the answer'],
       ['--json', 'prints the analysis as JSON'],
@@ -50,7 +50,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     examples: [
       'influencer analyze creators.csv',
       'influencer analyze creators.csv --out out/creators',
-      'influencer analyze creators.csv --brief "market: US; niche: beauty; number: 10; budget: $5,000"',
+      'influencer analyze creators.csv --brief "market: US; number: 10; budget: 5k USD"',
       'influencer analyze january.csv february.csv --map followers="Total fans" --json',
     ],
   },
@@ -65,7 +65,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     examples: [
       'influencer ask creators.csv "top 10 by engagement"',
       'influencer ask creators.csv "who are our best micro influencers in Brazil?"',
-      'influencer ask creators.csv budget --brief "10 micro creators in the US, $5,000"',
+      'influencer ask creators.csv budget --brief "10 micro creators in the US, 5k USD"',
       'influencer ask creators.csv help',
     ],
   },

@@ -36,7 +36,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
       };
     }
     return {
-      headline: `${recommendations.length} things to do, from this file's figures`,
+      headline: `${recommendations.length} ${recommendations.length === 1 ? 'thing' : 'things'} to do, from this file's figures`,
       tables: [],
       facts: recommendations.map(({ title, action, handles, evidence, cost, confidence }) => ({
         title,

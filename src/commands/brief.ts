@@ -101,7 +101,10 @@ async function showBrief(conversation: Conversation, kept: KeptBrief): Promise<A
 function whatItMeans(subject: Subject, kept: Brief): string[] {
   const found = forBrief(subject, kept);
   const { fitting, bookable, told } = found;
-  const fit = `${fitting.toLocaleString('en-US')} of ${bookable.toLocaleString('en-US')} bookable creators in ${subject.fileName} ${fitting === 1 ? 'fits' : 'fit'} it.`;
+  const fit =
+    fitting === 0
+      ? `No bookable creator in ${subject.fileName} fits it: \`top\` says what to loosen.`
+      : `${fitting.toLocaleString('en-US')} of ${bookable.toLocaleString('en-US')} bookable creators in ${subject.fileName} ${fitting === 1 ? 'fits' : 'fit'} it.`;
   return [...(told.length > 0 ? [fit] : []), briefLine(kept, { untold: found.untold, isMet: false })];
 }
 

@@ -153,7 +153,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const creators = creatorsWords(wanted);
     if (!plan || plan.rows.length === 0) return tooLittle(subject, prices, wishes, candidates, args, creators);
     const others = alternativesTo(plan, plans);
-    const fewer = exact && !isExact ? [whyFewer(prices, plan, candidates, args, creators)] : [];
+    const fewer = exact && !isExact ? [whyFewer(prices, plan, candidates, args)] : [];
     return planAnswer(subject, prices, { plan, others, wishes, args, wanted, fewer });
   },
 };
@@ -281,11 +281,9 @@ function whyFewer(
   { rows }: CampaignPlan,
   candidates: Int32Array,
   { exactly: count = 0, amount: sum = 0 }: BudgetArgs,
-  creators: string,
 ): string {
   const start = `${counted(rows.length, 'creator')}, not ${count}:`;
-  if (candidates.length < count)
-    return `${start} only ${candidates.length} ${creators} here have a price and no warning signs.`;
+  if (candidates.length < count) return `${start} there are only ${candidates.length} to choose from.`;
   const cheapest = Float64Array.from(candidates, prices.of).sort().subarray(0, count);
   const together = cheapest.reduce((total, price) => total + price, 0);
   if (together <= sum) return `${start} ${count} don't fit within these limits.`;

@@ -4,16 +4,22 @@ import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { type Ranking, ranking } from './arguments/ranking.js';
-import { oneOf } from './arguments/words.js';
+import { withoutBrief } from './arguments/without-brief.js';
+import { flag, oneOf } from './arguments/words.js';
+import { fittingBrief } from './brief/run-for-brief.js';
 import type { ConversationCommand } from './command.js';
 import { rowOfHandle, unmeasuredRowOf } from './find-creator.js';
-import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
+import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from './select/filter-rows.js';
 import { unmeasuredMatching } from './select/unmeasured-matching.js';
 import { narrowed, rankedBy, rankingWords } from './top.js';
 
 interface ExportArgs extends Filters {
   what: 'all' | 'shortlist' | '';
   by: Ranking;
+  /** Of those who fit the brief of the conversation. */
+  brief: boolean | undefined;
+  /** Of the brief: what it does without. */
+  loosened: string[] | undefined;
 }
 
 /** The person's own file as a CSV, in its own columns and order, with what was found out added. */
@@ -26,6 +32,11 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
   examples: ['export', 'export shortlist', 'export micro from Brazil'],
   args: {
     what: { ...oneOf('all|shortlist', ['all', 'shortlist'], ''), usage: '[shortlist]', take: takeWhat },
+    loosened: withoutBrief(),
+    brief: flag(
+      '[brief]',
+      /(?<!with[a-z]* (?:the |our |my )?)\b(?:(?:who|that) fit |fitting |for )?(?:the |our |my )?brief\b/i,
+    ),
     ...filters,
     by: ranking('score'),
   },
@@ -40,7 +51,9 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
   async run(conversation, args) {
     const { store, teamId, channelId } = conversation;
     const dataset = await conversation.current();
-    const subject = await conversation.subject(dataset);
+    const whole = await conversation.subject(dataset);
+    const forBrief = args.brief ? fittingBrief(whole, args) : undefined;
+    const subject = forBrief?.subject ?? whole;
     const entries = await store.shortlists.list(teamId, channelId);
     const notes = new Map(entries.map(({ handle, note }) => [handle, note]));
     const wanted = rowFilters(subject, args);
@@ -68,19 +81,15 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
         ...unmeasured.map((row) => subject.profiles.count + row),
       );
       what = `the ${rows.length} on the shortlist`;
-    } else if (wanted.length > 0 || args.by !== 'score') {
+    } else if (forBrief || wanted.length > 0 || args.by !== 'score') {
       rows = narrowed(subject, rankedBy(subject, args.by), wanted);
-      if (rows.length === 0)
-        throw new UserError(
-          'empty',
-          `No bookable creator here is ${wanted.map(({ words }) => words).join(', ')}.`,
-          'Leave a filter out.',
-        );
       what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${rankingWords(args.by)}`;
+      if (rows.length === 0) throw nobodyIn(wanted, forBrief !== undefined);
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });
     return {
       ...sayOnly(`${subject.fileName} with scores: ${what}`),
+      context: forBrief?.line,
       facts: [
         {
           lines: [
@@ -91,11 +100,26 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
       caveats:
         rows === undefined
           ? ['Every row of the file is in it, also those that ranked lists leave out.']
-          : [...filterCaveats(wanted), ...(args.what === 'shortlist' ? [] : unmeasuredMatching(subject, args))],
+          : [
+              ...(forBrief?.how ?? []),
+              ...filterCaveats(wanted),
+              ...(args.what === 'shortlist' ? [] : unmeasuredMatching(subject, args)),
+            ],
       files: [file],
     };
   },
 };
+
+function nobodyIn(wanted: readonly RowFilter[], isForBrief: boolean): UserError {
+  if (isForBrief)
+    return new UserError(
+      'empty',
+      `No bookable ${creatorsWords(wanted)} here fit the brief.`,
+      '`top` says what to loosen.',
+    );
+  const words = wanted.map((filter) => filter.words).join(', ');
+  return new UserError('empty', `No bookable creator here is ${words}.`, 'Leave a filter out.');
+}
 
 function takeWhat(said: string): { value: 'all' | 'shortlist' | ''; rest: string } {
   const shortlist =

@@ -25,13 +25,16 @@ export async function forgetCreator(conversation: Conversation, asked: string): 
     if (await deleteFrom(conversation, dataset, handles)) files.push(dataset.fileName);
   let wasListed = false;
   let notes = 0;
+  let wasInBrief = false;
   for (const handle of handles) {
     const listed = await store.shortlists.forget(teamId, channelId, handle);
     wasListed ||= listed.wasListed;
     notes += listed.notes;
+    if (await store.briefs.forget(teamId, channelId, handle)) wasInBrief = true;
   }
   const wasExcluded = (await store.exclusions.remove(teamId, channelId, handles)) > 0;
-  if (files.length === 0 && !wasListed && notes === 0 && !wasExcluded) return nobody(conversation, current, asked);
+  if (files.length === 0 && !wasListed && notes === 0 && !wasExcluded && !wasInBrief)
+    return nobody(conversation, current, asked);
   for (const handle of handles) await conversation.forgetting.asked(teamId, channelId, handle);
 
   const name = known?.name ?? creatorName(asked, 'handle');
@@ -47,6 +50,7 @@ export async function forgetCreator(conversation: Conversation, asked: string): 
     wasListed ? 'on the shortlist' : '',
     notes === 0 ? '' : `in ${notes === 1 ? 'a note' : `${notes} notes`} about others`,
     wasExcluded ? 'on the list of who is excluded' : '',
+    wasInBrief ? 'in the brief' : '',
   ].filter((part) => part !== '');
   const stays =
     files.length === 0

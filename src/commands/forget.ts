@@ -62,13 +62,15 @@ async function forgetList(conversation: Conversation, isSure: boolean): Promise<
       { label: 'Yes, forget it', command: { name: 'forget', args: { sure: true } } },
     ]);
   }
+  const hadBrief = (await store.briefs.get(teamId, channelId)) !== undefined;
   const gone = await conversation.forgetting.list(dataset);
+  const keepsBrief = hadBrief && (await store.briefs.get(teamId, channelId)) !== undefined;
   const { name, their } = withCopies(
     dataset,
     gone.filter(({ id }) => id !== dataset.id),
   );
   return sayOnly(
-    `Forgotten: ${name}, with ${their} analysis, scores, and what was asked here. The shortlist and exclusions stay: \`forget everything\` deletes them, too. ${STAYS_IN_SLACK}`,
+    `Forgotten: ${name}, with ${their} analysis, scores, ${hadBrief && !keepsBrief ? 'the brief, ' : ''}and what was asked here. ${keepsBrief ? 'The shortlist, exclusions and the brief' : 'The shortlist and exclusions'} stay: \`forget everything\` deletes them, too. ${STAYS_IN_SLACK}`,
   );
 }
 
@@ -111,11 +113,12 @@ async function forgetEverything(conversation: Conversation, isSure: boolean): Pr
 }
 
 async function everythingInWords({ store, teamId, channelId }: Conversation): Promise<string> {
-  const [files, shortlist, exclusions, columns] = await Promise.all([
+  const [files, shortlist, exclusions, columns, brief] = await Promise.all([
     store.datasets.list(teamId, channelId),
     store.shortlists.list(teamId, channelId),
     store.exclusions.list(teamId, channelId),
     store.columns.list(teamId, channelId),
+    store.briefs.get(teamId, channelId),
   ]);
   const chosenHere = columns.filter(({ isForWorkspace }) => !isForWorkspace).length;
   return listInWords([
@@ -123,6 +126,7 @@ async function everythingInWords({ store, teamId, channelId }: Conversation): Pr
     ...counted(shortlist.length, 'creator on the shortlist with all notes', 'creators on the shortlist with all notes'),
     ...counted(exclusions.length, 'excluded creator', 'excluded creators'),
     ...counted(chosenHere, 'choice of columns', 'choices of columns'),
+    ...(brief ? ['the brief'] : []),
     'what was asked',
   ]);
 }

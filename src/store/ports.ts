@@ -142,8 +142,9 @@ export interface KeptBrief extends Brief {
 export interface Briefs {
   get(teamId: string, channelId: string): Promise<KeptBrief | undefined>;
   save(teamId: string, channelId: string, brief: KeptBrief): Promise<void>;
-  /** @returns whether there was one */
-  remove(teamId: string, channelId: string): Promise<boolean>;
+  remove(teamId: string, channelId: string): Promise<void>;
+  /** Takes a creator out of what it says. @returns whether they were in it */
+  forget(teamId: string, channelId: string, handle: string): Promise<boolean>;
 }
 
 /** A command with its arguments, as it was understood. */

@@ -1,3 +1,4 @@
+import { names, SOMEBODY } from './handle-in-text.js';
 import type { Shortlists } from './ports.js';
 import { keyParts, storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
@@ -61,7 +62,7 @@ export function createShortlists(
       const [removed] = await this.remove(teamId, channelId, [handle]);
       const notes = await store.list<string>(storePrefix('shortlist-note', channelId));
       const naming = notes.filter(({ value }) => names(handle).test(value));
-      for (const { key, value } of naming) await store.set(key, value.replace(names(handle), 'somebody forgotten'));
+      for (const { key, value } of naming) await store.set(key, value.replace(names(handle), SOMEBODY));
       return { wasListed: removed !== undefined, notes: naming.length };
     },
 
@@ -81,10 +82,4 @@ export function createShortlists(
       else await workspace(teamId).set(noteKey(channelId, handle), note);
     },
   };
-}
-
-/** A creator in a sentence, with or without an @, and not in the name of another one. */
-function names(handle: string): RegExp {
-  const literal = handle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@?${literal}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}_])`, 'giu');
 }

@@ -15,7 +15,8 @@ const ARGUMENTS: Record<string, string[]> = {
   compare: [`@${first.handle} @${second.handle}`],
   similar: [`@${first.handle}`, `@${first.handle} cheaper`],
   segment: ['1'],
-  budget: ['20k'],
+  budget: ['20k', ''],
+  brief: ['', 'market: Brazil', 'clear'],
   shortlist: ['', `add @${first.handle}`, `note @${first.handle} mine`, `remove @${first.handle}`],
   exclude: ['', `@${first.handle}`],
   include: [`@${first.handle}`],
@@ -53,6 +54,7 @@ describe('isolation', () => {
       `shortlist add @${first.handle}`,
       `shortlist note @${first.handle} confidential note`,
       `exclude @${second.handle}`,
+      'brief product: unannounced cordial; not: unannounced rival',
     ]) {
       const result = await bot.ada.slash(secret, '/influencer', text);
       await bot.slack.waitFor(() => result.responses.length > 0);
@@ -66,6 +68,7 @@ describe('isolation', () => {
     'acquisition-targets',
     'deal-room',
     'confidential note',
+    'unannounced',
     ...LIST.slice(2).map(({ handle }) => handle),
   ];
 

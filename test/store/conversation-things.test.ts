@@ -101,6 +101,29 @@ describe('what is remembered of a conversation', () => {
     expect(await store.lastQuestions.get('T1', 'C1', undefined)).toBeUndefined();
   });
 
+  it('a brief is of its conversation, and forgets a creator whom it names', async () => {
+    const { briefs } = store;
+    const brief = {
+      product: 'a rival of @ada.lovelace',
+      not: ['@ada.lovelace', '@ada', 'alcohol'],
+      setBy: 'U1',
+      setAt: 5,
+    };
+    await briefs.save('T1', 'C5', brief);
+    expect(await briefs.get('T1', 'C5')).toEqual(brief);
+    expect(await briefs.get('T1', 'C')).toBeUndefined();
+    expect(await briefs.get('T2', 'C5')).toBeUndefined();
+    expect(await briefs.forget('T1', 'C5', 'nobody')).toBe(false);
+    expect(await briefs.forget('T1', 'C5', 'ada.lovelace')).toBe(true);
+    expect(await briefs.get('T1', 'C5')).toEqual({
+      ...brief,
+      product: 'a rival of somebody forgotten',
+      not: ['@ada', 'alcohol'],
+    });
+    await briefs.remove('T1', 'C5');
+    expect(await briefs.get('T1', 'C5')).toBeUndefined();
+  });
+
   it('settings of a workspace are its own, with defaults', async () => {
     expect(await store.settings.workspace('T1')).toEqual({ retentionDays: 30 });
     await store.settings.setWorkspace('T1', { retentionDays: 7 });
@@ -110,7 +133,11 @@ describe('what is remembered of a conversation', () => {
 
   it('forgetting a conversation leaves nothing of it, and the others alone', async () => {
     await store.exclusions.add('T1', 'C9', ['kept']);
+    await store.briefs.save('T1', 'C1', { product: 'gone', setBy: 'U1', setAt: 5 });
+    await store.briefs.save('T1', 'C9', { product: 'kept', setBy: 'U1', setAt: 5 });
     await store.removeConversation('T1', 'C1');
+    expect(await store.briefs.get('T1', 'C1')).toBeUndefined();
+    expect(await store.briefs.get('T1', 'C9')).toBeDefined();
     expect(await store.datasets.list('T1', 'C1')).toEqual([]);
     expect(await store.shortlists.list('T1', 'C1')).toEqual([]);
     expect(await store.exclusions.list('T1', 'C1')).toEqual([]);

@@ -50,6 +50,26 @@ describe('forgetting', () => {
     expect(ids(await store.forget({ teamId: 'T1', channelId: 'C3', postIds: ['T1-C3-1.1'] }))).toEqual(['T1-C3-1.1']);
   });
 
+  it('takes a brief with the post that said it, and with the last list of its conversation', async () => {
+    const store = await open();
+    const said = { product: 'x', setBy: 'U1', setAt: 1 };
+    for (const id of ['T1-C1-1.1', 'T1-C1-2.2', 'T1-C1-3.3']) await keep(store, { id, fileIds: [`F${id}`] });
+    await store.briefs.save('T1', 'C1', { ...said, postId: 'T1-C1-1.1' });
+    await store.briefs.save('T1', 'C2', { ...said, postId: 'T1-C2-1.1' });
+    await store.forget({ teamId: 'T1', channelId: 'C1', postIds: ['T1-C1-1.1'] });
+    expect(await store.briefs.get('T1', 'C1')).toBeUndefined();
+    await store.forget({ teamId: 'T1', channelId: 'C2', postIds: ['T1-C2-9.9'] });
+    expect(await store.briefs.get('T1', 'C2')).toBeDefined();
+    await store.forget({ teamId: 'T1', channelId: 'C2', postIds: ['T1-C2-1.1'] }); // a post whose file was refused
+    expect(await store.briefs.get('T1', 'C2')).toBeUndefined();
+
+    await store.briefs.save('T1', 'C1', said);
+    await store.forget({ teamId: 'T1', fileIds: ['FT1-C1-2.2'] });
+    expect(await store.briefs.get('T1', 'C1')).toBeDefined();
+    await store.forget({ teamId: 'T1', fileIds: ['FT1-C1-3.3'] });
+    expect(await store.briefs.get('T1', 'C1')).toBeUndefined();
+  });
+
   it('leaves of job records that they were, ended, whatever their state', async () => {
     const store = await open();
     for (const state of ['waiting', 'running', 'delivering', 'done', 'failed'] as const) {

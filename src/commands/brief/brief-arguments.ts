@@ -24,6 +24,7 @@ const NUMBERS = [
   new RegExp(String.raw`${COUNT}(?=\s+(?:[\p{L}-]+\s+){0,4}${PEOPLE}(?!\w))`, 'iu'),
   new RegExp(String.raw`${COUNT}(?=\s+(?:nano|micro|mid|macro|mega)(?!\w))`, 'iu'),
 ];
+const SIZES = new RegExp(String.raw`(?<![\w@.-])(small|big|large)(?=\s+(?:¦\s+)*${PEOPLE}(?!\w))`, 'i');
 const SUM_SAID =
   /(?<![\w@.-])(?:(?:total |our |a |the )?(?:budget|sum|spend)(?: (?:of|is|up to|about|around))*|(?:we have|up to)) (?=\W{0,3}\d)/i;
 
@@ -52,7 +53,11 @@ export const briefArguments: { [Key in keyof Args]: ArgumentSpec<Args[Key] | und
   ),
   size: argument('size', 'size', (said, known) => {
     const { value, rest } = filters.tier.take(said, known);
-    return { value: value as TierName[] | undefined, rest };
+    if (value) return { value: value as TierName[], rest };
+    const match = SIZES.exec(said);
+    return match
+      ? { value: fieldNamed('size').readOne!(match[1]!) as TierName[], rest: cut(said, match) }
+      : { value, rest };
   }),
   niche: argument('niche', 'niche', (said, known) => {
     const named = known.categories.map((category) => category.toLowerCase());

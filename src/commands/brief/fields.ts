@@ -42,7 +42,9 @@ export const BRIEF_FIELDS: readonly BriefField[] = [
     label: 'Product',
     called: 'products?|brands?|campaign',
     example: 'vegan skincare',
-    read: (text) => ({ product: isAny(text) ? '' : within(oneLine(text), MAX_PRODUCT, 'product') }),
+    read: (text) => ({
+      product: isAny(text) ? '' : within(oneLine(text).replace(/[\s,.]+$/, ''), MAX_PRODUCT, 'product'),
+    }),
   },
   {
     name: 'market',

@@ -2,6 +2,7 @@ import { roundBudget } from '../../analysis/money/prices.js';
 import { analysisAnswer } from '../../answers/analysis-answer.js';
 import type { Answer, CommandCall, NextStep } from '../../answers/answer.js';
 import type { Brief } from '../../store/ports.js';
+import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import type { Subject } from '../command.js';
 import { withoutUndefined } from '../page-steps.js';
 import { pricesOf } from '../select/price.js';
@@ -10,6 +11,8 @@ import { briefInWords, fieldInWords, wishesInWords } from './brief-words.js';
 import { forBrief, withAdvice } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 import { briefFor, briefLine, toLoosen, toldInWords, withoutBriefStep } from './run-for-brief.js';
+
+const ANSWER_BRIEF = new Set(['top', 'emerging', 'actions', 'budget']);
 
 interface Asked {
   /** Fields of the brief that it does without. */
@@ -29,7 +32,12 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   const call: CommandCall = { name: 'report', args: withoutUndefined({ loosened }) };
   if (saysNothing(brief)) {
     const answer = analysisAnswer(subject);
-    return { ...answer, next: [...answer.next, { label: 'For your brief', command: { name: 'report', args: {} } }] };
+    const back = { label: 'For your brief', command: { name: 'report', args: {} } };
+    return {
+      ...answer,
+      next: [...answer.next.map(withoutBriefToo), back],
+      more: answer.more?.map(withoutBriefToo),
+    };
   }
   const found = forBrief(subject, brief);
   if (found.fitting === 0) return nobodyFirst(subject, brief, found, call);
@@ -42,7 +50,7 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
     next: [
       ...answer.next,
       ...planStep(brief),
-      ...(isPlatformUnknown(subject) ? [platformStep()] : []),
+      ...(isPlatformUnknown(subject) && !pricesOf(subject) ? [platformStep()] : []),
       editStep('Edit the brief'),
       withoutBriefStep(call),
     ],
@@ -56,11 +64,19 @@ function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof fo
   const { lines, steps } = toLoosen(subject, found.told, call);
   return {
     ...answer,
-    headline: `Nobody in this file fits your brief: ${wishesInWords(brief)}. This is without it. ${answer.headline}`,
+    headline: `No bookable creator in this file fits your brief: ${wishesInWords(brief)}. Without it: ${answer.headline}`,
     context: [briefLine(brief, { untold: found.untold, isMet: false }), answer.context ?? ''].filter(Boolean).join(' '),
     facts: [{ title: 'What to loosen', lines }, ...answer.facts],
-    next: [...steps, editStep('Edit the brief'), ...answer.next],
+    next: [...steps, editStep('Edit the brief'), ...answer.next.map(withoutBriefToo)],
+    more: answer.more?.map(withoutBriefToo),
   };
+}
+
+/** What goes on from an answer that does without the brief does so, too. */
+function withoutBriefToo(step: NextStep): NextStep {
+  const { name, args } = step.command;
+  if (!ANSWER_BRIEF.has(name)) return step;
+  return { ...step, command: { name, args: { ...args, loosened: [ALL_OF_BRIEF] } } };
 }
 
 /** What a product is nothing in a table tells. */
@@ -81,7 +97,8 @@ function editStep(label: string): NextStep {
 function assuming(subject: Subject): Answer {
   const answer = analysisAnswer(subject);
   const isUnknown = isPlatformUnknown(subject);
-  const open = isUnknown ? 'no set budget, and no prices until you name the platform' : 'no set budget';
+  const open =
+    isUnknown && !pricesOf(subject) ? 'no set budget, and no prices until you name the platform' : 'no set budget';
   return {
     ...answer,
     facts: [

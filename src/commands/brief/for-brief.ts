@@ -48,12 +48,6 @@ export function forBrief(subject: Subject, brief: Brief): ForBrief {
   return { subject: own, told, untold, fitting: ranking.length, passing: passing.length, bookable };
 }
 
-/** How many people would fit if it were not for one of the fields. */
-export function fittingWithout(subject: Subject, told: readonly BriefFilter[], field: BriefFilter['field']): number {
-  const others = told.filter((filter) => filter.field !== field);
-  return narrowed(subject, allAccounts(subject), others).length;
-}
-
 /** The advice and the checks for those who fit, from the same rules as the advice for the whole file. */
 export function withAdvice({ subject, fitting, passing }: ForBrief): Subject {
   const { analysis, profiles, scores } = subject;

@@ -3,9 +3,11 @@ import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import type { DatasetCommand, Subject } from '../command.js';
 import { withoutUndefined } from '../page-steps.js';
+import { creatorsWords, type RowFilter, rowFilters } from '../select/filter-rows.js';
+import { allAccounts, narrowed } from '../top.js';
 import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
 import type { BriefField } from './fields.js';
-import { type ForBrief, fittingWithout, forBrief, withAdvice } from './for-brief.js';
+import { type ForBrief, forBrief, withAdvice } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: of every argument type, as in the registry
@@ -33,17 +35,50 @@ export function runForBrief(command: AnyCommand, subject: Subject, args: Args): 
   // A plan looks at the sum itself.
   const found = forBrief(subject, command.answersBrief === 'plan' ? { ...brief, amount: undefined } : brief);
   const call = { name: command.name, args: withoutUndefined(args) };
-  if (found.fitting === 0) return nobodyFits(subject, brief, found, call);
+  const asked = askedOf(command, subject, args);
+  const everybody = narrowed(subject, asked.pool, asked.own).length;
+  if (everybody > 0 && narrowed(subject, asked.pool, [...asked.own, ...found.told]).length === 0)
+    return nobodyFits(subject, brief, found, call, asked);
   const answer = command.run(
     command.answersBrief === 'advice' ? withAdvice(found) : found.subject,
     command.answersBrief === 'plan' ? { ...args, ...planOf(brief, args) } : args,
   );
+  const how = toldInWords(found);
   return {
     ...answer,
     context: [briefLine(brief, found), answer.context ?? ''].filter((part) => part !== '').join(' '),
-    caveats: [...toldInWords(found), ...answer.caveats.filter((line) => !toldInWords(found).includes(line))],
+    caveats: [...how, ...answer.caveats.filter((line) => !how.some((said) => said.includes(line)))],
     next: [...answer.next, withoutBriefStep(call)],
+    more: answer.more?.map((step) => (step.command.name === 'export' ? ofThoseWhoFit(step) : step)),
   };
+}
+
+/** Those who fit, with what is said of that, for who writes lists in another form. */
+export function fittingBrief(
+  subject: Subject,
+  args: object,
+): { subject: Subject; line: string; how: string[] } | undefined {
+  const brief = briefFor(subject.brief, args as Args);
+  if (saysNothing(brief)) return undefined;
+  const found = forBrief(subject, brief);
+  return { subject: found.subject, line: briefLine(brief, found), how: toldInWords(found) };
+}
+
+/** Whom a question is about before the brief narrows it: its list, and its own filters. */
+interface Asked {
+  pool: Int32Array;
+  own: readonly RowFilter[];
+}
+
+function askedOf(command: AnyCommand, subject: Subject, args: Args): Asked {
+  return {
+    pool: command.name === 'emerging' ? subject.scores.emerging : allAccounts(subject),
+    own: 'country' in command.args ? rowFilters(subject, args) : [],
+  };
+}
+
+function ofThoseWhoFit(step: NextStep): NextStep {
+  return { ...step, command: { ...step.command, args: { ...step.command.args, brief: true } } };
 }
 
 /** The brief without what a question has filters of its own for, and without what it leaves out. */
@@ -110,10 +145,13 @@ export function toldInWords({ told }: Pick<ForBrief, 'told'>): string[] {
 }
 
 /** What to loosen, if nobody is left. */
-function nobodyFits(subject: Subject, brief: Brief, { told, untold }: ForBrief, call: CommandCall): Answer {
-  const { lines, steps } = toLoosen(subject, told, call);
+function nobodyFits(subject: Subject, brief: Brief, found: ForBrief, call: CommandCall, asked: Asked): Answer {
+  const { told, untold } = found;
+  const { lines, steps } = toLoosen(subject, told, call, asked);
+  const kind = call.name === 'emerging' ? 'emerging' : 'bookable';
+  const who = `No ${kind} ${creatorsWords(asked.own)} in this file fit`;
   return {
-    ...sayOnly(`Nobody in this file fits your brief: ${wishesInWords(brief)}.`, [
+    ...sayOnly(`${who} your brief: ${wishesInWords(brief)}.`, [
       ...steps,
       { label: 'Edit the brief', command: { name: 'brief', args: { edit: true } } },
       withoutBriefStep(call),
@@ -128,12 +166,13 @@ export function toLoosen(
   subject: Subject,
   told: ForBrief['told'],
   call: CommandCall,
+  { pool, own }: Asked = { pool: allAccounts(subject), own: [] },
 ): { lines: string[]; steps: NextStep[] } {
   const fields = [...new Set(told.map(({ field }) => field))];
   const loosened = (call.args.loosened ?? []) as string[];
   const each = fields.map((field) => ({
     field,
-    without: fittingWithout(subject, told, field),
+    without: narrowed(subject, pool, [...own, ...told.filter((filter) => filter.field !== field)]).length,
     nobody: told.flatMap((filter) => (filter.field === field ? (filter.nobody ?? []) : [])),
   }));
   const helping = each.filter(({ without }) => without > 0);
@@ -142,7 +181,7 @@ export function toLoosen(
       ...each.flatMap(({ nobody }) => nobody),
       ...(helping.length > 0
         ? helping.map(({ field, without }) => `Without the ${CALLED[field]}, ${counted(without)} would fit.`)
-        : ['No single thing would do: leave out several.']),
+        : ['Leaving out one thing is not enough: leave out several.']),
     ],
     steps: helping.map(({ field, without }) => ({
       label: `Without the ${CALLED[field]} (${without.toLocaleString('en-US')})`,

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
+import { analyze } from '../../../src/analysis/analyze.js';
+import type { Answer } from '../../../src/answers/answer.js';
+import { plainText } from '../../../src/answers/plain-text.js';
+import { firstAnswer } from '../../../src/commands/brief/first-answer.js';
+import { runForBrief } from '../../../src/commands/brief/run-for-brief.js';
+import type { DatasetCommand, Subject } from '../../../src/commands/command.js';
+import { checkedArguments, commandNamed } from '../../../src/commands/commands.js';
+import type { Brief } from '../../../src/store/ports.js';
+import { type Talent, talentCsv, talents } from '../../e2e/talent.js';
+
+const LIST = talents({ count: 300, seed: 21 });
+const subjectOf = (csv: string): Subject => ({
+  ...analyze([{ name: 'talent.csv', bytes: Buffer.from(csv) }], { ...DEFAULT_OPTIONS, platform: 'TikTok' }),
+  fileName: 'talent.csv',
+  excluded: new Set<string>(),
+});
+const CSV = talentCsv(LIST);
+const SUBJECT = subjectOf(CSV);
+
+/** The same table without some of its columns. */
+function withoutColumns(names: readonly string[]): Subject {
+  const rows = CSV.split('\n').map((line) =>
+    line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)!.map((cell) => cell.replace(/,$/, '')),
+  );
+  const kept = rows[0]!.flatMap((header, i) => (names.includes(header) ? [] : [i]));
+  return subjectOf(rows.map((row) => kept.map((i) => row[i]).join(',')).join('\n'));
+}
+
+function ask(subject: Subject, brief: Brief, name: string, args: Record<string, unknown> = {}): Answer {
+  const command = commandNamed(name) as DatasetCommand<Record<string, unknown>>;
+  return runForBrief(command, { ...subject, brief }, checkedArguments(command, args));
+}
+
+const listed = ({ tables: [table] }: Answer) => (table?.rows ?? []).map(({ handle }) => String(handle));
+const tierOf = ({ followers }: Talent) =>
+  followers < 10_000
+    ? 'nano'
+    : followers < 50_000
+      ? 'micro'
+      : followers < 500_000
+        ? 'mid'
+        : followers < 1e6
+          ? 'macro'
+          : 'mega';
+
+/** By the file itself, not by what was made of it. */
+function fits(one: Talent, { size, market, language, niche, amount, not = [] }: Brief): boolean {
+  return (
+    (!size || (size as string[]).includes(tierOf(one))) &&
+    (!market || market.includes(one.country)) &&
+    (!language || language.includes(one.language)) &&
+    (!niche || niche.includes(one.category.toLowerCase())) &&
+    (amount === undefined || one.fee <= amount) &&
+    !not.includes(`@${one.handle}`) &&
+    !not.includes(one.category.toLowerCase())
+  );
+}
+
+const briefs = fc.record(
+  {
+    size: fc.subarray(['nano', 'micro', 'mid', 'macro', 'mega'] as const, { minLength: 1, maxLength: 3 }),
+    market: fc.subarray(['BR', 'US', 'DE', 'MX', 'IN', 'CA'], { minLength: 1, maxLength: 3 }),
+    language: fc.subarray(['pt', 'en', 'de'], { minLength: 1 }),
+    niche: fc.subarray(['beauty', 'food', 'gaming'], { minLength: 1 }),
+    amount: fc.constantFrom(100, 1_000, 10_000),
+    not: fc.subarray(['@luna.000', '@mara.001', 'travel', 'gaming'], { minLength: 1 }),
+    number: fc.integer({ min: 1, max: 12 }),
+    goal: fc.constantFrom('engagement' as const, 'reach' as const, 'balance' as const),
+  },
+  { requiredKeys: [] },
+);
+
+describe('answers for a brief', () => {
+  it('name nobody who does not fit, and everybody who does', () => {
+    const byHandle = new Map(LIST.map((one) => [one.handle, one]));
+    fc.assert(
+      fc.property(briefs, (brief) => {
+        const fitting = LIST.filter((one) => fits(one, brief)).map(({ handle }) => handle);
+        const list = listed(ask(SUBJECT, brief, 'top', { count: 100 }));
+        expect(list.length).toBe(Math.min(100, fitting.length));
+        for (const name of ['top', 'emerging', 'budget'])
+          for (const handle of listed(ask(SUBJECT, { ...brief, amount: brief.amount ?? 5_000 }, name)))
+            expect([name, fits(byHandle.get(handle)!, brief)]).toEqual([name, true]);
+        const first = firstAnswer({ ...SUBJECT, brief });
+        if (fitting.length > 0) for (const handle of listed(first)) expect(fitting).toContain(handle);
+        else if (Object.keys(brief).length > 0)
+          expect(first.headline).toContain('No bookable creator in this file fits your brief');
+        const advised = ask(SUBJECT, brief, 'actions').facts.flatMap(({ lines }) =>
+          lines.filter((line) => line.startsWith('With: ')),
+        );
+        for (const [, handle] of advised.join(' ').matchAll(/@([a-z]+\.\d+)/g)) expect(fitting).toContain(handle);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('plan within the sum, with as many as were asked for where that can be', () => {
+    fc.assert(
+      fc.property(briefs, fc.constantFrom(500, 5_000, 50_000), (brief, amount) => {
+        const { tables, headline, facts } = ask(SUBJECT, { ...brief, amount }, 'budget');
+        const rows = tables[0]?.rows ?? [];
+        if (rows.length === 0) return;
+        expect(rows.reduce((total, { price }) => total + Number(price), 0)).toBeLessThanOrEqual(amount);
+        if (brief.number === undefined) return;
+        const isAsked = rows.length === brief.number;
+        const saysWhy = facts.some(({ lines }) => lines.some((line) => line.includes(`, not ${brief.number}:`)));
+        expect([headline, isAsked || saysWhy, isAsked && saysWhy]).toEqual([headline, true, false]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never claim what the file cannot tell: columns removed at random', () => {
+    const brief: Brief = { size: ['micro', 'mid'], market: ['BR'], language: ['pt'], niche: ['beauty'] };
+    const told = { Country: 'Brazil', Language: 'Portuguese', Category: 'beauty' };
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(told) as (keyof typeof told)[]), (gone) => {
+        const subject = withoutColumns(gone);
+        for (const name of ['top', 'actions']) {
+          const line = ask(subject, brief, name).context ?? '';
+          const used = /For your brief: ([^.]*)\./.exec(line)?.[1] ?? '';
+          for (const [column, words] of Object.entries(told)) {
+            const isGone = (gone as string[]).includes(column);
+            expect([line, used.includes(words)]).toEqual([line, !isGone]);
+            expect([line, line.replace(used, '').includes(words)]).toEqual([line, isGone]);
+          }
+          expect(line.includes("This file doesn't tell")).toBe(gone.length > 0);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('leave to a question what it says itself', () => {
+    const brief: Brief = { size: ['micro'], market: ['BR'], amount: 5_000, currency: 'USD', number: 4, goal: 'reach' };
+    const line = (name: string, args: Record<string, unknown>) =>
+      ask(SUBJECT, brief, name, args).context?.split('.')[0];
+    expect(line('top', {})).toBe('For your brief: micro, Brazil, $5,000 for 4, goal: reach');
+    expect(line('top', { country: ['DE'] })).toBe('For your brief: micro, $5,000 for 4, goal: reach');
+    expect(line('top', { tier: ['mid'] })).toBe('For your brief: Brazil, $5,000 for 4, goal: reach');
+    expect(line('top', { with: ['followers > 60000'] })).toBe('For your brief: Brazil, $5,000 for 4, goal: reach');
+    expect(line('budget', { amount: 9_000 })).toBe('For your brief: micro, Brazil, 4 creators, goal: reach');
+    expect(line('budget', { amount: 5_000 })).toBe('For your brief: micro, Brazil, $5,000 for 4, goal: reach');
+    expect(line('budget', { plan: 'engagement', most: 3 })).toBe('For your brief: micro, Brazil, $5,000');
+    expect(ask(SUBJECT, brief, 'top', { loosened: ['all'] }).context).toBeUndefined();
+    expect(line('top', { loosened: ['market', 'sum'] })).toBe('For your brief: micro, 4 creators, goal: reach');
+    expect(line('profile', { handle: LIST[0]!.handle })).not.toContain('brief');
+  });
+
+  it('say what to loosen, with how many would fit', () => {
+    const brief: Brief = { size: ['micro'], market: ['CA'], not: ['travel'] };
+    const answer = ask(SUBJECT, brief, 'top', { verified: true });
+    expect(answer.headline).toBe(
+      'No bookable verified creators in this file fit your brief: micro, Canada, not travel.',
+    );
+    const wouldFit = LIST.filter((one) => one.verified && fits(one, { ...brief, market: undefined })).length;
+    const step = answer.next[0]!;
+    expect(step.label).toBe(`Without the market (${wouldFit})`);
+    expect(listed(ask(SUBJECT, brief, step.command.name, step.command.args))).toHaveLength(Math.min(10, wouldFit));
+    expect(answer.facts[0]!.lines).toEqual([
+      expect.stringMatching(/^Nobody in this file has the country Canada\./),
+      `Without the market, ${wouldFit} creators would fit.`,
+    ]);
+  });
+
+  it('do not compare sums of two currencies, nor with prices that are not there', () => {
+    const euros = ask(
+      subjectOf(CSV.replace('Fee', 'Fee EUR')),
+      { amount: 5_000, currency: 'USD', size: ['micro'] },
+      'top',
+    );
+    expect(euros.context).toBe(
+      "For your brief: micro. The budget ($5,000) narrows nothing: prices here are in EUR, and I don't convert.",
+    );
+    const unpriced = { ...withoutColumns(['Fee']) };
+    const noPlatform = {
+      ...unpriced,
+      analysis: { ...unpriced.analysis, dataset: { ...unpriced.analysis.dataset, platform: undefined } },
+    };
+    expect(ask(noPlatform, { amount: 5_000, size: ['micro'] }, 'top').context).toBe(
+      'For your brief: micro. The budget (5,000) narrows nothing: there are no prices until you name the platform.',
+    );
+  });
+
+  it('tell a market by the audience, if the file does', () => {
+    const lines = CSV.split('\n').map(
+      (line, i) => `${line},${i === 0 ? 'Audience country' : i % 4 === 0 ? 'Canada' : 'India'}`,
+    );
+    const answer = ask(subjectOf(lines.join('\n')), { market: ['CA'] }, 'top', { count: 100 });
+    expect(listed(answer).sort()).toEqual(
+      LIST.filter((_, i) => (i + 1) % 4 === 0)
+        .map(({ handle }) => handle)
+        .sort(),
+    );
+    expect(answer.caveats[0]).toBe('The market is told by where most of the audience is (`Audience country`).');
+  });
+
+  it('without one, the first answer says what it assumed', () => {
+    const answer = firstAnswer(SUBJECT);
+    expect(plainText(answer)).toContain('No brief yet, so I assumed: any market, niche and language;');
+    expect(answer.next.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Set a goal', 'Set a budget', 'Write a brief']),
+    );
+    expect(plainText(firstAnswer({ ...SUBJECT, brief: { product: 'socks' } }))).toContain('your product (socks)');
+  });
+});
