@@ -103,7 +103,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
           : [
               ...(forBrief?.how ?? []),
               ...filterCaveats(wanted),
-              ...(args.what === 'shortlist' ? [] : unmeasuredMatching(subject, args)),
+              ...(args.what === 'shortlist' || forBrief ? [] : unmeasuredMatching(subject, args)),
             ],
       files: [file],
     };

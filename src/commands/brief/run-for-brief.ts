@@ -40,10 +40,10 @@ export function runForBrief(command: AnyCommand, subject: Subject, args: Args): 
   if (everybody > 0 && narrowed(subject, asked.pool, [...asked.own, ...found.told]).length === 0)
     return nobodyFits(subject, brief, found, call, asked);
   const answer = command.run(
-    command.answersBrief === 'advice' ? withAdvice(found) : found.subject,
+    SEEN[command.answersBrief](found),
     command.answersBrief === 'plan' ? { ...args, ...planOf(brief, args) } : args,
   );
-  const how = toldInWords(found);
+  const how = [...toldInWords(found), ...(command.answersBrief === 'list' ? notCompared(subject) : [])];
   return {
     ...answer,
     context: [briefLine(brief, found), answer.context ?? ''].filter((part) => part !== '').join(' '),
@@ -51,6 +51,20 @@ export function runForBrief(command: AnyCommand, subject: Subject, args: Args): 
     next: [...answer.next, withoutBriefStep(call)],
     more: answer.more?.map((step) => (step.command.name === 'export' ? ofThoseWhoFit(step) : step)),
   };
+}
+
+/** What of the file each kind of command is run on. */
+const SEEN: Record<NonNullable<AnyCommand['answersBrief']>, (found: ForBrief) => Subject> = {
+  // Whoever has no follower count is not named as if they fitted.
+  list: ({ subject }) => ({ ...subject, unmeasured: undefined }),
+  advice: withAdvice,
+  plan: ({ subject }) => subject,
+};
+
+function notCompared({ analysis: { dataset } }: Subject): string[] {
+  const count = dataset.unmeasured?.creators ?? 0;
+  if (count === 0) return [];
+  return [`${counted(count)} without a follower count ${count === 1 ? 'is' : 'are'} not compared with the brief.`];
 }
 
 /** Those who fit, with what is said of that, for who writes lists in another form. */
@@ -191,7 +205,7 @@ export function toLoosen(
 }
 
 function counted(people: number): string {
-  return people === 1 ? 'one creator' : `${people.toLocaleString('en-US')} creators`;
+  return `${people.toLocaleString('en-US')} ${people === 1 ? 'creator' : 'creators'}`;
 }
 
 export function withoutBriefStep(call: CommandCall): NextStep {
