@@ -1,7 +1,7 @@
 import { packTexts, type TextColumn } from '../../text-column.js';
 import type { RawTable } from '../table/read-table.js';
 import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
-import { nameFromUrl } from '../values/handle.js';
+import { handleFromUrl, nameFromUrl } from '../values/handle.js';
 import type { ColumnMapping } from './map-columns.js';
 
 /** What the creators of a table are called. */
@@ -21,6 +21,7 @@ export interface CreatorNames {
 export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int32Array): CreatorNames {
   const nameAt = displayNameReader(table, mapping);
   const handleAt = handleReader(table, mapping);
+  const linkAt = linkReader(table, mapping);
   const isNamed = mapping.names === 'name';
   const known = isNamed || (mapping.names === 'row' && nameAt) ? new Map<string, number>() : undefined;
   const embedded: string[] | undefined = mapping.hasNamesInHandles && !nameAt ? new Array(rows.length) : undefined;
@@ -28,7 +29,7 @@ export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int3
     const row = rows[i]!;
     const { handle, name } = handleAt?.(row) ?? {};
     if (embedded) embedded[i] = name ?? '';
-    const called = handle || nameAt?.(row) || `row ${row + 1}`;
+    const called = handle || nameAt?.(row) || linkAt(row) || `row ${row + 1}`;
     return known ? toldApart(called, row, known, { table, mapping }) : called;
   });
   // Where the name stands for the handle, it is not said twice.
@@ -71,6 +72,18 @@ function handleReader(table: RawTable, { fields, names, counted }: ColumnMapping
     if (isUrl) return { handle: nameFromUrl(cell) };
     if (names === 'id') return isPlaceholder(cell) ? {} : { handle: `${header} ${cell}` };
     return readCreatorCell(cell, counted);
+  };
+}
+
+/** Whoever has no name, as where a scraper found no profile, is called as their link says. */
+function linkReader({ columns }: RawTable, { values }: ColumnMapping): (row: number) => string | undefined {
+  const links = columns.filter((_, at) => values[at]!.profileUrls > 0.5);
+  return (row) => {
+    for (const column of links) {
+      const handle = handleFromUrl(column.textAt(row));
+      if (handle !== undefined) return handle;
+    }
+    return undefined;
   };
 }
 

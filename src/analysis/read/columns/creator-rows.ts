@@ -58,9 +58,10 @@ function creatorWithoutFollowers(
 ): (row: number) => boolean {
   const { fields, names, nameParts = [], values, counted } = mapping;
   const handleAt = names === 'row' ? undefined : fields.handle?.column;
-  const namedBy = [...new Set([handleAt, fields.displayName?.column, ...nameParts, fields.url?.column])].filter(
-    (at) => at !== undefined,
-  );
+  const links = values.flatMap(({ profileUrls }, at) => (profileUrls > 0.5 ? [at] : []));
+  const namedBy = [
+    ...new Set([handleAt, fields.displayName?.column, ...nameParts, fields.url?.column, ...links]),
+  ].filter((at) => at !== undefined);
   const followersAt = fields.followers!.column;
   const others = table.headers
     .map((_, at) => at)

@@ -2,7 +2,7 @@ import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
 import { headerSays } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
-import { CURRENCY_OF, currencyIn, currencyOfLanguage, yenOrYuan } from '../values/currencies.js';
+import { CURRENCY_OF, currencyIn, currencyOfLanguage, currencyOfTax, yenOrYuan } from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';
 
 /** Signs that several currencies share, and which: a header that names one of these says which it is. */
@@ -56,7 +56,7 @@ export function readFeeCurrency(
   }
   const { currencyOf, byLanguage } = currencyReader({ table, at, rows }, byPerson);
   if (byLanguage !== undefined) {
-    const sentence = `The prices in \`${header}\` name no currency: they were taken for ${byLanguage}, by the language of the headers.`;
+    const sentence = `The prices in \`${header}\` name no currency: they were taken for ${byLanguage}, by the language and words of the headers.`;
     doubts.push({ sentence, field, header });
   }
   const feeCurrency = keepOneCurrency(fee, { header, field, currencyOf, byPerson }, doubts);
@@ -98,7 +98,8 @@ export function currencyReader(
   for (const [text, said] of ofText) if (said === '¥') ofText.set(text, yen);
   const named = new Set([...ofText.values()].filter((currency) => currency !== undefined));
   const beside = inHeader === undefined ? currencyColumn(table, at) : undefined;
-  const unnamed = named.size > 0 || beside ? '' : (currencyOfLanguage(undefined, around) ?? '');
+  const unnamed =
+    named.size > 0 || beside ? '' : (currencyOfTax(around) ?? currencyOfLanguage(undefined, around) ?? '');
   const ofOthers = inHeader ?? (named.size === 1 ? [...named][0]! : unnamed);
   return {
     currencyOf: (profile) => {
@@ -146,9 +147,16 @@ export function keepOneCurrency(
   return most[0];
 }
 
-/** What a line above the table says of its prices: "Tarifas en pesos mexicanos (MXN)". */
+/** "Moeda: EUR", as reports say it above their tables. */
+const SAYS_CURRENCY =
+  /(?<!\p{L})(?:currency|währung|waehrung|moeda|moneda|divisa|devise|monnaie|valuta|valută|waluta|měna|mena|pénznem|deviza|para birimi|döviz|mata uang|tiền tệ|valuutta|валюта|מטבע|العملة|عملة|ارز|通貨|货币|貨幣|币种|幣別|통화)\s*[:：=]?\s*[([]?(\S{1,12})/iu;
+
+/** What a line above the table says of its prices: "Tarifas en pesos mexicanos (MXN)", "Währung: EUR". */
 function currencyAbove({ titles = [], headers }: RawTable): string | undefined {
-  const named = titles.flatMap((line) => (headerSays(line, 'price') ? (currencyIn(line) ?? []) : []));
+  const named = titles.flatMap((line) => {
+    const said = SAYS_CURRENCY.exec(line)?.[1];
+    return currencyIn(said === undefined ? (headerSays(line, 'price') ? line : '') : said) ?? [];
+  });
   return new Set(named).size === 1 ? resolved(named[0], headers.join(' ')) : undefined;
 }
 

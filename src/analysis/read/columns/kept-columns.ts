@@ -9,7 +9,8 @@ import { flagReader } from '../values/flags.js';
 import { isMissing } from '../values/parse-number.js';
 import { readAmount } from '../values/read-amount.js';
 import { currencyReader, keepOneCurrency } from './fee-currency.js';
-import { type ColumnMapping, isIdentifier } from './map-columns.js';
+import type { ColumnMapping } from './map-columns.js';
+import { isIdentifier } from './measures.js';
 import { type NumbersOf, numbersOf } from './read-numbers-of.js';
 
 /** More than anybody asks about; a file may have 1,000. */

@@ -26,7 +26,7 @@ import type { ColumnMapping, NameKind } from './map-columns.js';
 import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
 import { kindOf, type NumbersOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
-import { noCounts, noFollowers, notCreators } from './refusals.js';
+import { nobodysPosts, noCounts, noFollowers, notCreators } from './refusals.js';
 import { unusedColumns } from './unused-columns.js';
 import { valuesFit } from './values-fit.js';
 
@@ -85,6 +85,8 @@ export function profilesOfTable(
 ): TableProfiles {
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
+  const ofNobody = nobodysPosts(table, mapping);
+  if (ofNobody) throw ofNobody;
   const warnings = [...table.notes];
   const doubts: Doubt[] = [];
   const numbers = numbersOf(table, mapping);

@@ -69,6 +69,24 @@ export function notCreators(table: RawTable, mapping: ColumnMapping): UserError 
   );
 }
 
+/**
+ * Videos or posts of nobody in particular, whose followers are those that each has brought.
+ *
+ * @returns undefined where a table is something else
+ */
+export function nobodysPosts(table: RawTable, { names, fields }: ColumnMapping): UserError | undefined {
+  if (names !== 'row' || fields.url || fields.displayName) return undefined;
+  const kind = kindOfTable(table.headers);
+  if (!kind || !OF_POSTS.has(kind.says)) return undefined;
+  return new UserError(
+    'not-creators',
+    `This looks like ${kind.says} (${quotedHeaders(kind.by)}), and no column says whose they are: its followers are not a creator's.`,
+    'Drop a CSV with one creator per row. If this is one, choose the column that names the creators.',
+  );
+}
+
+const OF_POSTS: ReadonlySet<string> = new Set(['a list of videos', 'a list of posts']);
+
 /** Handles or links, and no figures at all. */
 function onlyNames(table: RawTable, { fields, values }: ColumnMapping): { says: string; by: string[] } | undefined {
   const at = fields.handle?.column ?? fields.url?.column;

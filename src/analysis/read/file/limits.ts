@@ -10,6 +10,8 @@ export const READ_LIMITS = {
   unpackedBytes: 512 * 1_048_576,
   /** The same of a workbook, whose cells take many times their XML. */
   workbookBytes: 128 * 1_048_576,
+  /** Of JSON, which takes many times its text while it is read. */
+  jsonBytes: 64 * 1_048_576,
   /** CSVs in one archive. */
   filesInArchive: 20,
 } as const;

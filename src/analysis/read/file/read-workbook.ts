@@ -4,9 +4,12 @@ import { UserError } from '../../../errors.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { platformNamed } from '../headers/platforms.js';
 import { findHeader } from '../table/find-header.js';
+import { currencyIn } from '../values/currencies.js';
 import { handleFromUrl } from '../values/handle.js';
-import { hiddenSheets, linksOfSheet } from './sheet-links.js';
+import { moneyCellsOf } from './sheet-currencies.js';
+import { linksOfSheet } from './sheet-links.js';
 import { isSameSheet, type SourceFile } from './source-file.js';
+import { hiddenSheets } from './workbook-parts.js';
 
 /** One sheet: its cells as texts, and where its header is. */
 interface Sheet {
@@ -27,7 +30,8 @@ const FOLLOWERS = 0.4;
  * column that names the sheet. Hidden sheets and those about something else are left out, and said; where none speaks
  * of creators, the one with most cells is read.
  *
- * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5%.
+ * Numbers stand as the workbook stores them, not as it shows them: `0.05` for a cell shown as 5%. Amounts that are shown
+ * with a currency have it where their header names none.
  *
  * @param wanted the names of the only sheets to read, if it has them
  * @throws {UserError} where the workbook cannot be opened, or has no cells
@@ -36,7 +40,7 @@ export async function readWorkbook({ name, bytes }: SourceFile, wanted: readonly
   const hidden = hiddenSheets(bytes);
   const all = (await openSheets(name, bytes)).map(({ sheet, data }) => {
     const records = data.map((row) => row.map(textOf));
-    return describe(sheet, withLinks(records, bytes, sheet));
+    return describe(sheet, withLinks(withCurrencies(records, bytes, sheet), bytes, sheet));
   });
   const filled = all.filter(({ cells }) => cells > 0);
   const shown = filled.filter((sheet) => !hidden.has(sheet.name));
@@ -64,6 +68,19 @@ function describe(name: string, records: string[][]): Sheet {
     (cell) => (fieldsOfHeader(cell).get('followers') ?? 0) >= FOLLOWERS,
   );
   return { name, records, cells: filled, skip, headers, isOfCreators: counts && records.length > skip + 1 };
+}
+
+/** Amounts with the currency that their cells are shown with. */
+function withCurrencies(records: string[][], workbook: Uint8Array, sheet: string): string[][] {
+  const money = moneyCellsOf(workbook, sheet).filter(({ row, column }) =>
+    /^-?[\d.]+$/.test(records[row]?.[column] ?? ''),
+  );
+  if (money.length === 0) return records;
+  const { headers = [] } = findHeader(records.slice(0, LOOKED_AT));
+  for (const { row, column, currency } of money) {
+    if (currencyIn(headers[column] ?? '') === undefined) records[row]![column] += ` ${currency}`;
+  }
+  return records;
 }
 
 /** Links to profiles that lie under other texts become columns of their own: `Creator URL`. */

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { handleFromUrl } from '../values/handle.js';
+import { partOfWorkbook, pathOfSheet, relationsOf, unescaped } from './workbook-parts.js';
 
 /** What is behind a cell: a link to somebody's profile, and what a formula shows of it, for not every writer stores that. */
 export interface CellLink {
@@ -27,7 +27,7 @@ export function linksOfSheet(
   cellAt: (row: number, column: number) => string,
 ): SheetLinks {
   const path = pathOfSheet(workbook, sheet);
-  const xml = path === undefined ? undefined : partOf(workbook, path);
+  const xml = path === undefined ? undefined : partOfWorkbook(workbook, path);
   if (path === undefined || xml === undefined) return new Map();
   const links = new Map<number, Map<number, CellLink>>();
   let count = 0;
@@ -73,45 +73,6 @@ function argumentsOf(formula: string, cellAt: (row: number, column: number) => s
   });
 }
 
-function pathOfSheet(workbook: Uint8Array, sheet: string): string | undefined {
-  const targets = relationsOf(workbook, 'xl/_rels/workbook.xml.rels');
-  const tag = sheetTags(workbook).find((each) => nameIn(each) === sheet);
-  const target = targets.get(/\s\w+:id="([^"]*)"/.exec(tag ?? '')?.[1] ?? '');
-  return target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
-}
-
-/** Names of sheets that their maker has hidden. */
-export function hiddenSheets(workbook: Uint8Array): ReadonlySet<string> {
-  return new Set(
-    sheetTags(workbook)
-      .filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag))
-      .map(nameIn),
-  );
-}
-
-function sheetTags(workbook: Uint8Array): string[] {
-  const xml = partOf(workbook, 'xl/workbook.xml');
-  return xml ? (strFromU8(xml).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) : [];
-}
-
-function nameIn(tag: string): string {
-  return unescaped(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '');
-}
-
-/** Id → target. */
-function relationsOf(workbook: Uint8Array, path: string): Map<string, string> {
-  const xml = partOf(workbook, path);
-  const tags = xml ? (strFromU8(xml).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []) : [];
-  return new Map(
-    tags.map((tag) => [/\sId="([^"]*)"/.exec(tag)?.[1] ?? '', unescaped(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '')]),
-  );
-}
-
-function partOf(workbook: Uint8Array, path: string): Buffer | undefined {
-  const part = unzipSync(workbook, { filter: ({ name }) => name === path })[path];
-  return part && Buffer.from(part.buffer, part.byteOffset, part.length);
-}
-
 /** `C5` is row 4, column 2. */
 function placeOf(ref: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
@@ -123,10 +84,4 @@ function placeOf(ref: string): { row: number; column: number } | undefined {
 function textUntil(xml: Buffer, from: number, end: string): string {
   const to = xml.indexOf(end, from);
   return xml.toString('utf8', from, Math.min(to < 0 ? xml.length : to, from + LONGEST));
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 }

@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { UserError } from '../../../errors.js';
+import { decodeText } from './decode-text.js';
+import { csvOfJson } from './json-table.js';
 import { READ_LIMITS } from './limits.js';
 import { isSameSheet, type SourceFile } from './source-file.js';
 
@@ -14,10 +16,12 @@ const GZIP_SIZE_BYTES = 4;
 const GZIP_LEAST = 4;
 /** In a sentence. */
 const SHEETS_NAMED = 10;
+/** So many bytes tell whether a text is JSON. */
+const LOOKED_AT = 1_000;
 
 /**
- * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheets of creators, as CSV; told from
- * the content, not from the name. Other files are handed on as they are.
+ * The tables in what people drop: of an archive the CSVs in it, of a workbook its sheets of creators, of JSON its list of
+ * objects, as CSV; told from the content, not from the name. Other files are handed on as they are.
  *
  * @param sheets the only ones to read of a workbook that has them; another is read as if nothing had been said
  * @throws {UserError} for what holds no table, is damaged, or would be too large, and where no file has these sheets
@@ -60,7 +64,7 @@ export function sizeUnpacked(file: SourceFile): { bytes: number; isWorkbook: boo
 
 async function unpackFile(file: SourceFile, sheets?: readonly string[]): Promise<SourceFile[]> {
   const { name, bytes } = file;
-  if (startsWith(bytes, GZIP)) return [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: gunzip(file) }];
+  if (startsWith(bytes, GZIP)) return [asTable({ name: name.replace(/\.gz(ip)?$/i, ''), bytes: gunzip(file) })];
   if (startsWith(bytes, ZIP)) return unzip(file, sheets);
   if (startsWith(bytes, OLE)) {
     throw new UserError(
@@ -69,7 +73,21 @@ async function unpackFile(file: SourceFile, sheets?: readonly string[]): Promise
       'Save it as .xlsx or as CSV and drop it here again.',
     );
   }
-  return [file];
+  return [asTable(file)];
+}
+
+/** A list of objects in JSON as a CSV; other files as they are. */
+function asTable(file: SourceFile): SourceFile {
+  if (!looksLikeJson(file.bytes)) return file;
+  const csv = csvOfJson(decodeText(file.bytes).utf8.toString());
+  return csv === undefined ? file : { ...file, bytes: Buffer.from(csv) };
+}
+
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, LOOKED_AT))
+    .toString('latin1')
+    .replace(/^(?:ï»¿|\s|\0)+/, '');
+  return bytes.length <= READ_LIMITS.jsonBytes && /^(?:\[\s*\{|\{\s*")/.test(start);
 }
 
 function gunzip({ name, bytes }: SourceFile): Uint8Array {
@@ -93,7 +111,7 @@ async function unzip(file: SourceFile, sheets?: readonly string[]): Promise<Sour
     return readWorkbook(file, sheets);
   }
   const tables = entries.filter(
-    ({ name }) => /\.(csv|tsv|txt|tab)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),
+    ({ name }) => /\.(csv|tsv|txt|tab|json)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name),
   );
   if (tables.length === 0) {
     throw new UserError('no-table', `There is no CSV in ${file.name}.`, 'Put the CSV in it, or drop the CSV itself.');
@@ -107,7 +125,7 @@ async function unzip(file: SourceFile, sheets?: readonly string[]): Promise<Sour
   }
   const wanted = new Set(tables.map(({ name }) => name));
   const contents = unzipEntries(file, ({ name }) => wanted.has(name));
-  return tables.map(({ name }) => ({ name: name.split('/').at(-1)!, bytes: contents[name]! }));
+  return tables.map(({ name }) => asTable({ name: name.split('/').at(-1)!, bytes: contents[name]! }));
 }
 
 function listEntries(file: SourceFile): UnzipFileInfo[] {

@@ -421,6 +421,8 @@ class Sense {
     const asTotal = has('total') ? 0.9 : this.#words.some(({ text }) => text === 'digg') ? 0.8 : 0.85;
     if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', asTotal]];
     if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
+    // Of an author, diggs are the likes that they gave: `authorMeta.digg`.
+    if (this.#words.some(({ text }) => /^diggs?$/.test(text)) && this.#hasAny('profile', 'handle')) return [];
     if (has('likes'))
       return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', asTotal]];
     if (has('followers') && !has('url')) {

@@ -8,6 +8,7 @@ import { wholeRecords } from './grid.js';
 import { withoutInvisibleMarks } from './invisible-marks.js';
 import { type Layout, layOut, type Records } from './layout/lay-out.js';
 import { totalsRows } from './layout/totals.js';
+import { priceRanges } from './price-ranges.js';
 import { emptyFile, headerOnly, notTable, tooWide } from './refusals.js';
 
 /** A table as it stands in the file. */
@@ -27,6 +28,8 @@ export interface RawTable {
   groupColumn?: number | undefined;
   /** Cell by cell as they were written, where that was asked for. */
   records?: string[][] | undefined;
+  /** Columns that another one has been put together from: no field is read from them. */
+  ends?: ReadonlySet<string>;
   /** The name of its sheet. */
   title?: string | undefined;
   /** The lines above it. */
@@ -71,17 +74,31 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
   const kept =
     left.size > 0 || layout.rowCount > maxRows ? rowsBut(left, layout.rowCount).slice(0, maxRows) : undefined;
   if (kept) for (const column of layout.columns) column.keep(kept, layout.rowCount);
+  const rowCount = kept?.length ?? layout.rowCount;
+  const written = kept && layout.records ? kept.map((row) => layout.records![row]!) : layout.records;
+  const ranges = priceRanges(headers, layout.columns, rowCount);
   return {
     fileName: name,
     title,
-    headers,
-    columns: layout.columns,
-    rowCount: kept?.length ?? layout.rowCount,
+    headers: [
+      ...headers,
+      ...nameColumns(
+        ranges.map(({ header }) => header),
+        ranges.length,
+      ),
+    ],
+    columns: [...layout.columns.slice(0, width), ...ranges.map(({ column }) => column)],
+    ...(ranges.length > 0 && { ends: new Set(ranges.flatMap(({ ends }) => ends.map((at) => headers[at]!))) }),
+    rowCount,
     hasHeader: layout.headers !== undefined,
     titles: layout.titles,
     groupColumn: layout.groupColumn,
-    isChanged: layout.isChanged,
-    records: kept && layout.records ? kept.map((row) => layout.records![row]!) : layout.records,
+    isChanged: layout.isChanged || ranges.length > 0,
+    records: written?.map((cells, row) =>
+      ranges.length === 0
+        ? cells
+        : [...headers.map((_, c) => cells[c] ?? ''), ...ranges.map(({ column }) => column.textAt(row))],
+    ),
     notes: [
       ...notes,
       ...(encoding.startsWith('UTF') ? [] : [`The text was read as ${encoding}: look at names with accents.`]),

@@ -132,3 +132,19 @@ const OF_LANGUAGES: readonly [sign: string | undefined, words: RegExp, code: str
 export function currencyOfLanguage(sign: string | undefined, around: string): string | undefined {
   return OF_LANGUAGES.find(([its, words]) => its === sign && words.test(around))?.[2];
 }
+
+/** Taxes on sales that only countries of one currency call so. */
+const TAXES: readonly [name: RegExp, code: string][] = [
+  [/(?<!\p{L})(?:btw|alv|φπα)(?!\p{L})/iu, 'EUR'],
+  [/(?<!\p{L})kdv(?!\p{L})/iu, 'TRY'],
+  [/(?<!\p{L})áfa(?!\p{L})/iu, 'HUF'],
+  [/(?<!\p{L})пдв(?!\p{L})/iu, 'UAH'],
+  [/(?<!\p{L})ddv(?!\p{L})/iu, 'EUR'],
+  [/(?<!\p{L})ppn(?!\p{L})/iu, 'IDR'],
+  [/(?<!\p{L})mva(?!\p{L})/iu, 'NOK'],
+];
+
+/** The currency of prices that name none, by the tax that headers speak of: "excl. btw" is Dutch or Belgian. */
+export function currencyOfTax(around: string): string | undefined {
+  return TAXES.find(([name]) => name.test(around))?.[1];
+}

@@ -91,8 +91,9 @@ function namedRows({ columns, rowCount }: Cells): Map<number, 'sure' | 'maybe'> 
     for (const { row, text } of column.rowsOfTexts((each) => totalLabel(each) !== undefined)) {
       if (row >= rowCount || rows.has(row)) continue;
       const before = columns.slice(0, c).map((each) => each.textAt(row));
-      // An index may stand before the name, no other word.
-      if (before.every((cell) => cell === '' || !Number.isNaN(parseNumber(cell)))) rows.set(row, totalLabel(text)!);
+      // An index or a sign (`*`) may stand before the name, no other word.
+      if (before.every((cell) => !/[\p{L}\p{N}]/u.test(cell) || !Number.isNaN(parseNumber(cell))))
+        rows.set(row, totalLabel(text)!);
     }
   }
   return rows;

@@ -1,0 +1,27 @@
+import type { Field } from '../../profiles.js';
+import { headerSays } from '../headers/read-header.js';
+
+/** What is known only after a campaign: two of these, or what was sold. */
+const RESULT =
+  /^(?:cp[acegilmov]|cpmv|cpmr|roas|roi|cvr|ctr|emv|clicks?|klicks?|klik|klikk|clics?|cliques|kliknięcia?|tıklama|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
+
+/** Whether a table is of what campaigns have brought. */
+export function tellsResults(headers: readonly string[]): boolean {
+  const results = headers.filter(
+    (header) => headerSays(header, 'conversions') || header.split(/[^\p{L}]+/u).some((word) => RESULT.test(word)),
+  );
+  return results.length >= 2;
+}
+
+/** A cost that is of no post and of no unit. */
+function isCostOfAll(header: string): boolean {
+  return headerSays(header, 'cost') && !headerSays(header, 'post', 'posts', 'story', 'format', 'per', 'average');
+}
+
+/** What a header means where a table tells what campaigns have brought: its cost is what was spent. */
+export function asSpent(meanings: Map<Field, number>, header: string): Map<Field, number> {
+  const fee = meanings.get('fee');
+  if (fee === undefined || !isCostOfAll(header)) return meanings;
+  meanings.delete('fee');
+  return meanings.set('spend', fee);
+}

@@ -1,0 +1,96 @@
+import type { ColumnChoices } from '../../analysis.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { readHeader } from '../headers/read-header.js';
+import type { RawTable } from '../table/read-table.js';
+import type { ColumnValues } from '../values/column-values.js';
+import { datesRows } from '../values/date-order.js';
+import type { ColumnMapping, NameKind } from './map-columns.js';
+
+/** Handles have none; a note or two under a table of them has. */
+const MANY_SPACES = 0.25;
+/** Names are still names where everybody has some rows. */
+const SOME_REPEAT = 0.1;
+/** So many names differ, at least. */
+const LEAST_DISTINCT = 0.3;
+/** How sure values alone make of the only names there are. */
+const ONLY_NAMES = 0.45;
+
+/** What creators are named by: handles; else their profile links, their names, their ids, or their rows. */
+export function findNames(
+  table: RawTable,
+  values: readonly ColumnValues[],
+  fields: ColumnMapping['fields'],
+  taken: Set<number>,
+  choices: ColumnChoices,
+  nameParts: ColumnMapping['nameParts'],
+): NameKind {
+  const found = fields.handle;
+  if (!found && choices.handle === null) return 'row';
+  if (found) {
+    const { spaces, numeric, profileUrls, atSigns, embedded, counted } = values[found.column]!;
+    if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
+    // Handles may be in the links as well, and there they are written as they are.
+    if (found.confidence < 0.6 && fields.url && values[fields.url.column]!.profileUrls > 0.5) {
+      fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
+      return 'handle';
+    }
+    if (numeric > 0.9) return 'id';
+    const means = fieldsOfHeader(table.headers[found.column]!);
+    const isName = (means.get('displayName') ?? 0) > (means.get('handle') ?? 0) && !values[found.column]!.isLatinLower;
+    return (spaces > MANY_SPACES && counted <= 0.5) || isName ? 'name' : 'handle';
+  }
+  if (fields.url && !(fields.displayName && values[fields.url.column]!.profileIds > 0.5)) {
+    fields.handle = { ...fields.url };
+    return 'handle';
+  }
+  if (nameParts) return 'name';
+  const isOneEach = (column: number) => values[column]!.distinct > 0.9 && !values[column]!.masked;
+  // Some are called the same: their rows tell them apart. Whoever has a row per platform, or per date, is named in each.
+  const mayRepeat = fields.platform !== undefined || table.headers.some(datesRows);
+  const named = fields.displayName && values[fields.displayName.column]!;
+  if (fields.displayName && !named!.masked && named!.distinct > (mayRepeat ? SOME_REPEAT : LEAST_DISTINCT)) {
+    fields.handle = fields.displayName;
+    delete fields.displayName;
+    return 'name';
+  }
+  const free = table.headers.map((_, column) => column).filter((column) => !taken.has(column) && isOneEach(column));
+  const words = table.hasHeader
+    ? undefined
+    : free.find((column) => values[column]!.numeric < 0.2 && values[column]!.meanLength < 40);
+  const id = words ?? free.find((column) => /(^|[^a-z])id([^a-z]|$)|[a-z]I[dD]$/i.test(table.headers[column]!));
+  if (id === undefined) return 'row';
+  fields.handle = { column: id, confidence: ONLY_NAMES };
+  taken.add(id);
+  if (words === undefined) return 'id';
+  return values[id]!.spaces > 0.02 ? 'name' : 'handle';
+}
+
+/** A first and a last name in two columns: "First name" beside "Last name" or "Name". */
+export function findNameParts(
+  table: RawTable,
+  values: readonly ColumnValues[],
+  fields: ColumnMapping['fields'],
+  choices: ColumnChoices,
+): ColumnMapping['nameParts'] {
+  if (choices.displayName !== undefined) return undefined;
+  const partOf = (column: number) => readHeader(table.headers[column]!).namePart;
+  const isNames = (column: number) => values[column]!.numeric < 0.1 && values[column]!.atSigns < 0.1;
+  const columns = table.headers.map((_, column) => column).filter(isNames);
+  // "Nome" beside "Cognome", and "Nom" beside "Prénom", are the other half.
+  const other = (known: number) =>
+    columns.find((column) => column !== known && partOf(column) === undefined && isPlainName(table.headers[column]!));
+  let first = columns.find((column) => partOf(column) === 'first');
+  let last = columns.find((column) => partOf(column) === 'last');
+  if (first !== undefined) last ??= other(first);
+  else if (last !== undefined) first = other(last);
+  if (first === undefined || last === undefined) return undefined;
+  for (const field of ['displayName', 'handle'] as const) {
+    const at = fields[field]?.column;
+    if (at === first || at === last) delete fields[field];
+  }
+  return fields.displayName ? undefined : [first, last];
+}
+
+function isPlainName(header: string): boolean {
+  return (fieldsOfHeader(header).get('displayName') ?? 0) > 0.85;
+}

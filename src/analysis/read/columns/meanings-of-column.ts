@@ -1,0 +1,90 @@
+import type { Field } from '../../profiles.js';
+import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { holdsProtectedTraits } from '../headers/protected-traits.js';
+import { headerSays, readHeader } from '../headers/read-header.js';
+import { tokens } from '../headers/tokens.js';
+import type { Column } from '../table/column.js';
+import type { RawTable } from '../table/read-table.js';
+import type { ColumnValues } from '../values/column-values.js';
+import { isMissing } from '../values/parse-number.js';
+
+/** A column of more different words is not one of traits. */
+const MOST_TRAITS = 30;
+/** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
+const SOME_RANGES = 0.2;
+/** How sure the values alone make of a field. */
+const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, nicks: 0.8 };
+
+/** The fields that a column may be by its header, and by what nothing but its values say; with how sure that is. */
+export function meaningsOf(header: string, values: ColumnValues): Map<Field, number> {
+  const meanings = new Map(fieldsOfHeader(header));
+  const atLeast = (field: Field, sure: number) => meanings.set(field, Math.max(sure, meanings.get(field) ?? 0));
+  if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
+  if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
+  // "ID" over `yui__days`, beside a column of names.
+  if (values.nicks > 0.8 && values.distinct > 0.9 && headerSays(header, 'id')) atLeast('handle', BY_VALUES.nicks);
+  // Where somebody's address is, whatever else its header says.
+  if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
+    atLeast('hasEmail', 0.7);
+  // "Follower tier" over `10K–50K` is how many follow, where nothing says it better.
+  if (meanings.size === 0 && values.ranges > SOME_RANGES && values.max >= 1_000 && isTier(header))
+    atLeast('followers', 0.42);
+  // "Net new followers" in percent.
+  if (
+    values.percentSigns > 0.5 &&
+    meanings.size === 0 &&
+    headerSays(header, 'change') &&
+    headerSays(header, 'followers')
+  )
+    atLeast('growth', 0.7);
+  // "count1" over `2.2M Followers`.
+  if (meanings.size === 0 && values.counts !== undefined)
+    // "1 Reel" is what a package holds: nobody has posted so little.
+    for (const [field, sure] of fieldsOfHeader(values.counts))
+      if (field !== 'videos' || values.median >= 10) atLeast(field, sure);
+  // "Channel" over Instagram and TikTok is where somebody is, not who.
+  if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
+    atLeast('platform', BY_VALUES.platforms);
+  // "Name" over `Ada L. @ada` is the handle's, which then names both.
+  if (values.embedded > 0.5 && (meanings.has('displayName') || meanings.has('handle'))) meanings.set('handle', 1);
+  return meanings;
+}
+
+function isTier(header: string): boolean {
+  const { isPosition, unknown } = readHeader(header);
+  return (
+    isPosition && unknown === 0 && !headerSays(header, 'price', 'demographic', 'views', 'likes', 'engagement', 'posts')
+  );
+}
+
+/** "Female" and "Male" under any header, and yes or no under "Female"; of an audience both are shares or majorities. */
+export function isTraitByCells(header: string, column: Column, { flags, numeric }: ColumnValues): boolean {
+  if (numeric > 0.5 || headerSays(header, 'audience', 'followers', 'views')) return false;
+  if (flags > 0.8) return headerSays(header, 'demographic');
+  const texts = column.texts().slice(0, MOST_TRAITS + 1);
+  return texts.length <= MOST_TRAITS && holdsProtectedTraits(texts.filter((text) => !isMissing(text)));
+}
+
+/** Whether a header means something else beside the others of its table. */
+export function isOtherwiseBeside(field: Field, column: number, table: RawTable): boolean {
+  return (field === 'likesTotal' && areGiven(table, column)) || (field === 'lastPost' && isOfContacts(table, column));
+}
+
+/** Beside tweets, bare "Likes" are those that somebody gave to others. */
+function areGiven(table: RawTable, column: number): boolean {
+  const said = tokens(table.headers[column]!).filter((word) => word !== 'count');
+  return (
+    said.length === 1 &&
+    table.headers.some((header) => tokens(header).some((word) => /^(?:tweets|statuses)$/.test(word)))
+  );
+}
+
+/** What a CRM keeps of those that are talked to. */
+const OF_CONTACTS =
+  /\b(?:lead|lifecycle|deals?|pipeline|contacted|sales activit\w*|(?:contact|account|company) owner)\b/i;
+
+/** In a CRM, the last activity is of those who write to somebody. */
+function isOfContacts(table: RawTable, column: number): boolean {
+  const isActivity = tokens(table.headers[column]!).some((word) => /^(?:activit|aktivit|attivit|active$)/.test(word));
+  return isActivity && table.headers.filter((header) => OF_CONTACTS.test(header)).length >= 2;
+}
