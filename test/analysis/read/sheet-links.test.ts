@@ -9,20 +9,27 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A text or a number; with a link under it; or a formula, with what it was last shown as, if its writer stored that. */
-type Cell = string | number | { text: string; link: string } | { formula: string; shown?: string };
+type Cell =
+  | string
+  | number
+  | { text: string; link: string }
+  | { formula: string; shown?: string; shared?: string }
+  | { amount: number; format: number };
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function cellXml(at: string, cell: Cell): string {
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object' && 'amount' in cell) return `<c r="${at}" s="${cell.format}"><v>${cell.amount}</v></c>`;
   if (typeof cell === 'object' && 'formula' in cell) {
+    const share = cell.shared === undefined ? '' : ` t="shared" si="${cell.shared}"`;
     const shown = cell.shown === undefined ? '<v/>' : `<v>${escaped(cell.shown)}</v>`;
-    return `<c r="${at}" t="str"><f>${escaped(cell.formula)}</f>${shown}</c>`;
+    return `<c r="${at}" t="str"><f${share}>${escaped(cell.formula)}</f>${shown}</c>`;
   }
   return `<c r="${at}" t="inlineStr"><is><t>${escaped(typeof cell === 'string' ? cell : cell.text)}</t></is></c>`;
 }
 
-function workbook(sheets: Record<string, Cell[][]>): Uint8Array {
+function workbook(sheets: Record<string, Cell[][]>, formats: readonly string[] = []): Uint8Array {
   const parts: Record<string, string> = {};
   const names = Object.keys(sheets);
   for (const [s, rows] of Object.values(sheets).entries()) {
@@ -58,7 +65,11 @@ function workbook(sheets: Record<string, Cell[][]>): Uint8Array {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  const numFmts = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(code)}"/>`);
+  const xfs = ['<xf numFmtId="0"/>', ...formats.map((_, i) => `<xf numFmtId="${164 + i}" applyNumberFormat="1"/>`)];
+  const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${numFmts.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`;
+  const all = formats.length === 0 ? files : { ...files, 'xl/styles.xml': styles };
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
 }
 
 async function read(sheets: Record<string, Cell[][]>) {
@@ -146,5 +157,54 @@ describe('links under the cells of a workbook', () => {
     ]);
     const { handles } = await read({ List: [HEADER, ...rows] });
     expect(handles).toEqual(rows.map((_, i) => `user${i}`));
+  });
+});
+
+describe('formulas that cells share', () => {
+  it('are read in each of them, with what they refer to', async () => {
+    const { csv } = await read({
+      List: [
+        ['Name', 'Profile', 'Followers', 'Site'],
+        [
+          'ada',
+          { formula: 'HYPERLINK("https://www.tiktok.com/@"&A2,"see "&$D$2)', shared: '0', shown: 'see it' },
+          1_000,
+          'it',
+        ],
+        ['bob', { formula: '', shared: '0', shown: 'see it' }, 2_000, ''],
+        ['cyd', { formula: '', shared: '0', shown: 'see it' }, 3_000, ''],
+      ],
+    });
+    expect(csv[0]!.match(/tiktok\.com\/@\w+/g)).toEqual(['ada', 'bob', 'cyd'].map((name) => `tiktok.com/@${name}`));
+  });
+});
+
+describe('amounts that are shown with a currency', () => {
+  const priced = async (header: string, formats: readonly string[]) => {
+    const rows = [
+      ['Handle', 'Followers', header],
+      ['@ada', 1_000, { amount: 450, format: 1 }],
+      ['@bob', 2_000, { amount: 275.5, format: 1 }],
+      ['@cyd', 3_000, 'on request'],
+    ];
+    const { profiles, summary } = readProfiles(
+      await unpack([{ name: 'list.xlsx', bytes: workbook({ List: rows as Cell[][] }, formats) }]),
+    );
+    return { currency: summary.feeCurrency, prices: [...profiles.numeric.fee!] };
+  };
+
+  it.each([
+    ['"€" #,##0.00', 'EUR'],
+    ['[$£-809]#,##0', 'GBP'],
+    ['#,##0 [$CHF]', 'CHF'],
+    ['$#,##0.00', 'USD'],
+    ['#,##0.00', undefined],
+    ['0.0%', undefined],
+  ])('%s', async (format, currency) => {
+    expect(await priced('Fee per post', [format])).toEqual({ currency, prices: [450, 275.5, Number.NaN] });
+  });
+
+  it('are in what their header says', async () => {
+    expect((await priced('Fee per post (£)', ['"$"#,##0'])).currency).toBe('GBP');
   });
 });

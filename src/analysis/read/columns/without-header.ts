@@ -29,9 +29,14 @@ export function mapByValues(
   };
   const free = (is: (v: ColumnValues, column: number) => boolean) =>
     values.flatMap((v, column) => (!taken.has(column) && is(v, column) ? [column] : []));
-  const isMoney = (_: ColumnValues, column: number) => isOfCurrency(table, column);
-  takeOnly('fee', free(isMoney));
-  takeOnly('followers', countColumns(values, taken));
+  takeOnly(
+    'fee',
+    free((_, column) => isOfCurrency(table, column)),
+  );
+  takeOnly(
+    'followers',
+    countColumns(values, taken).filter((column) => !isOfCurrency(table, column)),
+  );
   if (!fields.followers) return;
   takeOnly(
     'engagementRate',

@@ -52,10 +52,53 @@ export function linksOfSheet(
     const cell = xml.lastIndexOf('<c ', at);
     const before = cell < 0 || at - cell > LONGEST ? '' : xml.toString('utf8', cell, at);
     if (!/<f[\s>][^<]*$/.test(before)) continue;
-    const [url, text] = argumentsOf(unescaped(textUntil(xml, at, '<')), cellAt);
-    if (url !== undefined) put(/\sr="([A-Z]+\d+)"/.exec(before)?.[1], { url, text });
+    const ref = /\sr="([A-Z]+\d+)"/.exec(before)?.[1];
+    const formula = unescaped(textUntil(xml, at, '<'));
+    const [url, text] = argumentsOf(formula, cellAt);
+    if (url !== undefined) put(ref, { url, text });
+    const shared = /<f\s(?=[^>]*t="shared")[^>]*si="(\d+)"/.exec(before)?.[1];
+    if (shared !== undefined)
+      for (const other of cellsSharing(xml, shared, at)) put(other, linkAt(formula, { from: ref, to: other }, cellAt));
   }
   return links;
+}
+
+/** Cells below that have no formula of their own but share one: `<c r="B3"><f t="shared" si="0"/>`. */
+function cellsSharing(xml: Buffer, id: string, from: number): string[] {
+  const refs: string[] = [];
+  const said = `si="${id}"`;
+  for (let at = xml.indexOf(said, from); at >= 0 && refs.length < MOST_LINKS; at = xml.indexOf(said, at + 1)) {
+    const cell = xml.lastIndexOf('<c ', at);
+    const ref =
+      cell < 0 || at - cell > LONGEST ? undefined : /\sr="([A-Z]+\d+)"/.exec(xml.toString('utf8', cell, at))?.[1];
+    if (ref !== undefined) refs.push(ref);
+  }
+  return refs;
+}
+
+/** What a shared formula comes to in another cell: references without a `$` move with it. */
+function linkAt(
+  formula: string,
+  cells: { from: string | undefined; to: string },
+  cellAt: (row: number, column: number) => string,
+): CellLink {
+  const [from, to] = [placeOf(cells.from ?? ''), placeOf(cells.to)];
+  if (!from || !to) return { url: '', text: undefined };
+  const moved = formula.replace(
+    /("[^"]*")|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g,
+    (written, text: string | undefined, isFixedColumn: string, letters: string, isFixedRow: string, digits: string) => {
+      if (text !== undefined) return written;
+      const column = isFixedColumn ? letters : lettersOf(placeOf(`${letters}1`)!.column + to.column - from.column);
+      return `${column}${isFixedRow ? digits : Number(digits) + to.row - from.row}`;
+    },
+  );
+  const [url = '', text] = argumentsOf(moved, cellAt);
+  return { url, text };
+}
+
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
 /** What both arguments of the formula come to; undefined where that would take a spreadsheet. */

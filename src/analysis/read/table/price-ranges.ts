@@ -6,12 +6,12 @@ import { Column } from './column.js';
 /** What stands beside the same words over the lower and over the upper end of a price. */
 const BOUNDS: readonly [lower: ReadonlySet<string>, upper: ReadonlySet<string>] = [
   new Set(
-    'from min minimum mini low lowest lower von ab mindestens de desde da dal od vanaf van fra fran ot от мин минимум від 下限 最低 最小 최소 dari tu en az'.split(
+    'from min minimum mini minimo minima minimal minimalna minimale low lowest lower von ab mindestens de desde da dal od vanaf van fra fran ot от мин минимум від 下限 最低 最小 최소 dari tu en az'.split(
       ' ',
     ),
   ),
   new Set(
-    'to max maximum maxi high highest upper bis hochstens a hasta ate al do tot til till до макс максимум 上限 最高 最大 최대 hingga den en cok'.split(
+    'to max maximum maxi maximo maxima maximal maksymalna maximale high highest upper bis hochstens a hasta ate al do tot til till до макс максимум 上限 最高 最大 최대 hingga den en cok'.split(
       ' ',
     ),
   ),
