@@ -1,4 +1,4 @@
-import { tokens } from './tokens.js';
+import { tokensOfEach } from './tokens.js';
 
 const LOCALES =
   'en es pt fr de it nl da sv nb fi pl cs sk hu ro hr el ru uk tr ar fa he hi id ms vi th ja ko zh zh-Hant'.split(' ');
@@ -14,15 +14,11 @@ export function isCountryName(words: string): boolean {
 }
 
 function countryNames(): ReadonlySet<string> {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  const codes = [...letters].flatMap((a) => [...letters].map((b) => a + b));
-  const known = new Set(ALSO.split(' '));
-  for (const locale of LOCALES) {
-    const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    for (const code of codes) {
-      const name = tokens(countries.of(code) ?? '').join(' ');
-      if (name !== '') known.add(name);
-    }
-  }
-  return known;
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const named = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
+  // What has no name in English has none in the others.
+  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => named[0]!.of(code) !== undefined);
+  const names = named.flatMap((names) => codes.map((code) => names.of(code) ?? ''));
+  const said = tokensOfEach(names.join('\n'), '\n').map((name) => name.join(' '));
+  return new Set([...ALSO.split(' '), ...said.filter((name) => name !== '')]);
 }
