@@ -73,7 +73,7 @@ export function changesAnswer(
     ],
     charts: risers.length + fallers.length > 0 ? [changesChart(after, risers, fallers, by)] : [],
     howFound: [],
-    caveats: cautions(before, after),
+    caveats: cautions(before, after, shared),
     next: [
       ...(['followers', 'percent', 'engagement', 'rank'] as const)
         .filter((other) => other !== by && (other !== 'engagement' || hasEngagement(before, after)))
@@ -165,7 +165,8 @@ function hasEngagement(...files: Snapshot[]): boolean {
 }
 
 function newcomersLine(after: Snapshot, { newcomers }: SharedCreators): string {
-  if (newcomers.length === 0) return 'Nobody is new.';
+  const counted = withCount(after);
+  if (newcomers.length === 0) return `Nobody${counted} is new.`;
   const nameOf = textReader(after.profiles.text.handle!);
   const isNew = new Uint8Array(after.profiles.count);
   for (const row of newcomers) isNew[row] = 1;
@@ -174,22 +175,33 @@ function newcomersLine(after: Snapshot, { newcomers }: SharedCreators): string {
     (row) =>
       `${creatorName(nameOf(row), after.analysis.dataset.names)} (${formatCell(after.profiles.numeric.followers![row]!, 'count')})`,
   );
-  return `${number(newcomers.length)} new${names.length > 0 ? `; best ranked of them: ${names.join(', ')}` : ''}.`;
+  return `${number(newcomers.length)} new${counted}${names.length > 0 ? `; best ranked of them: ${names.join(', ')}` : ''}.`;
 }
 
 function goneLine(before: Snapshot, { gone }: SharedCreators): string {
-  if (gone.length === 0) return 'Nobody is gone.';
+  const counted = withCount(before);
+  if (gone.length === 0) return `Nobody${counted} is gone.`;
   const nameOf = textReader(before.profiles.text.handle!);
   const followers = before.profiles.numeric.followers!;
   const largest = largestFew(gone, (row) => followers[row]!, NEWCOMERS_NAMED);
-  return `${number(gone.length)} no longer in the file; largest of them: ${largest.map((row) => `${creatorName(nameOf(row), before.analysis.dataset.names)} (${formatCell(before.profiles.numeric.followers![row]!, 'count')})`).join(', ')}.`;
+  return `${number(gone.length)}${counted} no longer in the file; largest of them: ${largest.map((row) => `${creatorName(nameOf(row), before.analysis.dataset.names)} (${formatCell(before.profiles.numeric.followers![row]!, 'count')})`).join(', ')}.`;
 }
 
-function cautions(before: Snapshot, after: Snapshot): string[] {
+/** Of a file on which some have none. */
+function withCount({ unmeasured }: Snapshot): string {
+  return unmeasured ? ' with a follower count' : '';
+}
+
+function cautions(before: Snapshot, after: Snapshot, { countedOnce = 0 }: SharedCreators): string[] {
   const formulas = [before, after].map(({ analysis }) => analysis.dataset.engagementFormula);
   return [
     'Dates are those of the posts here; when the figures were taken, the files do not say.',
     'Who is new or gone may only have crossed the edge of a list of fixed length.',
+    ...(countedOnce > 0
+      ? [
+          `${number(countedOnce)} ${countedOnce === 1 ? 'creator has a follower count in only one of the files: how it changed is' : 'creators have a follower count in only one of the files: how they changed is'} not known.`,
+        ]
+      : []),
     ...(formulas[0] !== formulas[1] && formulas[0] && formulas[1]
       ? [`Engagement is not the same in both: ${formulas[0]} before, ${formulas[1]} now.`]
       : []),

@@ -18,11 +18,10 @@ export function creatorsInBoth(before: Snapshot, after: Snapshot): SharedCreator
   const byPlatform = [before, after].every(({ profiles }) => profiles.text.platform !== undefined);
   const index = byPlatform ? accountIndex : handleIndex;
   const both = sharedCreators(index(before.profiles), index(after.profiles));
-  const made = {
-    ...both,
-    newcomers: notAmong(both.newcomers, after.profiles, before.unmeasured),
-    gone: notAmong(both.gone, before.profiles, after.unmeasured),
-  };
+  const newcomers = notAmong(both.newcomers, after.profiles, before.unmeasured);
+  const gone = notAmong(both.gone, before.profiles, after.unmeasured);
+  const countedOnce = both.newcomers.length - newcomers.length + both.gone.length - gone.length;
+  const made = { ...both, newcomers, gone, ...(countedOnce > 0 && { countedOnce }) };
   ofAfter.set(before.profiles, made);
   return made;
 }

@@ -5,6 +5,7 @@ import { analyze } from '../../src/analysis/analyze.js';
 import { textsOf } from '../../src/analysis/text-column.js';
 import { withoutRows } from '../../src/analysis/without-rows.js';
 import { analysisAnswer } from '../../src/answers/analysis-answer.js';
+import { changesAnswer } from '../../src/answers/changes-answer.js';
 import { plainText } from '../../src/answers/plain-text.js';
 import { scoredCsv } from '../../src/answers/scored-csv.js';
 import { scoredProfilesCsv } from '../../src/cli/scored-profiles.js';
@@ -140,8 +141,18 @@ describe('creators without a follower count', () => {
 
   it('are neither new nor gone where another file has their followers', () => {
     const earlier = analysed([HEADER, ...ROWS, '@nora.lane,30K,2.5%,France,Beauty,350,n@x.fr,'].join('\n'));
-    expect(creatorsInBoth(earlier, list).gone).toHaveLength(0);
+    const shared = creatorsInBoth(earlier, list);
+    expect(shared.gone).toHaveLength(0);
     expect(creatorsInBoth(list, earlier).newcomers).toHaveLength(0);
+    const [before, after] = [earlier, list].map((one, i) => ({
+      ...one,
+      fileName: `${i}.csv`,
+      createdAt: i * 86_400_000,
+    }));
+    const text = plainText(changesAnswer(before!, after!, shared, { by: 'followers', count: 5 }));
+    expect(text).toContain('Nobody with a follower count is new.');
+    expect(text).toContain('Nobody is gone.');
+    expect(text).toContain('1 creator has a follower count in only one of the files: how it changed is not known.');
   });
 
   it('another account of somebody who is known leads to the known one', () => {

@@ -17,6 +17,8 @@ export interface SharedCreators {
   newcomers: Int32Array;
   /** Rows of the earlier file that the later one does not have. */
   gone: Int32Array;
+  /** How many are in both, with a follower count in only one of them: neither new nor gone. */
+  countedOnce?: number | undefined;
 }
 
 export interface Change {

@@ -96,6 +96,33 @@ describe('creators without a follower count', () => {
     expect(whoIn(result)).toEqual({ 'Nora Lane': '', 'Jo Hart': 'TBC' });
   });
 
+  it.each<[string, string[], Record<string, string>]>([
+    ['lines of a plan', ['Subtotal,,,,,,4270', 'VAT 19%,,,,,,811.3', 'Usage rights,,,,,,900', 'Puffer,,,,,,500'], {}],
+    ['what is to be delivered', ['1x Reel,,,,,,300', '2x Story,,,,,,150'], {}],
+    ['a legend', ['Green = booked,,,,,,', 'Red,declined,,,,,', 'Yellow,waiting,,,,,'], {}],
+    ['counts of rows', ['Average,,,3.4%,,,711', 'Creators,6,,,,,'], {}],
+    [
+      'headings, and somebody under one',
+      ['Waiting list,,,,,,', 'Gina Falk,ginafalk,TBC,,,g@x.de,'],
+      { ginafalk: 'TBC' },
+    ],
+    ['dashes', ['---,---,---,---,---,---,---', 'Gina Falk,ginafalk,-,-,-,-,-'], { ginafalk: '-' }],
+    [
+      'a second table',
+      ['Creator,Account,Fans,Engagement,Town,Mail,Price', 'Hugo Rot,hugorot,TBC,2%,Kiel,h@x.de,310'],
+      { hugorot: 'TBC' },
+    ],
+    ['a name with two figures', ['Gina Falk,,,2.5%,,,400'], { 'Gina Falk': '' }],
+  ])('under a list of names and handles: %s', (_, rows, expected) => {
+    const result = withRows(
+      'Name,Handle,Followers,ER,City,Email,Fee',
+      (i) => `Ada ${'ABCDEFGH'[i]}berg,ada${'abcdefgh'[i]}berg,${20 + 7 * i}K,3.${i}%,Bonn,a${i}@x.de,${400 + 50 * i}`,
+      ...rows,
+    );
+    expect(whoIn(result)).toEqual(expected);
+    expect(result.profiles.count).toBe(8);
+  });
+
   it('two of one name are not one for both being unknown', () => {
     const result = withRows(
       'Name,Followers,City',
