@@ -6,8 +6,7 @@ import { inWords, money, moneyRange } from '../analysis/recommend/write.js';
 import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import type { Answer } from './answer.js';
-import { CHART_NAMES } from './charts/chart.js';
-import { chartNamed } from './charts/draw-charts.js';
+import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
 import { lackingInWords } from './lacking.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
@@ -56,7 +55,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
       { title: 'Do next', lines: doNext(analysis) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
     ],
-    charts: CHART_NAMES.slice(0, 3).flatMap((name) => chartNamed(subject, name) ?? []),
+    charts: firstCharts(subject),
     howFound: [
       `Score = ${scoreParts(analysis)}.`,
       targetSentence(analysis),

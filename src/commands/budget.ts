@@ -5,6 +5,7 @@ import {
   planCampaign,
   SPREAD_BY,
   type SpreadBy,
+  USUAL_WISHES,
   type Wishes,
 } from '../analysis/money/campaign.js';
 import { crossCheck } from '../analysis/money/prices.js';
@@ -14,6 +15,7 @@ import { isClear } from '../analysis/score/standing.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { budgetChart } from '../answers/charts/budget.js';
 import { PLAN_NAMES, plansChart, rangeInWords } from '../answers/charts/plans.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
@@ -60,10 +62,7 @@ interface BudgetArgs extends Filters {
   loosened: string[] | undefined;
 }
 
-/** No creator takes more than this share, so that one disappointment does not take the campaign with it. */
-const MAX_SHARE = 1 / 3;
-/** More than so many are not managed in one campaign. */
-const MAX_CREATORS = 30;
+const { share: MAX_SHARE, most: MAX_CREATORS } = USUAL_WISHES;
 
 const GOAL_WORDS: Record<Goal, string> = {
   balance: 'a balance of engagements and followers',
@@ -184,7 +183,10 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
     context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${wishesInWords(wishes, args)}.`,
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
     facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, sum)] }],
-    charts: others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : [],
+    charts: [
+      budgetChart(subject, prices, plan, prices.inWords(sum)),
+      ...(others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : []),
+    ],
     howFound: [],
     caveats: [
       ...filterCaveats(wanted),

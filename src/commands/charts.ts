@@ -1,8 +1,13 @@
+import { eachPersonOnce } from '../analysis/persons.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
-import { CHART_NAMES, type ChartName } from '../answers/charts/chart.js';
+import { CHART_NAMES, type Chart, type ChartName } from '../answers/charts/chart.js';
 import { chartNamed, chartsFor } from '../answers/charts/draw-charts.js';
+import { shortlistChart } from '../answers/charts/shortlist.js';
 import { chartName } from './arguments/chart-name.js';
-import type { DatasetCommand } from './command.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { rowOfHandle } from './find-creator.js';
+import { excludedRows } from './select/filter-rows.js';
+import { requirePrices } from './select/price.js';
 
 /** What people call them. */
 const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
@@ -13,7 +18,14 @@ const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
   ['map', 'segment-map'],
   ['segment', 'segments'],
   ['confusion', 'confusion-behaviour'],
+  ['country', 'countries'],
+  ['niche', 'niches'],
+  ['categories', 'niches'],
+  ['tier', 'tiers'],
+  ['plan', 'budget'],
 ]);
+/** What belongs beside a chart that is asked for: the plans that a plan is one of. */
+const ALONG: ReadonlyMap<ChartName, readonly ChartName[]> = new Map([['budget', ['plans']]]);
 
 /** Any of the charts, or all of them. */
 export const charts: DatasetCommand<{ name: string }> = {
@@ -21,7 +33,7 @@ export const charts: DatasetCommand<{ name: string }> = {
   name: 'charts',
   aliases: ['chart', 'plots', 'plot'],
   summary: `Any chart: ${CHART_NAMES.join(', ')}; without a name, all of them.`,
-  examples: ['charts', 'charts correlation', 'show me the segments as a chart'],
+  examples: ['charts', 'charts countries', 'show me the segments as a chart'],
   args: { name: chartName },
   restIs: 'name',
   cues: [
@@ -36,8 +48,11 @@ export const charts: DatasetCommand<{ name: string }> = {
 
   run(subject, { name }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');
+    const shown = withoutExcluded(subject);
     if (wanted === 'all' || wanted === '') {
-      const all = chartsFor(subject);
+      const all = chartsFor(shown).map((chart) =>
+        chart.name === 'shortlist' ? (ownShortlist(shown) ?? chart) : chart,
+      );
       return { ...sayOnly(`${all.length} charts of ${subject.fileName}`), charts: all };
     }
     const known = CHART_NAMES.find((candidate) => candidate === wanted) ?? OTHER_NAMES.get(wanted);
@@ -50,8 +65,37 @@ export const charts: DatasetCommand<{ name: string }> = {
         })),
       );
     }
-    const chart = chartNamed(subject, known);
-    if (!chart) return sayOnly(`This file has no data for the chart "${known}".`);
-    return { ...sayOnly(chart.title), charts: [chart] };
+    const chart = (known === 'shortlist' ? ownShortlist(shown) : undefined) ?? chartNamed(shown, known);
+    if (!chart) {
+      if (known === 'budget') requirePrices(shown); // says what is missing, and asks for it
+      return sayOnly(`This file has no data for the chart "${known}".`);
+    }
+    const along = (ALONG.get(known) ?? []).flatMap((other) => chartNamed(shown, other) ?? []);
+    return { ...sayOnly(chart.title), charts: [chart, ...along] };
   },
 };
+
+/** Nobody is in a chart's list who is to be in none. */
+function withoutExcluded(subject: Subject): Subject {
+  const excluded = excludedRows(subject);
+  if (excluded.size === 0) return subject;
+  const { scores } = subject;
+  const kept = (rows: Int32Array) => rows.filter((row) => !excluded.has(row));
+  return {
+    ...subject,
+    scores: {
+      ...scores,
+      ranking: kept(scores.ranking),
+      accounts: scores.accounts && kept(scores.accounts),
+      shortlist: kept(scores.shortlist),
+    },
+  };
+}
+
+/** Of those whom the conversation has on its shortlist, best first; undefined where there are none. */
+function ownShortlist(subject: Subject): Chart | undefined {
+  const listed = (subject.shortlisted ?? []).flatMap((handle) => rowOfHandle(subject, handle) ?? []);
+  const best = listed.sort((a, b) => subject.scores.score[b]! - subject.scores.score[a]!);
+  const rows = [...eachPersonOnce(subject.profiles, Int32Array.from(best))];
+  return shortlistChart(subject, rows, `The shortlist of ${rows.length}`);
+}

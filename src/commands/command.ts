@@ -11,6 +11,8 @@ export interface Subject extends AnalysedDataset {
   excluded: ReadonlySet<string>;
   /** What the conversation is looking for, if somebody has said it. */
   brief?: Brief | undefined;
+  /** Lower-case handles on the conversation's shortlist, where there is a conversation. */
+  shortlisted?: readonly string[] | undefined;
 }
 
 interface Grammar<Args> {

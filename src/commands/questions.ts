@@ -94,10 +94,11 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
             'Drop a CSV of creator profiles here (with a mention of me in a channel), then ask again.',
           );
     }
-    const [analysed, excluded, brief] = await Promise.all([
+    const [analysed, excluded, brief, shortlist] = await Promise.all([
       store.analyses.get(teamId, dataset.analysisKey),
       store.exclusions.all(teamId, dataset.channelId),
       store.briefs.get(teamId, dataset.channelId),
+      store.shortlists.list(teamId, dataset.channelId),
     ]);
     if (!analysed) {
       throw new UserError(
@@ -106,7 +107,8 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         'Drop the file here again and I will analyse it anew.',
       );
     }
-    return { ...analysed, fileName: dataset.fileName, excluded, brief };
+    const shortlisted = shortlist.map(({ handle }) => handle);
+    return { ...analysed, fileName: dataset.fileName, excluded, brief, shortlisted };
   }
 
   async function answer(conversation: Conversation, command: Command, call: CommandCall): Promise<Answered> {

@@ -3,6 +3,7 @@ import { costOfPosts } from '../analysis/money/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
+import { shortlistChart } from '../answers/charts/shortlist.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
@@ -209,6 +210,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
     ranked.map(({ row }) => row),
   );
   const followers = ranked.reduce((sum, { profile }) => sum + profile.followers, 0);
+  const charted = ranked.length > 1 ? ranked.map(({ row }) => row) : [];
   const first = ranked.slice(0, 10).map(({ profile }) => profile.handle);
   return {
     headline: `${counted(entries.length)} on the shortlist${ranked.length > 0 ? `: ${formatCell(followers, 'count')} followers together` : ''}`,
@@ -247,7 +249,10 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
           ]
         : []),
     ],
-    charts: [],
+    charts:
+      charted.length > 0
+        ? [shortlistChart(subject, charted, `The shortlist of ${charted.length}`)].flatMap((chart) => chart ?? [])
+        : [],
     howFound: [],
     caveats:
       followers > 0 && ranked.length > 1 ? ['Followers of several creators overlap: reach in people is smaller.'] : [],

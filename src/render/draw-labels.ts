@@ -7,6 +7,7 @@ import type {} from '../answers/charts/labels.js'; // adds `labels` to Chart.js'
 //
 // A label leans on the end of its bar, or on the center of its point, with `offset` pixels between; on a slope it is
 // pushed until its box clears the point. It never leaves the picture at a side: a server's font may be wider than ours.
+// A leader goes from the edge of the point to the nearest spot of the box, unless that is as near as a label lies anyway.
 // The last data set is labelled first, as Chart.js draws them.
 
 /** A bar, which has a length, or a point. */
@@ -34,7 +35,8 @@ export function drawLabels(chart: Chart): void {
       const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 2 * padding;
       const height = lines.length * lineHeight + 2 * padding;
       const align = pick(labels.align, index);
-      let { x, y } = element.getCenterPoint();
+      const center = element.getCenterPoint();
+      let { x, y } = center;
       if (typeof align === 'number') {
         const offset = pick(labels.offset, index) || 0;
         const vx = Math.cos((align * Math.PI) / 180);
@@ -49,8 +51,29 @@ export function drawLabels(chart: Chart): void {
         ctx.fillRect(x - width / 2, y - height / 2, width, height);
       }
       ctx.fillStyle = pick(labels.color, index) || options.color;
+      if (labels.leader) {
+        const dx = Math.max(x - width / 2, Math.min(center.x, x + width / 2)) - center.x;
+        const dy = Math.max(y - height / 2, Math.min(center.y, y + height / 2)) - center.y;
+        const distance = Math.hypot(dx, dy);
+        const radius = (element.options?.radius || 0) as number;
+        if (distance > radius + 6) {
+          ctx.beginPath();
+          ctx.moveTo(center.x + (dx * radius) / distance, center.y + (dy * radius) / distance);
+          ctx.lineTo(center.x + dx, center.y + dy);
+          ctx.lineWidth = 1;
+          ctx.strokeStyle = ctx.fillStyle;
+          ctx.stroke();
+        }
+      }
+      if (labels.halo) {
+        ctx.strokeStyle = labels.halo;
+        ctx.lineWidth = 4;
+        ctx.lineJoin = 'round';
+      }
       lines.forEach((line, row) => {
-        ctx.fillText(line, x, y + lineHeight * (row + (1 - lines.length) / 2));
+        const lineY = y + lineHeight * (row + (1 - lines.length) / 2);
+        if (labels.halo) ctx.strokeText(line, x, lineY);
+        ctx.fillText(line, x, lineY);
       });
     });
   });

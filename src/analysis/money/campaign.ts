@@ -28,6 +28,12 @@ export interface Wishes {
   must: readonly number[];
 }
 
+/**
+ * What holds unless somebody says otherwise: no creator takes more than a third, so that one disappointment does not take
+ * the campaign with it, and more than 30 are not managed in one.
+ */
+export const USUAL_WISHES = { most: 30, share: 1 / 3 } as const;
+
 export interface CampaignPlan {
   goal: Goal;
   /** Those that are asked for first, then by what they bring. */

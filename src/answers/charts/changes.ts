@@ -37,7 +37,7 @@ export function changesChart(
 ): Chart {
   const handleOf = textReader(profiles.text.handle!);
   const shown = [...risers.slice(0, SHOWN), ...fallers.slice(0, SHOWN).reverse()];
-  const names = shown.map(({ after }) => handleLabel(handleOf(after), 22, analysis.dataset.names));
+  const names = shown.map(({ after }) => handleLabel(handleOf(after), analysis.dataset.names));
   const scale = by === 'percent' || by === 'engagement' ? 100 : 1;
   const values = shown.map(({ change }) => change * scale);
   const words = shown.map(({ change }) =>
@@ -62,7 +62,7 @@ export function changesChart(
         ? `${IN_WORDS[by]} since the earlier file · creators in both files`
         : `${IN_WORDS[by]}, ${window}`,
     alt: `Bar chart of changes. ${names.map((name, i) => `${name}: ${words[i]}`).join('; ')}.`,
-    height: 150 + shown.length * 28,
+    plot: 60 + shown.length * 30,
     type: 'bar',
     horizontal: true,
     data: {

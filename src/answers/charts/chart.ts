@@ -1,16 +1,22 @@
 import type { ChartConfiguration } from 'chart.js';
 
-/** Charts by name, in the order they are listed; the first three go into the thread unasked. */
+/** Charts by name, in the order they are listed: who they are, who to pick, what to pay, and how the model was made. */
 export const CHART_NAMES = [
-  'followers-engagement',
-  'top',
+  'tiers',
+  'countries',
+  'niches',
   'segments',
   'segment-map',
-  'silhouette',
-  'correlation',
   'distribution-followers',
+  'followers-engagement',
+  'top',
+  'shortlist',
+  'budget',
+  'plans',
   'distribution-following',
   'distribution-likes',
+  'correlation',
+  'silhouette',
   'confusion-study',
   'confusion-behaviour',
   'reliability',
@@ -18,7 +24,7 @@ export const CHART_NAMES = [
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];
 /** Charts that answer one question, and are not listed. */
-export type AnswerChartName = 'compare' | 'changes' | 'plans';
+export type AnswerChartName = 'compare' | 'changes';
 
 /**
  * A chart as plain JSON: no function anywhere, so that it crosses threads, and either renderer can draw it.

@@ -30,7 +30,8 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
         .map(({ a, b, r }) => `${a} and ${b} ${decimal(r)}`)
         .join('; ') || 'none'
     }.`,
-    height: Math.max(SIZE.height, 230 + features.length * 32),
+    width: SIZE.wide,
+    plot: 130 + features.length * 32,
     type: 'bar',
     horizontal: true,
     data: { labels: features, datasets: cellDatasets(matrix.map((row) => row.map(cell))) } as ChartData,
@@ -41,7 +42,7 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
 /** Headers over several lines where the columns are wide enough, otherwise undefined: they have to be turned. */
 function columnLabels(features: string[]): string[][] | undefined {
   const widest = (lines: string[]) => Math.max(...lines.map((line) => estimateWidth(line, SIZE.small)));
-  const cellWidth = (SIZE.width - 2 * SIZE.padding - widest(features)) / features.length;
+  const cellWidth = (SIZE.wide - 2 * SIZE.padding - widest(features)) / features.length;
   const labels = features.map((header) => header.split(/(?<=[_ ])/));
   return labels.every((lines) => lines.length <= 3 && widest(lines) <= cellWidth) ? labels : undefined;
 }

@@ -60,14 +60,14 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
   return frame({
     name: subject.name,
     title,
-    subtitle: `${whole(total)} profiles in ${counts.length} bins of equal width on a logarithmic axis · column “${shorten(header, 28)}”`,
+    subtitle: `${whole(total)} profiles · column “${shorten(header, 28)}” · logarithmic axis`,
     alt:
       `Histogram of ${subject.noun}. ${title}. Minimum ${compact(found.min)}, a quarter under ${compact(found.p25)}, ` +
       `median ${compact(found.median)}, a quarter over ${compact(found.p75)}, maximum ${compact(found.max)}, mean ${compact(found.mean)}.`,
     type: 'bar',
     data: {
       datasets: [
-        ...marks.map((mark, index) => markLine(mark, tallest * (1.16 - 0.08 * index), range)),
+        ...marks.map((mark, index) => markLine(mark, tallest * (1.26 - 0.14 * index), range)),
         axisLabels(countTicks(range), 'x', 0, { drawTicks: true }),
         {
           data: counts.map((y, bin) => ({ x: (edges[bin]! + edges[bin + 1]!) / 2, y })),
@@ -78,8 +78,8 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
       ],
     } as ChartData,
     scales: {
-      x: logAxis(upperFirst(subject.noun), range, 6, false),
-      y: linearAxis('Profiles', { min: 0, max: tallest * 1.22 }),
+      x: logAxis(upperFirst(subject.noun), range, 'x', 30),
+      y: linearAxis('Profiles', { min: 0, max: tallest * 1.32 }),
     },
   });
 }

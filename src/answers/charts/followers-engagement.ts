@@ -1,182 +1,227 @@
 import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { rowsWhere } from '../../analysis/order.js';
+import { rowsWhere, valuesAt } from '../../analysis/order.js';
 import { shortPercent } from '../../analysis/percent.js';
 import { textReader } from '../../analysis/text-column.js';
 import type { Chart } from './chart.js';
-import { compact, counted, handleLabel, whole } from './chart-text.js';
+import { compact, counted, handleLabel, rangeOf, timesInWords, whole } from './chart-text.js';
 import { frame, headerHeight } from './frame.js';
-import { axisLabels, decadeTicks, logAxis } from './log-axis.js';
-import { placeLabels } from './place-labels.js';
-import { type NamedPoint, numbered, shortlistMarks, shortlistNames } from './shortlist-points.js';
+import type { LabelStyle } from './labels.js';
+import { axisLabels, gridLines, logAxis, logAxisSize, logRange, logTicks, type Range } from './log-axis.js';
+import { placeCurveLabel } from './place-curve-label.js';
+import { labelBox, placeLabels, type Spot } from './place-labels.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
 
 const MAX_POINTS = 2000;
 /** Rates below 0.001% say nothing, and would stretch the axis. */
 const LEAST_ENGAGEMENT = 1e-5;
-
-interface Range {
-  min: number;
-  max: number;
-}
+/** At either end, of those who can be ranked, so many may lie beyond the axis: a few odd rates would squash the rest. */
+const BEYOND = 0.005;
+/** A curve through fewer says nothing. */
+const FEWEST_PEERS = 2;
+const FEW_PEERS = 10;
+/** Between the titles of the axes and the plot, for what is written along it. */
+const ROOM = { x: 24, y: 62 };
+/** Its plot with what is along it, in pixels. */
+const PLOT = 330;
 
 interface Limits {
   x: Range;
   y: Range;
 }
 
-/** What axes and margins take around the plot, in pixels. */
-const MARGIN = { left: 112, right: SIZE.padding, bottom: 107 };
-/** Between the labels of the y axis and the plot; Chart.js only knows its own, hidden ones. */
-const Y_LABEL_WIDTH = 26;
-
-/** Reach against engagement, with the shortlist named: why these five. */
+/** Reach against engagement, with the first to ask named, and the curve of what is normal for a size: why these five. */
 export function followersEngagement(dataset: AnalysedDataset): Chart | undefined {
   const followers = dataset.profiles.numeric.followers;
-  const { engagement, bookable } = dataset.scores;
+  const { engagement, bookable, expectedEngagement } = dataset.scores;
   if (!followers) return undefined;
   const shortlist = [...dataset.scores.shortlist].filter((row) => Number.isFinite(engagement[row]));
   if (shortlist.length === 0) return undefined;
-  const isKnown = (row: number) => followers[row]! >= 1 && Number.isFinite(engagement[row]);
-  const known = rowsWhere(followers.length, isKnown);
-  // The decision is among the bookable: one power of ten below them is enough of the rest.
-  const smallest = extent(followers, known, (row) => bookable[row] === 1).min;
-  const least = 10 ** (Math.floor(Math.log10(smallest) + 1e-9) - 1);
+  const known = rowsWhere(followers.length, (row) => followers[row]! >= 1 && Number.isFinite(engagement[row]));
+  const ranked = known.filter((row) => bookable[row] === 1);
+  // The decision is among those who can be ranked: one power of ten below them is enough of the rest.
+  const least = 10 ** (Math.floor(Math.log10(smallestOf(valuesAt(followers, ranked))) + 1e-9) - 1);
   const rows = known.filter((row) => followers[row]! >= least);
+  const normal = dataset.analysis.normalEngagement;
+  const curve = normal && normal.peers >= FEWEST_PEERS ? normal.curve.filter(({ rate }) => rate > 0) : [];
 
-  const limits = {
-    x: logRange(extent(followers, rows)),
-    y: logRange(extent(engagement, rows, (row) => engagement[row]! >= LEAST_ENGAGEMENT)),
-  };
-  const point = (row: number) => ({ x: Math.log10(followers[row]!), y: foot(Math.log10(engagement[row]!), limits.y) });
+  const limits = { x: extentOf(valuesAt(followers, rows)), y: ratesShown(valuesAt(engagement, ranked), shortlist) };
+  function ratesShown(rates: Float64Array, named: number[]): Range {
+    const sorted = rates.filter((rate) => rate >= LEAST_ENGAGEMENT).sort();
+    const ends = [
+      sorted[Math.floor(BEYOND * (sorted.length - 1))],
+      sorted[Math.ceil((1 - BEYOND) * (sorted.length - 1))],
+    ];
+    return extentOf([...ends, ...named.map((row) => engagement[row])].filter((rate) => rate! > 0) as number[]);
+  }
+  const inside = (rate: number) => Math.min(limits.y.max, Math.max(limits.y.min, Math.log10(rate)));
+  const point = (row: number) => ({ x: Math.log10(followers[row]!), y: inside(engagement[row]!) });
   const drawn = thin(rows, MAX_POINTS - shortlist.length);
   const others = drawn.filter((row) => !shortlist.includes(row));
+  const pale = others.filter((row) => bookable[row] !== 1);
 
-  const { medianEngagement } = dataset.analysis.bookable;
-  const usual = medianEngagement ?? Number.NaN;
-  const bookableCount = known.reduce((sum, row) => sum + bookable[row]!, 0);
-  const chosen = shortlist.map((row) => followers[row]!);
-  const rates = shortlist.map((row) => engagement[row]!);
-  const title =
-    `The first ${shortlist.length} to ask: ${range(chosen, compact)} followers with ` +
-    `${range(rates, shortPercent)} engagement, where the median of ${counted(bookableCount, 'bookable profile')} is ${shortPercent(usual)}`;
+  const handleOf = textReader(dataset.profiles.text.handle!);
+  const handles = shortlist.map((row) => handleLabel(handleOf(row), dataset.analysis.dataset.names));
+  const ratios = shortlist.map((row) => engagement[row]! / expectedEngagement[row]!);
+  const title = finding(handles, ratios, curve.length > 0);
+  const beyond = rows.filter((row) => Math.log10(engagement[row]!) !== inside(engagement[row]!)).length;
   const subtitle = [
+    `${rangeOf(
+      shortlist.map((row) => followers[row]!),
+      compact,
+    )} followers, ${rangeOf(
+      shortlist.map((row) => engagement[row]!),
+      shortPercent,
+    )} engagement`,
     `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
+    pale.length > 0 ? 'pale dots: left out of lists' : '',
+    normal && curve.length > 0 && normal.peers < FEW_PEERS
+      ? `what is normal is learned from ${counted(normal.peers, 'profile')} only`
+      : '',
     known.length > rows.length
       ? `${whole(known.length - rows.length)} under ${compact(least)} followers not drawn`
       : '',
-    extent(engagement, rows).min < 10 ** limits.y.min ? 'zeros at the foot' : '',
+    beyond > 0 ? `${whole(beyond)} beyond the axis, drawn at its end` : '',
     drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} drawn` : '',
   ]
     .filter(Boolean)
     .join(' · ');
 
-  const handleOf = textReader(dataset.profiles.text.handle!);
-  const labels = shortlist.map((row) => ({
-    ...point(row),
-    label: handleLabel(handleOf(row), 22, dataset.analysis.dataset.names),
-  }));
-  const placements = placeLabels(...inPixels(labels, limits, headerHeight(title, subtitle)), SIZE.text);
+  const spotOf = inPixels(limits, headerHeight(title, subtitle));
+  const area = plotArea(headerHeight(title, subtitle));
+  const dots = others.map((row) => spotOf(point(row)));
+  const named = shortlist.map((row, i) => ({ ...point(row), label: numbered(i, handles[i]!) }));
+  const line = curve.map(({ followers: size, rate }) => ({ x: Math.log10(size), y: inside(rate) }));
+  const labelled = named.map((one) => ({ ...spotOf(one), text: one.label }));
+  const placements = placeLabels(labelled, { ...area, right: SIZE.width - 4 }, SIZE.text, [
+    ...dots,
+    ...line.map(spotOf),
+  ]);
+  const boxes = labelled.map((one, i) => labelBox(one, placements[i]!, SIZE.text));
+  const ticks = { x: logTicks(limits.x, compact), y: logTicks(limits.y, shortPercent) };
   return frame({
     name: 'followers-engagement',
     title,
     subtitle,
-    alt: altText(title, labels),
+    alt: altText(
+      title,
+      shortlist.map((row, i) => ({
+        name: handles[i]!,
+        followers: followers[row]!,
+        rate: engagement[row]!,
+        expected: curve.length > 0 ? expectedEngagement[row]! : Number.NaN,
+      })),
+    ),
+    plot: PLOT,
     type: 'scatter',
-    legend: true,
     data: {
       datasets: [
-        shortlistMarks(labels),
-        { label: 'Median of bookable', data: line(limits.x, Math.log10(usual)), showLine: true, ...medianStyle },
         {
-          label: 'Bookable',
-          data: others.filter((row) => bookable[row] === 1).map(point),
-          ...dots(COLOURS.blue, 0.65, 3.5),
+          data: named,
+          backgroundColor: COLOURS.vermillion,
+          borderColor: COLOURS.white,
+          borderWidth: 1.5,
+          pointRadius: 6.5,
+          clip: false,
+          labels: {
+            align: placements.map(({ align }) => align),
+            offset: placements.map(({ offset }) => offset),
+            weight: 600,
+            halo: COLOURS.white,
+            leader: true,
+          } satisfies LabelStyle,
         },
-        {
-          label: 'Not bookable',
-          data: others.filter((row) => bookable[row] !== 1).map(point),
-          ...dots(COLOURS.rest, 0.6, 2.5),
-        },
-        shortlistNames(labels, placements), // after the others: the legend shows them in this order
-        axisLabels(decadeTicks(limits.x, compact), 'x', limits.y.min),
-        axisLabels(decadeTicks(limits.y, shortPercent), 'y', limits.x.min),
+        ...(line.length > 1
+          ? [
+              curveDataset(
+                line,
+                placeCurveLabel('normal for its size', line.map(spotOf), area, [...dots, ...labelled], boxes),
+              ),
+            ]
+          : []),
+        { data: others.filter((row) => bookable[row] === 1).map(point), ...dotsIn(COLOURS.blue, 0.5, 3) },
+        { data: pale.map(point), ...dotsIn(COLOURS.rest, 0.6, 2.5) },
+        axisLabels(ticks.x, 'x', limits.y.min),
+        axisLabels(ticks.y, 'y', limits.x.min),
+        gridLines(ticks, limits),
       ],
     } as ChartData,
     scales: {
-      x: logAxis('Followers (logarithmic)', limits.x, 6),
-      y: logAxis('Engagement (logarithmic)', limits.y, Y_LABEL_WIDTH),
+      x: logAxis('Followers (logarithmic)', limits.x, 'x', ROOM.x),
+      y: logAxis('Engagement (logarithmic)', limits.y, 'y', ROOM.y),
     },
   });
 }
 
-const medianStyle = {
-  borderColor: COLOURS.ink,
-  borderWidth: 1.5,
-  borderDash: [5, 4],
-  pointRadius: 0,
-  pointStyle: 'line',
-};
-
-function dots(colour: string, alpha: number, pointRadius: number) {
-  return { backgroundColor: translucent(colour, alpha), borderWidth: 0, pointRadius };
+function curveDataset(line: Spot[], { at, label, align, offset }: ReturnType<typeof placeCurveLabel>) {
+  return {
+    data: line.map((point, i) => (i === at ? { ...point, label } : point)),
+    showLine: true,
+    borderColor: COLOURS.ink,
+    borderWidth: 2,
+    pointRadius: 0,
+    labels: { align, offset, weight: 600, halo: COLOURS.white } satisfies LabelStyle,
+  };
 }
 
-function line(x: Range, y: number) {
-  return [
-    { x: x.min, y },
-    { x: x.max, y },
-  ];
+function dotsIn(colour: string, alpha: number, pointRadius: number) {
+  return { backgroundColor: translucent(colour, alpha), borderWidth: 0, pointRadius, clip: false };
 }
 
-/** Smallest and largest value at those of the rows that count. */
-function extent(values: Float64Array, rows: Int32Array, counts: (row: number) => boolean = () => true): Range {
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    if (!counts(row)) continue;
-    min = Math.min(min, values[row]!);
-    max = Math.max(max, values[row]!);
-  }
-  return { min, max };
+function finding(handles: string[], ratios: number[], hasNormal: boolean): string {
+  const isOne = handles.length === 1;
+  const who = isOne ? handles[0]! : `The first ${handles.length} to ask`;
+  if (!hasNormal || !ratios.every(Number.isFinite)) return `${who}, by followers and engagement`;
+  return `${who} ${isOne ? 'has' : 'have'} ${rangeOf(ratios, timesInWords)} times the engagement that is normal for their size`;
 }
 
-/** Logarithms, from the power of ten below the smallest value to 1, 2 or 5 times one above the largest. */
-function logRange({ min, max }: Range): Range {
-  if (min > max) return { min: -3, max: 0 };
-  return { min: Math.floor(Math.log10(min) + 1e-9), max: Math.log10(roundUp(max * 1.2)) };
+function smallestOf(values: Float64Array): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
-/** Zero has no logarithm, so it lies on the foot of the plot. */
-function foot(value: number, { min }: Range): number {
-  return Math.max(value, min);
+function extentOf(values: ArrayLike<number>): Range {
+  const all = Array.from(values);
+  return logRange(
+    all.reduce((a, b) => Math.min(a, b)),
+    all.reduce((a, b) => Math.max(a, b)),
+  );
 }
 
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= value)!;
+function plotArea(top: number) {
+  return {
+    left: SIZE.padding + logAxisSize(ROOM.y),
+    right: SIZE.width - SIZE.padding,
+    top,
+    bottom: top + PLOT - logAxisSize(ROOM.x),
+  };
 }
 
-/** Where the points will be drawn, about, and the room for their labels. */
-function inPixels(labels: NamedPoint[], limits: Limits, top: number) {
-  const area = { left: MARGIN.left, right: SIZE.width - MARGIN.right, top, bottom: SIZE.height - MARGIN.bottom };
+/** Where a point of the axes will be drawn. */
+function inPixels({ x, y }: Limits, top: number): (point: Spot) => Spot {
+  const { left, right, bottom } = plotArea(top);
   const share = (value: number, { min, max }: Range) => (value - min) / (max - min);
-  const points = labels.map(({ x, y, label }, index) => ({
-    x: area.left + share(x, limits.x) * (area.right - area.left),
-    y: area.bottom - share(y, limits.y) * (area.bottom - area.top),
-    text: numbered(index, label),
-  }));
-  return [points, { ...area, right: SIZE.width - 4 }] as const;
+  return (point) => ({
+    x: left + share(point.x, x) * (right - left),
+    y: bottom - share(point.y, y) * (bottom - top),
+  });
 }
 
-function altText(title: string, labels: NamedPoint[]): string {
-  const named = labels.map(({ x, y, label }) => `${label} (${compact(10 ** x)} followers, ${shortPercent(10 ** y)})`);
-  return `Scatter plot of followers against engagement. ${title}. Shortlist: ${named.join(', ')}.`;
+function numbered(index: number, name: string): string {
+  return `${index + 1} ${name}`;
 }
 
-function range(values: number[], write: (value: number) => string): string {
-  const low = write(Math.min(...values));
-  const high = write(Math.max(...values));
-  return low === high ? low : `${low.replace(/ %$/, '')}–${high}`;
+interface Named {
+  name: string;
+  followers: number;
+  rate: number;
+  expected: number;
+}
+
+function altText(title: string, named: Named[]): string {
+  const each = named.map(({ name, followers, rate, expected }) => {
+    const normal = Number.isFinite(expected) ? ` where ${shortPercent(expected)} is normal` : '';
+    return `${name} (${compact(followers)} followers, ${shortPercent(rate)} engagement${normal})`;
+  });
+  return `Scatter plot of followers against engagement. ${title}. They are: ${each.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartData, ChartOptions, ChartType } from 'chart.js';
 import type { Chart } from './chart.js';
 import { shorten } from './chart-text.js';
-import { estimateWidth, wrapBalanced } from './measure-text.js';
+import { wrapBalanced, wrapParts } from './measure-text.js';
 import { COLOURS, SIZE } from './theme.js';
 
 const MAX_ALT_CHARACTERS = 2000; // Slack's limit for an image's alt_text
@@ -17,7 +17,8 @@ export interface Drawing {
   /** The result in words. */
   alt: string;
   width?: number;
-  height?: number;
+  /** Pixels between the subtitle and the foot: plot, axes and legend. */
+  plot?: number;
   type: ChartType;
   data: ChartData;
   scales: NonNullable<ChartOptions['scales']>;
@@ -28,8 +29,9 @@ export interface Drawing {
 
 /** Puts a drawing into the common frame: title, subtitle, fonts, legend, no animation. */
 export function frame(drawing: Drawing): Chart {
-  const { name, type, data, scales, width = SIZE.width, height = SIZE.height } = drawing;
+  const { name, type, data, scales, width = SIZE.width, plot = SIZE.plot } = drawing;
   const title = shorten(drawing.title, MAX_TITLE_CHARACTERS);
+  const height = Math.round(headerHeight(title, drawing.subtitle, width) + plot + SIZE.padding);
   const options = {
     indexAxis: drawing.horizontal ? 'y' : 'x',
     responsive: false,
@@ -80,14 +82,6 @@ function titleLines(title: string, width: number): string[] {
   return wrapBalanced(title, width - 2 * SIZE.padding, SIZE.title);
 }
 
-/** Breaks between its parts where it can. */
 function subtitleLines(subtitle: string, width: number): string[] {
-  const maxWidth = width - 2 * SIZE.padding;
-  const lines: string[] = [];
-  for (const part of subtitle.split(' · ')) {
-    const joined = lines.length > 0 ? `${lines.at(-1)} · ${part}` : part;
-    if (lines.length > 0 && estimateWidth(joined, SIZE.subtitle) <= maxWidth) lines[lines.length - 1] = joined;
-    else lines.push(...wrapBalanced(part, maxWidth, SIZE.subtitle));
-  }
-  return lines;
+  return wrapParts(subtitle.split(' · '), width - 2 * SIZE.padding, SIZE.subtitle);
 }

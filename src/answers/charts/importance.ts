@@ -24,9 +24,9 @@ function behaviourImportance({ models, chosen }: BehaviourModel): Chart {
   const [first, second] = models.forest.importance;
   const then = second && second.mean > 0 ? `, then “${shorten(second.feature, 40)}” (${decimal(second.mean)})` : '';
   return drawBars(models.forest.importance, {
-    title: `Without followers, “${shorten(first!.feature, 40)}” tells top accounts best: shuffling it costs ${decimal(first!.mean)} of average precision${then}`,
-    subtitle: `Permutation importance of the behaviour forest, ± one standard deviation over repeats${
-      chosen === 'logistic' ? ` · likelihoods use the logistic regression, led by ${largestCoefficients(models)}` : ''
+    title: `Without followers, “${shorten(first!.feature, 40)}” tells top accounts best (${decimal(first!.mean)})${then}`,
+    subtitle: `How much worse the forest ranks without each column, ± one standard deviation (permutation importance)${
+      chosen === 'logistic' ? ` · likelihoods use the logistic regression:  ${largestCoefficients(models)}` : ''
     }`,
     axis: 'Average precision lost when the column is shuffled',
   });
@@ -50,7 +50,7 @@ function drawBars(all: Importance[], words: { title: string; subtitle: string; a
     alt: `Bar chart of feature importance. ${words.title}. ${words.subtitle}. ${shown
       .map(({ feature, mean, std }) => `${feature} ${decimal(mean, 3)} ± ${decimal(std, 3)}`)
       .join('; ')}.`,
-    height: Math.max(SIZE.height - 60, 170 + shown.length * 32),
+    plot: 60 + shown.length * 34,
     type: 'bar',
     horizontal: true,
     data: {

@@ -22,6 +22,10 @@ export interface LabelStyle {
   color?: string | readonly string[];
   /** Drawn under the label, over what would make it hard to read. */
   background?: string;
+  /** The color of an edge around the letters: it hides less than a background does. */
+  halo?: string;
+  /** Whether a line leads from a point to its label where the two do not touch. */
+  leader?: boolean;
   /** In font sizes. */
   lineHeight?: number;
 }

@@ -29,6 +29,17 @@ export function wrapBalanced(text: string, maxWidth: number, fontSize: number): 
   return wrapText(text, high, fontSize);
 }
 
+/** Puts parts on lines with a dot between them, and breaks between them where it can. */
+export function wrapParts(parts: readonly string[], maxWidth: number, fontSize: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = lines.length > 0 ? `${lines.at(-1)} · ${part}` : part;
+    if (lines.length > 0 && estimateWidth(joined, fontSize) <= maxWidth) lines[lines.length - 1] = joined;
+    else lines.push(...wrapBalanced(part, maxWidth, fontSize));
+  }
+  return lines;
+}
+
 /** Breaks a text into lines no wider than `maxWidth` pixels, at spaces; a single longer word is left whole. */
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const lines: string[] = [];

@@ -1,10 +1,15 @@
 import { LABEL_PADDING } from './labels.js';
 import { estimateWidth } from './measure-text.js';
 
-/** A point to be labelled, in pixels. */
-export interface LabelledPoint {
+/** A spot of the picture, in pixels. */
+export interface Spot {
   x: number;
   y: number;
+}
+
+/** A point to be labelled, in pixels. */
+export interface LabelledPoint extends Spot {
+  /** `\n` breaks its lines. */
   text: string;
 }
 
@@ -14,24 +19,31 @@ export interface Placement {
   offset: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-const DIRECTIONS = [0, 180, 270, 90, 315, 225, 45, 135];
-const OFFSETS = [11, 20, 32, 46, 62];
+const DIRECTIONS = [0, 180, 270, 90, 315, 225, 45, 135, 335, 205, 25, 155, 292, 248, 68, 112];
+const OFFSETS = [8, 16, 28, 44, 64, 88, 116];
 /** Passes over all labels: a later one lets an early label make room. */
-const PASSES = 3;
-const MARK_RADIUS = 11;
+const PASSES = 5;
+const MARK_RADIUS = 7;
+/** What costs as much as a square pixel of text over text: a pixel of way, a dot under the label, a line that crosses. */
+const COST = { way: 2, dot: 14, crossing: 900 };
 
 /**
- * Finds for each point a side where its label covers neither another label nor another labelled point, and stays
- * inside `area`; in the order given, so the first labels get the best places.
+ * Finds for each point a side where its label covers neither another label nor another labelled point, few of the other
+ * dots, and stays inside `area`; in the order given, so the first labels get the best places.
  */
-export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number): Placement[] {
+export function placeLabels(
+  points: readonly LabelledPoint[],
+  area: Box,
+  fontSize: number,
+  dots: readonly Spot[] = [],
+): Placement[] {
   const marks = points.map(({ x, y }) => ({
     left: x - MARK_RADIUS,
     right: x + MARK_RADIUS,
@@ -39,21 +51,36 @@ export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number
     bottom: y + MARK_RADIUS,
   }));
   const candidates = OFFSETS.flatMap((offset) => DIRECTIONS.map((align) => ({ align, offset })));
+  const sizes = points.map(({ text }) => sizeOf(text, fontSize));
+  const boxesOf = points.map((point, i) => candidates.map((candidate) => boxAt(point, candidate, sizes[i]!)));
+  const dotsUnder = boxesOf.map((boxes) => boxes.map((box) => dots.filter((dot) => isInside(dot, box)).length));
   const chosen: Placement[] = [];
-  const boxes: Box[] = [];
+  const taken: Box[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [index, point] of points.entries()) {
-      const labels = boxes.filter((_, other) => other !== index);
-      const others = marks.filter((_, other) => other !== index);
-      const cost = (box: Box) => outside(box, area) * 4 + overlap(box, labels) * 2 + overlap(box, others);
+      const others = [...taken.keys()].filter((other) => other !== index);
+      const labels = others.map((other) => taken[other]!);
+      const cost = (box: Box, candidate: number) =>
+        outside(box, area) * 4 +
+        overlap(box, labels) * 2 +
+        overlap(
+          box,
+          marks.filter((_, other) => other !== index),
+        ) *
+          2 +
+        dotsUnder[index]![candidate]! * COST.dot +
+        candidates[candidate]!.offset * COST.way +
+        others.filter((other) => disturb({ point, box }, { point: points[other]!, box: taken[other]! })).length *
+          COST.crossing +
+        marks.filter((mark, other) => other !== index && meets(point, nearest(point, box), mark)).length *
+          COST.crossing;
       let best = Number.POSITIVE_INFINITY;
-      for (const candidate of candidates) {
-        const box = labelBox(point, candidate.align, candidate.offset, fontSize);
-        const cover = cost(box);
-        if (cover >= best) continue;
-        best = cover;
-        chosen[index] = candidate;
-        boxes[index] = box;
+      for (const [i, box] of boxesOf[index]!.entries()) {
+        const at = cost(box, i);
+        if (at >= best) continue;
+        best = at;
+        chosen[index] = candidates[i]!;
+        taken[index] = box;
       }
     }
   }
@@ -61,18 +88,37 @@ export function placeLabels(points: LabelledPoint[], area: Box, fontSize: number
 }
 
 /** Where a renderer will put the label: it pushes the label's centre until its box clears the point. */
-function labelBox(point: LabelledPoint, align: number, offset: number, fontSize: number): Box {
-  const radians = (align * Math.PI) / 180;
-  const [vx, vy] = [Math.cos(radians), Math.sin(radians)];
-  const halfWidth = estimateWidth(point.text, fontSize) / 2 + LABEL_PADDING;
-  const halfHeight = fontSize * 0.6 + LABEL_PADDING;
-  const stretch = 1 / Math.max(Math.abs(vx), Math.abs(vy));
-  const x = point.x + vx * (halfWidth * stretch + offset);
-  const y = point.y + vy * (halfHeight * stretch + offset);
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+export function labelBox(point: LabelledPoint, placement: Placement, fontSize: number): Box {
+  return boxAt(point, placement, sizeOf(point.text, fontSize));
 }
 
-function overlap(box: Box, others: Box[]): number {
+interface HalfSize {
+  width: number;
+  height: number;
+}
+
+function sizeOf(text: string, fontSize: number): HalfSize {
+  const lines = text.split('\n');
+  return {
+    width: Math.max(...lines.map((line) => estimateWidth(line, fontSize))) / 2 + LABEL_PADDING,
+    height: lines.length * fontSize * 0.6 + LABEL_PADDING,
+  };
+}
+
+function boxAt(point: Spot, { align, offset }: Placement, half: HalfSize): Box {
+  const radians = (align * Math.PI) / 180;
+  const [vx, vy] = [Math.cos(radians), Math.sin(radians)];
+  const stretch = 1 / Math.max(Math.abs(vx), Math.abs(vy));
+  const x = point.x + vx * (half.width * stretch + offset);
+  const y = point.y + vy * (half.height * stretch + offset);
+  return { left: x - half.width, right: x + half.width, top: y - half.height, bottom: y + half.height };
+}
+
+export function isInside({ x, y }: Spot, { left, right, top, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+export function overlap(box: Box, others: readonly Box[]): number {
   let area = 0;
   for (const other of others) {
     const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
@@ -88,4 +134,37 @@ function outside(box: Box, area: Box): number {
   const beyondX = Math.max(0, area.left - box.left) + Math.max(0, box.right - area.right);
   const beyondY = Math.max(0, area.top - box.top) + Math.max(0, box.bottom - area.bottom);
   return beyondX * height + beyondY * width;
+}
+
+interface Placed {
+  point: Spot;
+  box: Box;
+}
+
+/** Whether the line from a point to its label meets the other's line, or its label. */
+function disturb(one: Placed, other: Placed): boolean {
+  const [ends, otherEnds] = [one, other].map(({ point, box }) => ({ from: point, to: nearest(point, box) }));
+  return (
+    cross(ends!.from, ends!.to, otherEnds!.from, otherEnds!.to) ||
+    meets(ends!.from, ends!.to, other.box) ||
+    meets(otherEnds!.from, otherEnds!.to, one.box)
+  );
+}
+
+function nearest({ x, y }: Spot, { left, right, top, bottom }: Box): Spot {
+  return { x: Math.max(left, Math.min(x, right)), y: Math.max(top, Math.min(y, bottom)) };
+}
+
+function meets(from: Spot, to: Spot, { left, right, top, bottom }: Box): boolean {
+  const diagonals = [
+    [left, top, right, bottom],
+    [left, bottom, right, top],
+  ] as const;
+  return diagonals.some(([x0, y0, x1, y1]) => cross(from, to, { x: x0, y: y0 }, { x: x1, y: y1 }));
+}
+
+/** Whether the line from a to b meets the one from c to d. */
+function cross(a: Spot, b: Spot, c: Spot, d: Spot): boolean {
+  const side = (p: Spot, q: Spot, r: Spot) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }

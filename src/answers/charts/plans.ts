@@ -5,7 +5,7 @@ import type { Chart } from './chart.js';
 import { compact } from './chart-text.js';
 import { frame } from './frame.js';
 import { type LabelStyle, SIDE } from './labels.js';
-import { COLOURS, SIZE } from './theme.js';
+import { COLOURS } from './theme.js';
 
 const COLOUR_OF: Record<Goal, string> = {
   balance: COLOURS.blue,
@@ -18,6 +18,16 @@ export const PLAN_NAMES: Record<Goal, string> = {
   engagement: 'Most engagement',
   reach: 'Most reach',
 };
+/** Room beside the longest bar for its figure. */
+const ROOM = 1.5;
+
+interface Row {
+  name: string;
+  /** Of the most that any plan brings, 0–1. */
+  share: number;
+  words: string;
+  colour: string;
+}
 
 /**
  * Plans for the same sum side by side: what each brings, as a share of the most that any of them does.
@@ -43,35 +53,55 @@ export function plansChart(plans: readonly CampaignPlan[], sum: string, sumInWor
         ]
       : []),
     {
+      name: 'Creators',
+      of: (plan: CampaignPlan) => plan.rows.length,
+      inWords: (plan: CampaignPlan) => String(plan.rows.length),
+    },
+    {
       name: 'Cost as planned',
       of: (plan: CampaignPlan) => plan.spent,
       inWords: (plan: CampaignPlan) => sumInWords(plan.spent),
     },
   ];
-  const most = measures.map(({ of }) => Math.max(...plans.map(of)));
-  const share = (plan: CampaignPlan, m: number) => (most[m]! > 0 ? measures[m]!.of(plan) / most[m]! : 0);
+  const rows = measures.flatMap(({ name, of, inWords }): Row[] => {
+    const most = Math.max(...plans.map(of));
+    return [
+      { name: '', share: 0, words: name, colour: COLOURS.muted },
+      ...plans.map((plan) => ({
+        name: PLAN_NAMES[plan.goal],
+        share: most > 0 ? of(plan) / most : 0,
+        words: inWords(plan),
+        colour: COLOUR_OF[plan.goal],
+      })),
+    ];
+  });
   return frame({
     name: 'plans',
     title: titleOf(plans, sum),
-    subtitle: 'Each bar is a share of the most that any of these plans brings',
+    subtitle: `Ways to spend ${sum} on one post each · bars compare the plans, measure by measure`,
     alt: `Bar chart of plans for ${sum}. ${plans.map((plan) => `${PLAN_NAMES[plan.goal]}: ${measures.map(({ name, inWords }) => `${name.toLowerCase()} ${inWords(plan)}`).join(', ')}`).join('; ')}.`,
-    height: 190 + measures.length * (26 * plans.length + 18),
+    plot: 10 + rows.length * 26,
     type: 'bar',
     horizontal: true,
-    legend: true,
     data: {
-      labels: measures.map(({ name }) => name),
-      datasets: plans.map((plan) => ({
-        label: PLAN_NAMES[plan.goal],
-        data: measures.map((measure, m) => ({ x: share(plan, m) * 100, y: m, label: measure.inWords(plan) })),
-        backgroundColor: COLOUR_OF[plan.goal],
-        barPercentage: 0.86,
-        categoryPercentage: 0.86,
-        labels: { align: SIDE.right, offset: 4, size: SIZE.small, background: COLOURS.white } satisfies LabelStyle,
-      })),
+      labels: rows.map(({ name }) => [name]),
+      datasets: [
+        {
+          data: rows.map(({ share, words }, y) => ({ x: share, y, label: words })),
+          backgroundColor: rows.map(({ colour }) => colour),
+          barPercentage: 0.78,
+          categoryPercentage: 1,
+          labels: {
+            align: SIDE.right,
+            offset: rows.map(({ name }) => (name === '' ? 0 : 5)),
+            weight: 600,
+            color: rows.map(({ name }) => (name === '' ? COLOURS.muted : COLOURS.ink)),
+          } satisfies LabelStyle,
+        },
+      ],
     } as ChartData,
     scales: {
-      x: linearAxis('% of the most', { min: 0, max: 125 }),
+      x: linearAxis('', { min: 0, max: ROOM, display: false }),
       y: categoryAxis(''),
     },
   });

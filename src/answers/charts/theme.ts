@@ -27,15 +27,18 @@ export const SERIES_COLOURS = [
   '#01665E',
 ] as const;
 
-/** CSS pixels. Slack shows a chart 360–720 px wide, so text is large for the picture's size. */
+/** CSS pixels. In a thread Slack shows a chart at two thirds of that width: the smallest text is 9 px high there. */
 export const SIZE = {
-  width: 720,
-  height: 450,
+  width: 560,
+  /** Of a plot with its axes and legend: what is above it grows with its text. */
+  plot: 290,
+  /** Of what has more to show, and is looked at large. */
+  wide: 720,
   padding: 16,
-  title: 19,
+  title: 20,
   subtitle: 14,
-  text: 14,
-  small: 13,
+  text: 15,
+  small: 14,
 } as const;
 
 /** A colour with transparency, as #rrggbbaa. */

@@ -2,11 +2,11 @@ import type { TierName } from '../../analysis/analysis.js';
 import { platformNamed } from '../../analysis/read/headers/platforms.js';
 import { PLATFORM_WORDS } from '../../analysis/read/values/platform-names.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
+import { countries, countryNamed, countryOf, languageOf, languages, type Names } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
 import { conditions } from './conditions.js';
-import { countries, countryNamed, countryOf, languageOf, languages, type Names } from './place-names.js';
 
 /** Which creators a list is of. All of them hold at once; several values of one are alternatives. */
 export interface Filters {

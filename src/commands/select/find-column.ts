@@ -4,8 +4,8 @@ import { fieldsOfHeader } from '../../analysis/read/headers/header-meaning.js';
 import { tokens } from '../../analysis/read/headers/tokens.js';
 import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
+import { countryOf, languageOf } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
-import { countryOf, languageOf } from '../arguments/place-names.js';
 import type { Subject } from '../command.js';
 import { editDistance } from '../nearest-handles.js';
 
