@@ -9,6 +9,7 @@ interface Element {
   x: number;
   y: number;
   width?: number;
+  radius?: number;
 }
 
 /** A chart whose letters are 10 pixels wide, with one data set. */
@@ -16,19 +17,31 @@ function drawn(labels: LabelStyle | undefined, points: (Element & { label?: stri
   const texts: Call[] = [];
   const boxes: number[][] = [];
   const styles: string[] = [];
+  const lines: number[][] = [];
+  const halos: string[] = [];
   const ctx = {
     fillStyle: '',
+    strokeStyle: '',
     font: '',
     save() {},
     restore() {},
     measureText: (text: string) => ({ width: text.length * 10 }),
     fillRect: (...box: number[]) => boxes.push(box),
+    beginPath() {},
+    moveTo: (...from: number[]) => lines.push(from),
+    lineTo: (...to: number[]) => lines.at(-1)!.push(...to),
+    stroke() {},
+    strokeText: (text: string) => halos.push(`${text} ${ctx.strokeStyle}`),
     fillText(...call: Call) {
       texts.push(call.map((part) => (typeof part === 'number' ? Math.round(part) : part)) as Call);
       styles.push(`${ctx.font} ${ctx.fillStyle}`);
     },
   };
-  const data = points.map(({ x, y, width }) => ({ width, getCenterPoint: () => ({ x, y }) }));
+  const data = points.map(({ x, y, width, radius }) => ({
+    width,
+    options: { radius },
+    getCenterPoint: () => ({ x, y }),
+  }));
   const chart = {
     ctx,
     width: 300,
@@ -37,7 +50,7 @@ function drawn(labels: LabelStyle | undefined, points: (Element & { label?: stri
     getSortedVisibleDatasetMetas: () => [{ index: 0, data }],
   };
   draw(chart as never);
-  return { texts, boxes, styles };
+  return { texts, boxes, styles, lines, halos };
 }
 
 describe('drawLabels', () => {
@@ -90,6 +103,18 @@ describe('drawLabels', () => {
     ]);
   });
 
+  it('leads a line from the edge of a point to a label that lies apart, and none to one beside it', () => {
+    const point = { x: 100, y: 100, radius: 5, label: 'ab' }; // its box is 24 wide
+    expect(drawn({ align: SIDE.right, offset: 40, leader: true }, [point]).lines).toEqual([[105, 100, 140, 100]]);
+    expect(drawn({ align: SIDE.right, offset: 8, leader: true }, [point]).lines).toEqual([]);
+    expect(drawn({ align: SIDE.right, offset: 40 }, [point]).lines).toEqual([]);
+  });
+
+  it('edges letters, line by line, if asked to', () => {
+    expect(drawn({ halo: 'white' }, [{ x: 0, y: 0, label: 'a\nb' }]).halos).toEqual(['a white', 'b white']);
+    expect(drawn({}, [{ x: 0, y: 0, label: 'a' }]).halos).toEqual([]);
+  });
+
   it('writes nothing without a label, or without a style', () => {
     expect(
       drawn({}, [
@@ -105,7 +130,14 @@ describe('drawLabels', () => {
     for (const source of [String(drawLabels), String(built.drawLabels)]) {
       const alone = runInNewContext(`(${source})`);
       const points = ['1\n2', 'abc'].map((label, i) => ({ x: i * 100, y: 50, width: 40, label }));
-      const style: LabelStyle = { align: 40, offset: [3, 7], color: ['red', 'blue'], background: 'white' };
+      const style: LabelStyle = {
+        align: 40,
+        offset: [3, 7],
+        color: ['red', 'blue'],
+        background: 'white',
+        halo: 'white',
+        leader: true,
+      };
       expect(drawn(style, points, alone)).toEqual(drawn(style, points));
     }
   });

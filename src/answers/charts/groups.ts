@@ -95,6 +95,12 @@ export function groupCreators(dataset: AnalysedDataset, namesOf: (row: number) =
   return { groups, others: { groups: all.length - shown.length, creators: told - listed.size }, told, untold };
 }
 
+/** Who is in no group: nothing is counted of them. */
+export function leftOut({ unmeasured }: AnalysedDataset): string {
+  const count = unmeasured?.profiles.count ?? 0;
+  return count > 0 ? `${whole(count)} without a follower count left out` : '';
+}
+
 /** "Cinema" and "Actors" of the same creators, every time, are one group. */
 function together(rowsOf: ReadonlyMap<string, number[]>): { name: string; rows: number[] }[] {
   const byRows = new Map<string, { names: string[]; rows: number[] }>();

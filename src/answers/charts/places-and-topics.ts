@@ -5,7 +5,7 @@ import { countries, countryOf } from '../place-names.js';
 import type { Chart, ChartName } from './chart.js';
 import { counted, timesInWords, whole } from './chart-text.js';
 import { type GroupRow, groupBars } from './group-bars.js';
-import { FEW, type Group, type Grouped, groupCreators, medianFigure } from './groups.js';
+import { FEW, type Group, type Grouped, groupCreators, leftOut, medianFigure } from './groups.js';
 
 const SHOWN = 10;
 /** Countries that English names with an article. */
@@ -82,6 +82,7 @@ function drawn(dataset: AnalysedDataset, { groups, others, told, untold }: Group
   const rest = [
     others.creators > 0 ? `${whole(others.creators)} more in ${kind.others(others.groups)}` : '',
     untold > 0 ? `${whole(untold)} not told` : '',
+    leftOut(dataset),
   ].filter(Boolean);
   return groupBars(rows, {
     name: kind.name,

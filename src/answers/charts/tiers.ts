@@ -4,7 +4,7 @@ import { TIER_NAMES, tiersOf } from '../../analysis/score/tiers.js';
 import type { Chart } from './chart.js';
 import { compact, whole } from './chart-text.js';
 import { type GroupRow, groupBars } from './group-bars.js';
-import { FEW, medianFigure } from './groups.js';
+import { FEW, leftOut, medianFigure } from './groups.js';
 
 /** How many creators each size class holds, and what engagement is usual in it. */
 export function tiersChart(dataset: AnalysedDataset): Chart | undefined {
@@ -41,6 +41,7 @@ export function tiersChart(dataset: AnalysedDataset): Chart | undefined {
       hasFigures
         ? `dot: median engagement${dataset.profiles.person ? ' of accounts' : ''}, and of how many`
         : 'By followers',
+      leftOut(dataset),
       rows.some(({ figure }) => figure?.isFew) ? `white: fewer than ${FEW}, so chance may decide` : '',
     ]
       .filter(Boolean)

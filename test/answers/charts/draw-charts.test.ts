@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHART_NAMES, type Chart } from '../../../src/answers/charts/chart.js';
-import { chartNamed, chartsFor } from '../../../src/answers/charts/draw-charts.js';
+import { CHART_NAMES, type Chart, type ChartName } from '../../../src/answers/charts/chart.js';
+import { chartNamed, chartsFor, firstCharts } from '../../../src/answers/charts/draw-charts.js';
 import { datasetFrom, syntheticColumns } from './fixture.js';
 
 const dataset = datasetFrom();
@@ -8,7 +8,8 @@ const charts = chartsFor(dataset);
 
 describe('chartsFor', () => {
   it('draws every chart that there is data for, in the order they are listed', () => {
-    expect(charts.map(({ name }) => name)).toEqual([...CHART_NAMES]);
+    // No plan here has an alternative.
+    expect(charts.map(({ name }) => name)).toEqual(CHART_NAMES.filter((name) => name !== 'plans'));
   });
 
   it('leaves out what there is no data for', () => {
@@ -18,7 +19,9 @@ describe('chartsFor', () => {
     bare.analysis.classification.study = { skipped: 'too few rows' };
     bare.analysis.classification.behaviour = { skipped: 'too few rows' };
     bare.analysis.explore.distributions = {};
-    expect(chartsFor(bare).map(({ name }) => name)).toEqual(['top', 'correlation']);
+    bare.profiles.text = { handle: bare.profiles.text.handle! };
+    bare.analysis.dataset.platform = undefined;
+    expect(chartsFor(bare).map(({ name }) => name)).toEqual(['tiers', 'top', 'shortlist', 'correlation']);
   });
 
   it('draws nothing rather than a broken chart where nobody is bookable and no column was read', () => {
@@ -31,6 +34,20 @@ describe('chartsFor', () => {
     expect(chartNamed(empty, 'top')).toBeUndefined();
     expect(chartNamed(empty, 'correlation')).toBeUndefined();
     expect(chartNamed(empty, 'distribution-likes')).toBeUndefined();
+  });
+
+  it('begins with who they are, goes on to who to pick and what to pay, and ends with how the model was made', () => {
+    const at = (name: ChartName) => CHART_NAMES.indexOf(name);
+    const inOrder: ChartName[] = ['tiers', 'countries', 'segments', 'followers-engagement', 'shortlist', 'budget'];
+    for (const name of inOrder) expect(at(name)).toBeLessThan(at('silhouette'));
+    expect(inOrder.map(at)).toEqual(inOrder.map(at).toSorted((a, b) => a - b));
+  });
+
+  it('gives three charts with the first answer, and others where a file has no engagement', () => {
+    expect(firstCharts(dataset).map(({ name }) => name)).toEqual(['followers-engagement', 'top', 'segments']);
+    const silent = datasetFrom();
+    silent.scores.engagement.fill(Number.NaN);
+    expect(firstCharts(silent).map(({ name }) => name)).toEqual(['top', 'segments', 'niches']);
   });
 
   it('gives the same charts for the same dataset', () => {

@@ -1,6 +1,8 @@
 import type { AnalysedDataset, Scores } from '../../../src/analysis/analysed-dataset.js';
 import type { Analysis, Distribution, Segment } from '../../../src/analysis/analysis.js';
 import type { Profiles } from '../../../src/analysis/profiles.js';
+import { summariseTiers, tierPeers } from '../../../src/analysis/score/tier-peers.js';
+import { DEFAULT_TIERS, tierIndexOf } from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
 
 /** What a dataset for pictures is made from; engagement is a fraction. */
@@ -63,7 +65,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       medians: { followers: medianOf(columns.followers), likes: medianOf(columns.likesTotal) },
     };
   });
-  const analysis: Pick<Analysis, 'options' | 'dataset' | 'explore' | 'clustering' | 'classification' | 'bookable'> = {
+  const analysis: Partial<Analysis> = {
     options: { method: 'robust', topQuantile: 0.95, seed: 42 },
     dataset: {
       kept: [],
@@ -79,8 +81,23 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
       excluded: [],
       warnings: [],
       grain: 'profile',
+      platform: 'TikTok',
       engagementFormula: '(likes + comments) / followers',
     },
+    normalEngagement: {
+      peers: count,
+      perTenfold: 0.7,
+      spread: 1,
+      curve: [100, 1_000, 10_000, 100_000, 1_000_000].map((size, i) => ({ followers: size, rate: 0.06 * 0.7 ** i })),
+    },
+    tiers: summariseTiers(
+      Uint8Array.from(columns.followers, (f) => tierIndexOf(f, DEFAULT_TIERS)),
+      profiles.numeric.followers!,
+      tierPeers(
+        Uint8Array.from(columns.followers, (f) => tierIndexOf(f, DEFAULT_TIERS)),
+        profiles.numeric.engagementRate!,
+      ),
+    ),
     bookable: { count: 0, passing: 0, minFollowers: 10_000, medianEngagement: 0.03 },
     explore: {
       correlation: correlationOf(columns),
@@ -135,7 +152,11 @@ function profilesOf(columns: Columns): Profiles {
       videos: Float64Array.from(columns.videos),
       engagementRate: Float64Array.from(columns.engagementRate),
     },
-    text: { handle: packTexts(columns.handle.length, (row) => columns.handle[row]!) },
+    text: {
+      handle: packTexts(columns.handle.length, (row) => columns.handle[row]!),
+      country: packTexts(columns.handle.length, (row) => ['BR', 'PL', 'PL', 'us', ''][row % 5]!),
+      category: packTexts(columns.handle.length, (row) => ['Food, Travel', 'Food', 'Beauty'][row % 3]!),
+    },
     flags: {},
     kept: [],
     headers: {
@@ -158,7 +179,7 @@ function scoresOf(columns: Columns, segmentOf: number[]): Scores {
   const engagementPoints = engagement.map((rate) => Math.min(40, Math.max(0, 40 + 12 * Math.log10(rate + 1e-4))));
   const behaviourPoints = Float64Array.from(columns.likesTotal, (likes) => Math.min(30, 4 * Math.log10(1 + likes)));
   const score = reachPoints.map((points, i) => points + engagementPoints[i]! + behaviourPoints[i]!);
-  const tier = Uint8Array.from(followers, (f) => (f < 1e3 ? 0 : f < 1e4 ? 1 : f < 1e5 ? 2 : 3));
+  const tier = Uint8Array.from(followers, (f) => tierIndexOf(f, DEFAULT_TIERS));
   const ranking = Int32Array.from(
     [...score.keys()].filter((row) => bookable[row] === 1).sort((a, b) => score[b]! - score[a]!),
   );

@@ -31,18 +31,52 @@ describe('followers-engagement', () => {
 
   it('draws at most 2,000 profiles, with the shortlist among them', () => {
     const chart = drawn('followers-engagement', datasetFrom(syntheticColumns(20_000)));
-    const points = datasetsOf(chart)
-      .filter(({ label }) => ['Shortlist', 'Bookable', 'Not bookable'].includes(label!))
-      .map(({ data }) => data.length);
-    expect(points[0]).toBe(5);
-    expect(points.reduce((a, b) => a + b)).toBe(2000);
+    const [named, curve, ranked, leftOut] = datasetsOf(chart).map(({ data }) => data.length);
+    expect(named).toBe(5);
+    expect(curve).toBe(5);
+    expect(named! + ranked! + leftOut!).toBe(2000);
   });
 
   it('cuts long and odd handles visibly', () => {
     const columns = syntheticColumns();
     const first = datasetFrom(columns).scores.shortlist[0]!;
     columns.handle[first] = `${'🧑‍🎨'.repeat(30)}\nمرحبا`;
-    expect(drawn('followers-engagement', datasetFrom(columns)).alt).toContain(`${'🧑‍🎨'.repeat(20)}… (`);
+    expect(drawn('followers-engagement', datasetFrom(columns)).alt).toContain(`${'🧑‍🎨'.repeat(29)}… (`);
+  });
+
+  it('draws the curve of what is normal for a size, with its name on it, instead of a median', () => {
+    const chart = drawn('followers-engagement');
+    const curve = datasetsOf(chart)[1]!.data;
+    expect(curve.map(({ x }) => x)).toEqual([2, 3, 4, 5, 6]);
+    expect(10 ** curve[0]!.y).toBeCloseTo(0.06, 9);
+    expect(10 ** curve[4]!.y).toBeCloseTo(0.06 * 0.7 ** 4, 9);
+    expect(curve.filter(({ label }) => label === 'normal for its size')).toHaveLength(1);
+    expect(chart.alt).not.toContain('median');
+  });
+
+  it('says how many times the normal engagement the first have', () => {
+    const dataset = datasetFrom();
+    const { engagement, expectedEngagement, shortlist } = dataset.scores;
+    // 2, 3, 4, 5 and 12 times: what is expected is engagement divided by it.
+    [2, 3, 4, 5, 12].forEach((times, i) => {
+      expectedEngagement[shortlist[i]!] = engagement[shortlist[i]!]! / times;
+    });
+    expect(drawn('followers-engagement', dataset).title).toBe(
+      'The first 5 to ask have 2.0–12 times the engagement that is normal for their size',
+    );
+  });
+
+  it('draws no curve and compares with none where one account is all there is to learn from', () => {
+    const dataset = datasetFrom();
+    dataset.analysis.normalEngagement = {
+      peers: 1,
+      perTenfold: 0.7,
+      spread: 0,
+      curve: [{ followers: 1e4, rate: 0.05 }],
+    };
+    const chart = drawn('followers-engagement', dataset);
+    expect(chart.title).not.toContain('normal');
+    expect(JSON.stringify(chart.config)).not.toContain('normal for its size');
   });
 });
 
