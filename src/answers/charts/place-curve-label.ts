@@ -1,3 +1,4 @@
+import { dotCounter } from './count-dots.js';
 import { estimateWidth } from './measure-text.js';
 import { type Box, isInside, labelBox, overlap, type Placement, type Spot } from './place-labels.js';
 import { SIZE } from './theme.js';
@@ -23,12 +24,13 @@ export function placeCurveLabel(
 ): Placement & { at: number; label: string } {
   let best = { at: 0, align: DIRECTIONS[0]!, offset: OFFSET, label, cost: Number.POSITIVE_INFINITY };
   const along = between(line);
+  const countDots = dotCounter(dots, area);
   for (const [at, spot] of line.entries()) {
     for (const align of DIRECTIONS) {
       const box = labelBox({ ...spot, text: label }, { align, offset: OFFSET }, SIZE.text);
       if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;
       const cost =
-        dots.filter((dot) => isInside(dot, box)).length +
+        countDots(box) +
         (overlap(box, taken) > 0 ? COST.label : 0) +
         (along.some((dot) => isInside(dot, box)) ? COST.curve : 0);
       if (cost < best.cost) best = { at, align, offset: OFFSET, label, cost };

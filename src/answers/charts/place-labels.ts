@@ -1,3 +1,4 @@
+import { dotCounter } from './count-dots.js';
 import { LABEL_PADDING } from './labels.js';
 import { estimateWidth } from './measure-text.js';
 
@@ -53,32 +54,30 @@ export function placeLabels(
   const candidates = OFFSETS.flatMap((offset) => DIRECTIONS.map((align) => ({ align, offset })));
   const sizes = points.map(({ text }) => sizeOf(text, fontSize));
   const boxesOf = points.map((point, i) => candidates.map((candidate) => boxAt(point, candidate, sizes[i]!)));
-  const dotsUnder = boxesOf.map((boxes) => boxes.map((box) => dots.filter((dot) => isInside(dot, box)).length));
+  const countDots = dotCounter(dots, area);
+  const dotsUnder = boxesOf.map((boxes) => boxes.map(countDots));
   const chosen: Placement[] = [];
   const taken: Box[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [index, point] of points.entries()) {
       const others = [...taken.keys()].filter((other) => other !== index);
       const labels = others.map((other) => taken[other]!);
-      const cost = (box: Box, candidate: number) =>
-        outside(box, area) * 4 +
-        overlap(box, labels) * 2 +
-        overlap(
-          box,
-          marks.filter((_, other) => other !== index),
-        ) *
-          2 +
-        dotsUnder[index]![candidate]! * COST.dot +
-        candidates[candidate]!.offset * COST.way +
-        others.filter((other) => disturb({ point, box }, { point: points[other]!, box: taken[other]! })).length *
-          COST.crossing +
-        marks.filter((mark, other) => other !== index && meets(point, nearest(point, box), mark)).length *
-          COST.crossing;
+      const otherMarks = marks.filter((_, other) => other !== index);
       let best = Number.POSITIVE_INFINITY;
       for (const [i, box] of boxesOf[index]!.entries()) {
-        const at = cost(box, i);
-        if (at >= best) continue;
-        best = at;
+        let cost =
+          outside(box, area) * 4 +
+          (overlap(box, labels) + overlap(box, otherMarks)) * 2 +
+          dotsUnder[index]![i]! * COST.dot +
+          candidates[i]!.offset * COST.way;
+        if (cost >= best) continue;
+        const placed = { point, box };
+        for (const other of others)
+          if (disturb(placed, { point: points[other]!, box: taken[other]! })) cost += COST.crossing;
+        const end = nearest(point, box);
+        for (const mark of otherMarks) if (meets(point, end, mark)) cost += COST.crossing;
+        if (cost >= best) continue;
+        best = cost;
         chosen[index] = candidates[i]!;
         taken[index] = box;
       }
