@@ -1,10 +1,10 @@
 import { accountsOfPerson } from '../../analysis/persons.js';
 import { hasTexts, textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
+import { countryOf } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
 import type { Brief } from '../../store/ports.js';
 import { filters } from '../arguments/filters.js';
-import { countryOf } from '../arguments/place-names.js';
 import type { Subject } from '../command.js';
 import { anyRowOfHandle } from '../find-creator.js';
 import { eitherInWords } from '../list-in-words.js';

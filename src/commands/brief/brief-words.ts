@@ -1,6 +1,6 @@
 import { currencySign } from '../../analysis/recommend/write.js';
+import { countries, languages } from '../../answers/place-names.js';
 import type { Brief } from '../../store/ports.js';
-import { countries, languages } from '../arguments/place-names.js';
 import { eitherInWords } from '../list-in-words.js';
 import type { BriefField } from './fields.js';
 

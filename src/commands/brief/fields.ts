@@ -4,10 +4,10 @@ import { platformNamed } from '../../analysis/read/headers/platforms.js';
 import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { oneLine } from '../../answers/format.js';
+import { countries, countryNamed, languages, type Names } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
 import type { Brief } from '../../store/ports.js';
 import { sumIn } from '../arguments/money.js';
-import { countries, countryNamed, languages, type Names } from '../arguments/place-names.js';
 import { eitherInWords } from '../list-in-words.js';
 
 /** Characters of the product, and of each thing in a list. */

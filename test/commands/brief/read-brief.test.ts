@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countries, languages } from '../../../src/commands/arguments/place-names.js';
+import { countries, languages } from '../../../src/answers/place-names.js';
 import { briefAsArgs } from '../../../src/commands/brief/brief-args.js';
 import { briefInWords, fieldAsText } from '../../../src/commands/brief/brief-words.js';
 import { BRIEF_FIELDS } from '../../../src/commands/brief/fields.js';
