@@ -11,11 +11,17 @@ export interface FontFile {
 }
 
 /**
- * Which of @fontsource-variable's Noto fonts writes which script. The first six come with the bot; the others are used
- * where somebody has installed them. A stylesheet's ranges promise more than its font has (Noto Sans SC: Hangul), so a
+ * Which of @fontsource-variable's fonts writes which script. The first seven come with the bot; the others are used where
+ * somebody has installed them. A stylesheet's ranges promise more than its font has (Noto Sans SC: Hangul), so a
  * font writes its own scripts only.
  */
-const SCRIPT_FONTS: readonly [name: string, scripts: RegExp][] = [
+const SCRIPT_FONTS: readonly [name: string, scripts: RegExp, subset?: string][] = [
+  // In a PDF, its letters are read again as what they are; Noto's are put together of strokes and dots.
+  [
+    'vazirmatn',
+    /(?![ؠػؼؾؿٲٳٵٶٷٸٺٻٽٿڀڂڃڄڇڊڋڌڍڎڏڐڒڔڗڙڛڜڝڞڟڢڣڥڦڧڨڮڰڱڲڳڴڶڷڸڹڻڿۄۅۑۮۯۺۻۼۿ])(?=\p{scx=Arabic})[\u0600-\u06ff]/u,
+    'arabic',
+  ],
   ['noto-sans-arabic', /(?![\u{10000}-\u{10ffff}])\p{scx=Arabic}/u],
   ['noto-sans-hebrew', /\p{scx=Hebrew}/u],
   ['noto-sans-thai', /\p{scx=Thai}/u],
@@ -41,14 +47,15 @@ const SCRIPT_FONTS: readonly [name: string, scripts: RegExp][] = [
 
 /** Every file of the fonts that are installed. Chinese and Korean come in a hundred files each, for as many ranges. */
 export function scriptFontFiles(): FontFile[] {
-  return SCRIPT_FONTS.flatMap(([name, scripts]) => {
+  return SCRIPT_FONTS.flatMap(([name, scripts, own = name.replace('noto-sans-', '')]) => {
     const rangesOf = installedRanges(name);
     return Object.entries(rangesOf).flatMap(([subset, ranges]) => {
-      if (!isOfScript(name, subset)) return [];
+      // Not the Latin, Greek and Cyrillic that come along: Inter has those. Numbered ones hold parts of a script.
+      if (subset !== own && !subset.startsWith('[')) return [];
       const file = `${name}-${subset.replace(/[[\]]/g, '')}`;
       const has = inRanges(parseUnicodeRanges(ranges));
       return {
-        family: `Noto ${file}`,
+        family: file,
         path: require.resolve(`@fontsource-variable/${name}/files/${file}-wght-normal.woff2`),
         has: (character: string) => scripts.test(character) && has(character),
       };
@@ -62,9 +69,4 @@ function installedRanges(name: string): Record<string, string> {
   } catch {
     return {}; // not installed: its letters are left out of pictures
   }
-}
-
-/** Not the Latin, Greek and Cyrillic that come along with it: Inter has those. Numbered ones hold parts of a script. */
-function isOfScript(name: string, subset: string): boolean {
-  return subset.startsWith('[') || name.endsWith(`-${subset}`);
 }

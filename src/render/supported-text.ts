@@ -3,10 +3,11 @@ const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{fe00}-\u{fe0f}]|\u{200d}(?=\p{Extended_Pictographic})|\u{20e3}|[\u{e0020}-\u{e007f}])+/gu;
 /** Pictographic by Unicode's table, but plain text. */
 const PLAIN_SIGNS = /[©®™]/u;
-/** A name that is written from right to left, from its first letter to its last. */
+/** A name that is written from right to left, from its first letter to its last, and the dots where it was cut. */
 const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{P}\p{Zs}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])?/gu;
+  /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{P}\p{Zs}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])?(…?)/gu;
 const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
 /** More marks than this on one letter are no writing, and would run over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -41,7 +42,7 @@ function supported(text: string, isSupported: (character: string) => boolean): s
     .replace(/(\ufffd+…?|…\ufffd+)/g, '…')
     .trim()
     // Or the figures after a name would go before it.
-    .replace(RIGHT_TO_LEFT, (name) => name + LEFT_TO_RIGHT_MARK);
+    .replace(RIGHT_TO_LEFT, (name, dots) => name + (dots && RIGHT_TO_LEFT_MARK) + LEFT_TO_RIGHT_MARK);
   return /[^@\s]/.test(shown) ? shown : `${shown}…`;
 }
 

@@ -1,7 +1,10 @@
 import { Piscina } from 'piscina';
+import type { Report } from '../answers/report/report.js';
 import type { ChartRenderer, Drawing } from './chart-renderer.js';
 
 export interface ThreadedRenderer extends ChartRenderer {
+  /** Draws a report as a PDF. */
+  drawReport(report: Report, signal?: AbortSignal): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,9 @@ export function createThreadedRenderer({
   return {
     async render(chart: Drawing, signal?: AbortSignal): Promise<Buffer> {
       return Buffer.from(await pool.run(chart, { signal: signal ?? null }));
+    },
+    async drawReport(report: Report, signal?: AbortSignal): Promise<Buffer> {
+      return Buffer.from(await pool.run(report, { name: 'drawReport', signal: signal ?? null }));
     },
     async close() {
       await pool.destroy();

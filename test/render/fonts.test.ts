@@ -21,18 +21,19 @@ describe('the fonts of pictures', () => {
   });
 
   it.each([
-    ['ليلى.حسن', ['Noto noto-sans-arabic-arabic']],
-    ['שלום', ['Noto noto-sans-hebrew-hebrew']],
-    ['สวัสดี', ['Noto noto-sans-thai-thai']],
-    ['नमस्ते', ['Noto noto-sans-devanagari-devanagari']],
-    ['中', ['Noto noto-sans-sc-119']],
-    ['かな', ['Noto noto-sans-sc-119']],
+    ['ليلى.حسن', ['vazirmatn-arabic']],
+    ['ٻ', ['noto-sans-arabic-arabic']],
+    ['שלום', ['noto-sans-hebrew-hebrew']],
+    ['สวัสดี', ['noto-sans-thai-thai']],
+    ['नमस्ते', ['noto-sans-devanagari-devanagari']],
+    ['中', ['noto-sans-sc-119']],
+    ['かな', ['noto-sans-sc-119']],
   ])('write %s with one file more', (name, files) => expect(loadedBy(name).loaded).toEqual(files));
 
   it('write Korean with a Korean font, though the Chinese one says that it has those letters', () => {
     const { loaded } = loadedBy('한국');
     expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.every((family) => family.startsWith('Noto noto-sans-kr-'))).toBe(true);
+    expect(loaded.every((family) => family.startsWith('noto-sans-kr-'))).toBe(true);
   });
 
   it('are loaded once, and named for the text alone, whatever was written before', () => {
