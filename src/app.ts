@@ -19,6 +19,7 @@ import { createThreads } from './jobs/threads.js';
 import { createTurns } from './jobs/turns.js';
 import { createUnderWay } from './jobs/under-way.js';
 import { createWriteExport } from './jobs/write-export.js';
+import { createWriteReport } from './jobs/write-report.js';
 import { type ChartRenderer, type RenderCharts, renderAllOn } from './render/chart-renderer.js';
 import { checkLabels } from './render/check-labels.js';
 import { preferProven } from './render/prefer-proven.js';
@@ -55,6 +56,7 @@ const DRAWING_THREADS = 2;
 const MODAL_THREADS = 1;
 /** An export takes a whole thread and hundreds of megabytes for seconds; smaller things slip in between. */
 const EXPORTS_AT_ONCE = 1;
+const REPORTS_AT_ONCE = 1;
 const READINGS_AT_ONCE = 2;
 /** For the operator. */
 const QUICKCHART_FAILED =
@@ -179,6 +181,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       inspect: modalThreads.inspect,
       writeCsv: modalThreads.writeCsv,
       turns: createTurns('exports', EXPORTS_AT_ONCE),
+    }),
+    writeReport: createWriteReport({
+      drawReport: canvas.drawReport,
+      turns: createTurns('reports', REPORTS_AT_ONCE),
     }),
     reminders,
     forgetting,

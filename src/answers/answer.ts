@@ -52,6 +52,8 @@ export interface AnswerFile {
   name: string;
   title: string;
   content: Uint8Array;
+  /** What makes it anew; undefined: `export`. */
+  again?: CommandCall | undefined;
   /** To be called when it has been handed on or dropped: until then its memory is reserved. */
   release?: (() => void) | undefined;
 }

@@ -13,6 +13,12 @@ import { showAnswer } from './show-answer.js';
 import { subjectOf } from './subject-of.js';
 import { UsageError } from './usage-error.js';
 
+/** What does here what a command does in a conversation. */
+const IN_THE_TERMINAL: Partial<Record<string, string>> = {
+  brief: 'Here, give it with --brief "…".',
+  report: 'Here, write one with `influencer report FILE.csv`.',
+};
+
 /** `influencer ask FILE.csv "question"`: any command or sentence, answered from that file. */
 export async function askCommand(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -38,7 +44,7 @@ export async function askCommand(argv: string[]): Promise<number> {
       throw new UserError(
         'not-here',
         `\`${command.name}\` is about a Slack conversation.`,
-        command.name === 'brief' ? 'Here, give it with --brief "…".' : 'Type it in Slack, in that conversation.',
+        IN_THE_TERMINAL[command.name] ?? 'Type it in Slack, in that conversation.',
       );
     case 'dataset':
       answer = runForBrief(command, subject, args);

@@ -24,6 +24,8 @@ export async function runCli(argv: string[]): Promise<number> {
         return await (await import('./analyze-command.js')).analyzeCommand(rest);
       case 'ask':
         return await (await import('./ask-command.js')).askCommand(rest);
+      case 'report':
+        return await (await import('./report-command.js')).reportCommand(rest);
       case 'sample':
         return await (await import('./sample-command.js')).sampleCommand(rest);
       case 'help':

@@ -4,6 +4,7 @@ const SYNOPSIS = {
                      [--prefer precision|recall] [--map followers="Total fans"] [--sheet NAME] [--platform NAME]
                      [--currency CODE] [--brief "…"] [--threads 1|2] [--json]`,
   ask: 'influencer ask FILE.csv "top 10 by engagement" [--brief "…"] [--json]',
+  report: 'influencer report FILE.csv [MORE.csv …] [-o report.pdf] [--brief "…"]',
   sample: 'influencer sample --rows N [--seed S]',
 } as const;
 
@@ -23,6 +24,7 @@ ${CLI_COMMANDS.map((name) => `  ${SYNOPSIS[name]}`).join('\n')}
 
   analyze   who to start with and what to do, from a CSV of creator profiles
   ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence
+  report    a PDF for somebody who decides: who to start with, reasons, prices, checks, method
   sample    a synthetic CSV to try it on, on standard output
 
   influencer COMMAND --help shows examples.
@@ -67,6 +69,18 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
       'influencer ask creators.csv "who are our best micro influencers in Brazil?"',
       'influencer ask creators.csv budget --brief "10 micro creators in the US, 5k USD"',
       'influencer ask creators.csv help',
+    ],
+  },
+  report: {
+    does: 'Writes a PDF of two to four pages: who to start with and why, prices, charts, checks, how it was found.',
+    flags: [
+      ['-o, --out FILE', 'the name of the PDF; creators-report.pdf here for creators.csv'],
+      ['--method, --k, --top-quantile, --prefer, --seed', 'as in `influencer analyze --help`'],
+      ['--map, --sheet, --platform, --currency', 'the same'],
+    ],
+    examples: [
+      'influencer report creators.csv',
+      'influencer report creators.csv -o for-the-client.pdf --platform TikTok',
     ],
   },
   sample: {

@@ -113,7 +113,7 @@ function nextSteps(kept: Brief, hasFile: boolean): NextStep[] {
   return [
     ...(hasFile
       ? [
-          { label: 'Who to start with', command: { name: 'report', args: {} } },
+          { label: 'Who to start with', command: { name: 'summary', args: {} } },
           ...(sum === '' ? [] : [{ label: `What ${sum} buys`, command: { name: 'budget', args: {} } }]),
         ]
       : []),

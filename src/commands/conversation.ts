@@ -1,4 +1,5 @@
 import type { AnswerFile } from '../answers/answer.js';
+import type { ReportRequest } from '../answers/report/build-report.js';
 import type { Forgetting, StoppedReminder } from '../jobs/ports.js';
 import type { Dataset, Store } from '../store/ports.js';
 import type { Subject } from './command.js';
@@ -28,6 +29,13 @@ export interface ExportRequest {
  * @throws {UserError} where the file cannot be had any more
  */
 export type WriteExport = (request: ExportRequest) => Promise<AnswerFile>;
+
+/**
+ * A list as a PDF for somebody who was not in the conversation.
+ *
+ * @throws {UserError} if it can't be made now
+ */
+export type WriteReport = (request: Omit<ReportRequest, 'now'>) => Promise<AnswerFile>;
 
 /** Posts a reminder in a conversation at some time, and takes it back. */
 export interface Reminders {
@@ -66,6 +74,7 @@ export interface Conversation extends Where {
    */
   subject(dataset?: Dataset): Promise<Subject>;
   writeExport: WriteExport;
+  writeReport: WriteReport;
   reminders: Reminders;
   forgetting: Pick<Forgetting, 'list' | 'asked' | 'conversation'>;
 }

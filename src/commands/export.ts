@@ -4,6 +4,7 @@ import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { type Ranking, ranking } from './arguments/ranking.js';
+import { takeShortlist } from './arguments/shortlist-named.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import { flag, oneOf } from './arguments/words.js';
 import { fittingBrief } from './brief/run-for-brief.js';
@@ -122,11 +123,8 @@ function nobodyIn(wanted: readonly RowFilter[], isForBrief: boolean): UserError 
 }
 
 function takeWhat(said: string): { value: 'all' | 'shortlist' | ''; rest: string } {
-  const shortlist =
-    /\b(?:the |our |my )?short[ -]?list(?:ed)?(?: (?:creators|ones|people))?\b|\b(?:my|our) (?:picks|favou?rites)\b/i.exec(
-      said,
-    );
-  if (shortlist) return { value: 'shortlist', rest: said.replace(shortlist[0], ' ') };
+  const shortlist = takeShortlist(said);
+  if (shortlist !== undefined) return { value: 'shortlist', rest: shortlist };
   const all =
     /\b(?:everything|(?:the )?(?:whole|full|complete|entire) (?:list|file|thing|dataset|data|csv|table|results?)|everyone|all(?: of (?:it|them))?(?= |$)(?! (?:the )?(?:micro|nano|macro|mega|mid|verified)))\b/i.exec(
       said,

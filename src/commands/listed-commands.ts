@@ -13,10 +13,11 @@ import { emerging } from './emerging.js';
 import { exclude, include } from './exclude.js';
 import { exportCsv } from './export.js';
 import { forget } from './forget.js';
+import { report } from './pdf-report.js';
 import { platform } from './platform.js';
 import { profile } from './profile.js';
 import { remind } from './remind.js';
-import { report } from './report.js';
+import { summary } from './report.js';
 import { segment } from './segment.js';
 import { segments } from './segments.js';
 import { settings } from './settings.js';
@@ -46,10 +47,11 @@ export const LISTED_COMMANDS: readonly Command[] = [
   exclude,
   include,
   exportCsv,
+  report,
   changes,
   remind,
   charts,
-  report,
+  summary,
   about,
   caveats,
   datasets,

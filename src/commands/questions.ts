@@ -1,4 +1,5 @@
 import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
+import type { ReportRequest } from '../answers/report/build-report.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
 import type { Brief, Dataset } from '../store/ports.js';
 import { firstAnswer } from './brief/first-answer.js';
@@ -43,6 +44,7 @@ export interface QuestionsDependencies {
   /** The analysis under way in a conversation, if any: a question asked meanwhile is answered when it is done. */
   underWay: (where: Where) => Promise<void> | undefined;
   writeExport: (request: ExportRequest, where: Where) => Promise<AnswerFile>;
+  writeReport: (request: Omit<ReportRequest, 'now'>, where: Where) => Promise<AnswerFile>;
   reminders: Reminders;
   forgetting: Conversation['forgetting'];
   admins: Admins;
@@ -62,7 +64,7 @@ const REMEMBERED = new Set([
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
-  const { store, underWay, writeExport, reminders, forgetting, admins } = dependencies;
+  const { store, underWay, writeExport, writeReport, reminders, forgetting, admins } = dependencies;
 
   /** @param datasetId where a button asks about a certain one */
   function conversationAt(where: Where, datasetId?: string): Conversation {
@@ -78,6 +80,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       current,
       subject: async (dataset) => subjectOf(teamId, dataset ?? (await current()), datasetId !== undefined),
       writeExport: (request) => writeExport(request, where),
+      writeReport: (request) => writeReport(request, where),
       reminders,
       admins,
       forgetting,

@@ -3,15 +3,15 @@ import { firstAnswer } from './brief/first-answer.js';
 import type { DatasetCommand } from './command.js';
 
 /** The first answer again: the decision, whom to start with, what to do, how it was found. */
-export const report: DatasetCommand<{ loosened: string[] | undefined }> = {
+export const summary: DatasetCommand<{ loosened: string[] | undefined }> = {
   about: 'dataset',
-  name: 'report',
-  aliases: ['summary', 'overview'],
+  name: 'summary',
+  aliases: ['overview', 'recap'],
   summary: 'The whole first answer again: whom to start with, what to do, charts, how it was found.',
-  examples: ['report', 'give me the summary again'],
+  examples: ['summary', 'give me the summary again'],
   args: { loosened: withoutBrief() },
   cues: [
-    /\b(report|summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (report|analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
+    /\b(summar(y|ies|i[sz]e|i[sz]ed)|overview|recap|tl;?dr|executive|main findings|findings|big picture|first answer|whole (thing|answer|analysis)|full (analysis|answer|results?)|results of the analysis|wrap[- ]?up)\b/i,
   ],
   also: [
     /\b(i've|scrolled|too|far|can't|find|it)\b/i,

@@ -16,7 +16,8 @@ import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
-import { findAnyCreators, rowOfHandle, unmeasuredRowOf } from './find-creator.js';
+import { findAnyCreators } from './find-creator.js';
+import { shortlistedRows } from './shortlisted-rows.js';
 
 const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;
 type Doing = (typeof DOINGS)[number];
@@ -186,20 +187,12 @@ async function show(conversation: Conversation): Promise<Answer> {
 function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer {
   const { analysis } = subject;
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
-  const here = entries.flatMap((entry) => {
-    const row = rowOfHandle(subject, entry.handle);
-    return row === undefined ? [] : [{ entry, row }];
-  });
-  const others = entries.filter((entry) => !here.some((one) => one.entry === entry));
-  const unmeasured = others.flatMap((entry) => {
-    const row = unmeasuredRowOf(subject, entry.handle);
-    return row === undefined ? [] : [{ entry, row }];
-  });
-  const gone = others.filter((entry) => !unmeasured.some((one) => one.entry === entry));
-  const ranked = onePerPerson(subject, here)
-    .map(({ entry, row }) => ({ entry, row, profile: rankedProfile(subject, segments, row, 0) }))
-    .sort((a, b) => b.profile.score - a.profile.score)
-    .map(({ entry, row, profile }, i) => ({ entry, row, profile: { ...profile, rank: i + 1 } }));
+  const { listed, unmeasured, gone } = shortlistedRows(subject, entries);
+  const ranked = listed.map(({ entry, row }, i) => ({
+    entry,
+    row,
+    profile: rankedProfile(subject, segments, row, i + 1),
+  }));
   const table = profileTable(
     ranked.map(({ profile }) => profile),
     { dataset: analysis.dataset },
@@ -265,6 +258,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
             },
           ]
         : []),
+      { label: 'Report as PDF', command: { name: 'report', args: { what: 'shortlist' } } },
       { label: 'Export as CSV', command: { name: 'export', args: { what: 'shortlist' } } },
     ],
     more: [{ label: 'Clear the shortlist', command: { name: 'shortlist', args: { do: 'clear' } } }],
@@ -276,22 +270,6 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
           )
         : undefined,
   };
-}
-
-/** Two accounts of one person are one line, with what was noted on either. */
-function onePerPerson<T extends { entry: ShortlistEntry; row: number }>(
-  { profiles, scores }: Subject,
-  listed: T[],
-): T[] {
-  const byScore = listed.toSorted((a, b) => scores.score[b.row]! - scores.score[a.row]!);
-  const { person } = profiles;
-  if (!person) return byScore;
-  return byScore
-    .filter(({ row }, i) => byScore.findIndex((other) => person[other.row] === person[row]) === i)
-    .map((one) => {
-      const notes = byScore.filter(({ row }) => person[row] === person[one.row]).map(({ entry }) => entry.note);
-      return { ...one, entry: { ...one.entry, note: notes.filter((note) => note !== '').join('; ') } };
-    });
 }
 
 /** As of every list, but whoever is on it is taken off it. */

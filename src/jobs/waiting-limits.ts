@@ -12,12 +12,13 @@ export interface WaitingLimit {
  * Whoever asks for more than is done in some minutes is told so at once; everybody else is served in between (fair-queue.ts).
  *
  * An upload that waits costs its record, no bytes: somebody may well drop a folder file by file, a script that never
- * stops should not. An export takes some seconds and is a file that people have to look at: nobody reads six at once.
+ * stops should not. Exports and reports take some seconds and are files that people have to look at: nobody reads six at once.
  * Exclusion files and column forms are answered in a second or two each.
  */
 export const WAITING_LIMITS = {
   uploads: { person: 60, conversation: 120 },
   exports: { person: 5, conversation: 20 },
+  reports: { person: 5, conversation: 20 },
   readings: { person: 10, conversation: 30 },
 } as const satisfies Record<string, WaitingLimit>;
 
@@ -26,6 +27,7 @@ export type Waiting = keyof typeof WAITING_LIMITS;
 const WORDS: Record<Waiting, string> = {
   uploads: 'files waiting to be analyzed',
   exports: 'exports waiting',
+  reports: 'reports waiting',
   readings: 'files waiting to be read',
 };
 

@@ -5,13 +5,13 @@ import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { AnalysisOptions, ReadingChoices } from '../analysis/analysis.js';
 import { analyze } from '../analysis/analyze.js';
+import { contentHash } from '../analysis/read/file/content-hash.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
 import { unpack } from '../analysis/read/file/unpack.js';
 import { handlesIn } from '../analysis/read/handles-in.js';
 import { type Inspection, inspect as inspectTables } from '../analysis/read/inspect.js';
 import { type ScoredCsvRequest, scoredCsv } from '../answers/scored-csv.js';
 import { UserError, type UserErrorData } from '../errors.js';
-import { contentHash } from './cache-key.js';
 import { movableBuffers } from './movable-buffers.js';
 
 // Runs in a thread, behind the others: on Linux each thread has a niceness of its own, elsewhere only the process has.

@@ -3,6 +3,7 @@ import type { AnswerFile } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { Dataset, JobFile } from '../store/ports.js';
 import { withDeadline } from './deadline.js';
+import { fileStem } from './file-stem.js';
 import { exportNeed, uploadNeed } from './memory-need.js';
 import { type OpenFiles, withOpenFiles } from './open-files.js';
 import type { WriteCsv } from './threads.js';
@@ -52,7 +53,12 @@ export function createWriteExport({ writeCsv, turns, ...dependencies }: Dependen
           signal,
         );
         const release = heldUntilReleased(memory, uploadNeed(content));
-        return { name: exportName(subject.fileName), title: `${subject.fileName} with scores`, content, release };
+        return {
+          name: `${fileStem(subject.fileName)}-scored.csv`,
+          title: `${subject.fileName} with scores`,
+          content,
+          release,
+        };
       });
     return turns.inTurn(asked, undefined, () => withDeadline(TIME_LIMIT_MS, tooSlow, undefined, write));
   };
@@ -76,14 +82,4 @@ function knownById(id: string): JobFile {
 
 function tooSlow(): UserError {
   return new UserError('too-slow', 'That export took too long.', 'Try again in a few minutes.');
-}
-
-/** `creators.csv` → `creators-scored.csv`; several files → `creators-scored.csv` of the first. */
-function exportName(fileName: string): string {
-  const stem = fileName
-    .replace(/ and \d+ more$/, '')
-    .replace(/\.(csv|tsv|txt|xlsx|gz|zip)+$/gi, '')
-    .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
-    .slice(0, 80);
-  return `${stem || 'creators'}-scored.csv`;
 }

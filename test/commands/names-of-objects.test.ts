@@ -67,7 +67,7 @@ describe.each(NAMES)('somebody types or writes %s', (name) => {
     const rows = sample.map((row, i) => `${row},${(i * i * 37) % 9_000}`);
     const odd = subjectOf(`${sampleHeader()},${name}`, rows, { ...DEFAULT_OPTIONS, method: 'study' });
     expect(Object.keys(odd.analysis.explore.distributions)).toContain(name);
-    for (const command of ['segments', 'about', 'charts', 'report']) {
+    for (const command of ['segments', 'about', 'charts', 'summary']) {
       const found = commandNamed(command);
       const args = checkedArguments(found, {});
       if (found.about !== 'dataset') throw new Error(`${command} is about a file.`);

@@ -41,7 +41,7 @@ const thousands = (sum: number) => `${Math.round(sum / 1_000)}k`;
 function everywhere(subject: Subject): [string, Answer][] {
   const handles = handlesOf(subject, shortlistOf(subject));
   return [
-    ['report', analysisAnswer(subject)],
+    ['summary', analysisAnswer(subject)],
     ['actions', ask(subject, 'actions')],
     ['budget', ask(subject, 'budget', { amount: 1e6 })],
     ['budget for reach', ask(subject, 'budget', { amount: 1e6, plan: 'reach' })],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
-import { cacheKey, contentHash } from '../../src/jobs/cache-key.js';
+import { contentHash } from '../../src/analysis/read/file/content-hash.js';
+import { cacheKey } from '../../src/jobs/cache-key.js';
 
 const file = (name: string, content: string) => ({ name, bytes: Buffer.from(content) });
 

@@ -1,7 +1,8 @@
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { costOfPosts, totalOf } from '../../analysis/money/cost-of-posts.js';
 import { inWords } from '../../analysis/recommend/write.js';
-import { analysisAnswer, costOf } from '../analysis-answer.js';
+import { costOf } from '../analysis-answer.js';
+import type { Answer } from '../answer.js';
 import type { Chart } from '../charts/chart.js';
 import { shorten } from '../charts/chart-text.js';
 import { compareChart } from '../charts/compare.js';
@@ -24,6 +25,8 @@ export interface ReportRequest {
   dataset: AnalysedDataset & { fileName: string };
   /** What the list is: the creators that this file is answered with, or those that a team has chosen. */
   of: 'file' | 'shortlist';
+  /** The first answer to the file: what was decided, what to do, how it was found, what it cannot tell. */
+  answer: Pick<Answer, 'headline' | 'facts' | 'howFound' | 'caveats'>;
   /** In the order they are listed; more than MAX_REPORTED are counted, not shown. */
   rows: readonly number[];
   /** Row → what the team has noted. */
@@ -42,12 +45,11 @@ export function buildReport(request: ReportRequest): Report {
 }
 
 function reportOf(request: ReportRequest): Report {
-  const { dataset, of, rows: all, notes = new Map(), contentHash } = request;
+  const { dataset, of, answer, rows: all, notes = new Map(), contentHash } = request;
   const rows = all.slice(0, MAX_REPORTED);
   const creators = reportedCreators(dataset, rows, notes);
-  const answer = analysisAnswer(dataset);
   const fileName = shorten(oneLine(dataset.fileName), MAX_FILE_NAME);
-  const firsts = of === 'file' ? rows.filter((row) => dataset.scores.shortlist.includes(row)).length : rows.length;
+  const firsts = of === 'file' ? Math.min(dataset.scores.shortlist.length, rows.length) : rows.length;
   return {
     title: of === 'file' ? 'Creators to start with' : 'Our shortlist of creators',
     about: [fileName, dataset.analysis.dataset.platform ?? ''].filter((part) => part !== '').join(' · '),

@@ -29,10 +29,10 @@ export function firstAnswer(subject: Subject, { loosened, offered }: Asked = {})
 
 function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   const brief = briefFor(subject.brief, { loosened });
-  const call: CommandCall = { name: 'report', args: withoutUndefined({ loosened }) };
+  const call: CommandCall = { name: 'summary', args: withoutUndefined({ loosened }) };
   if (saysNothing(brief)) {
     const answer = analysisAnswer(subject);
-    const back = { label: 'For your brief', command: { name: 'report', args: {} } };
+    const back = { label: 'For your brief', command: { name: 'summary', args: {} } };
     return {
       ...answer,
       next: [...answer.next.map(withoutBriefToo), back],

@@ -104,10 +104,11 @@ function isUpload(part: DeliveredPart): boolean {
   return part === 'charts' || part === 'files';
 }
 
-function missing(part: 'charts' | 'files', { datasetId }: Answer, error: unknown): SlackMessage {
-  const name = part === 'charts' ? 'charts' : 'export';
+function missing(part: 'charts' | 'files', { datasetId, files = [] }: Answer, error: unknown): SlackMessage {
+  const made = part === 'charts' ? 'charts' : 'export';
+  const { name, args } = (part === 'files' && files[0]?.again) || { name: made, args: {} };
   const of = datasetId?.split('-').slice(2).join('-');
-  const call = JSON.stringify({ name, args: {}, ...(of !== undefined && { of }) });
+  const call = JSON.stringify({ name, args, ...(of !== undefined && { of }) });
   const what = part === 'charts' ? "The charts didn't make it here." : "The file didn't make it here.";
   const why = inWords(error);
   const { message, next } = why instanceof UserError ? why : { message: '', next: 'Try again in a minute.' };

@@ -1,0 +1,28 @@
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import { isFarBelow } from '../../analysis/score/engagement-for-size.js';
+import { isClear } from '../../analysis/score/standing.js';
+
+/** On one page, with a reason each. */
+const LISTED = 10;
+/** Where nobody passes every check: as many as the first answer shows. */
+const WITH_CARE = 5;
+
+/**
+ * Whom a report on a file lists: the best that nothing speaks against, as in the first answer, and who comes next.
+ *
+ * @param isHidden who is not wanted in lists
+ */
+export function rowsOfFile(
+  { analysis, profiles, scores }: AnalysedDataset,
+  isHidden: (row: number) => boolean = () => false,
+): number[] {
+  const followers = profiles.numeric.followers!;
+  const bigEnough = Array.from(scores.ranking).filter(
+    (row) => followers[row]! >= analysis.bookable.minFollowers && !isHidden(row),
+  );
+  const clear = bigEnough.filter((row) => isClear(scores, row));
+  if (scores.shortlist.length > 0 && clear.length > 0) return clear.slice(0, LISTED);
+  return bigEnough
+    .filter((row) => !isFarBelow(scores.engagement[row]!, scores.expectedEngagement[row]!))
+    .slice(0, WITH_CARE);
+}

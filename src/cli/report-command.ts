@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import { UserError } from '../errors.js';
+import { analyseFiles } from './analyse-files.js';
+import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
+import { progressLine } from './progress.js';
+import { UsageError } from './usage-error.js';
+
+/** `influencer report FILE.csv -o report.pdf`: whom to start with, for somebody who decides about it. */
+export async function reportCommand(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { ...ANALYSIS_FLAGS, out: { type: 'string', short: 'o' } },
+  });
+  const [first] = positionals;
+  if (first === undefined) throw new UsageError('Name a CSV to report on.');
+  const out = values.out ?? `${basename(first, extname(first))}-report.pdf`;
+  const options = analysisOptions(values);
+
+  const { createThreadedRenderer } = await import('../render/threaded-renderer.js');
+  const renderer = createThreadedRenderer({ threads: 1, warm: true }); // fonts load while the analysis runs
+  const progress = progressLine();
+  try {
+    const analysed = await analyseFiles(positionals, options);
+    progress.show('Drawing the report');
+    const dataset = { ...analysed, fileName: positionals.map((path) => basename(path)).join(' + ') };
+    const pdf = await renderer.drawReport(await reportOn(dataset, positionals));
+    await write(out, pdf);
+  } finally {
+    await renderer.close();
+    progress.done();
+  }
+  process.stdout.write(`Written: ${out}\n`);
+  return 0;
+}
+
+async function reportOn(dataset: AnalysedDataset & { fileName: string }, paths: readonly string[]) {
+  const [{ analysisAnswer }, { buildReport }, { rowsOfFile }, { contentHash }] = await Promise.all([
+    import('../answers/analysis-answer.js'),
+    import('../answers/report/build-report.js'),
+    import('../answers/report/rows-of-file.js'),
+    import('../analysis/read/file/content-hash.js'),
+  ]);
+  const rows = rowsOfFile(dataset);
+  if (rows.length === 0)
+    throw new UserError(
+      'nobody',
+      `Nobody in ${dataset.fileName} can be recommended, so there is nothing to report.`,
+      'See why with `influencer ask FILE.csv caveats`.',
+    );
+  return buildReport({
+    dataset,
+    of: 'file',
+    rows,
+    answer: analysisAnswer(dataset),
+    now: Date.now(),
+    contentHash: contentHash(await Promise.all(paths.map(readSource))),
+  });
+}
+
+async function write(path: string, pdf: Buffer): Promise<void> {
+  try {
+    await writeFile(path, pdf);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new UserError('no-file', `${path} cannot be written (${code}).`, 'Give -o another name.');
+  }
+}
