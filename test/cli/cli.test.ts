@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +34,7 @@ describe('influencer COMMAND --help', () => {
     ]),
   )('%s prints usage with examples, and exits with 0', async (line) => {
     const { stdout, stderr } = await shell(line);
-    const name = /analyze|ask|sample/.exec(line)![0];
+    const name = /analyze|ask|report|sample/.exec(line)![0];
     expect(stdout).toMatch(new RegExp(`^Usage:\n  influencer ${name} `));
     expect(stdout).toMatch(new RegExp(`\nExamples:\n  influencer ${name} `));
     expect(stderr).toBe('');
@@ -62,8 +62,22 @@ describe('the examples in the help', () => {
     '%s works, and prints nothing but its answer',
     async (line) => {
       const { stdout, stderr } = await shell(line);
-      expect(line.includes('>') ? stdout === '' : stdout.length > 100).toBe(true);
+      if (line.startsWith('influencer report')) expect(stdout).toMatch(/^Written: \S+\.pdf\n$/);
+      else expect(line.includes('>') ? stdout === '' : stdout.length > 100).toBe(true);
       expect(stderr).toMatch(line.includes('--out') ? /^Written to [^\n]+\n$/ : /^$/);
     },
   );
+});
+
+describe('influencer report', () => {
+  it('writes a PDF beside where it is run, and says what it cannot do in one sentence', async () => {
+    const { stdout } = await shell('influencer report creators.csv --platform TikTok');
+    expect(stdout).toBe('Written: creators-report.pdf\n');
+    expect(readFileSync(join(folder, 'creators-report.pdf')).toString('latin1')).toMatch(/^%PDF-1\.[\s\S]*%%EOF\n$/);
+    const failed = await shell('influencer report creators.csv -o nowhere/a.pdf').catch((error) => error);
+    expect([failed.code, failed.stderr]).toEqual([
+      65,
+      'nowhere/a.pdf cannot be written (ENOENT). Give -o another name.\n',
+    ]);
+  });
 });

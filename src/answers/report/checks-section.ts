@@ -18,7 +18,7 @@ export function checksSection(
       columns: ['What is checked', 'What follows', 'In the file', 'Big enough', 'On this list'],
       rows: checks.map(({ rule, says, effect, count, bigEnough }) => [
         says,
-        effect === 'left-out' ? 'left out of lists' : 'listed last, to be looked at',
+        effect === 'left-out' ? 'left out' : 'listed last',
         orNone(count),
         orNone(bigEnough),
         orNone(rows.filter((row) => rulesIn(scores.flags[row]!).includes(rule)).length),

@@ -46,7 +46,7 @@ export function reportedCreators(
         text(country, row),
         text(category, row),
         ...others.slice(0, 2).map((other) => `also ${alsoOn(other, handle)}`),
-      ].filter((part) => part !== ''),
+      ].filter((part) => /[\p{L}\p{N}]/u.test(part)), // a name that an export has lost is all question marks
       followers: { value: formatCell(followers, 'count'), note: tier },
       engagement:
         engagement === null

@@ -2,8 +2,8 @@ import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isFarBelow } from '../../analysis/score/engagement-for-size.js';
 import { isClear } from '../../analysis/score/standing.js';
 
-/** On one page, with a reason each. */
-const LISTED = 10;
+/** With a reason each they fill a page. */
+const LISTED = 8;
 /** Where nobody passes every check: as many as the first answer shows. */
 const WITH_CARE = 5;
 

@@ -10,6 +10,8 @@ import { cutTo } from './text-lines.js';
 
 /** A chart's 14 pixels are 9 points: as large as the text beside it, and two of them fill a page. */
 const CHART_SCALE = 0.64;
+/** Up to this height, in points, a section is not torn apart. */
+const KEPT_TOGETHER = 260;
 
 /** Where everything of a report goes, page by page. */
 export function layOutReport(report: Report, measure: Measure): Mark[][] {
@@ -24,9 +26,11 @@ export function layOutReport(report: Report, measure: Measure): Mark[][] {
   }
   for (const chart of report.charts) layOutChart(pages, chart);
   for (const { title, lines, table } of report.sections) {
-    layOutHeading(pages, title, measure, 3 * leading(STYLES.text));
+    const laidOut = table && layOutTable(table, measure);
+    const follows = lines.length * 2 * leading(STYLES.text) + Math.min(laidOut?.height ?? 0, KEPT_TOGETHER);
+    layOutHeading(pages, title, measure, Math.min(follows, KEPT_TOGETHER));
     layOutSentences(pages, lines, measure);
-    if (table) layOutTable(pages, table, measure);
+    laidOut?.put(pages);
   }
   return pages.all.map((marks, i) => [...marks, ...footOf(report, i + 1, pages.all.length, measure)]);
 }
