@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
+import type { Report } from '../answers/report/report.js';
 import { UserError } from '../errors.js';
 import { analyseFiles } from './analyse-files.js';
 import { ANALYSIS_FLAGS, analysisOptions, readSource } from './options.js';
@@ -13,7 +14,7 @@ export async function reportCommand(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { ...ANALYSIS_FLAGS, out: { type: 'string', short: 'o' } },
+    options: { ...ANALYSIS_FLAGS, brief: { type: 'string' }, out: { type: 'string', short: 'o' } },
   });
   const [first] = positionals;
   if (first === undefined) throw new UsageError('Name a CSV to report on.');
@@ -27,7 +28,7 @@ export async function reportCommand(argv: string[]): Promise<number> {
     const analysed = await analyseFiles(positionals, options);
     progress.show('Drawing the report');
     const dataset = { ...analysed, fileName: positionals.map((path) => basename(path)).join(' + ') };
-    const pdf = await renderer.drawReport(await reportOn(dataset, positionals));
+    const pdf = await renderer.drawReport(await reportOn(dataset, positionals, values.brief));
     await write(out, pdf);
   } finally {
     await renderer.close();
@@ -37,25 +38,19 @@ export async function reportCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
-async function reportOn(dataset: AnalysedDataset & { fileName: string }, paths: readonly string[]) {
-  const [{ analysisAnswer }, { buildReport }, { rowsOfFile }, { contentHash }] = await Promise.all([
-    import('../answers/analysis-answer.js'),
+async function reportOn(
+  analysed: AnalysedDataset & { fileName: string },
+  paths: readonly string[],
+  said: string | undefined,
+): Promise<Report> {
+  const [{ subjectOf }, { reportOnFile }, { buildReport }, { contentHash }] = await Promise.all([
+    import('./subject-of.js'),
+    import('../commands/report-on-file.js'),
     import('../answers/report/build-report.js'),
-    import('../answers/report/rows-of-file.js'),
     import('../analysis/read/file/content-hash.js'),
   ]);
-  const rows = rowsOfFile(dataset);
-  if (rows.length === 0)
-    throw new UserError(
-      'nobody',
-      `Nobody in ${dataset.fileName} can be recommended, so there is nothing to report.`,
-      'See why with `influencer ask FILE.csv caveats`.',
-    );
   return buildReport({
-    dataset,
-    of: 'file',
-    rows,
-    answer: analysisAnswer(dataset),
+    ...reportOnFile(subjectOf(analysed, said)),
     now: Date.now(),
     contentHash: contentHash(await Promise.all(paths.map(readSource))),
   });

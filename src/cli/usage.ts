@@ -75,6 +75,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     does: 'Writes a PDF of two to four pages: who to start with and why, prices, charts, checks, how it was found.',
     flags: [
       ['-o, --out FILE', 'the name of the PDF; creators-report.pdf here for creators.csv'],
+      ['--brief "…"', 'what you are looking for: the list answers it'],
       ['--method, --k, --top-quantile, --prefer, --seed', 'as in `influencer analyze --help`'],
       ['--map, --sheet, --platform, --currency', 'the same'],
     ],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportRequest } from '../../src/answers/report/build-report.js';
+import { buildReport, type ReportRequest } from '../../src/answers/report/build-report.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import type { Conversation } from '../../src/commands/conversation.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
 import { report } from '../../src/commands/pdf-report.js';
 import { understandQuestion } from '../../src/commands/understand/understand-question.js';
+import type { Brief } from '../../src/store/ports.js';
 import { datasetOf } from '../answers/report/report-subject.js';
 import { VOCABULARY } from './vocabulary.js';
 
@@ -16,11 +17,12 @@ describe('report is understood', () => {
     ['send the full report again', ''],
     ['something to show my boss', ''],
     ['report on the shortlist', 'shortlist'],
+    ['a pdf for our brief', 'brief'],
     ['make a pdf of our picks', 'shortlist'],
   ])('"%s"', (sentence, what) => {
     const call = understandQuestion(sentence, { known: VOCABULARY });
     expect(call.name).toBe('report');
-    expect(checkedArguments(report, call.args)).toEqual({ what });
+    expect(checkedArguments(report, call.args)).toEqual({ what, loosened: undefined });
   });
 
   it('after the slash, and apart from the first answer again', () => {
@@ -33,7 +35,7 @@ describe('report is understood', () => {
 
 describe('what a report is asked for', () => {
   const dataset = datasetOf();
-  const conversation = (handles: string[], excluded: string[] = []) => {
+  const conversation = (handles: string[], excluded: string[] = [], brief?: Brief) => {
     const requests: Omit<ReportRequest, 'now'>[] = [];
     const entries = handles.map((handle, i) => ({ handle, addedBy: 'U1', addedAt: i, note: i === 0 ? 'nice' : '' }));
     const here = {
@@ -41,7 +43,7 @@ describe('what a report is asked for', () => {
       channelId: 'C1',
       store: { shortlists: { list: async () => entries } },
       current: async () => ({ contentHash: 'abc' }),
-      subject: async () => ({ ...dataset, excluded: new Set(excluded) }),
+      subject: async () => ({ ...dataset, excluded: new Set(excluded), brief }),
       writeReport: async (request: Omit<ReportRequest, 'now'>) => {
         requests.push(request);
         return { name: 'creators-report.pdf', title: 'Report', content: new Uint8Array() };
@@ -53,7 +55,7 @@ describe('what a report is asked for', () => {
 
   it('the file’s own list, without who is excluded', async () => {
     const { here, requests } = conversation([], [first()]);
-    const answer = await report.run(here, { what: '' });
+    const answer = await report.run(here, { what: '', loosened: undefined });
     expect(answer.headline).toBe('A report on creators.csv as a PDF: 8 creators, each with a reason');
     expect(requests[0]).toMatchObject({ of: 'file', contentHash: 'abc' });
     expect(requests[0]!.rows).not.toContain(dataset.scores.shortlist[0]);
@@ -62,17 +64,43 @@ describe('what a report is asked for', () => {
 
   it('the shortlist, best score first, with notes and who is not in the file', async () => {
     const { here, requests } = conversation(['creator20', 'gone', first()]);
-    const answer = await report.run(here, { what: 'shortlist' });
+    const answer = await report.run(here, { what: 'shortlist', loosened: undefined });
     expect(answer.headline).toBe('The shortlist as a PDF: 2 creators, with the figures of creators.csv');
     expect(requests[0]).toMatchObject({ of: 'shortlist', rows: [dataset.scores.shortlist[0], 20], absent: ['@gone'] });
     expect(requests[0]!.notes!.get(20)).toBe('nice');
   });
 
+  it('those who fit the brief of the conversation, as many as it asks for', async () => {
+    const { here, requests } = conversation([], [], { size: ['mid'], number: 3 });
+    const answer = await report.run(here, { what: 'brief', loosened: undefined });
+    expect(answer.headline).toBe('A report on creators.csv as a PDF: 3 creators for your brief, each with a reason');
+    const fit = Array.from(dataset.scores.ranking).filter((row) => {
+      const followers = dataset.profiles.numeric.followers![row]!;
+      return followers >= 50_000 && followers < 500_000;
+    });
+    expect(requests[0]!.rows).toEqual(fit.slice(0, 3));
+    const made = buildReport({ ...requests[0]!, now: 0 });
+    expect([made.title, made.brief]).toEqual(['Creators for our brief', 'For your brief: mid, 3 creators.']);
+    expect(made.headline).toContain(`${fit.length} of 80 bookable creators fit your brief`);
+    await report.run(here, { what: '', loosened: ['all'] });
+    expect(requests[1]!.brief).toBeUndefined();
+  });
+
+  it('no brief where there is none, and nobody where nobody fits', async () => {
+    await expect(report.run(conversation([]).here, { what: 'brief', loosened: undefined })).rejects.toThrow(
+      'There is no brief in this conversation yet.',
+    );
+    const { here } = conversation([], [], { size: ['nano'] });
+    await expect(report.run(here, { what: '', loosened: undefined })).rejects.toThrow(
+      'Nobody in creators.csv fits the brief',
+    );
+  });
+
   it('nothing, where nobody is on the shortlist or in the file', async () => {
-    await expect(report.run(conversation([]).here, { what: 'shortlist' })).rejects.toThrow(
+    await expect(report.run(conversation([]).here, { what: 'shortlist', loosened: undefined })).rejects.toThrow(
       'The shortlist of this conversation is empty.',
     );
-    await expect(report.run(conversation(['gone']).here, { what: 'shortlist' })).rejects.toThrow(
+    await expect(report.run(conversation(['gone']).here, { what: 'shortlist', loosened: undefined })).rejects.toThrow(
       'Nobody on the shortlist is in creators.csv.',
     );
   });

@@ -18,6 +18,8 @@ export const MAX_REPORTED = 25;
 const MAX_CHARTED = 6;
 /** Of how it was found and what it cannot tell, each. */
 const MAX_LINES = 14;
+/** Of those who have no figures. */
+const MAX_NAMED = 12;
 /** Beside its hash, on one line. */
 const MAX_FILE_NAME = 60;
 
@@ -27,10 +29,14 @@ export interface ReportRequest {
   of: 'file' | 'shortlist';
   /** The first answer to the file: what was decided, what to do, how it was found, what it cannot tell. */
   answer: Pick<Answer, 'headline' | 'facts' | 'howFound' | 'caveats'>;
+  /** What was looked for, and how the file tells it; undefined if nobody has said it. */
+  brief?: readonly string[] | undefined;
   /** In the order they are listed; more than MAX_REPORTED are counted, not shown. */
   rows: readonly number[];
   /** Row → what the team has noted. */
   notes?: ReadonlyMap<number, string> | undefined;
+  /** Names on the list that the file has no follower count of. */
+  unmeasured?: readonly string[] | undefined;
   /** Names on the list that are not in the file. */
   absent?: readonly string[] | undefined;
   /** Unix ms: the day that it is dated, UTC. */
@@ -45,22 +51,28 @@ export function buildReport(request: ReportRequest): Report {
 }
 
 function reportOf(request: ReportRequest): Report {
-  const { dataset, of, answer, rows: all, notes = new Map(), contentHash } = request;
+  const { dataset, of, answer, brief = [], rows: all, notes = new Map(), contentHash } = request;
   const rows = all.slice(0, MAX_REPORTED);
   const creators = reportedCreators(dataset, rows, notes);
   const fileName = shorten(oneLine(dataset.fileName), MAX_FILE_NAME);
   const firsts = of === 'file' ? Math.min(dataset.scores.shortlist.length, rows.length) : rows.length;
   return {
-    title: of === 'file' ? 'Creators to start with' : 'Our shortlist of creators',
+    title:
+      of === 'shortlist'
+        ? 'Our shortlist of creators'
+        : brief.length > 0
+          ? 'Creators for our brief'
+          : 'Creators to start with',
     about: [fileName, dataset.analysis.dataset.platform ?? ''].filter((part) => part !== '').join(' · '),
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(request.now),
     headline: of === 'file' ? answer.headline : shortlistHeadline(request, fileName),
+    brief: brief[0] ?? '',
     figures: figuresOf(dataset, all),
     groups: [
       { title: firstTitle(of, firsts, rows.length), creators: creators.slice(0, firsts || rows.length) },
       { title: 'Next in line', creators: firsts === 0 ? [] : creators.slice(firsts) },
     ].filter((group) => group.creators.length > 0),
-    listNotes: listNotesOf(request, rows.length),
+    listNotes: [...brief.slice(1), ...listNotesOf(request, rows.length)],
     doNext: of === 'file' ? (answer.facts.find(({ title }) => title === 'Do next')?.lines ?? []) : [],
     charts: chartsOf(request, firsts),
     sections: [
@@ -83,11 +95,17 @@ function firstTitle(of: ReportRequest['of'], firsts: number, listed: number): st
   return firsts < listed ? `Start with ${start}` : `Start with ${start}, best score first`;
 }
 
-function shortlistHeadline({ rows, absent = [] }: ReportRequest, fileName: string): string {
+function named(handles: readonly string[]): string {
+  const first = handles.slice(0, MAX_NAMED).map(oneLine).join(', ');
+  return handles.length > MAX_NAMED ? `${first} and ${handles.length - MAX_NAMED} more` : first;
+}
+
+function shortlistHeadline({ rows, unmeasured = [], absent: notThere = [] }: ReportRequest, fileName: string): string {
+  const absent = [...unmeasured, ...notThere];
   const listed = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'creator' : 'creators'} that the team has picked, with the figures of ${fileName}.`;
   return absent.length === 0
     ? listed
-    : `${listed} ${absent.length} more ${absent.length === 1 ? 'is' : 'are'} not in this file.`;
+    : `${listed} ${absent.length} more ${absent.length === 1 ? 'has' : 'have'} no figures in this file.`;
 }
 
 function figuresOf(dataset: AnalysedDataset, rows: readonly number[]): Report['figures'] {
@@ -123,7 +141,7 @@ function pricedBy({ quotes, estimates }: { quotes: number; estimates: number }, 
     : `${from}${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${estimates} estimated`;
 }
 
-function listNotesOf({ dataset, rows, absent = [] }: ReportRequest, shown: number): string[] {
+function listNotesOf({ dataset, rows, unmeasured = [], absent = [] }: ReportRequest, shown: number): string[] {
   const { engagementFormula } = dataset.analysis.dataset;
   const cost = costOfPosts(dataset, rows);
   const more = rows.length - shown;
@@ -133,9 +151,8 @@ function listNotesOf({ dataset, rows, absent = [] }: ReportRequest, shown: numbe
       : `Engagement = ${engagementFormula}. "Usual" is what accounts of the same size have in this file.`,
     cost ? `Prices: ${costOf(cost)}.` : '',
     more > 0 ? `${more.toLocaleString('en-US')} more on the list are not shown here: \`export\` has all of them.` : '',
-    absent.length > 0
-      ? `Not in this file: ${absent.slice(0, 12).join(', ')}${absent.length > 12 ? ` and ${absent.length - 12} more` : ''}.`
-      : '',
+    unmeasured.length > 0 ? `On the list, but without a follower count in this file: ${named(unmeasured)}.` : '',
+    absent.length > 0 ? `On the list, but not in this file: ${named(absent)}.` : '',
   ].filter((line) => line !== '');
 }
 
@@ -153,6 +170,7 @@ function withQuotes(report: Report): Report {
   return {
     ...report,
     headline: quoted(report.headline),
+    brief: quoted(report.brief),
     listNotes: report.listNotes.map(quoted),
     doNext: report.doNext.map(quoted),
     sections: report.sections.map((section) => ({ ...section, lines: section.lines.map(quoted) })),

@@ -9,6 +9,8 @@ export interface Report {
   date: string;
   /** The answer itself. */
   headline: string;
+  /** What was looked for; '' if nobody has said it. */
+  brief: string;
   /** What somebody asks first, such as what all of it costs. */
   figures: { label: string; value: string; note: string }[];
   groups: { title: string; creators: ReportedCreator[] }[];

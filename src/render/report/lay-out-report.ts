@@ -36,7 +36,7 @@ export function layOutReport(report: Report, measure: Measure): Mark[][] {
 }
 
 /** What it is, of what and when; the answer; the figures that are asked for first. */
-function layOutTop(pages: Pages, { title, about, date, headline, figures }: Report, measure: Measure): void {
+function layOutTop(pages: Pages, { title, about, date, headline, brief, figures }: Report, measure: Measure): void {
   const right = PAGE.width - PAGE.margin;
   const aboutWidth = CONTENT_WIDTH - measure(date, STYLES.small) - 20;
   pages.put(
@@ -48,6 +48,8 @@ function layOutTop(pages: Pages, { title, about, date, headline, figures }: Repo
   );
   pages.put([textAt(PAGE.margin, pages.y, title, STYLES.title)], leading(STYLES.title) + 2);
   layOutParagraph(pages, headline, STYLES.lead, measure);
+  if (brief !== '') pages.gap(3);
+  layOutParagraph(pages, brief, { ...STYLES.text, colour: STYLES.small.colour }, measure);
   pages.gap(12);
 
   const gap = 14;

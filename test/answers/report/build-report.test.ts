@@ -27,7 +27,7 @@ describe('a report on a file', () => {
   });
 
   it('leaves out who is not wanted, and moves the next one up', () => {
-    const without = rowsOfFile(dataset, (row) => row === rows[0]);
+    const without = rowsOfFile(dataset, { isHidden: (row) => row === rows[0] });
     expect(without.slice(0, 7)).toEqual(rows.slice(1));
     expect(reportOn(dataset, { rows: without }).groups[0]!.creators).toHaveLength(5);
   });
@@ -121,10 +121,10 @@ describe('a report on a shortlist', () => {
     expect(listed).toHaveLength(MAX_REPORTED);
     expect(listed[1]!.note).toBe('asked for rates');
     expect(report.headline).toBe(
-      '30 creators that the team has picked, with the figures of creators.csv. 1 more is not in this file.',
+      '30 creators that the team has picked, with the figures of creators.csv. 1 more has no figures in this file.',
     );
     expect(report.listNotes).toContain('5 more on the list are not shown here: “export” has all of them.');
-    expect(report.listNotes).toContain('Not in this file: @gone.');
+    expect(report.listNotes).toContain('On the list, but not in this file: @gone.');
     expect(report.doNext).toEqual([]);
   });
 
