@@ -337,6 +337,11 @@ export interface Cost {
   assumption: string;
 }
 
+export type AdvisedCreator = Pick<
+  RankedProfile,
+  'followers' | 'engagement' | 'expectedEngagement' | 'engagementPercentile' | 'score' | 'scoreSpread'
+>;
+
 export interface Recommendation {
   family: AdviceFamily;
   title: string;
@@ -344,6 +349,10 @@ export interface Recommendation {
   action: string;
   handles: string[];
   evidence: string;
+  /** What the sentences were written from, besides the cost and the creators' own figures. */
+  figures: Record<string, number>;
+  /** Those of `handles`, in that order: for whoever wants to do the sums again. */
+  creators: AdvisedCreator[];
   cost?: Cost | undefined;
   confidence: 'high' | 'medium' | 'low';
 }

@@ -13,6 +13,7 @@ import { checkFirstLines, leftOutSentence } from './left-out.js';
 import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
 import { saidInWords } from './said-of-files.js';
+import { silentInWords } from './silent-advice.js';
 import { uncheckedInWords } from './speaks-against.js';
 import { unmeasuredLine } from './unmeasured-words.js';
 
@@ -115,7 +116,7 @@ export function caveatsOf(analysis: Analysis): string[] {
     ...notInThisFile(analysis),
     ...notChecked(analysis),
     ...analysis.dataset.warnings,
-    ...silentLine(analysis),
+    ...silentInWords(analysis.silent),
   ];
 }
 
@@ -241,12 +242,7 @@ function notInThisFile(analysis: Analysis): string[] {
 function notChecked(analysis: Analysis): string[] {
   const lacking = lackingInWords(analysis);
   const unchecked = uncheckedInWords(analysis.unchecked).filter((what) => !lacking.includes(what));
-  return unchecked.length === 0 ? [] : [`Not checked, for this file does not tell: ${unchecked.join(', ')}.`];
-}
-
-function silentLine({ silent }: Analysis): string[] {
-  if (silent.length === 0) return [];
-  return [`No advice on ${silent.map(({ title, why }) => `"${title}" (${why})`).join('; ')}.`];
+  return unchecked.length === 0 ? [] : [`Not checked, because this file doesn't say: ${unchecked.join(', ')}.`];
 }
 
 function counted(value: number): string {

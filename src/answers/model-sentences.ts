@@ -24,7 +24,7 @@ export function modelSentences({ classification }: Analysis): string[] {
       ? `Sorting by \`${baseline.feature}\` alone reaches average precision ${ap(baseline.averagePrecision)}; models that never see follower counts do no better: ${others} (${top}).`
       : `The model never sees follower counts. ${capitalise(MODEL_WORDS[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)}, ${others} (${top}).`,
     difference.inWords,
-    ...(beatsBaseline ? [] : ['So it adds nothing to the score.']),
+    ...(beatsBaseline ? [] : ['So likelihoods add nothing to the score.']),
     ...(evaluated.repeated > 0
       ? [
           `${evaluated.repeated.toLocaleString('en-US')} ${evaluated.repeated === 1 ? 'row repeats' : 'rows repeat'} another's figures under another name, and count once here.`,
@@ -69,14 +69,16 @@ export function segmentSentence({ clustering, dataset }: Analysis): string {
   const sampled = clustering.silhouetteSampled ? ', sampled' : '';
   return clustering.oneMass
     ? `One mass and outliers: ${clustering.k} clusters of ${sizes} (silhouette ${silhouette}${sampled}, which here measures how far the outliers are, not how clear the segments).`
-    : `${clustering.k} segments of ${sizes}; they ${overlap(clustering.silhouette)} (silhouette ${silhouette}${sampled}${byChance(clustering)})${outliers}.${stable(clustering)}`;
+    : `${clustering.k} segments of ${sizes}; they ${apart(clustering, `silhouette ${silhouette}${sampled}`)}${outliers}.${stable(clustering)}`;
 }
 
-/** What the silhouette is to be compared with. */
-function byChance({ chance }: Clustering): string {
-  if (!chance) return '';
-  const reached = `${chance.silhouette.toFixed(2)} in tables without groups`;
-  return chance.clearer ? `; ${reached}` : `, no clearer than chance: ${reached}`;
+/** How clear the segments are. What chance gives as well is not distinct, whatever its silhouette. */
+function apart({ silhouette, chance }: Clustering, measured: string): string {
+  if (!chance) return `${overlap(silhouette)} (${measured})`;
+  const reached = `tables without groups reach ${chance.silhouette.toFixed(2)}`;
+  return chance.clearer
+    ? `${overlap(silhouette)}, yet are clearer than chance (${measured}; ${reached})`
+    : `are not shown to be more than chance (${measured}; ${reached}, up to ${chance.highest.toFixed(2)})`;
 }
 
 function stable({ stability }: Clustering): string {

@@ -1,6 +1,7 @@
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
+import { silentInWords } from '../answers/silent-advice.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand } from './command.js';
 
@@ -32,7 +33,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
     if (recommendations.length === 0) {
       return {
         ...sayOnly('This file supports no advice.'),
-        caveats: silent.map(({ title, why }) => `${title}: ${why}.`),
+        caveats: silentInWords(silent),
       };
     }
     return {
@@ -52,7 +53,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
       })),
       charts: [],
       howFound: [],
-      caveats: silent.map(({ title, why }) => `No advice on "${title}": ${why}.`),
+      caveats: silentInWords(silent),
       next: [{ label: 'Top 10', command: { name: 'top', args: {} } }],
     };
   },

@@ -95,7 +95,7 @@ function describe(subject: Subject, row: number): Answer {
         title: 'Check first',
         lines: [
           ...(against.length > 0 ? against : [`None of the ${ran} checks that this file allows speaks against it.`]),
-          ...(unchecked.length > 0 ? [`Not checked, for this file does not tell: ${unchecked.join(', ')}.`] : []),
+          ...(unchecked.length > 0 ? [`Not checked, because this file doesn't say: ${unchecked.join(', ')}.`] : []),
           ...(isExcluded ? ["It is on this conversation's exclusion list, so no list shows it."] : []),
         ],
       },

@@ -1,6 +1,8 @@
 import type { Scores } from '../analysed-dataset.js';
 import type { AdviceFamily, Analysis, Recommendation } from '../analysis.js';
 import type { Profiles } from '../profiles.js';
+import { quantileOfSorted } from '../quantile.js';
+import { isClear } from '../score/standing.js';
 
 /** What a rule of advice looks at: the whole analysis but the advice itself. */
 export interface Evidence {
@@ -10,7 +12,7 @@ export interface Evidence {
 }
 
 /** Advice, and the rows that it names. */
-export interface Advice extends Omit<Recommendation, 'family' | 'title' | 'handles'> {
+export interface Advice extends Omit<Recommendation, 'family' | 'title' | 'handles' | 'creators'> {
   rows: readonly number[];
 }
 
@@ -22,8 +24,35 @@ export interface AdviceRule {
   advise(evidence: Evidence, isNamed: (row: number) => boolean): Advice | { silent: string };
 }
 
+/** Scores whose 80% intervals lie above this share of all that nothing speaks against are surely good; above the other, likely. */
+const SURELY_ABOVE = 0.75;
+const LIKELY_ABOVE = 0.5;
+
+/**
+ * How sure it is that these creators are better than the usual one, by the lower ends of their scores' intervals. Reach alone
+ * says who is large, not who is good: then it is low.
+ */
+export function confidenceInScores(
+  { scores, analysis }: Evidence,
+  rows: readonly number[],
+): Recommendation['confidence'] {
+  if (!analysis.dataset.engagementFormula) return 'low';
+  const clear = Array.from(
+    scores.ranking.filter((row) => isClear(scores, row)),
+    (row) => scores.score[row]!,
+  );
+  const sorted = clear.sort((a, b) => a - b);
+  const lowest = Math.min(...rows.map((row) => scores.score[row]! - scores.scoreSpread[row]!));
+  if (lowest >= quantileOfSorted(sorted, SURELY_ABOVE)) return 'high';
+  return lowest >= quantileOfSorted(sorted, LIKELY_ABOVE) ? 'medium' : 'low';
+}
+
 /** Why a rule that compares engagement is silent, with the columns that would let it speak. */
 export const NEEDS_ENGAGEMENT = 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`';
+
+/** Why a rule that compares what money buys is silent. */
+export const NEEDS_PRICES =
+  'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): without them size alone would decide';
 
 /** How sure, by the p-value of the test behind it, corrected for how many there were. */
 export function confidenceOf(pValue: number): Recommendation['confidence'] {

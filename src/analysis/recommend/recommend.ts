@@ -1,4 +1,4 @@
-import type { Analysis, Recommendation } from '../analysis.js';
+import type { AdvisedCreator, Analysis, Recommendation } from '../analysis.js';
 import type { AdviceRule, Evidence } from './advice.js';
 import { expandWithEmerging } from './families/expand-with-emerging.js';
 import { investInSegments } from './families/invest-in-segments.js';
@@ -22,6 +22,18 @@ const RULES: readonly AdviceRule[] = [
   monitor,
 ];
 
+function figuresIn({ profiles, scores }: Evidence) {
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  return (row: number): AdvisedCreator => ({
+    followers: profiles.numeric.followers![row]!,
+    engagement: known(scores.engagement[row]!),
+    expectedEngagement: known(scores.expectedEngagement[row]!),
+    engagementPercentile: known(scores.engagementPercentile[row]!),
+    score: scores.score[row]!,
+    scoreSpread: scores.scoreSpread[row]!,
+  });
+}
+
 /** The study's eight families of advice: each gives advice with this file's figures, or says why it is silent. */
 export function recommend(evidence: Evidence): Pick<Analysis, 'recommendations' | 'silent'> {
   const recommendations: Recommendation[] = [];
@@ -35,7 +47,13 @@ export function recommend(evidence: Evidence): Pick<Analysis, 'recommendations' 
     }
     const { rows, ...said } = advice;
     for (const row of rows) named.add(row);
-    recommendations.push({ family, title, handles: handlesOf(evidence, rows), ...said });
+    recommendations.push({
+      family,
+      title,
+      handles: handlesOf(evidence, rows),
+      creators: rows.map(figuresIn(evidence)),
+      ...said,
+    });
   }
   const byFamily = (a: { family: number }, b: { family: number }) => a.family - b.family;
   return { recommendations: recommendations.sort(byFamily), silent: silent.sort(byFamily) };

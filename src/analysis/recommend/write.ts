@@ -55,6 +55,11 @@ export function handlesOf({ profiles }: Evidence, rows: ArrayLike<number>): stri
   return Array.from(rows, textReader(profiles.text.handle!));
 }
 
+/** German, but "de": a code is no word. */
+export function languageInWords(value: string): string {
+  return /^[a-z]{2,3}([-_]\w+)?$/.test(value) ? `"${value}"` : value;
+}
+
 /** '3 creators', '1 creator'. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : many}`;

@@ -16,8 +16,8 @@ export const expandWithEmerging: AdviceRule = {
   advise(evidence, isNamed) {
     const { scores, analysis } = evidence;
     const { by, count, sentence } = analysis.emergingBasis;
-    if (by === 'none') return { silent: sentence };
-    if (count === 0) return { silent: 'no small creator here stands out, and passes the checks' };
+    if (by === 'none') return { silent: behindColon(sentence) };
+    if (count === 0) return { silent: 'no small creator here both stands out and passes the checks' };
     const rows = Array.from(scores.emerging.filter((row) => !isNamed(row)).subarray(0, 5));
     if (rows.length === 0) return { silent: 'the emerging creators are named under other advice already' };
     const cost = costOfPosts(evidence, rows);
@@ -25,8 +25,13 @@ export const expandWithEmerging: AdviceRule = {
       action: `${SAYS[by](counted(rows.length, 'small creator'))}${cost ? `: ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
       evidence: `${counted(count, 'creator qualifies', 'creators qualify')}. ${sentence}`,
+      figures: { qualify: count },
       cost,
       confidence: by === 'growth' ? 'medium' : 'low',
     };
   },
 };
+
+function behindColon(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}

@@ -1,7 +1,7 @@
 import { isSkipped } from '../../analysis.js';
 import { valuesAt } from '../../order.js';
 import { median } from '../../quantile.js';
-import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
+import { type AdviceRule, confidenceOf, NEEDS_PRICES, pInWords } from '../advice.js';
 import { groupDifference } from '../group-difference.js';
 import { isClearlyMore, valueForMoney } from '../value-for-money.js';
 import { counted } from '../write.js';
@@ -19,11 +19,7 @@ export const investInSegments: AdviceRule = {
     const { clustering } = analysis;
     if (isSkipped(clustering)) return { silent: clustering.skipped };
     const value = valueForMoney(evidence);
-    if (!value)
-      return {
-        silent:
-          'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): followers alone lie with the large in every file',
-      };
+    if (!value) return { silent: NEEDS_PRICES };
     const { results } = value;
     const resultsOf = (rows: Int32Array) => Array.from(rows, (row) => results[row]!);
     const compared = clustering.segments.flatMap((segment) => {
@@ -44,6 +40,14 @@ export const investInSegments: AdviceRule = {
       action: `Put the first money into "${best.segment.name}": ${paid}, where the others take ${others}.`,
       rows: Array.from(best.rows.subarray(0, NAMED)),
       evidence: `Medians of ${counted(best.rows.length, 'creator')} against ${counted(best.others.length, 'other')}; ${value.source}; Mann–Whitney, p ${pInWords(pValue)}, corrected for ${compared.length} segments.`,
+      figures: {
+        typical: best.typical,
+        others: best.elsewhere,
+        members: best.rows.length,
+        elsewhere: best.others.length,
+        pValue,
+        segments: compared.length,
+      },
       confidence: confidenceOf(pValue),
     };
   },

@@ -7,7 +7,7 @@ import { topicsIn } from '../../topics.js';
 import { whole } from '../../whole.js';
 import { type AdviceRule, confidenceOf, type Evidence, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { type GroupDifference, groupDifference } from '../group-difference.js';
-import { counted } from '../write.js';
+import { counted, languageInWords } from '../write.js';
 
 /** Smaller groups are anecdotes. */
 const FEWEST = 8;
@@ -27,6 +27,8 @@ interface Trait {
   less: string;
   /** Its creators in words. */
   who: string;
+  /** Those in its words. */
+  figures?: Record<string, number>;
   has(row: number): boolean;
   knows(row: number): boolean;
 }
@@ -71,6 +73,14 @@ export const learnFromTop: AdviceRule = {
       action: isMore ? best.more : best.less,
       rows: isMore ? best.members.slice(0, NAMED) : [],
       evidence: `At the same size, ${best.who} engage ${isMore ? 'more' : 'less'} than others in ${odds} of 100 pairs: ${counted(best.members.length, 'creator')} against ${whole(best.others)} (Mann–Whitney, p ${pInWords(best.pValue)}, corrected for ${found.length} comparisons). It shows who does better, not why.`,
+      figures: {
+        larger: best.larger,
+        pValue: best.pValue,
+        comparisons: found.length,
+        members: best.members.length,
+        others: best.others,
+        ...best.figures,
+      },
       confidence: confidenceOf(best.pValue),
     };
   },
@@ -105,9 +115,9 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
     add(
       'language',
       frequent(rows.map(languageOf).filter((value) => value !== '')).map((value) => ({
-        more: `Put content in "${value}" first: its creators engage more than others of their size.`,
-        less: `Expect less of content in "${value}": its creators engage less than others of their size.`,
-        who: `creators in "${value}"`,
+        more: `Start with content in ${languageInWords(value)}: its creators engage more than others of their size.`,
+        less: `Expect less of content in ${languageInWords(value)}: its creators engage less than others of their size.`,
+        who: `creators in ${languageInWords(value)}`,
         has: (row) => languageOf(row) === value,
         knows: (row) => languageOf(row) !== '',
       })),
@@ -131,8 +141,9 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
     add(postsPerWeek ? 'posts per week' : 'posts', [
       {
         more: `Prefer creators with more than ${unit}: they engage more than others of their size.`,
-        less: `Prefer creators with up to ${unit}: who posts more engages less, for its size.`,
+        less: `Prefer creators with up to ${unit}: those with more engage less than others of their size.`,
         who: `creators with more than ${unit}`,
+        figures: { middle },
         has: (row) => volume[row]! > middle,
         knows: (row) => !Number.isNaN(volume[row]!),
       },

@@ -1,7 +1,7 @@
 import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { median } from '../../quantile.js';
 import { TIER_NAMES } from '../../score/tiers.js';
-import { type AdviceRule, confidenceOf, pInWords } from '../advice.js';
+import { type AdviceRule, confidenceOf, NEEDS_PRICES, pInWords } from '../advice.js';
 import { groupDifference } from '../group-difference.js';
 import { isClearlyMore, valueForMoney } from '../value-for-money.js';
 import { counted } from '../write.js';
@@ -19,11 +19,7 @@ export const leverageMicro: AdviceRule = {
   advise(evidence, isNamed) {
     const { scores } = evidence;
     const value = valueForMoney(evidence);
-    if (!value)
-      return {
-        silent:
-          'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): rates alone favour the small in every file',
-      };
+    if (!value) return { silent: NEEDS_PRICES };
     const micro = value.rows.filter((row) => scores.tier[row] === MICRO);
     const larger = value.rows.filter((row) => scores.tier[row]! > MICRO);
     if (micro.length < FEWEST || larger.length < FEWEST)
@@ -45,6 +41,13 @@ export const leverageMicro: AdviceRule = {
         : `Do not pay extra for "micro": ${paid}, where larger ones take ${elsewhere}.`,
       rows,
       evidence: `Medians of ${counted(micro.length, 'micro creator')} and ${counted(larger.length, 'larger one')}; ${value.source}; Mann–Whitney, p ${pInWords(difference.pValue)}.`,
+      figures: {
+        typical,
+        others,
+        micro: micro.length,
+        larger: larger.length,
+        pValue: difference.pValue,
+      },
       cost,
       confidence: confidenceOf(difference.pValue),
     };

@@ -20,20 +20,22 @@ export const monitor: AdviceRule = {
     if (growth) {
       const crossing = below.filter((row) => followers[row]! * (1 + (growth[row]! || 0)) >= threshold);
       if (crossing.length === 0)
-        return { silent: `at the pace that this file tells nobody crosses ${whole(threshold)} followers next` };
+        return { silent: `at the growth in this file nobody crosses ${whole(threshold)} followers next` };
       return {
-        action: `${again}: at the pace that it tells, ${counted(crossing.length, 'creator')} would cross ${whole(threshold)} followers.`,
+        action: `${again}: at the growth in this file, ${counted(crossing.length, 'creator')} would cross ${whole(threshold)} followers.`,
         rows: Array.from(crossing.subarray(0, NAMED)),
         evidence: `Followers now, times (1 + growth) once more${windowOf(evidence)}. Growth goes on for some, not for all.`,
+        figures: { threshold, creators: crossing.length },
         confidence: 'medium',
       };
     }
     const close = below.filter((row) => followers[row]! >= CLOSE * threshold);
-    if (close.length === 0) return { silent: 'nobody ranked is within a quarter below the top threshold' };
+    if (close.length === 0) return { silent: 'no ranked creator is within a quarter of the top' };
     return {
-      action: `${again}: ${counted(close.length, 'creator')} may cross ${whole(threshold)} followers.`,
+      action: `${again}: ${counted(close.length, 'creator is', 'creators are')} within a quarter of the top, which begins at ${whole(threshold)} followers here.`,
       rows: Array.from(close.subarray(0, NAMED)),
-      evidence: `${counted(close.length, 'ranked creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. This file shows no growth; two of them would.`,
+      evidence: `${counted(close.length, 'ranked creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. One file shows no growth; the next export will.`,
+      figures: { threshold, creators: close.length },
       confidence: 'low',
     };
   },

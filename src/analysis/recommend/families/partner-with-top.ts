@@ -1,6 +1,6 @@
 import { costOfPosts, totalOf } from '../../money/cost-of-posts.js';
 import { whole } from '../../whole.js';
-import type { AdviceRule } from '../advice.js';
+import { type AdviceRule, confidenceInScores } from '../advice.js';
 import { counted, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
@@ -11,6 +11,7 @@ export const partnerWithTop: AdviceRule = {
     const rows = Array.from(scores.shortlist);
     if (rows.length === 0) return { silent: 'no creator is big enough to book and passes the checks' };
     const reach = rows.reduce((sum, row) => sum + profiles.numeric.followers![row]!, 0);
+    const { passing } = analysis.bookable;
     const cost = costOfPosts(evidence, rows);
     const these = rows.length === 1 ? 'this one' : `these ${inWords(rows.length)}`;
     const posts = rows.length === 1 ? ' for one post' : ' in total for one post each';
@@ -19,9 +20,12 @@ export const partnerWithTop: AdviceRule = {
     return {
       action: `${ask}${cost ? `: ${totalOf(cost, posts)}` : ''}.`,
       rows,
-      evidence: `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of ${counted(analysis.bookable.passing, 'creator')} that pass the checks; together ${whole(reach)} followers.`,
+      evidence: analysis.dataset.engagementFormula
+        ? `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers.`
+        : `The largest of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers. This file tells no engagement, so nothing shows that they are the best.`,
+      figures: { passing },
       cost,
-      confidence: analysis.bookable.passing >= 20 ? 'high' : 'medium',
+      confidence: confidenceInScores(evidence, rows),
     };
   },
 };

@@ -2,23 +2,40 @@ import { percent } from '../../percent.js';
 import type { TextField } from '../../profiles.js';
 import { isClear } from '../../score/standing.js';
 import { hasTexts, textReader } from '../../text-column.js';
+import { whole } from '../../whole.js';
 import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { moreThanChance } from '../group-difference.js';
-import { columnList, counted } from '../write.js';
+import { columnList, languageInWords } from '../write.js';
 
 const HIGH = 0.75;
 const FEWEST = 3;
 const NAMED = 5;
 const LEAST_SURE = 0.05;
 /** Best grouping first: whom a campaign is for, what it is written in, then where its makers are. */
-const GROUPINGS: { field: TextField; campaign: (value: string) => string; of: string }[] = [
+const GROUPINGS: {
+  field: TextField;
+  campaign: (value: string) => string;
+  there: (value: string) => string;
+  of: string;
+}[] = [
   {
     field: 'audienceCountry',
     campaign: (value) => `a campaign for audiences in ${value}`,
+    there: (value) => `are followed mainly from ${value}`,
     of: 'main audience country',
   },
-  { field: 'language', campaign: (value) => `a campaign in "${value}"`, of: 'language' },
-  { field: 'country', campaign: (value) => `a campaign for ${value}`, of: 'country' },
+  {
+    field: 'language',
+    campaign: (value) => `a campaign in ${languageInWords(value)}`,
+    there: (value) => `create in ${languageInWords(value)}`,
+    of: 'language',
+  },
+  {
+    field: 'country',
+    campaign: (value) => `a campaign for ${value}`,
+    there: (value) => `are from ${value}`,
+    of: 'country',
+  },
 ];
 
 export const personaliseByAudience: AdviceRule = {
@@ -50,9 +67,16 @@ export const personaliseByAudience: AdviceRule = {
     if (!best || corrected > LEAST_SURE)
       return { silent: `no ${names} is more frequent among the most engaging for their size than among all` };
     return {
-      action: `Write ${best.campaign(best.value)} for ${counted(best.rows.length, 'creator')} who engage most for their size.`,
+      action: `Plan ${best.campaign(best.value)}: ${whole(best.rows.length)} of the ${whole(best.engaged)} most engaging creators for their size ${best.there(best.value)}.`,
       rows: best.rows.slice(0, NAMED),
-      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${best.engaged} most engaging for their size, and of ${percent(best.usual)} of all ranked creators: more than chance gives (p ${pInWords(corrected)}, corrected for ${candidates.length} groups).${best.field === 'audienceCountry' ? '' : ` The file tells the creator's own ${best.of}, not the audience's.`}`,
+      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${whole(best.engaged)} most engaging for their size, and of ${percent(best.usual)} of all ranked creators: more than chance gives (p ${pInWords(corrected)}, corrected for ${candidates.length} groups).${best.field === 'audienceCountry' ? '' : ` The file gives the creators' own ${best.of}, not their audience's.`}`,
+      figures: {
+        there: best.rows.length,
+        engaged: best.engaged,
+        usual: best.usual,
+        pValue: corrected,
+        groups: candidates.length,
+      },
       confidence: confidenceOf(corrected),
     };
   },

@@ -2,14 +2,17 @@ import { costOfPosts, postsOf, totalOf } from '../../money/cost-of-posts.js';
 import { percent } from '../../percent.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
+import { whole } from '../../whole.js';
 import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
+import { isClearlyMore } from '../value-for-money.js';
 import { counted } from '../write.js';
 
 /** Engagement above this share of the accounts of about the same size. */
 const HIGH = 0.75;
 const NAMED = 10;
-/** Of fewer a median is an anecdote. */
-const MANY = 10;
+/** Who is above the middle even at the lower end of their interval is surely above it; most of those named have to be. */
+const MIDDLE = 0.5;
+const MOST = 0.75;
 
 export const targetHighEngagement: AdviceRule = {
   family: 1,
@@ -21,18 +24,25 @@ export const targetHighEngagement: AdviceRule = {
     const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
     const rows = Array.from(high.filter((row) => !isNamed(row)).subarray(0, NAMED));
     if (high.length === 0)
-      return { silent: 'nobody whom nothing speaks against is above three quarters of the accounts of their size' };
+      return { silent: 'nobody who passes the checks is above three quarters of the accounts of their size' };
     if (rows.length === 0) return { silent: 'the most engaging for their size are named under other advice already' };
     const [rate, usual] = [scores.engagement, scores.expectedEngagement].map((values) =>
-      percent(median(rows.map((row) => values[row]!))),
-    );
+      median(rows.map((row) => values[row]!)),
+    ) as [number, number];
+    if (!isClearlyMore(rate, usual)) return { silent: 'nobody here engages clearly more than is usual for their size' };
+    const surelyAbove = rows.filter((row) => {
+      const lowest = 1 - scores.scoreSpread[row]! / scores.engagementPoints[row]!;
+      return scores.engagementPercentile[row]! * lowest > MIDDLE;
+    });
     const cost = costOfPosts(evidence, rows);
     return {
-      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${rate} in the middle, where ${usual} is usual${cost ? `; ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
+      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${percent(rate)} in the middle, where ${percent(usual)} is usual${cost ? `; ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
-      evidence: `Above three quarters of the accounts of about their size, and nothing speaks against them: ${high.length} of ${ranking.length} ranked creators. Named are the best scores among them that no other advice names.`,
+      evidence: `Above three quarters of the accounts of about their size, and no check speaks against them: ${whole(high.length)} of ${counted(ranking.length, 'ranked creator')}. Named are the best scores among them that no other advice names.`,
+      figures: { high: high.length, ranked: ranking.length },
       cost,
-      confidence: rows.length >= MANY ? 'high' : 'medium',
+      confidence:
+        surelyAbove.length === rows.length ? 'high' : surelyAbove.length >= MOST * rows.length ? 'medium' : 'low',
     };
   },
 };
