@@ -1,5 +1,5 @@
-// npm run bench:columns [-- --against DIST] [--rows 1000000]: what many columns cost. Reads a million rows of 30 columns of
-// every kind, in turn with another build where one is named, and analyses 300 rows of 800 columns of figures.
+// npm run bench:columns [-- --against DIST] [--rows 1000000]: what columns cost. Reads a million rows of 30 columns of every
+// kind, in turn with another build where one is named, and analyses 300 rows of 800 columns of figures, and of 12.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,11 +55,13 @@ try {
   const builds = { now: new URL('../dist/', import.meta.url).href };
   if (values.against) builds.before = pathToFileURL(`${values.against}/`).href;
   const many = manyRows(join(folder, 'many.csv'), Number(values.rows));
-  const wide = wideTable(join(folder, 'wide.csv'));
+  const wide = wideTable(join(folder, 'wide.csv'), 800);
+  const small = wideTable(join(folder, 'small.csv'), 10);
   for (let run = 0; run < RUNS; run++)
     for (const [name, build] of Object.entries(builds)) {
       report(`${name}: ${values.rows} × 30 read`, build, many, 'readProfiles(files)', 'read/read-profiles');
       report(`${name}: 300 × 800 analysed`, build, wide, 'analyze(files, DEFAULT_OPTIONS)', 'analyze');
+      report(`${name}: 300 × 12 analysed`, build, small, 'analyze(files, DEFAULT_OPTIONS)', 'analyze');
     }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -97,8 +99,8 @@ function manyRows(path, rows) {
   return path;
 }
 
-function wideTable(path) {
-  const figures = Array.from({ length: 800 }, (_, i) => `Metric ${i + 1}`);
+function wideTable(path, measures) {
+  const figures = Array.from({ length: measures }, (_, i) => `Metric ${i + 1}`);
   const rows = Array.from(
     { length: 300 },
     (_, i) => `user_${i},${COLUMNS.followers()},${figures.map(() => (random() * 1_000).toFixed(2))}`,

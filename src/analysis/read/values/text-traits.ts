@@ -4,13 +4,11 @@ import { parseNumber } from './parse-number.js';
 import { readAmount } from './read-amount.js';
 
 const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/i;
-/** Something between two numbers: it may be a range. */
-const BETWEEN_DIGITS = /\p{Nd}.*[^\p{Nd}.,'].*\p{Nd}/u;
 
 /** What the text of a cell can look like by itself, as `ColumnValues` counts it. */
 export const TEXT_TRAITS = {
   percentSigns: (text: string) => text.length < 40 && /[%٪％]/.test(text),
-  ranges: (text: string) => BETWEEN_DIGITS.test(text) && readAmount(text)?.figures.length === 2,
+  ranges: (text: string) => readAmount(text)?.figures.length === 2,
   exact: (text: string) => !/\p{L}\.?\s*$/u.test(text),
   handles: looksLikeHandle,
   masked: (text: string) => /[\u2588*•]{2,}/.test(text),
