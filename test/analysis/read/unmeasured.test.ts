@@ -202,6 +202,18 @@ describe('creators without a follower count', () => {
     expect(about(casting(...many, '@nora.lane,TBC,,,,,'))).toEqual([]);
   });
 
+  it('where few have a count, they are read, with a doubt', () => {
+    const result = read(
+      ['handle,followers', ...Array.from({ length: 9 }, (_, i) => `ada${i},${i === 4 ? '12K' : 'TBC'}`)].join('\n'),
+    );
+    expect(textsOf(result.profiles.text.handle!)).toEqual(['ada4']);
+    expect(result.summary.creators).toBe(9);
+    expect(result.summary.doubts.map(({ sentence }) => sentence)).toEqual([
+      '`followers` was taken for the follower counts, without being sure.',
+      '8 of 9 cells of `followers` were not read as numbers: "TBC".',
+    ]);
+  });
+
   it('where nobody has a count, the file is refused as before', () => {
     expect(() => read('handle,followers\nada,TBC\nbo,hidden\n')).toThrow('no cell that I can read as a follower count');
   });
