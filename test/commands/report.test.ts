@@ -3,7 +3,7 @@ import { buildReport, type ReportRequest } from '../../src/answers/report/build-
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import type { Conversation } from '../../src/commands/conversation.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { report } from '../../src/commands/pdf-report.js';
+import { report } from '../../src/commands/report.js';
 import { understandQuestion } from '../../src/commands/understand/understand-question.js';
 import type { Brief } from '../../src/store/ports.js';
 import { datasetOf } from '../answers/report/report-subject.js';
