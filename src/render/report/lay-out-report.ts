@@ -1,9 +1,9 @@
 import { COLOURS, SIZE } from '../../answers/charts/theme.js';
-import type { Report } from '../../answers/report/report.js';
+import type { Report, ReportSection } from '../../answers/report/report.js';
 import type { Drawing } from '../chart-renderer.js';
 import { layOutCreators } from './lay-out-creators.js';
 import { layOutTable } from './lay-out-table.js';
-import { layOutHeading, layOutParagraph, layOutSentences, ruleAt, textAt } from './lay-out-text.js';
+import { layOutHeading, layOutParagraph, layOutSentences, ruleAt, sentencesHeight, textAt } from './lay-out-text.js';
 import { CONTENT_WIDTH, createPages, type Mark, type Measure, PAGE, type Pages } from './page.js';
 import { leading, STYLES } from './styles.js';
 import { cutTo } from './text-lines.js';
@@ -20,19 +20,18 @@ export function layOutReport(report: Report, measure: Measure): Mark[][] {
   layOutCreators(pages, report.groups, measure);
   pages.gap(8);
   for (const note of report.listNotes) layOutParagraph(pages, note, STYLES.small, measure);
-  if (report.doNext.length > 0) {
-    layOutHeading(pages, 'Do next', measure, 2 * leading(STYLES.text));
-    layOutSentences(pages, report.doNext, measure);
-  }
+  if (report.doNext.length > 0) layOutSection(pages, { title: 'Do next', lines: report.doNext }, measure);
   for (const chart of report.charts) layOutChart(pages, chart);
-  for (const { title, lines, table } of report.sections) {
-    const laidOut = table && layOutTable(table, measure);
-    const follows = lines.length * 2 * leading(STYLES.text) + Math.min(laidOut?.height ?? 0, KEPT_TOGETHER);
-    layOutHeading(pages, title, measure, Math.min(follows, KEPT_TOGETHER));
-    layOutSentences(pages, lines, measure);
-    laidOut?.put(pages);
-  }
+  for (const section of report.sections) layOutSection(pages, section, measure);
   return pages.all.map((marks, i) => [...marks, ...footOf(report, i + 1, pages.all.length, measure)]);
+}
+
+function layOutSection(pages: Pages, { title, lines, table }: ReportSection, measure: Measure): void {
+  const laidOut = table && layOutTable(table, measure);
+  const follows = sentencesHeight(lines, measure) + (laidOut?.height ?? 0);
+  layOutHeading(pages, title, measure, Math.min(follows, KEPT_TOGETHER));
+  layOutSentences(pages, lines, measure);
+  laidOut?.put(pages);
 }
 
 /** What it is, of what and when; the answer; the figures that are asked for first. */

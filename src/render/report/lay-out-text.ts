@@ -5,6 +5,9 @@ import { cutTo, wrap } from './text-lines.js';
 
 /** So many lines of a paragraph are on one page. */
 const KEPT_TOGETHER = 4;
+/** Behind the mark. */
+const SENTENCE_WIDTH = CONTENT_WIDTH - 12;
+const SENTENCE_GAP = 3;
 
 /** Where a line of a style stands that begins at `y`. */
 export function baselineOf(y: number, style: TextStyle): number {
@@ -41,17 +44,23 @@ export function layOutParagraph(pages: Pages, text: string, style: TextStyle, me
   }
 }
 
+/** How much room sentences take, each with a mark before it. */
+export function sentencesHeight(sentences: readonly string[], measure: Measure): number {
+  const lines = sentences.flatMap((sentence) => wrap(sentence, SENTENCE_WIDTH, STYLES.text, measure));
+  return lines.length * leading(STYLES.text) + sentences.length * SENTENCE_GAP;
+}
+
 /** Sentences, each with a mark before it; one of a few lines stays on one page. */
 export function layOutSentences(pages: Pages, sentences: readonly string[], measure: Measure): void {
   const style = STYLES.text;
   for (const sentence of sentences) {
-    const lines = wrap(sentence, CONTENT_WIDTH - 12, style, measure);
+    const lines = wrap(sentence, SENTENCE_WIDTH, style, measure);
     pages.need(Math.min(lines.length, KEPT_TOGETHER) * leading(style));
     for (const [i, line] of lines.entries()) {
       pages.need(leading(style));
       const mark = i === 0 ? [textAt(PAGE.margin + 1, pages.y, '•', { ...style, colour: COLOURS.blue })] : [];
       pages.put([...mark, textAt(PAGE.margin + 12, pages.y, line, style)], leading(style));
     }
-    pages.gap(3);
+    pages.gap(SENTENCE_GAP);
   }
 }
