@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { isSkipped } from '../analysis/analysis.js';
+import { type Prices, pricesIn } from '../analysis/money/prices.js';
 import { firstRows } from '../analysis/persons.js';
 import type { SourceFile } from '../analysis/read/file/source-file.js';
 import { type RecordAccount, readRecords } from '../analysis/read/read-records.js';
@@ -34,6 +35,9 @@ const ADDED = [
   'checks',
 ] as const;
 
+/** Where prices are known or can be estimated: of one post, in `price_currency`; one price where it is a quote. */
+const OF_MONEY = ['price_low', 'price_high', 'price_currency', 'price_from'] as const;
+
 /** Where somebody has several accounts: whose the scores are. A person is named by their first account. */
 const OF_ACCOUNTS = ['platform', 'person'] as const;
 
@@ -47,7 +51,8 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
   const { analysis, profiles } = analysed;
   const own = files.map((file) => readRecords(file, analysis.options));
   const headers = [...new Set(own.flatMap((file) => file.headers))];
-  const scoresOf = addedCells(analysed);
+  const prices = pricesIn(analysed);
+  const scoresOf = addedCells(analysed, prices);
   const rowOf = accountRows(analysed);
   const noteCells = (handle: string) => (notes ? [notes.get(handle) ?? ''] : []);
   const forgotten = new Set(analysis.dataset.forgotten);
@@ -83,7 +88,7 @@ export function scoredCsv({ files, analysed, rows, notes }: ScoredCsvRequest): U
     ...noteCells(handle),
   ]);
   const taken = new Set(headers.map((header) => header.toLowerCase()));
-  const added = [...ADDED, ...(profiles.person ? OF_ACCOUNTS : []), ...(notes ? ['note'] : [])].map((name) =>
+  const added = [...addedNames(profiles, prices), ...(notes ? ['note'] : [])].map((name) =>
     taken.has(name) ? `${name} (added)` : name,
   );
   return Buffer.from(stringify([[...headers, ...added], ...lines], { escape_formulas: true, bom: true }));
@@ -113,7 +118,20 @@ function accountRows({ profiles, unmeasured }: ScoredCsvRequest['analysed']) {
   return ({ handle, platform }: RecordAccount) => byAccount.get(creatorKey(handle, platform)) ?? byHandle.get(handle);
 }
 
-function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed']) {
+function addedNames({ person }: AnalysedDataset['profiles'], prices: Prices | undefined): string[] {
+  return [...ADDED, ...(prices ? OF_MONEY : []), ...(person ? OF_ACCOUNTS : [])];
+}
+
+/** What one post costs, where anything tells. */
+function priceCells(prices: Prices, row: number): (string | number)[] {
+  const range = prices.rangeOf(row);
+  if (!range) return OF_MONEY.map(() => '');
+  const { low, high } = range;
+  return [known(low, 2), known(high, 2), prices.currency, prices.isQuote(row) ? 'quote' : 'estimate'];
+}
+
+function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed'], prices: Prices | undefined) {
+  const nothing = addedNames(profiles, prices).map(() => '');
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const { person, text } = profiles;
   const place = new Int32Array(scores.score.length);
@@ -127,7 +145,7 @@ function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed']
   const firstOf = person && firstRows(person);
   const ofAccount = (row: number) => (firstOf ? [platformOf(row), handleOf(firstOf[person[row]!]!)] : []);
   return (row: number | undefined): (string | number)[] => {
-    if (row === undefined || row >= profiles.count) return [...ADDED, ...(person ? OF_ACCOUNTS : [])].map(() => '');
+    if (row === undefined || row >= profiles.count) return nothing;
     return [
       place[row] || (person && placeOfPerson.get(person[row]!)) || '',
       known(scores.score[row]!, 2),
@@ -137,6 +155,7 @@ function addedCells({ analysis, profiles, scores }: ScoredCsvRequest['analysed']
       known(scores.engagement[row]!, 6),
       known(scores.engagementPercentile[row]!, 4),
       rulesIn(scores.flags[row]!).join(' '),
+      ...(prices ? priceCells(prices, row) : []),
       ...ofAccount(row),
     ];
   };

@@ -56,6 +56,26 @@ describe('scoredCsv', () => {
     expect(lines.map((line) => line.at(-1))).toEqual(['asked', '']);
   });
 
+  it('adds what a post costs, in the currency of the file: a quote as it is, an estimate as a range', () => {
+    const quoted = fileOf('handle,followers,fee EUR\nada,5000,120\nbob,9000,\n');
+    const [header, ...lines] = rows(
+      scoredCsv({ files: [quoted], analysed: analysedOf(quoted), rows: undefined, notes: undefined }),
+    );
+    const from = header!.indexOf('price_low');
+    expect(header!.slice(from, from + 4)).toEqual(['price_low', 'price_high', 'price_currency', 'price_from']);
+    expect(lines.map((line) => line.slice(from, from + 4))).toEqual([
+      ['120', '120', 'EUR', 'quote'],
+      ['', '', '', ''], // rates in dollars are not converted
+    ]);
+    const estimated = fileOf('handle,followers,platform\nada,50000,TikTok\nbob,90000,TikTok\n');
+    const [names, ada] = rows(
+      scoredCsv({ files: [estimated], analysed: analysedOf(estimated), rows: undefined, notes: undefined }),
+    );
+    const at = names!.indexOf('price_low');
+    // 50,000 × 30% × $6 / 1,000 = $90, × 0.7 to × 1.4
+    expect(ada!.slice(at, at + 4)).toEqual(['63', '126', 'USD', 'estimate']);
+  });
+
   it('puts several files under each other, with the columns of both', () => {
     const first = fileOf('handle,followers\nada,5000\n', 'a.csv');
     const second = fileOf('handle,followers,city\nbob,7000,Lisboa\n', 'b.csv');

@@ -139,6 +139,20 @@ describe('what is said of a file', () => {
         if (has('engagement')) expect(said).not.toMatch(/no engagement/);
         if (has('views')) expect(said).not.toMatch(/no views/);
         if (has('growth')) expect(said).not.toMatch(/this file shows none/);
+        else expect(said).not.toMatch(/who grow fast|that grew most|at the growth in this file/);
+        if (!has('views')) expect(said).not.toMatch(/many views for their size|More views than|the average views/);
+        if (!has('engagement'))
+          expect(said).not.toMatch(/reacts most|engages? (more|less|most)|Best scores|median engagement|liked/);
+        if (has('engagement')) expect(said).not.toMatch(/tells no engagement|these need `engagement_rate`/);
+        if (!has('niche (`category`)')) expect(said).not.toMatch(/Brief for|extra for (Food|Travel|Sport)/);
+        if (!has('audience')) expect(said).not.toMatch(/% fake followers/);
+        if (!has('last post')) expect(said).not.toMatch(/last post on|no post in the/);
+        const country = columns.some(({ kind }) => kind.headers.includes('Country'));
+        if (!country) expect(said).not.toMatch(/Spain|Italy|Brazil/);
+        const posts = columns.some(({ kind }) => kind.headers.includes('Posts'));
+        if (!posts) expect(said).not.toMatch(/under 10 posts/);
+        const following = columns.some(({ kind }) => kind.headers.includes('Following'));
+        if (!following) expect(said).not.toMatch(/follows? over|follows [\d,]+ accounts/);
       }),
       { numRuns: 40, seed: 14 },
     );

@@ -326,6 +326,10 @@ describe('a conversation', () => {
       'engagement',
       'engagement_percentile',
       'checks',
+      'price_low',
+      'price_high',
+      'price_currency',
+      'price_from',
       'note',
     ]);
     expect(rows.slice(1).map((row) => row[1])).toEqual([a, b, c].map(({ handle }) => `'@${handle}`));
