@@ -90,12 +90,12 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   }
   const rivals = takeSurest(candidatesIn(table, values, { taken, choices }), fields, taken);
   // In a list that is being made, most counts may still be "TBC".
-  const hasFew = table.headers.findIndex(
-    (header, column) => !taken.has(column) && hasFewCounts(header, values[column]!),
-  );
-  if (hasFew >= 0 && !fields.followers && choices.followers === undefined) {
-    fields.followers = { column: hasFew, confidence: LEAST };
-    taken.add(hasFew);
+  if (!fields.followers && choices.followers === undefined) {
+    const few = table.headers.findIndex((header, at) => !taken.has(at) && hasFewCounts(header, values[at]!));
+    if (few >= 0) {
+      fields.followers = { column: few, confidence: LEAST };
+      taken.add(few);
+    }
   }
   if (!table.hasHeader) mapByValues(table, values, { fields, taken, choices });
   if (!fields.url && choices.url === undefined && fields.handle && values[fields.handle.column]!.profileUrls > 0.5)
