@@ -5,7 +5,7 @@ import type { Field } from '../analysis/profiles.js';
 import { inWords, money, moneyRange } from '../analysis/recommend/write.js';
 import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import type { Answer } from './answer.js';
+import type { Answer, NextStep } from './answer.js';
 import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
 import { lackingInWords } from './lacking.js';
@@ -71,9 +71,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
         : []),
     ],
     next: [
-      ...(scores.ranking.length > shortlist.length
-        ? [{ label: 'Next 10', command: { name: 'top', args: { count: 10, by: 'score', skip: shortlist.length } } }]
-        : []),
+      ...(scores.ranking.length > shortlist.length ? [others(scores.ranking, shown, fit)] : []),
       ...(shortlist.length > 1
         ? [
             {
@@ -107,6 +105,13 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
     ],
     menu: shortlist.length > 0 ? creatorMenu(shortlist, analysis.dataset.names) : undefined,
   };
+}
+
+/** The list goes on behind those who are shown, if they lead it. */
+function others(ranking: Int32Array, shown: Int32Array, fit?: Fitting): NextStep {
+  const isAhead = fit === undefined || shown.every((row, i) => row === ranking[i]);
+  const args = { count: 10, by: 'score', skip: isAhead ? shown.length : 0 };
+  return { label: isAhead ? 'Next 10' : 'Top 10', command: { name: 'top', args } };
 }
 
 /** What this analysis cannot tell, and what it left out. */

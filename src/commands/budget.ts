@@ -64,6 +64,11 @@ interface BudgetArgs extends Filters {
 
 const { share: MAX_SHARE, most: MAX_CREATORS } = USUAL_WISHES;
 
+/** The largest share of the sum that one of so many takes: who wants one or two wants the money to go to them. */
+export function usualShare(creators: number): number {
+  return Math.max(MAX_SHARE, 1 / creators);
+}
+
 const GOAL_WORDS: Record<Goal, string> = {
   balance: 'a balance of engagements and followers',
   engagement: 'the most expected engagements',
@@ -267,8 +272,7 @@ function wishesOf({ scores, profiles }: Subject, args: BudgetArgs, sum: number, 
   const inMix = parts.reduce((total, { count }) => total + count, 0);
   const asked = inMix || args.exactly || 0;
   const most = args.most ?? (asked > 0 ? Math.max(asked, must.length) : MAX_CREATORS);
-  // Who wants one or two wants the money to go to them.
-  const share = args.share ?? Math.max(MAX_SHARE, 1 / most);
+  const share = args.share ?? usualShare(most);
   return { sum, most, share, mix: parts, limits, must };
 }
 

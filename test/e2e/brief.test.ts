@@ -6,9 +6,9 @@ import { wholeStore } from './whole-store.js';
 
 const LIST = talents({ count: 200, seed: 11 });
 const file = { name: 'talent.csv', content: talentCsv(LIST) };
-/** Ranked by nobody but those whom a brief of Brazil's micro creators leaves. */
+/** Brazil's micro creators whose post takes a third of $900 or less. */
 const FITTING = LIST.filter(
-  ({ country, followers }) => country === 'BR' && followers >= 10_000 && followers < 50_000,
+  ({ country, followers, fee }) => country === 'BR' && followers >= 10_000 && followers < 50_000 && fee <= 300,
 ).map(({ handle }) => handle);
 
 /** What a team is looking for: said, shown, changed, answered, forgotten. */

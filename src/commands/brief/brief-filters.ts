@@ -5,6 +5,7 @@ import { countryOf } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
 import type { Brief } from '../../store/ports.js';
 import { filters } from '../arguments/filters.js';
+import { usualShare } from '../budget.js';
 import type { Subject } from '../command.js';
 import { anyRowOfHandle } from '../find-creator.js';
 import { eitherInWords } from '../list-in-words.js';
@@ -27,6 +28,8 @@ export interface BriefFilter {
   holds(row: number): boolean;
   /** Why it lets nobody through, if the file has no such value at all. */
   nobody?: string | undefined;
+  /** Of the sum: what one post costs. */
+  priceOf?(row: number): number;
   /** How the file tells it, if that does not go without saying. */
   told?: string | undefined;
 }
@@ -112,7 +115,7 @@ function nichesOf(subject: Subject, niches: readonly string[]): string[] {
   return niches.flatMap((niche) => filters.category.take(niche, known).value ?? [niche]);
 }
 
-/** Whoever costs more than all the money is out of reach. */
+/** Whoever would take more of the sum than a plan gives to one creator is out of reach. */
 function sumFilter(subject: Subject, brief: Brief, amount: number): Told {
   const prices = pricesOf(subject, { currency: brief.currency });
   const sum = fieldInWords(brief, 'sum');
@@ -123,12 +126,21 @@ function sumFilter(subject: Subject, brief: Brief, amount: number): Told {
       field: 'sum',
       why: `The budget (${sum}) narrows nothing: prices here are in ${currency}, and I don't convert.`,
     };
-  const holds = (row: number) => prices.of(row) <= amount;
-  const words = `a post for ${sum} or less`;
-  if (allAccounts(subject).every(holds)) return { field: 'sum', words, holds };
+  const share = usualShare(brief.number ?? Number.POSITIVE_INFINITY);
+  const most = share * amount;
+  const part =
+    share === 1 ? 'more than the budget' : share === 0.5 ? 'over half of the budget' : 'over a third of the budget';
+  const holds = (row: number) => prices.of(row) <= most;
+  const filter = {
+    field: 'sum',
+    words: `a post for ${prices.inWords(most)} or less`,
+    holds,
+    priceOf: prices.of,
+  } as const;
+  if (allAccounts(subject).every(holds)) return filter;
   return {
-    ...{ field: 'sum', words, holds },
-    told: `Whoever has no price, or takes more for a post than the whole budget, is left out. ${prices.basis}`,
+    ...filter,
+    told: `Whoever has no price, or takes ${part} for one post, is left out. ${prices.basis}`,
   };
 }
 

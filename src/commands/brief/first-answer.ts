@@ -1,4 +1,5 @@
 import { roundBudget } from '../../analysis/money/prices.js';
+import { inWords } from '../../analysis/recommend/write.js';
 import { analysisAnswer } from '../../answers/analysis-answer.js';
 import type { Answer, CommandCall, NextStep } from '../../answers/answer.js';
 import type { Brief } from '../../store/ports.js';
@@ -8,7 +9,7 @@ import { withoutUndefined } from '../page-steps.js';
 import { pricesOf } from '../select/price.js';
 import { briefAsArgs } from './brief-args.js';
 import { briefInWords, fieldInWords, wishesInWords } from './brief-words.js';
-import { forBrief, withAdvice } from './for-brief.js';
+import { forBrief, SHORTLIST, withAdvice } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 import { briefFor, briefLine, toLoosen, toldInWords, withoutBriefStep } from './run-for-brief.js';
 
@@ -46,7 +47,7 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   return {
     ...answer,
     context: [briefLine(brief, found), productLine(brief), answer.context ?? ''].filter(Boolean).join(' '),
-    caveats: [...toldInWords(found), ...answer.caveats],
+    caveats: [...toldInWords(found), ...togetherInWords(brief, found), ...answer.caveats],
     next: [
       ...answer.next,
       ...planStep(brief),
@@ -70,6 +71,18 @@ function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof fo
     next: [...steps, editStep('Edit the brief'), ...answer.next.map(withoutBriefToo)],
     more: answer.more?.map(withoutBriefToo),
   };
+}
+
+/** They are chosen to be paid together: others with better scores may be left out for that. */
+function togetherInWords(brief: Brief, { subject, told }: ReturnType<typeof forBrief>): string[] {
+  const { shortlist, ranking } = subject.scores;
+  const isByPrice = told.some(({ priceOf }) => priceOf) && shortlist.some((row, i) => row !== ranking[i]);
+  if (!isByPrice) return [];
+  const { amount = 0, number = 0 } = brief;
+  const isShare = number > SHORTLIST;
+  const sum = fieldInWords({ ...brief, amount: isShare ? Math.round((amount * SHORTLIST) / number) : amount }, 'sum');
+  const whose = isShare ? `: the share of ${inWords(SHORTLIST)} in ${number}` : '';
+  return [`Those to start with have the best scores in sum that ${sum} pays for together${whose}.`];
 }
 
 /** What goes on from an answer that does without the brief does so, too. */

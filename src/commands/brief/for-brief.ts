@@ -1,4 +1,5 @@
 import type { CheckRule } from '../../analysis/analysis.js';
+import { bestPlan } from '../../analysis/money/best-plan.js';
 import { eachPersonOnce } from '../../analysis/persons.js';
 import { recommend } from '../../analysis/recommend/recommend.js';
 import { rulesIn } from '../../analysis/score/checks.js';
@@ -21,7 +22,10 @@ export interface ForBrief {
   bookable: number;
 }
 
-const SHORTLIST = 5;
+/** With whom to start. */
+export const SHORTLIST = 5;
+/** Of the best scores: whoever comes behind so many is not among five. */
+const LOOKED_AT = 5_000;
 
 /**
  * The file as a brief sees it: lists, first five and emerging creators of those who fit. What is usual for a size, and
@@ -40,7 +44,7 @@ export function forBrief(subject: Subject, brief: Brief): ForBrief {
       ...scores,
       ranking,
       ...(scores.accounts && { accounts }),
-      shortlist: passing.slice(0, SHORTLIST),
+      shortlist: firstOf(subject, passing, told, brief),
       emerging: narrowedAccounts(subject, scores.emerging, told),
     },
   };
@@ -48,19 +52,44 @@ export function forBrief(subject: Subject, brief: Brief): ForBrief {
   return { subject: own, told, untold, fitting: ranking.length, passing: passing.length, bookable };
 }
 
-/** The advice and the checks for those who fit, from the same rules as the advice for the whole file. */
-export function withAdvice({ subject, fitting, passing }: ForBrief): Subject {
-  const { analysis, profiles, scores } = subject;
+/** The advice and the checks for those who fit, from the same rules as for the whole file. */
+export function withAdvice(found: ForBrief): Subject {
+  const { subject, told } = found;
+  const { profiles, scores } = subject;
+  const analysis = told.length === 0 ? subject.analysis : withCounts(found);
+  return { ...subject, analysis: { ...analysis, ...recommend({ profiles, scores, analysis }) } };
+}
+
+/** How many are in the lists, and how many of them each check speaks against. */
+function withCounts({ subject, fitting, passing }: ForBrief): Subject['analysis'] {
+  const { analysis, scores } = subject;
   const against = new Map<CheckRule, number>();
   for (const row of scores.ranking)
     for (const rule of rulesIn(scores.flags[row]!)) against.set(rule, (against.get(rule) ?? 0) + 1);
-  const found = {
+  return {
     ...analysis,
     checks: analysis.checks.map((check) => ({ ...check, bigEnough: against.get(check.rule) ?? 0 })),
     bookable: { ...analysis.bookable, count: fitting, passing },
     emergingBasis: { ...analysis.emergingBasis, count: scores.emerging.length },
   };
-  return { ...subject, analysis: { ...found, ...recommend({ profiles, scores, analysis: found }) } };
+}
+
+/** Those whose scores are the most in sum that the money pays for together: of ten, half of it for five. */
+function firstOf({ scores }: Subject, passing: Int32Array, told: readonly BriefFilter[], brief: Brief): Int32Array {
+  const { amount, number = SHORTLIST } = brief;
+  const priceOf = told.find((filter) => filter.priceOf)?.priceOf;
+  const most = Math.min(SHORTLIST, number);
+  if (!priceOf || amount === undefined) return passing.slice(0, most);
+  const rows = passing.subarray(0, LOOKED_AT);
+  const plan = bestPlan({
+    prices: Float64Array.from(rows, priceOf),
+    values: Float64Array.from(rows, (row) => scores.score[row]!),
+    sum: amount * Math.min(1, SHORTLIST / number),
+    most,
+    groups: [],
+  });
+  const chosen = new Set(plan?.chosen);
+  return chosen.size > 0 ? rows.filter((_, i) => chosen.has(i)) : passing.slice(0, 1);
 }
 
 function isBigEnough({ profiles, analysis }: Subject, row: number): boolean {

@@ -47,13 +47,13 @@ const tierOf = ({ followers }: Talent) =>
           : 'mega';
 
 /** By the file itself, not by what was made of it. */
-function fits(one: Talent, { size, market, language, niche, amount, not = [] }: Brief): boolean {
+function fits(one: Talent, { size, market, language, niche, amount, number = 100, not = [] }: Brief): boolean {
   return (
     (!size || (size as string[]).includes(tierOf(one))) &&
     (!market || market.includes(one.country)) &&
     (!language || language.includes(one.language)) &&
     (!niche || niche.includes(one.category.toLowerCase())) &&
-    (amount === undefined || one.fee <= amount) &&
+    (amount === undefined || one.fee <= amount * Math.max(1 / 3, 1 / number)) &&
     !not.includes(`@${one.handle}`) &&
     !not.includes(one.category.toLowerCase())
   );
@@ -85,9 +85,11 @@ describe('answers for a brief', () => {
           for (const handle of listed(ask(SUBJECT, { ...brief, amount: brief.amount ?? 5_000 }, name)))
             expect([name, fits(byHandle.get(handle)!, brief)]).toEqual([name, true]);
         const first = firstAnswer({ ...SUBJECT, brief });
-        if (fitting.length > 0) for (const handle of listed(first)) expect(fitting).toContain(handle);
-        else if (Object.keys(brief).length > 0)
-          expect(first.headline).toContain('No bookable creator in this file fits your brief');
+        const started = listed(first);
+        if (fitting.length === 0) expect(first.headline).toContain('No bookable creator in this file fits your brief');
+        else for (const handle of started) expect(fitting).toContain(handle);
+        if (brief.amount !== undefined && fitting.length > 0 && !first.headline.includes('with care'))
+          expect(started.reduce((sum, handle) => sum + byHandle.get(handle)!.fee, 0)).toBeLessThanOrEqual(brief.amount);
         const advised = ask(SUBJECT, brief, 'actions').facts.flatMap(({ lines }) =>
           lines.filter((line) => line.startsWith('With: ')),
         );
@@ -196,6 +198,14 @@ describe('answers for a brief', () => {
         .sort(),
     );
     expect(answer.caveats[0]).toBe('The market is told by where most of the audience is (`Audience country`).');
+  });
+
+  it('that narrows nobody changes no count of the file', () => {
+    const [narrowed, whole] = [firstAnswer({ ...SUBJECT, brief: { goal: 'reach', number: 3 } }), firstAnswer(SUBJECT)];
+    expect(narrowed.headline).toBe(whole.headline.replace('these five', 'these three'));
+    expect(narrowed.facts[0]!.lines[0]).toContain('these three');
+    const checks = ({ facts }: Answer) => facts.find(({ title }) => title === 'Check first');
+    expect(checks(narrowed)).toEqual(checks(whole));
   });
 
   it('without one, the first answer says what it assumed', () => {
