@@ -1,4 +1,7 @@
+import { percent } from '../analysis/percent.js';
 import type { Profiles } from '../analysis/profiles.js';
+import { median } from '../analysis/quantile.js';
+import { engagementByViews } from '../analysis/score/engagement-by-views.js';
 import { textAt } from '../analysis/text-column.js';
 import { formatCell } from '../answers/format.js';
 
@@ -40,4 +43,13 @@ export function figureLines({ numeric, headers }: Profiles, row: number, which: 
     ...(which === 'all' ? [...told(MEASURES, asCount), ...told(RATES, (value) => formatCell(value, 'percent'))] : []),
   ];
   return figures.length > 0 ? [`As the file gives it: ${figures.join(', ')}.`] : [];
+}
+
+/** How TikTok and YouTube are judged elsewhere, beside the rate by followers, and what is usual here. */
+export function byViewsLines(profiles: Profiles, row: number): string[] {
+  const rates = engagementByViews(profiles);
+  if (!rates || Number.isNaN(rates[row]!)) return [];
+  return [
+    `Engagement by views: ${percent(rates[row]!)} (average likes / average views); the middle of this file has ${percent(median(rates))}.`,
+  ];
 }

@@ -17,7 +17,7 @@ import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators } from './find-creator.js';
-import { contextOf, figureLines } from './profile-lines.js';
+import { byViewsLines, contextOf, figureLines } from './profile-lines.js';
 import { rankOf } from './rank-of.js';
 import { scoreInWords, scoreLines } from './score-lines.js';
 import { pricesOf } from './select/price.js';
@@ -234,6 +234,7 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   if (found.engagementPercentile !== null) {
     lines.push(forItsSize(found, analysis.normalEngagement?.peers ?? 0));
   }
+  lines.push(...byViewsLines(profiles, row));
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null)
     lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)}%.`);

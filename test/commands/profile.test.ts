@@ -24,4 +24,16 @@ describe('profile', () => {
     const handles = subjectOf('handle,followers\nada,166000\nbob,245000\n');
     expect(profile.run(handles, { handle: '@ADA' }).headline).toMatch(/^@ada scores/);
   });
+
+  it('shows engagement by views beside that by followers where there are views and likes, and only there', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `c${i},${(i + 1) * 1000},${100 + i},${(100 + i) * (i === 3 ? 4 : 10)}`,
+    );
+    const said = (text: string) => JSON.stringify(profile.run(subjectOf(text), { handle: 'c3' }).facts);
+    expect(said(['handle,followers,avg likes,avg views', ...rows].join('\n'))).toContain(
+      'Engagement by views: 25.0% (average likes / average views); the middle of this file has 10.0%.',
+    );
+    expect(said(['handle,followers,avg likes,note', ...rows].join('\n'))).not.toContain('by views');
+  });
 });
