@@ -53,6 +53,9 @@ export interface QuestionsDependencies {
 /** Characters: a hundred handles take some 2,000. */
 const MAX_TEXT = 4_000;
 
+/** "brief market: US" is typed word for word wherever it is said: what cannot be used of it is told. */
+const NAMES_FIELDS = /^\W*brief\b[^:=]*[:=]/i;
+
 /** Arguments that are told by what is in the file: its creators, categories, segments. */
 const NEED_FILE = ['country', 'handle', 'handles', 'name'];
 
@@ -170,7 +173,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       }
       const conversation = conversationAt(where);
       let call: CommandCall;
-      if (phrasing === 'slash') {
+      if (phrasing === 'slash' || NAMES_FIELDS.test(text)) {
         const { command, rest } = commandTyped(text);
         const needsFile = rest !== '' && NEED_FILE.some((argument) => argument in command.args);
         call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);

@@ -148,6 +148,9 @@ describe('a brief', () => {
     await bot.ada.click(answer!, { label: `Without the market (${micro})` });
     const loosened = bot.print([(await bot.replies(channel, ts, 4)).at(-1)!]);
     expect(loosened).toContain('For your brief: micro.');
+
+    await bot.ada.post(channel, { text: `${bot.slack.mention} brief market: Narnia`, threadTs: ts });
+    expect(bot.print((await bot.replies(channel, ts, 5)).slice(-1))).toContain('I don\'t know the country "Narnia".');
   });
 
   it('is forgotten with everything, and with the post that said it', async () => {
