@@ -13,6 +13,7 @@ import type { SourceFile } from './file/source-file.js';
 import { profilesOfAccounts } from './profiles-of-accounts.js';
 import { personsOf } from './rows/accounts.js';
 import { mergeFiles } from './rows/merge-files.js';
+import { nameAllAccounts } from './rows/names-of-persons.js';
 import { oneRowPerCreator } from './rows/one-row-per-creator.js';
 import { platformCounts, sayPlatform } from './rows/row-platforms.js';
 import { setApart } from './rows/set-apart.js';
@@ -75,6 +76,7 @@ export function readProfiles(
   const names = namesOf(read.map((file) => file.names));
   const { profiles: all, doubts, warnings } = mergeFiles(read);
   all.person = personsOf(all, names);
+  nameAllAccounts(all);
   const { profiles, unmeasured } = setApart(all);
   const platforms = platformCounts(profiles);
   const growth = growthOf(profiles.series);

@@ -46,6 +46,42 @@ describe('prices of accounts side by side', () => {
   });
 });
 
+describe('names of accounts', () => {
+  it('that stand once over several of a person are the names of each', () => {
+    const { profiles } = read(
+      [
+        'Név,Platform,Felhasználónév,Követők',
+        'Papp Vivien,Instagram,@vivien,52346',
+        ',TikTok,@vivien.tt,10728',
+        'Sipos Gergő,YouTube,@gergo,473337',
+        ',Instagram,@gergo.s,28432',
+      ].join('\n'),
+    );
+    expect(textsOf(profiles.text.displayName!)).toEqual(['Papp Vivien', 'Papp Vivien', 'Sipos Gergő', 'Sipos Gergő']);
+  });
+
+  it('are the person’s beside what a channel is called, and nobody else’s', () => {
+    const { profiles, summary } = read(
+      [
+        'Name,Instagram Handle,Instagram Followers,YouTube Channel,YouTube Subscribers',
+        'Tilda Berg,@tilda,295069,-,',
+        'Jonah Kessler,-,,Jonah TV,140944',
+        'Ines Caron,@ines,73023,Ines Vlogs,48526',
+        'Mei Tan,@mei,33295,Mei at Home,9000',
+      ].join('\n'),
+    );
+    expect(summary.people).toBe(4);
+    expect(textsOf(profiles.text.displayName!)).toEqual([
+      'Tilda Berg',
+      'Jonah Kessler',
+      'Ines Caron',
+      'Ines Caron',
+      'Mei Tan',
+      'Mei Tan',
+    ]);
+  });
+});
+
 describe('a platform in a few cells', () => {
   it('is none of the table: who recommended somebody', () => {
     const rows = Array.from({ length: 12 }, (_, i) => `@u_${i},${1_000 * (i + 3)},${i === 4 ? 'Instagram' : ''}`);

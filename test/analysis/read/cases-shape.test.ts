@@ -206,6 +206,22 @@ describe('words over a table that are none of its columns', () => {
   );
 });
 
+describe('what stands over a table on every page', () => {
+  const page = (number: number, ...rows: string[]) => [
+    'Influencer Payables;;;',
+    `Company Code: DE10;;Run Date: 31.03.2025;Page ${number} of 2`,
+    'Talent;Handle;Followers;Fee',
+    ...rows,
+  ];
+
+  it('is nobody', () => {
+    const { rows } = shape(
+      [...page(1, 'Ada L;@ada;1000;10', 'Bob M;@bob;2000;20'), ...page(2, 'Cyd N;@cyd;3000;30')].join('\n'),
+    );
+    expect(rows).toEqual(['Ada L | @ada | 1000 | 10', 'Bob M | @bob | 2000 | 20', 'Cyd N | @cyd | 3000 | 30']);
+  });
+});
+
 describe('sums under groups, without a word', () => {
   const board = (sums: readonly [string, string]) =>
     [
@@ -225,6 +241,19 @@ describe('sums under groups, without a word', () => {
   it('are left out', () => {
     const { rows } = shape(board([',,237896,1650', ',,575038,4500']));
     expect(rows).toHaveLength(5);
+  });
+
+  it('are left out with the first and the last of dates beside them', () => {
+    const { rows } = shape(
+      [
+        'Name,Handle,Followers,ER,Due',
+        'Ada L,@ada,100000,2.5,2025-07-10',
+        'Bob M,@bob,200000,3.5,2025-07-11',
+        'Cyd N,@cyd,50000,6,2025-07-15',
+        ',,350000,4,2025-07-10 to 2025-07-15',
+      ].join('\n'),
+    );
+    expect(rows).toHaveLength(3);
   });
 
   it('are somebody whose name is missing where they are no sums', () => {

@@ -208,3 +208,27 @@ describe('amounts that are shown with a currency', () => {
     expect((await priced('Fee per post (£)', ['"$"#,##0'])).currency).toBe('GBP');
   });
 });
+
+describe('sheets beside lists of people', () => {
+  it('that name nobody, as tiers and sums per platform, are left out', async () => {
+    const { handles, csv } = await read({
+      TikTok: [
+        ['Name', 'TikTok', 'Followers'],
+        ['Ada L', '@ada', 1_000],
+        ['Bob M', '@bob', 2_000],
+      ],
+      Tiers: [
+        ['Tier', 'Followers from', 'What we book'],
+        ['A', 250_000, '2 videos'],
+        ['B', 60_000, '1 video'],
+      ],
+      Sums: [
+        ['Platformă', 'Nr. influenceri', 'Total urmăritori'],
+        ['Instagram', 6, 350_192],
+        ['TikTok', 6, 949_819],
+      ],
+    });
+    expect(handles).toEqual(['ada', 'bob']);
+    expect(csv).toHaveLength(1);
+  });
+});

@@ -1,5 +1,8 @@
 import type { Field } from '../../profiles.js';
 import { headerSays } from '../headers/read-header.js';
+import { tokens } from '../headers/tokens.js';
+
+const VIEWS = ['viewsTotal', 'avgViews'] as const;
 
 /** What is known only after a campaign: two of these, or what was sold. */
 const RESULT =
@@ -18,8 +21,15 @@ function isCostOfAll(header: string): boolean {
   return headerSays(header, 'cost') && !headerSays(header, 'post', 'posts', 'story', 'format', 'per', 'average');
 }
 
-/** What a header means where a table tells what campaigns have brought: its cost is what was spent. */
-export function asSpent(meanings: Map<Field, number>, header: string): Map<Field, number> {
+/** What campaigns have shown to people, all their posts together. */
+const SHOWN = /^(?:impressions?|impress(?:ionen|oes|ies)|impresion(?:es)?|wyswietlenia|показы|展示量|曝光量?)$/;
+
+/**
+ * What a header means where a table tells what campaigns have brought: its cost is what was spent, and impressions are no
+ * creator's views.
+ */
+export function ofCampaigns(meanings: Map<Field, number>, header: string): Map<Field, number> {
+  if (tokens(header).some((word) => SHOWN.test(word))) for (const field of VIEWS) meanings.delete(field);
   const fee = meanings.get('fee');
   if (fee === undefined || !isCostOfAll(header)) return meanings;
   meanings.delete('fee');

@@ -91,6 +91,7 @@ export function findNameParts(
   return fields.displayName ? undefined : [first, last];
 }
 
-function isPlainName(header: string): boolean {
+/** Whether a header is a name and nothing else. */
+export function isPlainName(header: string): boolean {
   return (fieldsOfHeader(header).get('displayName') ?? 0) > 0.85;
 }

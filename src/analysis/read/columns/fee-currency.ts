@@ -9,6 +9,7 @@ import { readAmount } from '../values/read-amount.js';
 const SHARED: Readonly<Record<string, RegExp>> = {
   USD: /^(?:AUD|CAD|NZD|SGD|HKD|TWD|MXN|COP|ARS|CLP)$/,
   kr: /^(?:SEK|NOK|DKK|ISK)$/,
+  peso: /^(?:MXN|ARS|COP|CLP|UYU|DOP|PHP)$/,
   Rs: /^(?:INR|PKR|LKR|NPR)$/,
   '¥': /^(?:JPY|CNY)$/,
 };

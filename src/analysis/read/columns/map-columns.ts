@@ -3,15 +3,16 @@ import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../prof
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
 import { isProtectedTrait } from '../headers/protected-traits.js';
 import { readHeader } from '../headers/read-header.js';
+import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
-import { asSpent, tellsResults } from './campaign-costs.js';
+import { ofCampaigns, tellsResults } from './campaign-costs.js';
 import { chosenColumns } from './choices.js';
 import { columnsWhere } from './columns-where.js';
-import { findNameParts, findNames } from './creator-columns.js';
+import { findNameParts, findNames, isPlainName } from './creator-columns.js';
 import { isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
 import { measuresOf } from './measures.js';
 import { kindOf } from './read-numbers-of.js';
@@ -103,7 +104,8 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const nameParts = findNameParts(table, values, fields, choices);
   for (const column of nameParts ?? []) taken.add(column);
   const names = findNames(table, values, fields, taken, choices, nameParts);
-  if (choices.displayName === undefined && isOfSomethingElse(values, fields, names)) delete fields.displayName;
+  if (choices.displayName === undefined && isOfSomethingElse(table, values, { fields, names }))
+    delete fields.displayName;
   const handles = fields.handle && values[fields.handle.column]!;
   const counted = (handles?.counted ?? 0) > 0.5;
   if (counted && !fields.followers && choices.followers === undefined) fields.followers = { ...fields.handle! };
@@ -162,7 +164,7 @@ function candidatesIn(
     .flatMap((header, column): Candidate[] => {
       if (taken.has(column) || table.ends?.has(header)) return [];
       const meanings = meaningsOf(header, values[column]!);
-      return [...(isWrapUp ? asSpent(meanings, header) : meanings)].map(([field, sure]) => ({
+      return [...(isWrapUp ? ofCampaigns(meanings, header) : meanings)].map(([field, sure]) => ({
         field,
         column,
         confidence: sure * valuesFit(field, values[column]!),
@@ -208,11 +210,13 @@ function takeSurest(
 
 /** Whether what was taken for names is a type or an agency of many, or a title beside names. */
 function isOfSomethingElse(
+  { headers }: RawTable,
   values: readonly ColumnValues[],
-  { handle, displayName }: ColumnMapping['fields'],
-  names: NameKind,
+  { fields: { handle, displayName }, names }: Pick<ColumnMapping, 'fields' | 'names'>,
 ): boolean {
-  if (names === 'name' && handle) return true;
+  // Beside what a channel is called, "Name" is whose it is.
+  if (names === 'name' && handle)
+    return !displayName || !isPlainName(headers[displayName.column]!) || isTitle(headers[displayName.column]!);
   if (!handle || !displayName) return false;
   const [own, named] = [values[handle.column]!, values[displayName.column]!];
   // Links of videos: each has its own.
@@ -235,4 +239,8 @@ function isOfCounts(header: string): boolean {
 function hasFewCounts(header: string, { numeric, percentSigns, whole, max }: ColumnValues): boolean {
   const isMeant = (fieldsOfHeader(header).get('followers') ?? 0) >= MEANT;
   return isMeant && numeric > 0 && percentSigns === 0 && whole > 0.9 && max >= FEW_FOLLOWERS;
+}
+
+function isTitle(header: string): boolean {
+  return tokens(header).includes('title');
 }

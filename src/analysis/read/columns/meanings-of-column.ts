@@ -81,7 +81,7 @@ function areGiven(table: RawTable, column: number): boolean {
 
 /** What a CRM keeps of those that are talked to. */
 const OF_CONTACTS =
-  /\b(?:lead|lifecycle|deals?|pipeline|contacted|sales activit\w*|(?:contact|account|company) owner)\b/i;
+  /\b(?:lead|lifecycle|deals?|pipeline|contacted|sales activit\w*|(?:contact|account|company|opportunity) (?:owner|id|name)|stage|opportunity)\b/i;
 
 /** In a CRM, the last activity is of those who write to somebody. */
 function isOfContacts(table: RawTable, column: number): boolean {

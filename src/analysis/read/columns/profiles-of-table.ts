@@ -312,9 +312,12 @@ function datesOfPosts(table: RawTable, { values, fields }: ColumnMapping, rows: 
     : undefined;
 }
 
-/** YouTube's channels have ids that are like no others. */
+/** YouTube's channels have ids that are like no others; links to posts name their platform. */
 function platformOfIds({ values }: ColumnMapping): string | undefined {
-  return values.some(({ channelIds }) => channelIds > 0.5) ? 'YouTube' : undefined;
+  if (values.some(({ channelIds }) => channelIds > 0.5)) return 'YouTube';
+  const posts = values.filter(({ postUrls }) => postUrls > 0.5).flatMap(({ samples }) => samples);
+  const named = new Set(posts.map(platformFromUrl));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 function platformOfRow(cell: string, url: string): string | undefined {

@@ -6,6 +6,8 @@ import { isEverywhere, isNoCountry } from '../values/everywhere.js';
 const NAME_CHARACTERS = 40;
 /** Longer ones are sentences, not lists of topics. */
 const TOPICS_CHARACTERS = 110;
+/** `youtube#channel`: what an interface calls its records. */
+const KIND_OF_RECORD = /^\w+#\w+$/;
 /** In percent: half of a list has not grown more than tenfold. */
 const MOST_GROWTH = 1_000;
 /** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
@@ -68,6 +70,7 @@ function fitOf(field: Field, v: ColumnValues): number {
       return v.profileUrls > 0.5 ? 1 : v.urls > 0.8 ? 0.8 : 0;
     case 'category':
       if (v.cells > 0 && v.samples.every(isEverywhere)) return 0;
+      if (v.cells > 0 && v.samples.every((sample) => KIND_OF_RECORD.test(sample))) return 0;
       return v.numeric > 0.3 || v.meanLength > TOPICS_CHARACTERS || v.profileUrls > 0 ? 0 : 1;
     case 'country':
     case 'language':

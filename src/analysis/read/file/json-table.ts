@@ -11,7 +11,7 @@ const MOST_COLUMNS = 500;
 /**
  * The list of objects in a JSON text as a CSV, as scrapers and interfaces hand it out: a row per object, a column per
  * key, with dots between keys of keys (`authorMeta.fans`). Around the list may be an object that counts its pages, and a
- * text may have an object per line. Of lists in an object only those of plain values are kept.
+ * text may have an object per line. Of lists in an object those of plain values are kept, and of shares the largest.
  *
  * @returns undefined where the text is no JSON, or holds no list of objects
  */
@@ -66,9 +66,28 @@ function flat(object: JsonObject, before = '', depth = 1): Map<string, string> {
     } else if (!Array.isArray(value)) found.set(`${before}${key}`, textOf(value));
     else if (!value.some((each) => typeof each === 'object'))
       found.set(`${before}${key}`, value.map(textOf).join(', '));
+    else for (const [name, text] of foremost(key, value)) found.set(`${before}${name}`, text);
   }
   return found;
 }
+
+/** Of a list of what has shares, such as the countries of an audience, the one with the largest. */
+function foremost(key: string, list: readonly unknown[]): [string, string][] {
+  const parts = list.filter(isObject).flatMap((part) => {
+    const name = NAMES.map((each) => part[each]).find((each) => typeof each === 'string');
+    const share = SHARES.map((each) => part[each]).find((each) => typeof each === 'number');
+    return name === undefined || share === undefined ? [] : [{ name: String(name), share: Number(share) }];
+  });
+  const [most] = parts.sort((a, b) => b.share - a.share);
+  if (!most || parts.length < list.length) return [];
+  return [
+    [key, most.name],
+    [`${key}.share`, String(most.share)],
+  ];
+}
+
+const NAMES = ['name', 'title', 'code', 'country'];
+const SHARES = ['weight', 'share', 'percent', 'percentage', 'value'];
 
 function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value);

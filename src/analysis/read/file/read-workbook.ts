@@ -6,6 +6,7 @@ import { platformNamed } from '../headers/platforms.js';
 import { findHeader } from '../table/find-header.js';
 import { currencyIn } from '../values/currencies.js';
 import { handleFromUrl } from '../values/handle.js';
+import { parseNumber } from '../values/parse-number.js';
 import { moneyCellsOf } from './sheet-currencies.js';
 import { linksOfSheet } from './sheet-links.js';
 import { isSameSheet, type SourceFile } from './source-file.js';
@@ -45,7 +46,10 @@ export async function readWorkbook({ name, bytes }: SourceFile, wanted: readonly
   const filled = all.filter(({ cells }) => cells > 0);
   const shown = filled.filter((sheet) => !hidden.has(sheet.name));
   const candidates = shown.length > 0 ? shown : filled;
-  const ofCreators = candidates.filter(({ isOfCreators }) => isOfCreators);
+  const counting = candidates.filter(({ isOfCreators }) => isOfCreators);
+  // Beside lists of people, a sheet of tiers or of sums per platform names nobody.
+  const naming = counting.filter(namesCreators);
+  const ofCreators = naming.length > 0 ? naming : counting;
   const named = filled.filter((sheet) => wanted.some((each) => isSameSheet(sheet.name, each)));
   const read = [named, ofCreators, largest(candidates)].find((sheets) => sheets.length > 0);
   if (!read) throw noCells(name);
@@ -69,6 +73,19 @@ function describe(name: string, records: string[][]): Sheet {
   );
   return { name, records, cells: filled, skip, headers, isOfCreators: counts && records.length > skip + 1 };
 }
+
+/** Whether a sheet has a column of words for who somebody is. */
+function namesCreators({ headers, records, skip }: Sheet): boolean {
+  const below = records.slice(skip + 1, skip + 1 + LOOKED_AT);
+  return (headers ?? []).some((header, column) => {
+    const means = fieldsOfHeader(header);
+    if (!NAMES.some((field) => (means.get(field) ?? 0) > FOLLOWERS)) return false;
+    const filled = below.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== '');
+    return filled.filter((cell) => Number.isNaN(parseNumber(cell))).length > 0.5 * filled.length;
+  });
+}
+
+const NAMES = ['handle', 'displayName', 'url'] as const;
 
 /** Amounts with the currency that their cells are shown with. */
 function withCurrencies(records: string[][], workbook: Uint8Array, sheet: string): string[][] {

@@ -62,7 +62,8 @@ const ALONE: ReadonlyMap<string, string> = new Map([
 ]);
 /** Posts that somebody has agreed to: how many there are to be, not how many there are. */
 const AGREED =
-  /^(?:contract|contracts|contracted|contractual|agreed|booked|vertrag|vertraglich|vereinbart|vereinbarte|gebucht|gebuchte|contrat|contractuel|contractuels|contratados|contratadas|contrato|contratto|concordati|umowa|umowie|umowne|zakontraktowane|uzgodnione|smlouva|договор|договору)$/;
+  /^(?:contract|contracts|contracted|delivered|geliefert|livres|entregados|entregues|contractual|agreed|booked|vertrag|vertraglich|vereinbart|vereinbarte|gebucht|gebuchte|contrat|contractuel|contractuels|contratados|contratadas|contrato|contratto|concordati|umowa|umowie|umowne|zakontraktowane|uzgodnione|smlouva|договор|договору)$/;
+const RANGE = /^(?:range|spanne|rango|fascia|faixa|przedzial|aralik|диапазон|діапазон|ευρος|レンジ|区间|구간)$/;
 /** Of a post that somebody pays for: its price is the price. */
 const SPONSORED = /^(?:sponsored|collab|collabs|collaboration|partnership)$/;
 /** What says nothing without a thing that it is said of. */
@@ -108,7 +109,12 @@ export const readHeader = remembered((header): HeaderReading => {
   const platform = platforms.size === 1 ? [...platforms][0] : undefined;
   const isOfPlace = namesCountry(named);
   const unknown = isOfPlace ? 0 : named.filter(({ meanings }) => meanings.size === 0).length;
-  const reader = new Sense(named, { windowDays: window?.days, namesPlatform: platforms.size > 0, isOfPlace });
+  const reader = new Sense(named, {
+    windowDays: window?.days,
+    namesPlatform: platforms.size > 0,
+    isOfPlace,
+    isOfMonth: period !== undefined && period.at.length > 4,
+  });
   const fields = new Map<Field, number>();
   if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= 3) {
     for (const [field, sure] of reader.fields()) fields.set(field, sure * UNKNOWN_WORD ** unknown);
@@ -233,15 +239,17 @@ class Sense {
   readonly #windowDays: number | undefined;
   readonly #namesPlatform: boolean;
   readonly #isOfPlace: boolean;
+  readonly #isOfMonth: boolean;
 
   constructor(
     words: readonly Word[],
-    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean },
+    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean; isOfMonth: boolean },
   ) {
     this.#words = words;
     this.#windowDays = about.windowDays;
     this.#namesPlatform = about.namesPlatform;
     this.#isOfPlace = about.isOfPlace;
+    this.#isOfMonth = about.isOfMonth;
   }
 
   get isRate(): boolean {
@@ -279,7 +287,7 @@ class Sense {
     if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone', 'followers', 'handleWord'))
       return [['owner', 0.85]];
     // "Email sent" is about somebody's work, not about the address.
-    if (this.#has('email') && !this.#has('price') && !this.#isAboutOthers)
+    if (this.#has('email') && !this.#hasAny('price', 'owner') && !this.#isAboutOthers)
       return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
     if (this.#has('lastPost'))
@@ -302,7 +310,7 @@ class Sense {
       return [['growth', 0.8]]; // "Follower change (%)"
     if (this.#isAboutOthers || this.#hasAny('demographic', 'extreme', 'change')) return [];
     if (this.#has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
-    if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.85]];
+    if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.8]];
     if (this.#has('price') || this.#isAmountPerPost) return this.#price();
     if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.#has('spend')) return [['spend', 0.8]];
@@ -373,7 +381,8 @@ class Sense {
     if (of?.size === 0) return []; // per something that is not known
     if (this.#hasAny('views', 'followers', 'likes', 'reach', 'engagement', 'average') && !this.#has('post')) return [];
     if (this.#windowDays !== undefined) return [];
-    if (this.#has('rank')) return [];
+    // From what to what they ask; a tier of prices is a place among others.
+    if (this.#has('rank')) return this.#words.some(({ text }) => RANGE.test(text)) ? [['fee', 0.6]] : [];
     if (this.#hasAny('format', 'story')) return [['fee', 0.55]];
     return [['fee', this.#has('percent') ? 0 : this.#isPlainPost ? 0.97 : this.#has('post') ? 0.93 : 0.9]];
   }
@@ -419,12 +428,19 @@ class Sense {
       !average && (this.#isOfThen || this.#windowDays !== undefined || this.#hasAny('time', 'story', 'format'));
     // Beside hearts, diggs are what somebody gave.
     const asTotal = has('total') ? 0.9 : this.#words.some(({ text }) => text === 'digg') ? 0.8 : 0.85;
-    if (has('views')) return rate ? [] : average ? [['avgViews', 0.9]] : since ? [] : [['viewsTotal', asTotal]];
-    if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', 0.9]] : [];
+    if (has('views'))
+      return rate ? [] : average ? [['avgViews', this.#asAverage]] : since ? [] : [['viewsTotal', asTotal]];
+    if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', this.#asAverage]] : [];
     // Of an author, diggs are the likes that they gave: `authorMeta.digg`.
     if (this.#words.some(({ text }) => /^diggs?$/.test(text)) && this.#hasAny('profile', 'handle')) return [];
     if (has('likes'))
-      return rate ? [['likeRate', 0.8]] : average ? [['avgLikes', 0.9]] : since ? [] : [['likesTotal', asTotal]];
+      return rate
+        ? [['likeRate', 0.8]]
+        : average
+          ? [['avgLikes', this.#asAverage]]
+          : since
+            ? []
+            : [['likesTotal', asTotal]];
     if (has('followers') && !has('url')) {
       if (has('country')) return [['audienceCountry', 0.8]];
       // "% followers in Singapore", and how many they are.
@@ -440,10 +456,15 @@ class Sense {
     if (has('reach')) return rate || average || perPost || has('story') || has('post') ? [] : [['followers', 0.4]];
     if (
       has('posts') &&
-      !this.#hasAny('url', 'name', 'id', 'date', 'type', 'category', 'handle', 'language', 'format')
+      !this.#hasAny('url', 'name', 'date', 'type', 'category', 'language', 'format') &&
+      !this.#words.some(
+        ({ meanings }) =>
+          // "Nr." is a number, or how many; a profile's are somebody's.
+          (meanings.has('id') && !meanings.has('count')) || (meanings.has('handle') && !meanings.has('profile')),
+      )
     ) {
       const isAgreed = this.#words.some(({ text }) => AGREED.test(text));
-      const ofPost = isAgreed || this.#perAt() !== undefined || rate || average || since;
+      const ofPost = isAgreed || this.#isOfMonth || this.#perAt() !== undefined || rate || average || since;
       return ofPost ? [] : [['videos', has('count') || has('total') ? 0.92 : 0.85]];
     }
     return undefined;
@@ -555,6 +576,11 @@ class Sense {
     return this.#words.some(
       ({ meanings }) => meanings.has('average') && (!meanings.has('posts') || counted.length > 1),
     );
+  }
+
+  /** Of a mean and a median side by side, the mean is the average. */
+  get #asAverage(): number {
+    return this.#words.some(({ text }) => /^(?:median\p{L}*|中位数|中位|中央値|중앙값)$/u.test(text)) ? 0.89 : 0.9;
   }
 
   /** Of the day of a post or a booking: "Followers at posting". */

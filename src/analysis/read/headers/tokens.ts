@@ -13,6 +13,8 @@ const LETTERS: readonly [RegExp, string][] = [
 ];
 /** Without width, or telling only how the sign before them is drawn. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u061c]|\ufe0e|\ufe0f/g;
+/** What stands in a Hebrew abbreviation, and parts no words: ש"ח. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})/gu;
 /** `IGアカウント` is two words. */
 const SCRIPTS_MEET =
   /(?<=[a-z])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])(?=[a-z])/gu;
@@ -38,6 +40,7 @@ function folded(header: string): string {
   let text = header
     .replace(/(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, ' ')
     .replace(INVISIBLE, '')
+    .replace(GERSHAYIM, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKD')

@@ -128,7 +128,8 @@ export function personsOf({ count, text, person }: Profiles, names: NameKind): I
   if (text.displayName) {
     const nameOf = textReader(text.displayName);
     linkAlike(persons, rowsAlike(text.displayName), (row) => fullName(nameOf(row)), couldBeOne);
-    linkContinued(persons, count, nameOf, couldBeOne);
+    // Accounts side by side have their person already.
+    if (!person) linkContinued(persons, count, nameOf, couldBeOne);
   }
   return persons.numbered();
 }

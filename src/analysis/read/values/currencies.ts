@@ -18,6 +18,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   MXN: 'mx$, mxn',
   INR: '₹, inr, रुपये, रुपए, रु',
   Rs: 'rs, rupee, rupees',
+  peso: 'pesos, peso',
   IDR: 'rp, idr, rupiah',
   PLN: 'zł, zl, pln, złotych, złote, złoty, zloty',
   CZK: 'kč, kc, czk, korun',
@@ -80,7 +81,13 @@ const IN_TEXT = new RegExp(
 
 /** The currency that a header names, by the longest of its signs and words; undefined where it names none. */
 export const currencyIn = remembered((header): string | undefined => {
-  const text = header.normalize('NFKC').replaceAll('_', ' ');
+  const text = header
+    .normalize('NFKC')
+    .replaceAll('_', ' ')
+    // Thousands of them, in Sweden.
+    .replace(/(?<!\p{L})tkr(?!\p{L})/giu, 'kr')
+    // `rateCardUsd`
+    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   const found = [...text.matchAll(IN_TEXT)].map(([said]) => said).sort((a, b) => b.length - a.length);
   for (const said of found) {
     const word = said.toLowerCase();

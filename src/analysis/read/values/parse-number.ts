@@ -4,7 +4,7 @@ export type DecimalSeparator = '.' | ',';
 
 const MISSING = new Set([
   ...['', '-', '--', '–', '—', '.', '?', 'nan', 'null', 'nil', 'none', 'n/a', '#n/a', 'na', 'n.a.', 'undefined'],
-  ...['unknown', 'not available', 'tbd', '(blank)', '#value!', '#div/0!', '#ref!', '#name?', '<na>'],
+  ...['unknown', 'not available', 'tbd', '(blank)', '#value!', '#div/0!', '#ref!', '#name?', '<na>', '\\n', '∅'],
 ]);
 
 const LONGEST_MISSING = 15;

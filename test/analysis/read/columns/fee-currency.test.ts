@@ -28,4 +28,17 @@ describe('the currency of prices that name none', () => {
   ])('is that of the only countries with such a tax: %s', (header, currency) => {
     expect(currencyOf(`Handle,Followers,${header}`, 'ada,1000,100', 'bob,2000,200')).toBe(currency);
   });
+
+  it.each([
+    ['rateCardUsd', '', 'USD'],
+    ['tarifPostEur', '', 'EUR'],
+    ['Arvode per inlägg (tkr)', 'Följare', 'SEK'],
+    ['עלות לסרטון (ש"ח לפני מע"מ)', '', 'ILS'],
+  ])('stands in the header: %s', (header, other, currency) => {
+    expect(currencyOf(`Handle;Followers;${header};${other}`, 'ada;1000;100;5', 'bob;2000;200;6')).toBe(currency);
+  });
+
+  it('is that of the header for pesos', () => {
+    expect(currencyOf('Handle,Followers,Tarifa (MXN)', 'ada,1000,800 pesos', 'bob,2000,1500')).toBe('MXN');
+  });
 });

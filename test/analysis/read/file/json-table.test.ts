@@ -37,6 +37,21 @@ describe('JSON of creators', () => {
     expect(Object.values(summary.columns)).not.toContain('authorMeta.digg');
   });
 
+  it('of lists of shares, the largest is kept', async () => {
+    const audience = (...codes: string[]) => ({
+      geoCountries: codes.map((code, i) => ({ code, weight: [0.2, 0.51, 0.1][i] })),
+      lookalikes: [{ username: 'eve', followers: 1 }],
+    });
+    const { profiles } = await profilesIn(
+      JSON.stringify([
+        { ...ADA, audience: audience('PL', 'DE', 'FR') },
+        { ...BOB, audience: audience('IT', 'AT', 'US') },
+      ]),
+    );
+    expect(textsOf(profiles.text.audienceCountry!)).toEqual(['DE', 'AT']);
+    expect(profiles.count).toBe(2);
+  });
+
   it.each(['{"error": true}', '[1, 2, 3]', '[{"username": "ada", ', '{"items": []}'])(
     'is refused where it holds no list of objects: %s',
     async (text) => {

@@ -81,6 +81,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Followers 11/2026',
   ],
   following: [
+    'Urmăriți',
     'Following',
     'followingCount',
     'Following count',
@@ -90,6 +91,10 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Seguidos',
   ],
   videos: [
+    'profile.postsCount',
+    'Nr. postări',
+    'Počet videí',
+    'Videor',
     'totvideos',
     'ntotalvids',
     'Posts',
@@ -110,6 +115,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Anzahl Beiträge',
   ],
   likesTotal: [
+    'Összes lájk',
     'totallikes',
     'accountheartcount',
     'samletlikes',
@@ -189,6 +195,9 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   avgShares: ['Avg shares', 'Shares/post', 'Average shares'],
   avgEngagements: ['Eng. (Avg.)', 'Avg engagements', 'Average interactions per post', 'Engagements per post'],
   engagementRate: [
+    'Avg. Engmt (%)',
+    '¿Cuál es tu tasa de engagement?',
+    'Qual é a tua taxa de envolvimento? (se souberes)',
     'avgengagementrate',
     'Avg. engagement rate',
     'Engagement',
@@ -232,6 +241,9 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   likeRate: ['likeengagementrate', 'Like rate', 'Like engagement rate'],
   commentRate: ['commentengagementrate', 'Comment rate', 'Comment engagement rate'],
   fee: [
+    'עלות שילוב בסרטון (ש"ח לפני מע"מ)',
+    'Εύρος τιμής ανά ανάρτηση (€)',
+    'Price range (€)',
     'costperpost',
     'rateperpost',
     'priceperpost',
@@ -338,6 +350,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   platform: ['Platform', 'Main channel', 'Social network', 'Primary Social Network', '플랫폼', 'Площадка', 'Plattform'],
   country: ['Country', 'country_code', 'Location', 'País', 'Land', 'Pays', 'Kraj', 'Ülke', 'Страна', '国家'],
   category: [
+    'Themenfeld',
     'Category',
     'Niche',
     'category_1',
@@ -354,6 +367,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   ],
   language: ['Language', 'Sprache', 'Idioma', 'Langue'],
   fakeFollowers: [
+    'Ψεύτικοι ακόλουθοι (%)',
     'Fake followers %',
     'Fake followers',
     'fake_followers_pct',
@@ -383,6 +397,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'posts per month',
   ],
   lastPost: [
+    'Senast publicerat',
     'Data ost. filmu',
     'آخر نشر',
     'Zuletzt aktiv',
@@ -394,12 +409,20 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Date of last post',
   ],
   audienceCountry: ['Followers country', 'Audience country', 'Audience country 1', 'Top audience country'],
-  status: ['Tình trạng', 'Status', 'Outreach status', 'Stage', '状态'],
+  status: ['Κατάσταση', 'Tình trạng', 'Status', 'Outreach status', 'Stage', '状态'],
   owner: ['Account Manager', 'Owner', 'Manager', 'Talent manager', 'Assigned to'],
   hasEmail: ['Email', 'E-mail', 'Contact email', 'email_address'],
   verified: ['isverified', 'authormetaverified', 'Verified', 'is_verified', 'isVerified', 'Verified?'],
   isPrivate: ['isprivate', 'is_private', 'Private account'],
   none: [
+    // Of a month, of a campaign, of a program, or of whoever looks after somebody.
+    'Posts Jun-25',
+    'posts_delivered',
+    'requestStatus',
+    'status.privacyStatus',
+    'Account Manager Email',
+    'authorMeta.digg',
+    'Price tier',
     // Of a part of the posts, or of what they are called.
     'Post sponsorizzati',
     'Publis nos últ. 3 meses',

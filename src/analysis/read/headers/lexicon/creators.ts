@@ -34,7 +34,8 @@ export const CREATORS = {
     ক্রিয়েটর, যুজারনেম, یوزر نیم, اکاؤنٹ, ہینڈل, চ্যানেল, چینل, चैनल, चैनल का नाम, kanalens namn, vaikuttaja, vaikuttajat,
     sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran,
     потребителско име, инфлуенсър, инфлуенсъри, paskyra, paskyros, konts, kasutajanimi, kasutaja, nalog, uporabnisko ime, uporabnik, kreatorius, utjecajnik, влогър, корисничко име, налог, kanalas, kanalo,
-    频道, 频道名称, kanaal naam, 账户名
+    频道, 频道名称, kanaal naam, 账户名,
+    talento, talentos, talenti, kreator tresci, kreatoren, kreator
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -189,7 +190,8 @@ export const CREATORS = {
     카테고리, 분야, 업종,
     kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš,
     sub category, subcategory, sub categories, sub niche, категория на съдържанието, kategorijos, tematika, nisa, sritis, joma, valdkond,
-    แนวคอนเทนต์, แนวเนื้อหา, แนว, content pillar, content vertical
+    แนวคอนเทนต์, แนวเนื้อหา, แนว, content pillar, content vertical,
+    themenfeld, themenbereiche, contentfeld, de que hablas, sobre que hablas
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

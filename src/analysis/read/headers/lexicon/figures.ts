@@ -42,7 +42,8 @@ export const FIGURES = {
     กำลังติดตาม,
     关注, 关注数, 關注, 追踪中,
     フォロー, フォロー中, フォロー数,
-    팔로잉
+    팔로잉,
+    urmariti, koveti, kovetesek szama, sledovani
   `,
   likes: `
     likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -65,7 +66,8 @@ export const FIGURES = {
     tykkaysta, suka diterima, 获赞总数, 总点赞, 被赞, 収藏いいね, 하트수,
     高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki,
     lik, liks, avglik, avgliks,
-    lapki w gore, lapek w gore, polub, pouces, manitas, joinhas
+    lapki w gore, lapek w gore, polub, pouces, manitas, joinhas,
+    lajk, lajkok, lajkja, gilla
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -150,7 +152,8 @@ export const FIGURES = {
     게시물, 게시물수, 영상, 동영상, 콘텐츠, 게시글, 포스팅,
     bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें,
     βιντεο, ριλς, рилс, рілс, ریلز, ريلز, רילס, klip, klipp, รีล, รีลส์, リール, 릴스, 短视频,
-    публикация, објава, објаве, objave, objava, objav, irasai, irasas, irasu, ieraksti, ierakstu, postitused, postitus, постове
+    публикация, објава, објаве, objave, objava, objav, irasai, irasas, irasu, ieraksti, ierakstu, postitused, postitus, постове,
+    videi, videa, videí, videor, videon, videoita, videoclipuri
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -179,7 +182,8 @@ export const FIGURES = {
     참여, 인게이지먼트,
     aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet,
     ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање,
-    envolvimento, engajamentos
+    envolvimento, engajamentos,
+    engmt, engagemt, engagm
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

@@ -21,7 +21,8 @@ export const GRAMMAR = {
     ⌀,
     karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn,
     средно, среден, средна, средни, prosecno, prosecan, prosecna, prosek, prosjecno, prosjecni, vid, vidutinis, vidutiniai, vidutines, videjais, videji, videjie, keskmine, keskmised, keskmiselt, povprecno, povprecni, povprecje, просечно,
-    avglik, avgliks
+    avglik, avgliks,
+    snitt, i snitt
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -103,7 +104,8 @@ export const GRAMMAR = {
     현재,
     would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra,
     bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα,
-    الواحدة, الواحد, واحدة
+    الواحدة, الواحد, واحدة,
+    qual, tua, teu, tuo, tuoi, tens, tenes, tiene, cual, es, tu, te, sabes, souberes, se, si lo sabes, une, ton, tes, deiner, deinem, dein, wie, hoch, ist, what is, ανα, שילוב, לפני, מעמ, כולל, לא כולל, pred, sin iva, senza iva
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -236,7 +238,8 @@ export const GRAMMAR = {
     group, class, size, classification,
     место, рейтинг, диапазон, категория размера, діапазон, شريحة, فئة الحجم, טווח,
     排名, 順位, レンジ, 区间, 量级,
-    순위, 구간
+    순위, 구간,
+    ευρος
   `,
   type: `
     type, kind, tipo, typ, tur, turu, jenis, loai,

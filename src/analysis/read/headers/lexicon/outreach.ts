@@ -24,7 +24,8 @@ export const OUTREACH = {
     presyo, bayad, singil, মূল্য, দাম, পারিশ্রমিক, রেট, قیمت فی, معاوضہ, ریٹ, فیس, honorarul, tarife, dijazas, dijszabas, arlista, megbizasi dij, розцінки, прайси, palkka, hinnat,
     taksa, ersattning, kadar bayaran, stawki,
     commercials, commercial cost, costing, quoted price, цена на публикация, cena objave, kaina, kainos, honoraras, atlygis, cena par, maksa, hind, hinnakiri, tasu, honorar za, цене, цијена, タイアップ費用, 出演料, 起用費, 案件単価, 制作費, 商务报价, 合作报价, 广告报价, 推广费, 坑位费, 업체단가, 협찬단가, 섭외비, أجرة, التسعيرة, المقابل, أتعاب,
-    festpreis, fixpreis, pauschale, pauschalpreis, festhonorar, forfait, flat fee, flat rate, fixum, fix fee, fixed fee, vergoeding, vergoedingen, vast bedrag, vlr, tarifa fija, cache fixe, ryczalt
+    festpreis, fixpreis, pauschale, pauschalpreis, festhonorar, forfait, flat fee, flat rate, fixum, fix fee, fixed fee, vergoeding, vergoedingen, vast bedrag, vlr, tarifa fija, cache fixe, ryczalt,
+    τιμης, τιμες, κοστους, αμοιβης
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -49,7 +50,8 @@ export const OUTREACH = {
     katayuan, অবস্থা, স্ট্যাটাস, حیثیت, اسٹیٹس, стадія, stadiu,
     състояние, stanje, busena, statuss, staatus,
     進捗, 進捗状況, 交渉状況, 対応状況, 섭외상태, 섭외 상태, حالة التواصل, التواصل, estatus, estado de contacto,
-    tinh trang, tinh hinh, bearbeitungsstatus, vorgangsstatus, 建联状态, 跟进状态
+    tinh trang, tinh hinh, bearbeitungsstatus, vorgangsstatus, 建联状态, 跟进状态,
+    stand, κατασταση, zustand
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -76,7 +78,8 @@ export const OUTREACH = {
     ปลอม,
     假粉, 水粉, 虚假粉丝, 虚假, 机器人,
     偽フォロワー,
-    가짜, 허수, 유령
+    가짜, 허수, 유령,
+    ψευτικοι, ψευτικοι ακολουθοι, ψευτικων
   `,
   credibility: `
     credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
@@ -139,7 +142,8 @@ export const OUTREACH = {
     huling post, সর্বশেষ পোস্ট, শেষ পোস্ট, آخری پوسٹ, seneste post, senaste inlagget, senaste post, seneste indlæg, viimeksi julkaissut, viimeisin postaus, hantaran terakhir, siaran terakhir, lần đăng gần nhất, đăng gần nhất,
     bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ,
     последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布,
-    اخر نشر, اخر بوست, اخر نشاط, آخر ظهور, data ost filmu, data ostatniego filmu, ostatni film, ostatniego filmu, ostatnie wideo, ultimo upload, letzter upload, zuletzt aktiv, zuletzt gepostet, zuletzt veroffentlicht, laatst actief, laatst geplaatst, derniere activite, ultima actividad, ultima atividade, ultima attivita, senast aktiv, sidst aktiv, son aktivite, ostatnia aktywnosc, последний ролик, последнее видео, 最后活跃, 最終ログイン
+    اخر نشر, اخر بوست, اخر نشاط, آخر ظهور, data ost filmu, data ostatniego filmu, ostatni film, ostatniego filmu, ostatnie wideo, ultimo upload, letzter upload, zuletzt aktiv, zuletzt gepostet, zuletzt veroffentlicht, laatst actief, laatst geplaatst, derniere activite, ultima actividad, ultima atividade, ultima attivita, senast aktiv, sidst aktiv, son aktivite, ostatnia aktywnosc, последний ролик, последнее видео, 最后活跃, 最終ログイン,
+    senast publicerat, senast publicerad, senast postat, sidst publiceret, sist publisert
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -164,7 +168,8 @@ export const OUTREACH = {
     ผู้ชม,
     受众, 观众, 粉丝画像, 視聴者,
     オーディエンス,
-    시청자, 오디언스
+    시청자, 오디언스,
+    κοινου, ακροατηριο, ακροατηριου
   `,
   demographic: `
     male, female, males, females, men, women, man, woman, m f, mujeres, hombres, mulheres, homens, femmes, hommes,
@@ -204,6 +209,7 @@ export const OUTREACH = {
     ブランド, クリック, キャンペーン,
     브랜드, 소속사, 회사, 클릭, 캠페인,
     ahensya, এজেন্সি, ایجنسی, agensi, agentia, agentie, irányítószám, geburtstag, geburtsdatum, ngay sinh, sinh nhat, วันเกิด, 生日, 出生日期, 生年月日, 誕生日, 생년월일, জন্ম তারিখ, dogum tarihi, дата рождения, дата народження, data urodzenia, szuletesi datum, data nasterii, fecha de nacimiento, data de nascimento, date de naissance, syntymaaika, fodselsdato, fodselsdag, fodelsedag,
-    sponsorizzati, sponsorizzato, sponsorizzate, patrocinados, patrocinado, patrocinadas, sponsorises, sponsorise, sponsorisees, gesponsert, gesponserte, gesponsord, gesponsorde, sponsorowane, sponsorowany, sponzorovane, sponsorlu, sponsrade, sponserede, sponsede, спонсорские, рекламные, рекламных, publis, publicitarios, publicitarias, reklamlar, werbeposts, werbung, werbe, 带货, 商单
+    sponsorizzati, sponsorizzato, sponsorizzate, patrocinados, patrocinado, patrocinadas, sponsorises, sponsorise, sponsorisees, gesponsert, gesponserte, gesponsord, gesponsorde, sponsorowane, sponsorowany, sponzorovane, sponsorlu, sponsrade, sponserede, sponsede, спонсорские, рекламные, рекламных, publis, publicitarios, publicitarias, reklamlar, werbeposts, werbung, werbe, 带货, 商单,
+    request, privacy, upload, payment, paiement, pago, pagamento, zahlung, betaling, platnosci, оплаты
   `,
 } as const;

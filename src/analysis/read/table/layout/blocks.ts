@@ -29,6 +29,7 @@ export function cutIntoBlocks(grid: Grid, headers: string[], above: string[][]):
   const blocks: Block[] = [{ grid, headers, above, rows: { from: 0, to: grid.rowCount }, again: new Set() }];
   const names = headers.map(plain);
   let own = names;
+  const headings = new Set(above.map(withoutDigits));
   const begin = (row: number, titles: string[][], cells: string[]) => {
     blocks.push({ grid, headers: cells, above: titles, rows: { from: row + 1, to: grid.rowCount }, again: new Set() });
     own = cells.map(plain);
@@ -43,11 +44,20 @@ export function cutIntoBlocks(grid: Grid, headers: string[], above: string[][]):
       if (titles.length > 0 || !isOwn) begin(row, titles, grid.cells(row));
       else {
         block.rows.to = grid.rowCount;
-        block.again.add(row);
+        // What stands over the table stands over it on every page.
+        for (let at = row; at === row || (at >= 0 && headings.has(withoutDigits(grid.cells(at)))); at--)
+          block.again.add(at);
       }
     } else if (isHeader(grid, row)) begin(row, takeTitles(block, row), grid.cells(row));
   }
   return blocks;
+}
+
+/** "Page 1 of 2" and "Page 2 of 2" are the same line. */
+function withoutDigits(cells: readonly string[]): string {
+  return filledCells(cells)
+    .map(({ text }) => text.replace(/\d+/g, '#'))
+    .join('|');
 }
 
 /** Ends a block at its last row with several cells: those after it, with one, are the titles of the next. */

@@ -126,8 +126,13 @@ function holdsOnlyNumbers(columns: readonly Column[], row: number): boolean {
   for (const column of columns) {
     const text = column.textAt(row);
     if (text === '') continue;
-    if (Number.isNaN(parseNumber(text))) return false;
+    if (!isFigure(text)) return false;
     isEmpty = false;
   }
   return !isEmpty;
+}
+
+/** A number, or dates: boards sum up a column of these as its first and last. */
+function isFigure(text: string): boolean {
+  return !Number.isNaN(parseNumber(text)) || (/\d/.test(text) && /^[\d\s.:/–-]*(?:to)?[\d\s.:/–-]*$/.test(text));
 }
