@@ -12,10 +12,15 @@ const ROWS = 120;
 /** Far from every published range, so that neither can be taken for the other. */
 const quoteOf = (row: number) => 40_000 + 100 * row;
 
-function subjectOf({ header = 'fee', quoted = (_row: number): boolean => true, platform = 'TikTok' } = {}): Subject {
+function subjectOf({
+  header = 'fee',
+  quoted = (_row: number): boolean => true,
+  platform = 'TikTok',
+  unquoted = '',
+} = {}): Subject {
   const rows = Array.from(
     { length: ROWS },
-    (_, i) => `creator${i},${12_000 + 900 * i},0.0${(i % 8) + 1},${platform},${quoted(i) ? quoteOf(i) : ''}`,
+    (_, i) => `creator${i},${12_000 + 900 * i},0.0${(i % 8) + 1},${platform},${quoted(i) ? quoteOf(i) : unquoted}`,
   );
   const bytes = Buffer.from([`handle,followers,engagement_rate,platform,${header}`, ...rows].join('\n'));
   return {
@@ -141,4 +146,9 @@ it('a column of prices without a price is none', () => {
   expect(() => ask(subjectOf({ quoted: () => false, platform: 'Twitch' }), 'budget', { amount: 1e4 })).toThrow(
     'This file has no prices',
   );
+});
+
+it('a column of prices that are words is named, and no missing one', () => {
+  const subject = subjectOf({ quoted: () => false, platform: 'Twitch', unquoted: 'on request' });
+  expect(() => ask(subject, 'budget', { amount: 1e4 })).toThrow('`fee` is the only column of prices');
 });

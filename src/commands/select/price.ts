@@ -5,6 +5,7 @@ import {
   pricesIn,
   unnamedCurrency,
 } from '../../analysis/money/prices.js';
+import { fieldsOfHeader, firstFieldOf } from '../../analysis/read/headers/header-meaning.js';
 import { currencySign, moneyRange } from '../../analysis/recommend/write.js';
 import { formatCell } from '../../answers/format.js';
 import { PLATFORM_UNKNOWN, UserError } from '../../errors.js';
@@ -53,7 +54,18 @@ export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?
 export function requirePrices(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?: PostAsked): Prices {
   const prices = pricesOf(subject, asked);
   if (prices) return prices;
-  const { platform, platforms } = subject.analysis.dataset;
+  const { platform, platforms, kept, unused } = subject.analysis.dataset;
+  const words = [
+    ...kept.filter(({ kind }) => kind === 'category'),
+    ...unused.filter(({ why }) => why !== 'it is empty'),
+  ];
+  const unread = words.find(({ header }) => firstFieldOf(fieldsOfHeader(header)) === 'fee');
+  if (unread)
+    throw new UserError(
+      'no-prices',
+      `\`${unread.header}\` is the only column of prices, and I can read no price in it.`,
+      'Write amounts like 300 or €300 in it, or choose another column with Fix columns.',
+    );
   const known = platforms?.map(({ name }) => name) ?? (platform === undefined ? [] : [platform]);
   if (known.length === 0)
     throw new UserError(

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../../src/analysis/read/file/unpack.js';
+import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
 import { readTable } from '../../../src/analysis/read/table/read-table.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
 
 const CASES = '../shared/cases';
 const HAS_CASES = existsSync(CASES);
@@ -204,6 +206,68 @@ describe('words over a table that are none of its columns', () => {
       expect(rows[0]).toBe('Léa Fontaine | @lea | 66,7 k | 300');
     },
   );
+});
+
+describe('a second table below, whose header says more', () => {
+  it.each([
+    [
+      'with commas',
+      [
+        'Handle,Followers,ER',
+        '@ada,1000,2%',
+        '@bob,2000,3%',
+        '',
+        'Creator,Link,Fans,Avg plays,Price',
+        'Cyd N,https://www.tiktok.com/@cyd,3000,500,$30',
+      ],
+    ],
+    [
+      'as Markdown',
+      [
+        '| Handle | Followers | ER |',
+        '|---|---|---|',
+        '| @ada | 1000 | 2% |',
+        '| @bob | 2000 | 3% |',
+        '',
+        '| Creator | Link | Fans | Avg plays | Price |',
+        '|---|---|---|---|---|',
+        '| Cyd N | https://www.tiktok.com/@cyd | 3000 | 500 | $30 |',
+      ],
+    ],
+    [
+      'in German',
+      [
+        'Handle;Abonnenten;ER',
+        '@ada;1000;2%',
+        '@bob;2000;3%',
+        '',
+        'Creator;Link;Fans;Ø Aufrufe;Preis',
+        'Cyd N;https://www.tiktok.com/@cyd;3000;500;30 €',
+      ],
+    ],
+  ])('is put under the first: %s', (_, lines) => {
+    const { profiles } = readProfiles([{ name: 'list.csv', bytes: Buffer.from(lines.join('\n')) }]);
+    expect([...profiles.numeric.followers!]).toEqual([1_000, 2_000, 3_000]);
+    expect(textsOf(profiles.text.handle!)).toEqual(['ada', 'bob', 'Cyd N']);
+  });
+});
+
+describe('what a survey adds', () => {
+  it('ids of its columns, and answers to try it, are nobody', () => {
+    const ids = ['startDate', 'status', 'QID1_TEXT', 'QID2_TEXT'].map((id) => `"{""ImportId"":""${id}""}"`).join(',');
+    const { rows, said } = shape(
+      [
+        'StartDate,Status,Q1,Q2',
+        'Start Date,Response Type,What is your TikTok handle?,How many followers do you have?',
+        ids,
+        '2025-01-02,IP Address,@ada,12.3k',
+        '2025-01-02,Survey Preview,@test,1',
+        '2025-01-03,IP Address,@bob,45000',
+      ].join('\n'),
+    );
+    expect(rows.map((row) => row.split(' | ')[2])).toEqual(['@ada', '@bob']);
+    expect(said).toContain('A line of column ids under the header was left out.');
+  });
 });
 
 describe('what stands over a table on every page', () => {

@@ -3,6 +3,7 @@ import { headerSays } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 
 const VIEWS = ['viewsTotal', 'avgViews'] as const;
+const TOTALS = ['likesTotal', 'viewsTotal'] as const;
 
 /** What is known only after a campaign: two of these, or what was sold. */
 const RESULT =
@@ -28,10 +29,19 @@ const SHOWN = /^(?:impressions?|impress(?:ionen|oes|ies)|impresion(?:es)?|wyswie
  * What a header means where a table tells what campaigns have brought: its cost is what was spent, and impressions are no
  * creator's views.
  */
-export function ofCampaigns(meanings: Map<Field, number>, header: string): Map<Field, number> {
+export function ofCampaigns(meanings: Map<Field, number>, header: string, isOfOne: boolean): Map<Field, number> {
+  if (isOfOne) for (const field of TOTALS) meanings.delete(field);
   if (tokens(header).some((word) => SHOWN.test(word))) for (const field of VIEWS) meanings.delete(field);
   const fee = meanings.get('fee');
   if (fee === undefined || !isCostOfAll(header)) return meanings;
   meanings.delete('fee');
   return meanings.set('spend', fee);
 }
+
+/** Whether each row is of a campaign: then its likes and views are those of the campaign's posts. */
+export function namesCampaigns(headers: readonly string[]): boolean {
+  return headers.some((header) => tokens(header).some((word) => CAMPAIGN.test(word)));
+}
+
+const CAMPAIGN =
+  /^(?:campaigns?|kampagnen?|campagnes?|campanas?|campanhas?|campagn[ae]|kampanii?|kampanja|kampan|kampanya|кампания|キャンペーン|캠페인)$/;

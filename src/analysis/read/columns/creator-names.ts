@@ -21,7 +21,7 @@ export interface CreatorNames {
 export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int32Array): CreatorNames {
   const nameAt = displayNameReader(table, mapping);
   const handleAt = handleReader(table, mapping);
-  const linkAt = linkReader(table, mapping);
+  const otherAt = otherNameReader(table, mapping);
   const isNamed = mapping.names === 'name';
   const known = isNamed || (mapping.names === 'row' && nameAt) ? new Map<string, number>() : undefined;
   const embedded: string[] | undefined = mapping.hasNamesInHandles && !nameAt ? new Array(rows.length) : undefined;
@@ -29,7 +29,7 @@ export function creatorNames(table: RawTable, mapping: ColumnMapping, rows: Int3
     const row = rows[i]!;
     const { handle, name } = handleAt?.(row) ?? {};
     if (embedded) embedded[i] = name ?? '';
-    const called = handle || nameAt?.(row) || linkAt(row) || `row ${row + 1}`;
+    const called = handle || nameAt?.(row) || otherAt(row) || `row ${row + 1}`;
     return known ? toldApart(called, row, known, { table, mapping }) : called;
   });
   // Where the name stands for the handle, it is not said twice.
@@ -75,15 +75,19 @@ function handleReader(table: RawTable, { fields, names, counted }: ColumnMapping
   };
 }
 
-/** Whoever has no name, as where a scraper found no profile, is called as their link says. */
-function linkReader({ columns }: RawTable, { values }: ColumnMapping): (row: number) => string | undefined {
+/**
+ * Whoever has no name where the others have theirs is called as their link says, as where a scraper found no profile, or as
+ * another column of handles, as where two tables were put together.
+ */
+function otherNameReader(
+  { columns }: RawTable,
+  { values, rivals }: ColumnMapping,
+): (row: number) => string | undefined {
   const links = columns.filter((_, at) => values[at]!.profileUrls > 0.5);
+  const handles = (rivals.handle ?? []).map((at) => columns[at]!);
   return (row) => {
-    for (const column of links) {
-      const handle = handleFromUrl(column.textAt(row));
-      if (handle !== undefined) return handle;
-    }
-    return undefined;
+    const ofLink = links.map((column) => handleFromUrl(column.textAt(row))).find((handle) => handle !== undefined);
+    return ofLink ?? handles.map((column) => readCreatorCell(column.textAt(row)).handle).find((handle) => handle);
   };
 }
 

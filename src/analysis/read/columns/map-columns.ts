@@ -9,7 +9,7 @@ import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
-import { ofCampaigns, tellsResults } from './campaign-costs.js';
+import { namesCampaigns, ofCampaigns, tellsResults } from './campaign-costs.js';
 import { chosenColumns } from './choices.js';
 import { columnsWhere } from './columns-where.js';
 import { findNameParts, findNames, isPlainName } from './creator-columns.js';
@@ -160,11 +160,12 @@ function candidatesIn(
   { taken, choices }: { taken: ReadonlySet<number>; choices: ColumnChoices },
 ): Candidate[] {
   const isWrapUp = tellsResults(table.headers);
+  const isOfCampaign = isWrapUp && namesCampaigns(table.headers);
   return table.headers
     .flatMap((header, column): Candidate[] => {
       if (taken.has(column) || table.ends?.has(header)) return [];
       const meanings = meaningsOf(header, values[column]!);
-      return [...(isWrapUp ? ofCampaigns(meanings, header) : meanings)].map(([field, sure]) => ({
+      return [...(isWrapUp ? ofCampaigns(meanings, header, isOfCampaign) : meanings)].map(([field, sure]) => ({
         field,
         column,
         confidence: sure * valuesFit(field, values[column]!),

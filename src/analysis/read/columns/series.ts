@@ -33,7 +33,8 @@ const MEASURES: ReadonlySet<string> = new Set(NUMERIC_FIELDS.filter((field) => !
 export function datedColumns(table: RawTable): DatedColumns[] {
   const groups = new Map<string, { column: number; at: string; isEither: boolean }[]>();
   const isMonthFirst = table.headers.some((header) => periodIn(tokens(header))?.order === 'month first');
-  const measures = table.headers.map((header) => measureOf(header, isMonthFirst));
+  const isCroatian = table.headers.some((header) => tokens(header).some((word) => CROATIAN.test(word)));
+  const measures = table.headers.map((header) => measureOf(header, isMonthFirst, isCroatian));
   for (const [column, { key, period }] of measures.entries()) {
     if (!period || (key !== '' && !isMeasure(key))) continue;
     // What was gained in a time is not what there was then.
@@ -190,9 +191,19 @@ function partsOf(at: string): { day?: string; month?: string; year?: string } {
   };
 }
 
+/** What no other language calls so: there, "listopad" is October, and November in Polish and Czech. */
+const CROATIAN =
+  /^(?:pratitelj\p{L}*|pratilac\p{L}*|korisnick\p{L}*|sijec(?:anj|nja)|veljac[ae]|ozujk?a?k?|travnja|travanj|svib(?:anj|nja)|srp(?:anj|nja)|kolovoza?|ruj(?:an|na)|studen(?:i|og|oga)|prosin(?:ac|ca)|objav[ae]|cijena)$/u;
+
 /** What is measured, and when: `Followers as of Sep 2026` is `followers`. */
-function measureOf(header: string, isMonthFirst: boolean): { key: string; period: Period | undefined } {
-  const said = tokens(header);
+function measureOf(
+  header: string,
+  isMonthFirst: boolean,
+  isCroatian: boolean,
+): { key: string; period: Period | undefined } {
+  const said = isCroatian
+    ? tokens(header).map((word) => (/^listopada?$/.test(word) ? 'october' : word))
+    : tokens(header);
   const period = periodIn(said, isMonthFirst) ?? relativePeriod(said);
   const words = said.filter((word, at) => !period?.words.has(at) && !BESIDE_DATES.has(word));
   return { key: words.join(' '), period };

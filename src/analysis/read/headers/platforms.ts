@@ -92,7 +92,10 @@ export const platformNamed = remembered((text): string | undefined => {
   const said = tokens(text);
   if (said.length === 0 || said.length > 6) return undefined;
   const found = new Set<string>();
+  // "ada.x" is a handle, as "x.com" is not.
+  const isOneWord = said.length > 1 && !/\s/.test(text.trim()) && said.at(-1) !== 'com';
   for (let i = 0; i < said.length; i++) {
+    if (isOneWord && OFTEN_OTHERWISE.has(said[i]!)) continue;
     const platform = PLATFORM_PHRASES.get(said.slice(i, i + 2).join(' ')) ?? PLATFORM_PHRASES.get(said[i]!);
     if (platform !== undefined) found.add(platform);
   }

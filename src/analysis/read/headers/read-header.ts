@@ -308,9 +308,16 @@ class Sense {
       !this.#hasAny('views', 'likes', 'comments', 'engagement', 'posts', 'price')
     )
       return [['growth', 0.8]]; // "Follower change (%)"
+    if (this.#isTopCountry)
+      return this.isRate
+        ? [['audienceCountryShare', 0.8]]
+        : [
+            ['audienceCountry', 0.8],
+            ['audienceCountryShare', 0.7],
+          ];
     if (this.#isAboutOthers || this.#hasAny('demographic', 'extreme', 'change')) return [];
     if (this.#has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
-    if (this.#has('status') && !this.#hasAny('verified', 'private')) return [['status', 0.8]];
+    if (this.#has('status') && !this.#hasAny('verified', 'private', 'type')) return [['status', 0.8]];
     if (this.#has('price') || this.#isAmountPerPost) return this.#price();
     if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.#has('spend')) return [['spend', 0.8]];
@@ -576,6 +583,12 @@ class Sense {
     return this.#words.some(
       ({ meanings }) => meanings.has('average') && (!meanings.has('posts') || counted.length > 1),
     );
+  }
+
+  /** "Top-Land", "Anteil Top-Land": where most of somebody's audience is. */
+  get #isTopCountry(): boolean {
+    const isTop = this.#words.some(({ text }) => text === 'top');
+    return isTop && this.#has('country') && !this.#hasAny('name', 'handle', 'price', 'views', 'engagement', 'city');
   }
 
   /** Of a mean and a median side by side, the mean is the average. */

@@ -35,7 +35,8 @@ export function findHeader(records: readonly string[][]): HeaderPlace {
     })
     .map((candidate) => ({ ...candidate, known: namesKnown(withoutRepeated(records, candidate.at)) }));
   const most = Math.max(0, ...candidates.map(({ known }) => known));
-  const header = candidates.find(({ known }) => known === most);
+  const best = candidates.find(({ known }) => known === most);
+  const header = best && (candidates.find((candidate) => isOfFirstTable(candidate, best.at, records)) ?? best);
   const firstRow = widths.findIndex((cells) => cells > 0 && cells >= Math.ceil(0.5 * width));
   // A line of names that nobody knows is a header only if it is the table's first line and not a row like the others.
   const isHeader =
@@ -100,4 +101,18 @@ function isRowLike(cells: readonly string[], below: readonly string[][]): boolea
     if (!Number.isNaN(parseNumber(cell))) same++;
   }
   return numeric > 0 && same > 0.5 * numeric;
+}
+
+/** A second table below may know more names than the first: that one's header counts followers, over rows with figures. */
+function isOfFirstTable(
+  { at, cells }: { at: number; cells: readonly string[] },
+  best: number,
+  records: readonly string[][],
+) {
+  if (at >= best) return false;
+  const known = cells.filter((cell) => Math.max(0, ...fieldsOfHeader(cell).values()) > SURE_ENOUGH).length;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const counts = cells.findIndex((cell) => (fieldsOfHeader(cell).get('followers') ?? 0) > SURE_ENOUGH);
+  if (counts < 0 || known < 2 || known < 0.5 * filled) return false;
+  return records.slice(at + 1, best).some((row) => !Number.isNaN(parseNumber((row[counts] ?? '').trim())));
 }

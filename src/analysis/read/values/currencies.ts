@@ -89,7 +89,10 @@ export const currencyIn = remembered((header): string | undefined => {
     // `rateCardUsd`
     .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   const found = [...text.matchAll(IN_TEXT)].map(([said]) => said).sort((a, b) => b.length - a.length);
-  for (const said of found) {
+  // "Pesos mexicanos (MXN)" says which pesos.
+  const isPeso = (said: string) => CURRENCY_OF.get(said.toLowerCase()) === 'peso';
+  const exact = found.filter((said) => /\p{L}/u.test(said) && !isPeso(said));
+  for (const said of [...exact, ...found]) {
     const word = said.toLowerCase();
     const isName = WORDS_OF_THEIR_OWN.has(word) && said !== said.toUpperCase() && !text.includes(`(${said}`);
     if (!isName) return CURRENCY_OF.get(word);

@@ -3,7 +3,7 @@ import { type Figure, readAmount, type WrittenAmount } from './read-amount.js';
 export type DecimalSeparator = '.' | ',';
 
 const MISSING = new Set([
-  ...['', '-', '--', '–', '—', '.', '?', 'nan', 'null', 'nil', 'none', 'n/a', '#n/a', 'na', 'n.a.', 'undefined'],
+  ...['', '-', '--', '---', '–', '—', '.', '?', 'nan', 'null', 'nil', 'none', 'n/a', '#n/a', 'na', 'n.a.', 'undefined'],
   ...['unknown', 'not available', 'tbd', '(blank)', '#value!', '#div/0!', '#ref!', '#name?', '<na>', '\\n', '∅'],
 ]);
 

@@ -82,6 +82,12 @@ export function isExample(cells: readonly string[]): boolean {
   return filled.length > 1 && EXAMPLE.test(filled[0]!.trim());
 }
 
+/** Whether a line under the header has what a survey calls its columns: `{"ImportId":"QID2_TEXT"}`. */
+export function isImportIds(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 1 && filled.every((cell) => /^\{"ImportId":/.test(cell.trim()));
+}
+
 /** Whether a line under the header says in words what is in the columns, also where the rows have numbers. */
 export function isDescription(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length < 2) return false;

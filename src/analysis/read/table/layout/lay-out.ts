@@ -5,7 +5,7 @@ import { findHeader } from '../find-header.js';
 import { Grid, putRecord, wholeRecords } from '../grid.js';
 import { cutIntoBlocks, cutSideBySide, tablesBeside } from './blocks.js';
 import { cellSplitters, mendFormulas } from './cells-with-more.js';
-import { areUnits, isDescription, isExample, joinHeaders, withUnits } from './header-lines.js';
+import { areUnits, isDescription, isExample, isImportIds, joinHeaders, withUnits } from './header-lines.js';
 import { linesAbove, quote } from './left-out.js';
 import { filledCells } from './odd-rows.js';
 import { putTogether, type Together } from './put-together.js';
@@ -114,6 +114,10 @@ function headerLines(first: readonly string[][]): HeaderLines {
     skip++;
   } else if (next && isDescription(next, first.slice(skip + 1, skip + LOOKED_AT))) {
     notes.push(`A line under the header was left out: ${quote(next)}.`);
+    skip++;
+  }
+  if (isImportIds(first[skip] ?? [])) {
+    notes.push('A line of column ids under the header was left out.');
     skip++;
   }
   for (let row = first[skip]; row && isExample(row); row = first[++skip])

@@ -57,6 +57,7 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
     titles.push(...(isTitle ? above.slice(0, -1) : above));
     groups.begin(rowCount, isTitle ? headingText(title) : '');
     const odd = oddRows(grid, rows);
+    for (const row of previewRows(grid)) odd.set(row, 'note');
     const kept = new Int32Array(rows.to - rows.from);
     let count = 0;
     for (let row = rows.from; row < rows.to; row++) {
@@ -93,6 +94,13 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
     isChanged: blocks.length > 1 || decoded.size > 0 || written < headers.length || rowCount < firstBlock.grid.rowCount,
     surplusRows: table.surplusRows,
   };
+}
+
+/** Answers that whoever made a survey gave to try it. */
+function previewRows(grid: Block['grid']): number[] {
+  return grid.columns.flatMap((column) =>
+    column.rowsOfTexts((text) => text === 'Survey Preview').map(({ row }) => row),
+  );
 }
 
 interface Assembled {
