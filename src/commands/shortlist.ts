@@ -17,6 +17,7 @@ import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
 import { findAnyCreators } from './find-creator.js';
+import { pricesOf } from './select/price.js';
 import { shortlistedRows } from './shortlisted-rows.js';
 
 const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;
@@ -158,7 +159,7 @@ async function addAll({ store, teamId, channelId, userId }: Conversation, named:
   if (before.length + fresh.length > MAX_ENTRIES) {
     throw new UserError(
       'too-many',
-      `A shortlist of over ${MAX_ENTRIES} is none any more: there are ${before.length} on it.`,
+      `A shortlist holds up to ${MAX_ENTRIES} creators, and there are ${before.length} on it.`,
       'Take some off first, or export the whole file.',
     );
   }
@@ -197,6 +198,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
     ranked.map(({ profile }) => profile),
     { dataset: analysis.dataset },
   );
+  const prices = pricesOf(subject);
   const hasNotes = ranked.some(({ entry }) => entry.note !== '');
   const cost = costOfPosts(
     subject,
@@ -214,8 +216,16 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
         : [
             {
               ...table,
-              columns: hasNotes ? [...table.columns, { key: 'note', label: 'Note', format: 'text' }] : table.columns,
-              rows: table.rows.map((row, i) => ({ ...row, note: ranked[i]!.entry.note || null })),
+              columns: [
+                ...table.columns,
+                ...(prices ? [{ key: 'price', label: prices.label, format: 'text' as const }] : []),
+                ...(hasNotes ? [{ key: 'note', label: 'Note', format: 'text' as const }] : []),
+              ],
+              rows: table.rows.map((row, i) => ({
+                ...row,
+                price: prices?.rangeInWords(ranked[i]!.row) ?? null,
+                note: ranked[i]!.entry.note || null,
+              })),
             },
           ],
     facts: [
