@@ -1,12 +1,15 @@
+import { pricesIn, roundBudget } from '../analysis/money/prices.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { CHART_NAMES, type Chart, type ChartName } from '../answers/charts/chart.js';
 import { chartNamed, chartsFor } from '../answers/charts/draw-charts.js';
 import { shortlistChart } from '../answers/charts/shortlist.js';
 import { chartName } from './arguments/chart-name.js';
+import { forBrief } from './brief/for-brief.js';
+import { fittingBrief, runForBrief } from './brief/run-for-brief.js';
+import { budget } from './budget.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { rowOfHandle } from './find-creator.js';
-import { excludedRows } from './select/filter-rows.js';
 import { requirePrices } from './select/price.js';
 
 /** What people call them. */
@@ -24,8 +27,8 @@ const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
   ['tier', 'tiers'],
   ['plan', 'budget'],
 ]);
-/** What belongs beside a chart that is asked for: the plans that a plan is one of. */
-const ALONG: ReadonlyMap<ChartName, readonly ChartName[]> = new Map([['budget', ['plans']]]);
+/** Charts of who is picked: they show only those who fit a brief. */
+const OF_LISTS: ReadonlySet<ChartName> = new Set(['followers-engagement', 'top', 'shortlist', 'plans']);
 
 /** Any of the charts, or all of them. */
 export const charts: DatasetCommand<{ name: string }> = {
@@ -48,12 +51,15 @@ export const charts: DatasetCommand<{ name: string }> = {
 
   run(subject, { name }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');
-    const shown = withoutExcluded(subject);
+    const { shown, line } = seenWithBrief(subject);
     if (wanted === 'all' || wanted === '') {
-      const all = chartsFor(shown).map((chart) =>
-        chart.name === 'shortlist' ? (ownShortlist(shown) ?? chart) : chart,
-      );
-      return { ...sayOnly(`${all.length} charts of ${subject.fileName}`), charts: all };
+      const own = ownCharts(subject, shown);
+      const all = chartsFor(shown).map((chart) => own.find((other) => other.name === chart.name) ?? chart);
+      return {
+        ...sayOnly(`${all.length} charts of ${subject.fileName}`),
+        ...(line && { context: `${line} Charts of who is picked are of those who fit, the others of the whole file.` }),
+        charts: all,
+      };
     }
     const known = CHART_NAMES.find((candidate) => candidate === wanted) ?? OTHER_NAMES.get(wanted);
     if (known === undefined) {
@@ -65,31 +71,40 @@ export const charts: DatasetCommand<{ name: string }> = {
         })),
       );
     }
-    const chart = (known === 'shortlist' ? ownShortlist(shown) : undefined) ?? chartNamed(shown, known);
-    if (!chart) {
-      if (known === 'budget') requirePrices(shown); // says what is missing, and asks for it
-      return sayOnly(`This file has no data for the chart "${known}".`);
-    }
-    const along = (ALONG.get(known) ?? []).flatMap((other) => chartNamed(shown, other) ?? []);
-    return { ...sayOnly(chart.title), charts: [chart, ...along] };
+    if (known === 'budget') return usualBudget(subject);
+    const listed = known === 'shortlist' ? ownShortlist(subject) : undefined;
+    const chart = listed ?? chartNamed(shown, known);
+    if (!chart) return sayOnly(`This file has no data for the chart "${known}".`);
+    return {
+      ...sayOnly(chart.title),
+      ...(line && !listed && OF_LISTS.has(known) && { context: line }),
+      charts: [chart],
+    };
   },
 };
 
-/** Nobody is in a chart's list who is to be in none. */
-function withoutExcluded(subject: Subject): Subject {
-  const excluded = excludedRows(subject);
-  if (excluded.size === 0) return subject;
-  const { scores } = subject;
-  const kept = (rows: Int32Array) => rows.filter((row) => !excluded.has(row));
-  return {
-    ...subject,
-    scores: {
-      ...scores,
-      ranking: kept(scores.ranking),
-      accounts: scores.accounts && kept(scores.accounts),
-      shortlist: kept(scores.shortlist),
-    },
-  };
+/** Nobody is in a chart's list who is excluded, or does not fit the brief; where nobody fits, it is of the whole file. */
+function seenWithBrief(subject: Subject): { shown: Subject; line?: string } {
+  const fitting = fittingBrief(subject, {});
+  if (fitting && fitting.subject.scores.ranking.length > 0) return { shown: fitting.subject, line: fitting.line };
+  return { shown: forBrief(subject, {}).subject };
+}
+
+/** A plan for the sum of the brief, or else for a round one. */
+function usualBudget(subject: Subject): Answer {
+  const sum = subject.brief?.amount ?? roundBudget(requirePrices(subject), subject.scores.shortlist);
+  const answer = runForBrief(budget, subject, { amount: sum });
+  const { headline, context, charts: drawn, caveats, next } = answer;
+  return { ...sayOnly(drawn[0]?.title ?? headline, next), context, charts: drawn, caveats };
+}
+
+/** What the conversation says of itself: its shortlist, and the plan of its brief. */
+function ownCharts(subject: Subject, shown: Subject): Chart[] {
+  const isPlanned = subject.brief !== undefined && pricesIn(shown) !== undefined;
+  return [
+    ...[ownShortlist(subject)].flatMap((chart) => chart ?? []),
+    ...(isPlanned ? usualBudget(subject).charts : []),
+  ];
 }
 
 /** Of those whom the conversation has on its shortlist, best first; undefined where there are none. */
