@@ -71,7 +71,12 @@ export async function holdConversation(slack: LocalSlack, csv: string): Promise<
     const before = thread().length;
     printed.push('');
     const asked = await ada.post(channel, { text: `${slack.mention} ${sentence}`, threadTs: post.ts });
-    await slack.waitFor(() => thread().length > before + 1, {
+    // Pictures of the answer before may come after its text: they have none of their own.
+    const isAnswered = () =>
+      thread()
+        .slice(before)
+        .some(({ isBot, text }) => isBot && text !== '');
+    await slack.waitFor(isAnswered, {
       timeoutMs: ANSWER_MS,
       describe: `an answer to "${sentence}"`,
     });

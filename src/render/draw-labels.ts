@@ -56,7 +56,7 @@ export function drawLabels(chart: Chart): void {
         const dy = Math.max(y - height / 2, Math.min(center.y, y + height / 2)) - center.y;
         const distance = Math.hypot(dx, dy);
         const radius = (element.options?.radius || 0) as number;
-        if (distance > radius + 6) {
+        if (distance > radius + 3) {
           ctx.beginPath();
           ctx.moveTo(center.x + (dx * radius) / distance, center.y + (dy * radius) / distance);
           ctx.lineTo(center.x + dx, center.y + dy);

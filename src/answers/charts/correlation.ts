@@ -9,6 +9,8 @@ import { blend, COLOURS, SIZE } from './theme.js';
 
 /** More columns than this leave no room for numbers. */
 const MAX_FEATURES = 12;
+/** More than these need a wider picture. */
+const FEW_FEATURES = 6;
 
 /** Which columns rise together. */
 export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
@@ -17,7 +19,8 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
   const features = all.slice(0, MAX_FEATURES).map((header) => shorten(header, 22));
   const matrix = analysis.explore.correlation.matrix.slice(0, MAX_FEATURES).map((row) => row.slice(0, MAX_FEATURES));
   const pairs = strongestPairs(features, matrix);
-  const columns = columnLabels(features);
+  const width = features.length > FEW_FEATURES ? SIZE.wide : SIZE.width;
+  const columns = columnLabels(features, width);
   return frame({
     name: 'correlation',
     title: finding(analysis.explore.correlationSentences, pairs),
@@ -30,7 +33,7 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
         .map(({ a, b, r }) => `${a} and ${b} ${decimal(r)}`)
         .join('; ') || 'none'
     }.`,
-    width: SIZE.wide,
+    width,
     plot: 130 + features.length * 32,
     type: 'bar',
     horizontal: true,
@@ -40,9 +43,9 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
 }
 
 /** Headers over several lines where the columns are wide enough, otherwise undefined: they have to be turned. */
-function columnLabels(features: string[]): string[][] | undefined {
+function columnLabels(features: string[], width: number): string[][] | undefined {
   const widest = (lines: string[]) => Math.max(...lines.map((line) => estimateWidth(line, SIZE.small)));
-  const cellWidth = (SIZE.wide - 2 * SIZE.padding - widest(features)) / features.length;
+  const cellWidth = (width - 2 * SIZE.padding - widest(features)) / features.length;
   const labels = features.map((header) => header.split(/(?<=[_ ])/));
   return labels.every((lines) => lines.length <= 3 && widest(lines) <= cellWidth) ? labels : undefined;
 }
@@ -76,6 +79,6 @@ function strongestPairs(features: string[], matrix: (number | null)[][]): Pair[]
 /** The first pair worth a sentence: two columns that are one another's sum or copy are not. */
 function finding([sentence]: readonly string[], pairs: Pair[]): string {
   const strong = pairs.filter(({ r }) => Math.abs(r) >= 0.5).length;
-  if (sentence === undefined) return `No two columns tell of each other; ${strong} of ${pairs.length} pairs reach 0.5`;
+  if (sentence === undefined) return `No two columns are closely related; ${strong} of ${pairs.length} pairs reach 0.5`;
   return `${sentence.replaceAll('`', '').replace(/\.$/, '')}; ${strong} of ${pairs.length} pairs reach 0.5`;
 }

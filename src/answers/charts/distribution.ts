@@ -18,6 +18,9 @@ interface Subject {
   verb: string;
 }
 
+/** Between fewer powers of ten, twice and five times them are named too. */
+const FEW_DECADES = 2.5;
+
 const SUBJECTS: Subject[] = [
   { name: 'distribution-followers', field: 'followers', noun: 'followers', verb: 'have' },
   { name: 'distribution-following', field: 'following', noun: 'accounts followed', verb: 'follow' },
@@ -89,8 +92,9 @@ const onAxis = (count: number) => Math.log10(1 + count);
 
 /** Plain counts under the axis. */
 function countTicks({ min, max }: { min: number; max: number }): AxisTick[] {
-  const powers = Array.from({ length: 13 }, (_, power) => 10 ** power);
-  return [0, ...powers.slice(min === 0 ? 1 : 0)] // 0 and 1 are too close to name both
+  const digits = max - min < FEW_DECADES ? [1, 2, 5] : [1];
+  const counts = Array.from({ length: 13 }, (_, power) => digits.map((digit) => digit * 10 ** power)).flat();
+  return [0, ...counts.filter((count) => min > 0 || count >= 10)] // near 0 there is no room for names
     .map((count) => ({ at: onAxis(count), label: compact(count) }))
     .filter(({ at }) => at >= min && at <= max);
 }

@@ -8,7 +8,7 @@ import { compact, counted, handleLabel, rangeOf, timesInWords, whole } from './c
 import { frame, headerHeight } from './frame.js';
 import type { LabelStyle } from './labels.js';
 import { axisLabels, gridLines, logAxis, logAxisSize, logRange, logTicks, type Range } from './log-axis.js';
-import { placeCurveLabel } from './place-curve-label.js';
+import { placeCurveLabel, pointsAlong } from './place-curve-label.js';
 import { labelBox, placeLabels, type Spot } from './place-labels.js';
 import { COLOURS, SIZE, translucent } from './theme.js';
 import { thin } from './thin.js';
@@ -96,7 +96,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
   const labelled = named.map((one) => ({ ...spotOf(one), text: one.label }));
   const placements = placeLabels(labelled, { ...area, right: SIZE.width - 4 }, SIZE.text, [
     ...dots,
-    ...line.map(spotOf),
+    ...pointsAlong(line.map(spotOf)),
   ]);
   const boxes = labelled.map((one, i) => labelBox(one, placements[i]!, SIZE.text));
   const ticks = { x: logTicks(limits.x, compact), y: logTicks(limits.y, shortPercent) };

@@ -23,7 +23,7 @@ export function placeCurveLabel(
   taken: readonly Box[],
 ): Placement & { at: number; label: string } {
   let best = { at: 0, align: DIRECTIONS[0]!, offset: OFFSET, label, cost: Number.POSITIVE_INFINITY };
-  const along = between(line);
+  const along = pointsAlong(line);
   const countDots = dotCounter(dots, area);
   for (const [at, spot] of line.entries()) {
     for (const align of DIRECTIONS) {
@@ -40,7 +40,7 @@ export function placeCurveLabel(
 }
 
 /** Points along a line, close enough that none of its stretches passes a label unseen. */
-function between(line: readonly Spot[]): Spot[] {
+export function pointsAlong(line: readonly Spot[]): Spot[] {
   const step = estimateWidth('n', SIZE.small);
   return line.slice(1).flatMap((to, i) => {
     const from = line[i]!;

@@ -32,8 +32,12 @@ const OFFSETS = [8, 16, 28, 44, 64, 88, 116];
 /** Passes over all labels: a later one lets an early label make room. */
 const PASSES = 5;
 const MARK_RADIUS = 7;
-/** What costs as much as a square pixel of text over text: a pixel of way, a dot under the label, a line that crosses. */
-const COST = { way: 2, dot: 14, crossing: 900 };
+/** Pixels by which another point has to be farther from a label than its own. */
+const ASTRAY = 5;
+/**
+ * What costs as much as square pixels of text over text: a long way, a dot under the label, a line that crosses, and a
+ * label that lies as near to another point as to its own. */
+const COST = { way: (pixels: number) => pixels ** 2 / 15, dot: 14, crossing: 900, astray: 700 };
 
 /**
  * Finds for each point a side where its label covers neither another label nor another labelled point, few of the other
@@ -62,6 +66,7 @@ export function placeLabels(
     for (const [index, point] of points.entries()) {
       const others = [...taken.keys()].filter((other) => other !== index);
       const labels = others.map((other) => taken[other]!);
+      const otherPoints = points.filter((_, other) => other !== index);
       const otherMarks = marks.filter((_, other) => other !== index);
       let best = Number.POSITIVE_INFINITY;
       for (const [i, box] of boxesOf[index]!.entries()) {
@@ -69,13 +74,17 @@ export function placeLabels(
           outside(box, area) * 4 +
           (overlap(box, labels) + overlap(box, otherMarks)) * 2 +
           dotsUnder[index]![i]! * COST.dot +
-          candidates[i]!.offset * COST.way;
+          COST.way(candidates[i]!.offset);
         if (cost >= best) continue;
         const placed = { point, box };
         for (const other of others)
           if (disturb(placed, { point: points[other]!, box: taken[other]! })) cost += COST.crossing;
         const end = nearest(point, box);
-        for (const mark of otherMarks) if (meets(point, end, mark)) cost += COST.crossing;
+        const own = distance(point, end);
+        for (const [other, mark] of otherMarks.entries()) {
+          if (meets(point, end, mark)) cost += COST.crossing;
+          if (distance(otherPoints[other]!, nearest(otherPoints[other]!, box)) < own + ASTRAY) cost += COST.astray;
+        }
         if (cost >= best) continue;
         best = cost;
         chosen[index] = candidates[i]!;
@@ -148,6 +157,10 @@ function disturb(one: Placed, other: Placed): boolean {
     meets(ends!.from, ends!.to, other.box) ||
     meets(otherEnds!.from, otherEnds!.to, one.box)
   );
+}
+
+function distance(a: Spot, b: Spot): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 function nearest({ x, y }: Spot, { left, right, top, bottom }: Box): Spot {

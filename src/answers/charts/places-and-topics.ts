@@ -16,6 +16,8 @@ interface Kind {
   /** "213 of 1,000 creators are from Brazil" */
   are: (name: string) => string;
   those: (name: string) => string;
+  /** "from another country", where no two have one in common. */
+  each: string;
   /** "12 other countries" */
   others: (count: number) => string;
 }
@@ -42,10 +44,15 @@ export function countriesChart(dataset: AnalysedDataset): Chart | undefined {
   return drawn(dataset, grouped, {
     name: 'countries',
     ...(country
-      ? { are: (name) => `are from ${inSentence(name)}`, those: (name) => `those from ${inSentence(name)}` }
+      ? {
+          are: (name) => `are from ${inSentence(name)}`,
+          those: (name) => `those from ${inSentence(name)}`,
+          each: 'from another country',
+        }
       : {
           are: (name) => `have an audience mostly in ${inSentence(name)}`,
           those: (name) => `those with an audience in ${inSentence(name)}`,
+          each: 'with an audience in another country',
         }),
     others,
   });
@@ -69,6 +76,7 @@ export function nichesChart(dataset: AnalysedDataset): Chart | undefined {
     name: 'niches',
     are: (name) => `are in ${name}`,
     those: (name) => `those in ${name}`,
+    each: 'in another niche',
     others: (count) => counted(count, 'other niche'),
   });
 }
@@ -112,8 +120,9 @@ function figureOf({ known, times }: Group): GroupRow['figure'] {
   return known > 0 && times > 0 ? medianFigure(times, `${timesInWords(times)}×`, known) : undefined;
 }
 
-function finding(shown: Group[], told: number, noun: string, hasFigures: boolean, { are, those }: Kind): string {
+function finding(shown: Group[], told: number, noun: string, hasFigures: boolean, { are, those, each }: Kind): string {
   const first = shown[0]!;
+  if (first.count === 1 && shown.length > 1) return `${whole(told)} ${noun}, each ${each}`;
   const isFirst = first.count !== shown[1]?.count;
   const who = isFirst
     ? `${whole(first.count)} of ${whole(told)} ${noun} ${are(first.name)}`

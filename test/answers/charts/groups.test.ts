@@ -135,6 +135,13 @@ describe('the chart of niches', () => {
   });
 });
 
+describe('a group of one', () => {
+  it('is not said to lead where everybody is in another', () => {
+    const chart = drawn('niches', withText(creators([1, 1, 1]), 'category', ['Food', 'Travel', 'Art']));
+    expect(chart.title).toBe('3 creators, each in another niche');
+  });
+});
+
 describe('the chart of tiers', () => {
   it('has counts and medians of the file’s own tiers, with their sizes', () => {
     const dataset = creators([1, 2, 3]);
