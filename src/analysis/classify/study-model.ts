@@ -6,8 +6,8 @@ import { predictOutOfBag } from './forest/out-of-bag.js';
 import { confusionMatrix, precisionRecall } from './metrics/confusion.js';
 import type { NamedColumn } from './named-column.js';
 
-const N_TREES = 60;
-const ROWS_PER_TREE = 250;
+const N_TREES = 100;
+const ROWS_PER_TREE = 350;
 /** Most columns: a tree without followers cannot separate, and the others have to outvote it. */
 const SHARE_OF_COLUMNS = 0.75;
 
