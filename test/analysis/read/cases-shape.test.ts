@@ -286,6 +286,37 @@ describe('what stands over a table on every page', () => {
   });
 });
 
+describe('the ruled lines of a report', () => {
+  const rule = '-'.repeat(40);
+  const page = (number: number, ...rows: string[]) => [
+    `01.10.2025   Vendor list   Page ${number}`,
+    'Company code: 2100',
+    '',
+    rule,
+    '|Name |IG account|Followers|',
+    rule,
+    ...rows,
+    rule,
+    '',
+  ];
+
+  it('are no headings and no rows, nor is the title of the next page', () => {
+    const { headers, rows } = shape(
+      [
+        ...page(1, '|ADA L|@ada      |   12.300|', '|BOB M|@bob      |    2.100|'),
+        ...page(2, '|CYD N|@cyd      |   55.000|'),
+      ].join('\n'),
+    );
+    expect(headers).not.toMatch(/category|group/);
+    expect(rows.map((row) => row.match(/@\w+/)?.[0])).toEqual(['@ada', '@bob', '@cyd']);
+  });
+
+  it('are longer than the dashes that stand for nothing', () => {
+    const { rows } = shape('Name,Handle,Followers\nAda,@ada,1200\n---,@bob,---\n');
+    expect(rows).toEqual(['Ada | @ada | 1200', '--- | @bob | ---']);
+  });
+});
+
 describe('sums under groups, without a word', () => {
   const board = (sums: readonly [string, string]) =>
     [

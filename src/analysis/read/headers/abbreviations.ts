@@ -1,5 +1,6 @@
 import type { Meaning } from './lexicon.js';
 import { remembered } from './remembered.js';
+import { consonants } from './spelling.js';
 import { tokens } from './tokens.js';
 
 /** A word that ends in a point before another word, a bracket or the end: "Coment. méd.", "Tx. engaj. (%)". */
@@ -26,7 +27,29 @@ export const abbreviatedIn = remembered(
  * @param words every known word with what it can mean
  */
 export function writtenOut(abbreviation: string, words: ReadonlyMap<string, ReadonlySet<Meaning>>): string | undefined {
-  const begun = [...words].filter(([word]) => word.startsWith(abbreviation) && !word.includes(' '));
+  return meantByMost([...words].filter(([word]) => word.startsWith(abbreviation) && !word.includes(' ')));
+}
+
+/** A word of consonants only; three letters are rather initials. */
+const WITHOUT_VOWELS = /^[b-df-hj-np-tv-z]{4,9}$/;
+
+/**
+ * What words without their vowels stand for, as systems with narrow columns write them: "Cntry", "Ctgry", "Pltfrm".
+ *
+ * @param words every known word with what it can mean
+ */
+export function vowelsPutBack(words: ReadonlyMap<string, ReadonlySet<Meaning>>): (word: string) => string | undefined {
+  const written = new Map<string, [string, ReadonlySet<Meaning>][]>();
+  for (const one of words) {
+    if (!/^[a-z]{5,14}$/.test(one[0])) continue;
+    const bare = consonants(one[0]);
+    written.set(bare, [...(written.get(bare) ?? []), one]);
+  }
+  return (word) => (WITHOUT_VOWELS.test(word) ? meantByMost(written.get(consonants(word)) ?? []) : undefined);
+}
+
+/** The shortest of the words that mean what most of them mean. */
+function meantByMost(begun: readonly [string, ReadonlySet<Meaning>][]): string | undefined {
   const times = new Map<Meaning, number>();
   for (const [, meanings] of begun) for (const one of meanings) times.set(one, (times.get(one) ?? 0) + 1);
   const [most] = [...times].sort((a, b) => b[1] - a[1]);

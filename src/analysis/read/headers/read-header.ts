@@ -1,5 +1,5 @@
 import type { Field } from '../../profiles.js';
-import { abbreviatedIn, writtenOut } from './abbreviations.js';
+import { abbreviatedIn, vowelsPutBack, writtenOut } from './abbreviations.js';
 import { unitOfHeader } from './header-unit.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
@@ -88,6 +88,7 @@ const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
 
 const PHRASES = phrases();
+const withVowels = vowelsPutBack(PHRASES);
 const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
   /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
 );
@@ -157,7 +158,7 @@ function wordsIn(header: string): string[] {
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
-      : segment(word, isPart).map((part) => (isPart(part) ? part : spelt(part))),
+      : segment(word, isPart).map((part) => (isPart(part) ? part : (withVowels(part) ?? spelt(part)))),
   );
   if (!EMOJI.test(header)) return said;
   const { words } = wordsOf(said);

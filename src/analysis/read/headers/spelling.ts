@@ -18,7 +18,8 @@ export function spelt(word: string): string {
   return KNOWN.find((known) => isOneSlipFrom(word, known)) ?? word;
 }
 
-function consonants(word: string): string {
+/** A word without the vowels behind its first letter, doubled letters written once. */
+export function consonants(word: string): string {
   return word.replace(/(?<=.)[aeiou]/g, '').replace(/(.)\1+/g, '$1');
 }
 

@@ -8,6 +8,11 @@ const FIGURE = 1;
 const AFTER_BLANK = 2;
 const FIRST_ROOM = 1_024;
 
+/** A line of a report that parts what stands above and below it: `--------`, `+----+----+`; no cell. */
+const RULED_FROM = 8;
+export const RULED = /^\s*[-=+─━═|]{8,}\s*$/;
+const RULES = Buffer.from('-=+─');
+
 const ZERO = 48;
 const NINE = 57;
 const POINT = 46;
@@ -59,7 +64,7 @@ export class Grid implements RecordSink {
   cell(column: number, text: string): void {
     if (this.#toSkip > 0) return;
     if (this.records) this.#record[column] = text;
-    if (text.trim() === '') return;
+    if (text.trim() === '' || RULED.test(text)) return;
     this.#filledNow++;
     if (/^\s*\d[\d.,]*\s*$/.test(text)) this.#mark |= FIGURE;
     if (column >= READ_LIMITS.columns) return;
@@ -69,7 +74,8 @@ export class Grid implements RecordSink {
 
   bytes(column: number, utf8: Buffer, start: number, end: number): void {
     if (start === end || this.#toSkip > 0) return;
-    if (this.records || column >= READ_LIMITS.columns || this.splitters.has(column)) {
+    const mayBeRuled = end - start >= RULED_FROM && RULES.includes(utf8[start]!) && utf8[start] === utf8[end - 1];
+    if (mayBeRuled || this.records || column >= READ_LIMITS.columns || this.splitters.has(column)) {
       this.cell(column, utf8.toString('utf8', start, end));
       return;
     }

@@ -17,11 +17,15 @@ describe('abbreviated words of a header', () => {
     ['Kateg.', 'category'],
     ['Plattf.', 'platform'],
     ['Подпис.', 'followers'],
+    ['Cntry', 'country'],
+    ['Ctgry', 'category'],
+    ['Pltfrm', 'platform'],
+    ['Avg cmmnts', 'avgComments'],
   ])('%s: %s', (header, field) => {
     expect(meant(header)).toBe(field);
   });
 
-  it.each(['Seg.', 'Comp.', 'Forn.', 'Xyz.', 'Comment.author.name'])(
+  it.each(['Seg.', 'Comp.', 'Forn.', 'Xyz.', 'Comment.author.name', 'Brnd', 'Krst', 'Cmpgn', 'Cntct'])(
     'that could be several things, or names, are not read: %s',
     (header) => {
       expect(fieldsOfHeader(header).has('followers')).toBe(false);

@@ -11,6 +11,9 @@ const LEAST = 0.3;
  */
 const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   followers: [
+    'Roughly how many followers do you have there?',
+    'About how many people follow you?',
+    'Ungefähr wie viele Follower hast du?',
     'tiktokfollowers',
     'authormetafans',
     'totalfollowers',
@@ -91,6 +94,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Seguidos',
   ],
   videos: [
+    'stats.aweme_count',
     'profile.postsCount',
     'Nr. postări',
     'Počet videí',
@@ -115,6 +119,7 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'Anzahl Beiträge',
   ],
   likesTotal: [
+    'stats.total_favorited',
     'Összes lájk',
     'totallikes',
     'accountheartcount',
@@ -241,6 +246,8 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   likeRate: ['likeengagementrate', 'Like rate', 'Like engagement rate'],
   commentRate: ['commentengagementrate', 'Comment rate', 'Comment engagement rate'],
   fee: [
+    'السعر للإعلان (ريال سعودي)',
+    'Rate (Naira)',
     'עלות שילוב בסרטון (ש"ח לפני מע"מ)',
     'Εύρος τιμής ανά ανάρτηση (€)',
     'Price range (€)',
@@ -397,6 +404,9 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
     'posts per month',
   ],
   lastPost: [
+    'Sidste opslag',
+    'Most recent post',
+    'Publicación más reciente',
     'Senast publicerat',
     'Data ost. filmu',
     'آخر نشر',
@@ -415,6 +425,12 @@ const MEANT: Partial<Record<Field | 'none', readonly string[]>> = {
   verified: ['isverified', 'authormetaverified', 'Verified', 'is_verified', 'isVerified', 'Verified?'],
   isPrivate: ['isprivate', 'is_private', 'Private account'],
   none: [
+    'stats.favoriting_count',
+    'عدد الإعلانات',
+    'Sidste kontakt',
+    'Most recent post likes',
+    'About',
+    'Info',
     // Of a month, of a campaign, of a program, or of whoever looks after somebody.
     'Posts Jun-25',
     'posts_delivered',

@@ -28,7 +28,7 @@ export const FIGURES = {
     читачі, tagasunod, mga tagasunod, tagasubaybay, mga follower, ফলোয়ার, ফলোয়ার সংখ্যা, অনুসারী, সাবস্ক্রাইবার, فالوورز, فالورز,
     سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall,
     pratioci, pratilaca, pratilaci, pratitelja, sekejai, sekeju, sekotaji, sekotaju, jalgijad, jalgijat, prenumeratoriai, prenumeratoriu, sub, абонати, последователей, пратиоци, пратилаца, ยอดฟอล, ซับ, ผู้ติดตามรวม, طرفدار, معجبين, المعجبين,
-    foll, folls, flw, flwr, flwrs, fllwrs, followrs
+    people follow you, people following you, people who follow you, foll, folls, flw, flwr, flwrs, fllwrs, followrs
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -46,7 +46,7 @@ export const FIGURES = {
     urmariti, koveti, kovetesek szama, sledovani
   `,
   likes: `
-    likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
+    total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
     gustas, curtidas, curtida, j aime, jaime, mentions j aime, mi piace, aprecieri, gefallt mir, gefallt,
     vind ik leuks, paci sa mi, polubienia, polubien, lajki, lajkow, lajky, to se mi libi, kedvelesek, begeni, begeniler,
     begenisi, begeni sayisi, suka, disukai, luot thich, thich, tykkaykset, gillningar, liker, gostos, aprecierilor,
@@ -133,7 +133,7 @@ export const FIGURES = {
     저장
   `,
   posts: `
-    statuses, statuses count, posts, post, videos, video, vids, vid, uploads, upload, media, reels, reel, shorts,
+    aweme, awemes, statuses, statuses count, posts, post, videos, video, vids, vid, uploads, upload, media, reels, reel, shorts,
     clips, pins, tweets, content, contents, contenido, publicaciones, publicacion, publicacoes, publicacao, envios,
     publications, publication, contenuti, pubblicazioni, postari, beitrage, beitrag, inhalte, berichten, bericht,
     innlegg, inlagg, opslag, videoer, julkaisut, posty, postow, wpisy, filmy, filmow, prispevky, prispevku,

@@ -105,7 +105,11 @@ export const GRAMMAR = {
     would, one, get, does, per each, mga, ng, sa, ang, এর, کی, کا, کے, for each, hver, med, og med, bagi, oleh, si, de la, pe, pentru, az, egy, re, ra,
     bez, ohne, sans, sin, utan, uten, uden, ilman, haric, dahil, nelkul, zonder, senza, plus, incl, inkl, exkl, ekskl, exkluderat, без, belum termasuk, termasuk, chua, gom, ไม่รวม, รวมภาษี, 税別, 税抜, 税込, 税抜き, 税込み, 不含税, 含税, 별도, 부가세, vat 별도, nett, dph, ddv, pdv, afa, moms, mva, kdv, iva, tva, mwst, ust, alv, btw, gst, ppn, ндс, пдв, ддс, фпа, φπα,
     الواحدة, الواحد, واحدة,
-    qual, tua, teu, tuo, tuoi, tens, tenes, tiene, cual, es, tu, te, sabes, souberes, se, si lo sabes, une, ton, tes, deiner, deinem, dein, wie, hoch, ist, what is, ανα, שילוב, לפני, מעמ, כולל, לא כולל, pred, sin iva, senza iva
+    qual, tua, teu, tuo, tuoi, tens, tenes, tiene, cual, es, tu, te, sabes, souberes, se, si lo sabes, une, ton, tes, deiner, deinem, dein, wie, hoch, ist, what is, ανα, שילוב, לפני, מעמ, כולל, לא כולל, pred, sin iva, senza iva,
+    roughly, approximately, approx, about how many, there, right now, currently, ungefahr, etwa, zirka, circa, environ, a peu pres,
+    aproximadamente, alrededor de, mais ou menos, mas o menos, ongeveer, momenteel, ungefar, omtrent, okolo, mniej wiecej, priblizne,
+    korulbelul, yaklasik, su anda, kira kira, khoang, derzeit, momentan, actuellement, actualmente, atualmente, attualmente,
+    примерно, приблизительно, сейчас, приблизно, зараз, 大约, 大概, 约, 目前, 現時点, おおよそ, 約, 대략, 약, تقريبا, حاليا, בערך, כרגע, περιπου
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -124,7 +128,7 @@ export const GRAMMAR = {
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
-    stats, statistics, edge, owner to timeline, public, profiel, profil, trang ca nhan, haupt, hoofd, huvud, hoved,
+    stats, statistics, info, edge, owner to timeline, public, profiel, profil, trang ca nhan, haupt, hoofd, huvud, hoved,
     haupts, glowna, glowny, hlavni, principal, principale, principaux, ana, utama, chinh,
     профиля, профиль, основная, основной,
     פרופיל, ראשי, ראשית,
@@ -146,7 +150,11 @@ export const GRAMMAR = {
     원,
     ₫, ₽, ₺, ₹, $, €, £, ¥, ₩, ₦, ₴, ₪,
     ৳, টাকা, ₱, روپے, ft, forint, rm, ringgit, hryvnia, гривень, гривні, bdt, pkr, piso, pesos, รูปี, บาท, dong vn, đồng,
-    ر س, ريال, الريال, mxn, pesos mexicanos
+    ر س, ريال, الريال, mxn, pesos mexicanos, ريال سعودي, ريال قطري, ريال عماني, درهم اماراتي, درهم مغربي, دينار, دينار كويتي,
+    دينار بحريني, دينار اردني, جنيه, جنيه مصري, ليره, دولار, يورو, naira, ngn, ghs, cedi, cedis, kes, ksh, shilling, shillings,
+    rand, us dollars, australian dollars, canadian dollars, singapore dollars, hong kong dollars, pesos argentinos, pesos colombianos,
+    pesos chilenos, soles, pen, quetzales, colones, bolivianos, dolares, francs, swiss francs, czk, korun, kroner, kronor, forints, leva,
+    indian rupees, pakistani rupees, dirham, dirhams, dinar, dinars, riyals, pkr, lkr, egp, kwd, qar, bhd, omr, mad, тенге, лв, лева
   `,
   magnitude: `
     k, thousand, thousands, in thousands, 000, tsd, tausend, mil, miles, milhares, millier, milliers, migliaia,
@@ -176,7 +184,7 @@ export const GRAMMAR = {
     게시물, 영상, 포스팅, 콘텐츠, 건,
     βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video,
     публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri,
-    feed, feeds, تغطية, التغطية, سنابة, السنابة, ستوري
+    feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -225,7 +233,8 @@ export const GRAMMAR = {
     목표
   `,
   latest: `
-    last, latest, newest, ultimo, ultima, dernier, derniere, letzter, letzte, letztes, laatste, siste, seneste, senaste,
+    last, latest, newest, most recent, sidste, sidst, posljednja, posljednje, posljednji, viimeinen, legutobbi, neueste, neuester, neuestes,
+    nieuwste, nyeste, najnowszy, najnowsza, mas reciente, mais recente, piu recente, plus recent, plus recente, ultimo, ultima, dernier, derniere, letzter, letzte, letztes, laatste, siste, seneste, senaste,
     viimeisin, ostatni, ostatnia, posledni, posledny, posledna, utolso, terakhir, gan nhat, moi nhat, poslednja, zadnja,
     zadnji, paskutinis, pedejais, viimane, huling,
     τελευταιο, τελευταια, последний, последняя, последнее, последна, последен, останній, остання, останнє, последња,

@@ -40,7 +40,7 @@ export function cutIntoBlocks(grid: Grid, headers: string[], above: string[][]):
     const block = blocks.at(-1)!;
     const isOwn = isSame(grid, row, own);
     if (isOwn || isSame(grid, row, names)) {
-      const titles = takeTitles(block, row);
+      const titles = takeTitles(block, row).filter((cells) => !headings.has(withoutDigits(cells)));
       if (titles.length > 0 || !isOwn) begin(row, titles, grid.cells(row));
       else {
         block.rows.to = grid.rowCount;

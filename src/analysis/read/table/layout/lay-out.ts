@@ -2,7 +2,7 @@ import { UserError } from '../../../../errors.js';
 import type { RecordSink } from '../../file/split-records.js';
 import { Column } from '../column.js';
 import { findHeader } from '../find-header.js';
-import { Grid, putRecord, wholeRecords } from '../grid.js';
+import { Grid, putRecord, RULED, wholeRecords } from '../grid.js';
 import { cutIntoBlocks, cutSideBySide, tablesBeside } from './blocks.js';
 import { cellSplitters, mendFormulas } from './cells-with-more.js';
 import { areUnits, isDescription, isExample, isImportIds, joinHeaders, withUnits } from './header-lines.js';
@@ -97,7 +97,7 @@ interface HeaderLines {
 /** The header, its groups above it, and the units or descriptions below it. */
 function headerLines(first: readonly string[][]): HeaderLines {
   const place = findHeader(first.slice(0, LOOKED_AT));
-  const above = first.slice(0, place.skip);
+  const above = first.slice(0, place.skip).filter((cells) => !cells.some((cell) => RULED.test(cell)));
   if (!place.headers)
     return { place: place.skip, skip: place.skip, headers: undefined, above, notes: [], isJoined: false };
   const notes: string[] = [];

@@ -61,10 +61,11 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
     const kept = new Int32Array(rows.to - rows.from);
     let count = 0;
     for (let row = rows.from; row < rows.to; row++) {
+      if (again.has(row)) continue;
       const kind = odd.get(row);
       if (kind === 'note') left.push(grid.cells(row));
       else if (kind === 'heading') groups.begin(rowCount + count, headingText(grid.cells(row)));
-      else if (!again.has(row)) kept[count++] = row;
+      else kept[count++] = row;
     }
     taken.push({ block, rows: kept.subarray(0, count) });
     rowCount += count;
