@@ -30,7 +30,7 @@ export function planTable(subject: AnalysedDataset, prices: Labelled, rows: read
     { key: 'price', label: prices.label, format: prices.format },
     { key: 'range', label: 'Range', format: 'text' },
     ...(expected.some((one) => one)
-      ? ([{ key: 'expected', label: 'Engagements expected', format: 'text' }] as const)
+      ? ([{ key: 'expected', label: 'Expected engagements', format: 'text' }] as const)
       : []),
   ];
   return {
@@ -54,13 +54,13 @@ export function planTable(subject: AnalysedDataset, prices: Labelled, rows: read
 /** Plans for the same sum side by side, the one that was asked for first. */
 export function plansTable(plans: readonly CampaignPlan[], prices: Labelled): Table {
   return {
-    title: 'The same sum otherwise',
+    title: 'Other ways to spend it',
     columns: [
       { key: 'plan', label: 'Plan', format: 'text' },
       { key: 'creators', label: 'Creators', format: 'integer' },
       { key: 'price', label: 'Planned', format: prices.format },
       { key: 'followers', label: 'Followers', format: 'count' },
-      { key: 'expected', label: 'Engagements expected', format: 'text' },
+      { key: 'expected', label: 'Expected engagements', format: 'text' },
     ],
     rows: plans.map(({ goal, rows, spent, followers, engagements }) => ({
       plan: PLAN_NAMES[goal],
@@ -72,7 +72,7 @@ export function plansTable(plans: readonly CampaignPlan[], prices: Labelled): Ta
   };
 }
 
-/** "$9.40–12.70": what 1,000 engagements cost. Never nothing, however little it is. */
+/** "$9.40–13": what 1,000 engagements cost. Never nothing, however little it is. */
 export function costPerThousand(
   spent: number,
   { low, high }: Pick<Expected, 'low' | 'high'>,
@@ -82,7 +82,9 @@ export function costPerThousand(
   return from === to ? from : `${from}–${to.slice(currencySign(currency).length)}`;
 }
 
+/** Two digits, as the forecast that it is made from. */
 function small(value: number, currency: string): string {
   if (value >= 100) return money(value, currency);
-  return `${currencySign(currency)}${value >= 0.1 ? value.toFixed(2) : value.toPrecision(2)}`;
+  const digits = value.toPrecision(2);
+  return `${currencySign(currency)}${value >= 1 && value < 10 ? Number(digits).toFixed(2) : Number(digits)}`;
 }

@@ -67,7 +67,7 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
     examples: [
       'influencer ask creators.csv "top 10 by engagement"',
       'influencer ask creators.csv "who are our best micro influencers in Brazil?"',
-      'influencer ask creators.csv budget --brief "10 micro creators in the US, 5k USD"',
+      'influencer ask creators.csv budget --platform TikTok --brief "10 micro creators in the US, 5k USD"',
       'influencer ask creators.csv help',
     ],
   },

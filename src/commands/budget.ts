@@ -8,9 +8,9 @@ import {
   USUAL_WISHES,
   type Wishes,
 } from '../analysis/money/campaign.js';
-import { crossCheck } from '../analysis/money/prices.js';
+import { type PriceRange, publishedSum } from '../analysis/money/prices.js';
 import { accountsOfPerson } from '../analysis/persons.js';
-import { counted } from '../analysis/recommend/write.js';
+import { counted, moneyRange } from '../analysis/recommend/write.js';
 import { isClear } from '../analysis/score/standing.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
@@ -173,21 +173,18 @@ interface Planned {
 }
 
 function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, args, wanted, fewer }: Planned): Answer {
-  const creators = creatorsWords(wanted);
   const { rows, engagements } = plan;
   const { dataset } = subject.analysis;
   const { sum } = wishes;
   const handleOf = textReader(subject.profiles.text.handle!);
   const handles = rows.map(handleOf);
   const all = [plan, ...others];
-  const who = `${rows.length} ${rows.length === 1 ? creators.replace('creators', 'creator') : creators}`;
-  const each = rows.length === 1 ? `one ${prices.post} from` : `one ${prices.post} each from`;
-  const brings = engagements ? `, ${rangeInWords(engagements)} engagements expected` : '';
+  const published = publishedSum(prices, rows);
   return {
-    headline: `${prices.inWords(sum)} buys ${each} ${who}: ${formatCell(plan.followers, 'count')} followers${brings}`,
+    headline: headlineOf(prices, plan, published, { sum, who: whoInWords(plan, args, creatorsWords(wanted)) }),
     context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${wishesInWords(wishes, args)}.`,
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
-    facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, sum)] }],
+    facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, published, sum)] }],
     charts: [
       budgetChart(subject, prices, plan, prices.inWords(sum)),
       ...(others.length > 0 ? [plansChart(all, prices.inWords(sum), prices.inWords)] : []),
@@ -195,15 +192,10 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
     howFound: [],
     caveats: [
       ...filterCaveats(wanted),
-      prices.basis,
-      ...[crossCheck(prices, rows)].filter((line) => line !== undefined),
+      prices.basisOf(rows),
       ...askedAnyway(subject, wishes.must),
-      'Creators with a warning sign, or with engagement far below what is usual for their size, are left out. Followers of several creators overlap, so fewer people are reached.',
-      ...(engagements
-        ? [
-            'Expected engagements are drawn towards what is usual for the size, because the highest averages rarely last (80% intervals). Paid posts often do worse than others.',
-          ]
-        : ['This file tells no engagement, so plans are made for followers only.']),
+      `Creators with a warning sign, or with engagement far below what is usual for their size, are left out.${rows.length > 1 ? ' Followers of several creators overlap, so fewer people are reached.' : ''}`,
+      engagements ? howExpected(rows.length) : 'This file has no engagement, so the plan is for followers only.',
     ],
     next: [
       ...others.map(({ goal: other }) => ({
@@ -226,22 +218,73 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
   };
 }
 
-function comesTo(prices: Prices, plan: CampaignPlan, sum: number): string[] {
+/** Both prices where the two published tables differ: the cheaper one alone would be read as the price. */
+function headlineOf(
+  prices: Prices,
+  { rows, spent, followers, engagements }: CampaignPlan,
+  published: PriceRange | undefined,
+  { sum, who }: { sum: number; who: string },
+): string {
+  const about = rows.every(prices.isQuote) ? '' : 'about ';
+  const by = rows.some(prices.isQuote) ? ' by quotes and views' : ' by views';
+  const or = published ? `${by}, or ${moneyRange(published, prices.currency)} by published rates` : '';
+  const brings = engagements ? `, ${rangeInWords(engagements)} expected engagements` : '';
+  const post = `one ${prices.postOf(rows)}${rows.length === 1 ? '' : ' each'}`;
+  return [
+    `${who} for ${about}${prices.inWords(spent)}${or}: ${post}, ${formatCell(followers, 'count')} followers${brings}.`,
+    leftInWords(prices, spent, published, sum),
+    published ? 'Get quotes first.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function leftInWords(prices: Prices, spent: number, published: PriceRange | undefined, sum: number): string {
+  const budget = prices.inWords(sum);
+  if (published && published.low > sum) return `Published rates are over your ${budget}.`;
+  if (published && !(published.high !== undefined && published.high <= sum))
+    return `Published rates may go over your ${budget}.`;
+  const left = { low: sum - (published?.high ?? spent), high: sum - spent };
+  if (left.high < sum / 100) return '';
+  return `${moneyRange(left, prices.currency)} of your ${budget} is left.`;
+}
+
+/** "10 micro creators" where all are of one part of a mix. */
+function whoInWords({ rows }: CampaignPlan, { mix: parts = [] }: BudgetArgs, creators: string): string {
+  const size = parts.length === 1 ? `${parts[0]!.split(' ')[1]} ` : '';
+  return `${rows.length} ${size}${rows.length === 1 ? creators.replace('creators', 'creator') : creators}`;
+}
+
+function comesTo(prices: Prices, plan: CampaignPlan, published: PriceRange | undefined, sum: number): string[] {
   const { rows, spent, engagements } = plan;
   const low = rows.reduce((total, row) => total + prices.rangeOf(row)!.low, 0);
   const high = rows.reduce((total, row) => total + prices.rangeOf(row)!.high, 0);
-  const isEstimated = !rows.every(prices.isQuote);
-  const range = isEstimated
-    ? ` Their estimates run from ${prices.inWords(low)} to ${prices.inWords(high)} together.`
-    : '';
-  const left = sum - spent >= sum / 1_000 ? `, ${prices.inWords(sum - spent)} left` : '';
+  const posts = rows.length === 1 ? 'this post costs' : `these ${rows.length} posts cost`;
+  const own = moneyRange({ low, high }, prices.currency);
   return [
-    `${prices.inWords(spent)} of ${prices.inWords(sum)} planned${left}.${range}`,
+    `${prices.inWords(spent)} of ${prices.inWords(sum)} planned.`,
+    ...(rows.every(prices.isQuote)
+      ? []
+      : published
+        ? [
+            `By views, ${posts} ${own}; by published rates for creators of their size on TikTok, ${moneyRange(published, prices.currency)}. Only quotes can tell which is closer.`,
+          ]
+        : [`By our estimate, ${posts} ${own}.`]),
     ...(engagements && engagements.low > 0
-      ? [`About ${costPerThousand(spent, engagements, prices.currency)} per 1,000 engagements.`]
+      ? [
+          `About ${costPerThousand(spent, engagements, prices.currency)} per 1,000 engagements${published ? ', by our estimate' : ''}.`,
+        ]
       : []),
     howGood(plan),
   ];
+}
+
+function howExpected(creators: number): string {
+  const ranges =
+    'Expected engagements are 80% ranges, pulled toward what is usual for the size, because the highest averages rarely last. Paid posts often do worse than others.';
+  return creators === 1
+    ? ranges
+    : `${ranges} Highs and lows of single posts even out, so the plan's range is narrower than theirs added up.`;
 }
 
 function howGood({ ofBest }: CampaignPlan): string {
@@ -297,24 +340,28 @@ function whyFewer(
 }
 
 function wishesInWords({ share, limits, must }: Wishes, { mix: parts = [], most }: BudgetArgs): string {
-  const percent = `${Number((share * 100).toFixed(1))}%`;
-  const part = Math.abs(share - MAX_SHARE) < 1e-9 ? 'a third' : share === 0.5 ? 'half' : share === 1 ? '' : percent;
+  const part = shareInWords(share);
   return [
-    ...(parts.length > 0 ? [parts.join(', ')] : []),
+    ...(parts.length > 1 ? [parts.join(', ')] : []),
     ...(most === undefined ? [] : [`at most ${counted(most, 'creator')}`]),
     ...limits.map((limit) => `at most ${limit.most} per ${limit.by}`),
     ...(must.length > 0 ? [`${must.length === 1 ? 'one is' : `${must.length} are`} in it because you asked`] : []),
-    ...(part === '' ? [] : [`nobody ${must.length > 0 ? 'else ' : ''}takes more than ${part} of the sum`]),
+    ...(part === '' ? [] : [`nobody ${must.length > 0 ? 'else ' : ''}gets more than ${part} of the budget`]),
   ].join('; ');
+}
+
+/** '' for all of it. */
+function shareInWords(share: number): string {
+  if (share === 1) return '';
+  if (share === 0.5) return 'half';
+  return Math.abs(share - MAX_SHARE) < 1e-9 ? 'a third' : `${Number((share * 100).toFixed(1))}%`;
 }
 
 /** Those that somebody wants in the plan though something speaks against them. */
 function askedAnyway(subject: Subject, must: readonly number[]): string[] {
   return must
     .filter((row) => !isClear(subject.scores, row))
-    .map(
-      (row) => `${nameOf(subject, row)} is in it because you asked, though it has a warning sign: see their profile.`,
-    );
+    .map((row) => `${nameOf(subject, row)} is in it because you asked, despite a warning sign: see their profile.`);
 }
 
 function nameOf(subject: Subject, row: number): string {
@@ -369,7 +416,8 @@ function tooLittle(
 ): Answer {
   const { sum, share } = wishes;
   const parts = args.mix ?? [];
-  if (candidates.length === 0) return sayOnly(`No ${creators} here have a price and no warning signs. ${prices.basis}`);
+  if (candidates.length === 0)
+    return sayOnly(`None of the ${creators} here have both a price and no warning sign. ${prices.basis}`);
   const byPrice = candidates.toSorted((a, b) => prices.of(a) - prices.of(b));
   const asked = wishes.must.reduce((total, row) => total + prices.of(row), 0);
   if (asked > sum)
@@ -397,15 +445,12 @@ function tooLittle(
   const cheapest = byPrice[0]!;
   const price = prices.of(cheapest);
   const name = nameOf(subject, cheapest);
-  if (price > sum)
-    return sayOnly(
-      `${prices.inWords(sum)} buys no post here: the cheapest of the ${creators}, ${name}, takes about ${prices.inWords(price)}.`,
-      [withSum(prices, args, price / share)],
-    );
-  return sayOnly(
-    `${prices.inWords(sum)} would all go to one creator: the cheapest, ${name}, takes about ${prices.inWords(price)}, and nobody may take more than ${prices.inWords(share * sum)}.`,
-    [withSum(prices, args, price / share)],
-  );
+  const costs = `The cheapest ${creators === 'creators' ? 'creator' : `of the ${creators}`}, ${name}, costs ${prices.isQuote(cheapest) ? '' : 'about '}${prices.inWords(price)} per post`;
+  const limit =
+    price > sum ? '' : `, and one creator may take at most ${shareInWords(share)} (${prices.inWords(share * sum)})`;
+  return sayOnly(`${prices.inWords(sum)} is too little here. ${costs}${limit}.`, [
+    withSum(prices, args, price / share),
+  ]);
 }
 
 function withSum(prices: Prices, args: BudgetArgs, atLeast: number) {

@@ -126,7 +126,7 @@ function priceLine(subject: Subject, row: number): string | undefined {
   if (prices.isQuote(row)) return `${range}, as \`${prices.quotes!.header}\` in the file says.`;
   const published = prices.publishedFor(row);
   const size = published && moneyRange(published, prices.currency);
-  return `About ${range}, an estimate: ${prices.formulaOf(row)}.${size ? ` Published for its size: ${size}.` : ''}`;
+  return `About ${range}, an estimate: ${prices.formulaOf(row)}.${size ? ` Published for their size: ${size}.` : ''}`;
 }
 
 /** The accounts of a person, each with its own figures, largest first. */

@@ -19,7 +19,7 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['narrowed', 'the filters carried over', /micro creators from Brazil with followers over 20K/],
   ['why', 'the parts of both scores', /is ranked above[\s\S]*Reach[\s\S]*Engagement/],
   ['similar', 'who is alike', /Most like @/],
-  ['budget', 'what the sum buys', /\$10k buys one [\w ]+ each from \d+/],
+  ['budget', 'what the sum buys', /\d+ creators for about \$[\d.]+k\b.*: one [\w ]+ each/],
   ['shortlisted', 'both on the shortlist', /2 creators in all/],
   ['unclear', 'no guess', /I did not understand/],
 ];

@@ -106,12 +106,14 @@ describe('a file in which some have a quote', () => {
     expect(said).toContain(`$${thousands(quotes + 500)} in total for one post each`);
     expect(said).toMatch(/^Ask these five for rates: .* \(3 quoted in the file, 2 estimated\)\.$/);
     expect(plainText(ask(subject, 'actions'))).toMatch(
-      /one post each; 3 quotes from `fee` in the file, 2 estimates \(a TikTok video: views by 30% of followers, at \$6 per 1,000 views/,
+      /one post each; 3 quotes from `fee` in the file, 2 estimates \(\$6 per 1,000 views of a TikTok video, if 30% of followers watch\)/,
     );
-    for (const name of ['budget', 'similar', 'top'])
-      expect(plainText(everywhere(subject).find(([one]) => one === name)![1])).toContain(
-        'Prices are quotes for 3 of 120 creators: `fee` of the file, read as US dollars because its header names no currency. Those of the other 117 are estimates: a TikTok video: views by 30% of followers',
-      );
+    const told = (name: string) => plainText(everywhere(subject).find(([one]) => one === name)![1]);
+    const how = (quotes: number, all: number) =>
+      `Prices are quotes for ${quotes} of ${all} creators: \`fee\` of the file, read as US dollars because its header names no currency. The other ${all - quotes} are estimates: $6 per 1,000 views of a TikTok video, if 30% of followers watch`;
+    for (const name of ['similar', 'top']) expect(told(name)).toContain(how(3, ROWS));
+    const planned = ask(subject, 'budget', { amount: 1e6 }).tables[0]!.rows;
+    expect(told('budget')).toContain(how(planned.filter(({ range }) => range === 'quote').length, planned.length));
   });
 
   it('has no price for the others on a platform that none are published for', () => {

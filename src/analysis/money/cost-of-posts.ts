@@ -26,7 +26,7 @@ export function costOfPosts(
     estimates: priced.length - quotes,
     unknown: rows.length - priced.length,
   };
-  return { ...cost, assumption: assumptionOf(cost, prices) };
+  return { ...cost, assumption: assumptionOf(cost, prices, priced) };
 }
 
 /** "$4.2k", "$3.1k–6.2k", "$4.2k from the 3 with a price"; `posts` in between, as in "for one post each". */
@@ -44,6 +44,7 @@ export function postsOf(creators: number): string {
 function assumptionOf(
   { quotes, estimates, unknown }: Pick<Cost, 'quotes' | 'estimates' | 'unknown'>,
   prices: Prices,
+  priced: readonly number[],
 ): string {
   const posts = quotes + estimates === 1 ? 'one post' : 'one post each';
   const without = unknown > 0 ? `; no price for ${counted(unknown, 'creator')}` : '';
@@ -51,6 +52,7 @@ function assumptionOf(
     const unsure = prices.quotes!.namesCurrency ? '' : `, ${unnamedCurrency(prices)}`;
     return `${posts}, as \`${prices.quotes!.header}\` in the file says${unsure}${without}`;
   }
-  if (quotes === 0) return `${posts}, ${prices.estimatedBy}: estimates, not quotes${without}`;
-  return `${posts}; ${counted(quotes, 'quote')} from \`${prices.quotes!.header}\` in the file, ${counted(estimates, 'estimate')} (${prices.estimatedBy})${without}`;
+  const estimatedBy = prices.estimatedBy(priced);
+  if (quotes === 0) return `${posts}; estimates, not quotes: ${estimatedBy}${without}`;
+  return `${posts}; ${counted(quotes, 'quote')} from \`${prices.quotes!.header}\` in the file, ${counted(estimates, 'estimate')} (${estimatedBy})${without}`;
 }

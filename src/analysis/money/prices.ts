@@ -1,7 +1,7 @@
-import type { AnalysisOptions, FeeRate, FeeRates } from '../analysis.js';
+import type { FeeRate, FeeRates } from '../analysis.js';
 import { currencyIn } from '../read/values/currencies.js';
 import type { Evidence } from '../recommend/advice.js';
-import { currencySign, money } from '../recommend/write.js';
+import { currencySign } from '../recommend/write.js';
 import { feeInTier, tierOf, tiersOf } from '../score/tiers.js';
 import { textReader } from '../text-column.js';
 import { FEE_SPREAD, PUBLISHED_FEE_RATES, PUBLISHED_TIKTOK_FEES, SEEN_AS_AVERAGE } from './fee-rates.js';
@@ -38,12 +38,13 @@ export interface Prices {
   quotes: { header: string; namesCurrency: boolean; count: number } | undefined;
   /** Whether any creator without a quote has an estimate. */
   hasEstimates: boolean;
-  /** What is booked where all estimates are for the same: 'TikTok video'; else 'post'. */
-  post: string;
-  /** Whose the estimates are, in words: '' if there are none. */
-  estimatedBy: string;
-  /** How many have neither. */
+  /** What is booked from these creators where all have an estimate of the same: 'TikTok video'; else 'post'. */
+  postOf(rows: ArrayLike<number>): string;
+  /** How these creators' estimates are made, in words: '' if there are none. */
+  estimatedBy(rows: ArrayLike<number>): string;
+  /** How many have neither, and how many of those are too small for one. */
   unpriced: number;
+  tooSmall: number;
 }
 
 export interface PostAsked {
@@ -87,17 +88,27 @@ export function pricesIn(
     return (viewsOf(row, source) * rateOf(row)!.cpm) / 1_000;
   };
 
-  const counts = { quote: 0, tier: 0, views: 0, followers: 0, none: 0 };
-  const used = new Map<FeeRate, Set<PriceSource>>();
+  let unpriced = 0;
+  let tooSmall = 0;
+  let hasEstimates = false;
   for (let row = 0; row < profiles.count; row++) {
     const source = sourceOf(row);
-    counts[source ?? 'none']++;
-    if (source === undefined || source === 'quote') continue;
-    const rate = rateOf(row)!;
-    used.set(rate, (used.get(rate) ?? new Set()).add(source));
+    if (source !== undefined && source !== 'quote') hasEstimates = true;
+    if (source !== undefined) continue;
+    unpriced++;
+    if (rateOf(row)) tooSmall++;
   }
-  const hasEstimates = used.size > 0;
   if (count === 0 && !hasEstimates) return undefined;
+  const usedFor = (rows: ArrayLike<number>) => {
+    const used = new Map<FeeRate, Set<PriceSource>>();
+    for (const row of Array.from(rows)) {
+      const source = sourceOf(row);
+      if (source === undefined || source === 'quote') continue;
+      const rate = rateOf(row)!;
+      used.set(rate, (used.get(rate) ?? new Set()).add(source));
+    }
+    return used;
+  };
   return {
     of,
     isQuote,
@@ -114,9 +125,9 @@ export function pricesIn(
     formulaOf(row) {
       const source = sourceOf(row);
       if (source === undefined || source === 'quote') return undefined;
-      if (source === 'tier') return 'the fees of its tier as set in this workspace';
+      if (source === 'tier') return 'the rate of their tier as set in this workspace';
       const { cpm, viewShare } = rateOf(row)!;
-      const views = source === 'views' ? 'its average views' : `views by ${shareOf(viewShare)} of its followers`;
+      const views = source === 'views' ? 'their average views' : `views by ${shareOf(viewShare)} of their followers`;
       return `${views} at ${cpmOf(cpm, currency)} per 1,000`;
     },
     publishedFor(row) {
@@ -127,9 +138,13 @@ export function pricesIn(
     currency,
     quotes: count > 0 ? { header, namesCurrency: named !== undefined, count } : undefined,
     hasEstimates,
-    post: used.size === 1 && count === 0 ? nameOf([...used.keys()][0]!) : 'post',
-    estimatedBy: estimatedBy(used, currency, options),
-    unpriced: counts.none,
+    postOf(rows) {
+      const used = [...usedFor(rows).keys()];
+      return used.length === 1 && !Array.from(rows).some(isQuote) ? nameOf(used[0]!) : 'post';
+    },
+    estimatedBy: (rows) => estimatedBy(usedFor(rows), currency),
+    unpriced,
+    tooSmall,
   };
 }
 
@@ -157,24 +172,22 @@ function nameOf({ platform, format }: FeeRate): string {
   return `${platform} ${format}`;
 }
 
-/** "30% of followers see a TikTok video, at $6 per 1,000 views, ×0.7 to ×1.4 (sponsorrate 2026)" */
-function estimatedBy(
-  used: ReadonlyMap<FeeRate, ReadonlySet<PriceSource>>,
-  currency: string,
-  { fees }: Pick<AnalysisOptions, 'fees'>,
-): string {
-  const source = fees ? 'rates as set in this workspace' : 'sponsorrate 2026';
+/** "$6 per 1,000 views of a TikTok video, if 30% of followers watch": the whole formula is in docs/method.md. */
+function estimatedBy(used: ReadonlyMap<FeeRate, ReadonlySet<PriceSource>>, currency: string): string {
   const parts = [...used].flatMap(([rate, sources]) => {
     const name = nameOf(rate);
     const post = `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
-    const at = `${cpmOf(rate.cpm, currency)} per 1,000 views`;
-    const seen = [
-      ...(sources.has('views') ? ['the average views'] : []),
-      ...(sources.has('followers') ? [`views by ${shareOf(rate.viewShare)} of followers`] : []),
-    ].join(', else ');
+    const share = `${shareOf(rate.viewShare)} of followers`;
+    const views = !sources.has('views')
+      ? `if ${share} watch`
+      : sources.has('followers')
+        ? `using the file's average views, or ${share} if it has none`
+        : "using the file's average views";
     return [
-      ...(sources.has('tier') ? [`${post}: fees by tier as set in this workspace`] : []),
-      ...(seen ? [`${post}: ${seen}, at ${at}, ×${FEE_SPREAD.low} to ×${FEE_SPREAD.high} (${source})`] : []),
+      ...(sources.has('tier') ? [`the rate per tier set in this workspace for ${post}`] : []),
+      ...(sources.has('views') || sources.has('followers')
+        ? [`${cpmOf(rate.cpm, currency)} per 1,000 views of ${post}, ${views}`]
+        : []),
     ];
   });
   return parts.join('; ');
@@ -204,24 +217,23 @@ export function roundBudget(prices: Prices, rows: ArrayLike<number>): number {
   return 10 ** Math.ceil(Math.log10(sum));
 }
 
-/** By the other table, what these posts would cost: a sentence where that is not what they are estimated at; else undefined. */
-export function crossCheck(prices: Prices, rows: readonly number[]): string | undefined {
-  const estimated = rows.filter((row) => prices.publishedFor(row) && prices.sourceOf(row) !== 'tier');
-  if (estimated.length === 0) return undefined;
+/**
+ * What these posts cost together if TikTok videos are priced by the other published table instead: by the creator's size.
+ *
+ * @returns undefined where none of them has an estimate to hold against it, or the sum of the estimates is within it
+ */
+export function publishedSum(prices: Prices, rows: readonly number[]): PriceRange | undefined {
   const sum = { low: 0, high: 0 as number | undefined };
   let about = 0;
-  for (const row of estimated) {
-    const { low, high } = prices.publishedFor(row)!;
+  let isHeldAgainst = false;
+  for (const row of rows) {
+    const published = prices.sourceOf(row) === 'tier' ? undefined : prices.publishedFor(row);
+    if (published) isHeldAgainst = true;
+    const { low, high } = published ?? prices.rangeOf(row)!;
     about += prices.of(row);
     sum.low += low;
     sum.high = sum.high === undefined || high === undefined ? undefined : sum.high + high;
   }
   const isWithin = about >= sum.low && (sum.high === undefined || about <= sum.high);
-  if (isWithin) return undefined;
-  const published =
-    sum.high === undefined
-      ? `${money(sum.low, prices.currency)} or more`
-      : `${money(sum.low, prices.currency)} to ${money(sum.high, prices.currency)}`;
-  const what = estimated.length === 1 ? 'This post' : `These ${estimated.length} posts`;
-  return `${what} would be ${published} by the same source's table of TikTok fees by size: ask for quotes before you commit.`;
+  return isHeldAgainst && !isWithin ? sum : undefined;
 }

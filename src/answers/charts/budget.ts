@@ -61,13 +61,14 @@ export function budgetChart(
       figure: expected && expected.about > 0 ? { value: expected.about, words: compact(expected.about) } : undefined,
     };
   });
-  const brings = engagements ? `, ${rangeInWords(engagements)} engagements expected` : '';
-  const title = `${sum} buys one post ${rows.length === 1 ? 'from one creator' : `each from ${rows.length} creators`}${brings}`;
+  const brings = engagements ? `, ${rangeInWords(engagements)} expected engagements` : '';
+  const about = rows.every(prices.isQuote) ? '' : 'about ';
+  const title = `${counted(rows.length, 'creator')} for ${about}${inWords(spent)}: one post${rows.length === 1 ? '' : ' each'}${brings}`;
   return groupBars(shown, {
     name: 'budget',
     title,
     subtitle: [
-      `${inWords(spent)} planned`,
+      `${inWords(spent)} of ${sum} planned`,
       rows.every(prices.isQuote)
         ? 'prices are the file’s quotes'
         : rows.some(prices.isQuote)

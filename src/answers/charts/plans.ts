@@ -107,10 +107,14 @@ export function plansChart(plans: readonly CampaignPlan[], sum: string, sumInWor
   });
 }
 
-/** 310K–420K; one figure where both round to it. */
+/** 310K–420K; one figure where both round to it. Two digits: more would look surer than a forecast is. */
 export function rangeInWords({ low, high }: { low: number; high: number }): string {
-  const [from, to] = [compact(low), compact(high)];
+  const [from, to] = [compact(twoDigits(low)), compact(twoDigits(high))];
   return from === to ? from : `${from}–${to}`;
+}
+
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 /** What the plan that was asked for gives up for what it gains. */

@@ -13,8 +13,10 @@ import type { Subject } from '../command.js';
 
 /** What one post by a creator costs, and how that is shown. */
 export interface Prices extends PricesOfPosts {
-  /** How many are quotes and how many estimates, and whose, in words. */
+  /** How many are quotes and how many estimates, and how those are made, in words. */
   basis: string;
+  /** The same of these creators alone, who all have a price. */
+  basisOf(rows: readonly number[]): string;
   /** Of a column of prices, and how its cells are written: with a sign if they are dollars. */
   label: string;
   format: 'money' | 'count';
@@ -33,10 +35,14 @@ export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?
   const prices = pricesIn(subject, asked);
   if (!prices) return undefined;
   const { currency, hasEstimates } = prices;
-  const label = hasEstimates ? 'A post, about' : 'A post';
+  const label = hasEstimates ? 'Price per post, about' : 'Price per post';
   return {
     ...prices,
-    basis: basisOf(prices, subject),
+    basis: basisOf(
+      prices,
+      Array.from({ length: subject.profiles.count }, (_, row) => row),
+    ),
+    basisOf: (rows) => basisOf(prices, rows),
     label: currency === 'USD' || currency === '' ? label : `${label}, ${currency}`,
     format: currency === 'USD' ? 'money' : 'count',
     inWords: (sum) => formatCell(sum, 'money').replace('$', currencySign(currency)),
@@ -81,25 +87,26 @@ export function requirePrices(subject: Pick<Subject, 'profiles' | 'analysis'>, a
   );
 }
 
-function basisOf(
-  { quotes, hasEstimates, estimatedBy, unpriced, currency }: PricesOfPosts,
-  { profiles }: Pick<Subject, 'profiles'>,
-) {
+/** Of whole files: also that some have no price. */
+function basisOf(prices: PricesOfPosts, rows: readonly number[]) {
+  const { quotes, currency } = prices;
   const many = (count: number) => `${whole(count)} ${count === 1 ? 'has' : 'have'}`;
-  const others = profiles.count - (quotes?.count ?? 0);
-  const estimated = others - unpriced;
+  const quoted = rows.filter(prices.isQuote).length;
+  const unpriced = rows.filter((row) => prices.sourceOf(row) === undefined).length;
+  const estimated = rows.length - quoted - unpriced;
   const rest = unpriced === 0 ? '' : ` The other ${many(unpriced)} no price.`;
-  if (!quotes) {
-    const whose = unpriced === 0 ? '' : ` of ${whole(estimated)} creators`;
-    return `Prices${whose} are estimates, not quotes: ${estimatedBy}.${rest}`;
-  }
+  const small =
+    unpriced === 0 ? '' : unpriced === prices.tooSmall ? ' We price only accounts with 1,000+ followers.' : rest;
+  if (!quotes || quoted === 0)
+    return `${rows.length === 1 ? 'The price is an estimate, not a quote' : 'Prices are estimates, not quotes'}: ${prices.estimatedBy(rows)}.${small}`;
   const unsure = quotes.namesCurrency
     ? ''
     : `, ${unnamedCurrency({ currency })}${currency === '' ? '' : ' because its header names no currency'}`;
-  if (others === 0) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
-  const ofQuotes = `Prices are quotes for ${whole(quotes.count)} of ${whole(profiles.count)} creators: \`${quotes.header}\` of the file${unsure}.`;
-  if (!hasEstimates) return `${ofQuotes} The other ${many(others)} none.`;
-  return `${ofQuotes} Those of ${unpriced === 0 ? `the other ${whole(others)}` : `${whole(estimated)} more`} are estimates: ${estimatedBy}.${rest}`;
+  if (quoted === rows.length) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
+  const ofQuotes = `Prices are quotes for ${whole(quoted)} of ${whole(rows.length)} creators: \`${quotes.header}\` of the file${unsure}.`;
+  if (estimated === 0) return `${ofQuotes} The other ${many(rows.length - quoted)} none.`;
+  const others = unpriced === 0 ? `The other ${whole(estimated)}` : `${whole(estimated)} more`;
+  return `${ofQuotes} ${others} ${estimated === 1 ? 'is an estimate' : 'are estimates'}: ${prices.estimatedBy(rows)}.${small}`;
 }
 
 function whole(value: number): string {

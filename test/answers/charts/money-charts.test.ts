@@ -47,7 +47,7 @@ describe('the chart of a budget', () => {
       ['@creator.2', '20K followers'],
       ['@creator.0', '10K followers'],
     ]);
-    expect(chart.title).toBe('$1k buys one post each from 3 creators, 3K–5K engagements expected');
+    expect(chart.title).toBe('3 creators for $700: one post each, 3K–5K expected engagements');
   });
 
   it('sums up those that there is no room for', () => {
@@ -66,7 +66,7 @@ describe('the chart of a budget', () => {
 
   it('is of a round sum where nobody has named one, and is none without prices', () => {
     // All three for $700: nobody is over a third of $10,000.
-    expect(chartNamed(quoted(), 'budget')!.title).toMatch(/^\$10k buys one post each from 3 creators/);
+    expect(chartNamed(quoted(), 'budget')!.title).toMatch(/^3 creators for \$700: one post each/);
     const unpriced = datasetFrom();
     unpriced.analysis.dataset.platform = undefined;
     expect(chartNamed(unpriced, 'budget')).toBeUndefined();
