@@ -149,7 +149,7 @@ function listTable(
   const table = withColumns(profileTable(ranked, { dataset }), columnsAsked(subject, by, conditions), page);
   const shown = new Set(table.columns.map(({ key }) => key));
   const asked = [by, ...(conditions ?? []).map((text) => text.split(' ')[0]!)];
-  const extra = (['likes', 'views', 'videos', 'following', 'price'] as const).filter(
+  const extra = (['likes', 'views', 'videos', 'following', 'price', 'engagement by views'] as const).filter(
     (field) => asked.includes(field) && !shown.has(field),
   );
   if (extra.length === 0) return table;
@@ -161,7 +161,12 @@ function listTable(
       ...extra.map((field) => ({
         key: field,
         label: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
-        format: field === 'price' ? requirePrices(subject).format : ('count' as const),
+        format:
+          field === 'price'
+            ? requirePrices(subject).format
+            : field === 'engagement by views'
+              ? ('percent' as const)
+              : ('count' as const),
       })),
     ],
     rows: table.rows.map((row, i) => ({

@@ -2,7 +2,16 @@ import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
 /** What a list can be ordered by. By price is cheapest first, by everything else largest first. */
-export const RANKINGS = ['score', 'followers', 'engagement', 'likelihood', 'likes', 'views', 'price'] as const;
+export const RANKINGS = [
+  'score',
+  'followers',
+  'engagement',
+  'likelihood',
+  'likes',
+  'views',
+  'price',
+  'engagement by views',
+] as const;
 export type KnownRanking = (typeof RANKINGS)[number];
 /** `"Growth 30d %"`: a column of the file, by its header in quotes; the smallest first with `ascending` behind it. */
 export type ColumnRanking = `"${string}`;
@@ -18,6 +27,8 @@ const NAMES: Record<KnownRanking, string> = {
   likes: '(?:total )?likes',
   views: '(?:avg |average )?(?:views|plays)',
   price: 'prices?|costs?|fees?|rates',
+  'engagement by views':
+    'engagements?(?: rates?)? (?:by|per) (?:views?|plays?)|likes? (?:by|per|to|/) (?:views?|plays?)|views? (?:engagement )?rates?',
 };
 
 const MOST =
@@ -51,8 +62,10 @@ const SAID: [KnownRanking, string][] = [
 
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w@-])`;
+/** "engagement by views" is tried before "engagement". */
+const LAST_FIRST = RANKINGS.toReversed();
 const BY = new RegExp(
-  `${START}(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?|arrange[d]?) )?(?:(?:them|it|these|those|this|that|the list) )?(?:by|on|in terms of|based on|according to)(?: the| their)?(?: highest| most| best| lowest)? (?:${RANKINGS.map((name) => `(?<${name}>${NAMES[name]})`).join('|')})${END}`,
+  `${START}(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?|arrange[d]?) )?(?:(?:them|it|these|those|this|that|the list) )?(?:by|on|in terms of|based on|according to)(?: the| their)?(?: highest| most| best| lowest)? (?:${LAST_FIRST.map((name) => `(${NAMES[name]})`).join('|')})${END}`,
   'i',
 );
 const SAID_PATTERNS = SAID.map(([name, words]) => ({ name, pattern: new RegExp(`${START}(?:${words})${END}`, 'i') }));
@@ -102,7 +115,7 @@ export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
       if (column) return column;
       const by = BY.exec(said);
       if (by) {
-        const name = RANKINGS.find((candidate) => by.groups?.[candidate] !== undefined)!;
+        const name = LAST_FIRST.find((_, i) => by[i + 1] !== undefined)!;
         return { value: name, rest: cut(said, by) };
       }
       for (const { name, pattern } of SAID_PATTERNS) {

@@ -1,5 +1,6 @@
 import { isSkipped, type TierName } from '../../analysis/analysis.js';
 import { FLAG, type NumericField } from '../../analysis/profiles.js';
+import { engagementByViews } from '../../analysis/score/engagement-by-views.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { type TextColumn, textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
@@ -231,9 +232,13 @@ const NUMERIC: Partial<Record<ConditionField, NumericField>> = {
 };
 
 /** A figure of every creator; NaN where it is not known. */
-export function measureOf(subject: Subject, field: ConditionField): (row: number) => number {
+export function measureOf(subject: Subject, field: ConditionField | 'engagement by views'): (row: number) => number {
   const { profiles, scores } = subject;
   switch (field) {
+    case 'engagement by views': {
+      const rates = engagementByViews(profiles) ?? noColumn('average likes and average views', 'avg views');
+      return (row) => rates[row]!;
+    }
     case 'engagement':
     case 'score':
     case 'likelihood':
