@@ -563,3 +563,57 @@ describe.skipIf(!hasShared)(`files of several accounts and dates${unlessShared}`
     for (const name of ['Instagram', 'TikTok', 'YouTube', 'Reddit']) expect(summary.platform).toContain(name);
   });
 });
+
+describe('a column behind the last platform', () => {
+  const sheet = (...rows: string[]) =>
+    readProfiles([
+      {
+        name: 'list.csv',
+        bytes: Buffer.from(
+          [',INSTAGRAM,,YOUTUBE,,', 'Name,Handle,Followers,Channel,Subscribers,Fee (EUR)', ...rows].join('\n'),
+        ),
+      },
+    ]).profiles;
+
+  it("is the person's where most have no account there", () => {
+    const { numeric, text } = sheet(
+      'Ada L,@ada,12300,,,450',
+      'Bob M,@bob,2100,Bob builds,55000,900',
+      'Cyd N,@cyd,8400,-,-,300',
+      'Dee O,@dee,91000,,,1200',
+    );
+    const platforms = textsOf(text.platform!);
+    expect([...numeric.fee!].filter((_, i) => platforms[i] === 'Instagram')).toEqual([450, 900, 300, 1200]);
+  });
+
+  it("is the platform's where those who have a price have an account there", () => {
+    const { numeric, text } = sheet(
+      'Ada L,@ada,12300,,,',
+      'Bob M,@bob,2100,Bob builds,55000,900',
+      'Cyd N,@cyd,8400,Cyd cooks,7000,300',
+      'Dee O,@dee,91000,,,',
+    );
+    const platforms = textsOf(text.platform!);
+    expect(platforms.filter((_, i) => !Number.isNaN(numeric.fee![i]!))).toEqual(['YouTube', 'YouTube']);
+  });
+
+  it('of channels has a name beside it whoever they are of', () => {
+    const { text } = readProfiles([
+      {
+        name: 'list.csv',
+        bytes: Buffer.from(
+          [
+            'Publisher Name,Instagram Handle,Instagram Followers,YouTube Channel,YouTube Subscribers',
+            'Dr. Aman Gill,amangill,12300,Dr Gill explains,486000',
+            'Greta Vohs,greta.vohs,91200,,',
+            'Nils Arden,,,Nils Arden Builds,742000',
+          ].join('\n'),
+        ),
+      },
+    ]).profiles;
+    const handles = textsOf(text.handle!);
+    const names = textsOf(text.displayName!);
+    expect(names[handles.indexOf('Dr Gill explains')]).toBe('Dr. Aman Gill');
+    expect(names[handles.indexOf('amangill')]).toBe('Dr. Aman Gill');
+  });
+});

@@ -541,3 +541,36 @@ describe('which column is what, in tables of the same kinds', () => {
     check('list.csv', table(headers, row), { ...right, creators: PEOPLE.length });
   });
 });
+
+describe('a column of states', () => {
+  const list = (header: string, states: readonly string[]) =>
+    readProfiles([
+      {
+        name: 'list.csv',
+        bytes: Buffer.from(
+          [`Handle,Followers,${header}`, ...states.map((state, i) => `@user_${i},${9_000 + 31 * i},${state}`)].join(
+            '\n',
+          ),
+        ),
+      },
+    ]).summary;
+
+  it.each([
+    ['Situação', ['Pago', 'Em aberto', 'Vencido', 'Pago']],
+    ['Status', ['Paid', 'Pending', 'Overdue', 'Invoice sent']],
+    ['Stato', ['pagato', 'in attesa', 'pagato', 'scaduto']],
+    ['Status', ['bezahlt', 'offen', 'bezahlt', 'offen']],
+  ])('of payments is kept, and is no status of creators: %s', (header, states) => {
+    const { columns, kept } = list(header, states);
+    expect(columns.status).toBeUndefined();
+    expect(kept.map((one) => one.header)).toContain(header);
+  });
+
+  it.each([
+    ['Situação', ['Confirmado', 'Em aberto', 'Pago', 'Recusado']],
+    ['Status', ['Pending', 'Open', 'Pending', 'Open']],
+    ['Stage', ['Contacted', 'Live', 'Paid', 'Declined']],
+  ])('of creators is their status, also where the last stage is a payment: %s', (header, states) => {
+    expect(list(header, states).columns.status).toBe(header);
+  });
+});

@@ -311,6 +311,16 @@ describe('prices', () => {
     expect(result.profiles.feeCurrency).toBe('EUR');
   });
 
+  it('in naira are written with an N', () => {
+    const result = table({ followers, Rate: ['N80,000', 'N120,000', 'N 1,200,000', 'N80,000 - N100,000', 'N45k'] });
+    expect([...result.profiles.numeric.fee!]).toEqual([80_000, 120_000, 1_200_000, 90_000, 45_000]);
+    expect(result.profiles.feeCurrency).toBe('NGN');
+  });
+
+  it('may be said per post in short', () => {
+    expect(priced('Tarief', ['€ 650 p.p.', '€ 175', '€ 300 p/p', 900, 1200]).fee).toEqual([650, 175, 300, 900, 1200]);
+  });
+
   it('that are all 0 are none', () => {
     const result = table({ followers, 'Price ($)': ['$0', '$0', '$0', '$0', '$0'] });
     expect(result.profiles.numeric.fee).toBeUndefined();

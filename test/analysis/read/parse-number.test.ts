@@ -25,7 +25,7 @@ describe('parseNumber', () => {
     expect(parseNumber(cell)).toBeCloseTo(value, 9);
   });
 
-  it.each(['', '-', 'nan', 'NULL', 'None', 'N/A', 'abc', '12 apples', 'k', '1.2.x'])(
+  it.each(['', '-', 'N1001', 'N12', 'nan', 'NULL', 'None', 'N/A', 'abc', '12 apples', 'k', '1.2.x'])(
     'has no number in "%s"',
     (cell) => {
       expect(parseNumber(cell)).toBeNaN();

@@ -78,3 +78,27 @@ describe('a refusal', () => {
     expect(next).toMatch(/^Is it `Crowd` \("12300"\)\?/);
   });
 });
+
+describe('the figures of one account over time', () => {
+  const day = (i: number) => new Date(Date.UTC(2026, 8, 1 + i)).toISOString().slice(0, 10);
+  const month = (i: number) =>
+    `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][i]} 2025`;
+
+  it.each([
+    ['days', table('Date,Followers,Profile visits', (i) => `${day(i)},${18_000 + 30 * i},${i * 7}`)],
+    ['days, newest first', table('Datum;Abonnenten', (i) => `${day(20 - i)};${18_000 - 30 * i}`)],
+    ['weeks', table('Semaine,Abonnés', (i) => `${day(7 * i)},${18_000 + 30 * i}`)],
+    ['months', table('Period,Subscribers,Views', (i) => `${month(i)},${18_000 + 30 * i},${i * 900}`)],
+  ])('%s are no creators', (_, csv) => {
+    const { code, message } = refusalOf(csv);
+    expect(code).toBe('not-creators');
+    expect(message).toMatch(/^Each row is a date \(`\w+`: .+ This looks like one account over time/);
+  });
+
+  it.each([
+    ['whose last posts are of any days', table('Last post,Followers', (i) => `${day((i * i) % 17)},${9_000 + 31 * i}`)],
+    ['who are named', table('Handle,Added,Followers', (i) => `@user_${i},${day(i)},${9_000 + 31 * i}`)],
+  ])('creators %s are', (_, csv) => {
+    expect(readProfiles([{ name: 'list.csv', bytes: Buffer.from(csv) }]).profiles.count).toBe(12);
+  });
+});

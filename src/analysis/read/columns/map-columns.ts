@@ -2,7 +2,7 @@ import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
 import { isProtectedTrait } from '../headers/protected-traits.js';
-import { readHeader } from '../headers/read-header.js';
+import { headerSays, readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
@@ -217,7 +217,7 @@ function isOfSomethingElse(
 ): boolean {
   // Beside what a channel is called, "Name" is whose it is.
   if (names === 'name' && handle)
-    return !displayName || !isPlainName(headers[displayName.column]!) || isTitle(headers[displayName.column]!);
+    return !displayName || !isNameOfSomebody(headers[displayName.column]!) || isTitle(headers[displayName.column]!);
   if (!handle || !displayName) return false;
   const [own, named] = [values[handle.column]!, values[displayName.column]!];
   // Links of videos: each has its own.
@@ -240,6 +240,11 @@ function isOfCounts(header: string): boolean {
 function hasFewCounts(header: string, { numeric, percentSigns, whole, max }: ColumnValues): boolean {
   const isMeant = (fieldsOfHeader(header).get('followers') ?? 0) >= MEANT;
   return isMeant && numeric > 0 && percentSigns === 0 && whole > 0.9 && max >= FEW_FOLLOWERS;
+}
+
+/** "Name", "Publisher name". */
+function isNameOfSomebody(header: string): boolean {
+  return isPlainName(header) || (headerSays(header, 'name') && headerSays(header, 'handle'));
 }
 
 function isTitle(header: string): boolean {

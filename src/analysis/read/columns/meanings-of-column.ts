@@ -7,9 +7,11 @@ import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { isMissing } from '../values/parse-number.js';
+import { arePaymentStates } from '../values/payment-states.js';
 
 /** A column of more different words is not one of traits. */
 const MOST_TRAITS = 30;
+const MOST_STATES = 200;
 /** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
 const SOME_RANGES = 0.2;
 /** How sure the values alone make of a field. */
@@ -67,7 +69,11 @@ export function isTraitByCells(header: string, column: Column, { flags, numeric 
 
 /** Whether a header means something else beside the others of its table. */
 export function isOtherwiseBeside(field: Field, column: number, table: RawTable): boolean {
-  return (field === 'likesTotal' && areGiven(table, column)) || (field === 'lastPost' && isOfContacts(table, column));
+  return (
+    (field === 'likesTotal' && areGiven(table, column)) ||
+    (field === 'lastPost' && isOfContacts(table, column)) ||
+    (field === 'status' && arePaymentStates(table.columns[column]!.texts().slice(0, MOST_STATES)))
+  );
 }
 
 /** Beside tweets, bare "Likes" are those that somebody gave to others. */

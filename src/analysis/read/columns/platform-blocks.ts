@@ -5,6 +5,7 @@ import { platformByWords } from '../headers/platforms.js';
 import { headerSays, readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
+import { isMissing } from '../values/parse-number.js';
 import { isBarePlatform, isPlatformName } from '../values/platform-names.js';
 
 /** The columns of one account of each row: its platform's own, and those that are about the person. */
@@ -236,6 +237,7 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
     if (its !== undefined && headers.some(({ platform, field }) => platform === its && field === 'followers'))
       header.platform = its;
   }
+  for (const header of headers) if (isOfThePerson(header, headers, table)) header.platform = undefined;
   const unnamed = headers.filter(({ platform, field }) => platform === undefined && field && OF_AN_ACCOUNT.has(field));
   const isRepeated = (field: Field) => unnamed.filter((header) => header.field === field).length > 1;
   for (const header of unnamed) {
@@ -244,6 +246,24 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
     if (before) header.platform = before.platform;
   }
   return headers;
+}
+
+/**
+ * Whether what stands under a platform's heading is the person's: filled in most rows without an account there, as the
+ * price behind the last platform's columns.
+ */
+function isOfThePerson(header: HeaderOfAccount, headers: readonly HeaderOfAccount[], table: RawTable): boolean {
+  const { platform, field, column } = header;
+  if (platform === undefined || field === undefined || OF_AN_ACCOUNT.has(field)) return false;
+  const own = headers.filter((other) => other.platform === platform && other.field && OF_AN_ACCOUNT.has(other.field));
+  const isAlone = !headers.some((other) => other !== header && other.field === field && other.platform !== undefined);
+  if (own.length === 0 || !isAlone) return false;
+  const textAt = (at: number, row: number) => table.columns[at]!.textAt(row);
+  const filled = Array.from({ length: Math.min(table.rowCount, LOOKED_AT) }, (_, row) => row).filter(
+    (row) => !isMissing(textAt(column, row)),
+  );
+  const without = filled.filter((row) => own.every((other) => isMissing(textAt(other.column, row))));
+  return without.length > MOSTLY * filled.length;
 }
 
 function byValues(table: RawTable, column: number): Field | undefined {

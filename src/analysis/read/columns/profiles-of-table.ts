@@ -17,6 +17,7 @@ import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
 import { creatorRows } from './creator-rows.js';
+import { datesOfOneAccount } from './dates-of-one-account.js';
 import { readFeeCurrency } from './fee-currency.js';
 import { dropHidden } from './hidden-followers.js';
 import { keptColumns } from './kept-columns.js';
@@ -85,7 +86,7 @@ export function profilesOfTable(
 ): TableProfiles {
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
-  const ofNobody = nobodysPosts(table, mapping);
+  const ofNobody = nobodysPosts(table, mapping) ?? datesOfOneAccount(table, mapping);
   if (ofNobody) throw ofNobody;
   const warnings = [...table.notes];
   const doubts: Doubt[] = [];

@@ -54,7 +54,7 @@ const TAXES =
   'vat, tax, taxes, iva, mwst, ust, tva, kdv, btw, moms, мва, ндс, gst, ppn, dph, pdv, áfa, afa, vergi, igv, ФПА, usage, usage rights, expenses, travel, product, products, commission, gifting, shipping, buyout, exclusivity, spesen, nutzungsrechte';
 const WITH_TAXES =
   '+, plus, excl, excluding, ex, incl, including, inc, w/o, without, zzgl, inkl, exkl, hors, más, mas, mais, più, piu, sin, sem, con, com, bez, plus, hariç, dahil, artı, без, с, belum';
-const PLAIN_AFTER = `net, netto, netos, neto, gross, brutto, bruto, ht, ttc, hors taxe, hors taxes, each, a piece, apiece, flat, only, ea, 税込, 税抜, 税別, 不含税, 含税, 이상, -, --, /-, /=, *, net price, negotiable, neg, nego, obo, vb`;
+const PLAIN_AFTER = `net, netto, netos, neto, gross, brutto, bruto, ht, ttc, hors taxe, hors taxes, each, a piece, apiece, flat, only, ea, 税込, 税抜, 税別, 不含税, 含税, 이상, -, --, /-, /=, *, net price, negotiable, p.p, pp, p/p, neg, nego, obo, vb`;
 /** What a price can be for. */
 const PER =
   '/, per, a, pro, por, par, al, za, за, на, for a, for one, cada, each, je, dla, per each, tiap, mỗi, بكل, لكل, ל';

@@ -33,6 +33,8 @@ const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const QUOTES = /^["'“”„«]+|["“”»]+$/g;
 /** What comes on top of the money: `$425 + jacket`, `€4,800 + 2 tents`. */
 const GOODS = /(?<=\p{Sc}.*\d[km]?) ?\+ ?(?:\d{1,2} )?\p{L}[\p{L} ]{2,30}$/iu;
+/** Nigeria's `N80,000` and `N80k`, for ₦; `N1001` is an id. */
+const NAIRA = /(?<![\p{L}\d])n(?= ?\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[km](?!\p{L}))/giu;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
 /** `1 triệu 2` is 1.2 million. */
 const VIETNAMESE = /^(?:tr|triệu|trieu|tỷ|nghìn|ngàn)$/;
@@ -61,6 +63,7 @@ const scanned = remembered((cell): WrittenAmount | undefined => {
     .replace(QUOTES, '')
     .replace(ABBREVIATED, '')
     .replace(GOODS, '')
+    .replace(NAIRA, '₦')
     .trim();
   return new Scanner(text).amount();
 });
