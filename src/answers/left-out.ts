@@ -24,7 +24,7 @@ const OF_ONE: ReadonlyMap<string, string> = new Map([
   ['lost', 'lost'],
 ]);
 
-/** 'have under 10 posts' → 'has under 10 posts', 'look like a shop by their name' → 'looks like a shop by its name'. */
+/** 'have under 10 posts' → 'has under 10 posts', 'look like a shop by their name' → 'looks like a shop by their name'. */
 function saysOne(saysMany: string): string {
-  return saysMany.replace(/^\w+/, (verb) => OF_ONE.get(verb) ?? `${verb}s`).replace(/\btheir\b/g, 'its');
+  return saysMany.replace(/^\w+/, (verb) => OF_ONE.get(verb) ?? `${verb}s`);
 }

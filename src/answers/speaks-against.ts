@@ -1,8 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { CheckRule } from '../analysis/analysis.js';
 import { percent } from '../analysis/percent.js';
-import { rulesIn } from '../analysis/score/checks.js';
-import { isFarBelow } from '../analysis/score/engagement-for-size.js';
+import { newestPostOf, rulesIn } from '../analysis/score/checks.js';
 import { textAt } from '../analysis/text-column.js';
 import { dateOfDay } from './format.js';
 
@@ -15,33 +14,40 @@ const WITH_FIGURE: Partial<Record<CheckRule, (dataset: Judged, row: number) => s
   'credibility-low': ({ profiles }, row) =>
     `a credibility of ${percent(profiles.numeric.credibility![row]!)}, as the file says`,
   shrinking: ({ profiles, analysis }, row) =>
-    `lost ${percent(-profiles.numeric.growth![row]!)} of its followers${analysis.dataset.growthWindow === undefined ? '' : ` (${analysis.dataset.growthWindow})`}`,
+    `lost ${percent(-profiles.numeric.growth![row]!)} of their followers${analysis.dataset.growthWindow === undefined ? '' : ` (${analysis.dataset.growthWindow})`}`,
   inactive: ({ profiles }, row) =>
-    `last post on ${dateOfDay(profiles.numeric.lastPost![row]!)}, over 90 days before the latest one in the file`,
+    `last post on ${dateOfDay(profiles.numeric.lastPost![row]!)}, ${timeInWords(newestPostOf(profiles) - profiles.numeric.lastPost![row]!)} before the latest one in the file`,
   declined: ({ profiles }, row) => `status "${textAt(profiles.text.status!, row)}", as the file says`,
   'mass-follower': ({ profiles }, row) =>
     `follows ${profiles.numeric.following![row]!.toLocaleString('en-US')} accounts`,
-  'engagement-low': engagementOff('low'),
-  'engagement-high': engagementOff('high'),
+  'engagement-low': oddEngagement,
+  'engagement-high': oddEngagement,
 };
+
+const DAYS_PER_YEAR = 365.25;
+
+/** `91 days`, `over 3 years`. */
+function timeInWords(days: number): string {
+  const years = Math.floor(days / DAYS_PER_YEAR);
+  return years === 0 ? `${Math.round(days)} days` : `over ${years === 1 ? 'a year' : `${years} years`}`;
+}
 
 /** What speaks against putting a profile forward, each with its figure. */
 export function speaksAgainst(dataset: Judged, row: number): string[] {
   const { analysis, scores } = dataset;
-  const rules = rulesIn(scores.flags[row]!);
-  const found = rules.flatMap((rule) => {
+  return rulesIn(scores.flags[row]!).flatMap((rule) => {
     const check = analysis.checks.find((one) => one.rule === rule);
     return check ? [WITH_FIGURE[rule]?.(dataset, row) ?? check.says] : [];
   });
-  const [rate, expected] = [scores.engagement[row]!, scores.expectedEngagement[row]!];
-  return isFarBelow(rate, expected) && !rules.includes('engagement-low')
-    ? [...found, `engagement of ${percent(rate)}, far below the ${percent(expected)} that is usual for its size`]
-    : found;
 }
 
-function engagementOff(side: 'low' | 'high') {
-  return ({ scores }: Judged, row: number) =>
-    `engagement of ${percent(scores.engagement[row]!)}: far too ${side} for its size (${percent(scores.expectedEngagement[row]!)} is usual)`;
+/** The same as sentences, for a list. */
+export function warningLines(dataset: Judged, row: number): string[] {
+  return speaksAgainst(dataset, row).map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+}
+
+function oddEngagement({ scores }: Judged, row: number): string {
+  return `engagement is ${percent(scores.engagement[row]!)}; ${percent(scores.expectedEngagement[row]!)} is usual for their size`;
 }
 
 /** What a check looks at, where its name does not say it. */
@@ -53,7 +59,7 @@ const LOOKS_AT: Record<CheckRule, string> = {
   'mass-follower': 'accounts followed',
   'engagement-low': 'engagement',
   'engagement-high': 'engagement',
-  'likes-out-of-proportion': 'likes a post',
+  'likes-out-of-proportion': 'likes per post',
   'shop-or-brand': 'shops and brands',
   'fake-followers': 'fake followers',
   inactive: 'last post',

@@ -1,6 +1,5 @@
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
 import type { BehaviourModel, ConfusionMatrix, OperatingPoint } from '../analysis/classification.js';
-import { SCORE_WEIGHTS } from '../analysis/score/influencer-score.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import {
@@ -11,6 +10,7 @@ import {
   unseenRows,
 } from '../answers/model-sentences.js';
 import type { DatasetCommand } from './command.js';
+import { scoreOfFile } from './score-lines.js';
 
 /** How everything was computed, with every figure needed to doubt it. */
 export const about: DatasetCommand = {
@@ -31,12 +31,13 @@ export const about: DatasetCommand = {
     /\b(is|are|was|the|used?|using|uses|explain|calculate[ds]?|computed?|scores?|scoring|ranking|rank|ranked|list|it|work(s|ed)?|how|why|behind|this|these|your|technique|does|do|perform(s|ance|ing)?|good|describe|mean|means|precision|recall|auc|trained|train|train(ed)? on|kind|come|came|up|numbers|figures|got|get|know|in (simple|plain|layman'?s?) (words|terms|english)|details?|did|arrive|sure|confident|can|should|data|science|part|trust|details|analysis|analy[sz]ed?|way|works|found|picked|chosen|chose|choose|pick|selected|determined?|decided?|result|results|made|boss|client|understand|walk|through|says?|who|best|top|influencers?|creators?|clustering|classification|detail|underlying|exactly|actually)\b/i,
   ],
 
-  run({ analysis, fileName }): Answer {
+  run(subject): Answer {
+    const { analysis, fileName } = subject;
     const { dataset, options } = analysis;
     const { study, studyFourFeatures, behaviour } = analysis.classification;
     const left = leftOutSentence(analysis.checks);
     return {
-      headline: `How ${fileName} was analysed: ${dataset.rows.kept.toLocaleString('en-US')} ${dataset.rows.kept === 1 ? 'profile' : 'profiles'}, ${options.method} method, seed ${options.seed}`,
+      headline: `How ${fileName} was analyzed: ${dataset.rows.kept.toLocaleString('en-US')} ${dataset.rows.kept === 1 ? 'profile' : 'profiles'}, ${options.method} method, seed ${options.seed}`,
       tables: [
         ...(isSkipped(analysis.clustering) ? [] : [segmentSizes(analysis)]),
         ...(isSkipped(study) ? [] : [matrix('Study model (sees followers)', study.confusionMatrix, analysis)]),
@@ -44,7 +45,7 @@ export const about: DatasetCommand = {
           ? []
           : [
               matrix(
-                'Behaviour model (never sees followers)',
+                'Behavior model (never sees followers)',
                 behaviour.confusionMatrix,
                 analysis,
                 behaviour.evaluated.repeated,
@@ -58,14 +59,9 @@ export const about: DatasetCommand = {
           title: 'The study’s model',
           lines: [...studyLines(study, 'all columns'), ...studyLines(studyFourFeatures, 'four columns')],
         },
-        { title: 'The behaviour model', lines: [...modelSentences(analysis), ...behaviourLines(behaviour)] },
+        { title: 'The behavior model', lines: [...modelSentences(analysis), ...behaviourLines(behaviour)] },
         ...listed('Correlations', analysis.explore.correlationSentences),
-        {
-          title: 'The score',
-          lines: [
-            `Up to ${SCORE_WEIGHTS.engagement} points for engagement (the share of accounts of about its size with less, drawn towards what is usual for the size where posts are few), ${SCORE_WEIGHTS.reach} for reach (log followers, 0 at 1K, full at 1M or at the file’s own top), ${SCORE_WEIGHTS.behaviour} for behaviour (the likelihood). Where a part has no data, the others carry its weight.`,
-          ],
-        },
+        { title: 'The score', lines: scoreOfFile(subject) },
         { title: 'The file', lines: fileLines(analysis) },
       ],
       charts: [],
@@ -97,7 +93,7 @@ function matrix(title: string, counts: ConfusionMatrix, analysis: Analysis, repe
   return {
     title: `${title}, ${unseenRows(counts, analysis, repeated)}`,
     columns: [
-      { key: 'truth', label: 'In truth', format: 'text' },
+      { key: 'truth', label: 'Actual', format: 'text' },
       { key: 'other', label: 'Predicted other', format: 'integer' },
       { key: 'top', label: 'Predicted top', format: 'integer' },
     ],

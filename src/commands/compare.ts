@@ -1,6 +1,7 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { costOfPosts } from '../analysis/money/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { isClear } from '../analysis/score/standing.js';
 import { textAt } from '../analysis/text-column.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
@@ -41,7 +42,7 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
 
   run(subject, { handles: named }): Answer {
     if (named.length < 2)
-      throw new UserError('no-handle', 'Whom should I compare?', 'Name two to ten: `compare @a @b`.');
+      throw new UserError('no-handle', 'Which creators should I compare?', 'Name two to ten: `compare @a @b`.');
     const found = findCreators(subject, { name: 'compare', args: {} }, named);
     if ('answer' in found) return found.answer;
     if (found.rows.length < 2)
@@ -53,10 +54,9 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
     const ranked = rows.map((row) => rankedProfile(subject, segments, row, rankOf(subject, row)));
     const nameOf = (i: number) => creatorName(ranked[i]!.handle, analysis.dataset.names);
-    const leads = leaders(subject, rows, nameOf);
     const cost = costOfPosts(subject, rows);
     return {
-      headline: `${nameOf(0)} is ranked first of these ${rows.length}, with a score of ${Math.round(ranked[0]!.score)}${leads.length > 0 ? `; ${leads.join('; ')}` : ''}`,
+      headline: headlineOf(subject, rows, nameOf),
       tables: [
         rows.length <= SIDE_BY_SIDE
           ? sideBySide(subject, rows, nameOf)
@@ -181,6 +181,22 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
   };
 }
 
+/** Who to choose; of two, a warning decides before any figure. */
+function headlineOf(subject: Subject, rows: readonly number[], nameOf: (i: number) => string): string {
+  const { scores } = subject;
+  const [first, second] = rows.map((row) => Math.round(scores.score[row]!)) as [number, number];
+  if (rows.length === 2 && isClear(scores, rows[0]!) && !isClear(scores, rows[1]!))
+    return `${nameOf(0)} is the safer choice. Check ${nameOf(1)} first: ${speaksAgainst(subject, rows[1]!).join('; ')}`;
+  const leads = leaders(subject, rows, nameOf);
+  const comes =
+    rows.length > 2
+      ? `${nameOf(0)} comes first of these ${rows.length}, with a score of ${first}`
+      : first > second
+        ? `${nameOf(0)} scores higher (${first} to ${second})`
+        : `${nameOf(0)} comes first; both score about ${first}`;
+  return [comes, ...leads].join('. ');
+}
+
 /** Who leads in reach, and who in engagement. */
 function leaders(subject: Subject, rows: readonly number[], nameOf: (i: number) => string): string[] {
   const { scores, profiles } = subject;
@@ -200,6 +216,7 @@ function leaders(subject: Subject, rows: readonly number[], nameOf: (i: number) 
     ...lead(profiles.numeric.followers!, 'count', 'followers'),
     ...lead(scores.engagement, 'percent', 'engagement'),
   ];
-  if (first && second && first.name === second.name) return [`${first.name} leads in ${first.what} and ${second.what}`];
-  return [first, second].flatMap((one) => (one ? [`${one.name} leads in ${one.what}`] : []));
+  const says = (name: string, what: string) => `${name === nameOf(0) ? 'They lead' : `${name} leads`} in ${what}`;
+  if (first && second && first.name === second.name) return [says(first.name, `${first.what} and ${second.what}`)];
+  return [first, second].flatMap((one) => (one ? [says(one.name, one.what)] : []));
 }

@@ -74,7 +74,9 @@ function describe(subject: Subject, row: number): Answer {
   return {
     headline:
       place >= 0
-        ? `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
+        ? against.length > 0
+          ? `Check ${name} before booking: ${against.join('; ')}. Score ${Math.round(found.score)}, number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')}: creators with a warning are listed last`
+          : `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${against.join(', ')}`,
     context: [found.displayName, ...contextOf(profiles, row), found.url].filter((part) => part).join(' · '),
     tables: [
@@ -88,15 +90,17 @@ function describe(subject: Subject, row: number): Answer {
       ...(price ? [{ title: 'What a post costs', lines: [price] }] : []),
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
       {
-        title: 'In its file',
+        title: 'In their file',
         lines: [...placeLines(subject, row, found), ...seriesLines(subject, row), ...otherAccounts(subject, accounts)],
       },
       {
         title: 'Check first',
         lines: [
-          ...(against.length > 0 ? against : [`None of the ${ran} checks that this file allows speaks against it.`]),
-          ...(unchecked.length > 0 ? [`Not checked, because this file doesn't say: ${unchecked.join(', ')}.`] : []),
-          ...(isExcluded ? ["It is on this conversation's exclusion list, so no list shows it."] : []),
+          ...(against.length > 0
+            ? against
+            : [ran === 1 ? 'Passes the one check we could run.' : `Passes all ${ran} checks we could run.`]),
+          ...(unchecked.length > 0 ? [`Not checked (not in the file): ${unchecked.join(', ')}.`] : []),
+          ...(isExcluded ? ["They are on this conversation's exclusion list, so no list shows them."] : []),
         ],
       },
     ],
@@ -207,19 +211,19 @@ const SERIES_NAMES: Partial<Record<NumericField, string>> = {
   viewsTotal: 'Views',
 };
 
-/** What accounts of its size have here is what an engagement is to be judged by. */
-function forItsSize(
+/** What accounts of their size have here is what an engagement is to be judged by. */
+function forTheirSize(
   { engagement, expectedEngagement: expected, engagementPercentile: share }: ReturnType<typeof rankedProfile>,
   peers: number,
 ): string {
   const rate = formatCell(engagement!, 'percent');
-  const usual = expected === null ? '' : ` ${formatCell(expected, 'percent')} is usual for its size here`;
+  const usual = expected === null ? '' : `; ${formatCell(expected, 'percent')} is usual for their size`;
   const few = peers < FEW_PEERS ? ` (only ${peers} accounts to compare with)` : '';
   const verdict =
     expected !== null && isFarBelow(engagement!, expected)
-      ? 'far below its size, so no list puts it forward'
-      : `above ${Math.round(share! * 100)}% of the accounts of about its size${few}`;
-  return `Engagement ${rate}:${usual};${usual === '' ? '' : ' it is'} ${verdict}.`;
+      ? "We don't recommend them"
+      : `They beat ${Math.round(share! * 100)}% of accounts of about that size${few}`;
+  return `Engagement is ${rate}${usual}. ${verdict}.`;
 }
 
 /** What is usual among fewer says little. */
@@ -232,11 +236,11 @@ function withoutNaN<T extends { rank: number }>(found: T): T {
 function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnType<typeof rankedProfile>): string[] {
   const lines: string[] = [];
   if (found.engagementPercentile !== null) {
-    lines.push(forItsSize(found, analysis.normalEngagement?.peers ?? 0));
+    lines.push(forTheirSize(found, analysis.normalEngagement?.peers ?? 0));
   }
   lines.push(...byViewsLines(profiles, row));
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
-  if (found.likelihood !== null)
-    lines.push(`Behaves like a top account with a likelihood of ${Math.round(found.likelihood * 100)}%.`);
+  if (found.likelihood !== null && found.scoreParts.behaviour !== null)
+    lines.push(`The model gives them a ${Math.round(found.likelihood * 100)}% chance of being a top account.`);
   return [...lines, ...figureLines(profiles, row)];
 }

@@ -206,7 +206,7 @@ function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], 
   return [
     ...(flagged > 0
       ? [
-          `${flagged.toLocaleString('en-US')} ${flagged === 1 ? 'creator that a check speaks against comes' : 'creators that a check speaks against come'} after all others.`,
+          `${flagged.toLocaleString('en-US')} ${flagged === 1 ? 'creator with a warning is' : 'creators with a warning are'} listed last.`,
         ]
       : []),
     ...filterCaveats(wanted),
@@ -291,8 +291,8 @@ export function narrowedAccounts(subject: Subject, ranking: Int32Array, wanted: 
 }
 
 /**
- * Bookable rows, best first; rows without a value for this ranking are not in it. Those that a check speaks against
- * come after all others, but by followers: an odd engagement must not lead a list, a large account is large.
+ * Bookable rows, best first; rows without a value for this ranking are not in it. Those with a warning are listed
+ * last, but by followers: an odd engagement must not lead a list, a large account is large.
  */
 export function rankedBy(subject: Subject, by: Ranking): Int32Array {
   if (by === 'score') return allAccounts(subject);
@@ -344,7 +344,7 @@ function figuresNamed(subject: Subject, header: string): NamedNumbers {
   );
 }
 
-/** How many rows a check speaks against, where those come last: found by halving, as a list may have a million rows. */
+/** How many rows have a warning, where those come last: found by halving, as a list may have a million rows. */
 function flaggedAtTheEnd(ranking: Int32Array, flags: Uint16Array): number {
   let clear = 0;
   let end = ranking.length;

@@ -1,6 +1,13 @@
-import { STANDING, standingOf } from '../analysis/score/standing.js';
+import { isClear } from '../analysis/score/standing.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
-import { fullPoints, type WhatIf, withEngagement, withFollowers, withoutFlags } from '../analysis/score/what-if.js';
+import {
+  fullPoints,
+  hasOtherFlags,
+  type WhatIf,
+  withEngagement,
+  withFollowers,
+  withoutFlags,
+} from '../analysis/score/what-if.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
@@ -10,15 +17,15 @@ import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
-import { partPoints, SCORE_PARTS, scoreInWords } from './score-lines.js';
+import { knownParts, partPoints, type SCORE_PARTS, scoreInWords, wholePoints } from './score-lines.js';
 import { allAccounts } from './top.js';
 
-/** Why a creator has its score, and what would change it; or why one is ranked above another. */
+/** Why a creator has their score, and what would change it; or why one is ranked above another. */
 export const why: DatasetCommand<{ handles: string[] }> = {
   about: 'dataset',
   name: 'why',
   aliases: ['explain'],
-  summary: 'Why a creator has its score and what would change it; with two, why one is ranked above the other.',
+  summary: 'Why a creator has their score and what would change it; with two, why one is ranked above the other.',
   examples: ['why @a', 'why is @a ranked above @b?'],
   args: { handles: handles('<@a> [@b]', { min: 0, max: 10 }) },
   isComplete: ({ handles: named }) => named.length === 1 || named.length === 2,
@@ -53,15 +60,17 @@ function explainOne(subject: Subject, row: number): Answer {
   const name = nameOf(subject, row);
   const handle = textReader(profiles.text.handle!)(row);
   const full = fullPoints(subject, row);
-  const known = SCORE_PARTS.filter(({ key }) => !Number.isNaN(partPoints(subject, key, row)));
-  const share = (key: (typeof SCORE_PARTS)[number]['key']) => partPoints(subject, key, row) / full[key];
-  const best = known.reduce((a, b) => (share(b.key) > share(a.key) ? b : a));
-  const worst = known.reduce((a, b) => (share(b.key) < share(a.key) ? b : a));
+  const points = wholePoints(subject, row);
+  const known = knownParts(subject, row);
+  const earned = known.map(
+    ({ key, name: part }, i) =>
+      `${part.toLowerCase()}${i === 0 ? ' earns' : ''} ${Math.round((partPoints(subject, key, row) / full[key]) * 100)}%${i === 0 ? ' of its points' : ''}`,
+  );
   const place = rankOf(subject, row);
   const against = speaksAgainst(subject, row);
   return {
     ...sayOnly(
-      `${name} scores ${scoreInWords(scores.score[row]!, scores.scoreSpread[row]!)} of 100${best === worst ? '' : `: strong in ${best.name.toLowerCase()} (${Math.round(share(best.key) * 100)}% of its points), weak in ${worst.name.toLowerCase()} (${Math.round(share(worst.key) * 100)}%)`}`,
+      `${name} scores ${scoreInWords(scores.score[row]!, scores.scoreSpread[row]!)} of 100${known.length === 1 ? '' : `: ${earned.join(', ')}`}`,
       [
         { label: `Profile of ${name}`, command: { name: 'profile', args: { handle } } },
         { label: 'Who is similar', command: { name: 'similar', args: { handle } } },
@@ -74,16 +83,16 @@ function explainOne(subject: Subject, row: number): Answer {
           { key: 'part', label: 'Part', format: 'text' },
           { key: 'points', label: 'Points', format: 'score' },
           { key: 'of', label: 'Of', format: 'score' },
-          { key: 'figure', label: 'Its figure', format: 'text' },
-          { key: 'peers', label: 'Others of its size', format: 'text' },
+          { key: 'figure', label: 'Their figure', format: 'text' },
+          { key: 'peers', label: 'Others of their size', format: 'text' },
         ],
         rows: known.map(({ key, name: part }) => ({
           part,
-          points: partPoints(subject, key, row),
+          points: points[key],
           of: full[key],
           ...figureOf(subject, key, row),
         })),
-        note: SCORE_PARTS.map(({ name: part, why: measures }) => `${part}: ${measures}.`).join(' '),
+        note: known.map(({ name: part, measures }) => `${part}: ${measures(subject)}.`).join(' '),
       },
     ],
     facts: [
@@ -91,7 +100,7 @@ function explainOne(subject: Subject, row: number): Answer {
       ...(against.length > 0
         ? [
             {
-              title: place > 0 ? 'Why it comes after others' : 'Why it is not ranked',
+              title: place > 0 ? 'Why they are listed last' : 'Why they are not ranked',
               lines: against,
             },
           ]
@@ -136,6 +145,9 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   const tier = tierOf(followers, tiers);
   const usual = scores.expectedEngagement[row]!;
   const own = scores.engagement[row]!;
+  // What is listed last for another reason stays there, whatever the score.
+  if (isFlagged && hasOtherFlags(subject, row))
+    return [`Without ${warnings(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`];
   const lines: string[] = [];
   const say = (condition: string, then: WhatIf | undefined) => {
     if (then && Math.round(then.score) !== Math.round(scores.score[row]!))
@@ -144,7 +156,7 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   if (usual > 0) {
     const typical = own > usual ? 'only the' : 'the';
     say(
-      `With ${typical} engagement that is usual for its size (${formatCell(usual, 'percent')})`,
+      `With ${typical} engagement that is usual for their size (${formatCell(usual, 'percent')})`,
       withEngagement(subject, row, usual),
     );
     if (!(own >= 2 * usual))
@@ -153,16 +165,19 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   const next = tiers[tiers.indexOf(tier) + 1];
   if (next && next.from > followers)
     say(
-      `With ${formatCell(next.from, 'count')} followers (${next.name}), its engagement points as they are`,
+      `With ${formatCell(next.from, 'count')} followers (${next.name}) and the same engagement points`,
       withFollowers(subject, row, next.from),
     );
-  if (isFlagged) {
-    const then = withoutFlags(subject, row);
-    lines.push(`Without what speaks against it: ${placeWords(subject, row, then)}.`);
-  }
-  return lines.length > 0
-    ? lines
-    : ['Nothing that this file tells would change it much: it is near the top in every part.'];
+  if (isFlagged)
+    lines.push(`Without ${warnings(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`);
+  if (lines.length > 0) return lines;
+  return knownParts(subject, row).length === 1 && Math.round(scores.score[row]!) === 100
+    ? ['Only reach is known here, and it is full. Add engagement to the file to tell these creators apart.']
+    : ['Nothing that I tried would change it by a point.'];
+}
+
+function warnings(subject: Subject, row: number): string {
+  return speaksAgainst(subject, row).length === 1 ? 'the warning' : 'the warnings';
 }
 
 function outcome(subject: Subject, row: number, then: WhatIf): string {
@@ -173,7 +188,7 @@ function outcome(subject: Subject, row: number, then: WhatIf): string {
 function placeWords(subject: Subject, row: number, then: WhatIf): string {
   const now = rankOf(subject, row);
   const place = then.place.toLocaleString('en-US');
-  if (now === 0) return `which would be number ${place}, were it ranked`;
+  if (now === 0) return `number ${place} if they were ranked`;
   return then.place === now ? `still number ${place}` : `number ${place} instead of ${now.toLocaleString('en-US')}`;
 }
 
@@ -190,28 +205,24 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
         ? [first, second]
         : [second, first];
   const [above, below] = [nameOf(subject, upper), nameOf(subject, lower)];
-  const flagsDecide = scores.flags[upper] === 0 && scores.flags[lower] !== 0;
-  const sizeDecides = standingOf(scores, upper) === STANDING.clear && standingOf(scores, lower) === STANDING.farBelow;
-  const gaps = SCORE_PARTS.map(({ key, name }) => ({
-    key,
-    name,
-    gap: (partPoints(subject, key, upper) || 0) - (partPoints(subject, key, lower) || 0),
-  })).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  const difference = scores.score[upper]! - scores.score[lower]!;
-  const most = gaps.find(({ gap }) => Math.sign(gap) === Math.sign(difference)) ?? gaps[0]!;
+  const [upperPoints, lowerPoints] = [wholePoints(subject, upper), wholePoints(subject, lower)];
+  const gaps = knownParts(subject, upper)
+    .map(({ key, name }) => ({ key, name, gap: upperPoints[key] - lowerPoints[key] }))
+    .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  const [upperScore, lowerScore] = [upper, lower].map((row) => Math.round(scores.score[row]!)) as [number, number];
   const against = speaksAgainst(subject, lower);
-  const isAsAsked = upper === first;
-  const because = flagsDecide
-    ? `a check speaks against ${below}${difference < 0 ? `, who would score ${counted(Math.round(-difference), 'point')} more` : ''}`
-    : sizeDecides
-      ? `${below}'s engagement is far below what is usual for its size${difference < 0 ? `, though it would score ${counted(Math.round(-difference), 'point')} more` : ''}`
-      : `${counted(Math.abs(Math.round(difference)), 'point')} more, most of it in ${most.name.toLowerCase()} (${signed(most.gap)})`;
+  const because =
+    unranked >= 0
+      ? `${below} is not ranked`
+      : isClear(scores, upper) && !isClear(scores, lower)
+        ? `${below} has a warning and is listed last${upperScore < lowerScore ? `, though they score higher (${lowerScore} to ${upperScore})` : ''}`
+        : byPoints(upperScore, lowerScore, gaps);
   const handleOf = textReader(subject.profiles.text.handle!);
   return {
     ...sayOnly(
       unranked >= 0 && places.every((place) => place < 0)
         ? `Neither ${above} nor ${below} is ranked`
-        : `${isAsAsked ? '' : 'It is the other way round: '}${above} is ranked above ${below}: ${because}`,
+        : `${above} ranks higher: ${because}`,
       [
         { label: 'Compare them', command: { name: 'compare', args: { handles: [handleOf(upper), handleOf(lower)] } } },
         { label: `Why ${below} is where it is`, command: { name: 'why', args: { handles: [handleOf(lower)] } } },
@@ -228,33 +239,40 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
         rows: [
           ...gaps.map(({ key, name, gap }) => ({
             part: name,
-            above: pointsWords(subject, key, upper),
-            below: pointsWords(subject, key, lower),
+            above: pointsWords(subject, key, upper, upperPoints),
+            below: pointsWords(subject, key, lower, lowerPoints),
             gap: signed(gap),
           })),
           {
             part: 'Score',
-            above: String(Math.round(scores.score[upper]!)),
-            below: String(Math.round(scores.score[lower]!)),
-            gap: signed(difference),
+            above: String(upperScore),
+            below: String(lowerScore),
+            gap: signed(upperScore - lowerScore),
           },
         ],
       },
     ],
-    facts: against.length > 0 ? [{ title: `What speaks against ${below}`, lines: against }] : [],
+    facts: against.length > 0 ? [{ title: `Check ${below} first`, lines: against }] : [],
   };
 }
 
-function pointsWords(subject: Subject, key: (typeof SCORE_PARTS)[number]['key'], row: number): string {
-  const points = partPoints(subject, key, row);
-  return Number.isNaN(points) ? '–' : `${Math.round(points)} (${figureOf(subject, key, row).figure})`;
+/** `74 to 51. Engagement makes the difference (+30; reach −7)`. */
+function byPoints(upper: number, lower: number, gaps: readonly { name: string; gap: number }[]): string {
+  if (upper === lower) return `both score about ${upper}; at equal scores, the larger account comes first`;
+  const [most, ...rest] = gaps.filter(({ gap }) => gap !== 0).sort((a, b) => b.gap - a.gap);
+  const others = rest.map(({ name, gap }) => `; ${name.toLowerCase()} ${signed(gap)}`).join('');
+  return `${upper} to ${lower}. ${most!.name} makes the difference (${signed(most!.gap)}${others})`;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function pointsWords(
+  subject: Subject,
+  key: (typeof SCORE_PARTS)[number]['key'],
+  row: number,
+  points: Record<string, number>,
+): string {
+  return `${points[key]} (${figureOf(subject, key, row).figure})`;
 }
 
 function signed(points: number): string {
-  const rounded = Math.round(points);
-  return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
+  return points === 0 ? '0' : `${points > 0 ? '+' : '−'}${Math.abs(points)}`;
 }

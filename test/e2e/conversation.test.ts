@@ -192,16 +192,15 @@ describe('a conversation', () => {
     const why = text(await say('why?'));
     expect(withoutInterval(why)).toContain(`@${one.handle} scores ${Math.round(scoreOf(one.handle))} of 100`);
     expect(why).toMatch(
-      /With only the engagement that is usual for its size .*: score \d+ \(−\d+\), number \d+ instead of 1/,
+      /With only the engagement that is usual for their size .*: score \d+ \(−\d+\), number \d+ instead of 1/,
     );
     const other = text(await say(`and @${two.handle}?`));
     expect(withoutInterval(other)).toContain(`@${two.handle} scores ${Math.round(scoreOf(two.handle))} of 100`);
     const both = text(await say(`why is @${one.handle} ranked above @${two.handle}?`));
-    expect(both).toContain(
-      `@${one.handle} is ranked above @${two.handle}: ${Math.abs(Math.round(scoreOf(one.handle) - scoreOf(two.handle)))} point`,
-    );
+    const toScores = `${Math.round(scoreOf(one.handle))} to ${Math.round(scoreOf(two.handle))}`;
+    expect(both).toContain(`@${one.handle} ranks higher: ${toScores}.`);
     const wrong = text(await say(`why is @${two.handle} above @${one.handle}`));
-    expect(wrong).toContain(`It is the other way round: @${one.handle} is ranked above @${two.handle}`);
+    expect(wrong).toContain(`@${one.handle} ranks higher: ${toScores}.`);
 
     const like = await say(`anyone like @${two.handle} but cheaper?`);
     const found = listed(like);
@@ -217,7 +216,7 @@ describe('a conversation', () => {
   it('compares, with a chart', async () => {
     const [one, two, three] = [ranked[3]!, ranked[30]!, ranked[60]!];
     const pair = await say(`how does @${two.handle} compare with @${one.handle}`, 2);
-    expect(text(pair)).toContain(`@${one.handle} is ranked first of these 2`);
+    expect(text(pair)).toContain(`@${one.handle} scores higher (`);
     expect(pair.flatMap(({ files }) => files).map(({ name }) => name)).toEqual(['compare.png']);
     const more =
       one.followers > two.followers && one.followers > three.followers
@@ -226,11 +225,11 @@ describe('a conversation', () => {
           ? two
           : three;
     expect(text(await slash(`compare @${one.handle} @${two.handle} @${three.handle}`))).toContain(
-      `@${more.handle} leads in followers`,
+      more === one ? 'They lead in followers' : `@${more.handle} leads in followers`,
     );
     const [top] = await say('top 5');
     const compared = await click(top!, 'Compare the first 5', 2);
-    expect(text(compared)).toContain(`@${ranked[0]!.handle} is ranked first of these 5`);
+    expect(text(compared)).toContain(`@${ranked[0]!.handle} comes first of these 5`);
     expect(listed(compared)).toEqual(names(ranked.slice(0, 5)));
   });
 

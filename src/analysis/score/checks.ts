@@ -2,19 +2,14 @@ import { CHECK_RULES, type Check, type CheckRule } from '../analysis.js';
 import { FLAG, type Profiles } from '../profiles.js';
 import { textReader } from '../text-column.js';
 import type { Engagement } from './engagement.js';
-import { normalOf } from './engagement-for-size.js';
-import { residualOf } from './normal-for-size.js';
+import { MOST_ENGAGEMENT, oddEngagement } from './odd-engagement.js';
 
 export const MIN_FOLLOWERS = 1_000;
 export const MIN_POSTS = 10;
 export const MASS_FOLLOWING = 1_500;
-/** Likes a video, in multiples of the followers, from which likes are out of all proportion. */
+/** Likes per video, in multiples of the followers, from which likes are out of all proportion. */
 const LIKES_PER_VIDEO_BY_FOLLOWERS = 10;
 
-/** Robust standard deviations from what is normal for the size, beyond which a rate is no part of the crowd (Iglewicz and Hoaglin, 1993). */
-const OUTLIER = 3.5;
-/** What is usual among fewer is not known. */
-const FEWEST_PEERS = 30;
 /** Of followers: from this share on a vendor's own reports call an audience poor. */
 const MOST_FAKE = 0.3;
 /** What vendors that grade audiences call poor begins below. */
@@ -56,7 +51,7 @@ export function runChecks(
   const bookable = new Uint8Array(profiles.count).fill(1);
   const followers = profiles.numeric.followers!;
   const checks = rules.map(({ rule, effect, says, saysMany, speaksAgainst }) => {
-    const bit = 1 << CHECK_RULES.indexOf(rule);
+    const bit = bitOf(rule);
     let count = 0;
     let bigEnough = 0;
     for (let row = 0; row < profiles.count; row++) {
@@ -71,28 +66,31 @@ export function runChecks(
   return { flags, bookable, checks, unchecked };
 }
 
+/** The day of the latest post in the file, in days since 1970-01-01; 0 where it tells none. */
+export function newestPostOf({ numeric: { lastPost } }: Profiles): number {
+  return lastPost?.reduce((newest, day) => (Number.isNaN(day) ? newest : Math.max(newest, day)), 0) ?? 0;
+}
+
+/** The bit of a rule in a profile's flags. */
+export function bitOf(rule: CheckRule): number {
+  return 1 << CHECK_RULES.indexOf(rule);
+}
+
 /** The rules of a profile's bits. */
 export function rulesIn(flags: number): CheckRule[] {
-  return CHECK_RULES.filter((_, bit) => (flags & (1 << bit)) !== 0);
+  return CHECK_RULES.filter((rule) => (flags & bitOf(rule)) !== 0);
 }
 
 function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[] {
   const { numeric, text, flags } = profiles;
   const { followers, following, likesTotal, videos } = numeric;
-  const normal = engagement && normalOf(profiles);
-  const outlier = (sign: 1 | -1) =>
-    engagement && normal && normal.peers >= FEWEST_PEERS && normal.spread > 0
-      ? (row: number) =>
-          sign * (residualOf(normal, followers![row]!, engagement.values[row]!) - normal.middle) >
-          OUTLIER * normal.spread
-      : undefined;
+  const odd = engagement && oddEngagement(profiles);
   const { isPrivate, isUnderAge } = flags;
   const names = [text.handle, text.displayName, text.category].flatMap((column) =>
     column ? [textReader(column)] : [],
   );
 
-  const newestPost =
-    numeric.lastPost?.reduce((newest, day) => (Number.isNaN(day) ? newest : Math.max(newest, day)), 0) ?? 0;
+  const newestPost = newestPostOf(profiles);
   const statusOf = text.status && textReader(text.status);
 
   return [
@@ -113,7 +111,7 @@ function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[
     {
       rule: 'shrinking',
       effect: 'flagged',
-      says: `lost over ${SHRINKING * 100}% of its followers`,
+      says: `lost over ${SHRINKING * 100}% of their followers`,
       saysMany: `lost over ${SHRINKING * 100}% of their followers`,
       speaksAgainst: numeric.growth && ((row) => numeric.growth![row]! < -SHRINKING),
     },
@@ -169,22 +167,22 @@ function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[
     {
       rule: 'engagement-low',
       effect: 'flagged',
-      says: 'engagement far outside what its size has in this file: too low to be usual',
-      saysMany: 'have engagement far below anything usual for their size',
-      speaksAgainst: outlier(-1),
+      says: 'engagement far below what is usual for their size',
+      saysMany: 'get far less engagement than usual for their size',
+      speaksAgainst: odd && ((row) => odd.isTooLow(row, engagement.values[row]!)),
     },
     {
       rule: 'engagement-high',
       effect: 'flagged',
-      says: 'engagement far outside what its size has in this file: too high to be usual',
-      saysMany: 'have engagement far above anything usual for their size',
-      speaksAgainst: outlier(1),
+      says: `engagement over ${MOST_ENGAGEMENT * 100}%, or far above anything usual for their size`,
+      saysMany: `have engagement over ${MOST_ENGAGEMENT * 100}%, or far above anything usual for their size`,
+      speaksAgainst: odd && ((row) => odd.isTooHigh(row, engagement.values[row]!)),
     },
     {
       rule: 'likes-out-of-proportion',
       effect: 'flagged',
-      says: 'more likes a video than ten times its followers',
-      saysMany: 'have more likes a video than ten times their followers',
+      says: 'more likes per video than ten times their followers',
+      saysMany: 'have more likes per video than ten times their followers',
       speaksAgainst:
         likesTotal &&
         videos &&
@@ -193,7 +191,7 @@ function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[
     {
       rule: 'shop-or-brand',
       effect: 'flagged',
-      says: 'looks like a shop or a brand by its name',
+      says: 'looks like a shop or a brand by their name',
       saysMany: 'look like a shop or a brand by their name',
       speaksAgainst: (row) => names.some((nameOf) => SHOP_WORDS.test(nameOf(row))),
     },

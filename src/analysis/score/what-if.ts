@@ -1,8 +1,10 @@
 import type { AnalysedDataset } from '../analysed-dataset.js';
+import { bitOf } from './checks.js';
 import { normalOf, postsOf } from './engagement-for-size.js';
 import { fullReach, reachShare, SCORE_WEIGHTS } from './influencer-score.js';
 import { percentileForSize } from './normal-for-size.js';
-import { STANDING, standingOf } from './standing.js';
+import { oddEngagement } from './odd-engagement.js';
+import { isClear } from './standing.js';
 
 /** A profile's score and place if one thing about it were different, all else as it is. */
 export interface WhatIf {
@@ -12,6 +14,9 @@ export interface WhatIf {
 }
 
 type Dataset = Pick<AnalysedDataset, 'profiles' | 'scores'>;
+
+/** The bits of what another engagement would change. */
+const ENGAGEMENT_RULES = bitOf('engagement-low') | bitOf('engagement-high');
 
 /**
  * @param rate the engagement it would have, as a fraction
@@ -23,7 +28,14 @@ export function withEngagement(dataset: Dataset, row: number, rate: number): Wha
   if (!normal || Number.isNaN(scores.engagementPoints[row]!)) return undefined;
   const { percentile } = percentileForSize(normal, profiles.numeric.followers![row]!, rate, postsOf(profiles, row));
   const points = fullPoints(dataset, row).engagement * percentile;
-  return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + points, standingOf(scores, row, rate));
+  const odd = oddEngagement(profiles)!;
+  const clear = !hasOtherFlags(dataset, row) && !odd.isTooLow(row, rate) && !odd.isTooHigh(row, rate);
+  return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + points, clear);
+}
+
+/** Whether a profile has a warning that no other engagement would take away. */
+export function hasOtherFlags({ scores }: Pick<Dataset, 'scores'>, row: number): boolean {
+  return (scores.flags[row]! & ~ENGAGEMENT_RULES) !== 0;
 }
 
 /** @param followers that it would have, with the same engagement points */
@@ -38,9 +50,9 @@ export function withFollowers(dataset: Dataset, row: number, followers: number):
   );
 }
 
-/** If no check spoke against it. */
+/** If it had no warning. */
 export function withoutFlags(dataset: Dataset, row: number): WhatIf {
-  return at(dataset, row, dataset.scores.score[row]!, STANDING.clear);
+  return at(dataset, row, dataset.scores.score[row]!, true);
 }
 
 /** What each part can add in this file: the parts that it has no data for leave their weight to the others. */
@@ -53,12 +65,12 @@ export function fullPoints({ scores }: Dataset, row: number): { reach: number; e
   return { reach: reach * scale, engagement: engagement * scale, behaviour: behaviour * scale };
 }
 
-function at({ scores }: Dataset, row: number, score: number, own = standingOf(scores, row)): WhatIf {
+function at({ scores }: Dataset, row: number, score: number, clear = isClear(scores, row)): WhatIf {
   let place = 1;
   for (const other of scores.ranking) {
     if (other === row) continue;
-    const others = standingOf(scores, other);
-    if (others < own || (others === own && scores.score[other]! > score)) place++;
+    const isFirst = isClear(scores, other);
+    if (isFirst === clear ? scores.score[other]! > score : isFirst) place++;
   }
   return { score, place };
 }

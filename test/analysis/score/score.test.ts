@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckRule } from '../../../src/analysis/analysis.js';
 import type { Profiles } from '../../../src/analysis/profiles.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
@@ -186,17 +187,30 @@ describe('runChecks', () => {
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const followers = Float64Array.from({ length: 3_000 }, () => 10 ** (3.5 + 3 * random()));
     const rates = followers.map((each) => Math.exp(-1 - 0.4 * Math.log10(each) + 0.7 * normal()));
-    const flagged = (values: Float64Array) => {
+    const flagged = (values: Float64Array, asked: CheckRule) => {
       const clean = profilesOf({ followers, engagementRate: values });
       const run = runChecks(clean, engagementOf(clean), 10_000);
-      return [...run.flags.keys()].filter((row) =>
-        rulesIn(run.flags[row]!).some((rule) => rule.startsWith('engagement')),
-      );
+      return [...run.flags.keys()].filter((row) => rulesIn(run.flags[row]!).includes(asked));
     };
-    expect(flagged(rates).length).toBeLessThan(30);
+    expect(flagged(rates, 'engagement-high').length).toBeLessThan(15);
+    // Under a quarter of what is usual: 1.39 / 0.7 standard deviations below, as 2.4% of a normal crowd are.
+    expect(flagged(rates, 'engagement-low').length / 3_000).toBeCloseTo(0.024, 2);
     const odd = rates.slice();
     odd[10] = rates[10]! * 60;
     odd[20] = 0;
-    expect(flagged(odd)).toEqual(expect.arrayContaining([10, 20]));
+    expect(flagged(odd, 'engagement-high')).toContain(10);
+    expect(flagged(odd, 'engagement-low')).toContain(20);
+  });
+
+  it('takes more than 100% for odd, however many have it and however few there are', () => {
+    for (const count of [8, 200]) {
+      const engagementRate = Float64Array.from({ length: count }, (_, row) => (row % 2 === 0 ? 0.95 : 1.05));
+      const profiles = profilesOf({ followers: new Float64Array(count).fill(20_000), engagementRate });
+      const { flags, checks } = runChecks(profiles, engagementOf(profiles), 10_000);
+      expect(Array.from(flags, (bits) => rulesIn(bits).includes('engagement-high'))).toEqual(
+        Array.from(engagementRate, (rate) => rate > 1),
+      );
+      expect(checks.find(({ rule }) => rule === 'engagement-high')).toMatchObject({ bigEnough: count / 2 });
+    }
   });
 });

@@ -132,7 +132,7 @@ describe('a report on a shortlist', () => {
     const withShop = datasetOf(['my_coffee_shop']);
     expect(withShop.scores.flags[0]).not.toBe(0);
     const report = reportOn(withShop, { of: 'shortlist', rows: [0, rowsOfFile(withShop)[0]!] });
-    expect(report.groups[0]!.creators[0]!.check).toBe('looks like a shop or a brand by its name');
+    expect(report.groups[0]!.creators[0]!.check).toBe('looks like a shop or a brand by their name');
     expect(report.groups[0]!.creators[1]!.check).toBe('');
     expect(report.figures.find(({ label }) => label === 'Pass every check')!.value).toBe('1 of 2');
   });
