@@ -8,7 +8,7 @@ import { compareChart } from '../answers/charts/compare.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
-import { speaksAgainst } from '../answers/speaks-against.js';
+import { speaksAgainst, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -63,7 +63,7 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
           : profileTable(ranked, { dataset: analysis.dataset }),
       ],
       facts: ranked.flatMap((_, i) => {
-        const against = speaksAgainst(subject, rows[i]!);
+        const against = warningLines(subject, rows[i]!);
         return against.length > 0 ? [{ title: `Check ${nameOf(i)} first`, lines: against }] : [];
       }),
       charts: [compareChart(subject, rows)],

@@ -12,7 +12,7 @@ import { creatorName, formatCell } from '../answers/format.js';
 import { lackingInWords } from '../answers/lacking.js';
 import { profileTable } from '../answers/profile-table.js';
 import { saidByFile } from '../answers/said-by-file.js';
-import { speaksAgainst, uncheckedInWords } from '../answers/speaks-against.js';
+import { speaksAgainst, uncheckedInWords, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -97,7 +97,7 @@ function describe(subject: Subject, row: number): Answer {
         title: 'Check first',
         lines: [
           ...(against.length > 0
-            ? against
+            ? warningLines(subject, row)
             : [ran === 1 ? 'Passes the one check we could run.' : `Passes all ${ran} checks we could run.`]),
           ...(unchecked.length > 0 ? [`Not checked (not in the file): ${unchecked.join(', ')}.`] : []),
           ...(isExcluded ? ["They are on this conversation's exclusion list, so no list shows them."] : []),

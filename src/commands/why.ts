@@ -11,7 +11,7 @@ import {
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
-import { speaksAgainst } from '../answers/speaks-against.js';
+import { warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
@@ -67,7 +67,7 @@ function explainOne(subject: Subject, row: number): Answer {
       `${part.toLowerCase()}${i === 0 ? ' earns' : ''} ${Math.round((partPoints(subject, key, row) / full[key]) * 100)}%${i === 0 ? ' of its points' : ''}`,
   );
   const place = rankOf(subject, row);
-  const against = speaksAgainst(subject, row);
+  const against = warningLines(subject, row);
   return {
     ...sayOnly(
       `${name} scores ${scoreInWords(scores.score[row]!, scores.scoreSpread[row]!)} of 100${known.length === 1 ? '' : `: ${earned.join(', ')}`}`,
@@ -177,7 +177,7 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
 }
 
 function warnings(subject: Subject, row: number): string {
-  return speaksAgainst(subject, row).length === 1 ? 'the warning' : 'the warnings';
+  return warningLines(subject, row).length === 1 ? 'the warning' : 'the warnings';
 }
 
 function outcome(subject: Subject, row: number, then: WhatIf): string {
@@ -210,7 +210,7 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
     .map(({ key, name }) => ({ key, name, gap: upperPoints[key] - lowerPoints[key] }))
     .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   const [upperScore, lowerScore] = [upper, lower].map((row) => Math.round(scores.score[row]!)) as [number, number];
-  const against = speaksAgainst(subject, lower);
+  const against = warningLines(subject, lower);
   const because =
     unranked >= 0
       ? `${below} is not ranked`
@@ -225,7 +225,7 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
         : `${above} ranks higher: ${because}`,
       [
         { label: 'Compare them', command: { name: 'compare', args: { handles: [handleOf(upper), handleOf(lower)] } } },
-        { label: `Why ${below} is where it is`, command: { name: 'why', args: { handles: [handleOf(lower)] } } },
+        { label: `Why ${below} is where they are`, command: { name: 'why', args: { handles: [handleOf(lower)] } } },
       ],
     ),
     tables: [
