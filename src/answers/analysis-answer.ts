@@ -22,6 +22,8 @@ export interface Fitting {
   fitting: number;
   bookable: number;
   passing: number;
+  /** How many the brief asks for. */
+  asked?: number | undefined;
 }
 
 /**
@@ -53,7 +55,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
     context: contextOf(subject),
     tables: shortlist.length > 0 ? [profileTable(shortlist, { dataset: analysis.dataset, brief: true })] : [],
     facts: [
-      { title: 'Do next', lines: doNext(analysis) },
+      { title: 'Do next', lines: doNext(analysis, fit !== undefined) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
     ],
     charts: firstCharts(subject),
@@ -135,10 +137,14 @@ function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: num
   return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${startWith(bookable.passing, shown)}`;
 }
 
-function fittingHeadline({ checks }: Analysis, { fitting, bookable, passing }: Fitting, shown: number): string {
+function fittingHeadline(
+  { checks }: Analysis,
+  { fitting, bookable, passing, asked = 0 }: Fitting,
+  shown: number,
+): string {
   const creators = bookable === 1 ? 'bookable creator' : 'bookable creators';
   const pass = passing === 0 ? 'none of them passes' : `${counted(passing)} ${passing === 1 ? 'passes' : 'pass'}`;
-  return `${counted(fitting)} of ${counted(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}.${startWith(passing, shown)}`;
+  return `${counted(fitting)} of ${counted(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}${passing < asked ? `, and you asked for ${counted(asked)}` : ''}.${startWith(passing, shown)}`;
 }
 
 function checksInWords(checks: Analysis['checks']): string {
@@ -208,14 +214,15 @@ function mappingOf({ columns, names, kept }: Analysis['dataset']): string {
 }
 
 /** The advice that moves money first, then what to skip. */
-function doNext({ recommendations, checks }: Analysis): string[] {
+function doNext({ recommendations, checks }: Analysis, isForBrief: boolean): string[] {
   const first = [2, 6, 8, 1, 4];
   const chosen = first
     .flatMap((family) => recommendations.filter((advice) => advice.family === family))
     .slice(0, 3)
     .map(({ action, cost }) => (cost ? `${action.replace(/\.$/, '')} (${briefCost(cost)}).` : action));
   const small = checks.find(({ rule }) => rule === 'under-1k')?.count ?? 0;
-  if (small > 0) chosen.push(`Skip ${counted(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
+  if (small > 0 && !isForBrief)
+    chosen.push(`Skip ${counted(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
   return chosen;
 }
 

@@ -15,8 +15,11 @@ import { UsageError } from './usage-error.js';
 
 /** What does here what a command does in a conversation. */
 const IN_THE_TERMINAL: Partial<Record<string, string>> = {
-  brief: 'Here, give it with --brief "…".',
-  report: 'Here, write one with `influencer report FILE.csv`.',
+  brief: 'On the command line, add --brief "…".',
+  changes: "Post an earlier or later export of this list in Slack, and I'll compare the two.",
+  export: 'On the command line, `influencer analyze FILE.csv --out DIR` writes scored-profiles.csv.',
+  platform: 'On the command line, add --platform TikTok, Instagram or YouTube.',
+  report: 'On the command line, use `influencer report FILE.csv`.',
 };
 
 /** `influencer ask FILE.csv "question"`: any command or sentence, answered from that file. */
@@ -43,8 +46,10 @@ export async function askCommand(argv: string[]): Promise<number> {
     case 'conversation':
       throw new UserError(
         'not-here',
-        `\`${command.name}\` is about a Slack conversation.`,
-        IN_THE_TERMINAL[command.name] ?? 'Type it in Slack, in that conversation.',
+        command.name === 'changes'
+          ? 'One file alone shows no growth and no changes.'
+          : `\`${command.name}\` works only in Slack.`,
+        IN_THE_TERMINAL[command.name] ?? 'It belongs to a conversation, and the command line keeps none.',
       );
     case 'dataset':
       answer = runForBrief(command, subject, args);

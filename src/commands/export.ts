@@ -116,7 +116,7 @@ function nobodyIn(wanted: readonly RowFilter[], isForBrief: boolean): UserError 
     return new UserError(
       'empty',
       `No bookable ${creatorsWords(wanted)} here fit the brief.`,
-      '`top` says what to loosen.',
+      '`top` suggests filters to drop.',
     );
   const words = wanted.map((filter) => filter.words).join(', ');
   return new UserError('empty', `No bookable creator here is ${words}.`, 'Leave a filter out.');

@@ -36,7 +36,7 @@ export const help: PlainCommand<HelpArgs> = {
     if (named) return explain(named);
     const said = unknown || asked;
     const headline = said
-      ? `I do not know the command "${said.slice(0, 60)}". Here is what you can ask.`
+      ? `I don't know the command "${said.slice(0, 60)}". Here is what you can ask.`
       : 'Drop a CSV of creator profiles here and I tell you who to start with, and what to do. Then ask:';
     return {
       ...sayOnly(

@@ -88,7 +88,7 @@ function notUnderstood(command: Command, left: readonly string[], known: Vocabul
   ].filter((part) => part !== '');
   return new UserError(
     'not-understood',
-    `I do not know what "${left.join(' ').slice(0, 100)}" means for \`${command.name}\`.`,
+    `I don't know what "${left.join(' ').slice(0, 100)}" means for \`${command.name}\`.`,
     [...(filters ? there : []), `\`help ${command.name}\` shows what it takes.`].join(' '),
   );
 }

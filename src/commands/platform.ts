@@ -42,7 +42,7 @@ export const platform: ConversationCommand<PlatformArgs> = {
     if (platforms || (known !== undefined && analysis.options.platform === undefined))
       throw new UserError(
         'platform-known',
-        `${fileName} says itself that it is of ${platforms?.map(({ name }) => name).join(' and ') ?? known}.`,
+        `${fileName} says it's ${platforms?.map(({ name }) => name).join(' and ') ?? known}.`,
         'If that is wrong, press “Fix columns” under its first answer.',
       );
     const key = `${dataset!.analysisKey.replace(/-on-[a-z]+$/, '')}-on-${said.toLowerCase()}`;

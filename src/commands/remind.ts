@@ -43,9 +43,8 @@ export const remind: ConversationCommand<{ every: Every | '' }> = {
 
 const STOPPED = {
   none: 'There was no reminder here.',
-  stopped: 'I no longer remind you here.',
-  'comes-once-more':
-    "I no longer remind you here, but Slack didn't let me take back the next one: it may come once more.",
+  stopped: 'Reminder canceled.',
+  'comes-once-more': "Reminder canceled, but Slack didn't let me take back the next one: it may come once more.",
 };
 
 const SAID: [Every, RegExp][] = [

@@ -29,7 +29,9 @@ export function reportOnFile(
     throw new UserError(
       'nobody',
       `Nobody in ${subject.fileName} ${fitting ? 'fits the brief' : 'can be recommended'}, so there is nothing to report.`,
-      fitting ? '`top` says what to loosen.' : '`caveats` says why; or shortlist creators, and say `report shortlist`.',
+      fitting
+        ? '`top` suggests filters to drop.'
+        : '`caveats` says why; or shortlist creators, and say `report shortlist`.',
     );
   const answer = firstAnswer(subject, { loosened });
   return { dataset, of: 'file', rows, answer, brief: fitting && [fitting.line, ...fitting.how] };

@@ -73,7 +73,7 @@ function tiersTable({ tiers = DEFAULT_TIERS }: WorkspaceSettings): Table {
     columns: [
       { key: 'tier', label: 'Tier', format: 'text' },
       { key: 'from', label: 'From', format: 'count' },
-      ...(hasFees ? ([{ key: 'fee', label: 'A TikTok post, USD', format: 'text' }] as const) : []),
+      ...(hasFees ? ([{ key: 'fee', label: 'Per TikTok post, USD', format: 'text' }] as const) : []),
     ],
     rows: tiers.map(({ name, from, fee }) => ({ tier: name, from, fee: fee ? moneyRange(fee, 'USD') : null })),
   };
@@ -92,14 +92,14 @@ function feesTable({ fees = PUBLISHED_FEE_RATES }: WorkspaceSettings): Table {
       cpm: String(cpm),
       viewShare,
     })),
-    note: 'A quote in the file goes before, then what you pay by tier, if that is set. Average views of the file are used if it has them.',
+    note: 'A quote in the file comes first, then your rate per tier, if you set one. Views are the file’s averages if it has them.',
   };
 }
 
 function adminsFacts(people: readonly string[]): Facts {
   const who =
     people.length === 0
-      ? 'Nobody yet: whoever runs me names the first one in the setting `ADMINS`.'
+      ? "No admins yet. The bot's owner adds the first in the setting `ADMINS`."
       : people.map((id) => `@${id}`).join(', ');
   return { title: 'Who may change settings, watch channels, and make me forget everything', lines: [who] };
 }

@@ -37,7 +37,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
   about: 'conversation',
   name: 'shortlist',
   aliases: ['shortlisted'],
-  summary: 'Whom you consider: show it, `add @a @b`, `remove @a`, `note @a text`, `clear`.',
+  summary: 'Creators you are considering: show it, `add @a @b`, `remove @a`, `note @a text`, `clear`.',
   examples: ['shortlist', 'shortlist add @a @b', 'shortlist note @a asked for rates', 'add @a to the shortlist'],
   args: {
     do: doing(),
@@ -86,7 +86,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     if (named.length === 0)
       throw new UserError(
         'no-handle',
-        `Whom should I ${what === 'add' ? 'add to' : what === 'remove' ? 'take off' : 'note something about on'} the shortlist?`,
+        `Which creators should I ${what === 'add' ? 'add to' : what === 'remove' ? 'take off' : 'note something about on'} the shortlist?`,
         `Say it with handles: \`shortlist ${what} @a\`.`,
       );
     if (what === 'remove') {

@@ -68,7 +68,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
     if (prices && Number.isNaN(own))
       throw new UserError(
         'no-price',
-        `I do not know what ${name} costs.`,
+        `I don't know what ${name} costs.`,
         `Ask for \`similar ${name}\` without the price.`,
       );
     const self = new Set(accountsOfPerson(profiles, row));

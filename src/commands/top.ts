@@ -109,7 +109,9 @@ export const top: DatasetCommand<TopArgs> = {
           ? `${skip + 1} to ${skip + page.length} of ${total} ${bookable} by ${inOrderOf}`
           : page.length === ranking.length
             ? `${total === '1' ? `One ${bookable.replace('creators', 'creator')}` : `All ${total} ${bookable}, by ${inOrderOf}`}`
-            : `Top ${page.length} of ${total} ${bookable} by ${inOrderOf}`,
+            : wanted.length > 0
+              ? `${total} ${bookable}; the top ${page.length} by ${inOrderOf}`
+              : `Top ${page.length} of ${total} ${bookable} by ${inOrderOf}`,
       tables: [listTable(subject, ranked, page, args)],
       facts: [],
       charts: [],

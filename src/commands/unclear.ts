@@ -35,16 +35,40 @@ export const unclear: PlainCommand<UnclearArgs> = {
     const calls = readings.flatMap((json) => asCall(json));
     const steps =
       calls.length > 0 ? calls.map((command) => ({ label: sentenceCase(commandWords(command)), command })) : USUAL;
+    const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
+    const asked = askBack(sentence);
+    if (asked !== undefined) return sayOnly(asked, offered);
+    const average = AVERAGE_BY.exec(sentence)?.[1];
     const why =
-      words.length > 0 && words.length <= 6
-        ? ` I do not know what to do with ${words.map((word) => `"${word}"`).join(', ')}.`
-        : '';
-    return sayOnly(`I did not understand "${shown}".${why} Did you mean one of these?`, [
-      ...steps,
-      { label: 'Everything I answer', command: { name: 'help', args: {} } },
-    ]);
+      average !== undefined
+        ? ` I can't average by ${average} yet.`
+        : words.length > 0 && words.length <= 6
+          ? ` I couldn't place ${words.map((word) => `"${word}"`).join(', ')}.`
+          : '';
+    return sayOnly(`I didn't understand "${shown}".${why} Did you mean one of these?`, offered);
   },
 };
+
+/** "average engagement by country": no command sums up by any column. */
+const AVERAGE_BY = /\b(?:average|avg|mean|median)\b.*\b(?:by|per) (\w+)/i;
+
+/** What a command is asked back that was named without what it needs. */
+const LACKING: [RegExp, (handle: string) => string][] = [
+  [/^(?:compare|comparison)$/i, (handle) => `Compare who with whom? Try \`compare ${handle} @other\`.`],
+  [/^profiles?$/i, (handle) => `Whose profile? Try \`profile ${handle}\`.`],
+  [/^why$/i, (handle) => `Whose score? Try \`why ${handle}\`.`],
+  [/^similar$/i, (handle) => `Similar to whom? Try \`similar ${handle}\`.`],
+  [/^(?:budget|spend)$/i, () => 'How much is there to spend? Try `budget 20k`.'],
+  [/^next$/i, () => 'There is no list here to go on with. Try `top 20`.'],
+];
+
+/** @returns undefined where the sentence is longer than a command and one word */
+function askBack(sentence: string): string | undefined {
+  const [command = '', ...others] = sentence.trim().split(/\s+/);
+  if (others.length > 1) return undefined;
+  const handle = others[0]?.startsWith('@') ? others[0] : '@handle';
+  return LACKING.find(([pattern]) => pattern.test(command))?.[1](handle);
+}
 
 function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];

@@ -131,7 +131,7 @@ describe('other ways in', () => {
       bot.ada.sees(channel).find(({ text }) => /time for a fresh file/.test(text)),
     );
     expect(reminder.isBot).toBe(true);
-    expect(bot.print(await slash(channel, 'remind never'))).toMatch(/no longer remind/);
+    expect(bot.print(await slash(channel, 'remind never'))).toMatch(/Reminder canceled/);
     expect(bot.print(await slash(channel, 'remind never'))).toMatch(/was no reminder/);
   });
 

@@ -75,14 +75,14 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
       shortPercent,
     )} engagement`,
     `Engagement = ${(dataset.analysis.dataset.engagementFormula ?? 'the file’s own rate').replaceAll('`', '')}`,
-    pale.length > 0 ? 'pale dots: left out of lists' : '',
+    pale.length > 0 ? 'pale dots: not ranked' : '',
     normal && curve.length > 0 && normal.peers < FEW_PEERS
       ? `what is normal is learned from ${counted(normal.peers, 'profile')} only`
       : '',
     known.length > rows.length
-      ? `${whole(known.length - rows.length)} under ${compact(least)} followers not drawn`
+      ? `${whole(known.length - rows.length)} under ${compact(least)} followers ${known.length - rows.length === 1 ? 'isn’t' : 'aren’t'} shown`
       : '',
-    beyond > 0 ? `${whole(beyond)} beyond the axis, drawn at its end` : '',
+    beyond > 0 ? `${whole(beyond)} off the scale, shown at its edge` : '',
     drawn.length < rows.length ? `${whole(drawn.length)} of ${whole(rows.length)} drawn` : '',
   ]
     .filter(Boolean)

@@ -63,7 +63,7 @@ export function scoreBars(dataset: AnalysedDataset, rows: readonly number[], { n
     name,
     title: title({ handles, points, widest }),
     subtitle: `Points of 100 for ${parts.map(({ measures }) => measures).join(', and for ')}${
-      totals.some((total) => total.includes('±')) ? ' · ± what few posts leave open (80% interval)' : ''
+      totals.some((total) => total.includes('±')) ? ' · ± is the 80% range' : ''
     }`,
     alt: `${alt} ${rows.map((_, i) => `${i + 1}. ${handles[i]}: ${totals[i]} (${figures[i]})`).join('; ')}.`,
     plot: (isNamed ? 4 : 44) + rows.length * (10 + 17 * Math.max(...labels.map((lines) => lines.length))),

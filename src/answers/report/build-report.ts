@@ -62,17 +62,19 @@ function reportOf(request: ReportRequest): Report {
         ? 'Our shortlist of creators'
         : brief.length > 0
           ? 'Creators for our brief'
-          : 'Creators to start with',
+          : firsts > 0 && firsts < rows.length
+            ? 'Creators to start with, and who is next'
+            : 'Creators to start with',
     about: [fileName, dataset.analysis.dataset.platform ?? ''].filter((part) => part !== '').join(' · '),
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(request.now),
     headline: of === 'file' ? answer.headline : shortlistHeadline(request, fileName),
     brief: brief[0] ?? '',
-    figures: figuresOf(dataset, all),
+    figures: figuresOf(dataset, all, firsts),
     groups: [
       { title: firstTitle(of, firsts, rows.length), creators: creators.slice(0, firsts || rows.length) },
       { title: 'Next in line', creators: firsts === 0 ? [] : creators.slice(firsts) },
     ].filter((group) => group.creators.length > 0),
-    listNotes: [...brief.slice(1), ...listNotesOf(request, rows.length)],
+    listNotes: [...brief.slice(1), ...orderNote(dataset, rows.slice(0, firsts)), ...listNotesOf(request, rows.length)],
     doNext: of === 'file' ? (answer.facts.find(({ title }) => title === 'Do next')?.lines ?? []) : [],
     charts: chartsOf(request, firsts),
     sections: [
@@ -108,12 +110,16 @@ function shortlistHeadline({ rows, unmeasured = [], absent: notThere = [] }: Rep
     : `${listed} ${absent.length} more ${absent.length === 1 ? 'has' : 'have'} no figures in this file.`;
 }
 
-function figuresOf(dataset: AnalysedDataset, rows: readonly number[]): Report['figures'] {
+function figuresOf(dataset: AnalysedDataset, rows: readonly number[], firsts: number): Report['figures'] {
   const followers = rows.reduce((sum, row) => sum + dataset.profiles.numeric.followers![row]!, 0);
   const clear = rows.filter((row) => dataset.scores.flags[row] === 0).length;
   const cost = costOfPosts(dataset, rows);
   return [
-    { label: 'Creators', value: rows.length.toLocaleString('en-US'), note: 'on this list' },
+    {
+      label: 'Creators',
+      value: rows.length.toLocaleString('en-US'),
+      note: firsts > 0 && firsts < rows.length ? `on this list, ${firsts} to start with` : 'on this list',
+    },
     {
       label: 'Followers together',
       value: formatCell(followers, 'count'),
@@ -134,7 +140,7 @@ function figuresOf(dataset: AnalysedDataset, rows: readonly number[]): Report['f
 
 function pricedBy({ quotes, estimates }: { quotes: number; estimates: number }, listed: number): string {
   const priced = quotes + estimates;
-  const from = priced < listed ? `for ${priced} with a price: ` : '';
+  const from = priced < listed ? `for ${priced} with a price: ` : listed > 1 ? `for all ${listed}: ` : '';
   if (estimates === 0) return `${from}quotes`;
   return quotes === 0
     ? `${from}estimates`
@@ -154,6 +160,16 @@ function listNotesOf({ dataset, rows, unmeasured = [], absent = [] }: ReportRequ
     unmeasured.length > 0 ? `On the list, but without a follower count in this file: ${named(unmeasured)}.` : '',
     absent.length > 0 ? `On the list, but not in this file: ${named(absent)}.` : '',
   ].filter((line) => line !== '');
+}
+
+/** Whether the first of those to start with is surely before the last of them. */
+function orderNote({ scores }: AnalysedDataset, firsts: readonly number[]): string[] {
+  const [first, last] = [firsts[0], firsts.at(-1)];
+  if (first === undefined || last === undefined || firsts.length < 2) return [];
+  const overlap = scores.score[first]! - scores.scoreSpread[first]! <= scores.score[last]! + scores.scoreSpread[last]!;
+  return overlap
+    ? [`The scores of these ${inWords(firsts.length)} overlap (± is the 80% range), so their order is not certain.`]
+    : [];
 }
 
 /** What is listed, first among the file's others, then by what their scores are made of. */

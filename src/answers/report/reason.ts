@@ -31,10 +31,10 @@ function engagementWords({ engagement, expectedEngagement }: RankedProfile): str
   const times = engagement / expectedEngagement;
   const [own, usual] = [percent(engagement), percent(expectedEngagement)];
   if (times >= A_MULTIPLE)
-    return `engages ${multiple(times)} times what is usual for the size (${own} against ${usual})`;
+    return `gets ${multiple(times)} times the engagement that is usual for their size (${own} against ${usual})`;
   if (own === usual || (times < CLEARLY_MORE && times > 1 / CLEARLY_MORE))
-    return `engagement as usual for the size (${own}, usual ${usual})`;
-  return `engages ${times > 1 ? 'more' : 'less'} than is usual for the size (${own} against ${usual})`;
+    return `gets about the usual engagement for their size (${own} against ${usual})`;
+  return `gets ${times > 1 ? 'more' : 'less'} engagement than is usual for their size (${own} against ${usual})`;
 }
 
 function reachWords({ profiles }: Judged, { followers }: RankedProfile): string {

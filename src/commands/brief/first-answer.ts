@@ -43,11 +43,11 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   const found = forBrief(subject, brief);
   if (found.fitting === 0) return nobodyFirst(subject, brief, found, call);
   const narrowed = withAdvice(found);
-  const answer = analysisAnswer(narrowed, found.told.length > 0 ? found : undefined);
+  const answer = analysisAnswer(narrowed, found.told.length > 0 ? { ...found, asked: brief.number } : undefined);
   return {
     ...answer,
-    context: [briefLine(brief, found), productLine(brief), answer.context ?? ''].filter(Boolean).join(' '),
-    caveats: [...toldInWords(found), ...togetherInWords(brief, found), ...answer.caveats],
+    context: [briefLine(brief, found), answer.context ?? ''].filter(Boolean).join(' '),
+    caveats: [...productLine(brief), ...toldInWords(found), ...togetherInWords(brief, found), ...answer.caveats],
     next: [
       ...answer.next,
       ...planStep(brief),
@@ -82,7 +82,7 @@ function togetherInWords(brief: Brief, { subject, told }: ReturnType<typeof forB
   const isShare = number > SHORTLIST;
   const sum = fieldInWords({ ...brief, amount: isShare ? Math.round((amount * SHORTLIST) / number) : amount }, 'sum');
   const whose = isShare ? `: the share of ${inWords(SHORTLIST)} in ${number}` : '';
-  return [`Those to start with have the best scores in sum that ${sum} pays for together${whose}.`];
+  return [`Of those who pass, these have the highest scores that ${sum} pays for together${whose}.`];
 }
 
 /** What goes on from an answer that does without the brief does so, too. */
@@ -93,8 +93,8 @@ function withoutBriefToo(step: NextStep): NextStep {
 }
 
 /** What a product is nothing in a table tells. */
-function productLine({ product }: Brief): string {
-  return product === undefined ? '' : `Whether somebody suits your product (${product}) is for you to judge.`;
+function productLine({ product }: Brief): string[] {
+  return product === undefined ? [] : [`This file can't tell who fits ${product}: check their posts.`];
 }
 
 function planStep(brief: Brief): NextStep[] {

@@ -22,7 +22,7 @@ interface ColumnOnPage {
 const COLUMNS = [
   { label: 'Followers', key: 'followers', width: 56 },
   { label: 'Engagement', key: 'engagement', width: 66 },
-  { label: 'A post', key: 'price', width: 76 },
+  { label: 'Per post', key: 'price', width: 76 },
   { label: 'Score', key: 'score', width: 38 },
 ] as const;
 

@@ -60,6 +60,6 @@ function noAdmins(what: string, userId: string | undefined): UserError {
   return new UserError(
     'no-admins',
     `Only my admins can ${what}, and nobody is one yet.`,
-    `Ask whoever runs me to add ${userId === undefined ? 'a member ID' : `your member ID, \`${userId}\`,`} to the setting \`ADMINS\` and restart me.`,
+    `Ask the bot’s owner to add ${userId === undefined ? 'a member ID' : `your member ID, \`${userId}\`,`} to the setting \`ADMINS\` and restart me.`,
   );
 }

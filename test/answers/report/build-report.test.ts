@@ -58,7 +58,7 @@ describe('a report on a file', () => {
       const [own, usual] = [percent(scores.engagement[row]!), percent(scores.expectedEngagement[row]!)];
       expect(reason.toLowerCase()).toContain(
         times >= 1.5
-          ? `engages ${times.toFixed(1)} times what is usual for the size (${own} against ${usual})`
+          ? `gets ${times.toFixed(1)} times the engagement that is usual for their size (${own} against ${usual})`
           : `(${own} against ${usual})`,
       );
     }
@@ -79,7 +79,7 @@ describe('a report on a file', () => {
     expect(figure('Followers together').value).toBe(`${(sum / 1e6).toPrecision(3)}M`);
     expect(figure('Pass every check').value).toBe('8 of 8');
     const quotes = rows.filter((row) => profiles.numeric.fee![row]! > 0).length;
-    expect(figure('One post each').note).toBe(`${quotes} quotes, ${8 - quotes} estimated`);
+    expect(figure('One post each').note).toBe(`for all 8: ${quotes} quotes, ${8 - quotes} estimated`);
   });
 
   it('has checks with their counts, method, caveats, date and hash', () => {

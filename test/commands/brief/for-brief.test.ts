@@ -214,6 +214,6 @@ describe('answers for a brief', () => {
     expect(answer.next.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Set a goal', 'Set a budget', 'Write a brief']),
     );
-    expect(plainText(firstAnswer({ ...SUBJECT, brief: { product: 'socks' } }))).toContain('your product (socks)');
+    expect(plainText(firstAnswer({ ...SUBJECT, brief: { product: 'socks' } }))).toContain('who fits socks');
   });
 });

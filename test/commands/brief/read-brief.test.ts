@@ -76,7 +76,7 @@ describe('a brief as it is typed', () => {
     [`product: ${'x'.repeat(201)}`, /too long/],
     [`niche: ${'x'.repeat(41)}`, /too long/],
     [`not: ${Array.from({ length: 21 }, (_, i) => `@h${i}`).join(', ')}`, /too many/],
-    ['something else altogether', /do not know what/],
+    ['something else altogether', /don't know what/],
   ])('%s is refused with what to say', (text, why) => {
     let said = '';
     try {

@@ -36,9 +36,9 @@ export const REMINDER_SET = /^says: I('ll| will) ask here for a fresh file every
 export const CANNOT_REMIND = /^(only you: )?says: I couldn't set the reminder.*again/s;
 /** Slack may have taken it, and does not say what is scheduled. */
 export const MAY_BE_SET = /^(only you: )?says: I can't tell whether the reminder is set.*set it again/s;
-export const REMINDER_GONE = /^says: I no longer remind you here/;
+export const REMINDER_GONE = /^says: Reminder canceled/;
 /** It is forgotten here, and may come once more from Slack. */
-export const MAY_REMIND = /^(only you: )?says: I no longer remind you here.*Slack.*(once|one)/s;
+export const MAY_REMIND = /^(only you: )?says: Reminder canceled.*Slack.*(once|one)/s;
 /** The reminder itself. */
 export const REMINDER = /^says: It('s| is) time for a fresh file/;
 
