@@ -78,8 +78,8 @@ export async function startBot({ settings = {}, slackOptions = {}, overrides = {
       const least = { warn: 40, error: 50 }[level];
       return logLines.map((line) => JSON.parse(line)).filter((line) => line.level >= least);
     },
-    async stopApp() {
-      await app?.stop();
+    async stopApp(graceMs?: number) {
+      await app?.stop(graceMs);
       app = undefined;
     },
     async startApp() {

@@ -49,7 +49,7 @@ describe('limits of an analysis', () => {
 });
 
 describe('limits of a post, and of what waits', () => {
-  const patience = { timeoutMs: 20_000 };
+  const patience = { timeoutMs: 60_000 };
   let bot: TestBot;
   afterEach(() => bot.close());
 

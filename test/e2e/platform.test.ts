@@ -25,7 +25,7 @@ describe('a file that names no platform', () => {
     const next = async (act: () => Promise<unknown>): Promise<Message> => {
       const before = bot.said(channel, ts).length;
       await act();
-      await bot.slack.waitFor(() => bot.said(channel, ts).length > before, { timeoutMs: 20_000 });
+      await bot.slack.waitFor(() => bot.said(channel, ts).length > before, { timeoutMs: 60_000 });
       return bot.said(channel, ts)[before]!;
     };
     const ask = (text: string) =>
@@ -43,7 +43,7 @@ describe('a file that names no platform', () => {
     expect(bot.print([first!])).toContain('Instagram');
     const again = bot.said(channel, later.ts).length;
     await bot.ada.post(channel, { text: `${bot.slack.mention} budget 3k`, threadTs: later.ts });
-    await bot.slack.waitFor(() => bot.said(channel, later.ts).length > again, { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => bot.said(channel, later.ts).length > again, { timeoutMs: 60_000 });
     expect(bot.print([bot.said(channel, later.ts)[again]!])).toMatch(
       /creators for about \$[\d.]+k: one Instagram Reel each/,
     );

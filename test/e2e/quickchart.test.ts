@@ -40,7 +40,7 @@ async function setUp(behaviour: Behaviour) {
     /** Waits for a line in the log. */
     logged: (text: string) =>
       bot.slack.waitFor(() => bot.logLines.find((line) => line.includes(text)), {
-        timeoutMs: 20_000,
+        timeoutMs: 60_000,
         describe: `"${text}" in the log`,
       }),
   };

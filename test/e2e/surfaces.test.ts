@@ -147,7 +147,7 @@ describe('other ways in', () => {
     const results = await Promise.all(
       chosen.map((handle) => bot.ada.slash(channel, '/influencer', `shortlist add @${handle}`)),
     );
-    await bot.slack.waitFor(() => results.every(({ responses }) => responses.length > 0), { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => results.every(({ responses }) => responses.length > 0), { timeoutMs: 60_000 });
     const printed = bot.print(await slash(channel, 'shortlist'));
     expect(printed).toContain('40 creators on the shortlist');
     for (const handle of chosen) expect(printed).toContain(`@${handle}`);
@@ -158,7 +158,7 @@ describe('other ways in', () => {
       ...list.slice(40, 50).map(({ handle }) => `shortlist add @${handle}`),
     ];
     const edited = await Promise.all(edits.map((text) => bot.ada.slash(channel, '/influencer', text)));
-    await bot.slack.waitFor(() => edited.every(({ responses }) => responses.length > 0), { timeoutMs: 20_000 });
+    await bot.slack.waitFor(() => edited.every(({ responses }) => responses.length > 0), { timeoutMs: 60_000 });
     const after = bot.print(await slash(channel, 'shortlist'));
     expect(after).toContain('40 creators on the shortlist');
     for (const handle of chosen.slice(0, 20)) expect(after).toContain(`note of ${handle}`);

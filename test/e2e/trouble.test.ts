@@ -153,7 +153,7 @@ describe('trouble with Slack', () => {
     bot.slack.removeBot(left);
     const charts = await bot.ada.slash(left, '/influencer', 'charts');
     const told = await bot.slack.waitFor(() => charts.responses.find(({ ephemeralTo }) => ephemeralTo), {
-      timeoutMs: 20_000,
+      timeoutMs: 60_000,
     });
     expect(told.text).toMatch(/not in this channel.*\/invite/s);
     expect(charts.responses[0]!.text).toMatch(/charts of creators\.csv/);
