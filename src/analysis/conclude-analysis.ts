@@ -54,7 +54,7 @@ export function concludeAnalysis(
       ? noSegments(count, table.skipped)
       : segmentProfiles(
           profiles,
-          forSize && { rates: engagement.values, expected: forSize.expected },
+          forSize && { rates: engagement.values, expected: forSize.expected, percentile: forSize.percentile },
           table,
           fits.clusters as FittedClusters,
           options,

@@ -52,7 +52,7 @@ export const segments: DatasetCommand = {
             ...medians,
             typical: typical.map((handle) => creatorName(handle, dataset.names)).join(', '),
           })),
-          note: 'A name gives the followers that four of five members have, and what is true of them. Figures are medians of each segment.',
+          note: 'Each name gives the followers that four of five members have, and is true of at least three of four. Figures are medians.',
         },
       ],
       facts: [],

@@ -38,6 +38,7 @@ function clusteringOf({ analysis }: AnalysedDataset) {
 function isTrue(name: string, { profiles, scores }: AnalysedDataset, row: number): boolean {
   const words = name.replace(/ \(\d+\)$/, '').split(', ');
   const times = scores.engagement[row]! / scores.expectedEngagement[row]!;
+  const percentile = scores.engagementPercentile[row]!;
   const { numeric } = profiles;
   const against = (...fields: (keyof typeof numeric)[]) => {
     const values = fields.map((field) => numeric[field]).find(Boolean)!;
@@ -48,10 +49,10 @@ function isTrue(name: string, { profiles, scores }: AnalysedDataset, row: number
     return values[row]! - (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;
   };
   const claims: Record<string, () => boolean> = {
-    'liked far above their size': () => times >= 2,
-    'liked above their size': () => times > 1,
-    'liked far below their size': () => times <= 0.5,
-    'liked below their size': () => times < 1,
+    'liked far more than most of their size': () => percentile > 0.5 && times >= 2,
+    'liked more than most of their size': () => percentile > 0.5,
+    'liked far less than most of their size': () => percentile < 0.5 && times <= 0.5,
+    'liked less than most of their size': () => percentile < 0.5,
     'liked as usual for their size': () => times > 0.5 && times < 2,
     'more views than most': () => against('avgViews', 'viewsTotal') > 0,
     'fewer views than most': () => against('avgViews', 'viewsTotal') < 0,

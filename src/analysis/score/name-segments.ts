@@ -33,10 +33,11 @@ interface Trait {
   holds(row: number): boolean;
 }
 
-/** Engagement and what is usual for the size, one per row; NaN where unknown. */
+/** Engagement, what is usual for the size, and the share of accounts of that size with less, one per row; NaN where unknown. */
 export interface Engaged {
   rates: Float64Array;
   expected: Float64Array;
+  percentile: Float64Array;
 }
 
 type NamedSegment = Pick<Segment, 'id' | 'name' | 'size' | 'share' | 'range'>;
@@ -99,13 +100,16 @@ function firstUnused(candidates: Iterable<Candidate>, used: ReadonlySet<string>)
   return numbered(first!, used);
 }
 
-function engagementTraits({ rates, expected }: Engaged): Trait[] {
+function engagementTraits({ rates, expected, percentile }: Engaged): Trait[] {
   const times = (row: number) => rates[row]! / expected[row]!;
+  // What is usual is a mean of logarithms: in files with many rates of about zero, more than half are above it.
+  const isMore = (row: number) => rates[row]! >= 0 && percentile[row]! > 0.5;
+  const isLess = (row: number) => rates[row]! >= 0 && percentile[row]! < 0.5;
   return [
-    { words: 'liked far above their size', holds: (row) => times(row) >= FAR },
-    { words: 'liked above their size', holds: (row) => times(row) > 1 },
-    { words: 'liked far below their size', holds: (row) => times(row) <= 1 / FAR },
-    { words: 'liked below their size', holds: (row) => times(row) < 1 },
+    { words: 'liked far more than most of their size', holds: (row) => isMore(row) && times(row) >= FAR },
+    { words: 'liked more than most of their size', holds: isMore },
+    { words: 'liked far less than most of their size', holds: (row) => isLess(row) && times(row) <= 1 / FAR },
+    { words: 'liked less than most of their size', holds: isLess },
     { words: 'liked as usual for their size', holds: (row) => times(row) < FAR && times(row) > 1 / FAR },
   ];
 }
