@@ -110,7 +110,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       throw new UserError(
         'dataset-expired',
         `The analysis of ${dataset.fileName} is no longer kept.`,
-        'Drop the file here again and I will analyse it anew.',
+        'Drop the file here again and I’ll analyze it again.',
       );
     }
     const shortlisted = shortlist.map(({ handle }) => handle);

@@ -27,7 +27,7 @@ export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
     await settings.setWatch(teamId, channelId, wanted === 'on');
     return sayOnly(
       wanted === 'on'
-        ? 'From now on I analyse every CSV that is posted in this channel.'
+        ? 'From now on I analyze every CSV posted in this channel.'
         : 'I no longer read CSVs posted in this channel unless I am mentioned.',
     );
   },

@@ -154,6 +154,6 @@ function noLongerKept(): UserError {
   return new UserError(
     'dataset-expired',
     'I no longer have the analysis of this file.',
-    'Try again, and I will analyse it anew.',
+    'Try again, and I’ll analyze it again.',
   );
 }

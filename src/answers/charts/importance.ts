@@ -36,7 +36,7 @@ function studyImportance({ importance }: StudyModel): Chart {
   const first = importance[0]!;
   return drawBars(importance, {
     title: `“${shorten(first.feature, 40)}” carries ${shortPercent(first.mean)} of the study’s forest: its label is computed from followers`,
-    subtitle: 'Mean decrease in impurity, normalised to 1, ± one standard deviation over trees',
+    subtitle: 'Mean decrease in impurity, normalized to 1, ± one standard deviation over trees',
     axis: 'Share of impurity decrease',
   });
 }

@@ -107,8 +107,8 @@ function scoreParts({ scores }: AnalysedDataset, rows: readonly number[]) {
       colour: COLOURS.orange,
     },
     {
-      name: 'Behaviour',
-      measures: 'behaviour like a top account',
+      name: 'Behavior',
+      measures: 'behavior like a top account',
       values: scores.behaviourPoints,
       colour: COLOURS.green,
     },

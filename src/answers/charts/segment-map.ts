@@ -118,7 +118,7 @@ function sizeAndEngagement(limits: Limits) {
   };
   return {
     words: 'followers and engagement for their size',
-    subtitle: '1× is the engagement that is normal for the size here; drawn towards it if posts are few',
+    subtitle: '1× is the engagement that is normal for the size here; pulled toward it if posts are few',
     lines: [axisLabels(ticks.x, 'x', limits.y.min), axisLabels(ticks.y, 'y', limits.x.min), gridLines(ticks, limits)],
     scales: {
       x: logAxis('Followers (logarithmic)', limits.x, 'x', ROOM.x),

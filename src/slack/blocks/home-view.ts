@@ -66,7 +66,7 @@ function shortlistLine({ channelId, handles }: HomeContents['shortlists'][number
 
 function adminsLine(admins: readonly string[]): string {
   return admins.length === 0
-    ? 'My admins change them. Whoever runs me names the first one in the setting `ADMINS`.'
+    ? 'My admins change them. The bot’s owner adds the first in the setting `ADMINS`.'
     : `My admins change them: ${admins
         .slice(0, MOST)
         .map((id) => `<@${id}>`)
