@@ -1,3 +1,5 @@
+import type { Cost } from '../analysis/analysis.js';
+import { moneyRange } from '../analysis/recommend/write.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
@@ -36,6 +38,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
         caveats: silentInWords(silent),
       };
     }
+    const costInWords = costsOnce();
     return {
       headline: `${recommendations.length} ${recommendations.length === 1 ? 'thing' : 'things'} to do, from this file's figures`,
       tables: [],
@@ -47,7 +50,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
             ? [`With: ${handles.map((handle) => creatorName(handle, analysis.dataset.names)).join(', ')}`]
             : []),
           `Why: ${evidence}`,
-          ...(cost ? [`Cost: ${costOf(cost)}`] : []),
+          ...(cost ? [`Cost: ${costInWords(cost)}`] : []),
           `How sure: ${confidence}.`,
         ],
       })),
@@ -58,3 +61,13 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
     };
   },
 };
+
+/** Where prices come from is said with the first of them. */
+function costsOnce(): (cost: Cost) => string {
+  const said = new Set<string>();
+  return (cost) => {
+    if (said.has(cost.assumption)) return `${moneyRange(cost, cost.currency)}, on the same basis`;
+    said.add(cost.assumption);
+    return costOf(cost);
+  };
+}
