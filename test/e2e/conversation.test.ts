@@ -265,7 +265,7 @@ describe('a conversation', () => {
   });
 
   it('how it was found, and what to doubt', async () => {
-    expect(text(await say('how was this found?'))).toMatch(/How talent.csv was analysed: 300 profiles/);
+    expect(text(await say('how was this found?'))).toMatch(/How talent.csv was analyzed: 300 profiles/);
     expect(text(await say('what should we be careful about?'))).toMatch(/What to be careful about with talent.csv/);
     const report = await say('give me the summary again', 3);
     expect(report[0]!.text).toMatch(/of 300 profiles are big enough to book/);
