@@ -103,9 +103,7 @@ describe('people with several accounts', () => {
     expect(new Set(people).size).toBe(people.length);
     for (const { platform, followers, price } of answer.tables[0]!.rows)
       expect(Number(price)).toBeCloseTo(Number(followers) * (platform === 'TikTok' ? 0.3 * 0.006 : 0.4 * 0.008), 6);
-    expect(answer.caveats.join()).toMatch(
-      /a TikTok video: .*; an Instagram Reel: |an Instagram Reel: .*; a TikTok video: /,
-    );
+    expect(answer.caveats.join()).toMatch(/a TikTok video.*an Instagram Reel|an Instagram Reel.*a TikTok video/);
     const onInstagram = ask(subject, 'budget 100k on instagram');
     expect(new Set(cells(onInstagram, 'platform'))).toEqual(new Set(['Instagram']));
   });
