@@ -51,7 +51,7 @@ export const tiers: DatasetCommand = {
                   { key: 'p75', label: 'p75', format: 'percent' },
                 ] as const)
               : []),
-            ...(isTikTok ? [{ key: 'fee', label: 'A post, USD', format: 'text' as const }] : []),
+            ...(isTikTok ? [{ key: 'fee', label: 'Price per post, USD', format: 'text' as const }] : []),
           ],
           rows: analysis.tiers.map(({ name, count, medianFollowers, engagement }) => {
             const tier = bounds.find((one) => one.name === name)!;

@@ -42,8 +42,10 @@ describe('the charts of a conversation', () => {
     const top = named(subject, 'top');
     expect(top.context).toMatch(/^For your brief: /);
     expect(named(subject, 'tiers').context).toBeUndefined();
-    expect(named(subject, 'budget').headline).toMatch(/^\$3k buys/);
-    expect(named(subject, 'all').charts.find(({ name }) => name === 'budget')!.title).toMatch(/^\$3k buys/);
+    expect(named(subject, 'budget').headline).toMatch(/^30 creators for about \$1\.4k: one post each/);
+    expect(named(subject, 'all').charts.find(({ name }) => name === 'budget')!.title).toMatch(
+      /^30 creators for about \$1\.4k: one post each/,
+    );
   });
 
   it('ask for prices where there is nothing to plan with', () => {

@@ -25,7 +25,7 @@ async function shown(csv: string, handles: string[]) {
 describe('a shortlist', () => {
   it('shows what a post by each costs: a quote as it is, in its currency, an estimate as a range', async () => {
     const quoted = await shown('handle,followers,fee EUR\nada,50000,120\nbob,90000,\n', ['ada', 'bob']);
-    expect(quoted.columns.map(({ key, label }) => [key, label])).toContainEqual(['price', 'A post, EUR']);
+    expect(quoted.columns.map(({ key, label }) => [key, label])).toContainEqual(['price', 'Price per post, EUR']);
     expect(Object.fromEntries(quoted.rows.map(({ handle, price }) => [handle, price]))).toEqual({
       ada: '€120',
       bob: null,

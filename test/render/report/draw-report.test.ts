@@ -83,7 +83,9 @@ describe.skipIf(!hasPoppler())(`the text of a report${unlessPoppler}`, () => {
 
   it('has figures and signs as they are written', () => {
     expect(text).toContain(report.headline);
-    expect(text).toMatch(/followers, more than \d+% of the file; gets .* engagement .* \(\d\.\d% against \d\.\d%\)\./);
+    expect(text).toMatch(
+      /followers, more than \d+% of the file; gets .* engagement .* \(\d\.\d%\s+against \d\.\d%\)\./,
+    );
     expect(text).toContain(`SHA-256 ${'ab'.repeat(32)}`);
   });
 
