@@ -84,7 +84,7 @@ export function segmentTask(
   }
   if (count < MIN_PROFILES) {
     const few = count === 1 ? 'one profile is' : `${count} profiles are`;
-    return { skipped: `No segments: ${few} too few (at least ${MIN_PROFILES}).` };
+    return { skipped: `No segments: ${few} too few; ${MIN_PROFILES} are needed.` };
   }
   const isRobust = method === 'robust';
   const bySize = isRobust ? sizeAndEngagement(profiles) : undefined;

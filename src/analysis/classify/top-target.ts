@@ -26,7 +26,7 @@ export function topTarget(followers: Float64Array, quantile: number): TopTarget 
   if (sorted.length < MIN_ROWS) {
     return {
       ...asked,
-      skipped: `${sorted.length === 1 ? 'One profile is' : `${sorted.length} profiles are`} too few to train a model on: it takes ${MIN_ROWS}.`,
+      skipped: `${sorted.length === 1 ? 'One profile is' : `${sorted.length} profiles are`} too few to train a model on; ${MIN_ROWS} are needed.`,
     };
   }
   const top =

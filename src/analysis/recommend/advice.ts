@@ -19,7 +19,6 @@ export interface Advice extends Omit<Recommendation, 'family' | 'title' | 'handl
 /** One of the study's eight families: either advice with figures of this file, or why it stays silent. */
 export interface AdviceRule {
   family: AdviceFamily;
-  title: string;
   /** @param isNamed whether another family names the row already: the same few in all of them are one piece of advice */
   advise(evidence: Evidence, isNamed: (row: number) => boolean): Advice | { silent: string };
 }
@@ -47,12 +46,14 @@ export function confidenceInScores(
   return lowest >= quantileOfSorted(sorted, LIKELY_ABOVE) ? 'medium' : 'low';
 }
 
-/** Why a rule that compares engagement is silent, with the columns that would let it speak. */
-export const NEEDS_ENGAGEMENT = 'needs `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`';
+/** Why a rule that compares engagement is silent: the columns that would let it speak, as what to do about it. */
+export const NEEDS_ENGAGEMENT = 'add `engagement_rate`, or `likes` and `videos_count`, or `avg_likes`';
 
-/** Why a rule that compares what money buys is silent. */
-export const NEEDS_PRICES =
-  'needs prices in the file, or what campaigns cost and brought (`fee`, or `spend` and `conversions`): without them size alone would decide';
+/** Why a rule that compares what money buys is silent: without them size alone would decide. */
+export const NEEDS_PRICES = 'add prices (`fee`) or results (`spend` and `conversions`)';
+
+/** Why a rule is silent that has nobody to add. */
+export const ALREADY_NAMED = 'the best of them are already named';
 
 /** How sure, by the p-value of the test behind it, corrected for how many there were. */
 export function confidenceOf(pValue: number): Recommendation['confidence'] {

@@ -8,6 +8,7 @@ import { monitor } from './families/monitor.js';
 import { partnerWithTop } from './families/partner-with-top.js';
 import { personaliseByAudience } from './families/personalise-by-audience.js';
 import { targetHighEngagement } from './families/target-high-engagement.js';
+import { ADVICE_WORDS } from './titles.js';
 import { handlesOf } from './write.js';
 
 /** Who names whom first: the decision, then those whom it leaves. */
@@ -39,7 +40,8 @@ export function recommend(evidence: Evidence): Pick<Analysis, 'recommendations' 
   const recommendations: Recommendation[] = [];
   const silent: Analysis['silent'] = [];
   const named = new Set<number>();
-  for (const { family, title, advise } of RULES) {
+  for (const { family, advise } of RULES) {
+    const { title } = ADVICE_WORDS[family];
     const advice = advise(evidence, (row) => named.has(row));
     if ('silent' in advice) {
       silent.push({ family, title, why: advice.silent });

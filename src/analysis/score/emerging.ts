@@ -59,7 +59,7 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
       basis: basisOf(
         'none',
         0,
-        `Nobody in this file is emerging: that would be a creator below ${Math.round(below).toLocaleString('en-US')} followers whom nothing speaks against.`,
+        `No emerging creators: nobody here with under ${Math.round(below).toLocaleString('en-US')} followers passes the checks.`,
       ),
     };
   }
@@ -105,7 +105,7 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
       basis: basisOf(
         'views',
         rows.length,
-        'More views than three quarters of the accounts of their size, the smallest of them first. In real monthly snapshots this foresaw who grew, mostly because small accounts grow faster; the views add some to it. One file shows no growth itself.',
+        'More views than three quarters of accounts their size, small ones first. In real monthly snapshots this predicted who grew, mostly because small accounts grow faster. One file shows no growth itself.',
       ),
     };
   }
@@ -116,7 +116,7 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
       basis: basisOf(
         'behaviour model',
         rows.length,
-        'They perform like the top but are smaller. That says nothing about growth: this file shows none, and no views, which would foresee some of it.',
+        "The model takes them for top accounts by everything but their followers. We can't say who is growing: that takes growth or average views.",
       ),
     };
   }
@@ -125,7 +125,7 @@ export function findEmerging(candidates: Candidates): { rows: Int32Array; basis:
     basis: basisOf(
       'none',
       0,
-      'Who is emerging needs growth, average views, or enough profiles for the behaviour model; this file has none of them.',
+      "This file can't tell who is emerging: that takes growth, average views, or likes and posts of enough profiles for a model.",
     ),
   };
 }

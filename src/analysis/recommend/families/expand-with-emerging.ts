@@ -1,28 +1,30 @@
 import type { EmergingBasis } from '../../analysis.js';
 import { costOfPosts, postsOf, totalOf } from '../../money/cost-of-posts.js';
-import type { AdviceRule } from '../advice.js';
+import { type AdviceRule, ALREADY_NAMED } from '../advice.js';
 import { counted } from '../write.js';
 
 /** What is known of them decides what may be said. */
-const SAYS: Record<Exclude<EmergingBasis['by'], 'none'>, (creators: string) => string> = {
-  growth: (creators) => `Open a conversation with ${creators} who grow fast, while they are small`,
-  views: (creators) => `Open a conversation with ${creators} who get many views for their size`,
-  'behaviour model': (creators) => `Test ${creators} who perform like the top accounts of this file`,
+const SAYS: Record<Exclude<EmergingBasis['by'], 'none'>, (count: number) => string> = {
+  growth: (count) =>
+    `Open a conversation with ${counted(count, 'creator who grows', 'creators who grow')} fast, while they are small`,
+  views: (count) =>
+    `Open a conversation with ${counted(count, 'small creator who gets', 'small creators who get')} many views for their size`,
+  'behaviour model': (count) =>
+    `Try ${counted(count, 'smaller account that the model takes for a top account', 'smaller accounts that the model takes for top accounts')} (weak evidence)`,
 };
 
 export const expandWithEmerging: AdviceRule = {
   family: 8,
-  title: 'Expand the network with emerging influencers',
   advise(evidence, isNamed) {
     const { scores, analysis } = evidence;
     const { by, count, sentence } = analysis.emergingBasis;
-    if (by === 'none') return { silent: behindColon(sentence) };
-    if (count === 0) return { silent: 'no small creator here both stands out and passes the checks' };
+    if (by === 'none') return { silent: reasonIn(sentence) };
+    if (count === 0) return { silent: 'no small creator here stands out and passes the checks' };
     const rows = Array.from(scores.emerging.filter((row) => !isNamed(row)).subarray(0, 5));
-    if (rows.length === 0) return { silent: 'the emerging creators are named under other advice already' };
+    if (rows.length === 0) return { silent: ALREADY_NAMED };
     const cost = costOfPosts(evidence, rows);
     return {
-      action: `${SAYS[by](counted(rows.length, 'small creator'))}${cost ? `: ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
+      action: `${SAYS[by](rows.length)}${cost ? `: ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
       evidence: `${counted(count, 'creator qualifies', 'creators qualify')}. ${sentence}`,
       figures: { qualify: count },
@@ -32,6 +34,7 @@ export const expandWithEmerging: AdviceRule = {
   },
 };
 
-function behindColon(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+/** 'No emerging creators: nobody here …' → 'nobody here …' */
+function reasonIn(sentence: string): string {
+  return sentence.replace(/^[^:]*: /, '').replace(/\.$/, '');
 }

@@ -13,11 +13,10 @@ const NAMED = 5;
 
 export const investInSegments: AdviceRule = {
   family: 4,
-  title: 'Allocate resources to high-impact segments',
   advise(evidence) {
     const { scores, analysis } = evidence;
     const { clustering } = analysis;
-    if (isSkipped(clustering)) return { silent: clustering.skipped };
+    if (isSkipped(clustering)) return { silent: clustering.skipped.replace(/^No segments: /, '').replace(/\.$/, '') };
     const value = valueForMoney(evidence);
     if (!value) return { silent: NEEDS_PRICES };
     const { results } = value;
@@ -34,10 +33,10 @@ export const investInSegments: AdviceRule = {
     // Of several segments one is always first: p is corrected for how many were compared.
     const pValue = best ? Math.min(1, best.pValue * compared.length) : 1;
     if (!best || best.larger <= 0.5 || pValue > LEAST_SURE || !isClearlyMore(best.typical, best.elsewhere))
-      return { silent: 'no segment clearly brings more for its price than the others' };
+      return { silent: 'no segment clearly brings more for the money than the others' };
     const [paid, others] = [best.typical, best.elsewhere].map(value.priceInWords);
     return {
-      action: `Put the first money into "${best.segment.name}": ${paid}, where the others take ${others}.`,
+      action: `Put the first money into "${best.segment.name}": ${paid}, against ${others} for the others.`,
       rows: Array.from(best.rows.subarray(0, NAMED)),
       evidence: `Medians of ${counted(best.rows.length, 'creator')} against ${counted(best.others.length, 'other')}; ${value.source}; Mann–Whitney, p ${pInWords(pValue)}, corrected for ${compared.length} segments.`,
       figures: {

@@ -19,14 +19,14 @@ const NAMED = 3;
 const ENOUGH = 5_000;
 /** Values of one column: the more are compared, the less can be said of any. */
 const MOST_VALUES = 30;
+const TIE_BREAKER = 'Use it as a tie-breaker.';
 
 /** A trait that some creators have and others have not. */
 interface Trait {
-  /** What to brief for, or to be careful with, if it goes with more or with less engagement. */
-  more: string;
-  less: string;
-  /** Its creators in words. */
+  /** Its creators, as a sentence begins. */
   who: string;
+  /** What to do about it if it goes with less engagement; undefined: what is done if it goes with more. */
+  ifLess?: string;
   /** Those in its words. */
   figures?: Record<string, number>;
   has(row: number): boolean;
@@ -37,7 +37,6 @@ type Found = Trait & GroupDifference & { members: number[]; others: number };
 
 export const learnFromTop: AdviceRule = {
   family: 3,
-  title: 'Optimise content from what the top influencers do',
   advise(evidence) {
     const { scores, analysis } = evidence;
     if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
@@ -48,7 +47,7 @@ export const learnFromTop: AdviceRule = {
     const rows = [...known.filter((_, i) => i % step === 0)];
     const { traits, lookedAt } = traitsOf(evidence, rows);
     if (traits.length === 0)
-      return { silent: 'needs `category`, `language`, `verified` or posts per week, in groups of eight or more' };
+      return { silent: 'add `category`, `language`, `verified`, or posts per week, in groups of eight or more' };
     const found = traits.flatMap((trait): Found[] => {
       const told = rows.filter(trait.knows);
       const members = told.filter(trait.has);
@@ -65,14 +64,14 @@ export const learnFromTop: AdviceRule = {
     const best = sure[0];
     if (!best)
       return {
-        silent: `at the same size, nothing that this file tells sets the most engaging apart (looked at ${lookedAt.join(', ')})`,
+        silent: `at the same size, nothing in this file sets the most engaging apart (looked at ${lookedAt.join(', ')})`,
       };
     const isMore = best.larger > 0.5;
     const odds = Math.round(100 * (isMore ? best.larger : 1 - best.larger));
     return {
-      action: isMore ? best.more : best.less,
+      action: `${best.who} get ${isMore ? 'more' : 'less'} engagement than others of their size (in ${odds} of 100 pairs). ${(isMore ? undefined : best.ifLess) ?? TIE_BREAKER}`,
       rows: isMore ? best.members.slice(0, NAMED) : [],
-      evidence: `At the same size, ${best.who} engage ${isMore ? 'more' : 'less'} than others in ${odds} of 100 pairs: ${counted(best.members.length, 'creator')} against ${whole(best.others)} (Mann–Whitney, p ${pInWords(best.pValue)}, corrected for ${found.length} comparisons). It shows who does better, not why.`,
+      evidence: `${counted(best.members.length, 'creator')} against ${whole(best.others)}, compared at the same size (Mann–Whitney, p ${pInWords(best.pValue)}, corrected for ${counted(found.length, 'comparison')}). It shows who does better, not why.`,
       figures: {
         larger: best.larger,
         pValue: best.pValue,
@@ -102,9 +101,8 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
     add(
       'category',
       frequent(rows.flatMap((row) => [...topics.get(row)!])).map((topic) => ({
-        more: `Brief for ${topic}: its creators engage more than others of their size.`,
-        less: `Do not pay extra for ${topic}: its creators engage less than others of their size.`,
-        who: `creators of ${topic}`,
+        who: `Creators of ${topic}`,
+        ifLess: `Don't pay extra for ${topic}.`,
         has: (row) => topics.get(row)!.has(topic),
         knows: (row) => topics.get(row)!.size > 0,
       })),
@@ -115,9 +113,7 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
     add(
       'language',
       frequent(rows.map(languageOf).filter((value) => value !== '')).map((value) => ({
-        more: `Start with content in ${languageInWords(value)}: its creators engage more than others of their size.`,
-        less: `Expect less of content in ${languageInWords(value)}: its creators engage less than others of their size.`,
-        who: `creators in ${languageInWords(value)}`,
+        who: `Creators in ${languageInWords(value)}`,
         has: (row) => languageOf(row) === value,
         knows: (row) => languageOf(row) !== '',
       })),
@@ -126,9 +122,8 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
   if (verified)
     add('verified', [
       {
-        more: 'Prefer verified accounts: they engage more than others of their size.',
-        less: 'Do not pay extra for a verified account: they engage less than others of their size.',
-        who: 'verified accounts',
+        who: 'Verified accounts',
+        ifLess: "Don't pay extra for a verified account.",
         has: (row) => verified[row] === FLAG.yes,
         knows: (row) => verified[row] !== FLAG.unknown,
       },
@@ -137,12 +132,11 @@ function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Tr
   const volume = postsPerWeek ?? (engagementOf(profiles)?.lifetime ? undefined : videos);
   if (volume) {
     const middle = median(rows.map((row) => volume[row]!));
-    const unit = postsPerWeek ? `${Number(middle.toFixed(1))} posts a week` : `${whole(middle)} posts`;
+    const unit = postsPerWeek ? `${Number(middle.toFixed(1))} posts per week` : `${whole(middle)} posts`;
     add(postsPerWeek ? 'posts per week' : 'posts', [
       {
-        more: `Prefer creators with more than ${unit}: they engage more than others of their size.`,
-        less: `Prefer creators with up to ${unit}: those with more engage less than others of their size.`,
-        who: `creators with more than ${unit}`,
+        who: `Creators with over ${unit}`,
+        ifLess: 'Check recent posts before booking one.',
         figures: { middle },
         has: (row) => volume[row]! > middle,
         knows: (row) => !Number.isNaN(volume[row]!),

@@ -9,18 +9,17 @@ const NAMED = 5;
 
 export const monitor: AdviceRule = {
   family: 7,
-  title: 'Continuous monitoring and adaptation',
   advise(evidence) {
     const { profiles, scores, analysis } = evidence;
     const { threshold } = analysis.classification.target;
     const { growth } = profiles.numeric;
     const followers = profiles.numeric.followers!;
     const below = scores.ranking.filter((row) => followers[row]! < threshold && isClear(scores, row));
-    const again = 'Export this list again in four weeks and drop it here';
+    const again = 'Upload this list again in four weeks';
     if (growth) {
       const crossing = below.filter((row) => followers[row]! * (1 + (growth[row]! || 0)) >= threshold);
       if (crossing.length === 0)
-        return { silent: `at the growth in this file nobody crosses ${whole(threshold)} followers next` };
+        return { silent: `at the growth in this file, nobody is about to cross ${whole(threshold)} followers` };
       return {
         action: `${again}: at the growth in this file, ${counted(crossing.length, 'creator')} would cross ${whole(threshold)} followers.`,
         rows: Array.from(crossing.subarray(0, NAMED)),
@@ -30,11 +29,11 @@ export const monitor: AdviceRule = {
       };
     }
     const close = below.filter((row) => followers[row]! >= CLOSE * threshold);
-    if (close.length === 0) return { silent: 'no ranked creator is within a quarter of the top' };
+    if (close.length === 0) return { silent: `nobody is just below the top group (${whole(threshold)}+ followers)` };
     return {
-      action: `${again}: ${counted(close.length, 'creator is', 'creators are')} within a quarter of the top, which begins at ${whole(threshold)} followers here.`,
+      action: `${again}: ${counted(close.length, 'creator is', 'creators are')} close to the top group (${whole(threshold)}+ followers).`,
       rows: Array.from(close.subarray(0, NAMED)),
-      evidence: `${counted(close.length, 'ranked creator')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. One file shows no growth; the next export will.`,
+      evidence: `${counted(close.length, 'ranked creator has', 'ranked creators have')} between ${whole(CLOSE * threshold)} and ${whole(threshold)} followers. Two uploads show who grew; one can't.`,
       figures: { threshold, creators: close.length },
       confidence: 'low',
     };

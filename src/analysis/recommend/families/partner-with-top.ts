@@ -5,7 +5,6 @@ import { counted, inWords } from '../write.js';
 
 export const partnerWithTop: AdviceRule = {
   family: 2,
-  title: 'Data-driven partnerships with the top influencers',
   advise(evidence) {
     const { scores, profiles, analysis } = evidence;
     const rows = Array.from(scores.shortlist);
@@ -21,8 +20,8 @@ export const partnerWithTop: AdviceRule = {
       action: `${ask}${cost ? `: ${totalOf(cost, posts)}` : ''}.`,
       rows,
       evidence: analysis.dataset.engagementFormula
-        ? `Best scores (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers.`
-        : `The largest of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers. This file tells no engagement, so nothing shows that they are the best.`,
+        ? `${rows.length === 1 ? 'Best score' : 'Best scores'} (${rows.map((row) => Math.round(scores.score[row]!)).join(', ')}) of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers.`
+        : `The largest of the ${counted(passing, 'creator')} who ${passing === 1 ? 'passes' : 'pass'} the checks; together ${whole(reach)} followers. This file has no engagement, so nothing shows that they are the best.`,
       figures: { passing },
       cost,
       confidence: confidenceInScores(evidence, rows),

@@ -5,7 +5,7 @@ import { hasTexts, textReader } from '../../text-column.js';
 import { whole } from '../../whole.js';
 import { type AdviceRule, confidenceOf, NEEDS_ENGAGEMENT, pInWords } from '../advice.js';
 import { moreThanChance } from '../group-difference.js';
-import { columnList, languageInWords } from '../write.js';
+import { languageInWords } from '../write.js';
 
 const HIGH = 0.75;
 const FEWEST = 3;
@@ -32,7 +32,7 @@ const GROUPINGS: {
   },
   {
     field: 'country',
-    campaign: (value) => `a campaign for ${value}`,
+    campaign: (value) => `a campaign with creators from ${value}`,
     there: (value) => `are from ${value}`,
     of: 'country',
   },
@@ -40,14 +40,13 @@ const GROUPINGS: {
 
 export const personaliseByAudience: AdviceRule = {
   family: 5,
-  title: 'Personalised campaigns for the audience of high-engagement profiles',
   advise({ profiles, scores, analysis }) {
     if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
     const there = GROUPINGS.filter(({ field }) => {
       const column = profiles.text[field];
       return column && hasTexts(column);
     });
-    if (there.length === 0) return { silent: `needs ${columnList(GROUPINGS.map(({ field }) => field))}` };
+    if (there.length === 0) return { silent: 'add `country`, `language`, or `audience country`' };
     const isEngaged = (row: number) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row);
     const groups = there.flatMap((grouping) => {
       const told = textReader(profiles.text[grouping.field]!);
@@ -65,11 +64,11 @@ export const personaliseByAudience: AdviceRule = {
     // Of many groups one is always the most frequent: what counts is p times how many were looked at.
     const corrected = best ? Math.min(1, best.pValue * candidates.length) : 1;
     if (!best || corrected > LEAST_SURE)
-      return { silent: `no ${names} is more frequent among the most engaging for their size than among all` };
+      return { silent: `no ${names} is more frequent among the most engaging than among all` };
     return {
       action: `Plan ${best.campaign(best.value)}: ${whole(best.rows.length)} of the ${whole(best.engaged)} most engaging creators for their size ${best.there(best.value)}.`,
       rows: best.rows.slice(0, NAMED),
-      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${whole(best.engaged)} most engaging for their size, and of ${percent(best.usual)} of all ranked creators: more than chance gives (p ${pInWords(corrected)}, corrected for ${candidates.length} groups).${best.field === 'audienceCountry' ? '' : ` The file gives the creators' own ${best.of}, not their audience's.`}`,
+      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${whole(best.engaged)} most engaging for their size, and of ${percent(best.usual)} of all ranked creators (p ${pInWords(corrected)}, corrected for ${candidates.length} ${candidates.length === 1 ? 'group' : 'groups'}).${best.field === 'audienceCountry' ? '' : ` This is the creators' own ${best.of}; the file doesn't give their audience's.`}`,
       figures: {
         there: best.rows.length,
         engaged: best.engaged,

@@ -3,7 +3,7 @@ import { percent } from '../../percent.js';
 import { median } from '../../quantile.js';
 import { isClear } from '../../score/standing.js';
 import { whole } from '../../whole.js';
-import { type AdviceRule, NEEDS_ENGAGEMENT } from '../advice.js';
+import { type AdviceRule, ALREADY_NAMED, NEEDS_ENGAGEMENT } from '../advice.js';
 import { isClearlyMore } from '../value-for-money.js';
 import { counted } from '../write.js';
 
@@ -16,7 +16,6 @@ const MOST = 0.75;
 
 export const targetHighEngagement: AdviceRule = {
   family: 1,
-  title: 'Target high-engagement profiles',
   advise(evidence, isNamed) {
     const { scores, analysis } = evidence;
     if (!analysis.dataset.engagementFormula) return { silent: NEEDS_ENGAGEMENT };
@@ -24,21 +23,21 @@ export const targetHighEngagement: AdviceRule = {
     const high = ranking.filter((row) => scores.engagementPercentile[row]! >= HIGH && isClear(scores, row));
     const rows = Array.from(high.filter((row) => !isNamed(row)).subarray(0, NAMED));
     if (high.length === 0)
-      return { silent: 'nobody who passes the checks is above three quarters of the accounts of their size' };
-    if (rows.length === 0) return { silent: 'the most engaging for their size are named under other advice already' };
+      return { silent: 'nobody who passes the checks beats three quarters of accounts their size' };
+    if (rows.length === 0) return { silent: ALREADY_NAMED };
     const [rate, usual] = [scores.engagement, scores.expectedEngagement].map((values) =>
       median(rows.map((row) => values[row]!)),
     ) as [number, number];
-    if (!isClearlyMore(rate, usual)) return { silent: 'nobody here engages clearly more than is usual for their size' };
+    if (!isClearlyMore(rate, usual)) return { silent: 'nobody here gets clearly more engagement than is usual for their size' };
     const surelyAbove = rows.filter((row) => {
       const lowest = 1 - scores.scoreSpread[row]! / scores.engagementPoints[row]!;
       return scores.engagementPercentile[row]! * lowest > MIDDLE;
     });
     const cost = costOfPosts(evidence, rows);
     return {
-      action: `Look at ${counted(rows.length, 'more creator')} whose audience reacts most for their size: ${percent(rate)} in the middle, where ${percent(usual)} is usual${cost ? `; ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
+      action: `Look at ${counted(rows.length, 'more creator')} with more engagement than three quarters of accounts their size (${rows.length === 1 ? '' : 'median '}${percent(rate)}; ${percent(usual)} is usual)${cost ? `: ${totalOf(cost, postsOf(rows.length))}` : ''}.`,
       rows,
-      evidence: `Above three quarters of the accounts of about their size, and no check speaks against them: ${whole(high.length)} of ${counted(ranking.length, 'ranked creator')}. Named are the best scores among them that no other advice names.`,
+      evidence: `${whole(high.length)} of ${counted(ranking.length, 'ranked creator')} ${high.length === 1 ? 'beats' : 'beat'} three quarters of accounts their size and ${high.length === 1 ? 'passes' : 'pass'} the checks. ${rows.length === 1 ? 'This is the best score' : `These are the best ${rows.length} scores`} not already named.`,
       figures: { high: high.length, ranked: ranking.length },
       cost,
       confidence:
