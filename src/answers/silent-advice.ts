@@ -6,6 +6,6 @@ export function silentInWords(silent: Analysis['silent']): string[] {
   return reasons.map((why) => {
     const titles = silent.filter((one) => one.why === why).map(({ title }) => `"${title}"`);
     const all = titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
-    return `No advice on ${all}: ${titles.length > 1 ? why.replace(/^needs/, 'these need') : why}.`;
+    return `No advice on ${all}: ${why}.`;
   });
 }

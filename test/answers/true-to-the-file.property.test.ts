@@ -144,7 +144,7 @@ describe('what is said of a file', () => {
         if (!has('engagement'))
           expect(said).not.toMatch(/reacts most|engages? (more|less|most)|Best scores|median engagement|liked/);
         if (has('engagement')) expect(said).not.toMatch(/tells no engagement|these need `engagement_rate`/);
-        if (!has('niche (`category`)')) expect(said).not.toMatch(/Brief for|extra for (Food|Travel|Sport)/);
+        if (!has('niche (`category`)')) expect(said).not.toMatch(/Creators of (Food|Travel|Sport)/);
         if (!has('audience')) expect(said).not.toMatch(/% fake followers/);
         if (!has('last post')) expect(said).not.toMatch(/last post on|no post in the/);
         const country = columns.some(({ kind }) => kind.headers.includes('Country'));

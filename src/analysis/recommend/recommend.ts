@@ -8,7 +8,7 @@ import { monitor } from './families/monitor.js';
 import { partnerWithTop } from './families/partner-with-top.js';
 import { personaliseByAudience } from './families/personalise-by-audience.js';
 import { targetHighEngagement } from './families/target-high-engagement.js';
-import { ADVICE_WORDS } from './titles.js';
+import { ADVICE_TITLES } from './titles.js';
 import { handlesOf } from './write.js';
 
 /** Who names whom first: the decision, then those whom it leaves. */
@@ -41,7 +41,7 @@ export function recommend(evidence: Evidence): Pick<Analysis, 'recommendations' 
   const silent: Analysis['silent'] = [];
   const named = new Set<number>();
   for (const { family, advise } of RULES) {
-    const { title } = ADVICE_WORDS[family];
+    const title = ADVICE_TITLES[family];
     const advice = advise(evidence, (row) => named.has(row));
     if ('silent' in advice) {
       silent.push({ family, title, why: advice.silent });

@@ -28,7 +28,7 @@ describe('topTarget', () => {
 
   it('skips, with a sentence, where there are under 60 rows', () => {
     const { target, skipped } = topTarget(upTo(59), 0.95);
-    expect(skipped).toBe('59 profiles are too few to train a model on: it takes 60.');
+    expect(skipped).toBe('59 profiles are too few to train a model on; 60 are needed.');
     expect(target.positives).toBe(3);
   });
 

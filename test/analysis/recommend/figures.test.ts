@@ -130,8 +130,8 @@ function countedAgain({ analysis, profiles, scores }: AnalysedDataset, advice: R
     case 2:
       return { passing: clear.filter((row) => followers[row]! >= analysis.bookable.minFollowers).length };
     case 3: {
-      const [, topic] = /(?:Brief for|extra for) (.+?):/.exec(advice.action) ?? [];
-      const [, language] = /content in (.+?):/.exec(advice.action) ?? [];
+      const [, topic] = /^Creators of (.+?) get/.exec(advice.action) ?? [];
+      const [, language] = /^Creators in (.+?) get/.exec(advice.action) ?? [];
       const cell = topic ? told(profiles.text.category) : told(profiles.text.language);
       const value = topic ?? language?.replaceAll('"', '');
       const has = (row: number) =>

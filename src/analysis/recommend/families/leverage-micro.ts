@@ -28,7 +28,9 @@ export const leverageMicro: AdviceRule = {
     const [typical, others] = [median(ofMicro!), median(ofLarger!)];
     const isEnough = isClearlyMore(Math.max(typical, others), Math.min(typical, others));
     if (!difference || difference.pValue > LEAST_SURE || !isEnough)
-      return { silent: 'micro creators are neither clearly cheaper nor clearly more expensive here for what they bring' };
+      return {
+        silent: 'micro creators are neither clearly cheaper nor clearly more expensive here for what they bring',
+      };
     const isBetter = difference.larger > 0.5;
     const rows = Array.from(micro.filter((row) => !isNamed(row)).subarray(0, isBetter ? NAMED : FEW_NAMED));
     if (rows.length === 0) return { silent: ALREADY_NAMED };

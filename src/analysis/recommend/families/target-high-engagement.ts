@@ -28,7 +28,8 @@ export const targetHighEngagement: AdviceRule = {
     const [rate, usual] = [scores.engagement, scores.expectedEngagement].map((values) =>
       median(rows.map((row) => values[row]!)),
     ) as [number, number];
-    if (!isClearlyMore(rate, usual)) return { silent: 'nobody here gets clearly more engagement than is usual for their size' };
+    if (!isClearlyMore(rate, usual))
+      return { silent: 'nobody here gets clearly more engagement than is usual for their size' };
     const surelyAbove = rows.filter((row) => {
       const lowest = 1 - scores.scoreSpread[row]! / scores.engagementPoints[row]!;
       return scores.engagementPercentile[row]! * lowest > MIDDLE;
