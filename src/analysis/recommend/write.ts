@@ -65,12 +65,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : many}`;
 }
 
-/** '`a`, `b` and `c`'. */
-export function columnList(names: string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
 /** Small counts as words: 5 → 'five'. */
 export function inWords(count: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
