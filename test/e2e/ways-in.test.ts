@@ -123,7 +123,7 @@ describe('every way in', () => {
     expect(messages.map(({ text }) => /big enough to book/.test(text))).toEqual([true, false, false]);
     const about = await bot.ada.slash(channel, '/influencer', 'about');
     await bot.slack.waitFor(() => about.responses.length > 0);
-    expect(bot.print(about.responses)).toContain('How creators.csv + second.csv was analysed');
+    expect(bot.print(about.responses)).toContain('How creators.csv + second.csv was analyzed');
     const asked = await bot.ada.slash(channel, '/influencer', 'charts silhouette');
     await bot.slack.waitFor(() => bot.ada.sees(channel).some(({ files }) => files[0]?.name === 'silhouette.png'));
     expect(asked.responses[0]!.ephemeralTo).toBeUndefined();
