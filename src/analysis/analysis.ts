@@ -5,7 +5,7 @@ import type { Field } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 9;
+export const PIPELINE_VERSION = 10;
 
 export type Method = 'robust' | 'study';
 
@@ -92,10 +92,9 @@ export interface Analysis {
   checks: Check[];
   /** Rules that could not run: the file does not tell what they look at. */
   unchecked: CheckRule[];
-  /** How many profiles are big enough to book, and how many of those no check speaks against. */
-  bookable: {
+  /** How many profiles are big enough to book, and how they stand: `count` is the sum of those by standing. */
+  bookable: CountsByStanding & {
     count: number;
-    passing: number;
     minFollowers: number;
     /** Of the profiles that may be ranked; null where none has an engagement. */
     medianEngagement: number | null;
@@ -268,8 +267,9 @@ export interface RankedProfile {
   /** Half of an 80% interval around it, in points. */
   scoreSpread: number;
   scoreParts: ScoreParts;
-  /** Rules that speak against booking without a closer look. */
+  /** Rules that speak against booking without a closer look, and what follows from them. */
   flags: CheckRule[];
+  standing: Standing;
 }
 
 /** Points that each part adds to the score; they sum to it. null: the file cannot tell, the others carry its weight. */
@@ -295,16 +295,34 @@ export const CHECK_RULES = [
   'declined',
   'credibility-low',
   'shrinking',
+  'engagement-far-below',
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];
 
+/** What follows from the checks: put forward, or listed last with a warning or without one, or not ranked. */
+export type Standing = 'clear' | 'flagged' | 'held-back' | 'left-out';
+
+/** Profiles by how they stand: everybody is counted once, whatever number of checks speaks against them. */
+export interface CountsByStanding {
+  /** No check speaks against them. */
+  passing: number;
+  /** Ranked, with a warning. */
+  flagged: number;
+  /** Ranked, without a warning, but never put forward. */
+  heldBack: number;
+  /** Not ranked. */
+  leftOut: number;
+  /** Pass, but are too small: only in lists of those who fit a brief. */
+  small?: number | undefined;
+}
+
 export interface Check {
   rule: CheckRule;
-  /** Whether the rule leaves a profile out of ranked lists, or only flags it. */
-  effect: 'left-out' | 'flagged';
+  /** Whether the rule leaves a profile out of ranked lists, is a warning, or keeps it from being put forward without being one. */
+  effect: 'left-out' | 'flagged' | 'held-back';
   /** Over all profiles kept. */
   count: number;
-  /** Over profiles that are big enough to book. */
+  /** Over profiles that are big enough to book; of people with several accounts, each once. */
   bigEnough: number;
   /** The rule with its figures, in words: of one profile, and of many. */
   says: string;

@@ -24,7 +24,7 @@ import { engagementForSize, normalOf } from './score/engagement-for-size.js';
 import { influencerScore } from './score/influencer-score.js';
 import { curveOf } from './score/normal-for-size.js';
 import { rankedProfile } from './score/ranked-profile.js';
-import { byStanding, isClear } from './score/standing.js';
+import { byStanding, countStanding, isClear } from './score/standing.js';
 import { summariseTiers, tierPeers } from './score/tier-peers.js';
 import { tierIndexOf, tiersOf } from './score/tiers.js';
 import { noSegments, segmentProfiles, withTypical } from './segment-profiles.js';
@@ -110,10 +110,15 @@ export function concludeAnalysis(
     decision: isSkipped(behaviour) ? undefined : behaviour.threshold,
     growthWindow: summary.growthWindow,
   });
-  const passing = eachPersonOnce(
+  // Whoever has an account that is clear comes by it: the clear ones are first.
+  const bigEnough = eachPersonOnce(
     profiles,
-    accounts.filter((row) => followers[row]! >= minFollowers && isClear(judged, row)),
+    accounts.filter((row) => followers[row]! >= minFollowers),
   );
+  const passing = bigEnough.filter((row) => isClear(judged, row));
+  const bigEnoughCount = (largest ? valuesAt(followers, largest) : followers).filter(
+    (value) => value >= minFollowers,
+  ).length;
   const scores: Scores = {
     tier,
     segment: clusters.labels,
@@ -160,8 +165,9 @@ export function concludeAnalysis(
     checks,
     unchecked,
     bookable: {
-      count: (largest ? valuesAt(followers, largest) : followers).filter((value) => value >= minFollowers).length,
-      passing: passing.length,
+      count: bigEnoughCount,
+      ...countStanding(judged, bigEnough),
+      leftOut: bigEnoughCount - bigEnough.length,
       minFollowers,
       medianEngagement: medianEngagementOf(ranking, scores.engagement),
     },
@@ -181,7 +187,7 @@ function medianEngagementOf(ranking: Int32Array, engagement: Float64Array): numb
 }
 
 /**
- * Bookable rows by what speaks against them (`standingOf`); each by score, then by followers, then by handle, so that the
+ * Bookable rows, those first that nothing speaks against; each by score, then by followers, then by handle, so that the
  * order never depends on chance.
  */
 function rankingOf(

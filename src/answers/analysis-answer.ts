@@ -3,8 +3,8 @@ import { type Analysis, type Cost, isSkipped } from '../analysis/analysis.js';
 import { pricesIn, roundBudget, unnamedCurrency } from '../analysis/money/prices.js';
 import type { Field } from '../analysis/profiles.js';
 import { inWords, money, moneyRange } from '../analysis/recommend/write.js';
-import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { isFarBelow } from '../analysis/score/standing.js';
 import type { Answer, NextStep } from './answer.js';
 import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
@@ -40,8 +40,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
       : scores.ranking
           .filter(
             (row) =>
-              (fit !== undefined || followers[row]! >= analysis.bookable.minFollowers) &&
-              !isFarBelow(scores.engagement[row]!, scores.expectedEngagement[row]!),
+              (fit !== undefined || followers[row]! >= analysis.bookable.minFollowers) && !isFarBelow(scores, row),
           )
           .slice(0, 5);
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;

@@ -1,6 +1,7 @@
 import type { DatasetSummary, RankedProfile } from '../analysis/analysis.js';
 import type { Column, Table } from './answer.js';
 import { formatCell } from './format.js';
+import { saidOnce } from './speaks-against.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'rank', label: '#', format: 'integer' },
@@ -22,6 +23,7 @@ const FLAG_WORDS: Partial<Record<RankedProfile['flags'][number], string>> = {
   'mass-follower': 'mass follower',
   'engagement-low': 'low engagement',
   'engagement-high': 'odd engagement',
+  'engagement-far-below': 'engagement far below usual',
   'likes-out-of-proportion': 'odd likes',
   'shop-or-brand': 'shop or brand',
   'fake-followers': 'fake followers',
@@ -56,7 +58,10 @@ export function profileTable(
     also: others?.map((other) => alsoOn(other, profile.handle)).join(', ') ?? null,
     displayName: profile.displayName ?? null,
     url: profile.url ?? null,
-    check: flags.map((flag) => FLAG_WORDS[flag] ?? flag).join(', ') || null,
+    check:
+      saidOnce(flags)
+        .map((flag) => FLAG_WORDS[flag] ?? flag)
+        .join(', ') || null,
   }));
   const left = brief ? new Set(['tier', 'likelihood', 'check', 'growth']) : new Set<string>();
   const columns = COLUMNS.filter(

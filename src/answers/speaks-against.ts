@@ -22,6 +22,8 @@ const WITH_FIGURE: Partial<Record<CheckRule, (dataset: Judged, row: number) => s
     `follows ${profiles.numeric.following![row]!.toLocaleString('en-US')} accounts`,
   'engagement-low': oddEngagement,
   'engagement-high': oddEngagement,
+  'engagement-far-below': ({ scores }, row) =>
+    `engagement is ${percent(scores.engagement[row]!)}, under a quarter of the ${percent(scores.expectedEngagement[row]!)} that is usual for their size`,
 };
 
 const DAYS_PER_YEAR = 365.25;
@@ -35,10 +37,16 @@ function timeInWords(days: number): string {
 /** What speaks against putting a profile forward, each with its figure. */
 export function speaksAgainst(dataset: Judged, row: number): string[] {
   const { analysis, scores } = dataset;
-  return rulesIn(scores.flags[row]!).flatMap((rule) => {
+  return saidOnce(rulesIn(scores.flags[row]!)).flatMap((rule) => {
     const check = analysis.checks.find((one) => one.rule === rule);
     return check ? [WITH_FIGURE[rule]?.(dataset, row) ?? check.says] : [];
   });
+}
+
+/** Rules without those that another one says better: who is far below what is usual is low. */
+export function saidOnce(rules: readonly CheckRule[]): CheckRule[] {
+  const isFarBelow = rules.includes('engagement-far-below');
+  return rules.filter((rule) => !(isFarBelow && rule === 'engagement-low'));
 }
 
 /** The same as sentences, for a list. */
@@ -59,6 +67,7 @@ const LOOKS_AT: Record<CheckRule, string> = {
   'mass-follower': 'accounts followed',
   'engagement-low': 'engagement',
   'engagement-high': 'engagement',
+  'engagement-far-below': 'engagement',
   'likes-out-of-proportion': 'likes per post',
   'shop-or-brand': 'shops and brands',
   'fake-followers': 'fake followers',

@@ -11,7 +11,7 @@ import {
 import { type PriceRange, publishedSum } from '../analysis/money/prices.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import { counted, moneyRange } from '../analysis/recommend/write.js';
-import { isClear } from '../analysis/score/standing.js';
+import { isClear, standingOf } from '../analysis/score/standing.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -194,7 +194,7 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
       ...filterCaveats(wanted),
       prices.basisOf(rows),
       ...askedAnyway(subject, wishes.must),
-      `Creators with a warning sign, or with engagement far below what is usual for their size, are left out.${rows.length > 1 ? ' Followers of several creators overlap, so fewer people are reached.' : ''}`,
+      `Creators with a warning sign, or with engagement under a quarter of what is usual for their size, are left out.${rows.length > 1 ? ' Followers of several creators overlap, so fewer people are reached.' : ''}`,
       engagements ? howExpected(rows.length) : 'This file has no engagement, so the plan is for followers only.',
     ],
     next: [
@@ -361,7 +361,10 @@ function shareInWords(share: number): string {
 function askedAnyway(subject: Subject, must: readonly number[]): string[] {
   return must
     .filter((row) => !isClear(subject.scores, row))
-    .map((row) => `${nameOf(subject, row)} is in it because you asked, despite a warning sign: see their profile.`);
+    .map((row) => {
+      const why = standingOf(subject.scores, row) === 'held-back' ? 'low engagement for their size' : 'a warning sign';
+      return `${nameOf(subject, row)} is in it because you asked, despite ${why}: see their profile.`;
+    });
 }
 
 function nameOf(subject: Subject, row: number): string {
@@ -417,7 +420,7 @@ function tooLittle(
   const { sum, share } = wishes;
   const parts = args.mix ?? [];
   if (candidates.length === 0)
-    return sayOnly(`None of the ${creators} here have both a price and no warning sign. ${prices.basis}`);
+    return sayOnly(`None of the ${creators} here have a price and pass the checks. ${prices.basis}`);
   const byPrice = candidates.toSorted((a, b) => prices.of(a) - prices.of(b));
   const asked = wishes.must.reduce((total, row) => total + prices.of(row), 0);
   if (asked > sum)
@@ -431,7 +434,7 @@ function tooLittle(
       const own = byPrice.filter((row) => tiers.includes(TIER_NAMES[subject.scores.tier[row]!]!));
       if (own.length < count)
         return sayOnly(
-          `There ${own.length === 1 ? 'is' : 'are'} only ${own.length} for "${parts[i]}" here: ${tiers.join(' or ')} ${creators} with a price and no warning signs.`,
+          `There ${own.length === 1 ? 'is' : 'are'} only ${own.length} for "${parts[i]}" here: ${tiers.join(' or ')} ${creators} with a price who pass the checks.`,
         );
       for (const row of own.subarray(0, count)) needed += prices.of(row);
     }

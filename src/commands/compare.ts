@@ -1,7 +1,7 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { costOfPosts } from '../analysis/money/cost-of-posts.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { isClear } from '../analysis/score/standing.js';
+import { isClear, standingOf } from '../analysis/score/standing.js';
 import { textAt } from '../analysis/text-column.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
@@ -64,7 +64,15 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
       ],
       facts: ranked.flatMap((_, i) => {
         const against = warningLines(subject, rows[i]!);
-        return against.length > 0 ? [{ title: `Check ${nameOf(i)} first`, lines: against }] : [];
+        return against.length > 0
+          ? [
+              {
+                title:
+                  ranked[i]!.standing === 'held-back' ? `Why ${nameOf(i)} is held back` : `Check ${nameOf(i)} first`,
+                lines: against,
+              },
+            ]
+          : [];
       }),
       charts: [compareChart(subject, rows)],
       howFound: [],
@@ -181,12 +189,12 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
   };
 }
 
-/** Who to choose; of two, a warning decides before any figure. */
+/** Who to choose; of two, what speaks against one decides before any figure. */
 function headlineOf(subject: Subject, rows: readonly number[], nameOf: (i: number) => string): string {
   const { scores } = subject;
   const [first, second] = rows.map((row) => Math.round(scores.score[row]!)) as [number, number];
   if (rows.length === 2 && isClear(scores, rows[0]!) && !isClear(scores, rows[1]!))
-    return `${nameOf(0)} is the safer choice. Check ${nameOf(1)} first: ${speaksAgainst(subject, rows[1]!).join('; ')}`;
+    return `${nameOf(0)} is the safer choice. ${standingOf(scores, rows[1]!) === 'held-back' ? `${nameOf(1)} is held back` : `Check ${nameOf(1)} first`}: ${speaksAgainst(subject, rows[1]!).join('; ')}`;
   const leads = leaders(subject, rows, nameOf);
   const comes =
     rows.length > 2

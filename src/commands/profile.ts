@@ -1,10 +1,9 @@
-import { isSkipped } from '../analysis/analysis.js';
+import { isSkipped, type Standing } from '../analysis/analysis.js';
 import { rowsWhere } from '../analysis/order.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import type { NumericField } from '../analysis/profiles.js';
 import { atInWords } from '../analysis/read/columns/series.js';
 import { moneyRange } from '../analysis/recommend/write.js';
-import { isFarBelow } from '../analysis/score/engagement-for-size.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
 import type { Answer, Column, Table } from '../answers/answer.js';
@@ -75,7 +74,7 @@ function describe(subject: Subject, row: number): Answer {
     headline:
       place >= 0
         ? against.length > 0
-          ? `Check ${name} before booking: ${against.join('; ')}. Score ${Math.round(found.score)}, number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')}: creators with a warning are listed last`
+          ? `${listedLast(name, found.standing, against)}. Score ${Math.round(found.score)}, number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')}: ${found.standing === 'held-back' ? 'creators held back are' : 'creators with a warning are'} listed last`
           : `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${against.join(', ')}`,
     context: [found.displayName, ...contextOf(profiles, row), found.url].filter((part) => part).join(' · '),
@@ -120,6 +119,11 @@ function describe(subject: Subject, row: number): Answer {
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
   };
+}
+
+/** Why a ranked creator comes after all others. */
+function listedLast(name: string, standing: Standing, against: readonly string[]): string {
+  return `${standing === 'held-back' ? `${name} is held back` : `Check ${name} before booking`}: ${against.join('; ')}`;
 }
 
 /** A quote, or an estimate with how it was made and what another source says. */
@@ -213,16 +217,15 @@ const SERIES_NAMES: Partial<Record<NumericField, string>> = {
 
 /** What accounts of their size have here is what an engagement is to be judged by. */
 function forTheirSize(
-  { engagement, expectedEngagement: expected, engagementPercentile: share }: ReturnType<typeof rankedProfile>,
+  { engagement, expectedEngagement: expected, engagementPercentile: share, flags }: ReturnType<typeof rankedProfile>,
   peers: number,
 ): string {
   const rate = formatCell(engagement!, 'percent');
   const usual = expected === null ? '' : `; ${formatCell(expected, 'percent')} is usual for their size`;
   const few = peers < FEW_PEERS ? ` (only ${peers} accounts to compare with)` : '';
-  const verdict =
-    expected !== null && isFarBelow(engagement!, expected)
-      ? "We don't recommend them"
-      : `They beat ${Math.round(share! * 100)}% of accounts of about that size${few}`;
+  const verdict = flags.includes('engagement-far-below')
+    ? "We don't recommend them"
+    : `They beat ${Math.round(share! * 100)}% of accounts of about that size${few}`;
   return `Engagement is ${rate}${usual}. ${verdict}.`;
 }
 

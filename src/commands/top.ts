@@ -4,10 +4,10 @@ import { largestFirst, rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import type { Field } from '../analysis/profiles.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
-import { byStanding } from '../analysis/score/standing.js';
+import { byStanding, countStanding } from '../analysis/score/standing.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
-import { leftOutSentence } from '../answers/left-out.js';
+import { leftOutSentence, listedLastSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import { parseColumnCondition } from './arguments/column-conditions.js';
@@ -100,7 +100,6 @@ export const top: DatasetCommand<TopArgs> = {
       );
     const segments = isSkipped(subject.analysis.clustering) ? [] : subject.analysis.clustering.segments;
     const ranked: RankedProfile[] = page.map((row, i) => rankedProfile(subject, segments, row, skip + i + 1));
-    const flagged = by === 'followers' ? 0 : flaggedAtTheEnd(ranking, subject.scores.flags);
     const bookable = `bookable ${creatorsWords(wanted)}`;
     const total = ranking.length.toLocaleString('en-US');
     return {
@@ -116,7 +115,7 @@ export const top: DatasetCommand<TopArgs> = {
       facts: [],
       charts: [],
       howFound: [],
-      caveats: [...caveatsOf(subject, by, wanted, flagged), ...unmeasuredMatching(subject, args)],
+      caveats: [...caveatsOf(subject, by, wanted, ranking), ...unmeasuredMatching(subject, args)],
       next: [
         ...pageSteps('top', { ...args }, ranking.length, page.length),
         ...listSteps(ranked),
@@ -200,17 +199,13 @@ function known(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], flagged: number): string[] {
+function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], listed: Int32Array): string[] {
   const left = leftOutSentence(subject.analysis.checks);
   const usesPrice = by === 'price' || wanted.some(({ words }) => words.startsWith('with price'));
   const prices = usesPrice ? pricesOf(subject) : undefined;
   const excluded = excludedRows(subject).size;
   return [
-    ...(flagged > 0
-      ? [
-          `${flagged.toLocaleString('en-US')} ${flagged === 1 ? 'creator with a warning is' : 'creators with a warning are'} listed last.`,
-        ]
-      : []),
+    ...(by === 'followers' ? [] : listedLastSentence(countStanding(subject.scores, listed))),
     ...filterCaveats(wanted),
     ...rankingCaveat(subject, by, wanted),
     ...(prices ? [prices.basis] : []),
@@ -293,8 +288,8 @@ export function narrowedAccounts(subject: Subject, ranking: Int32Array, wanted: 
 }
 
 /**
- * Bookable rows, best first; rows without a value for this ranking are not in it. Those with a warning are listed
- * last, but by followers: an odd engagement must not lead a list, a large account is large.
+ * Bookable rows, best first; rows without a value for this ranking are not in it. Those with a warning and those held
+ * back are listed last, but by followers: an odd engagement must not lead a list, a large account is large.
  */
 export function rankedBy(subject: Subject, by: Ranking): Int32Array {
   if (by === 'score') return allAccounts(subject);
@@ -344,18 +339,6 @@ function figuresNamed(subject: Subject, header: string): NamedNumbers {
     `I can't order creators by "${column.header}": it holds words.`,
     `Narrow the list by it: \`top with "${column.header}" = …\`.`,
   );
-}
-
-/** How many rows have a warning, where those come last: found by halving, as a list may have a million rows. */
-function flaggedAtTheEnd(ranking: Int32Array, flags: Uint16Array): number {
-  let clear = 0;
-  let end = ranking.length;
-  while (clear < end) {
-    const middle = (clear + end) >>> 1;
-    if (flags[ranking[middle]!] === 0) clear = middle + 1;
-    else end = middle;
-  }
-  return ranking.length - clear;
 }
 
 /** Nobody fulfils all of it: how many each condition alone lets through, and whom the lists leave out anyway. */

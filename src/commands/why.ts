@@ -1,4 +1,4 @@
-import { isClear } from '../analysis/score/standing.js';
+import { isClear, standingOf } from '../analysis/score/standing.js';
 import { tierOf, tiersOf } from '../analysis/score/tiers.js';
 import {
   fullPoints,
@@ -147,7 +147,7 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
   const own = scores.engagement[row]!;
   // What is listed last for another reason stays there, whatever the score.
   if (isFlagged && hasOtherFlags(subject, row))
-    return [`Without ${warnings(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`];
+    return [`Without ${obstacle(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`];
   const lines: string[] = [];
   const say = (condition: string, then: WhatIf | undefined) => {
     if (then && Math.round(then.score) !== Math.round(scores.score[row]!))
@@ -169,14 +169,16 @@ function whatIfs(subject: Subject, row: number, isFlagged: boolean): string[] {
       withFollowers(subject, row, next.from),
     );
   if (isFlagged)
-    lines.push(`Without ${warnings(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`);
+    lines.push(`Without ${obstacle(subject, row)}: ${placeWords(subject, row, withoutFlags(subject, row))}.`);
   if (lines.length > 0) return lines;
   return knownParts(subject, row).length === 1 && Math.round(scores.score[row]!) === 100
     ? ['Only reach is known here, and it is full. Add engagement to the file to tell these creators apart.']
     : ['Nothing that I tried would change it by a point.'];
 }
 
-function warnings(subject: Subject, row: number): string {
+/** What puts a creator last. */
+function obstacle(subject: Subject, row: number): string {
+  if (standingOf(subject.scores, row) === 'held-back') return 'being held back';
   return warningLines(subject, row).length === 1 ? 'the warning' : 'the warnings';
 }
 
@@ -215,7 +217,7 @@ function explainTwo(subject: Subject, first: number, second: number): Answer {
     unranked >= 0
       ? `${below} is not ranked`
       : isClear(scores, upper) && !isClear(scores, lower)
-        ? `${below} has a warning and is listed last${upperScore < lowerScore ? `, though they score higher (${lowerScore} to ${upperScore})` : ''}`
+        ? `${below} ${standingOf(scores, lower) === 'held-back' ? 'is held back for low engagement' : 'has a warning'} and is listed last${upperScore < lowerScore ? `, though they score higher (${lowerScore} to ${upperScore})` : ''}`
         : byPoints(upperScore, lowerScore, gaps);
   const handleOf = textReader(subject.profiles.text.handle!);
   return {

@@ -1,4 +1,6 @@
 import { CHECK_RULES, type Check, type CheckRule } from '../analysis.js';
+import { rowsWhere } from '../order.js';
+import { eachPersonOnce } from '../persons.js';
 import { FLAG, type Profiles } from '../profiles.js';
 import { textReader } from '../text-column.js';
 import type { Engagement } from './engagement.js';
@@ -34,7 +36,8 @@ interface Rule {
 
 /**
  * What speaks against booking a profile. Left out of ranked lists: what nobody books. Flagged: account shapes that
- * deserve a look; a profile table cannot show fake followers, and no rule claims to.
+ * deserve a look; a profile table cannot show fake followers, and no rule claims to. Held back: never put forward, though
+ * nothing is odd about them; in a crowd without outliers a few always are.
  *
  * @param minFollowers from which an account is big enough to book, for the counts
  * @returns per profile the rules that speak against it, whether it may be ranked, each rule with its counts, and the rules that could not run
@@ -52,16 +55,16 @@ export function runChecks(
   const followers = profiles.numeric.followers!;
   const checks = rules.map(({ rule, effect, says, saysMany, speaksAgainst }) => {
     const bit = bitOf(rule);
-    let count = 0;
-    let bigEnough = 0;
-    for (let row = 0; row < profiles.count; row++) {
-      if (!speaksAgainst!(row)) continue;
+    const against = rowsWhere(profiles.count, speaksAgainst!);
+    for (const row of against) {
       flags[row]! |= bit;
       if (effect === 'left-out') bookable[row] = 0;
-      count++;
-      if (followers[row]! >= minFollowers) bigEnough++;
     }
-    return { rule, effect, count, bigEnough, says, saysMany };
+    const bigEnough = eachPersonOnce(
+      profiles,
+      against.filter((row) => followers[row]! >= minFollowers),
+    ).length;
+    return { rule, effect, count: against.length, bigEnough, says, saysMany };
   });
   return { flags, bookable, checks, unchecked };
 }
@@ -170,6 +173,13 @@ function rulesFor(profiles: Profiles, engagement: Engagement | undefined): Rule[
       says: 'engagement far below what is usual for their size',
       saysMany: 'get far less engagement than usual for their size',
       speaksAgainst: odd && ((row) => odd.isTooLow(row, engagement.values[row]!)),
+    },
+    {
+      rule: 'engagement-far-below',
+      effect: 'held-back',
+      says: 'engagement under a quarter of what is usual for their size',
+      saysMany: 'have engagement under a quarter of what is usual for their size',
+      speaksAgainst: odd && ((row) => odd.isFarBelow(row, engagement.values[row]!)),
     },
     {
       rule: 'engagement-high',

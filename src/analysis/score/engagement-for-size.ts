@@ -9,9 +9,6 @@ import {
   shrunkRate,
 } from './normal-for-size.js';
 
-/** Below this share of what its size predicts nobody is put forward, whatever else speaks for them. */
-const FAR_BELOW = 0.25;
-
 /** One per profile: the share of accounts of about its size with less engagement, with an 80% interval. */
 export interface SizePercentiles {
   percentile: Float64Array;
@@ -80,9 +77,4 @@ export function shrunkEngagement(profiles: Profiles, row: number, rate: number):
 /** The posts behind a profile's rate; undefined where the file does not count them. */
 export function postsOf({ numeric: { videos } }: Profiles, row: number): number | undefined {
   return videos && (videos[row]! || 0);
-}
-
-/** Whether a rate is far below what its size predicts; an unknown rate is not. */
-export function isFarBelow(rate: number, expected: number): boolean {
-  return rate < FAR_BELOW * expected;
 }

@@ -4,6 +4,7 @@ import { accountsOfPerson } from '../persons.js';
 import type { Profiles } from '../profiles.js';
 import { type TextColumn, textAt } from '../text-column.js';
 import { rulesIn } from './checks.js';
+import { standingOf } from './standing.js';
 import { TIER_NAMES } from './tiers.js';
 
 /** One profile as every ranked list shows it. */
@@ -37,6 +38,7 @@ export function rankedProfile(
       behaviour: known(scores.behaviourPoints[row]),
     },
     flags: rulesIn(scores.flags[row]!),
+    standing: standingOf(scores, row),
   };
 }
 

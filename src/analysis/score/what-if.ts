@@ -16,7 +16,7 @@ export interface WhatIf {
 type Dataset = Pick<AnalysedDataset, 'profiles' | 'scores'>;
 
 /** The bits of what another engagement would change. */
-const ENGAGEMENT_RULES = bitOf('engagement-low') | bitOf('engagement-high');
+const ENGAGEMENT_RULES = bitOf('engagement-low') | bitOf('engagement-high') | bitOf('engagement-far-below');
 
 /**
  * @param rate the engagement it would have, as a fraction
@@ -29,11 +29,12 @@ export function withEngagement(dataset: Dataset, row: number, rate: number): Wha
   const { percentile } = percentileForSize(normal, profiles.numeric.followers![row]!, rate, postsOf(profiles, row));
   const points = fullPoints(dataset, row).engagement * percentile;
   const odd = oddEngagement(profiles)!;
-  const clear = !hasOtherFlags(dataset, row) && !odd.isTooLow(row, rate) && !odd.isTooHigh(row, rate);
+  const isOdd = odd.isTooLow(row, rate) || odd.isTooHigh(row, rate) || odd.isFarBelow(row, rate);
+  const clear = !hasOtherFlags(dataset, row) && !isOdd;
   return at(dataset, row, scores.score[row]! - scores.engagementPoints[row]! + points, clear);
 }
 
-/** Whether a profile has a warning that no other engagement would take away. */
+/** Whether something speaks against a profile that no other engagement would take away. */
 export function hasOtherFlags({ scores }: Pick<Dataset, 'scores'>, row: number): boolean {
   return (scores.flags[row]! & ~ENGAGEMENT_RULES) !== 0;
 }
@@ -50,7 +51,7 @@ export function withFollowers(dataset: Dataset, row: number, followers: number):
   );
 }
 
-/** If it had no warning. */
+/** If nothing spoke against it. */
 export function withoutFlags(dataset: Dataset, row: number): WhatIf {
   return at(dataset, row, dataset.scores.score[row]!, true);
 }

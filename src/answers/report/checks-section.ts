@@ -1,6 +1,14 @@
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
+import type { Check } from '../../analysis/analysis.js';
 import { rulesIn } from '../../analysis/score/checks.js';
+import { countStanding } from '../../analysis/score/standing.js';
 import type { ReportSection } from './report.js';
+
+const FOLLOWS: Record<Check['effect'], string> = {
+  'left-out': 'left out',
+  flagged: 'warning, listed last',
+  'held-back': 'held back, listed last',
+};
 
 /** Which checks ran, and how many of the file, of those big enough to book and of the list they speak against. */
 export function checksSection(
@@ -8,17 +16,22 @@ export function checksSection(
   rows: readonly number[],
 ): ReportSection {
   const { checks } = analysis;
-  const passed = rows.filter((row) => scores.flags[row] === 0).length;
+  const { passing: passed, flagged, heldBack, leftOut } = countStanding(scores, rows);
+  const others = [
+    ...(flagged > 0 ? [`${counted(flagged)} with a warning`] : []),
+    ...(heldBack > 0 ? [`${counted(heldBack)} held back`] : []),
+    ...(leftOut > 0 ? [`${counted(leftOut)} not ranked`] : []),
+  ];
   return {
     title: 'Checks',
     lines: [
-      `${passedOf(passed, rows.length)} ${checks.length === 1 ? 'the check' : `all ${checks.length} checks`} that this file allows.`,
+      `${passedOf(passed, rows.length)} ${checks.length === 1 ? 'the check' : `all ${checks.length} checks`} that this file allows.${others.length === 0 ? '' : ` The others: ${others.join(', ')}.`}`,
     ],
     table: {
       columns: ['What is checked', 'What follows', 'In the file', 'Big enough', 'On this list'],
       rows: checks.map(({ rule, says, effect, count, bigEnough }) => [
         says,
-        effect === 'left-out' ? 'left out' : 'listed last',
+        FOLLOWS[effect],
         orNone(count),
         orNone(bigEnough),
         orNone(rows.filter((row) => rulesIn(scores.flags[row]!).includes(rule)).length),

@@ -1,6 +1,5 @@
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
-import { isFarBelow } from '../../analysis/score/engagement-for-size.js';
-import { isClear } from '../../analysis/score/standing.js';
+import { isClear, isFarBelow } from '../../analysis/score/standing.js';
 
 /** With a reason each they fill a page. */
 const LISTED = 8;
@@ -27,7 +26,5 @@ export function rowsOfFile(
   );
   const clear = bigEnough.filter((row) => isClear(scores, row));
   if (scores.shortlist.length > 0 && clear.length > 0) return clear.slice(0, count);
-  return bigEnough
-    .filter((row) => !isFarBelow(scores.engagement[row]!, scores.expectedEngagement[row]!))
-    .slice(0, WITH_CARE);
+  return bigEnough.filter((row) => !isFarBelow(scores, row)).slice(0, WITH_CARE);
 }

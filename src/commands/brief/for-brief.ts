@@ -3,7 +3,7 @@ import { bestPlan } from '../../analysis/money/best-plan.js';
 import { eachPersonOnce } from '../../analysis/persons.js';
 import { recommend } from '../../analysis/recommend/recommend.js';
 import { rulesIn } from '../../analysis/score/checks.js';
-import { isClear } from '../../analysis/score/standing.js';
+import { countStanding, isClear } from '../../analysis/score/standing.js';
 import type { Brief } from '../../store/ports.js';
 import type { Subject } from '../command.js';
 import { allAccounts, narrowed, narrowedAccounts } from '../top.js';
@@ -66,10 +66,11 @@ function withCounts({ subject, fitting, passing }: ForBrief): Subject['analysis'
   const against = new Map<CheckRule, number>();
   for (const row of scores.ranking)
     for (const rule of rulesIn(scores.flags[row]!)) against.set(rule, (against.get(rule) ?? 0) + 1);
+  const counts = countStanding(scores, scores.ranking);
   return {
     ...analysis,
     checks: analysis.checks.map((check) => ({ ...check, bigEnough: against.get(check.rule) ?? 0 })),
-    bookable: { ...analysis.bookable, count: fitting, passing },
+    bookable: { ...analysis.bookable, ...counts, count: fitting, passing, small: counts.passing - passing },
     emergingBasis: { ...analysis.emergingBasis, count: scores.emerging.length },
   };
 }

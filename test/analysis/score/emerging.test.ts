@@ -38,7 +38,7 @@ describe('emerging', () => {
       expect(scores.emerging).toHaveLength(0);
       expect(analysis.emergingBasis).toMatchObject({
         by: 'none',
-        sentence: expect.stringMatching(/^Nobody in this file/),
+        sentence: expect.stringMatching(/^No emerging creators: nobody here/),
       });
       expect(analysis.silent.map(({ family }) => family)).toContain(8);
     }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckRule } from '../../../src/analysis/analysis.js';
+import type { CheckRule, Standing } from '../../../src/analysis/analysis.js';
 import type { Profiles } from '../../../src/analysis/profiles.js';
 import { seededRandom } from '../../../src/analysis/random.js';
 import { rulesIn, runChecks } from '../../../src/analysis/score/checks.js';
 import { engagementOf } from '../../../src/analysis/score/engagement.js';
 import { engagementForSize } from '../../../src/analysis/score/engagement-for-size.js';
 import { fullReach, influencerScore, reachShare } from '../../../src/analysis/score/influencer-score.js';
+import { standingOf } from '../../../src/analysis/score/standing.js';
 import { percentileAmongPeers } from '../../../src/analysis/score/tier-peers.js';
 import { tiersOf as boundsOf, feeInTier, tierOf } from '../../../src/analysis/score/tiers.js';
 import { packTexts } from '../../../src/analysis/text-column.js';
@@ -187,19 +188,26 @@ describe('runChecks', () => {
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const followers = Float64Array.from({ length: 3_000 }, () => 10 ** (3.5 + 3 * random()));
     const rates = followers.map((each) => Math.exp(-1 - 0.4 * Math.log10(each) + 0.7 * normal()));
-    const flagged = (values: Float64Array, asked: CheckRule) => {
+    const judge = (values: Float64Array) => {
       const clean = profilesOf({ followers, engagementRate: values });
       const run = runChecks(clean, engagementOf(clean), 10_000);
-      return [...run.flags.keys()].filter((row) => rulesIn(run.flags[row]!).includes(asked));
+      const rows = (holds: (row: number) => boolean) => [...run.flags.keys()].filter(holds);
+      return {
+        having: (rule: CheckRule) => rows((row) => rulesIn(run.flags[row]!).includes(rule)),
+        standing: (standing: Standing) => rows((row) => standingOf(run, row) === standing),
+      };
     };
-    expect(flagged(rates, 'engagement-high').length).toBeLessThan(15);
+    const clean = judge(rates);
+    expect(clean.standing('flagged').length).toBeLessThan(30); // under 1%
     // Under a quarter of what is usual: 1.39 / 0.7 standard deviations below, as 2.4% of a normal crowd are.
-    expect(flagged(rates, 'engagement-low').length / 3_000).toBeCloseTo(0.024, 2);
+    expect(clean.having('engagement-far-below').length / 3_000).toBeCloseTo(0.024, 2);
+    expect(clean.standing('held-back').length / 3_000).toBeCloseTo(0.024, 2);
     const odd = rates.slice();
     odd[10] = rates[10]! * 60;
     odd[20] = 0;
-    expect(flagged(odd, 'engagement-high')).toContain(10);
-    expect(flagged(odd, 'engagement-low')).toContain(20);
+    expect(judge(odd).having('engagement-high')).toContain(10);
+    expect(judge(odd).having('engagement-low')).toContain(20);
+    expect(judge(odd).standing('flagged')).toEqual(expect.arrayContaining([10, 20]));
   });
 
   it('takes more than 100% for odd, however many have it and however few there are', () => {

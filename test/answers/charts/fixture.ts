@@ -98,7 +98,15 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
         profiles.numeric.engagementRate!,
       ),
     ),
-    bookable: { count: 0, passing: 0, minFollowers: 10_000, medianEngagement: 0.03 },
+    bookable: {
+      count: 0,
+      passing: 0,
+      flagged: 0,
+      heldBack: 0,
+      leftOut: 0,
+      minFollowers: 10_000,
+      medianEngagement: 0.03,
+    },
     explore: {
       correlation: correlationOf(columns),
       correlationSentences: [],

@@ -87,7 +87,7 @@ describe('a report on a file', () => {
     expect(section('Checks').table!.rows).toEqual(
       analysis.checks.map(({ says, effect, count, bigEnough }) => [
         says,
-        effect === 'left-out' ? 'left out' : 'listed last',
+        { 'left-out': 'left out', flagged: 'warning, listed last', 'held-back': 'held back, listed last' }[effect],
         ...[count, bigEnough, 0].map((figure) => (figure === 0 ? 'none' : String(figure))),
       ]),
     );
