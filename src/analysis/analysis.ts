@@ -1,11 +1,11 @@
 import type { Classification } from './classification.js';
 import type { KeptSummary, UnusedColumn } from './kept-columns.js';
-import type { Field } from './profiles.js';
+import type { Field, VideoFigure } from './profiles.js';
 
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 10;
+export const PIPELINE_VERSION = 11;
 
 export type Method = 'robust' | 'study';
 
@@ -270,6 +270,8 @@ export interface RankedProfile {
   /** Rules that speak against booking without a closer look, and what follows from them. */
   flags: CheckRule[];
   standing: Standing;
+  /** Where the file lists videos: of theirs, how many there are, their median and their middle half. */
+  ofVideos?: Partial<Record<VideoFigure, number>> | undefined;
 }
 
 /** Points that each part adds to the score; they sum to it. null: the file cannot tell, the others carry its weight. */

@@ -87,11 +87,16 @@ export interface Profiles {
   person?: Int32Array | undefined;
   /** Figures of several dates side by side, oldest first; the newest is the field's own. */
   series?: Series[] | undefined;
+  /** Of a table of videos: how each creator's are spread, as numbers or fractions; absent where a row is a creator. */
+  ofVideos?: Partial<Record<VideoFigure, Float64Array>> | undefined;
   /** What stands where a follower count should, for those who have none; absent where all have one. */
   followerCells?: TextColumn | undefined;
   /** The currency of the prices: ISO 4217, or `kr` where it could be any of three; absent where nothing tells. */
   feeCurrency?: string | undefined;
 }
+
+/** Of the videos of one creator that a file lists: how many, and the median and the middle half of what they got. */
+export type VideoFigure = 'videosInFile' | `${'views' | 'engagement' | 'engagementByViews'}${'P25' | 'Median' | 'P75'}`;
 
 /** One measure at several dates: `Followers Sep 2026`, `Followers Oct 2026`, … */
 export interface Series {

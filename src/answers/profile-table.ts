@@ -50,8 +50,9 @@ export function profileTable(
   ranked: readonly RankedProfile[],
   { dataset, title, brief = false }: { dataset: DatasetSummary; title?: string; brief?: boolean },
 ): Table {
-  const rows = ranked.map(({ scoreParts, flags, others, platform, growth, ...profile }) => ({
+  const rows = ranked.map(({ scoreParts, flags, others, platform, growth, ofVideos, ...profile }) => ({
     ...profile,
+    ...ofVideos,
     // What all rows have stands in the context of the report.
     platform: dataset.platforms ? (platform ?? null) : null,
     growth: growth ?? null,

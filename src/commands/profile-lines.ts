@@ -1,3 +1,4 @@
+import type { RankedProfile } from '../analysis/analysis.js';
 import { percent } from '../analysis/percent.js';
 import type { Profiles } from '../analysis/profiles.js';
 import { median } from '../analysis/quantile.js';
@@ -10,6 +11,30 @@ export function contextOf({ text: { country, language, category } }: Profiles, r
   return [country, language, category]
     .map((column) => (column ? textAt(column, row) : ''))
     .filter((value) => value !== '');
+}
+
+/** From so many on a half of somebody's videos is more than a few. */
+const ENOUGH_VIDEOS = 4;
+
+/** What is usual for their videos and how far these differ, which an average hides: `38% (28–50%)`. */
+export function ofVideosLines({ ofVideos: figures }: Pick<RankedProfile, 'ofVideos'>): string[] {
+  const videos = figures?.videosInFile ?? 0;
+  if (!figures || videos < 2) return videos === 1 ? ['Only one of their videos is in this file.'] : [];
+  const measures = [
+    { name: 'views', measure: 'views', format: 'count' },
+    { name: 'engagement', measure: 'engagement', format: 'percent' },
+    { name: 'engagement by views', measure: 'engagementByViews', format: 'percent' },
+  ] as const;
+  const told = measures.flatMap(({ name, measure, format }) => {
+    const [low, middle, high] = (['P25', 'Median', 'P75'] as const).map((part) => figures[`${measure}${part}`]);
+    if (middle === undefined) return [];
+    const half = videos < ENOUGH_VIDEOS ? '' : ` (${formatCell(low!, format)} to ${formatCell(high!, format)})`;
+    return [`${formatCell(middle, format)} ${name}${half}`];
+  });
+  const brackets = videos < ENOUGH_VIDEOS ? '' : ', with the middle half in brackets';
+  return told.length === 0
+    ? []
+    : [`Median of their ${videos.toLocaleString('en-US')} videos in this file${brackets}: ${told.join(', ')}.`];
 }
 
 const COUNTS = [

@@ -16,7 +16,7 @@ import { UserError } from '../errors.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators } from './find-creator.js';
-import { byViewsLines, contextOf, figureLines } from './profile-lines.js';
+import { byViewsLines, contextOf, figureLines, ofVideosLines } from './profile-lines.js';
 import { rankOf } from './rank-of.js';
 import { scoreInWords, scoreLines } from './score-lines.js';
 import { pricesOf } from './select/price.js';
@@ -241,7 +241,7 @@ function placeLines({ analysis, profiles }: Subject, row: number, found: ReturnT
   if (found.engagementPercentile !== null) {
     lines.push(forTheirSize(found, analysis.normalEngagement?.peers ?? 0));
   }
-  lines.push(...byViewsLines(profiles, row));
+  lines.push(...byViewsLines(profiles, row), ...ofVideosLines(found));
   if (found.segment !== null) lines.push(`Segment: ${found.segment}.`);
   if (found.likelihood !== null && found.scoreParts.behaviour !== null)
     lines.push(`The model gives them a ${Math.round(found.likelihood * 100)}% chance of being a top account.`);

@@ -26,13 +26,16 @@ export function normalOf(profiles: Profiles): NormalForSize | undefined {
   if (!learned.has(profiles)) {
     const engagement = engagementOf(profiles);
     const { followers, videos } = profiles.numeric;
+    const posts = profiles.ofVideos
+      ? Float64Array.from({ length: profiles.count }, (_, row) => postsOf(profiles, row) ?? 0)
+      : videos;
     learned.set(
       profiles,
       engagement &&
         learnNormal({
           followers: followers!,
           rates: engagement.values,
-          posts: videos,
+          posts,
           isLifetime: engagement.lifetime,
         }),
     );
@@ -74,7 +77,9 @@ export function shrunkEngagement(profiles: Profiles, row: number, rate: number):
   return shrunkRate(normal, profiles.numeric.followers![row]!, rate, behind);
 }
 
-/** The posts behind a profile's rate; undefined where the file does not count them. */
-export function postsOf({ numeric: { videos } }: Profiles, row: number): number | undefined {
-  return videos && (videos[row]! || 0);
+/** The posts behind a profile's rate: those that the file lists, else all; undefined where it does not count them. */
+export function postsOf(profiles: Profiles, row: number): number | undefined {
+  const { videos } = profiles.numeric;
+  const listed = profiles.ofVideos?.videosInFile?.[row] ?? 0;
+  return listed > 0 && !engagementOf(profiles)?.lifetime ? listed : videos && (videos[row]! || 0);
 }

@@ -39,7 +39,15 @@ export function rankedProfile(
     },
     flags: rulesIn(scores.flags[row]!),
     standing: standingOf(scores, row),
+    ofVideos: figuresOfVideos(profiles, row),
   };
+}
+
+/** Of the videos that the file lists of a creator. */
+function figuresOfVideos({ ofVideos }: Profiles, row: number): RankedProfile['ofVideos'] {
+  if (!ofVideos || !(ofVideos.videosInFile![row]! > 0)) return undefined;
+  const all = Object.entries(ofVideos).map(([figure, values]) => [figure, values[row]!] as const);
+  return Object.fromEntries(all.filter(([, value]) => !Number.isNaN(value)));
 }
 
 function othersOf(profiles: Profiles, row: number): RankedProfile['others'] {

@@ -1,5 +1,13 @@
 import type { Doubt } from '../../analysis.js';
-import { FLAG, type FlagField, type NumericField, type Profiles, type Series, type TextField } from '../../profiles.js';
+import {
+  FLAG,
+  type FlagField,
+  type NumericField,
+  type Profiles,
+  type Series,
+  type TextField,
+  type VideoFigure,
+} from '../../profiles.js';
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
 import { compareDates } from '../columns/series.js';
@@ -79,6 +87,11 @@ export function joinProfiles(
       if (field === 'fee' && isOtherCurrency) continue;
       merged.numeric[field] ??= unknown();
       fill(merged.numeric[field], values);
+    }
+    for (const [figure, values] of Object.entries(profiles.ofVideos ?? {}) as [VideoFigure, Float64Array][]) {
+      merged.ofVideos ??= {};
+      merged.ofVideos[figure] ??= unknown();
+      fill(merged.ofVideos[figure], values);
     }
     for (const [field, flags] of Object.entries(profiles.flags) as [FlagField, Uint8Array][]) {
       merged.flags[field] ??= new Uint8Array(count).fill(FLAG.unknown);

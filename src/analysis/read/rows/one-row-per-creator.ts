@@ -9,6 +9,7 @@ import { LinkedRows } from './linked-rows.js';
 import { meanByCreator } from './mean-by-creator.js';
 import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
+import { spreadOfVideos } from './spread-of-videos.js';
 
 /** Profiles with one row a creator, and what was done to get there. */
 export interface CreatorProfiles {
@@ -35,6 +36,9 @@ const AVERAGE_OF = {
   comments: 'avgComments',
   shares: 'avgShares',
 } as const satisfies Record<string, NumericField>;
+
+/** What a table of videos may tell of each of them by itself. */
+const OF_A_POST = ['engagementRate', 'likeRate', 'commentRate', 'avgEngagements'] as const satisfies NumericField[];
 
 /** Creators have at least so many rows each, on average, in a table of videos. */
 const ROWS_PER_CREATOR = 1.4;
@@ -200,6 +204,12 @@ function averageVideos(
     if (!(followers[row]! <= largest[ofRow[row]!]!) && followers[row]! >= 0) largest[ofRow[row]!] = followers[row]!;
   profiles.numeric.followers = largest;
   profiles.kept = averageKept(videos.kept, creators);
+  const each: Profiles['numeric'] = { followers: Float64Array.from(ofRow, (creator) => largest[creator]!) };
+  for (const field of OF_A_POST) {
+    if (!videos.numeric[field]) continue;
+    each[field] = videos.numeric[field];
+    profiles.numeric[field] = mean(videos.numeric[field]);
+  }
   for (const { field, header, values, counts } of perVideo) {
     const average = AVERAGE_OF[counts];
     if (field !== undefined && field !== average) {
@@ -208,9 +218,11 @@ function averageVideos(
     }
     profiles.kept = profiles.kept.filter((column) => column.header !== header);
     if (profiles.numeric[average] && field !== average) continue;
-    profiles.numeric[average] = mean(exactNumbers(values));
+    each[average] = exactNumbers(values);
+    profiles.numeric[average] = mean(each[average]);
     profiles.headers[average] = header;
   }
+  profiles.ofVideos = spreadOfVideos({ numeric: each, headers: profiles.headers }, creators);
   // The newest of somebody's videos that are in the file.
   if (posted?.days.length === videos.count) {
     const newest = new Float64Array(count).fill(Number.NaN);
@@ -226,7 +238,7 @@ function averageVideos(
     grain: 'video',
     duplicates: 0,
     warnings: [
-      `The file has one row per video: ${videos.count.toLocaleString('en-US')} videos of ${count.toLocaleString('en-US')} creators. Each creator's ${averaged} are averages over the videos in the file.`,
+      `The file has one row per video: ${videos.count.toLocaleString('en-US')} videos of ${count.toLocaleString('en-US')} creators. Each creator's ${averaged} are averages over the videos in the file; each profile has the median and the middle half.`,
     ],
   };
 }

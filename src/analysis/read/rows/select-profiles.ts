@@ -23,7 +23,7 @@ export function takeProfiles(profiles: Profiles, rows: ArrayLike<number>): Profi
         return [field, selected];
       }),
     );
-  const { followerCells, person, series } = profiles;
+  const { followerCells, person, series, ofVideos } = profiles;
   return {
     count: rows.length,
     numeric: each(profiles.numeric, numbers),
@@ -35,6 +35,7 @@ export function takeProfiles(profiles: Profiles, rows: ArrayLike<number>): Profi
     feeCurrency: profiles.feeCurrency,
     ...(followerCells && { followerCells: selectTexts(followerCells, rows) }),
     ...(person && { person: renumbered(Int32Array.from(rows, (row) => person[row]!)) }),
+    ...(ofVideos && { ofVideos: each({ ...ofVideos }, numbers) }),
     ...(series && {
       series: series.map(({ field, points }) => ({
         field,
