@@ -9,6 +9,7 @@ const MOST_OPEN = 1_500;
 const MOST_ROUNDS = 12;
 const NEAR = 80;
 const ORDERS = 12;
+const ROUNDING = 1e-12;
 
 export interface Plan {
   chosen: number[];
@@ -106,14 +107,11 @@ export class Search {
 
   /** Two for one and one for two, among those who are nearest to being in or out, as long as the plan gains by it. */
   exchangePairs(plan: Plan, reduced: Float64Array): Plan {
+    const byReduced = Array.from({ length: this.count }, (_, i) => i).sort((a, b) => reduced[b]! - reduced[a]! || a - b);
     let best = plan;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const inside = new Set(best.chosen);
-      const near = Array.from({ length: this.count }, (_, i) => i)
-        .filter((i) => !inside.has(i))
-        .sort((a, b) => reduced[b]! - reduced[a]! || a - b)
-        .slice(0, NEAR);
-      const better = this.pairFor(best, near);
+      const better = this.pairFor(best, byReduced.filter((i) => !inside.has(i)).slice(0, NEAR));
       if (!better) break;
       best = this.exchange(better);
     }
@@ -132,25 +130,30 @@ export class Search {
       const made = this.planOf([...plan.chosen.filter((i) => !out.includes(i)), ...into]);
       if (this.isComplete(made)) best = made;
     };
-    for (const [a, one] of near.entries())
-      for (let b = a + 1; b < near.length; b++) {
-        const gain = values[one]! + values[near[b]!]!;
-        const cost = prices[one]! + prices[near[b]!]!;
-        for (const out of plan.chosen)
-          if (plan.chosen.length < most && gain > values[out]! && plan.spent - prices[out]! + cost <= sum)
-            consider([out], [one, near[b]!]);
-      }
+    if (plan.chosen.length < most)
+      for (const [a, one] of near.entries())
+        for (let b = a + 1; b < near.length; b++) {
+          const gain = values[one]! + values[near[b]!]!;
+          const cost = prices[one]! + prices[near[b]!]!;
+          for (const out of plan.chosen)
+            if (gain > values[out]! && plan.spent - prices[out]! + cost <= sum) consider([out], [one, near[b]!]);
+        }
+    const worth = Float64Array.from(near, (i) => values[i]!);
+    const cost = Float64Array.from(near, (i) => prices[i]!);
+    const mostFrom = mostFromEach(worth);
     for (const [a, one] of plan.chosen.entries())
       for (let b = a + 1; b < plan.chosen.length; b++) {
         const other = plan.chosen[b]!;
         const loss = values[one]! + values[other]!;
         const room = sum - plan.spent + prices[one]! + prices[other]!;
         for (const into of near) if (values[into]! > loss && prices[into]! <= room) consider([one, other], [into]);
-        for (const [c, into] of near.entries()) {
-          if (prices[into]! > room) continue;
+        for (let c = 0; c + 1 < near.length; c++) {
+          // A hair less than has to be exceeded, as sums are rounded: `consider` decides.
+          const needed = loss - plan.value * ROUNDING + Math.max(least, best?.value ?? 0) - plan.value;
+          if (cost[c]! > room || worth[c]! + mostFrom[c + 1]! <= needed) continue;
           for (let d = c + 1; d < near.length; d++)
-            if (values[into]! + values[near[d]!]! > loss && prices[into]! + prices[near[d]!]! <= room)
-              consider([one, other], [into, near[d]!]);
+            if (worth[c]! + worth[d]! > needed && cost[c]! + cost[d]! <= room)
+              consider([one, other], [near[c]!, near[d]!]);
         }
       }
     return best;
@@ -298,4 +301,11 @@ export class Search {
     }
     return false;
   }
+}
+
+/** Per place, the largest value from there on. */
+function mostFromEach(values: Float64Array): Float64Array {
+  const most = values.slice();
+  for (let i = most.length - 2; i >= 0; i--) most[i] = Math.max(most[i]!, most[i + 1]!);
+  return most;
 }
