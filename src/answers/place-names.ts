@@ -104,22 +104,29 @@ export const languages = once((): Names => {
 const LOCALES =
   'en es pt fr de it nl da sv nb fi pl cs sk hu ro hr el ru uk tr ar fa he hi id vi th ja ko zh zh-Hant'.split(' ');
 
-/** ISO code by a country's name in any of these languages, without accents and full stops, and by its three letters. */
-const codesAnywhere = once((): ReadonlyMap<string, string> => {
+/** ISO code by a country's English names, without accents and full stops, and by its three letters. */
+const codesInEnglish = once(() => codesByPlainName([...countries().codes, ...THREE_LETTERS]));
+
+/** The same by its name in any of these languages: it takes a while, and most files write English or codes. */
+const codesAnywhere = once(() => {
   const current = [...new Set(countries().codes.values())];
+  return codesByPlainName(
+    LOCALES.flatMap((locale) => {
+      const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+      return current.map((code): [string, string] => [names.of(code) ?? '', code]);
+    }),
+  );
+});
+
+/** Of countries of the same name the first. */
+function codesByPlainName(named: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
-  const put = (name: string, code: string) => {
+  for (const [name, code] of named) {
     const key = plain(name);
     if (key !== '' && !codes.has(key)) codes.set(key, code);
-  };
-  for (const [name, code] of countries().codes) put(name, code);
-  for (const [three, code] of THREE_LETTERS) put(three, code);
-  for (const locale of LOCALES) {
-    const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    for (const code of current) put(names.of(code) ?? '', code);
   }
   return codes;
-});
+}
 
 /** ISO 3166 alpha-3 of the countries that lists of creators name most. */
 const THREE_LETTERS =
@@ -149,10 +156,11 @@ export function countryNamed(name: string): string | undefined {
   const flag = /[\u{1f1e6}-\u{1f1ff}]{2}/u.exec(name)?.[0];
   const letters = flag && [...flag].map((sign) => String.fromCodePoint(sign.codePointAt(0)! - 0x1f1e6 + 65)).join('');
   const key = plain(name);
-  const byName = codesAnywhere().get(key);
-  if (byName !== undefined) return byName;
-  if (/^[a-z]{2}$/.test(key)) return key.toUpperCase();
-  return letters;
+  const inEnglish = codesInEnglish().get(key);
+  if (inEnglish !== undefined) return inEnglish;
+  // A code before the name that it is in another language: AO is Angola, "Áo" is Vietnamese for Austria.
+  if (/^[a-z]{2}$/i.test(name.trim())) return key.toUpperCase();
+  return codesAnywhere().get(key) ?? (/^[a-z]{2}$/.test(key) ? key.toUpperCase() : letters);
 }
 
 /** Lower case without accents, full stops, flags and what stands around. */

@@ -30,7 +30,7 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
   const renderer = values.out === undefined ? undefined : await warmRenderer();
   const analysed = await analyseFiles(positionals, options, threads);
   const writing = renderer && write(values.out!, { ...analysed, fileName }, renderer);
-  // While the charts are drawn in their threads.
+  // While the charts are drawn in their thread.
   const shown = values.json
     ? JSON.stringify(analysed.analysis, null, 1)
     : await inWords({ ...analysed, fileName }, values.brief);
@@ -55,16 +55,20 @@ async function write(folder: string, analysed: NamedDataset, renderer: ThreadedR
 
 async function inWords(analysed: NamedDataset, said: string | undefined): Promise<string> {
   const { firstAnswer } = await import('../commands/brief/first-answer.js');
-  const { subjectOf } = await import('./subject-of.js');
   const { showAnswer } = await import('./show-answer.js');
-  return showAnswer(firstAnswer(subjectOf(analysed, said)), {
+  // What reads a brief is loaded for one only.
+  const subject =
+    said === undefined
+      ? { ...analysed, excluded: new Set<string>() }
+      : (await import('./subject-of.js')).subjectOf(analysed, said);
+  return showAnswer(firstAnswer(subject), {
     color: process.stdout.isTTY,
     width: process.stdout.columns ?? 100,
   });
 }
 
-/** Fonts and canvas load in threads of their own while the analysis runs. */
+/** Fonts and canvas load in a thread of their own while the analysis runs, which has two: one more would take turns. */
 async function warmRenderer() {
   const { createThreadedRenderer } = await import('../render/threaded-renderer.js');
-  return createThreadedRenderer({ threads: 2, warm: true });
+  return createThreadedRenderer({ threads: 1, warm: true });
 }

@@ -54,12 +54,14 @@ function wrap({ role, text }: AnswerLine, width: number): string[] {
   const hanging = role === 'bullet' ? '  ' : '';
   const wrapped: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && stringWidth(`${line} ${word}`) > width) {
+    const own = stringWidth(word);
+    if (line !== '' && taken + 1 + own > width) {
       wrapped.push(line);
-      line = hanging + word;
+      [line, taken] = [hanging + word, hanging.length + own];
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      [line, taken] = line === '' ? [word, own] : [`${line} ${word}`, taken + 1 + own];
     }
   }
   return [...wrapped, line];

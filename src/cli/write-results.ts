@@ -17,8 +17,8 @@ export async function writeResults(
 ): Promise<void> {
   const charts = await makeFolder(join(folder, 'charts'));
   await Promise.all([
-    // First: they are drawn in other threads.
-    ...chartsFor(analysed).map(async (chart) =>
+    // First: they are drawn in another thread.
+    ...Array.from(chartsFor(analysed), async (chart) =>
       writeFile(join(charts, `${chart.name}.png`), await renderer.render(chart)),
     ),
     writeFile(join(folder, 'analysis.json'), `${JSON.stringify(analysed.analysis, null, 1)}\n`),

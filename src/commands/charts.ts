@@ -54,7 +54,7 @@ export const charts: DatasetCommand<{ name: string }> = {
     const { shown, line } = seenWithBrief(subject);
     if (wanted === 'all' || wanted === '') {
       const own = ownCharts(subject, shown);
-      const all = chartsFor(shown).map((chart) => own.find((other) => other.name === chart.name) ?? chart);
+      const all = Array.from(chartsFor(shown), (chart) => own.find((other) => other.name === chart.name) ?? chart);
       return {
         ...sayOnly(`${all.length} charts of ${subject.fileName}`),
         ...(line && { context: `${line} Charts of who is picked are of those who fit, the others of the whole file.` }),

@@ -5,7 +5,7 @@ import { createCanvasRenderer } from '../../src/render/canvas-renderer.js';
 import { isPng } from '../../src/render/encode-png.js';
 import { datasetFrom } from '../answers/charts/fixture.js';
 
-const charts = chartsFor(datasetFrom());
+const charts = [...chartsFor(datasetFrom())];
 const renderer = createCanvasRenderer();
 
 describe('the canvas renderer', () => {

@@ -63,7 +63,7 @@ describe('a QuickChart server', () => {
       [{ name: 'creators.csv', bytes: Buffer.from(creatorsCsv({ rows: 2_200 })) }],
       DEFAULT_OPTIONS,
     );
-    const charts = chartsFor(analysed);
+    const charts = [...chartsFor(analysed)];
     expect(charts.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['followers-engagement', 'segment-map', 'tiers']),
     );

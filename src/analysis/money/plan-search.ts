@@ -107,7 +107,9 @@ export class Search {
 
   /** Two for one and one for two, among those who are nearest to being in or out, as long as the plan gains by it. */
   exchangePairs(plan: Plan, reduced: Float64Array): Plan {
-    const byReduced = Array.from({ length: this.count }, (_, i) => i).sort((a, b) => reduced[b]! - reduced[a]! || a - b);
+    const byReduced = Array.from({ length: this.count }, (_, i) => i).sort(
+      (a, b) => reduced[b]! - reduced[a]! || a - b,
+    );
     let best = plan;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const inside = new Set(best.chosen);

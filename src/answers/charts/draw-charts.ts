@@ -72,14 +72,20 @@ export function firstCharts(dataset: AnalysedDataset): Chart[] {
   return charts;
 }
 
-/** Every chart, or each of these, that this dataset has data for, in the order they are listed. */
-export function chartsFor(dataset: AnalysedDataset, names: readonly ChartName[] = CHART_NAMES): Chart[] {
+/**
+ * Every chart, or each of these, that this dataset has data for, in the order they are listed; made one by one, so that
+ * the first are drawn while the others are made.
+ */
+export function* chartsFor(dataset: AnalysedDataset, names: readonly ChartName[] = CHART_NAMES): Generator<Chart> {
   let made: UsualPlans | undefined | 'not yet' = 'not yet';
   const plans = () => {
     if (made === 'not yet') made = usualPlans(dataset);
     return made;
   };
-  return CHART_NAMES.filter((name) => names.includes(name)).flatMap((name) => CHARTS[name](dataset, plans) ?? []);
+  for (const name of CHART_NAMES) {
+    const chart = names.includes(name) ? CHARTS[name](dataset, plans) : undefined;
+    if (chart) yield chart;
+  }
 }
 
 function inWords({ prices }: UsualPlans): (sum: number) => string {

@@ -151,11 +151,11 @@ interface Placed {
 
 /** Whether the line from a point to its label meets the other's line, or its label. */
 function disturb(one: Placed, other: Placed): boolean {
-  const [ends, otherEnds] = [one, other].map(({ point, box }) => ({ from: point, to: nearest(point, box) }));
+  const [end, otherEnd] = [nearest(one.point, one.box), nearest(other.point, other.box)];
   return (
-    cross(ends!.from, ends!.to, otherEnds!.from, otherEnds!.to) ||
-    meets(ends!.from, ends!.to, other.box) ||
-    meets(otherEnds!.from, otherEnds!.to, one.box)
+    cross(one.point, end, other.point, otherEnd) ||
+    meets(one.point, end, other.box) ||
+    meets(other.point, otherEnd, one.box)
   );
 }
 
@@ -167,16 +167,19 @@ function nearest({ x, y }: Spot, { left, right, top, bottom }: Box): Spot {
   return { x: Math.max(left, Math.min(x, right)), y: Math.max(top, Math.min(y, bottom)) };
 }
 
+/** Whether the line from one spot to another meets a diagonal of a box. */
 function meets(from: Spot, to: Spot, { left, right, top, bottom }: Box): boolean {
-  const diagonals = [
-    [left, top, right, bottom],
-    [left, bottom, right, top],
-  ] as const;
-  return diagonals.some(([x0, y0, x1, y1]) => cross(from, to, { x: x0, y: y0 }, { x: x1, y: y1 }));
+  return (
+    cross(from, to, { x: left, y: top }, { x: right, y: bottom }) ||
+    cross(from, to, { x: left, y: bottom }, { x: right, y: top })
+  );
 }
 
 /** Whether the line from a to b meets the one from c to d. */
 function cross(a: Spot, b: Spot, c: Spot, d: Spot): boolean {
-  const side = (p: Spot, q: Spot, r: Spot) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function side(p: Spot, q: Spot, r: Spot): number {
+  return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
 }
