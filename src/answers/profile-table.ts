@@ -64,7 +64,7 @@ export function profileTable(
         .map((flag) => FLAG_WORDS[flag] ?? flag)
         .join(', ') || null,
   }));
-  const left = brief ? new Set(['tier', 'likelihood', 'check', 'growth']) : new Set<string>();
+  const left = brief ? new Set(['tier', 'likelihood', 'growth']) : new Set<string>();
   const columns = COLUMNS.filter(
     ({ key }) => !left.has(key) && rows.some((row) => row[key as keyof (typeof rows)[number]] !== null),
   ).map((column): Column => {

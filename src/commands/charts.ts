@@ -5,8 +5,9 @@ import { CHART_NAMES, type Chart, type ChartName } from '../answers/charts/chart
 import { chartNamed, chartsFor } from '../answers/charts/draw-charts.js';
 import { shortlistChart } from '../answers/charts/shortlist.js';
 import { chartName } from './arguments/chart-name.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import { forBrief } from './brief/for-brief.js';
-import { fittingBrief, runForBrief } from './brief/run-for-brief.js';
+import { briefFor, fittingBrief, runForBrief, withoutBriefStep } from './brief/run-for-brief.js';
 import { budget } from './budget.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { rowOfHandle } from './find-creator.js';
@@ -30,14 +31,17 @@ const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
 /** Charts of who is picked: they show only those who fit a brief. */
 const OF_LISTS: ReadonlySet<ChartName> = new Set(['followers-engagement', 'top', 'shortlist', 'plans']);
 
+/** Of the brief: what it does without. */
+type Loosened = string[] | undefined;
+
 /** Any of the charts, or all of them. */
-export const charts: DatasetCommand<{ name: string }> = {
+export const charts: DatasetCommand<{ name: string; loosened?: Loosened }> = {
   about: 'dataset',
   name: 'charts',
   aliases: ['chart', 'plots', 'plot'],
   summary: `Any chart: ${CHART_NAMES.join(', ')}; without a name, all of them.`,
   examples: ['charts', 'charts countries', 'show me the segments as a chart'],
-  args: { name: chartName },
+  args: { loosened: withoutBrief(), name: chartName },
   restIs: 'name',
   cues: [
     /\b(map of (the )?(segments|clusters)|segment map)\b/i,
@@ -49,15 +53,16 @@ export const charts: DatasetCommand<{ name: string }> = {
     /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bars?|draw|curve|correlations?|distributions?|distributed|how|matrix|score|scores|model|features?|what|which|drives?|matter|matters|most|available|again|again\?|view|between|columns|variables|together|go|versions?|form|format|nice|for my (slides|deck|boss|presentation)|slides|deck|presentation|boss|by|of|visual|as)\b/i,
   ],
 
-  run(subject, { name }): Answer {
+  run(subject, { name, loosened }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');
-    const { shown, line } = seenWithBrief(subject);
+    const { shown, ...said } = seenWithBrief(subject, loosened);
+    const back = said.ofAll === undefined ? [] : [withoutBriefStep({ name: 'charts', args: { name } })];
     if (wanted === 'all' || wanted === '') {
-      const own = ownCharts(subject, shown);
+      const own = ownCharts(subject, shown, loosened);
       const all = Array.from(chartsFor(shown), (chart) => own.find((other) => other.name === chart.name) ?? chart);
       return {
-        ...sayOnly(`${all.length} charts of ${subject.fileName}`),
-        ...(line && { context: `${line} Charts of who is picked are of those who fit, the others of the whole file.` }),
+        ...sayOnly(`${all.length} charts of ${subject.fileName}`, back),
+        context: said.ofAll,
         charts: all,
       };
     }
@@ -71,39 +76,60 @@ export const charts: DatasetCommand<{ name: string }> = {
         })),
       );
     }
-    if (known === 'budget') return usualBudget(subject);
+    if (known === 'budget') return usualBudget(subject, loosened);
     const listed = known === 'shortlist' ? ownShortlist(subject) : undefined;
     const chart = listed ?? chartNamed(shown, known);
+    const isOfLists = !listed && OF_LISTS.has(known);
     if (!chart) return sayOnly(`This file has no data for the chart "${known}".`);
     return {
-      ...sayOnly(chart.title),
-      ...(line && !listed && OF_LISTS.has(known) && { context: line }),
+      ...sayOnly(chart.title, isOfLists ? back : []),
+      context: listed ? undefined : isOfLists ? said.ofLists : said.ofOthers,
       charts: [chart],
     };
   },
 };
 
+interface Seen {
+  shown: Subject;
+  /** With a brief: what is said of a chart of who is picked, of any other, and of all of them together. */
+  ofLists?: string | undefined;
+  ofOthers?: string | undefined;
+  ofAll?: string | undefined;
+}
+
 /** Nobody is in a chart's list who is excluded, or does not fit the brief; where nobody fits, it is of the whole file. */
-function seenWithBrief(subject: Subject): { shown: Subject; line?: string } {
-  const fitting = fittingBrief(subject, {});
-  if (fitting && fitting.subject.scores.ranking.length > 0) return { shown: fitting.subject, line: fitting.line };
-  return { shown: forBrief(subject, {}).subject };
+function seenWithBrief(subject: Subject, loosened: Loosened): Seen {
+  const fitting = fittingBrief(subject, { loosened });
+  const whole = { shown: forBrief(subject, {}).subject };
+  if (!fitting) return whole;
+  const { subject: shown, line } = fitting;
+  if (shown.scores.ranking.length === 0) {
+    const nobody = 'Nobody in this file fits your brief, so this is of the whole file.';
+    return { ...whole, ofLists: nobody, ofOthers: nobody, ofAll: nobody };
+  }
+  return {
+    shown,
+    ofLists: line,
+    ofOthers: 'Of the whole file: your brief narrows only charts of who is picked.',
+    ofAll: `${line} Charts of who is picked are of those who fit, the others of the whole file.`,
+  };
 }
 
 /** A plan for the sum of the brief, or else for a round one. */
-function usualBudget(subject: Subject): Answer {
-  const sum = subject.brief?.amount ?? roundBudget(requirePrices(subject), subject.scores.shortlist);
-  const answer = runForBrief(budget, subject, { amount: sum });
+function usualBudget(subject: Subject, loosened: Loosened): Answer {
+  const { amount } = briefFor(subject.brief, { loosened });
+  const sum = amount ?? roundBudget(requirePrices(subject), subject.scores.shortlist);
+  const answer = runForBrief(budget, subject, { amount: sum, loosened });
   const { headline, context, charts: drawn, caveats, next } = answer;
   return { ...sayOnly(drawn[0]?.title ?? headline, next), context, charts: drawn, caveats };
 }
 
 /** What the conversation says of itself: its shortlist, and the plan of its brief. */
-function ownCharts(subject: Subject, shown: Subject): Chart[] {
+function ownCharts(subject: Subject, shown: Subject, loosened: Loosened): Chart[] {
   const isPlanned = subject.brief !== undefined && pricesIn(shown) !== undefined;
   return [
     ...[ownShortlist(subject)].flatMap((chart) => chart ?? []),
-    ...(isPlanned ? usualBudget(subject).charts : []),
+    ...(isPlanned ? usualBudget(subject, loosened).charts : []),
   ];
 }
 

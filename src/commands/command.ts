@@ -11,6 +11,8 @@ export interface Subject extends AnalysedDataset {
   excluded: ReadonlySet<string>;
   /** What the conversation is looking for, if somebody has said it. */
   brief?: Brief | undefined;
+  /** Its lists hold only those who fit that: whoever says how many somebody counts says so. */
+  isForBrief?: boolean | undefined;
   /** Lower-case handles on the conversation's shortlist, where there is a conversation. */
   shortlisted?: readonly string[] | undefined;
 }
@@ -40,8 +42,11 @@ interface Grammar<Args> {
 /** A question about the dataset of the conversation. */
 export interface DatasetCommand<Args = Record<string, never>> extends Grammar<Args> {
   about: 'dataset';
-  /** It answers the brief of its conversation (brief/run-for-brief.ts): with a list, with advice, or with a plan. */
-  answersBrief?: 'list' | 'advice' | 'plan';
+  /**
+   * It answers the brief of its conversation (brief/run-for-brief.ts): with a list, with groups of the whole file and how
+   * many in them fit, with advice, or with a plan.
+   */
+  answersBrief?: 'list' | 'groups' | 'advice' | 'plan';
   run(subject: Subject, args: Args): Answer;
 }
 

@@ -9,6 +9,7 @@ import { profileTable } from '../answers/profile-table.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { wordsOf } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { segmentNamed } from './select/filter-rows.js';
 import { allAccounts, narrowed } from './top.js';
@@ -29,13 +30,14 @@ const segmentName: ArgumentSpec<string> = {
 const SHOWN = 5;
 
 /** One segment: what is typical of it, how it differs from the whole file, its tiers, its best creators. */
-export const segment: DatasetCommand<{ name: string }> = {
+export const segment: DatasetCommand<{ name: string; loosened?: string[] | undefined }> = {
   about: 'dataset',
+  answersBrief: 'groups',
   name: 'segment',
   aliases: ['cluster', 'group'],
   summary: 'One segment: who is in it, what is typical of it, its best creators.',
   examples: ['segment 2', 'describe segment 1'],
-  args: { name: segmentName },
+  args: { loosened: withoutBrief(), name: segmentName },
   restIs: 'name',
   isComplete: ({ name }) => name !== '',
   cues: [
@@ -68,8 +70,9 @@ export const segment: DatasetCommand<{ name: string }> = {
     const ranked = Array.from(best.subarray(0, SHOWN), (row, i) =>
       rankedProfile(subject, clustering.segments, row, i + 1),
     );
+    const fits = !subject.isForBrief ? 'bookable' : best.length === 1 ? 'fits your brief' : 'fit your brief';
     return {
-      headline: `${found.name}: ${found.size.toLocaleString('en-US')} of ${subject.profiles.count.toLocaleString('en-US')} profiles (${formatCell(found.share, 'percent')}), ${best.length.toLocaleString('en-US')} of them bookable`,
+      headline: `${found.name}: ${found.size.toLocaleString('en-US')} of ${subject.profiles.count.toLocaleString('en-US')} profiles (${formatCell(found.share, 'percent')}), ${best.length.toLocaleString('en-US')} of them ${fits}`,
       tables: [
         ...(ranked.length > 0 ? [profileTable(ranked, { dataset, title: `Best ${ranked.length} of it` })] : []),
         typical(subject, found.medians),

@@ -3,16 +3,19 @@ import { type Answer, sayOnly } from '../answers/answer.js';
 import { chartNamed } from '../answers/charts/draw-charts.js';
 import { creatorName } from '../answers/format.js';
 import { segmentSentence } from '../answers/model-sentences.js';
+import { withoutBrief } from './arguments/without-brief.js';
+import { countIn, FITTING } from './brief/fitting-column.js';
 import type { DatasetCommand } from './command.js';
 
 /** The groups of the clustering, with sizes and medians. */
-export const segments: DatasetCommand = {
+export const segments: DatasetCommand<{ loosened?: string[] | undefined }> = {
   about: 'dataset',
+  answersBrief: 'groups',
   name: 'segments',
   aliases: ['clusters'],
   summary: 'The groups that creators fall into, with their sizes and typical figures.',
   examples: ['segments', 'which groups are there?'],
-  args: {},
+  args: { loosened: withoutBrief() },
   cues: [
     /\b((kinds?|types?|sorts?) of (creators?|influencers?|people|accounts|profiles)( (are|do|is))?)\b/i,
     /\b(segments?|clusters?|groups|groupings?|segmentation|clustering|buckets|personas?)\b/i,
@@ -37,6 +40,7 @@ export const segments: DatasetCommand = {
             { key: 'name', label: 'Segment', format: 'text' },
             { key: 'size', label: 'Profiles', format: 'integer' },
             { key: 'share', label: 'Share', format: 'percent' },
+            ...(subject.isForBrief ? [FITTING] : []),
             ...headers.map((header) => ({
               key: header,
               label: header,
@@ -44,11 +48,12 @@ export const segments: DatasetCommand = {
             })),
             { key: 'typical', label: 'For example', format: 'text' },
           ],
-          rows: clustering.segments.map(({ name, size, share, medians, typical }, i) => ({
+          rows: clustering.segments.map(({ id, name, size, share, medians, typical }, i) => ({
             number: i + 1,
             name,
             size,
             share,
+            ...(subject.isForBrief && { fitting: countIn(subject.scores.ranking, subject.scores.segment, id) }),
             ...medians,
             typical: typical.map((handle) => creatorName(handle, dataset.names)).join(', '),
           })),

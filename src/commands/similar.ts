@@ -11,6 +11,7 @@ import { UserError } from '../errors.js';
 import { type Filters, filters } from './arguments/filters.js';
 import { handle } from './arguments/handles.js';
 import { wholeNumber } from './arguments/numbers.js';
+import { withoutBrief } from './arguments/without-brief.js';
 import { flag } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
@@ -23,16 +24,20 @@ interface SimilarArgs extends Filters {
   handle: string;
   count: number;
   cheaper: boolean | undefined;
+  /** Of the brief: what it does without. */
+  loosened?: string[] | undefined;
 }
 
 /** The bookable creators most like one, and what they have in common. */
 export const similar: DatasetCommand<SimilarArgs> = {
   about: 'dataset',
+  answersBrief: 'list',
   name: 'similar',
   aliases: ['like', 'lookalikes'],
   summary: 'Who is most like a creator, and why; add `cheaper` for those that cost less.',
   examples: ['similar @a', 'similar @a 5 cheaper', 'anyone like @a but cheaper?'],
   args: {
+    loosened: withoutBrief(),
     handle: handle('<@a>'),
     cheaper: flag(
       '[cheaper]',
@@ -80,11 +85,14 @@ export const similar: DatasetCommand<SimilarArgs> = {
       .filter(Boolean)
       .join(' ');
     if (near.length === 0) {
-      return sayOnly(`Nobody bookable here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}.`, [
-        ...(prices || wanted.length > 0
-          ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }]
-          : []),
-      ]);
+      return sayOnly(
+        `Nobody bookable here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}${subject.isForBrief ? ' and fits your brief' : ''}.`,
+        [
+          ...(prices || wanted.length > 0
+            ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }]
+            : []),
+        ],
+      );
     }
     const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
     const ranked = near.map((one, i) => rankedProfile(subject, segments, one.row, i + 1));

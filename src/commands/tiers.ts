@@ -1,18 +1,21 @@
 import { PUBLISHED_TIKTOK_FEES } from '../analysis/money/fee-rates.js';
 import { moneyRange } from '../analysis/recommend/write.js';
-import { type Tier, tiersOf } from '../analysis/score/tiers.js';
+import { TIER_NAMES, type Tier, tiersOf } from '../analysis/score/tiers.js';
 import type { Answer } from '../answers/answer.js';
 import { formatCell } from '../answers/format.js';
+import { withoutBrief } from './arguments/without-brief.js';
+import { countIn, FITTING } from './brief/fitting-column.js';
 import type { DatasetCommand } from './command.js';
 
 /** How many creators each size class holds, and what engagement is normal in it. */
-export const tiers: DatasetCommand = {
+export const tiers: DatasetCommand<{ loosened?: string[] | undefined }> = {
   about: 'dataset',
+  answersBrief: 'groups',
   name: 'tiers',
   aliases: ['tier', 'benchmarks', 'benchmark'],
   summary: 'Creators by size (nano to mega), with what engagement is normal in each, here.',
   examples: ['tiers', 'how many are micro, how many macro?'],
-  args: {},
+  args: { loosened: withoutBrief() },
   cues: [
     /\b(tiers?|size class(es)?|benchmarks?|by size|sizes?)\b/i,
     /\bhow many\b.*\b(nano|micro|mid|macro|mega)s?\b.*\b(nano|micro|mid|macro|mega)s?\b/i,
@@ -27,7 +30,7 @@ export const tiers: DatasetCommand = {
     /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|avg|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
   ],
 
-  run({ analysis }): Answer {
+  run({ analysis, scores, isForBrief }): Answer {
     const hasEngagement = analysis.tiers.some(({ engagement }) => engagement !== null);
     const isTikTok =
       analysis.dataset.platform === 'TikTok' ||
@@ -43,6 +46,7 @@ export const tiers: DatasetCommand = {
             { key: 'tier', label: 'Tier', format: 'text' },
             { key: 'range', label: 'Followers', format: 'text' },
             { key: 'count', label: 'Profiles', format: 'integer' },
+            ...(isForBrief ? [FITTING] : []),
             { key: 'medianFollowers', label: 'Median followers', format: 'count' },
             ...(hasEngagement
               ? ([
@@ -61,6 +65,7 @@ export const tiers: DatasetCommand = {
                 ? `${formatCell(tier.from, 'count')}–${formatCell(tier.below, 'count')}`
                 : `${formatCell(tier.from, 'count')}+`,
               count,
+              ...(isForBrief && { fitting: countIn(scores.ranking, scores.tier, TIER_NAMES.indexOf(name)) }),
               medianFollowers,
               p25: engagement?.p25 ?? null,
               median: engagement?.median ?? null,

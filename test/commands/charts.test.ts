@@ -41,7 +41,7 @@ describe('the charts of a conversation', () => {
     const subject = subjectOf({ brief: { size: ['micro'], amount: 3_000, currency: 'USD' } });
     const top = named(subject, 'top');
     expect(top.context).toMatch(/^For your brief: /);
-    expect(named(subject, 'tiers').context).toBeUndefined();
+    expect(named(subject, 'tiers').context).toMatch(/^Of the whole file: /);
     expect(named(subject, 'budget').headline).toMatch(/^30 creators for about \$1\.4k: one post each/);
     expect(named(subject, 'all').charts.find(({ name }) => name === 'budget')!.title).toMatch(
       /^30 creators for about \$1\.4k: one post each/,

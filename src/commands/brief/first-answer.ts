@@ -13,7 +13,7 @@ import { forBrief, SHORTLIST, withAdvice } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 import { briefFor, briefLine, toLoosen, toldInWords, withoutBriefStep } from './run-for-brief.js';
 
-const ANSWER_BRIEF = new Set(['top', 'emerging', 'actions', 'budget']);
+const ANSWER_BRIEF = new Set(['top', 'emerging', 'actions', 'budget', 'segments', 'charts']);
 
 interface Asked {
   /** Fields of the brief that it does without. */

@@ -37,13 +37,13 @@ export function runForBrief(command: AnyCommand, subject: Subject, args: Args): 
   const call = { name: command.name, args: withoutUndefined(args) };
   const asked = askedOf(command, subject, args);
   const everybody = narrowed(subject, asked.pool, asked.own).length;
-  if (everybody > 0 && narrowed(subject, asked.pool, [...asked.own, ...found.told]).length === 0)
-    return nobodyFits(subject, brief, found, call, asked);
+  const isEmpty = everybody > 0 && narrowed(subject, asked.pool, [...asked.own, ...found.told]).length === 0;
+  if (isEmpty && command.answersBrief !== 'groups') return nobodyFits(subject, brief, found, call, asked);
   const answer = command.run(
     SEEN[command.answersBrief](found),
     command.answersBrief === 'plan' ? { ...args, ...planOf(brief, args) } : args,
   );
-  const how = [...toldInWords(found), ...(command.answersBrief === 'list' ? notCompared(subject) : [])];
+  const how = [...toldInWords(found), ...HOW[command.answersBrief](found)];
   return {
     ...answer,
     context: [briefLine(brief, found), answer.context ?? ''].filter((part) => part !== '').join(' '),
@@ -56,9 +56,21 @@ export function runForBrief(command: AnyCommand, subject: Subject, args: Args): 
 /** What of the file each kind of command is run on. */
 const SEEN: Record<NonNullable<AnyCommand['answersBrief']>, (found: ForBrief) => Subject> = {
   // Whoever has no follower count is not named as if they fitted.
-  list: ({ subject }) => ({ ...subject, unmeasured: undefined }),
+  list: ({ subject, told }) => ({ ...subject, unmeasured: undefined, isForBrief: told.length > 0 }),
+  groups: ({ subject, told }) => ({ ...subject, isForBrief: told.length > 0 }),
   advice: withAdvice,
   plan: ({ subject }) => subject,
+};
+
+/** What of each is not of those who fit. */
+const HOW: Record<NonNullable<AnyCommand['answersBrief']>, (found: ForBrief) => string[]> = {
+  list: ({ subject }) => notCompared(subject),
+  groups: ({ told }) =>
+    told.length === 0
+      ? []
+      : ['Groups and their figures are of the whole file; only who fits is counted or listed for the brief.'],
+  advice: () => [],
+  plan: () => [],
 };
 
 function notCompared({ analysis: { dataset } }: Subject): string[] {

@@ -111,7 +111,8 @@ function typedCommand(said: string, known: Vocabulary): CommandCall | undefined 
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
     // What "budget" alone has to go by stands in the brief, if there is one.
-    const isBare = 'answersBrief' in command && rest === '' && name.toLowerCase() === command.name;
+    const isPlan = command.about === 'dataset' && command.answersBrief === 'plan';
+    const isBare = isPlan && rest === '' && name.toLowerCase() === command.name;
     const isComplete = isBare || !command.isComplete || command.isComplete(read.call.args);
     if (leftOver(command, read.rest).length > 0 || !isComplete) return undefined;
     // "list files" and "use your model" begin like commands.

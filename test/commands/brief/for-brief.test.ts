@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
 import { analyze } from '../../../src/analysis/analyze.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
 import type { Answer } from '../../../src/answers/answer.js';
 import { plainText } from '../../../src/answers/plain-text.js';
 import { firstAnswer } from '../../../src/commands/brief/first-answer.js';
@@ -96,6 +97,65 @@ describe('answers for a brief', () => {
         for (const [, handle] of advised.join(' ').matchAll(/@([a-z]+\.\d+)/g)) expect(fitting).toContain(handle);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('list who is alike only if they fit, and count in tiers and segments who fits', () => {
+    const byHandle = new Map(LIST.map((one) => [one.handle, one]));
+    const handles = textsOf(SUBJECT.profiles.text.handle!);
+    const bookable = new Set(Array.from(SUBJECT.scores.ranking, (row) => handles[row]!));
+    fc.assert(
+      fc.property(briefs, fc.integer({ min: 0, max: LIST.length - 1 }), (brief, one) => {
+        fc.pre(Object.keys(brief).some((key) => key !== 'goal' && key !== 'number'));
+        const fitting = LIST.filter((each) => fits(each, brief) && bookable.has(each.handle));
+        const alike = listed(ask(SUBJECT, brief, 'similar', { handle: LIST[one]!.handle, count: 20 }));
+        for (const handle of alike) expect([handle, fits(byHandle.get(handle)!, brief)]).toEqual([handle, true]);
+        expect(alike).toHaveLength(Math.min(20, fitting.filter(({ handle }) => handle !== LIST[one]!.handle).length));
+
+        const tiers = ask(SUBJECT, brief, 'tiers');
+        expect(tiers.tables[0]!.rows.map(({ tier, fitting: count }) => [tier, count])).toEqual(
+          ['under 1k', 'nano', 'micro', 'mid', 'macro', 'mega'].map((tier) => [
+            tier,
+            fitting.filter((each) => tierOf(each) === tier).length,
+          ]),
+        );
+        const segments = ask(SUBJECT, brief, 'segments');
+        const counts = segments.tables[0]!.rows.map(({ fitting: count }) => Number(count));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(fitting.length);
+        for (const [i, count] of counts.entries()) {
+          const answer = ask(SUBJECT, brief, 'segment', { name: String(i + 1) });
+          expect(answer.headline).toMatch(new RegExp(`, ${count} of them fits? your brief$`));
+        }
+        for (const { context } of [tiers, segments])
+          expect(context).toBe(ask(SUBJECT, brief, 'segment', { name: '1' }).context);
+      }),
+      { numRuns: 40 },
+    );
+    expect(ask(SUBJECT, { size: ['micro'] }, 'segments').context).toBe('For your brief: micro.');
+    expect(ask(SUBJECT, {}, 'segments').tables[0]!.columns.map(({ key }) => key)).not.toContain('fitting');
+    const without = ask(SUBJECT, { size: ['micro'] }, 'tiers').next.at(-1)!;
+    expect(without.label).toBe('Without the brief');
+    expect(ask(SUBJECT, { size: ['micro'] }, 'tiers', without.command.args)).toEqual(ask(SUBJECT, {}, 'tiers'));
+  });
+
+  it('say of every chart whether it is of those who fit', () => {
+    const brief: Brief = { size: ['micro'], market: ['BR'] };
+    const context = (name: string, asked: Brief = brief, args = {}) =>
+      ask(SUBJECT, asked, 'charts', { name, ...args }).context;
+    expect(context('top')).toBe('For your brief: micro, Brazil.');
+    expect(context('tiers')).toBe('Of the whole file: your brief narrows only charts of who is picked.');
+    expect(context('all')).toContain('For your brief: micro, Brazil. Charts of who is picked are of those who fit');
+    for (const name of ['all', 'top', 'tiers']) {
+      expect(context(name, { market: ['CA'] })).toBe(
+        'Nobody in this file fits your brief, so this is of the whole file.',
+      );
+      expect(context(name, brief, { loosened: ['all'] })).toBeUndefined();
+      expect(context(name, {})).toBeUndefined();
+    }
+    const drawn = ask(SUBJECT, brief, 'charts', { name: 'top' });
+    const back = drawn.next.find(({ label }) => label === 'Without the brief')!;
+    expect(ask(SUBJECT, brief, back.command.name, back.command.args).charts).toEqual(
+      ask(SUBJECT, {}, 'charts', { name: 'top' }).charts,
     );
   });
 
