@@ -21,8 +21,9 @@ export async function analyseFiles(
   // Before anything else is loaded here: it loads its own libraries meanwhile.
   const second = threads === 1 ? undefined : (await import('../jobs/fit-thread.js')).startFitThread();
   try {
+    const sources = await Promise.all(paths.map(readSource));
     const { unpack } = await import('../analysis/read/file/unpack.js');
-    const files = await unpack(await Promise.all(paths.map(readSource)), options.sheets);
+    const files = await unpack(sources, options.sheets);
     if (second) {
       const { analyseInTwoThreads } = await import('../jobs/analyse-in-two-threads.js');
       return await analyseInTwoThreads(files, options, onPhase, second);

@@ -24,12 +24,14 @@ export interface Fonts {
 export function createFonts(register: (path: string, family: string) => void): Fonts {
   const inter = interCoverage();
   for (const { path, family } of interFiles()) register(path, family);
-  const others = scriptFontFiles();
+  /** Hundreds of files and ranges: looked through with the first character that is not Inter's. */
+  let others: FontFile[] | undefined;
   const loaded = new Set<FontFile>();
   /** Of the characters that came up: pictures name the same creators again and again. */
   const fileOf = new Map<string, FontFile | undefined>();
 
   function fileFor(character: string): FontFile | undefined {
+    others ??= scriptFontFiles();
     if (!fileOf.has(character))
       fileOf.set(
         character,
@@ -51,7 +53,7 @@ export function createFonts(register: (path: string, family: string) => void): F
         loaded.add(file);
       }
       // In their own order: the same text, the same picture, whatever was drawn before.
-      const families = others.filter((file) => needed.has(file)).map(({ family }) => `"${family}"`);
+      const families = (others ?? []).filter((file) => needed.has(file)).map(({ family }) => `"${family}"`);
       return [...SUBSETS.map((subset) => `"${interFamily(subset)}"`), ...families].join(', ');
     },
   };

@@ -1,5 +1,5 @@
 import type { Meaning } from './lexicon.js';
-import { remembered } from './remembered.js';
+import { once, remembered } from './remembered.js';
 import { consonants } from './spelling.js';
 import { tokens } from './tokens.js';
 
@@ -39,13 +39,18 @@ const WITHOUT_VOWELS = /^[b-df-hj-np-tv-z]{4,9}$/;
  * @param words every known word with what it can mean
  */
 export function vowelsPutBack(words: ReadonlyMap<string, ReadonlySet<Meaning>>): (word: string) => string | undefined {
+  const written = once(() => withoutVowels(words));
+  return (word) => (WITHOUT_VOWELS.test(word) ? meantByMost(written().get(consonants(word)) ?? []) : undefined);
+}
+
+function withoutVowels(words: ReadonlyMap<string, ReadonlySet<Meaning>>) {
   const written = new Map<string, [string, ReadonlySet<Meaning>][]>();
   for (const one of words) {
     if (!/^[a-z]{5,14}$/.test(one[0])) continue;
     const bare = consonants(one[0]);
     written.set(bare, [...(written.get(bare) ?? []), one]);
   }
-  return (word) => (WITHOUT_VOWELS.test(word) ? meantByMost(written.get(consonants(word)) ?? []) : undefined);
+  return written;
 }
 
 /** The shortest of the words that mean what most of them mean. */

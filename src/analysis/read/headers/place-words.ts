@@ -1,4 +1,4 @@
-import { tokensOfEach } from './tokens.js';
+import { phrasesIn } from './tokens.js';
 
 const LOCALES =
   'en es pt fr de it nl da sv nb fi pl cs sk hu ro hr el ru uk tr ar fa he hi id ms vi th ja ko zh zh-Hant'.split(' ');
@@ -18,7 +18,6 @@ function countryNames(): ReadonlySet<string> {
   const named = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
   // What has no name in English has none in the others.
   const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => named[0]!.of(code) !== undefined);
-  const names = named.flatMap((names) => codes.map((code) => names.of(code) ?? ''));
-  const said = tokensOfEach(names.join('\n'), '\n').map((name) => name.join(' '));
-  return new Set([...ALSO.split(' '), ...said.filter((name) => name !== '')]);
+  const names = named.flatMap((names) => codes.map((code) => names.of(code)?.replaceAll(',', ' ') ?? ''));
+  return new Set([...ALSO.split(' '), ...phrasesIn(names.join(',')).filter((name) => name !== '')]);
 }

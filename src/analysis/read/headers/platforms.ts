@@ -1,5 +1,5 @@
 import { remembered } from './remembered.js';
-import { tokens, tokensOfEach } from './tokens.js';
+import { phrasesIn, tokens } from './tokens.js';
 
 /** What platforms are called in headers and cells, as `tokens` gives it; the first word of each is enough in a cell. */
 const NAMES: Record<string, string> = {
@@ -33,7 +33,7 @@ export const PLATFORMS: readonly string[] = Object.keys(NAMES);
 /** Platform by what it is called: words joined by a space. */
 export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([platform, names]) =>
-    tokensOfEach(names).map((name): [string, string] => [name.join(' '), platform]),
+    phrasesIn(names).map((name): [string, string] => [name, platform]),
   ),
 );
 
@@ -47,7 +47,7 @@ const OWN_WORDS: Record<string, string> = {
 };
 const OWN_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(OWN_WORDS).flatMap(([platform, words]) =>
-    tokensOfEach(words).map((word): [string, string] => [word.join(' '), platform]),
+    phrasesIn(words).map((word): [string, string] => [word, platform]),
   ),
 );
 /** In a sentence, these are more often something else: "SunnyBrew x TikTok". */

@@ -5,10 +5,10 @@ import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
 import { isCountryName } from './place-words.js';
 import { PLATFORM_PHRASES } from './platforms.js';
-import { remembered } from './remembered.js';
+import { once, remembered } from './remembered.js';
 import { segment } from './segment.js';
 import { spelt } from './spelling.js';
-import { tokens, tokensOfEach } from './tokens.js';
+import { phrasesIn, tokens } from './tokens.js';
 
 /** What a header says of its column. */
 export interface HeaderReading {
@@ -92,8 +92,8 @@ const withVowels = vowelsPutBack(PHRASES);
 const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
   /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
 );
-/** Every word of them, also such as mean something only beside others. */
-const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
+/** Every word of them, also such as mean something only beside others; few files ask for it. */
+const words = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))));
 
 /**
  * Reads a header word by word: what is counted, of whom, as a total, an average or a share, on which platform and when.
@@ -182,7 +182,7 @@ export function headerSays(header: string, ...meanings: readonly Meaning[]): boo
 /** Whether a written word is one that headers are made of, alone or in a phrase. */
 export const isWordOfHeaders = remembered((written): boolean => {
   const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
-  return said.length > 0 && said.every((word) => WORDS.has(word));
+  return said.length > 0 && said.every((word) => words().has(word));
 });
 
 /** A word, or the name of a platform: what several words as one are made of. */
@@ -649,15 +649,19 @@ class Sense {
 }
 
 function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
-  const known = new Map<string, Set<Meaning>>([['/', new Set<Meaning>(['of'])]]);
+  const known = new Map<string, ReadonlySet<Meaning>>([['/', new Set<Meaning>(['of'])]]);
+  // Most words mean one thing, and share it.
+  const single = new Map<Meaning, ReadonlySet<Meaning>>();
   const teach = (text: string, meaning: Meaning) => {
-    const meanings = known.get(text) ?? new Set();
-    known.set(text, meanings.add(meaning));
+    const before = known.get(text);
+    if (before === undefined) known.set(text, single.get(meaning)!);
+    else if (!before.has(meaning)) known.set(text, new Set([...before, meaning]));
   };
   const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) => {
-    const said = tokensOfEach(list);
+    single.set(meaning, new Set([meaning]));
+    const said = phrasesIn(list);
     // An emoji is no word for `tokens`.
-    return list.split(',').map((phrase, i) => ({ meaning, said: said[i]!.join(' ') || phrase.trim() }));
+    return list.split(',').map((phrase, i) => ({ meaning, said: said[i] || phrase.trim() }));
   });
   for (const { meaning, said } of taught) if (said !== '') teach(said, meaning);
   // Phrases are looked for among the parts of words.

@@ -16,3 +16,9 @@ export function remembered<Answer>(read: (text: string) => Answer): (text: strin
     return answer;
   };
 }
+
+/** What is made when it is first asked for, and kept. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}

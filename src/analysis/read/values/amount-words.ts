@@ -61,6 +61,17 @@ const PER =
 const COUNTED_THINGS =
   'people, persons, users, members, accounts, 人, 名, 명, 个, 個, 回, 件, 本, 건, 개, คน, ครั้ง, 관, nguoi, người';
 
+type Plain = Exclude<AmountWord['says'], 'magnitude' | 'currency'>;
+/** One for all of the words that say the same. */
+const SAYS: Record<Plain, AmountWord> = {
+  percent: { says: 'percent' },
+  about: { says: 'about' },
+  'at-least': { says: 'at-least' },
+  limit: { says: 'limit' },
+  nothing: { says: 'nothing' },
+  minus: { says: 'minus' },
+};
+
 const BEFORE = new Map<string, AmountWord>();
 const AFTER = new Map<string, AmountWord>();
 const BETWEEN = new Set(
@@ -105,31 +116,39 @@ for (const word of list(BEFORE_AT_LEAST)) add(BEFORE, word, 'at-least', true);
 for (const word of list(AFTER_AT_LEAST)) add(AFTER, word, 'at-least', true);
 for (const word of list(LIMIT)) add(BEFORE, word, 'limit', true);
 for (const word of list(AFTER_LIMIT)) add(AFTER, word, 'limit', true);
-for (const tax of list(TAXES)) {
-  for (const how of list(WITH_TAXES)) for (const space of [' ', '']) add(AFTER, `${how}${space}${tax}`, 'nothing');
-}
 for (const word of list(PLAIN_AFTER)) add(AFTER, word, 'nothing');
-const PERS = list(PER);
 // A score: what it is out of stands in all of its cells.
 for (const of of ['/', '/ ', 'sur ', 'von ', 'out of ', 'из ', 'z ']) add(AFTER, `${of}100`, 'nothing');
-for (const thing of [
-  ...list(LEXICON.posts),
-  ...list(LEXICON.post),
-  ...list(LEXICON.story),
-  ...list('piece, one, tiktok, collab'),
-]) {
-  for (const per of PERS) add(AFTER, `${per} ${thing}`, 'nothing');
-  add(AFTER, `/${thing}`, 'nothing');
-}
 add(BEFORE, '-', 'minus');
 add(BEFORE, '+', 'nothing');
 add(BEFORE, ':', 'nothing');
 add(AFTER, '?', 'about');
 for (const word of list('between, entre, de, von, zwischen, tra, między, между, arası')) add(BEFORE, word, 'nothing');
 
+/** A beginning, and the words that say nothing behind it. */
+type Pairs = [begins: string, ends: ReadonlySet<string>][];
+
+/** "per post", "/story", "plus VAT": thousands, so they are put together only where one is looked for. */
+function pairsAfter(): Pairs {
+  const priced = new Set(
+    [LEXICON.posts, LEXICON.post, LEXICON.story, 'piece, one, tiktok, collab'].flatMap((words) => list(words)),
+  );
+  const taxes = new Set(list(TAXES));
+  return [
+    ...list(PER).map((per): Pairs[0] => [`${per} `, priced]),
+    ['/', priced],
+    ...list(WITH_TAXES).flatMap(
+      (how): Pairs => [
+        [`${how} `, taxes],
+        [how, taxes],
+      ],
+    ),
+  ];
+}
+
 const BEFORE_BY_LETTER = byLetter(BEFORE);
-const AFTER_BY_LETTER = byLetter(AFTER);
-const BETWEEN_BY_LETTER = byLetter(new Map([...BETWEEN].map((word) => [word, { says: 'nothing' }])));
+const AFTER_BY_LETTER = byLetter(AFTER, pairsAfter());
+const BETWEEN_BY_LETTER = byLetter(new Map([...BETWEEN].map((word) => [word, SAYS.nothing])));
 /** Scripts whose words are written without spaces between them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -164,7 +183,7 @@ function longest(text: string, at: number, words: ByLetter): { word: AmountWord;
     const end = at + length;
     if (end > text.length) continue;
     const part = text.slice(at, end);
-    const word = words.of.get(part) ?? words.of.get(unaccented(part));
+    const word = wordIn(words, part) ?? wordIn(words, unaccented(part));
     if (word === undefined) continue;
     const next = text[end] ?? '';
     // `12k人`: the scripts are different words.
@@ -174,20 +193,43 @@ function longest(text: string, at: number, words: ByLetter): { word: AmountWord;
   return undefined;
 }
 
+function wordIn({ of, pairs }: ByLetter, part: string): AmountWord | undefined {
+  const word = of.get(part);
+  if (word !== undefined) return word;
+  const isPair = pairs
+    .get(part[0]!)
+    ?.some(([begins, ends]) => part.startsWith(begins) && ends.has(part.slice(begins.length)));
+  return isPair ? SAYS.nothing : undefined;
+}
+
 /** Words, and how long those are that begin with a letter: most texts are told after one look. */
 interface ByLetter {
   of: ReadonlyMap<string, AmountWord>;
+  pairs: ReadonlyMap<string, Pairs>;
   /** Longest first. */
   lengths: ReadonlyMap<string, number[]>;
 }
 
-function byLetter(of: ReadonlyMap<string, AmountWord>): ByLetter {
+function byLetter(of: ReadonlyMap<string, AmountWord>, pairs: Pairs = []): ByLetter {
   const lengths = new Map<string, Set<number>>();
-  for (const word of of.keys()) {
+  const lengthsOf = (word: string) => {
     const letter = unaccented(word[0]!);
-    lengths.set(letter, (lengths.get(letter) ?? new Set()).add(word.length));
+    const known = lengths.get(letter) ?? new Set();
+    lengths.set(letter, known);
+    return known;
+  };
+  for (const word of of.keys()) lengthsOf(word).add(word.length);
+  const pairsOf = new Map<string, Pairs>();
+  for (const pair of pairs) {
+    const [begins, ends] = pair;
+    pairsOf.set(begins[0]!, [...(pairsOf.get(begins[0]!) ?? []), pair]);
+    for (const end of ends) lengthsOf(begins).add(begins.length + end.length);
   }
-  return { of, lengths: new Map([...lengths].map(([letter, all]) => [letter, [...all].sort((a, b) => b - a)])) };
+  return {
+    of,
+    pairs: pairsOf,
+    lengths: new Map([...lengths].map(([letter, all]) => [letter, [...all].sort((a, b) => b - a)])),
+  };
 }
 
 /** Words for what is counted are kept without Latin accents. */
@@ -200,13 +242,8 @@ function unaccented(part: string): string {
     : part;
 }
 
-function add(
-  table: Map<string, AmountWord>,
-  word: string,
-  says: Exclude<AmountWord['says'], 'magnitude' | 'currency'>,
-  isSurer = false,
-): void {
-  if (isSurer || !table.has(word)) table.set(word, { says });
+function add(table: Map<string, AmountWord>, word: string, says: Plain, isSurer = false): void {
+  if (isSurer || !table.has(word)) table.set(word, SAYS[says]);
 }
 
 function list(words: string): string[] {
