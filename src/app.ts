@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import type { AnalysedDataset } from './analysis/analysed-dataset.js';
 import type { Phase } from './analysis/phases.js';
+import { keepBrief } from './commands/brief/keep-brief.js';
 import { createQuestions } from './commands/questions.js';
 import type { Config } from './config.js';
 import { analysePost } from './jobs/analyse-post.js';
@@ -156,7 +157,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     work: createJobWork({
       analysePost: (...post) => analysePost(analysis, ...post),
       drawCharts,
-      firstAnswer: (job, analysed) => questions.firstAnswer(job, analysed, job.offeredBrief),
+      firstAnswer: async (job, analysed) => {
+        const said = { ...job, postId: job.id, unlessSince: job.acceptedAt };
+        if (job.brief) await keepBrief(store.briefs, said, job.brief);
+        return questions.firstAnswer(job, analysed, job.offeredBrief);
+      },
       whatChanged,
       store,
       log,

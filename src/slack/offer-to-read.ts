@@ -1,6 +1,6 @@
 import { jobId } from '../jobs/job-id.js';
 import { namesOf } from '../jobs/names-of.js';
-import type { JobFile } from '../store/ports.js';
+import type { BriefOfPost, JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import { askPermission } from './blocks/ask-permission.js';
 import { mrkdwn } from './blocks/mrkdwn.js';
@@ -19,6 +19,8 @@ export interface Offer {
   threadTs: string | undefined;
   /** Ids. */
   files: readonly string[];
+  /** What its text says of one. */
+  brief: BriefOfPost | undefined;
 }
 
 /** Asks the person who posted, and shows it to nobody else. Nothing was read, and nothing is kept but what was asked. */
@@ -26,7 +28,7 @@ export async function offerToRead(
   { queue, store, sendingOf }: Services,
   work: Work,
   { teamId, channelId, threadTs, ts, userId }: Asked,
-  files: readonly JobFile[],
+  { files, brief }: { files: readonly JobFile[]; brief: BriefOfPost | undefined },
 ): Promise<void> {
   // Under a name of its own: the post itself is claimed only by who reads it.
   const claim = jobId(teamId, channelId, `${ts}-offer`);
@@ -35,6 +37,7 @@ export async function offerToRead(
   await store.prompts.save({
     ...{ id, kind: 'offer', teamId, channelId, threadTs, userId, ts },
     files: files.map((file) => file.id),
+    ...(brief && { brief }),
   });
   const fileName = namesOf(files.map(({ name }) => name));
   const sending = { ...sendingOf(teamId), signal: work.signal };
@@ -63,5 +66,5 @@ export async function offerOf(
   const offer = await store.prompts.get(teamId, value ?? '');
   if (offer?.kind !== 'offer' || offer.channelId !== channelId || !offer.ts) throw unknownFile();
   if (offer.userId !== userId) throw refusals.notYours();
-  return { ts: offer.ts, threadTs: offer.threadTs, files: offer.files ?? [] };
+  return { ts: offer.ts, threadTs: offer.threadTs, files: offer.files ?? [], brief: offer.brief };
 }

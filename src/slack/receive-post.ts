@@ -26,12 +26,13 @@ export async function receivePost(services: Services, work: Work, { asked, text,
 }
 
 /** Nobody asked: only a table's metadata is looked at, and its owner is asked, unless the channel wants all read. */
-export async function overhearPost(services: Services, work: Work, { asked, files }: Post): Promise<void> {
+export async function overhearPost(services: Services, work: Work, { asked, text, files }: Post): Promise<void> {
   const tables = files.map(jobFile).filter(isTable);
   if (tables.length === 0) return;
+  const brief = briefOfPost(text);
   if (await services.store.settings.watches(asked.teamId, asked.channelId))
-    await services.uploads.accept(asked, tables, { isUnasked: true });
-  else await offerToRead(services, work, asked, tables);
+    await services.uploads.accept(asked, tables, { isUnasked: true, brief });
+  else await offerToRead(services, work, asked, { files: tables, brief });
 }
 
 /** Who posted, and where the answer goes. */

@@ -1,9 +1,7 @@
-import { saidIn } from '../commands/brief/brief-args.js';
-import { mergeBrief } from '../commands/brief/merge-brief.js';
-import type { BriefOfPost } from '../commands/brief/read-brief.js';
+import { keepBrief } from '../commands/brief/keep-brief.js';
 import { jobId } from '../jobs/job-id.js';
 import type { JobQueue } from '../jobs/job-queue.js';
-import type { Brief, JobFile, Store } from '../store/ports.js';
+import type { BriefOfPost, JobFile, Store } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import type { MayRead } from './gate/may-read.js';
 import { mayBeTable } from './slack-files.js';
@@ -31,19 +29,13 @@ interface Dependencies {
 }
 
 export function createUploads({ queue, mayRead, store }: Dependencies): Uploads {
-  /** Before its file is read, and once: whoever changes it meanwhile has the last word. */
-  async function keepBrief({ teamId, channelId, userId }: Asked, postId: string, said: Brief): Promise<void> {
-    if (await store.jobs.get(teamId, postId)) return;
-    const before = await store.briefs.get(teamId, channelId);
-    const merged = mergeBrief(before && saidIn(before), said);
-    await store.briefs.save(teamId, channelId, { ...merged, setBy: userId, setAt: Date.now(), postId });
-  }
-
   return {
     async accept(asked, files, { isUnasked, brief } = {}) {
       await mayRead(asked.teamId, asked.channelId);
       const id = jobId(asked.teamId, asked.channelId, asked.ts);
-      if (brief?.isSure) await keepBrief(asked, id, brief.brief);
+      // Before its file is read, and once: whoever changes it meanwhile has the last word.
+      if (brief?.isSure && !isUnasked && !(await store.jobs.get(asked.teamId, id)))
+        await keepBrief(store.briefs, { ...asked, postId: id }, brief.brief);
       const tables = files.filter((file) => mayBeTable(file) || file.fileAccess === 'check_file_info');
       await queue.accept({
         id,
@@ -53,6 +45,7 @@ export function createUploads({ queue, mayRead, store }: Dependencies): Uploads 
         userId: asked.userId,
         files: tables.length > 0 ? tables : files.slice(0, 1),
         ...(isUnasked && { isUnasked }),
+        ...(brief?.isSure && isUnasked && { brief: brief.brief }),
         ...(brief && !brief.isSure && { offeredBrief: brief.brief }),
         state: 'waiting',
         acceptedAt: Date.now(),

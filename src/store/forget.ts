@@ -1,4 +1,5 @@
-import type { Dataset, Reach, Store } from './ports.js';
+import { names } from './handle-in-text.js';
+import type { Dataset, Prompt, Reach, Store } from './ports.js';
 import { postOf, reachesJob, reachesPrompt } from './reach.js';
 import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
@@ -72,7 +73,11 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
       return removed;
     },
 
-    forgetAsked: (teamId, channelId, handle) => forgetTalk(teamId, channelId, [handle]),
+    async forgetAsked(teamId, channelId, handle) {
+      await forgetTalk(teamId, channelId, [handle]);
+      const isNamed = (prompt: Prompt) => names(handle).test(JSON.stringify(prompt.brief ?? {}));
+      await prompts.removeWhere(teamId, (prompt) => prompt.channelId === channelId && isNamed(prompt));
+    },
 
     async removeConversation(teamId, channelId) {
       for (const { id } of await datasets.list(teamId, channelId)) await datasets.remove(teamId, channelId, id);

@@ -129,6 +129,13 @@ export interface Brief {
   not?: string[] | undefined;
 }
 
+/** A brief in the text of a post with a file. */
+export interface BriefOfPost {
+  brief: Brief;
+  /** Every word of the text is accounted for, and it says what is wanted; else it is offered. */
+  isSure: boolean;
+}
+
 /** A brief with where it is from. */
 export interface KeptBrief extends Brief {
   setBy: string;
@@ -225,7 +232,10 @@ export interface Channels {
   setKind(teamId: string, channelId: string, kind: ChannelKind): Promise<void>;
 }
 
-/** A form or a question that the bot has put before one person, who alone may answer it. Ids, and nothing else. */
+/**
+ * A form or a question that the bot has put before one person, who alone may answer it. Ids, and of a post that is offered
+ * to be read what its text says of a brief.
+ */
 export interface Prompt {
   id: string;
   kind: 'analyze' | 'columns' | 'settings' | 'brief' | 'offer';
@@ -239,6 +249,7 @@ export interface Prompt {
   /** The post that is offered to be read, and its files. */
   ts?: string | undefined;
   files?: string[] | undefined;
+  brief?: BriefOfPost | undefined;
 }
 
 /** Kept for as long as a person may take to answer. */
@@ -299,6 +310,8 @@ export interface JobRecord {
   columnsForWorkspace?: boolean | undefined;
   /** How somebody asked for it to be analysed; undefined: as usual. */
   options?: AskedOptions | undefined;
+  /** What the text of a post that nobody asked about says of a brief: kept once its file is worth an answer. */
+  brief?: Brief | undefined;
   /** What the post's text may have meant as a brief: offered with the answer. */
   offeredBrief?: Brief | undefined;
   state: JobState;

@@ -67,6 +67,68 @@ describe('a brief', () => {
     expect(bot.print([kept!])).toContain('The brief of this conversation: Brazil, $900');
   });
 
+  const CAPTION = 'budget $900, 6 micro creators in Brazil';
+  const LINE = 'For your brief: micro, Brazil, $900 for 6.';
+
+  it('in the text of a file that waits for a yes is kept with the question, and holds from then on', async () => {
+    const channel = bot.channel('waits-for-a-yes');
+    const { ts } = await bot.ada.post(channel, { text: CAPTION, files: [file] });
+    const question = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ isBot }) => isBot));
+    expect(await slash(channel, 'brief')).toContain('There is no brief in this conversation yet.');
+    await bot.ada.click(question, 'analyse-file');
+    const [answer] = await bot.replies(channel, ts, 3);
+    expect(bot.print([answer!])).toContain(LINE);
+
+    const unsure = bot.channel('waits-and-is-unsure');
+    const post = await bot.ada.post(unsure, {
+      text: 'our vegan thing launches in Brazil with 900 dollars',
+      files: [file],
+    });
+    await bot.ada.click(await bot.slack.waitFor(() => bot.ada.sees(unsure).find(({ isBot }) => isBot)), 'analyse-file');
+    const [offered] = await bot.replies(unsure, post.ts, 3);
+    expect(bot.print([offered!])).toContain('Did you mean this as a brief: Brazil, $900?');
+  });
+
+  it('in a channel that is watched holds once its file is a list of creators, and is nothing beside another file', async () => {
+    const channel = bot.channel('watched-brief');
+    expect(await slash(channel, 'watch on')).toContain('From now on');
+    const costs = { name: 'costs.csv', content: 'item,cost\ntent,200\nbanner,90\n' };
+    await bot.ada.post(channel, { text: 'budget: $5,000', files: [costs] });
+    await bot.settle();
+    expect(await slash(channel, 'brief')).toContain('There is no brief in this conversation yet.');
+
+    const { ts } = await bot.ada.post(channel, { text: CAPTION, files: [file] });
+    const [answer] = await bot.replies(channel, ts, 3);
+    expect(bot.print([answer!])).toContain(LINE);
+    expect(await slash(channel, 'top 20')).toContain(LINE.slice(0, -1));
+  });
+
+  it('in the form is told from what is none, and holds', async () => {
+    const channel = bot.channel('in-the-form');
+    await bot.ada.slash(channel, '/influencer', 'analyze');
+    const view = await bot.slack.waitFor(() => bot.ada.modal());
+    const files = [{ name: 'talent.csv', content: file.content }];
+    for (const brief of ['something nice', 'market: Narnia']) {
+      const wrong = await bot.ada.submitView(view, { files, brief });
+      expect(JSON.stringify(wrong)).toMatch(/can’t read that as a brief|I don't know the country/);
+    }
+    await bot.ada.submitView(view, { files, brief: CAPTION });
+    const announced = await bot.slack.waitFor(() =>
+      bot.ada.sees(channel).find(({ text }) => text.includes('asked me')),
+    );
+    expect(bot.print(await bot.replies(channel, announced.ts, 4))).toContain(LINE);
+  });
+
+  it('in the menu of a message is its author’s; from somebody else it is offered', async () => {
+    const eve = bot.slack.addUser('eve');
+    const channel = bot.slack.addChannel('from-the-menu', { members: [bot.ada, eve], bot: true });
+    const post = await bot.ada.post(channel, { text: CAPTION, files: [file] });
+    await eve.shortcut(post, 'analyse-csv');
+    const [answer] = await bot.replies(channel, post.ts, 3);
+    expect(bot.print([answer!])).toContain('Did you mean this as a brief: micro, Brazil, $900 for 6?');
+    expect(await slash(channel, 'brief')).toContain('There is no brief in this conversation yet.');
+  });
+
   it('is assumed where there is none, with buttons to say it', async () => {
     const channel = bot.channel('assumed');
     const { ts } = await bot.ada.post(channel, { text: bot.slack.mention, files: [file] });

@@ -95,6 +95,20 @@ describe('forgetting', () => {
     expect((await store.jobs.unfinished()).map(({ id }) => id)).toEqual(['T1-C1-other']);
   });
 
+  it('of a creator takes along the offers whose post names them in a brief, in that conversation alone', async () => {
+    const store = await open();
+    const offer = { teamId: 'T1', userId: 'U1', kind: 'offer' as const, ts: '1.1', files: ['F1'] };
+    const said = (not: string[]) => ({ brief: { brief: { amount: 900, not }, isSure: true } });
+    await store.prompts.save({ ...offer, ...said(['@ada']), id: 'names her', channelId: 'C1' });
+    await store.prompts.save({ ...offer, ...said(['@ada.b']), id: 'names another', channelId: 'C1' });
+    await store.prompts.save({ ...offer, id: 'says nothing', channelId: 'C1' });
+    await store.prompts.save({ ...offer, ...said(['@ada']), id: 'is elsewhere', channelId: 'C2' });
+    await store.forgetAsked('T1', 'C1', 'ada');
+    const ids = ['names her', 'names another', 'says nothing', 'is elsewhere'];
+    const left = await Promise.all(ids.map((id) => store.prompts.get('T1', id)));
+    expect(left.map((one) => one?.id)).toEqual([undefined, ...ids.slice(1)]);
+  });
+
   it('takes along what was chosen, offered, asked and not delivered', async () => {
     const store = await open();
     const list = await keep(store, { id: 'T1-C1-1.1', fileName: 'secret.csv' });

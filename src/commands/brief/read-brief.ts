@@ -1,18 +1,11 @@
 import { UserError } from '../../errors.js';
-import type { Brief } from '../../store/ports.js';
+import type { Brief, BriefOfPost } from '../../store/ports.js';
 import { brief } from '../brief.js';
 import { leftOver, parseCommand, readArguments } from '../parse-command.js';
 import { NO_VOCABULARY, type Vocabulary } from '../understand/vocabulary.js';
 import { saidIn } from './brief-args.js';
 import type { SaidOfBrief } from './fields.js';
 import { mergeBrief, saysNothing } from './merge-brief.js';
-
-/** A brief in the text of a post with a file. */
-export interface BriefOfPost {
-  brief: Brief;
-  /** Every word of the text is accounted for, and it says what is wanted; else it is offered. */
-  isSure: boolean;
-}
 
 /**
  * A text that is a brief and nothing else, as `brief` takes it.

@@ -4,7 +4,14 @@ import { contexts, sections } from './text-blocks.js';
 export const ANALYZE_MODAL = 'analyze';
 
 /** Block ids of the form; every element's action id is `value`. */
-export const ANALYZE_INPUT = { files: 'files', method: 'method', k: 'k', top: 'top', prefer: 'prefer' } as const;
+export const ANALYZE_INPUT = {
+  files: 'files',
+  brief: 'brief',
+  method: 'method',
+  k: 'k',
+  top: 'top',
+  prefer: 'prefer',
+} as const;
 
 /** Of each file: Slack's limit for forms, whatever the bot reads (docs.slack.dev, file input element). */
 const FORM_FILE_MB = 10;
@@ -12,6 +19,8 @@ const FORM_FILES = 5;
 
 /** What a form says when nothing is in it: a file that Slack found too large isn't there either. */
 export const NO_FILE_IN_FORM = `Add a CSV or an Excel workbook (.xlsx). Slack takes files up to ${FORM_FILE_MB} MB here: drop a larger one in the conversation and mention me.`;
+
+const MAX_BRIEF = 500;
 
 const METHODS = [
   option('robust', 'Robust: log scale, outliers tamed (recommended)'),
@@ -60,6 +69,19 @@ export function analyzeModal(form: string): ModalView {
           action_id: 'value',
           max_files: FORM_FILES,
           filetypes: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'],
+        },
+      },
+      {
+        type: 'input',
+        block_id: ANALYZE_INPUT.brief,
+        optional: true,
+        label: plain('Brief'),
+        hint: plain('What you are looking for. It holds for this conversation: everybody sees it and can change it.'),
+        element: {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: MAX_BRIEF,
+          placeholder: plain('10 micro creators in the US for $5,000'),
         },
       },
       menu(ANALYZE_INPUT.method, 'Method', METHODS),

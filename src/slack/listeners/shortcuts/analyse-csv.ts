@@ -1,9 +1,19 @@
+import { briefOfPost } from '../../../commands/brief/read-brief.js';
 import { UserError } from '../../../errors.js';
 import { postEphemeralPart } from '../../send/respond-part.js';
 import type { Services } from '../../services.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
+import { typedText } from '../../typed-text.js';
 import type { WaysIn } from '../../ways-in.js';
 import { choseIn } from '../../who-asked.js';
+
+interface Message {
+  ts: string;
+  thread_ts?: string;
+  user?: string;
+  text?: string;
+  files?: object[];
+}
 
 /** "Analyse this CSV" in a message's menu: also for files that were posted before the bot was there. */
 export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Services): void {
@@ -11,7 +21,7 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
     guard: 'person',
     tells: choseIn,
     run: async ({ shortcut, context }, work) => {
-      const message = shortcut.message as { ts: string; thread_ts?: string; files?: object[] };
+      const message = shortcut.message as Message;
       const tables = (message.files ?? []).map(jobFile).filter(mayBeTable);
       if (tables.length === 0) {
         throw new UserError(
@@ -36,7 +46,14 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
           userId: shortcut.user.id,
         },
         tables,
+        { brief: briefIn(message, shortcut.user.id, context.botUserId) },
       );
     },
   });
+}
+
+/** What its author wrote of one; whoever else chooses the message is asked whether they mean it, too. */
+function briefIn({ user, text = '' }: Message, chosenBy: string, botUserId: string | undefined) {
+  const brief = briefOfPost(typedText(text, botUserId));
+  return brief && { ...brief, isSure: brief.isSure && user === chosenBy };
 }

@@ -1,7 +1,12 @@
 import type { ViewSubmitAction } from '@slack/bolt';
+import { keepBrief } from '../../../commands/brief/keep-brief.js';
+import { saysNothing } from '../../../commands/brief/merge-brief.js';
+import { readBrief } from '../../../commands/brief/read-brief.js';
+import { NO_VOCABULARY } from '../../../commands/understand/vocabulary.js';
+import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { namesOf } from '../../../jobs/names-of.js';
-import type { AskedOptions } from '../../../store/ports.js';
+import type { AskedOptions, Brief } from '../../../store/ports.js';
 import { announceForm } from '../../announce-form.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL, NO_FILE_IN_FORM } from '../../blocks/analyze-modal.js';
 import { mrkdwn } from '../../blocks/mrkdwn.js';
@@ -10,6 +15,8 @@ import { jobFile, mayBeTable } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
 import { inPrivate } from '../../who-asked.js';
 
+const NO_BRIEF = 'I can’t read that as a brief. Try “10 micro creators in the US for $5,000”, or leave it empty.';
+
 /** The form was sent: its files are a post like any other, announced in the conversation by a message of the bot. */
 export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void {
   ways.view(ANALYZE_MODAL, {
@@ -17,7 +24,12 @@ export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void
     tells: inPrivate,
     errors: async ({ view, body }) => {
       const why = whyNot(view, body.user.id);
-      return why === undefined ? undefined : { [ANALYZE_INPUT.files]: why };
+      const brief = briefIn(view);
+      const errors = {
+        ...(why !== undefined && { [ANALYZE_INPUT.files]: why }),
+        ...(typeof brief === 'string' && { [ANALYZE_INPUT.brief]: brief }),
+      };
+      return Object.keys(errors).length === 0 ? undefined : errors;
     },
     run: async ({ view }, work, { teamId, channelId, threadTs, userId }) => {
       const files = filesIn(view).map(jobFile);
@@ -26,12 +38,17 @@ export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void
       const asks = `<@${userId}> asked me to analyse`;
       const announcement = { of: `${asks} ${mrkdwn(name)}${optionWords(options)}.`, ofNothing: `${asks} a file.` };
       const announced = await announceForm(services, work, { teamId, channelId, threadTs }, announcement);
+      const id = jobId(teamId, channelId, view.id); // submitted twice, it is the same job
+      const postId = jobId(teamId, channelId, announced);
+      const brief = briefIn(view);
+      if (typeof brief === 'object' && !(await services.store.jobs.get(teamId, id)))
+        await keepBrief(services.store.briefs, { teamId, channelId, userId, postId }, brief);
       await services.queue.accept({
-        id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
+        id,
         teamId,
         channelId,
         threadTs: threadTs ?? announced,
-        postId: jobId(teamId, channelId, announced),
+        postId,
         userId,
         files,
         options,
@@ -45,6 +62,19 @@ export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void
 
 function filesIn(view: ViewSubmitAction['view']): readonly object[] {
   return view.state.values[ANALYZE_INPUT.files]?.value?.files ?? [];
+}
+
+/** The brief in it, undefined where nothing is written; or why it cannot be one, in a sentence. */
+function briefIn(view: ViewSubmitAction['view']): Brief | string | undefined {
+  const text = view.state.values[ANALYZE_INPUT.brief]?.value?.value?.trim() ?? '';
+  if (text === '') return undefined;
+  try {
+    const brief = readBrief(text, NO_VOCABULARY);
+    return saysNothing(brief) ? NO_BRIEF : brief;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.code === 'not-understood' ? NO_BRIEF : `${error.message} ${error.next}`;
+  }
 }
 
 /** What keeps the files from being read. */
