@@ -21,6 +21,7 @@ import { withColumns } from './select/column-cells.js';
 import { unknownSentence } from './select/column-filter.js';
 import {
   creatorsWords,
+  excludedInWords,
   excludedRows,
   filterCaveats,
   measureOf,
@@ -203,17 +204,12 @@ function caveatsOf(subject: Subject, by: Ranking, wanted: readonly RowFilter[], 
   const left = leftOutSentence(subject.analysis.checks);
   const usesPrice = by === 'price' || wanted.some(({ words }) => words.startsWith('with price'));
   const prices = usesPrice ? pricesOf(subject) : undefined;
-  const excluded = excludedRows(subject).size;
   return [
     ...(by === 'followers' ? [] : listedLastSentence(countStanding(subject.scores, listed))),
     ...filterCaveats(wanted),
     ...rankingCaveat(subject, by, wanted),
     ...(prices ? [prices.basis] : []),
-    ...(excluded > 0
-      ? [
-          `${excluded.toLocaleString('en-US')} on this conversation's exclusion list ${excluded === 1 ? 'is' : 'are'} not shown.`,
-        ]
-      : []),
+    ...excludedInWords(subject),
     ...(left === undefined ? [] : [left]),
   ];
 }

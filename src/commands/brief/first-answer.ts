@@ -6,10 +6,11 @@ import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import type { Subject } from '../command.js';
 import { withoutUndefined } from '../page-steps.js';
+import { excludedInWords } from '../select/filter-rows.js';
 import { pricesOf } from '../select/price.js';
 import { briefAsArgs } from './brief-args.js';
 import { briefInWords, fieldInWords, wishesInWords } from './brief-words.js';
-import { forBrief, SHORTLIST, withAdvice } from './for-brief.js';
+import { forBrief, SHORTLIST, withAdvice, withoutExcluded } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 import { briefFor, briefLine, toLoosen, toldInWords, withoutBriefStep } from './run-for-brief.js';
 
@@ -32,7 +33,7 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   const brief = briefFor(subject.brief, { loosened });
   const call: CommandCall = { name: 'summary', args: withoutUndefined({ loosened }) };
   if (saysNothing(brief)) {
-    const answer = analysisAnswer(subject);
+    const answer = forEverybody(subject);
     const back = { label: 'For your brief', command: { name: 'summary', args: {} } };
     return {
       ...answer,
@@ -47,7 +48,13 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   return {
     ...answer,
     context: [briefLine(brief, found), answer.context ?? ''].filter(Boolean).join(' '),
-    caveats: [...productLine(brief), ...toldInWords(found), ...togetherInWords(brief, found), ...answer.caveats],
+    caveats: [
+      ...productLine(brief),
+      ...toldInWords(found),
+      ...togetherInWords(brief, found),
+      ...excludedInWords(subject),
+      ...answer.caveats,
+    ],
     next: [
       ...answer.next,
       ...planStep(brief),
@@ -59,9 +66,15 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
   };
 }
 
+/** For no brief: nobody is in it whom the conversation excludes. */
+function forEverybody(subject: Subject): Answer {
+  const answer = analysisAnswer(withoutExcluded(subject));
+  return { ...answer, caveats: [...excludedInWords(subject), ...answer.caveats] };
+}
+
 /** The file is answered all the same, under what the brief would need. */
 function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof forBrief>, call: CommandCall): Answer {
-  const answer = analysisAnswer(subject);
+  const answer = forEverybody(subject);
   const { lines, steps } = toLoosen(subject, found.told, call);
   return {
     ...answer,
@@ -108,7 +121,7 @@ function editStep(label: string): NextStep {
 
 /** Nobody has said what is wanted: what the answer goes by, and the ways to say it. */
 function assuming(subject: Subject): Answer {
-  const answer = analysisAnswer(subject);
+  const answer = forEverybody(subject);
   const isUnknown = isPlatformUnknown(subject);
   const open =
     isUnknown && !pricesOf(subject) ? 'no set budget, and no prices until you name the platform' : 'no set budget';

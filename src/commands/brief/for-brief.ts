@@ -6,6 +6,7 @@ import { rulesIn } from '../../analysis/score/checks.js';
 import { countStanding, isClear } from '../../analysis/score/standing.js';
 import type { Brief } from '../../store/ports.js';
 import type { Subject } from '../command.js';
+import { excludedRows } from '../select/filter-rows.js';
 import { allAccounts, narrowed, narrowedAccounts } from '../top.js';
 import { type BriefFilter, briefFilters, type Untold } from './brief-filters.js';
 
@@ -58,6 +59,11 @@ export function withAdvice(found: ForBrief): Subject {
   const { profiles, scores } = subject;
   const analysis = told.length === 0 ? subject.analysis : withCounts(found);
   return { ...subject, analysis: { ...analysis, ...recommend({ profiles, scores, analysis }) } };
+}
+
+/** The file without those whom the conversation never wants to see: in its first five, its lists and its advice. */
+export function withoutExcluded(subject: Subject): Subject {
+  return excludedRows(subject).size === 0 ? subject : withAdvice(forBrief(subject, {}));
 }
 
 /** How many are in the lists, and how many of them each check speaks against. */

@@ -7,7 +7,7 @@ import { creatorsWords, type RowFilter, rowFilters } from '../select/filter-rows
 import { allAccounts, narrowed } from '../top.js';
 import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
 import type { BriefField } from './fields.js';
-import { type ForBrief, forBrief, withAdvice } from './for-brief.js';
+import { type ForBrief, forBrief, withAdvice, withoutExcluded } from './for-brief.js';
 import { saysNothing } from './merge-brief.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: of every argument type, as in the registry
@@ -31,7 +31,8 @@ const KEYS: Record<BriefField['name'], (keyof Brief)[]> = {
 export function runForBrief(command: AnyCommand, subject: Subject, args: Args): Answer {
   if (!command.answersBrief) return command.run(subject, args);
   const brief = briefFor(subject.brief, args);
-  if (saysNothing({ ...brief, product: undefined })) return command.run(subject, args);
+  if (saysNothing({ ...brief, product: undefined }))
+    return command.run(command.answersBrief === 'advice' ? withoutExcluded(subject) : subject, args);
   // A plan looks at the sum itself.
   const found = forBrief(subject, command.answersBrief === 'plan' ? { ...brief, amount: undefined } : brief);
   const call = { name: command.name, args: withoutUndefined(args) };

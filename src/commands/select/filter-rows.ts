@@ -73,6 +73,15 @@ export function excludedRows(subject: Subject): ReadonlySet<number> {
   return rows;
 }
 
+/** How many of the file no list shows. */
+export function excludedInWords(subject: Subject): string[] {
+  const { size } = excludedRows(subject);
+  if (size === 0) return [];
+  return [
+    `${size.toLocaleString('en-US')} on this conversation's exclusion list ${size === 1 ? 'is' : 'are'} not shown.`,
+  ];
+}
+
 /** What the filters of a question cannot tell, each once. */
 export function filterCaveats(filters: readonly RowFilter[]): string[] {
   return [...new Set(filters.flatMap(({ caveat }) => caveat ?? []))];

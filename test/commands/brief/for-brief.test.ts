@@ -138,6 +138,28 @@ describe('answers for a brief', () => {
     expect(ask(SUBJECT, { size: ['micro'] }, 'tiers', without.command.args)).toEqual(ask(SUBJECT, {}, 'tiers'));
   });
 
+  it('name nobody who is excluded, with a brief or without one', () => {
+    const told = ({ facts }: Answer) => facts.flatMap(({ lines }) => lines.filter((line) => line.startsWith('With: ')));
+    for (const brief of [{}, { size: ['micro', 'mid'] } satisfies Brief] as Brief[]) {
+      const before = firstAnswer({ ...SUBJECT, brief });
+      const named = [
+        ...told(ask(SUBJECT, brief, 'actions'))
+          .join(' ')
+          .matchAll(/@([a-z]+\.\d+)/g),
+      ];
+      const excluded = new Set([...listed(before), ...named.map(([, handle]) => handle!)]);
+      expect(excluded.size).toBeGreaterThan(5);
+      const subject = { ...SUBJECT, excluded };
+      const after = firstAnswer({ ...subject, brief });
+      expect(listed(after)).toHaveLength(5);
+      expect(listed(after).filter((handle) => excluded.has(handle))).toEqual([]);
+      expect(after.caveats).toContain(`${excluded.size} on this conversation's exclusion list are not shown.`);
+      for (const handle of excluded)
+        expect(plainText(ask(subject, brief, 'actions'))).not.toMatch(new RegExp(`@${handle}(?!\\d)`));
+      expect(JSON.stringify(after.next)).not.toContain(`"${[...excluded][0]}"`);
+    }
+  });
+
   it('say of every chart whether it is of those who fit', () => {
     const brief: Brief = { size: ['micro'], market: ['BR'] };
     const context = (name: string, asked: Brief = brief, args = {}) =>
