@@ -3,8 +3,11 @@ import type { Chart } from './charts/chart.js';
 /** A call of a command: what a button carries, what a sentence is understood as. Plain JSON. */
 export interface CommandCall {
   name: string;
-  args: Record<string, string | number | boolean | string[]>;
+  args: Record<string, Argument>;
 }
+
+/** Plain JSON. */
+export type Argument = string | number | boolean | readonly Argument[] | { readonly [name: string]: Argument };
 
 /** How a column's raw values are written. Ratios are stored 0–1 and shown as percentages. */
 export type ColumnFormat = 'text' | 'handle' | 'integer' | 'count' | 'percent' | 'ratio' | 'score' | 'money' | 'number';

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import type { Answer, CommandCall, NextStep, Table } from './answer.js';
+import type { Answer, Table } from './answer.js';
+import { nextStepText } from './command-words.js';
 import { formatCell, isNumeric, oneLine } from './format.js';
 
 /** In place of a table without rows. */
@@ -34,86 +35,6 @@ export function answerLines(answer: Answer): AnswerLine[] {
   return sections
     .filter((section) => section.length > 0)
     .flatMap((section, i): AnswerLine[] => (i === 0 ? section : [{ role: 'blank', text: '' }, ...section]));
-}
-
-/** "Next 10: top 10 by engagement". */
-export function nextStepText({ label, command }: NextStep): string {
-  const words = commandWords(command);
-  return label.toLowerCase() === words.toLowerCase() ? words : `${oneLine(label)}: ${words}`;
-}
-
-/** What stands before an argument where it is typed; '' where its value says enough. */
-const BEFORE: Record<string, string> = {
-  tier: 'in',
-  segment: 'in',
-  category: 'in',
-  country: 'from',
-  language: 'speaking',
-  platform: 'on',
-  with: 'with',
-  by: 'by',
-  skip: 'skip',
-  since: 'since',
-  every: 'every',
-  plan: 'for',
-  exactly: 'exactly',
-};
-/** In the order that reads best, whatever order they are taken in; the others come first. */
-const LAST = [
-  'verified',
-  'tier',
-  'segment',
-  'category',
-  'country',
-  'language',
-  'platform',
-  'with',
-  'by',
-  'skip',
-  'note',
-];
-
-/** A call as it is typed: `top 10 in micro from BR with followers > 50000 by engagement`. */
-export function commandWords({ name, args }: CommandCall): string {
-  if (name === 'brief') return briefWords(args);
-  const entries = Object.entries(args).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
-  const words = entries.flatMap(([key, value]) => {
-    if (value === '' || (value === false && key !== 'verified') || (key === 'skip' && value === 0)) return [];
-    if (key === 'verified') return [value ? 'verified' : 'not verified'];
-    if (value === true) return [key];
-    if (key === 'loosened') return [withoutBrief(value as string[])];
-    const values = (Array.isArray(value) ? value : [value]).map((each) => argumentWords(key, String(each)));
-    if (values.length === 0) return [];
-    const joined = key === 'with' || LAST.includes(key) ? values.join(' and ') : values.join(' ');
-    return [BEFORE[key] ?? '', joined].filter((word) => word !== '');
-  });
-  return oneLine([name, ...words].join(' '));
-}
-
-/** `brief market: US; budget: USD 5000`: each thing behind its name. */
-function briefWords({ ask, edit, clear, amount, currency = '', ...fields }: CommandCall['args']): string {
-  if (edit === true || clear === true) return edit === true ? 'brief edit' : 'brief clear';
-  if (ask) return ask === 'sum' ? 'brief budget: …' : `brief ${ask}: …`;
-  const said = Object.entries({ ...fields, ...(amount && { budget: `${currency} ${amount}` }) });
-  const words = said.map(([field, value]) => `${field}: ${Array.isArray(value) ? value.join(', ') : value}`);
-  return oneLine(['brief', words.join('; ')].join(' '));
-}
-
-/** As it is typed (commands/arguments/without-brief.ts). */
-function withoutBrief(fields: readonly string[]): string {
-  if (fields.includes('all')) return 'without the brief';
-  const names = fields.map((field) => (field === 'sum' ? 'budget' : field === 'not' ? 'must-nots' : field));
-  return `without the brief's ${names.join(' and ')}`;
-}
-
-function argumentWords(key: string, value: string): string {
-  if (key === 'handle' || key === 'handles') return value.includes(' ') || value.startsWith('@') ? value : `@${value}`;
-  if (key === 'with')
-    return value.replace(
-      /^(engagement|likelihood) (\S+) (\S+)$/,
-      (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`,
-    );
-  return value;
 }
 
 /**

@@ -21,6 +21,10 @@ import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { costPerThousand, plansTable, planTable } from '../answers/plan-tables.js';
 import { UserError } from '../errors.js';
+import { allAccounts, narrowedAccounts } from '../query/order.js';
+import { type Prices, requirePrices } from '../query/price.js';
+import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
 import {
   exactNumber,
   goal,
@@ -31,17 +35,14 @@ import {
   postFormat,
   spreadLimits,
 } from './arguments/campaign-wishes.js';
-import { type Filters, filters } from './arguments/filters.js';
+import { filters } from './arguments/filters.js';
 import { amount, currencyOfSum } from './arguments/money.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators, findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
-import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from './select/filter-rows.js';
-import { type Prices, requirePrices } from './select/price.js';
-import { allAccounts, narrowedAccounts } from './top.js';
 
-interface BudgetArgs extends Filters {
+interface BudgetArgs extends Who {
   amount: number | undefined;
   /** Of the sum, ISO 4217. */
   currency: string | undefined;

@@ -4,14 +4,14 @@ import { type Answer, sayOnly } from '../answers/answer.js';
 import { CHART_NAMES, type Chart, type ChartName } from '../answers/charts/chart.js';
 import { chartNamed, chartsFor } from '../answers/charts/draw-charts.js';
 import { shortlistChart } from '../answers/charts/shortlist.js';
+import { rowOfHandle } from '../query/find-handle.js';
+import { requirePrices } from '../query/price.js';
 import { chartName } from './arguments/chart-name.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import { forBrief } from './brief/for-brief.js';
 import { briefFor, fittingBrief, runForBrief, withoutBriefStep } from './brief/run-for-brief.js';
 import { budget } from './budget.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { rowOfHandle } from './find-creator.js';
-import { requirePrices } from './select/price.js';
 
 /** What people call them. */
 const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([

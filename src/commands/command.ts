@@ -1,26 +1,24 @@
-import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import type { Answer } from '../answers/answer.js';
+import type { Queried } from '../query/queried.js';
 import type { Brief } from '../store/ports.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import type { Conversation } from './conversation.js';
 
 /** What a question about data is answered from. */
-export interface Subject extends AnalysedDataset {
+export interface Subject extends Queried {
   fileName: string;
-  /** Lower-case handles that the conversation never wants to see in a list. */
-  excluded: ReadonlySet<string>;
   /** What the conversation is looking for, if somebody has said it. */
   brief?: Brief | undefined;
   /** Its lists hold only those who fit that: whoever says how many somebody counts says so. */
   isForBrief?: boolean | undefined;
-  /** Lower-case handles on the conversation's shortlist, where there is a conversation. */
-  shortlisted?: readonly string[] | undefined;
 }
 
 interface Grammar<Args> {
   name: string;
   /** Other words for it, as people type them. */
   aliases?: readonly string[];
+  /** A slash text that begins so is this command's, whole: `bottom 3` is a list, `median followers` is a figure. */
+  opens?: RegExp;
   /** One line for `help`. */
   summary: string;
   /** Slash texts and sentences that reach it. */

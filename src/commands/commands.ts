@@ -12,6 +12,11 @@ export function findCommand(name: string): Command | undefined {
   return ALL_COMMANDS.find((command) => command.name === wanted || command.aliases?.includes(wanted));
 }
 
+/** The command that a slash text without a command's name is of. */
+export function commandOpenedBy(text: string): Command | undefined {
+  return ALL_COMMANDS.find(({ opens }) => opens?.test(text));
+}
+
 /** @throws {UserError} where a call names no command: an old button of an earlier version */
 export function commandNamed(name: string): Command {
   const command = findCommand(name);

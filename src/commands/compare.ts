@@ -10,12 +10,12 @@ import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { speaksAgainst, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
+import { allAccounts } from '../query/order.js';
+import { pricesOf } from '../query/price.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
-import { pricesOf } from './select/price.js';
-import { allAccounts } from './top.js';
 
 /** Up to so many stand in columns of their own, where each figure can be read across. */
 const SIDE_BY_SIDE = 4;

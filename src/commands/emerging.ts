@@ -3,13 +3,14 @@ import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { profileTable } from '../answers/profile-table.js';
-import { type Filters, filters } from './arguments/filters.js';
+import { narrowed } from '../query/order.js';
+import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
+import { filters } from './arguments/filters.js';
 import { skipped, wholeNumber } from './arguments/numbers.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand } from './command.js';
 import { pageSteps } from './page-steps.js';
-import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
-import { narrowed } from './top.js';
 import { withoutFilterSteps } from './without-filters.js';
 
 /** What is said of them, of one and of many. */
@@ -21,7 +22,7 @@ const BY: Record<Exclude<EmergingBasis['by'], 'none'>, (isOne: boolean) => strin
 };
 
 /** Small creators who may become large, or perform like those who are. */
-export const emerging: DatasetCommand<Filters & { count: number; skip: number; loosened?: string[] | undefined }> = {
+export const emerging: DatasetCommand<Who & { count: number; skip: number; loosened?: string[] | undefined }> = {
   about: 'dataset',
   answersBrief: 'list',
   name: 'emerging',

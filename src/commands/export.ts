@@ -2,19 +2,21 @@ import { largestFirst } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import { sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import { type Filters, filters } from './arguments/filters.js';
-import { type Ranking, ranking } from './arguments/ranking.js';
+import { rowOfHandle, unmeasuredRowOf } from '../query/find-handle.js';
+import { narrowed, rankedBy } from '../query/order.js';
+import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
+import { filters } from './arguments/filters.js';
+import { orderOf, type Ranking, ranking } from './arguments/ranking.js';
 import { takeShortlist } from './arguments/shortlist-named.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import { flag, oneOf } from './arguments/words.js';
 import { fittingBrief } from './brief/run-for-brief.js';
 import type { ConversationCommand } from './command.js';
-import { rowOfHandle, unmeasuredRowOf } from './find-creator.js';
-import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from './select/filter-rows.js';
-import { unmeasuredMatching } from './select/unmeasured-matching.js';
-import { narrowed, rankedBy, rankingWords } from './top.js';
+import { orderWords } from './ranked-list.js';
+import { unmeasuredMatching } from './unmeasured-matching.js';
 
-interface ExportArgs extends Filters {
+interface ExportArgs extends Who {
   what: 'all' | 'shortlist' | '';
   by: Ranking;
   /** Of those who fit the brief of the conversation. */
@@ -83,8 +85,8 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
       );
       what = `the ${rows.length} on the shortlist`;
     } else if (forBrief || wanted.length > 0 || args.by !== 'score') {
-      rows = narrowed(subject, rankedBy(subject, args.by), wanted);
-      what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${rankingWords(args.by)}`;
+      rows = narrowed(subject, rankedBy(subject, orderOf(args)), wanted);
+      what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${orderWords(orderOf(args))}`;
       if (rows.length === 0) throw nobodyIn(wanted, forBrief !== undefined);
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });

@@ -6,11 +6,12 @@ import { type GoneRows, withoutRows } from '../analysis/without-rows.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { UserError } from '../errors.js';
+import { handleIndex, rowOfHandle, unmeasuredRowOf } from '../query/find-handle.js';
+import { listInWords } from '../query/list-in-words.js';
 import type { Dataset } from '../store/ports.js';
 import type { Subject } from './command.js';
 import type { Conversation } from './conversation.js';
-import { findAnyCreators, handleIndex, rowOfHandle, unmeasuredRowOf } from './find-creator.js';
-import { listInWords } from './list-in-words.js';
+import { findAnyCreators } from './find-creator.js';
 
 /** Deletes one creator from all that is kept of a conversation, and says from what. */
 export async function forgetCreator(conversation: Conversation, asked: string): Promise<Answer> {

@@ -1,12 +1,12 @@
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
+import { listInWords } from '../query/list-in-words.js';
 import type { Dataset } from '../store/ports.js';
 import { handle } from './arguments/handles.js';
 import { flag } from './arguments/words.js';
 import type { ConversationCommand } from './command.js';
 import type { Conversation } from './conversation.js';
 import { forgetCreator } from './forget-creator.js';
-import { listInWords } from './list-in-words.js';
 
 interface ForgetArgs {
   handle: string;

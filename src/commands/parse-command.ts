@@ -2,7 +2,7 @@ import type { CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { wordsOf } from './arguments/argument.js';
 import type { Command } from './command.js';
-import { findCommand } from './commands.js';
+import { commandOpenedBy, findCommand } from './commands.js';
 import { withoutUndefined } from './page-steps.js';
 import { unexplained } from './understand/fillers.js';
 import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
@@ -18,6 +18,8 @@ export function commandTyped(text: string): { command: Command; rest: string; un
   const [, name = '', rest = ''] = /^\s*\/?(\S*?):?(?:\s+([\s\S]*))?$/.exec(inOrder) ?? [];
   const command = name === '' ? undefined : findCommand(name);
   if (command) return { command, rest };
+  const opened = name === '' ? undefined : commandOpenedBy(inOrder.trimStart().replace(/^\//, ''));
+  if (opened) return { command: opened, rest: inOrder };
   return { command: findCommand('help')!, rest: '', ...(name !== '' && { unknown: name }) };
 }
 

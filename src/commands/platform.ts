@@ -3,11 +3,11 @@ import { platformNamed } from '../analysis/read/headers/platforms.js';
 import { sayPlatform } from '../analysis/say-platform.js';
 import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
+import { eitherInWords } from '../query/list-in-words.js';
 import type { Dataset } from '../store/ports.js';
 import { type ArgumentSpec, cut } from './arguments/argument.js';
 import type { ConversationCommand } from './command.js';
 import type { Conversation } from './conversation.js';
-import { eitherInWords } from './list-in-words.js';
 
 interface PlatformArgs {
   /** As it is shown: `TikTok`; '' where none is said. */

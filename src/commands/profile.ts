@@ -13,13 +13,13 @@ import { profileTable } from '../answers/profile-table.js';
 import { saidByFile } from '../answers/said-by-file.js';
 import { speaksAgainst, uncheckedInWords, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
+import { pricesOf } from '../query/price.js';
 import { handle } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators } from './find-creator.js';
 import { byViewsLines, contextOf, figureLines, ofVideosLines } from './profile-lines.js';
 import { rankOf } from './rank-of.js';
 import { scoreInWords, scoreLines } from './score-lines.js';
-import { pricesOf } from './select/price.js';
 import { unmeasuredProfile } from './unmeasured-profile.js';
 
 /** One creator: its figures, each part of its score, and what speaks against it. */

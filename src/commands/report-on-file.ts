@@ -1,10 +1,10 @@
 import type { ReportRequest } from '../answers/report/build-report.js';
 import { rowsOfFile } from '../answers/report/rows-of-file.js';
 import { UserError } from '../errors.js';
+import { excludedRows } from '../query/excluded-rows.js';
 import { firstAnswer } from './brief/first-answer.js';
 import { briefFor, fittingBrief } from './brief/run-for-brief.js';
 import type { Subject } from './command.js';
-import { excludedRows } from './select/filter-rows.js';
 
 /**
  * What a report says of a file: whom it is answered with first, for the brief if there is one.

@@ -6,13 +6,13 @@ import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
+import { allAccounts, narrowed } from '../query/order.js';
+import { segmentNamed } from '../query/row-filters.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { wordsOf } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { segmentNamed } from './select/filter-rows.js';
-import { allAccounts, narrowed } from './top.js';
 
 /** A segment that is named, numbered, or told by what only its name says. */
 const segmentName: ArgumentSpec<string> = {
@@ -65,7 +65,7 @@ export const segment: DatasetCommand<{ name: string; loosened?: string[] | undef
     }
     const rows = rowsWhere(subject.profiles.count, (row) => subject.scores.segment[row] === found.id);
     const best = narrowed(subject, allAccounts(subject), [
-      { name: 'segment', words: '', holds: (row) => subject.scores.segment[row] === found.id },
+      { holds: (row) => subject.scores.segment[row] === found.id },
     ]);
     const ranked = Array.from(best.subarray(0, SHOWN), (row, i) =>
       rankedProfile(subject, clustering.segments, row, i + 1),

@@ -1,8 +1,8 @@
 import { type SharedCreators, sharedCreators } from '../analysis/changes/compare-snapshots.js';
 import { creatorKey } from '../analysis/read/rows/rows-of-creators.js';
 import { textReader } from '../analysis/text-column.js';
+import { handleIndex } from '../query/find-handle.js';
 import type { Subject } from './command.js';
-import { handleIndex } from './find-creator.js';
 
 type Profiles = Subject['profiles'];
 type Snapshot = Pick<Subject, 'profiles' | 'unmeasured'>;

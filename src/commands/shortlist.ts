@@ -9,6 +9,7 @@ import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { whyUnmeasured } from '../answers/unmeasured-words.js';
 import { UserError } from '../errors.js';
+import { pricesOf } from '../query/price.js';
 import type { ShortlistEntry } from '../store/ports.js';
 import { GAP } from './arguments/argument.js';
 import { handles } from './arguments/handles.js';
@@ -17,7 +18,6 @@ import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
 import { findAnyCreators } from './find-creator.js';
-import { pricesOf } from './select/price.js';
 import { shortlistedRows } from './shortlisted-rows.js';
 
 const DOINGS = ['show', 'add', 'remove', 'note', 'clear'] as const;

@@ -1,6 +1,6 @@
+import { rowOfHandle, unmeasuredRowOf } from '../query/find-handle.js';
 import type { ShortlistEntry } from '../store/ports.js';
 import type { Subject } from './command.js';
-import { rowOfHandle, unmeasuredRowOf } from './find-creator.js';
 
 interface Listed {
   entry: ShortlistEntry;

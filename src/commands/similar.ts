@@ -8,7 +8,11 @@ import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
-import { type Filters, filters } from './arguments/filters.js';
+import { allAccounts, narrowedAccounts } from '../query/order.js';
+import { requirePrices } from '../query/price.js';
+import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
+import { filters } from './arguments/filters.js';
 import { handle } from './arguments/handles.js';
 import { wholeNumber } from './arguments/numbers.js';
 import { withoutBrief } from './arguments/without-brief.js';
@@ -16,11 +20,8 @@ import { flag } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
-import { creatorsWords, filterCaveats, rowFilters } from './select/filter-rows.js';
-import { requirePrices } from './select/price.js';
-import { allAccounts, narrowedAccounts } from './top.js';
 
-interface SimilarArgs extends Filters {
+interface SimilarArgs extends Who {
   handle: string;
   count: number;
   cheaper: boolean | undefined;

@@ -3,9 +3,9 @@ import type { Answer } from '../answers/answer.js';
 import { creatorName } from '../answers/format.js';
 import { saidByFile } from '../answers/said-by-file.js';
 import { whyUnmeasured } from '../answers/unmeasured-words.js';
+import { pricesOf } from '../query/price.js';
 import type { Subject } from './command.js';
 import { contextOf, figureLines } from './profile-lines.js';
-import { pricesOf } from './select/price.js';
 
 /** All that the file has on a creator without a follower count, and that nothing can be computed from it. */
 export function unmeasuredProfile(subject: Subject, row: number): Answer {

@@ -13,12 +13,12 @@ import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
+import { allAccounts } from '../query/order.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
 import { knownParts, partPoints, type SCORE_PARTS, scoreInWords, wholePoints } from './score-lines.js';
-import { allAccounts } from './top.js';
 
 /** Why a creator has their score, and what would change it; or why one is ranked above another. */
 export const why: DatasetCommand<{ handles: string[] }> = {

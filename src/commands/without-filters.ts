@@ -1,7 +1,8 @@
 import type { NextStep } from '../answers/answer.js';
+import type { RowFilter } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
 import { FILTER_NAMES } from './arguments/filters.js';
 import { withoutUndefined } from './page-steps.js';
-import type { RowFilter } from './select/filter-rows.js';
 
 /** The same question with one filter less, for each; last, without any. */
 export function withoutFilterSteps(name: string, args: object, wanted: readonly RowFilter[]): NextStep[] {
@@ -9,12 +10,12 @@ export function withoutFilterSteps(name: string, args: object, wanted: readonly 
     name,
     args: withoutUndefined({ ...args, skip: 0, ...Object.fromEntries(filters.map((filter) => [filter, undefined])) }),
   });
-  const conditions = (args as { with?: string[] }).with ?? [];
-  const single = wanted.map((filter, i): NextStep => {
-    const at = i - wanted.findIndex((other) => other.name === 'with');
-    const call = without([filter.name]);
-    if (filter.name === 'with' && conditions.length > 1) call.args.with = conditions.toSpliced(at, 1);
-    return { label: `Drop "${filter.words}"`, command: call };
+  const single = wanted.map(({ name: filter, at, words }): NextStep => {
+    const call = without([filter]);
+    const several = (args as Who)[filter];
+    if (at !== undefined && Array.isArray(several) && several.length > 1)
+      call.args[filter] = withoutUndefined({ list: several.toSpliced(at, 1) }).list!;
+    return { label: `Drop "${words}"`, command: call };
   });
   return [
     ...(wanted.length > 1 ? single.slice(0, 4) : []),

@@ -157,8 +157,16 @@ export interface Briefs {
 /** A command with its arguments, as it was understood. */
 export interface AskedCall {
   name: string;
-  args: Record<string, string | number | boolean | string[]>;
+  args: Record<string, AskedArgument>;
 }
+
+/** Plain JSON. */
+export type AskedArgument =
+  | string
+  | number
+  | boolean
+  | readonly AskedArgument[]
+  | { readonly [name: string]: AskedArgument };
 
 /** What was asked last in a thread, for questions such as "only verified ones". */
 export interface LastQuestions {

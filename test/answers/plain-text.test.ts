@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Answer, sayOnly } from '../../src/answers/answer.js';
-import { alignTable, commandWords, cutToWidth, plainText } from '../../src/answers/plain-text.js';
+import { commandWords } from '../../src/answers/command-words.js';
+import { alignTable, cutToWidth, plainText } from '../../src/answers/plain-text.js';
 
 const answer: Answer = {
   headline: '143 of 1,000 profiles are big enough to book; start with these two.',

@@ -11,11 +11,11 @@ import { seriesChangesAnswer } from '../../src/answers/series-changes-answer.js'
 import { scoredProfilesCsv } from '../../src/cli/scored-profiles.js';
 import type { Subject } from '../../src/commands/command.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
-import { rowOfHandle } from '../../src/commands/find-creator.js';
 import { creatorsInBoth } from '../../src/commands/shared-creators.js';
 import { understandQuestion } from '../../src/commands/understand/understand-question.js';
 import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
 import { UserError } from '../../src/errors.js';
+import { rowOfHandle } from '../../src/query/find-handle.js';
 
 const HEADER =
   'Name,Instagram Handle,Instagram Followers,Instagram ER,TikTok Handle,TikTok Followers,TikTok ER,TikTok Link,Country';

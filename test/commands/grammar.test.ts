@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { LISTED_COMMANDS } from '../../src/commands/listed-commands.js';
-import { editDistance, nearestHandles } from '../../src/commands/nearest-handles.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
 import { understandQuestion } from '../../src/commands/understand/understand-question.js';
 import { UserError } from '../../src/errors.js';
+import { editDistance, nearestHandles } from '../../src/query/nearest-handles.js';
 import { VOCABULARY } from './vocabulary.js';
 
 describe('parseCommand', () => {

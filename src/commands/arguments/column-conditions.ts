@@ -1,16 +1,5 @@
+import type { ColumnCondition, ColumnOperator } from '../../query/conditions.js';
 import { cut, GAP } from './argument.js';
-
-/** What a condition on a column of the file says; `with` and `without` alone ask whether there is a value, or a yes. */
-export const COLUMN_OPERATORS = ['>=', '<=', '!=', '>', '<', '=', 'without', 'with'] as const;
-export type ColumnOperator = (typeof COLUMN_OPERATORS)[number];
-
-/** `"Fake followers %" < 20`: a header in quotes, and what was said of it, to be read by what the column holds. */
-export interface ColumnCondition {
-  column: string;
-  operator: ColumnOperator;
-  /** As they were typed; several are alternatives. */
-  values: string[];
-}
 
 /** The words of a column of categories, by its header; none for others. */
 export type LabelsOf = (header: string) => readonly string[];
@@ -150,32 +139,6 @@ function valueAt(said: string, labels: readonly string[]) {
   if (!plain) return undefined;
   const text = plain[0].replace(/[?!.]+$/, '').trim();
   return text === '' ? undefined : { text, length: plain[0].length, isCertain: false };
-}
-
-/** Needs no quotes. */
-const PLAIN_VALUE = /^(?!or$)[\p{L}\p{N}.,%$€£-]+$/u;
-
-/** As a button carries it, and as it can be typed. */
-export function columnConditionText({ column, operator, values }: ColumnCondition): string {
-  const said = values.map((value) => (PLAIN_VALUE.test(value) ? value : JSON.stringify(value))).join(' or ');
-  return [JSON.stringify(column), operator, said].join(' ').trim();
-}
-
-/** @returns undefined for what is no such text */
-export function parseColumnCondition(text: string): ColumnCondition | undefined {
-  const match = /^("(?:[^"\\]|\\.)*") (>=|<=|!=|>|<|=|without|with)(?: (.+))?$/s.exec(text);
-  if (!match) return undefined;
-  try {
-    const said = (match[3] ?? '').match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [];
-    const values = said
-      .filter((value) => value !== 'or')
-      .map((value) => (value.startsWith('"') ? (JSON.parse(value) as string) : value));
-    const operator = match[2] as ColumnOperator;
-    if ((values.length === 0) !== (operator === 'with' || operator === 'without')) return undefined;
-    return { column: JSON.parse(match[1]!) as string, operator, values };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Stands for what is in quotes while the words around it are rewritten. */

@@ -1,11 +1,12 @@
-import { UserError } from '../../errors.js';
-import { type ArgumentSpec, cut } from './argument.js';
 import {
-  type ColumnCondition,
+  type Condition,
+  checkedCondition,
   columnConditionText,
-  parseColumnCondition,
-  takeColumnConditions,
-} from './column-conditions.js';
+  conditionText,
+  type Operator,
+} from '../../query/conditions.js';
+import { type ArgumentSpec, cut } from './argument.js';
+import { takeColumnConditions } from './column-conditions.js';
 import { FIGURE, figure } from './numbers.js';
 
 /** What a condition can be about, in the order they are tried, with what people call it. */
@@ -20,18 +21,8 @@ const FIELDS = {
   likelihood: '(?:likelihood|probability)',
   price: '(?:prices?|fees?|costs?|rates|price tag)',
 } as const;
-export type ConditionField = keyof typeof FIELDS;
-export const CONDITION_FIELDS = Object.keys(FIELDS) as ConditionField[];
-
-export const OPERATORS = ['>=', '<=', '>', '<'] as const;
-export type Operator = (typeof OPERATORS)[number];
-
-/** `followers > 50000`; rates are fractions. */
-export interface Condition {
-  field: ConditionField;
-  operator: Operator;
-  value: number;
-}
+type ConditionField = keyof typeof FIELDS;
+const CONDITION_FIELDS = Object.keys(FIELDS) as ConditionField[];
 
 const SAID_AS: [Operator, string][] = [
   ['>=', '>=|≥|at least|min(?:imum)?(?: of)?|no(?:t)? (?:less|fewer) than|starting (?:at|from)|from'],
@@ -125,29 +116,6 @@ export function conditions(): ArgumentSpec<string[] | undefined> {
       return list.length === 0 ? undefined : list.map((item) => checkedCondition(String(item)));
     },
   };
-}
-
-function checkedCondition(text: string): string {
-  const condition = parseCondition(text);
-  return 'column' in condition ? columnConditionText(condition) : conditionText(condition);
-}
-
-/** @throws {UserError} for what is no condition */
-export function parseCondition(text: string): Condition | ColumnCondition {
-  const ofColumn = parseColumnCondition(text);
-  if (ofColumn) return ofColumn;
-  const match = /^(\w+) (>=|<=|>|<) (\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/.exec(text);
-  const field = CONDITION_FIELDS.find((name) => name === match?.[1]);
-  if (match && field) return { field, operator: match[2] as Operator, value: Number(match[3]) };
-  throw new UserError(
-    'bad-condition',
-    `I cannot use the condition "${text.slice(0, 60)}".`,
-    'Say it like `with followers > 50k and engagement > 3%`.',
-  );
-}
-
-function conditionText({ field, operator, value }: Condition): string {
-  return `${field} ${operator} ${value}`;
 }
 
 function form(body: string): RegExp {

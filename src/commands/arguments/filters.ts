@@ -4,43 +4,22 @@ import { PLATFORM_WORDS } from '../../analysis/read/values/platform-names.js';
 import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { countries, countryNamed, countryOf, languageOf, languages, type Names } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
+import type { Who } from '../../query/who.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import { alternatives, negations, type Simple } from './combined.js';
 import { conditions } from './conditions.js';
-
-/** Which creators a list is of. All of them hold at once; several values of one are alternatives. */
-export interface Filters {
-  tier?: string[] | undefined;
-  segment?: string[] | undefined;
-  /** ISO 3166 alpha-2, or as the file has it. */
-  country?: string[] | undefined;
-  category?: string[] | undefined;
-  /** ISO 639-1, or as the file has it. */
-  language?: string[] | undefined;
-  /** As they are shown: `Instagram`. */
-  platform?: string[] | undefined;
-  verified?: boolean | undefined;
-  /** `followers > 50000` */
-  with?: string[] | undefined;
-}
-
-export const FILTER_NAMES = [
-  'with',
-  'segment',
-  'tier',
-  'language',
-  'country',
-  'category',
-  'platform',
-  'verified',
-] as const;
+import { amongHandles, onShortlist } from './named-creators.js';
+import { region } from './region.js';
 
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w-]|\.\w)`;
 const AND = String.raw`(?:\s?,\s?|\s?/\s?| and | or | & |, and |, or )`;
 
-/** The arguments of every command whose list can be narrowed, in the order they are taken. */
-export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> } = {
+/** In the order they are taken. */
+const simple: Simple = {
+  handles: amongHandles,
+  shortlisted: onShortlist,
   with: conditions(),
   segment: { usage: '[in <segment|tier>]', take: takeSegment, check: texts },
   tier: { usage: '', take: takeTier, check: tierNames },
@@ -49,12 +28,14 @@ export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> }
     take: takeLanguage,
     check: (value) => texts(value)?.map(languageOf),
   },
+  region,
   country: {
     usage: '[from <country>]',
     take: takeCountry,
     check: (value) => texts(value)?.map(countryOf),
   },
   category: { usage: '[in <category>]', take: takeCategory, check: texts },
+  topic: { usage: '[about <topic>]', take: takeTopic, check: texts },
   platform: {
     usage: '[on <platform>]',
     take: takePlatform,
@@ -77,6 +58,15 @@ export const filters: { [Name in keyof Filters]-?: ArgumentSpec<Filters[Name]> }
     check: (value) => (value === undefined || value === '' ? undefined : value === true || value === 'true'),
   },
 };
+
+/** The arguments of every command whose creators can be narrowed, in the order they are taken. */
+export const filters: { [Name in keyof Who]-?: ArgumentSpec<Who[Name]> } = {
+  not: negations(simple),
+  or: alternatives(simple),
+  ...simple,
+};
+
+export const FILTER_NAMES = Object.keys(filters) as (keyof Who)[];
 
 const TIER_WORD = '(?:nano|micro|mid|middle|macro|mega)';
 const TIER = `(under[- ]1k|sub[- ]1k|${TIER_WORD}s?)(?:[ -]?(?:tiers?|sized?))?(?:[ -]?(?=influencers?|creators?))?`;
@@ -303,6 +293,14 @@ function takeCategory(said: string, { categories }: Vocabulary) {
   }
   const inOrder = found.sort((a, b) => categories.indexOf(a) - categories.indexOf(b));
   return { value: inOrder.length > 0 ? inOrder : undefined, rest };
+}
+
+/** "topic fitness", "about skincare": what no category of the file says. */
+function takeTopic(said: string) {
+  const match = /(?<![\w@.-])(?:topics?|niche) (?<name>[\p{L}&-]{3,30})(?![\w-])/iu.exec(said);
+  return match
+    ? { value: [match.groups!.name!.toLowerCase()], rest: cut(said, match) }
+    : { value: undefined, rest: said };
 }
 
 /** Words that only "on" makes a platform. */

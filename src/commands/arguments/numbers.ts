@@ -74,6 +74,27 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
   };
 }
 
+/** "top 10% by engagement": a share of them, in percent. */
+export function percentOf(): ArgumentSpec<number | undefined> {
+  const pattern =
+    /(?:(?<=^\s*)|(?<![\w@.-])(?<end>top|best|bottom|lowest|highest|first|worst) )(?<n>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?! ?(?:engagement|er\b|or (?:more|higher)|\+|and (?:up|more)))/i;
+  return {
+    usage: '[n%]',
+    take(said) {
+      const match = pattern.exec(said);
+      if (!match) return { value: undefined, rest: said };
+      const rest = cut(said, match);
+      return { value: Number(match.groups!.n), rest: match.groups!.end === 'bottom' ? `bottom ${rest}` : rest };
+    },
+    check(value) {
+      if (value === undefined || value === '') return undefined;
+      const number = Number(value);
+      if (number > 0 && number <= 100) return number;
+      throw new UserError('bad-number', `${String(value)} is no share that I can use.`, 'Ask for 1% to 100%.');
+    },
+  };
+}
+
 /** Where a page starts: buttons carry it, and `skip 10` can be typed. */
 export function skipped(): ArgumentSpec<number> {
   return {

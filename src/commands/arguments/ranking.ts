@@ -1,24 +1,13 @@
 import { UserError } from '../../errors.js';
+import { MEASURES, type Measure, type MeasureName } from '../../query/measure-names.js';
+import type { Order } from '../../query/order.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
-/** What a list can be ordered by. By price is cheapest first, by everything else largest first. */
-export const RANKINGS = [
-  'score',
-  'followers',
-  'engagement',
-  'likelihood',
-  'likes',
-  'views',
-  'price',
-  'engagement by views',
-] as const;
-export type KnownRanking = (typeof RANKINGS)[number];
-/** `"Growth 30d %"`: a column of the file, by its header in quotes; the smallest first with `ascending` behind it. */
-export type ColumnRanking = `"${string}`;
-export type Ranking = KnownRanking | ColumnRanking;
+/** What a list can be ordered by: a column of the file too, by its header in quotes; smallest first with `ascending`. */
+export type Ranking = Measure;
 
 /** Words for each, as they follow "by". */
-const NAMES: Record<KnownRanking, string> = {
+export const MEASURE_WORDS: Record<MeasureName, string> = {
   score: 'scores?|overall|overall score|quality',
   followers:
     'followers?|follower counts?|number of followers|subs|subscribers?|reach|audience(?: size)?|size|following size',
@@ -29,13 +18,19 @@ const NAMES: Record<KnownRanking, string> = {
   price: 'prices?|costs?|fees?|rates',
   'engagement by views':
     'engagements?(?: rates?)? (?:by|per) (?:views?|plays?)|likes? (?:by|per|to|/) (?:views?|plays?)|views? (?:engagement )?rates?',
+  following: 'following|accounts followed',
+  videos: '(?:number of )?(?:videos|posts|uploads)',
+  'likes per video': '(?:average |avg )?likes (?:per|by|/|a) (?:video|post)',
+  'views per follower': '(?:average |avg )?views (?:per|by|/|a) followers?',
+  'price per engagement': '(?:prices?|costs?) (?:per|by|/|an) engagement|cpe',
+  growth: '(?:follower )?growth(?: rates?)?',
 };
 
 const MOST =
   'most|highest|biggest|largest|best|top|greatest|max(?:imum)?|higher|high|strong(?:est)?|good|great|better|more|lots of|huge|insane|crazy';
 
 /** What says a ranking without "by", the more particular first. */
-const SAID: [KnownRanking, string][] = [
+const SAID: [MeasureName, string][] = [
   ['score', '(?:highest|top|best)[- ](?:scor(?:ing|ed|es?)|rated|ranked)'],
   [
     'engagement',
@@ -63,9 +58,9 @@ const SAID: [KnownRanking, string][] = [
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w@-])`;
 /** "engagement by views" is tried before "engagement". */
-const LAST_FIRST = RANKINGS.toReversed();
+export const LAST_FIRST = MEASURES.toReversed();
 const BY = new RegExp(
-  `${START}(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?|arrange[d]?) )?(?:(?:them|it|these|those|this|that|the list) )?(?:by|on|in terms of|based on|according to)(?: the| their)?(?: highest| most| best| lowest)? (?:${LAST_FIRST.map((name) => `(${NAMES[name]})`).join('|')})${END}`,
+  `${START}(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?|arrange[d]?) )?(?:(?:them|it|these|those|this|that|the list) )?(?:by|on|in terms of|based on|according to)(?: the| their)?(?: highest| most| best| lowest)? (?:${LAST_FIRST.map((name) => `(${MEASURE_WORDS[name]})`).join('|')})${END}`,
   'i',
 );
 const SAID_PATTERNS = SAID.map(([name, words]) => ({ name, pattern: new RegExp(`${START}(?:${words})${END}`, 'i') }));
@@ -75,7 +70,7 @@ const BY_COLUMN =
   /(?<![\w@.-])(?:(?:sort(?:ed)?|rank(?:ed)?|order(?:ed)?|list(?:ed)?) )?(?:by|on|in terms of|based on)(?: the| their)?(?<most> highest| most| lowest| smallest| least)? ["“”„«»](?<column>[^"“”„«»]{1,200})["“”«»](?:,? ?\(?(?<order>ascending|asc|descending|desc|(?:lowest|smallest|cheapest|oldest|earliest|highest|largest|newest|latest) first|low to high|high to low)\)?)?/i;
 
 /** @returns undefined where no column is named */
-function takeColumn(said: string): { value: ColumnRanking; rest: string } | undefined {
+function takeColumn(said: string): { value: Measure; rest: string } | undefined {
   const match = BY_COLUMN.exec(said);
   if (!match) return undefined;
   const { column, order = '', most = '' } = match.groups!;
@@ -87,7 +82,7 @@ function takeColumn(said: string): { value: ColumnRanking; rest: string } | unde
   };
 }
 
-function columnRanking(header: string, isAscending: boolean): ColumnRanking {
+function columnRanking(header: string, isAscending: boolean): Measure {
   return `"${header}"${isAscending ? ' ascending' : ''}`;
 }
 
@@ -97,17 +92,37 @@ export function columnOfRanking(by: string): { header: string; isAscending: bool
   return match ? { header: match[1]!, isAscending: match[2] !== undefined } : undefined;
 }
 
+/** What was said of a list's order, as a query takes it. */
+export function orderOf({ by, lowest }: { by: string; lowest?: boolean | undefined }): Order {
+  const column = columnOfRanking(by);
+  return column ? { by: `"${column.header}"`, lowest: lowest ?? column.isAscending } : { by, lowest };
+}
+
+/** What `help` names; `help top` is long enough. */
+const SHOWN = [
+  'score',
+  'followers',
+  'engagement',
+  'likelihood',
+  'likes',
+  'views',
+  'videos',
+  'growth',
+  'price',
+  'engagement by views',
+];
+
 /** `by engagement`, "most followed", "cheapest". */
 export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
   const refuse = (word: string): never => {
     throw new UserError(
       'bad-choice',
       `I cannot do this by "${word}".`,
-      `Say \`by\` and one of ${RANKINGS.join(', ')}, or a column of the file in quotes.`,
+      `Say \`by\` and one of ${MEASURES.join(', ')}, or a column of the file in quotes.`,
     );
   };
   return {
-    usage: `[by ${RANKINGS.join('|')}|"column"]`,
+    usage: `[by ${SHOWN.join('|')}|"column"]`,
     takeFirst: (said) => takeColumn(said) ?? { value: fallback, rest: said },
     join: (first, then) => (first !== undefined && columnOfRanking(first) ? first : then),
     take(said) {
@@ -129,7 +144,7 @@ export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
       value === undefined
         ? fallback
         : columnOfRanking(String(value))
-          ? (String(value) as ColumnRanking)
-          : (RANKINGS.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
+          ? (String(value) as Measure)
+          : (MEASURES.find((name) => name === String(value).toLowerCase()) ?? refuse(String(value))),
   };
 }

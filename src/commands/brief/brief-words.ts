@@ -1,7 +1,7 @@
 import { currencySign } from '../../analysis/recommend/write.js';
 import { countries, languages } from '../../answers/place-names.js';
+import { eitherInWords } from '../../query/list-in-words.js';
 import type { Brief } from '../../store/ports.js';
-import { eitherInWords } from '../list-in-words.js';
 import type { BriefField } from './fields.js';
 
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { US: 'US', GB: 'UK', AE: 'UAE' };

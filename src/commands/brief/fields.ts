@@ -6,9 +6,9 @@ import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { oneLine } from '../../answers/format.js';
 import { countries, countryNamed, languages, type Names } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
+import { eitherInWords } from '../../query/list-in-words.js';
 import type { Brief } from '../../store/ports.js';
 import { sumIn } from '../arguments/money.js';
-import { eitherInWords } from '../list-in-words.js';
 
 /** Characters of the product, and of each thing in a list. */
 export const MAX_PRODUCT = 200;

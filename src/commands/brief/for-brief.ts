@@ -4,10 +4,10 @@ import { eachPersonOnce } from '../../analysis/persons.js';
 import { recommend } from '../../analysis/recommend/recommend.js';
 import { rulesIn } from '../../analysis/score/checks.js';
 import { countStanding, isClear } from '../../analysis/score/standing.js';
+import { excludedRows } from '../../query/excluded-rows.js';
+import { allAccounts, narrowed, narrowedAccounts } from '../../query/order.js';
 import type { Brief } from '../../store/ports.js';
 import type { Subject } from '../command.js';
-import { excludedRows } from '../select/filter-rows.js';
-import { allAccounts, narrowed, narrowedAccounts } from '../top.js';
 import { type BriefFilter, briefFilters, type Untold } from './brief-filters.js';
 
 /** Whom a brief leaves of a file. */

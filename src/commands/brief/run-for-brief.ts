@@ -1,10 +1,10 @@
 import { type Answer, type CommandCall, type NextStep, sayOnly } from '../../answers/answer.js';
+import { allAccounts, narrowed } from '../../query/order.js';
+import { creatorsWords, type RowFilter, rowFilters } from '../../query/row-filters.js';
 import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import type { DatasetCommand, Subject } from '../command.js';
 import { withoutUndefined } from '../page-steps.js';
-import { creatorsWords, type RowFilter, rowFilters } from '../select/filter-rows.js';
-import { allAccounts, narrowed } from '../top.js';
 import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
 import type { BriefField } from './fields.js';
 import { type ForBrief, forBrief, withAdvice, withoutExcluded } from './for-brief.js';

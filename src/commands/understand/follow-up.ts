@@ -1,6 +1,6 @@
 import type { CommandCall } from '../../answers/answer.js';
+import { parseCondition } from '../../query/conditions.js';
 import { wordsOf } from '../arguments/argument.js';
-import { parseCondition } from '../arguments/conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import { handles } from '../arguments/handles.js';
 import { amount, currencyOfSum } from '../arguments/money.js';

@@ -1,4 +1,4 @@
-import { editDistance } from '../nearest-handles.js';
+import { editDistance } from '../../query/nearest-handles.js';
 import { FILLERS } from './fillers.js';
 
 /** Words that decide what a question is: what is typed nearly like one of them is taken for it. */

@@ -1,7 +1,7 @@
 import type { CommandCall } from '../../answers/answer.js';
 import { UserError } from '../../errors.js';
+import { parseCondition } from '../../query/conditions.js';
 import { besidesColumns } from '../arguments/column-conditions.js';
-import { parseCondition } from '../arguments/conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import type { Command } from '../command.js';
 import { ALL_COMMANDS, findCommand } from '../commands.js';

@@ -1,10 +1,10 @@
 import { isSkipped } from '../../analysis/analysis.js';
 import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
+import { labelsOfColumn } from '../../query/find-column.js';
+import { rowOfHandle, unmeasuredRowOf } from '../../query/find-handle.js';
 import type { LabelsOf } from '../arguments/column-conditions.js';
 import type { Subject } from '../command.js';
-import { rowOfHandle, unmeasuredRowOf } from '../find-creator.js';
-import { labelsOfColumn } from '../select/find-column.js';
 
 /** What words mean in one file: its creators, its categories, its segments. */
 export interface Vocabulary {

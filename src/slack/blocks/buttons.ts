@@ -1,17 +1,20 @@
 import type { Button, KnownBlock, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import { z } from 'zod';
-import type { Answer, CommandCall, NextStep, StepMenu } from '../../answers/answer.js';
+import type { Answer, Argument, CommandCall, NextStep, StepMenu } from '../../answers/answer.js';
+import { nextStepText } from '../../answers/command-words.js';
 import { oneLine } from '../../answers/format.js';
-import { nextStepText } from '../../answers/plain-text.js';
 import { UserError } from '../../errors.js';
 import { LIMITS } from './limits.js';
 import { mrkdwnWithin } from './mrkdwn.js';
 import { shorten } from './shorten.js';
 import { contexts } from './text-blocks.js';
 
+const argument: z.ZodType<Argument> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(argument), z.record(z.string(), argument)]),
+);
 const commandCall = z.object({
   name: z.string().min(1),
-  args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  args: z.record(z.string(), argument),
   of: z.string().optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { Answer, Table } from '../../answers/answer.js';
-import { NOTHING_TO_LIST, nextStepText } from '../../answers/plain-text.js';
+import { nextStepText } from '../../answers/command-words.js';
+import { NOTHING_TO_LIST } from '../../answers/plain-text.js';
 import { LIMITS } from './limits.js';
 import { monospacedTable } from './monospaced-table.js';
 import { bold, mrkdwnWithin } from './mrkdwn.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditions, parseCondition } from '../../../src/commands/arguments/conditions.js';
+import { conditions } from '../../../src/commands/arguments/conditions.js';
 import { UserError } from '../../../src/errors.js';
+import { parseCondition } from '../../../src/query/conditions.js';
 import { VOCABULARY } from '../vocabulary.js';
 
 describe('conditions', () => {

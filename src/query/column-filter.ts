@@ -1,15 +1,15 @@
-import { FLAG } from '../../analysis/profiles.js';
-import { dayOf } from '../../analysis/read/values/dates.js';
-import { plainFlag } from '../../analysis/read/values/flags.js';
-import { parseNumber } from '../../analysis/read/values/parse-number.js';
-import { readAmount } from '../../analysis/read/values/read-amount.js';
-import { figureInWords } from '../../answers/column-figures.js';
-import { UserError } from '../../errors.js';
-import type { ColumnCondition, ColumnOperator } from '../arguments/column-conditions.js';
-import type { Subject } from '../command.js';
-import { eitherInWords } from '../list-in-words.js';
-import type { RowFilter } from './filter-rows.js';
+import { FLAG } from '../analysis/profiles.js';
+import { dayOf } from '../analysis/read/values/dates.js';
+import { plainFlag } from '../analysis/read/values/flags.js';
+import { parseNumber } from '../analysis/read/values/parse-number.js';
+import { readAmount } from '../analysis/read/values/read-amount.js';
+import { figureInWords } from '../answers/column-figures.js';
+import { UserError } from '../errors.js';
+import type { ColumnCondition, ColumnOperator } from './conditions.js';
 import { columnNamed, isKnown, type NamedColumn, type NamedNumbers, type NamedWords, YES } from './find-column.js';
+import { eitherInWords } from './list-in-words.js';
+import type { Queried } from './queried.js';
+import type { RowFilter } from './row-filters.js';
 
 const SAID: Record<ColumnOperator, string> = {
   '>': 'over',
@@ -35,7 +35,7 @@ const MOST_NAMED = 8;
  *
  * @throws {UserError} for a column that is not there, and for a value that it cannot have
  */
-export function columnFilter(subject: Subject, condition: ColumnCondition): RowFilter {
+export function columnFilter(subject: Queried, condition: ColumnCondition): RowFilter {
   const column = columnNamed(subject, condition.column);
   const { operator } = condition;
   if (operator === 'with' || operator === 'without') return presence(column, operator);
@@ -154,7 +154,7 @@ function inCurrency({ header, currency }: NamedNumbers, text: string, value: num
   );
 }
 
-function unknownCaveat({ profiles }: Subject, column: NamedColumn): string | undefined {
+function unknownCaveat({ profiles }: Queried, column: NamedColumn): string | undefined {
   let unknown = 0;
   for (let row = 0; row < profiles.count; row++) if (!isKnown(column, row)) unknown++;
   return unknown === 0 ? undefined : unknownSentence(column.header, unknown, profiles.count);

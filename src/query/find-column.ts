@@ -1,13 +1,14 @@
-import type { KeptKind, Numbers } from '../../analysis/kept-columns.js';
-import { type Field, FLAG, type FlagField, NUMERIC_FIELDS, type NumericField } from '../../analysis/profiles.js';
-import { fieldsOfHeader } from '../../analysis/read/headers/header-meaning.js';
-import { tokens } from '../../analysis/read/headers/tokens.js';
-import { textsOf } from '../../analysis/text-column.js';
-import { topicsIn } from '../../analysis/topics.js';
-import { countryOf, languageOf } from '../../answers/place-names.js';
-import { UserError } from '../../errors.js';
-import type { Subject } from '../command.js';
-import { editDistance } from '../nearest-handles.js';
+import type { KeptKind, Numbers } from '../analysis/kept-columns.js';
+import { type Field, FLAG, type FlagField, NUMERIC_FIELDS, type NumericField } from '../analysis/profiles.js';
+import { fieldsOfHeader } from '../analysis/read/headers/header-meaning.js';
+import { tokens } from '../analysis/read/headers/tokens.js';
+import { type TextColumn, textsOf } from '../analysis/text-column.js';
+import { topicsIn } from '../analysis/topics.js';
+import { countryOf, languageOf } from '../answers/place-names.js';
+import { UserError } from '../errors.js';
+import { editDistance } from './nearest-handles.js';
+import { once } from './once.js';
+import type { Queried } from './queried.js';
 
 /** A column of the file that was named, whatever it is read as. */
 export type NamedColumn = NamedNumbers | NamedWords;
@@ -34,7 +35,7 @@ export interface NamedWords extends Named {
   isLike(label: string, said: string): boolean;
 }
 
-const YES_NO = ['no', 'yes', ''];
+export const YES_NO = ['no', 'yes', ''];
 const MOST_NAMED = 8;
 /** How sure a header has to be of a field to find its column by another name. */
 const SURE = 0.7;
@@ -45,22 +46,27 @@ const SURE = 0.7;
  *
  * @throws {UserError} where there is none, or several: with those that are near
  */
-export function columnNamed(subject: Subject, said: string): NamedColumn {
+export function columnNamed(subject: Queried, said: string): NamedColumn {
   const found = findColumn(subject, said);
   if (typeof found === 'string') return open(subject, found);
   throw noSuchColumn(subject, said, found);
 }
 
 /** The words of a column; none where there is no such column of words. */
-export function labelsOfColumn(subject: Subject, said: string): readonly string[] {
+export function labelsOfColumn(subject: Queried, said: string): readonly string[] {
   const found = findColumn(subject, said);
   if (typeof found !== 'string') return [];
   const column = open(subject, found);
   return 'labels' in column ? column.labels : [];
 }
 
+/** The column with exactly this header; undefined where there is none. */
+export function columnWithHeader(subject: Queried, header: string): NamedColumn | undefined {
+  return headersOf(subject).includes(header) ? open(subject, header) : undefined;
+}
+
 /** @returns its header, or those that it could mean */
-function findColumn(subject: Subject, said: string): string | string[] {
+function findColumn(subject: Queried, said: string): string | string[] {
   const headers = headersOf(subject);
   const exact = headers.filter((header) => header === said);
   if (exact.length > 0) return exact[0]!;
@@ -80,16 +86,16 @@ function findColumn(subject: Subject, said: string): string | string[] {
 }
 
 /** Every header that can be asked about, the fields' own first. */
-function headersOf({ profiles }: Pick<Subject, 'profiles'>): string[] {
+function headersOf({ profiles }: Pick<Queried, 'profiles'>): string[] {
   return [...new Set([...Object.values(profiles.headers), ...profiles.kept.map(({ header }) => header)])];
 }
 
-function fieldMeant({ profiles }: Subject, said: string): string | undefined {
+function fieldMeant({ profiles }: Queried, said: string): string | undefined {
   const [best] = [...fieldsOfHeader(said)].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= SURE ? profiles.headers[best[0]] : undefined;
 }
 
-function open(subject: Subject, header: string): NamedColumn {
+function open(subject: Queried, header: string): NamedColumn {
   const { profiles } = subject;
   const fields = (Object.keys(profiles.headers) as Field[]).filter((field) => profiles.headers[field] === header);
   for (const field of fields) {
@@ -108,7 +114,7 @@ function open(subject: Subject, header: string): NamedColumn {
   }
 }
 
-function fieldColumn({ profiles }: Subject, header: string, field: Field): NamedColumn | undefined {
+function fieldColumn({ profiles }: Queried, header: string, field: Field): NamedColumn | undefined {
   if ((NUMERIC_FIELDS as readonly Field[]).includes(field)) {
     const values = profiles.numeric[field as NumericField];
     if (!values) return undefined;
@@ -120,13 +126,18 @@ function fieldColumn({ profiles }: Subject, header: string, field: Field): Named
   if (flags) return { header, field, kind: 'flag', codes: flags, labels: YES_NO, isLike: isSame };
   const texts = profiles.text[field as keyof typeof profiles.text];
   if (!texts) return undefined;
+  const { codes, labels } = once(texts, 'as they are', () => spelledColumn(texts));
+  return { header, field, kind: 'category', codes, labels, isLike: likenessOf(field) };
+}
+
+function spelledColumn(texts: TextColumn) {
   const codeOf = new Map<string, number>();
   const codes = Int32Array.from(textsOf(texts), (text) => {
     const known = codeOf.get(text);
     if (known === undefined) codeOf.set(text, codeOf.size);
     return known ?? codeOf.size - 1;
   });
-  return { header, field, kind: 'category', codes, labels: [...codeOf.keys()], isLike: likenessOf(field) };
+  return { codes, labels: [...codeOf.keys()] };
 }
 
 function kindOfField(field: NumericField): NamedNumbers['kind'] {
@@ -182,7 +193,7 @@ function plain(text: string): string {
     .join('');
 }
 
-function noSuchColumn({ profiles, analysis }: Subject, said: string, several: readonly string[]): UserError {
+function noSuchColumn({ profiles, analysis }: Queried, said: string, several: readonly string[]): UserError {
   const name = `"${said.slice(0, 100)}"`;
   if (several.length > 1)
     return new UserError('no-such-column', `${name} could be several columns.`, `Say one of ${named(several)}.`);

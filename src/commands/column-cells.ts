@@ -1,7 +1,7 @@
-import { currencyIn } from '../../analysis/read/values/currencies.js';
-import type { Cell, Column, ColumnFormat, Table } from '../../answers/answer.js';
-import { figureInWords } from '../../answers/column-figures.js';
-import type { NamedColumn } from './find-column.js';
+import { currencyIn } from '../analysis/read/values/currencies.js';
+import type { Cell, Column, ColumnFormat, Table } from '../answers/answer.js';
+import { figureInWords } from '../answers/column-figures.js';
+import type { NamedColumn } from '../query/find-column.js';
 
 const FORMATS: Record<NamedColumn['kind'], ColumnFormat> = {
   count: 'count',

@@ -1,12 +1,12 @@
-import { noScores } from '../../analysis/score/no-scores.js';
-import { textReader } from '../../analysis/text-column.js';
-import { unmeasuredPeople } from '../../analysis/unmeasured.js';
-import { unmeasuredNames } from '../../answers/unmeasured-words.js';
-import { UserError } from '../../errors.js';
-import { parseCondition } from '../arguments/conditions.js';
-import type { Filters } from '../arguments/filters.js';
-import type { Subject } from '../command.js';
-import { creatorsWords, rowFilters } from './filter-rows.js';
+import { noScores } from '../analysis/score/no-scores.js';
+import { textReader } from '../analysis/text-column.js';
+import { unmeasuredPeople } from '../analysis/unmeasured.js';
+import { unmeasuredNames } from '../answers/unmeasured-words.js';
+import { UserError } from '../errors.js';
+import { parseCondition } from '../query/conditions.js';
+import { creatorsWords, rowFilters } from '../query/row-filters.js';
+import type { Who } from '../query/who.js';
+import type { Subject } from './command.js';
 
 /** What cannot be known of somebody without followers, and so cannot leave them out. */
 const COMPUTED: ReadonlySet<string> = new Set(['followers', 'engagement', 'score', 'likelihood']);
@@ -15,7 +15,7 @@ const COMPUTED: ReadonlySet<string> = new Set(['followers', 'engagement', 'score
  * Who would be in a list but for their follower count: `2 creators from Brazil have no follower count and are not ranked:
  * @a, @b.`; none where nobody is.
  */
-export function unmeasuredMatching(subject: Subject, filters: Filters): string[] {
+export function unmeasuredMatching(subject: Subject, filters: Who): string[] {
   const { unmeasured, analysis } = subject;
   if (!unmeasured) return [];
   const { tier: _, segment: __, ...others } = filters;
@@ -39,7 +39,7 @@ export function unmeasuredMatching(subject: Subject, filters: Filters): string[]
 }
 
 /** Undefined where none of them has what is asked for. */
-function filtersOf(among: Subject, filters: Filters): ReturnType<typeof rowFilters> | undefined {
+function filtersOf(among: Subject, filters: Who): ReturnType<typeof rowFilters> | undefined {
   try {
     return rowFilters(among, filters);
   } catch (error) {

@@ -1,15 +1,10 @@
-import { PRICED_PLATFORMS } from '../../analysis/money/fee-rates.js';
-import {
-  type PostAsked,
-  type Prices as PricesOfPosts,
-  pricesIn,
-  unnamedCurrency,
-} from '../../analysis/money/prices.js';
-import { fieldsOfHeader, firstFieldOf } from '../../analysis/read/headers/header-meaning.js';
-import { currencySign, moneyRange } from '../../analysis/recommend/write.js';
-import { formatCell } from '../../answers/format.js';
-import { PLATFORM_UNKNOWN, UserError } from '../../errors.js';
-import type { Subject } from '../command.js';
+import { PRICED_PLATFORMS } from '../analysis/money/fee-rates.js';
+import { type PostAsked, type Prices as PricesOfPosts, pricesIn, unnamedCurrency } from '../analysis/money/prices.js';
+import { fieldsOfHeader, firstFieldOf } from '../analysis/read/headers/header-meaning.js';
+import { currencySign, moneyRange } from '../analysis/recommend/write.js';
+import { formatCell } from '../answers/format.js';
+import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
+import type { Queried } from './queried.js';
 
 /** What one post by a creator costs, and how that is shown. */
 export interface Prices extends PricesOfPosts {
@@ -31,7 +26,7 @@ export interface Prices extends PricesOfPosts {
 /**
  * @returns undefined where the file has no prices and published ranges do not apply
  */
-export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?: PostAsked): Prices | undefined {
+export function pricesOf(subject: Pick<Queried, 'profiles' | 'analysis'>, asked?: PostAsked): Prices | undefined {
   const prices = pricesIn(subject, asked);
   if (!prices) return undefined;
   const { currency, hasEstimates } = prices;
@@ -57,7 +52,7 @@ export function pricesOf(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?
 /**
  * @throws {UserError} where there are none: with PLATFORM_UNKNOWN where a person has to say which platform the file is of
  */
-export function requirePrices(subject: Pick<Subject, 'profiles' | 'analysis'>, asked?: PostAsked): Prices {
+export function requirePrices(subject: Pick<Queried, 'profiles' | 'analysis'>, asked?: PostAsked): Prices {
   const prices = pricesOf(subject, asked);
   if (prices) return prices;
   const { platform, platforms, kept, unused } = subject.analysis.dataset;

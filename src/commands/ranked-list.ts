@@ -1,0 +1,111 @@
+import type { RankedProfile } from '../analysis/analysis.js';
+import { rowsWhere } from '../analysis/order.js';
+import type { Field } from '../analysis/profiles.js';
+import { countStanding } from '../analysis/score/standing.js';
+import type { Column, Table } from '../answers/answer.js';
+import { leftOutSentence, listedLastSentence } from '../answers/left-out.js';
+import { profileTable } from '../answers/profile-table.js';
+import { unknownSentence } from '../query/column-filter.js';
+import { parseColumnCondition } from '../query/conditions.js';
+import { columnNamed, isKnown, type NamedColumn } from '../query/find-column.js';
+import { headerIn, isCheapestFirst } from '../query/measure-names.js';
+import { figuresOf } from '../query/measures.js';
+import { isLowestFirst, type Order } from '../query/order.js';
+import { pricesOf } from '../query/price.js';
+import { filterCaveats, type RowFilter } from '../query/row-filters.js';
+import { withColumns } from './column-cells.js';
+import type { Subject } from './command.js';
+import { excludedInWords } from './excluded-in-words.js';
+
+/** The columns of every list, and what it is ordered or narrowed by. */
+export function listTable(
+  subject: Subject,
+  ranked: RankedProfile[],
+  page: readonly number[],
+  { by, conditions = [] }: { by: string; conditions?: readonly string[] | undefined },
+): Table {
+  const { dataset } = subject.analysis;
+  const table = withColumns(profileTable(ranked, { dataset }), columnsAsked(subject, by, conditions), page);
+  const shown = new Set(table.columns.map(({ key }) => key));
+  const asked = new Set([by, ...conditions.map((text) => text.replace(/ [<>]=? .*$/, ''))]);
+  const extra = [...asked].filter((name) => !shown.has(name) && !SHOWN_AS.has(name) && !name.startsWith('"'));
+  const figures = extra.map((name) => figuresOf(subject, name));
+  return {
+    ...table,
+    columns: [
+      ...table.columns,
+      ...figures.map(
+        ({ name, format }): Column => ({
+          key: name,
+          label: capitalised(name),
+          format: format === 'integer' ? 'count' : format,
+        }),
+      ),
+    ],
+    rows: table.rows.map((row, i) => ({
+      ...row,
+      ...Object.fromEntries(figures.map(({ name, values }) => [name, known(values[page[i]!]!)])),
+    })),
+  };
+}
+
+/** Measures that every list shows, or that stand in it under another key. */
+const SHOWN_AS: ReadonlySet<string> = new Set(['score', 'followers', 'engagement', 'likelihood', 'growth']);
+/** Fields shown in every list under these keys already. */
+const SHOWN: ReadonlySet<Field> = new Set(['handle', 'followers', 'platform', 'growth']);
+
+/** The columns of the file that a list is ordered or narrowed by, each once. */
+function columnsAsked(subject: Subject, by: string, conditions: readonly string[]): NamedColumn[] {
+  const headers = [headerIn(by), ...conditions.map((text) => parseColumnCondition(text)?.column)];
+  const columns = headers.flatMap((header) => (header === undefined ? [] : [columnNamed(subject, header)]));
+  const byHeader = new Map(columns.map((column) => [column.header, column]));
+  return [...byHeader.values()].filter(({ field }) => field === undefined || !SHOWN.has(field));
+}
+
+/** "engagement", or a header in quotes; with which end comes first, where it is not the usual one. */
+export function orderWords(order: Order): string {
+  const lowest = isLowestFirst(order);
+  if (lowest === isCheapestFirst(order.by)) return order.by;
+  return `${order.by}, ${lowest ? 'lowest' : 'highest'} first`;
+}
+
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Who is listed last, who is not listed, and what the file does not tell. */
+export function listCaveats(
+  subject: Subject,
+  order: Order,
+  wanted: readonly RowFilter[],
+  listed: Int32Array,
+): string[] {
+  const { by } = order;
+  const left = leftOutSentence(subject.analysis.checks);
+  const usesPrice = isCheapestFirst(by) || wanted.some(({ words }) => words.startsWith('with price'));
+  const prices = usesPrice ? pricesOf(subject) : undefined;
+  const isOtherEnd = headerIn(by) === undefined && isLowestFirst(order) !== isCheapestFirst(by);
+  return [
+    ...(by === 'followers' || isOtherEnd ? [] : listedLastSentence(countStanding(subject.scores, listed))),
+    ...filterCaveats(wanted),
+    ...orderCaveat(subject, by, wanted),
+    ...(prices ? [prices.basis] : []),
+    ...excludedInWords(subject),
+    ...(left === undefined ? [] : [left]),
+  ];
+}
+
+/** Whoever has no value is not ranked, and counted, unless a filter has said so. */
+function orderCaveat(subject: Subject, by: string, wanted: readonly RowFilter[]): string[] {
+  const header = headerIn(by);
+  if (header === undefined) return [];
+  const column = columnNamed(subject, header);
+  const { count } = subject.profiles;
+  const unknown = rowsWhere(count, (row) => !isKnown(column, row)).length;
+  const sentence = unknownSentence(column.header, unknown, count);
+  return unknown === 0 || filterCaveats(wanted).includes(sentence) ? [] : [sentence];
+}

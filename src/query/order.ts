@@ -1,0 +1,87 @@
+import { largestFirst } from '../analysis/order.js';
+import { eachPersonOnce } from '../analysis/persons.js';
+import { byStanding } from '../analysis/score/standing.js';
+import { byHandle } from '../analysis/text-column.js';
+import { excludedRows } from './excluded-rows.js';
+import { headerIn, isCheapestFirst } from './measure-names.js';
+import { figuresOf } from './measures.js';
+import { once } from './once.js';
+import type { Queried } from './queried.js';
+import type { RowFilter } from './row-filters.js';
+
+/** By what a list is ordered, and whether its lowest figure comes first; undefined: what is best of that measure. */
+export interface Order {
+  by: string;
+  lowest?: boolean | undefined;
+}
+
+/** Whether the smallest figure leads. */
+export function isLowestFirst({ by, lowest }: Order): boolean {
+  return lowest ?? isCheapestFirst(by);
+}
+
+/** Bookable accounts, best score first. */
+export function allAccounts({ scores }: Pick<Queried, 'scores'>): Int32Array {
+  return scores.accounts ?? scores.ranking;
+}
+
+/**
+ * Bookable rows in this order; rows without a value for it are not in it. Equal figures are ordered by followers, then by
+ * handle.
+ *
+ * Of the best, those with a warning and those held back are listed last, but by followers: an odd engagement must not lead
+ * a list, a large account is large. Who asks for the other end asks about them, too.
+ */
+export function rankedBy(subject: Queried, order: Order): Int32Array {
+  const { by } = order;
+  if (by === 'score' && !isLowestFirst(order)) return allAccounts(subject);
+  const lowest = isLowestFirst(order);
+  const { scores } = subject;
+  return once(scores, `by ${by}, ${lowest ? 'lowest' : 'highest'} first`, () => {
+    const { values } = figuresOf(subject, by);
+    const known = bySize(subject).filter((row) => !Number.isNaN(values[row]!));
+    const sort = (rows: Int32Array) => largestFirst(rows, lowest ? negated(values) : values);
+    const isOtherEnd = headerIn(by) === undefined && lowest !== isCheapestFirst(by);
+    return by === 'followers' || isOtherEnd ? sort(known) : byStanding(scores, known, sort);
+  });
+}
+
+/** Bookable accounts by followers, then by handle: the order of those that are equal in any other. */
+function bySize(subject: Queried): Int32Array {
+  const { scores, profiles } = subject;
+  return once(scores, 'by size', () =>
+    largestFirst(
+      Int32Array.from(allAccounts(subject)).sort(),
+      profiles.numeric.followers!,
+      byHandle(profiles.text.handle!),
+    ),
+  );
+}
+
+function negated(values: Float64Array): Float64Array {
+  return values.map((value) => -value);
+}
+
+type Holds = Pick<RowFilter, 'holds'>;
+
+/** The people of a ranking, each by the best account that every filter lets through and nobody wants left out. */
+export function narrowed(subject: Queried, ranking: Int32Array, wanted: readonly Holds[]): Int32Array {
+  return eachPersonOnce(subject.profiles, narrowedAccounts(subject, ranking, wanted));
+}
+
+/** The same with all accounts of everybody. */
+export function narrowedAccounts(subject: Queried, ranking: Int32Array, wanted: readonly Holds[]): Int32Array {
+  const excluded = excludedRows(subject);
+  if (wanted.length === 0 && excluded.size === 0) return ranking;
+  const isExcluded = new Uint8Array(subject.profiles.count);
+  for (const row of excluded) isExcluded[row] = 1;
+  const kept = new Int32Array(ranking.length);
+  let count = 0;
+  for (let i = 0; i < ranking.length; i++) {
+    const row = ranking[i]!;
+    let holds = isExcluded[row] === 0;
+    for (let f = 0; holds && f < wanted.length; f++) holds = wanted[f]!.holds(row);
+    if (holds) kept[count++] = row;
+  }
+  return kept.slice(0, count);
+}
