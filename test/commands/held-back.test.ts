@@ -77,7 +77,7 @@ describe('whoever is held back', () => {
     expect(lines[0]).toMatch(/^3 of the 5 creators on this list pass .* The others: 2 held back\.$/);
     expect(table!.rows.find(([says]) => says!.includes('under a quarter'))).toEqual([
       'engagement under a quarter of what is usual for their size',
-      'held back, listed last',
+      'held back',
       ...[SUBJECT.analysis.checks, SUBJECT.analysis.checks].map((checks, i) => {
         const { count, bigEnough } = checks.find(({ rule }) => rule === 'engagement-far-below')!;
         return String(i === 0 ? count : bigEnough);

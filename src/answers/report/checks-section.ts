@@ -6,8 +6,8 @@ import type { ReportSection } from './report.js';
 
 const FOLLOWS: Record<Check['effect'], string> = {
   'left-out': 'left out',
-  flagged: 'warning, listed last',
-  'held-back': 'held back, listed last',
+  flagged: 'warning',
+  'held-back': 'held back',
 };
 
 /** Which checks ran, and how many of the file, of those big enough to book and of the list they speak against. */

@@ -87,7 +87,7 @@ describe('a report on a file', () => {
     expect(section('Checks').table!.rows).toEqual(
       analysis.checks.map(({ says, effect, count, bigEnough }) => [
         says,
-        { 'left-out': 'left out', flagged: 'warning, listed last', 'held-back': 'held back, listed last' }[effect],
+        { 'left-out': 'left out', flagged: 'warning', 'held-back': 'held back' }[effect],
         ...[count, bigEnough, 0].map((figure) => (figure === 0 ? 'none' : String(figure))),
       ]),
     );
