@@ -14,20 +14,18 @@ export interface GroupDifference {
 export function groupDifference(group: readonly number[], others: readonly number[]): GroupDifference | undefined {
   const [n, m] = [group.length, others.length];
   if (n === 0 || m === 0) return undefined;
-  const all = [
-    ...group.map((value) => ({ value, isIn: true })),
-    ...others.map((value) => ({ value, isIn: false })),
-  ].sort((a, b) => a.value - b.value);
-  let [rankSum, ties] = [0, 0];
-  for (let i = 0; i < all.length; ) {
-    let j = i;
-    while (j < all.length && all[j]!.value === all[i]!.value) j++;
-    const rank = (i + 1 + j) / 2;
-    for (let k = i; k < j; k++) if (all[k]!.isIn) rankSum += rank;
-    ties += (j - i) ** 3 - (j - i);
-    i = j;
-  }
+  const [own, other] = [Float64Array.from(group).sort(), Float64Array.from(others).sort()];
   const total = n + m;
+  let [rankSum, ties] = [0, 0];
+  for (let i = 0, j = 0; i + j < total; ) {
+    const [fromOwn, from] = [i, i + j];
+    const value = j === m || own[i]! < other[j]! ? own[i]! : other[j]!;
+    while (i < n && own[i] === value) i++;
+    while (j < m && other[j] === value) j++;
+    const tied = i + j - from;
+    rankSum += (i - fromOwn) * ((from + 1 + i + j) / 2);
+    ties += tied ** 3 - tied;
+  }
   const larger = (rankSum - (n * (n + 1)) / 2) / (n * m);
   const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
   if (!(variance > 0)) return undefined;

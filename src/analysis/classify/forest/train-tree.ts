@@ -1,6 +1,6 @@
 import { RandomForestClassifier, RandomForestRegression } from 'ml-random-forest';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
-import { separatingColumns } from './separating-columns.js';
+import { type Separation, separatingColumns } from './separating-columns.js';
 
 /** A fitted tree: a split has both sides, a leaf the share of positives. Plain data. */
 export type Tree = { positiveShare: number } | { feature: number; threshold: number; less: Tree; notLess: Tree };
@@ -22,7 +22,8 @@ export interface TreeOptions {
  * The tree is fitted to 0 and 1 as numbers: squared error then is Gini impurity, the mean of a leaf its share of
  * positives (Malley et al. 2012), and it takes two thirds of the time, since classes are not counted anew for every
  * candidate. But the library takes a split without any error at the root for one without gain, and makes none: where
- * a column separates the classes by itself, a classification tree is fitted to those columns, which is that split.
+ * a column separates the classes by itself, the tree is that split; of several such columns a classification tree is
+ * fitted to these, and takes one.
  *
  * @param sample rows of X to fit, at least one
  * @param labels 0 or 1 per row of X
@@ -36,8 +37,10 @@ export function trainTree(
   { maxDepth, minRows, seed }: TreeOptions,
 ): Tree {
   const separating = separatingColumns(X, labels, sample, columns);
-  const separable = separating.length > 0;
-  const used = separable ? separating : columns;
+  const [only, ...more] = separating;
+  if (only && more.length === 0 && sample.length > minRows) return separatedBy(only);
+  const separable = only !== undefined;
+  const used = separable ? Int32Array.from(separating, ({ column }) => column) : columns;
   const Forest = separable ? RandomForestClassifier : RandomForestRegression;
   const forest = new Forest({
     nEstimators: 1,
@@ -57,6 +60,11 @@ export function trainTree(
   const { estimators, indexes } = forest as unknown as LibraryForest;
   const order = indexes[0]!.map((index) => used[index]!);
   return plainTree(estimators[0]!.root, order);
+}
+
+function separatedBy({ column, threshold, arePositivesBelow }: Separation): Tree {
+  const [less, notLess] = arePositivesBelow ? [1, 0] : [0, 1];
+  return { feature: column, threshold, less: { positiveShare: less }, notLess: { positiveShare: notLess } };
 }
 
 /** What the library's types leave out. */

@@ -98,7 +98,10 @@ describe('separatingColumns', () => {
       [1, 3, 2, 4],
     ]);
     const rows = Int32Array.of(0, 1, 2, 3);
-    expect([...separatingColumns(X, Uint8Array.of(0, 0, 1, 1), rows, rows)]).toEqual([0, 2]);
+    expect(separatingColumns(X, Uint8Array.of(0, 0, 1, 1), rows, rows)).toEqual([
+      { column: 0, threshold: 2.5, arePositivesBelow: false },
+      { column: 2, threshold: 5, arePositivesBelow: true },
+    ]);
   });
 });
 
