@@ -7,7 +7,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ),
   ...each(
     7,
-    'w week weeks weekly semana semaine woche wochen settimana tydzien tygodniu hafta haftalik minggu tuan неделя неделю 周 주',
+    'w week weeks weekly semana semanas semaine semaines woche wochen settimana settimane tydzien tygodniu tygodni tydny tyden vecka veckor veckan uge uger ugen uke uker uka viikko viikossa het hetente saptamana saptamani tjedan tjedno hafta haftada haftalik minggu tuan εβδομαδα неделя неделю недели недель тиждень тижні седмица اسبوع الاسبوع هفته שבוע בשבוע सप्ताह สัปดาห์ 周 週 주',
   ),
   ...each(
     30,

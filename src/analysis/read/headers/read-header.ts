@@ -3,7 +3,7 @@ import { abbreviatedIn, vowelsPutBack, writtenOut } from './abbreviations.js';
 import { unitOfHeader } from './header-unit.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { periodIn, windowIn } from './periods.js';
-import { isCountryName } from './place-words.js';
+import { isPlace, placeCodesIn } from './place-words.js';
 import { PLATFORM_PHRASES } from './platforms.js';
 import { once, remembered } from './remembered.js';
 import { segment } from './segment.js';
@@ -47,6 +47,9 @@ const LONGEST_PHRASE = 5;
 const LONGEST_HEADER = 16;
 /** How sure the words make, and what every unknown word among them takes off. */
 const UNKNOWN_WORD = 0.6;
+/** A question has words of its own around what it asks for. */
+const UNKNOWN_IN_QUESTION = 0.8;
+const QUESTION = /[?？¿؟;]\s*(?:[*(（].*)?$|^¿/u;
 /** Brackets that audiences are counted in: "Followers 18-24" are a part of them. */
 const AGES: ReadonlySet<string> = new Set(
   '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
@@ -54,11 +57,23 @@ const AGES: ReadonlySet<string> = new Set(
 
 /** What a header is made of that says when somebody last posted. */
 const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
+/** Scripts without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** What a word for somebody else, or for something else, may say as well. */
+const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['other', 'contact', 'deal']);
 const EMOJI = /\p{Extended_Pictographic}/u;
 /** What means something only where nothing stands beside it: "TE" is the "taux d'engagement". */
 const ALONE: ReadonlyMap<string, string> = new Map([
   ['@', 'handle'],
   ['te', 'er'],
+  ['área', 'category'],
+  ['red', 'platform'],
+  ['medium', 'platform'],
+  // Who does business with creators, and who buys media; beside another word, what is of business.
+  ['商务', 'owner'],
+  ['媒介', 'owner'],
+  ['运营', 'owner'],
+  ['bd', 'owner'],
 ]);
 /** Posts that somebody has agreed to: how many there are to be, not how many there are. */
 const AGREED =
@@ -108,7 +123,7 @@ export const readHeader = remembered((header): HeaderReading => {
   const { words, platforms } = wordsOf(said.map((word, i) => (timed.has(i) && !PHRASES.has(word) ? '' : word)));
   const named = period && words.length > 1 ? words.filter(({ text }) => !isTimeWord(text, said, timed)) : words;
   const platform = platforms.size === 1 ? [...platforms][0] : undefined;
-  const isOfPlace = namesCountry(named);
+  const isOfPlace = namesPlace(header, named);
   const unknown = isOfPlace ? 0 : named.filter(({ meanings }) => meanings.size === 0).length;
   const reader = new Sense(named, {
     windowDays: window?.days,
@@ -118,7 +133,8 @@ export const readHeader = remembered((header): HeaderReading => {
   });
   const fields = new Map<Field, number>();
   if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= 3) {
-    for (const [field, sure] of reader.fields()) fields.set(field, sure * UNKNOWN_WORD ** unknown);
+    const each = QUESTION.test(header) && said.length > 3 ? UNKNOWN_IN_QUESTION : UNKNOWN_WORD;
+    for (const [field, sure] of reader.fields()) fields.set(field, sure * each ** unknown);
   }
   return {
     fields,
@@ -135,11 +151,24 @@ export const readHeader = remembered((header): HeaderReading => {
   };
 });
 
-/** Of followers or of an audience in one country: "% audience in Singapore". */
-function namesCountry(words: readonly Word[]): boolean {
+/** Of followers or of an audience in one country, or of a share and nothing else: "% audience in Singapore", "Anteil DE". */
+function namesPlace(header: string, words: readonly Word[]): boolean {
   const isOfPeople = words.some(({ meanings }) => meanings.has('audience') || meanings.has('followers'));
-  const unknown = words.filter(({ meanings }) => meanings.size === 0).map(({ text }) => text);
-  return isOfPeople && unknown.length > 0 && unknown.length <= 3 && isCountryName(unknown.join(' '));
+  const codes = placeCodesIn(header);
+  const isOpen = ({ text, meanings }: Word) =>
+    meanings.size === 0 || (codes.has(text) && [...meanings].every((meaning) => meaning === 'of' || meaning === 'us'));
+  const place = words.filter(
+    (word) => isOpen(word) || (UNSPACED.test(word.text) && onlySays(word, 'country', 'time', 'count')),
+  );
+  if (place.length === 0 || place.length > 3) return false;
+  const isShareOnly = words.every((word) => place.includes(word) || onlySays(word, 'rate', 'percent', 'of', 'count'));
+  if (!isOfPeople && !(isShareOnly && words.some((word) => onlySays(word, 'rate')))) return false;
+  const said = place.map(({ text }) => text);
+  return said.some((text) => codes.has(text)) || isPlace(said.join(UNSPACED.test(said[0]!) ? '' : ' '));
+}
+
+function onlySays({ meanings }: Word, ...allowed: readonly Meaning[]): boolean {
+  return meanings.size > 0 && [...meanings].every((meaning) => allowed.some((each) => each === meaning));
 }
 
 /** A month without a year that is a word of another language as well is that: "pro" is no December, as in Czech. */
@@ -280,15 +309,16 @@ class Sense {
   get #isAboutOthers(): boolean {
     return this.#words.some(
       ({ text, meanings }) =>
-        meanings.has('other') && meanings.size === 1 && !(this.#has('price') && SPONSORED.test(text)),
+        meanings.has('other') &&
+        [...meanings].every((meaning) => OF_OTHERS.has(meaning)) &&
+        !(this.#has('price') && SPONSORED.test(text)),
     );
   }
 
   fields(): Reading {
-    if (this.#has('owner') && !this.#hasAny('country', 'email', 'phone', 'followers', 'handleWord'))
-      return [['owner', 0.85]];
+    if (this.#isOwner) return [['owner', 0.85]];
     // "Email sent" is about somebody's work, not about the address.
-    if (this.#has('email') && !this.#hasAny('price', 'owner') && !this.#isAboutOthers)
+    if (this.#has('email') && !this.#hasAny('price', 'owner', 'category') && !this.#isAboutOthers)
       return this.#words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.#hasAny('phone', 'bio') && !this.#hasAny('comments', 'posts', 'price')) return [];
     if (this.#has('lastPost'))
@@ -299,10 +329,11 @@ class Sense {
     if (this.#isFrequency) return [['postsPerWeek', 0.85]];
     if (this.#has('fake'))
       return this.#hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', this.#isMaybeFake ? 0.6 : 0.9]];
-    if (this.#has('credibility')) return [['credibility', 0.9]];
+    if (this.#has('credibility')) return this.#hasAny('posts', 'post') ? [] : [['credibility', 0.9]];
     if (this.#has('growth'))
       return this.#hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
     if (this.#has('audience')) return this.#ofAudience();
+    if (this.#isOfPlace && this.isRate && !this.#has('followers')) return [['audienceCountryShare', 0.7]]; // "Anteil DE"
     if (
       this.#has('change') &&
       this.isRate &&
@@ -316,14 +347,34 @@ class Sense {
             ['audienceCountry', 0.8],
             ['audienceCountryShare', 0.7],
           ];
+    if (this.#isMainCountry)
+      return this.isRate
+        ? [['audienceCountryShare', 0.8]]
+        : [
+            ['country', 0.62],
+            ['audienceCountry', 0.6],
+          ];
+    if (this.#isOfDeal) return [['status', 0.8]];
     if (this.#isAboutOthers || this.#hasAny('demographic', 'extreme', 'change')) return [];
     if (this.#has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.#has('status') && !this.#hasAny('verified', 'private', 'type')) return [['status', 0.8]];
-    if (this.#has('price') || this.#isAmountPerPost) return this.#price();
+    if ((this.#has('price') && !(this.isRate && this.#has('engagement'))) || this.#isAmountPerPost)
+      return this.#price();
     if (this.#has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.#has('spend')) return [['spend', 0.8]];
     if (this.#has('rank')) return [];
     return this.#counted() ?? this.#described();
+  }
+
+  /** "Campaign status" is how it stands with a creator; "Payment status" is of something else. */
+  get #isOfDeal(): boolean {
+    return this.#has('status') && this.#words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'));
+  }
+
+  /** Who of those that keep the list: a word for it, or their own contact. */
+  get #isOwner(): boolean {
+    if (this.#hasAny('country', 'email', 'phone', 'followers', 'handleWord', 'price', 'url')) return false;
+    return this.#has('owner') || (this.#has('contact') && this.#has('us'));
   }
 
   /** Who follows thousands, or never looks, may be a person all the same. */
@@ -362,8 +413,11 @@ class Sense {
   /** How many a week, or how often. */
   get #isFrequency(): boolean {
     if (this.#has('frequency')) return true;
+    if (!this.#hasAny('posts', 'post') || this.#hasAny('views', 'likes', 'comments', 'shares', 'engagement', 'price'))
+      return false;
     const perTime = this.#perAt() !== undefined && this.#windowDays !== undefined;
-    return perTime && this.#has('posts') && !this.#hasAny('views', 'likes', 'comments', 'price');
+    // "Posts semanales", "Inlägg i veckan"; the last week's are of that week.
+    return perTime || (this.#has('weekly') && !this.#has('latest'));
   }
 
   /** "$ per post", "Integration (£)", "YT video €": money for a post, and not a word of anything else. */
@@ -397,7 +451,8 @@ class Sense {
 
   /** Undefined where it counts nothing. */
   #counted(): Reading | undefined {
-    const perPost = this.#afterPer()?.has('posts') ?? false;
+    const per = this.#afterPer();
+    const perPost = per !== undefined && (per.has('posts') || per.has('post'));
     const average = this.#isAverage || perPost;
     const rate = this.isRate;
     const has = (meaning: Meaning) => this.#has(meaning);
@@ -450,9 +505,9 @@ class Sense {
             ? []
             : [['likesTotal', asTotal]];
     if (has('followers') && !has('url')) {
-      if (has('country')) return [['audienceCountry', 0.8]];
       // "% followers in Singapore", and how many they are.
       if (this.#isOfPlace) return rate ? [['audienceCountryShare', 0.8]] : [['followers', 0.5]];
+      if (has('country')) return [['audienceCountry', 0.8]];
       // The one divided by the other, or a part of them.
       if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];
@@ -588,8 +643,19 @@ class Sense {
 
   /** "Top-Land", "Anteil Top-Land": where most of somebody's audience is. */
   get #isTopCountry(): boolean {
-    const isTop = this.#words.some(({ text }) => text === 'top');
-    return isTop && this.#has('country') && !this.#hasAny('name', 'handle', 'price', 'views', 'engagement', 'city');
+    return this.#has('top') && this.#isCountryOnly;
+  }
+
+  /** "País principal": of an audience where the creator's own country stands beside it. */
+  get #isMainCountry(): boolean {
+    return this.#has('main') && this.#isCountryOnly;
+  }
+
+  get #isCountryOnly(): boolean {
+    return (
+      this.#has('country') &&
+      !this.#hasAny('name', 'handleWord', 'price', 'views', 'engagement', 'city', 'category', 'language')
+    );
   }
 
   /** Of a mean and a median side by side, the mean is the average. */
@@ -608,6 +674,10 @@ class Sense {
 
   /** What comes after "per" or a slash that stands for it, or before such as stand behind it: "Gönderi başına". */
   #afterPer(): Set<Meaning | 'platform-name'> | undefined {
+    // "प्रति रील व्यूज": what it is per comes first.
+    const [first, second] = this.#words;
+    if (first?.meanings.has('per') && second?.meanings.has('post') && this.#words.length > 2)
+      return new Set(second.meanings);
     const at = this.#perAt();
     if (at !== undefined) return new Set(this.#words.slice(at + 1).flatMap(({ meanings }) => [...meanings]));
     const behind = this.#words.findIndex(({ meanings }) => meanings.has('perBefore'));

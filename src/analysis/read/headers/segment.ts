@@ -6,7 +6,11 @@ const COMPOUND_FROM = 7;
 /** Parts of several words as one have four letters or more, or are these. */
 const SHORT = new Set('is n avg awg tot num per url id ig er eng del'.split(' '));
 /** "The", "and", "of", "in", as Arabic and Hebrew write them on the word. */
-const PREFIXES = [/^(?:وال|بال|ال|لل)/u, /^[הבלמו](?=\p{Script=Hebrew}{3})/u];
+const PREFIXES = [/^(?:وال|بال|ال)/u, /^[הבמו](?=\p{Script=Hebrew}{3})/u];
+const PER: readonly [RegExp, string][] = [
+  [/^لل/u, 'لكل'],
+  [/^ל(?=\p{Script=Hebrew}{3})/u, 'לכל'],
+];
 
 /**
  * The known words that one written word is made of: 粉丝数 is 粉丝 and 数, "Abonnentenzahl" is "Abonnenten" and "Zahl".
@@ -21,6 +25,12 @@ export function segment(word: string, isKnown: (part: string) => boolean): strin
   if (prefix) {
     const bare = word.replace(prefix, '');
     return isKnown(bare) ? [bare] : [word];
+  }
+  // "For" on its word is "per": לפוסט, للمنشور.
+  const per = PER.find(([each]) => each.test(word));
+  if (per) {
+    const bare = word.replace(per[0], '');
+    return isKnown(bare) ? [per[1], bare] : [word];
   }
   return compound(word, isKnown) ?? glued(word, isKnown) ?? [word];
 }

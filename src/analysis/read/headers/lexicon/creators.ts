@@ -35,7 +35,9 @@ export const CREATORS = {
     sisallontuottaja, konto ig, profiili, pencipta, pencipta kandungan, akaun, nama akaun, saluran, nama saluran,
     потребителско име, инфлуенсър, инфлуенсъри, paskyra, paskyros, konts, kasutajanimi, kasutaja, nalog, uporabnisko ime, uporabnik, kreatorius, utjecajnik, влогър, корисничко име, налог, kanalas, kanalo,
     频道, 频道名称, kanaal naam, 账户名,
-    talento, talentos, talenti, kreator tresci, kreatoren, kreator
+    talento, talentos, talenti, kreator tresci, kreatoren, kreator,
+    prezdivka, racun,
+    προφιλ, καναλι, юзернейм, профіль, ערוץ, профил
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -76,7 +78,8 @@ export const CREATORS = {
     이름, 성명, 활동명, 닉네임, 채널명, 크리에이터명, 인플루언서명,
     pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я,
     име, име и фамилия, ime i prezime, ime in priimek, vardas, vardas pavarde, vardas ir pavarde, vards, vards uzvards, nimi ja perekonnanimi, naziv, име и презиме, اسم القناة,
-    person, personne, persona, pessoa, osoba, henkilo, kisi, ชื่อ นามสกุล, ชื่อนามสกุล, ชื่อจริง, 성함, 이름 성
+    person, personne, persona, pessoa, osoba, henkilo, kisi, ชื่อ นามสกุล, ชื่อนามสกุล, ชื่อจริง, 성함, 이름 성,
+    nominativo, voor en achternaam, for og efternavn, for og etternavn, etu ja sukunimi, jmeno prijmeni
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -101,7 +104,8 @@ export const CREATORS = {
     链接, 連結, 主页链接, 主页, 鏈接, 网址,
     リンク,
     링크, 채널링크,
-    🔗
+    🔗,
+    hivatkozas, poveznica, povezava, nuoroda, saite
   `,
   id: `
     id, ids, no, nr, row, index, ranking id, stt, lp,
@@ -127,7 +131,9 @@ export const CREATORS = {
     平台, 平臺, 媒体,
     プラットフォーム,
     플랫폼, 매체, 채널 종류,
-    প্ল্যাটফর্ম, پلیٹ فارم, platporma, platforma sociala, kozossegi felulet, kanavat
+    প্ল্যাটফর্ম, پلیٹ فارم, platporma, platforma sociala, kozossegi felulet, kanavat,
+    natverk, netvaerk, nettverk, siet, mreza, koreja, palvelu, kozossegi,
+    δικτυο, κοινωνικο δικτυο, мрежа, 渠道
   `,
   country: `
     country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara,
@@ -143,7 +149,14 @@ export const CREATORS = {
     국가, 지역, 나라,
     🌍, 🌎, 🌏,
     bansa, দেশ, ملک, térség, регіон,
-    държава, drzava, salis, valsts, riik
+    държава, drzava, salis, valsts, riik,
+    markt, rynek, trh, piyasa, zemlja, zemlji, geo, residence, residencia, residenza, sitz, wohnland, woonland,
+    hemland, hjemland, bopael, bosted, bor i, kotimaa, bydliste, lakohely, domisili, nuoc, localizacao,
+    where are you based, where do you live, based, hauptland, hauptmarkt, land van, topland, mercado, mercati,
+    herkunft, origine, origen, landes, orszaga, lander,
+    гео, локація, држава, земја, мамлакат, מדינת, الدول,
+    toplanden,
+    strany
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -168,7 +181,10 @@ export const CREATORS = {
     भाषा,
     ภาษา,
     语言, 語言, 言語,
-    언어
+    언어,
+    talen, kielet, jezyki, jazyky, nyelvek, jezik, jeziki, diller, kalba, kalbos, valoda, valodas, keel, keeled,
+    limbi, speaks, gjuha,
+    языки, језик, език, езици, мови, γλωσσες, 语种, שפות, اللغات, भाषाएँ
   `,
   category: `
     sub category, subcategory, sub niche, subniche, type of content, content kind, inhaltstyp, tipo di contenuto, category, categories, niche, niches, genre,
@@ -191,7 +207,17 @@ export const CREATORS = {
     kategorya, বিভাগ, ক্যাটাগরি, زمرہ, کیٹیگری, टॉपिक, tematika, témakör, domeniul, тематики, aihepiiri, aihealue, niche konten, niš,
     sub category, subcategory, sub categories, sub niche, категория на съдържанието, kategorijos, tematika, nisa, sritis, joma, valdkond,
     แนวคอนเทนต์, แนวเนื้อหา, แนว, content pillar, content vertical,
-    themenfeld, themenbereiche, contentfeld, de que hablas, sobre que hablas
+    themenfeld, themenbereiche, contentfeld, de que hablas, sobre que hablas,
+    post about, what do you post about, focus, focus area, main topic, bereich, rubrik, schwerpunkt, schwerpunkte,
+    woruber, content bereich, domaine, domaines, sujets, sujet, de quoi, rubro, rubros, sobre que, sobre que temas,
+    de que trata, area tematica, sobre o que, assunto, assuntos, editoria, temi, di cosa, argomenti, onderwerpen,
+    themas, waar post je over, amnen, inriktning, omrade, vad postar du om, emner, hvad poster du om,
+    hva poster du om, temaer, aiheet, aiheista, mista aiheista, teemat, temat, tematy, obszar, o czym, temata, o cem,
+    obor, zameranie, temy, temak, mirol, terulet, despre ce, subiecte, teme, podrucje, konular, konularda,
+    hangi konularda, danh muc, noi dung chinh, tema konten, kategooria, specialty, speciality, specialisation,
+    spezialisierung,
+    θεμα, θεματα, θεματικη, κλαδος, темы, теми, о чем, про що, направление, напрям, категорија, التخصص, نوع المحتوى,
+    زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -208,7 +234,11 @@ export const CREATORS = {
     认证, 已认证, 認證, 認証,
     認証済み, 公式マーク,
     인증,
-    ✅, ☑, 🔵
+    ✅, ☑, 🔵,
+    blauer haken, certifie, certifiee, badge bleu, compte certifie, insignia azul, selo azul, spunta blu,
+    blauw vinkje, bla bock, blat flueben, blatt merke, bla hake, varmennettu, weryfikacja, niebieski znaczek,
+    overene, hitelesitett, ellenorzott, kek pipa, verificiran, potvrden, tich xanh,
+    επαληθευμενο, підтверджений, подтвержденный
   `,
   private: `
     private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli,
@@ -232,7 +262,12 @@ export const CREATORS = {
     メール, メールアドレス,
     이메일,
     📧, ✉, 📩,
-    ইমেইল, ای میل, ई मेल, sahkopostiosoite, e mailcim, email cim, adresa de email
+    ইমেইল, ای میل, ई मेल, sahkopostiosoite, e mailcim, email cim, adresa de email,
+    e mail address, business email, business e mail, direccion de correo electronico, email de contato,
+    email de contacto, posta elettronica, e mailadres, e mailadresse, e post, e postadresse, mailadres, mejl,
+    mejladress, e mailova adresa, emailova adresa, e mail cim, adresa de e mail, adresa e mail, e posta adresi,
+    eposta adresi, surel, thu dien tu, e mail adres,
+    ηλεκτρονικη διευθυνση, ηλ ταχυδρομειο, מייל, דואל, 메일, 邮件, 联系邮箱
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,

@@ -28,7 +28,12 @@ export const FIGURES = {
     читачі, tagasunod, mga tagasunod, tagasubaybay, mga follower, ফলোয়ার, ফলোয়ার সংখ্যা, অনুসারী, সাবস্ক্রাইবার, فالوورز, فالورز,
     سبسکرائبرز, پیروکار, foljarantalet, folgerantal, seuraajamaara, pengikut tiktok, følgerantal, followerantall,
     pratioci, pratilaca, pratilaci, pratitelja, sekejai, sekeju, sekotaji, sekotaju, jalgijad, jalgijat, prenumeratoriai, prenumeratoriu, sub, абонати, последователей, пратиоци, пратилаца, ยอดฟอล, ซับ, ผู้ติดตามรวม, طرفدار, معجبين, المعجبين,
-    people follow you, people following you, people who follow you, foll, folls, flw, flwr, flwrs, fllwrs, followrs
+    people follow you, people following you, people who follow you, foll, folls, flw, flwr, flwrs, fllwrs, followrs,
+    community size,
+    foljarnas, foljarna, foljaren, foljar, folgernes, folgerne, fanousci, fanousku, fanusikovia, fanusikov,
+    pretplatnici, pretplatnika, sledilcev, jalgijate, subscritores, community, comunidad, comunidade,
+    community grosse, folowers, obserwujacego, seguidoras,
+    העוקבים, подписчикам
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -43,7 +48,10 @@ export const FIGURES = {
     关注, 关注数, 關注, 追踪中,
     フォロー, フォロー中, フォロー数,
     팔로잉,
-    urmariti, koveti, kovetesek szama, sledovani
+    urmariti, koveti, kovetesek szama, sledovani,
+    folge ich, sigue, sigue a, segue, a seguir, cuentas seguidas, profili seguiti, volgt, seuraa, seurattavat,
+    kovetett, urmareste, prati, pratim, diikuti,
+    подписан на, стежить, فالووینگ, המשתמש עוקב
   `,
   likes: `
     total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -67,7 +75,9 @@ export const FIGURES = {
     高評価, 高評価数, グッド, グッド数, харесвания, харесвания средно, lajkovi, lajkova, svidanja, patiktukai, patiktuku, patinka, meeldimised, meeldimisi, vsecki,
     lik, liks, avglik, avgliks,
     lapki w gore, lapek w gore, polub, pouces, manitas, joinhas,
-    lajk, lajkok, lajkja, gilla
+    lajk, lajkok, lajkja, gilla,
+    gillamarkering, gillamarkeringar, gillamark, corazones, svidanje, vseckov, me gustas, lajkiem,
+    اللايكات, لايكات, لايك, اللايك, лайкова, 均赞
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -90,7 +100,10 @@ export const FIGURES = {
     👁, 👀, ▶,
     megtekintesszam, nezettseg, nezok, vizualizarile, переглядів рілс, panonood, mga view, nood, ভিউ, ভিউস, দর্শন, ویوز, katselukertoja, katselukertaa,
     nayttokertoja, afspilninger, avspillinger, visningstal, spilninger, tontonan video,
-    прегледи, прегледа, гледания, показвания, pregledi, pregleda, perziuros, perziuru, skatijumi, skatijumu, vaatamised, vaatamisi, ogledi, ogledov, gledanja
+    прегледи, прегледа, гледания, показвания, pregledi, pregleda, perziuros, perziuru, skatijumi, skatijumu, vaatamised, vaatamisi, ogledi, ogledov, gledanja,
+    penayangan, dilihat, videni, katselua, nayttoa, obejrzen, obejrzenia, odslon, wysw, wyswietl, visn, zhliadnut,
+    vaatamiste, peržiūrų,
+    προβολη, ยอดชม, 閲覧, 閲覧数, 均播, 播放总量
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -108,7 +121,9 @@ export const FIGURES = {
     💬,
     hozzaszolas, kommentek, kommentszam, comentarii primite, коментів, komento, mga komento, কমেন্ট, মন্তব্য, کمنٹس, تبصرے, kommenttia, kommentteja,
     коментара, komentari, komentara, komentarai, komentaru, kommentaarid,
-    komen, komens
+    komen, komens,
+    komment, kommentaar, cmt, cmts, komentarz, kommenttien,
+    коментари, комм, 均评
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -123,7 +138,8 @@ export const FIGURES = {
     转发, 转发数, 分享, 分享数,
     シェア, シェア数,
     공유,
-    🔁
+    🔁,
+    compartilhamento, partilhas, delning, deling, jakoja, jakojen, megosztas, condivisione
   `,
   saves: `
     saves, save, saved, bookmarks, favorites, favourites, collects, collect, guardados, salvamentos,
@@ -153,7 +169,10 @@ export const FIGURES = {
     bejegyzes, postarile, mga post, পোস্ট, ভিডিও, پوسٹس, پوسٹ, ویڈیوز, ویڈیو, रील, रील्स, রিল, ریل, reeliä, रीलें,
     βιντεο, ριλς, рилс, рілс, ریلز, ريلز, רילס, klip, klipp, รีล, รีลส์, リール, 릴스, 短视频,
     публикация, објава, објаве, objave, objava, objav, irasai, irasas, irasu, ieraksti, ierakstu, postitused, postitus, постове,
-    videi, videa, videí, videor, videon, videoita, videoclipuri
+    videi, videa, videí, videor, videon, videoita, videoclipuri,
+    postagem, postagens, postings, rolka, rolke, rolki, rolek, film, filmu, videot, videoiden, julkaisuja,
+    postauksia, postauksen, videozapis, videozapisi, clip, clipuri, video klip,
+    відео, постів, допису, видеа, 업로드
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -183,7 +202,10 @@ export const FIGURES = {
     aktivitas, interactiunea, активність, pakikipag ugnayan, এনগেজমেন্ট, انگیجمنٹ, engagemanget, engagementet,
     ангажираност, ангажираността, ангажимент, angazovanje, angazovanja, angazman, angazmana, isitraukimas, isitraukimo, iesaiste, iesaistes, kaasatus, kaasamine, angaziranost, vkljucenost, ангажовање,
     envolvimento, engajamentos,
-    engmt, engagemt, engagm
+    engmt, engagemt, engagm,
+    sitoutuneisuus, sitoutumiset, zapojenie, interakcie, interakcji, interakci, angajament, angaziranosti, kaasatuse,
+    interaktionsquote,
+    взаимодействий, التفاعلات, エンゲージ, реакций
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,
@@ -192,7 +214,8 @@ export const FIGURES = {
     อัตราการมีส่วนร่วม,
     互动率, 互動率,
     エンゲージメント率,
-    참여율, 인게이지먼트율, 반응률, 반응율
+    참여율, 인게이지먼트율, 반응률, 반응율,
+    反応率, エンゲージ率, interaktionsquote
   `,
   reach: `
     reach, total reach, alcance, portee, reichweite, bereik, rekkevidde, rackvidd, zasieg, zasiegi, dosah, eleres,
@@ -212,13 +235,22 @@ export const FIGURES = {
     vendite, verkaufe, forsaljning, salg, verkopen, myynti, vanzari, prodeje, predaje, eladasok, pedidos, commandes,
     ordini, bestellingen, siparis, bestellungen, sprzedaz, satis, penjualan,
     продажи, заказы,
-    转化, 销量, 订单
+    转化, 销量, 订单,
+    conversiones, compras, conversoes, conversioni, conversies, kop, konverteringar, bestallningar, konverteringer,
+    ordrer, ordre, kjop, ostot, tilaukset, konversiot, konwersje, zamowienia, objednavky, konverze, rendelesek,
+    konverziok, satislar, siparisler, donusum,
+    конверсии, 成交量, 注文数, 구매,
+    kob, bestillinger
   `,
   spend: `
     spend, spent, amount spent, total spend, paid so far, invested, gasto, gastado, ausgaben, depense, depenses,
     speso, uitgegeven, wydatki, harcama, amount paid, total paid, investment, investimento, inversion, investissement,
     investition, inwestycja, yatirim, pago total, montant paye, betaald, bezahlt,
     расход, потрачено, инвестиции, выплачено,
-    花费, 消耗
+    花费, 消耗,
+    paid to date, bisher ausgegeben, deja paye, depense a ce jour, pagado, valor gasto, total pago, spesa, uitgaven,
+    besteed, utgifter, spenderat, betalt, udgifter, forbrug, forbruk, kulutus, kaytetty, maksettu, wydano, zaplacono,
+    utrata, utraceno, zaplaceno, vydaje, koltes, elkoltott, elkoltott osszeg, kifizetve, harcanan, odenen,
+    оплачено, расходы
   `,
 } as const;

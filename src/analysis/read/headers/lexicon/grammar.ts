@@ -22,7 +22,11 @@ export const GRAMMAR = {
     karaniwan, karaniwang, গড়, اوسط, середній показник, atl, medie pe, purata bagi, keskimaarainen, keskimaaraiset, gjennomsn,
     средно, среден, средна, средни, prosecno, prosecan, prosecna, prosek, prosjecno, prosjecni, vid, vidutinis, vidutiniai, vidutines, videjais, videji, videjie, keskmine, keskmised, keskmiselt, povprecno, povprecni, povprecje, просечно,
     avglik, avgliks,
-    snitt, i snitt
+    snitt, i snitt,
+    snit, i snit, ka, ka., gj sn, gjsn, sn, prosjek, prosj, prosjecan, prosjecna, prosjecne, prosecni, prosecne,
+    rerata, mediane, medianes, mittlere, mittlerer, medel, medelvarde, moyenne de, ortalamasi, atlagosan,
+    vidutiniskai,
+    просечни, просечан, просечне, мо, 均播, 均赞, 均评
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -56,7 +60,10 @@ export const GRAMMAR = {
     パーセント,
     비율, 율, 률, 퍼센트, 비중,
     হার, শতাংশ, شرح, فیصد, tantos, porsyento, ratio de, kadar peratus,
-    степен, stopa, stope, procenat, postotak, rodiklis, koeficientas, procentas, likme, limenis, maar, protsent, stopnja, odstotek
+    степен, stopa, stope, procenat, postotak, rodiklis, koeficientas, procentas, likme, limenis, maar, protsent, stopnja, odstotek,
+    রেট, ریٹ,
+    aandeel, udzial, udzialu, podiel, partea,
+    частка, частки
   `,
   percent: `
     ٪,
@@ -72,12 +79,14 @@ export const GRAMMAR = {
     ต่อ,
     每, 每篇, 每条,
     bawat, kada, প্রতি, فی, per en, setiap, tiap,
-    uz, po
+    uz, po,
+    ל, pe
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
     あたり, につき,
-    당
+    당,
+    kohta
   `,
   of: `
     at posting, at time of posting, when posted, at booking, at sign up, at signup,
@@ -109,7 +118,14 @@ export const GRAMMAR = {
     roughly, approximately, approx, about how many, there, right now, currently, ungefahr, etwa, zirka, circa, environ, a peu pres,
     aproximadamente, alrededor de, mais ou menos, mas o menos, ongeveer, momenteel, ungefar, omtrent, okolo, mniej wiecej, priblizne,
     korulbelul, yaklasik, su anda, kira kira, khoang, derzeit, momentan, actuellement, actualmente, atualmente, attualmente,
-    примерно, приблизительно, сейчас, приблизно, зараз, 大约, 大概, 约, 目前, 現時点, おおよそ, 約, 대략, 약, تقريبا, حاليا, בערך, כרגע, περιπου
+    примерно, приблизительно, сейчас, приблизно, зараз, 大约, 大概, 约, 目前, 現時点, おおよそ, 約, 대략, 약, تقريبا, حاليا, בערך, כרגע, περιπου,
+    our, we, at our agency, so far, from, uit, fran, fra, din, iz, kod, nas, nam, zo, po, na, na tema, dla, abordes,
+    parlez, post je, parli, tratas, publicas, publicais, publiques, postest, posztolsz, tvorite, tworzysz,
+    publikujesz, postas, recibe, recibes, recibis, reciben, recoivent, recoit, ricevono, recebe, recebem, bekommst,
+    bekommen, erhaltst, erhalten, get on, tuya, tuyo, tuyas, tuyos, suya, una, uno, un, eine, einer, einem, ein,
+    из, от, з, із, من, في, از, در,
+    में, से,
+    paylasim yapiyorsun, yapiyorsun
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -124,7 +140,8 @@ export const GRAMMAR = {
     จำนวน, ยอด, จน,
     数, 數, 量, 数量, 人数, 总量, 次数, 件数, 本数, 回数,
     수, 숫자, 개수, 명, 명수,
-    fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості
+    fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості,
+    stevilo, arv, skaits, skaicius
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
@@ -184,7 +201,8 @@ export const GRAMMAR = {
     게시물, 영상, 포스팅, 콘텐츠, 건,
     βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video,
     публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri,
-    feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري
+    feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري,
+    rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -205,7 +223,9 @@ export const GRAMMAR = {
     يوم, أسبوع, شهر, روز, ماه,
     天, 日, 周, 月, 年, 近, 最近, 過去,
     일, 주, 월, 년, 최근,
-    precedenti, precedente, anteriores, precedents, precedentes, vorherige, vorheriger, vorige, vorig, poprzednie, poprzednich, poprzedni, predchozi, onceki, sebelumnya, предыдущие, предыдущий, попередні, 之前, 前月, 이전
+    precedenti, precedente, anteriores, precedents, precedentes, vorherige, vorheriger, vorige, vorig, poprzednie, poprzednich, poprzedni, predchozi, onceki, sebelumnya, предыдущие, предыдущий, попередні, 之前, 前月, 이전,
+    vecka, veckor, veckan, uge, uger, ugen, uke, uker, uka, viikko, viikossa, tyden, tydne, saptamana, tjedan,
+    тиждень, седмица
   `,
   date: `
     date, datum, fecha, data, dato, dato for, päivä, tarih, tanggal, ngay, created, updated, scraped, joined,
@@ -216,7 +236,9 @@ export const GRAMMAR = {
     दिनांक,
     วันที่,
     日期, 日付,
-    날짜
+    날짜,
+    pvm, dt, ημ, ημερομηνια, dat, datums, tgl, kuupaev, datuma,
+    मिति
   `,
   extreme: `
     max, maximum, min, minimum, peak, best, highest, lowest, top, top video, record, most, least, maximal, minimal,
@@ -238,7 +260,10 @@ export const GRAMMAR = {
     viimeisin, ostatni, ostatnia, posledni, posledny, posledna, utolso, terakhir, gan nhat, moi nhat, poslednja, zadnja,
     zadnji, paskutinis, pedejais, viimane, huling,
     τελευταιο, τελευταια, последний, последняя, последнее, последна, последен, останній, остання, останнє, последња,
-    אחרון, אחרונה, آخر, آخرین, آخری, अंतिम, आखिरी, সর্বশেষ, শেষ, ล่าสุด, 最近, 最新, 最終, 最后, 直近, 최근, 마지막
+    אחרון, אחרונה, آخر, آخرین, آخری, अंतिम, आखिरी, সর্বশেষ, শেষ, ล่าสุด, 最近, 最新, 最終, 最后, 直近, 최근, 마지막,
+    senast, senest, sist, zuletzt, laatst, viimeksi, naposledy, posledniho, posledneho, posledne, ostatniego,
+    ostatniej, ultimei, ultimul, ultimului, viimeisimman, viimeisen, zadnje, zadnjeg, zadnjega, legutobb,
+    τελευταιας, последнего, последней, останнього, останньої
   `,
   rank: `
     classificacao, clasificacion, classificazione, rank, ranking, position, percentile, rang, platz, posicion,
@@ -249,6 +274,67 @@ export const GRAMMAR = {
     排名, 順位, レンジ, 区间, 量级,
     순위, 구간,
     ευρος
+  `,
+  /** Of the people who keep the list: "Contact at our agency". */
+  us: `
+    internal,
+    our, ours, internally, in house, inhouse, at our agency, our side, our team, our agency, on our side, intern,
+    interne, interner, interna, interno, bei uns, unser, unsere, unserer, chez nous, notre, cote agence, nuestro,
+    nuestra, en nuestra agencia, en la agencia, nosso, nossa, na agencia, da agencia, nostro, nostra, bij ons, ons,
+    onze, hos oss, hos os, vores, meilla, u nas, nas, kod nas, nalunk, la noi, pri nas, bizdeki, bizim, kami,
+    internt,
+    у нас, наш, наша, нашия, أطرفنا, لدينا, من طرفنا, אצלנו, שלנו, 弊社, 社内, 我方, 내부, 당사
+  `,
+  /** A person who is spoken to: theirs or ours. */
+  contact: `
+    contact,
+    contacts, contact person, poc, point of contact, contacto, persona de contacto, contato, pessoa de contato,
+    contatto, kontakt, kontaktperson, kontaktpersonen, kontaktinhaber, contactpersoon, personne de contact,
+    persoana de contact, yhteyshenkilo, osoba kontaktowa, kontaktni osoba, kapcsolattarto, ansprechpartner,
+    ansprechperson, irtibat, irtibat kisisi, kontak,
+    контакт, контактное лицо, контактна особа, επαφη, جهة الاتصال, איש קשר, אשת קשר, 联系人, 窓口
+  `,
+  /** What is made with a creator: its status is theirs. */
+  deal: `
+    deal,
+    deals, collab, collabs, collaboration, collaborations, partnership, cooperation, contact, contract,
+    negotiation, kooperation, kooperations, zusammenarbeit, kontakt, vertrag, contrat,
+    collaborazione, contatto, trattativa, colaboracion, colaboracao, contacto, contato, negociacion, negociacao, contrato, samenwerking, samenwerkings, samarbete, samarbets, samarbejde, samarbejds,
+    samarbeid, samarbeids, yhteistyo, yhteistyon, wspolpraca, wspolpracy, rozmow, spoluprace, spoluprac, jednani,
+    egyuttmukodes, colaborare, colaborarii, suradnja, suradnje, saradnja, saradnje, isbirligi, anlasma, kerja sama,
+    kerjasama, hop tac,
+    συνεργασια, συνεργασιας, сотрудничество, сотрудничества, переговоров, співпраця, співпраці,
+    сътрудничество, التعاون, همکاری, שיתוף פעולה, सहयोग, ความร่วมมือ, 合作, 협업, 협력
+  `,
+  weekly: `
+    weekly,
+    a week, per week, each week, wochentlich, wochentliche, hebdo, hebdomadaire, hebdomadaires, par semaine, semanal,
+    semanales, semanais, semanalmente, a la semana, settimanale, settimanali, a settimana, alla settimana, wekelijks,
+    wekelijkse, per week, in de week, per vecka, i veckan, veckovis, pr uge, om ugen, ugentligt, ugentlige, per uke,
+    i uka, ukentlig, viikossa, viikoittain, vko, tygodniowo, w tygodniu, na tydzien, tydne, tydenne, za tyden,
+    tyzdenne, za tyzden, hetente, heti, pe saptamana, saptamanal, saptamana, tjedno, sedmicno, nedeljno, tedensko,
+    haftalik, haftada, seminggu, mingguan, moi tuan, mot tuan, kas savaite, nedela, nadalas, nadalas,
+    ανα εβδομαδα, εβδομαδα, την εβδομαδα, εβδομαδιαιως, в неделю, еженедельно, нед, на тиждень, тиждень, щотижня,
+    на седмица, седмично,
+    أسبوعيا, اسبوعيا, الأسبوع, في الأسبوع, در هفته, هفته, هفتگی, בשבוע, לשבוע, שבועי, प्रति सप्ताह, सप्ताह,
+    ต่อสัปดาห์, สัปดาห์, 週, 週の, 週あたり, 毎週, 주당, 주간, 매주, 每周, 周,
+    vecka, veckan, uge, ugen, uke, uka, viikko, tyden, tydnu, tyzdni, tuan, semaine, semana, settimana, week, weeks,
+    het, tjednu, nedelji, savaite, nadal
+  `,
+  /** Where most of somebody's audience is. */
+  top: `
+    top,
+    topp, topland, toplanden, grosste, grosstes, grosster, storsta, storste, suurin, nejvetsi,
+    najvacsia, najwiekszy, legnagyobb, cel mai mare, najveca, en buyuk, belangrijkste, 1er, premier, primo,
+    топ, κορυφαια, מוביל, מובילה, الأعلى, 最大
+  `,
+  /** The first of several: of an audience, or of somebody's accounts. */
+  main: `
+    main,
+    primary, principal, principale, principaux, haupt, hoofd, huvud, hoved, primart, primaert, primar, glowny,
+    glowna, glownego, hlavni, hlavny, hlavna, hlavnej, fo, glavna, glavni, ana, utama, chinh, principala,
+    κυρια, κυριο, основная, основной, основна, главная, الرئيسية, الرئيسي, اصلی, ראשי, ראשית, หลัก, 主要, メイン, 주요, 메인,
+    मुख्य
   `,
   type: `
     type, kind, tipo, typ, tur, turu, jenis, loai,

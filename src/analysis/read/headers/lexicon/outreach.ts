@@ -25,7 +25,10 @@ export const OUTREACH = {
     taksa, ersattning, kadar bayaran, stawki,
     commercials, commercial cost, costing, quoted price, цена на публикация, cena objave, kaina, kainos, honoraras, atlygis, cena par, maksa, hind, hinnakiri, tasu, honorar za, цене, цијена, タイアップ費用, 出演料, 起用費, 案件単価, 制作費, 商务报价, 合作报价, 广告报价, 推广费, 坑位费, 업체단가, 협찬단가, 섭외비, أجرة, التسعيرة, المقابل, أتعاب,
     festpreis, fixpreis, pauschale, pauschalpreis, festhonorar, forfait, flat fee, flat rate, fixum, fix fee, fixed fee, vergoeding, vergoedingen, vast bedrag, vlr, tarifa fija, cache fixe, ryczalt,
-    τιμης, τιμες, κοστους, αμοιβης
+    τιμης, τιμες, κοστους, αμοιβης,
+    honorarios, preventivo, richiesta economica, vraagprijs, vederlag, korvaus, onorariu, naknada, thu lao,
+    quotazione, compensi, cachets, wynagr, odmeny,
+    хонорар, دستمزد, 見積, 見積金額, 投稿料, 견적, 진행비, 금액, 광고료, 合作价格
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -51,7 +54,14 @@ export const OUTREACH = {
     състояние, stanje, busena, statuss, staatus,
     進捗, 進捗状況, 交渉状況, 対応状況, 섭외상태, 섭외 상태, حالة التواصل, التواصل, estatus, estado de contacto,
     tinh trang, tinh hinh, bearbeitungsstatus, vorgangsstatus, 建联状态, 跟进状态,
-    stand, κατασταση, zustand
+    stand, κατασταση, zustand,
+    negotiation status, reply, lage, steg, skede, fas, stade, etape, andamento, avanzamento, situazione, voortgang,
+    trin, stadie, tilanne, etap, etapie, na jakim etapie, faza, faze, statusz, fazis, szakasz, hol tart, hol all,
+    stare, asama, surec, tahap, progres, giai doan, statusas, olek, verhandlungsstand, estagio,
+    σταδιο, φαση, πορεια, этап, стадия, состояние, етап, стан,
+    المرحلة, الوضع, مرحله, מצב, שלב, चरण, ขั้นตอน,
+    状況, 跟进情况, 进展, 情况, 진행 단계, 현황, 섭외 현황, 진행현황, 단계,
+    relationship stage, seguimiento
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -63,7 +73,38 @@ export const OUTREACH = {
     المسؤول,
     负责人, 对接人, 担当, 担当者,
     담당자,
-    pengurus, ansvarlig person, відповідальна, kapcsolattarto, মেনেজার, مینیجر, yhteyshenkilo
+    pengurus, ansvarlig person, відповідальна, kapcsolattarto, মেনেজার, مینیجر, yhteyshenkilo,
+    person in charge, in charge, in charge of, managed by, looked after by, looks after, who looks after them,
+    added by, booker, scout, account lead, point of contact, poc, team member, relationship manager,
+    campaign manager, kam,
+    betreuung, betreut, betreut von, wer betreut, kundenbetreuung, kundenbetreuer, betreuerin, zustandigkeit,
+    bearbeiter, bearbeiterin, bearbeitet von, verantwortliche, verantwortlicher, ansprechpartnerin, ansprechperson,
+    projektleitung, projektleiter, sachbearbeiter,
+    suivi par, interlocuteur, interlocutrice, referent, referente, charge de compte, chargee de compte,
+    charge de projet, chargee de projet, gere par, qui gere, attribue a, pilote, personne en charge, en charge,
+    encargado, encargada, gestor, gestora, gestionado por, asignado a, asignada a, a cargo, a cargo de, lo lleva,
+    quien lo lleva, ejecutivo, ejecutiva, atendimento, quem cuida, encarregado, gerido por, cuidado por, atribuido a,
+    gestito da, seguito da, assegnato a, in carico a, in carico, chi lo segue, verantwoordelijke, begeleider,
+    begeleiding, wie doet dit, toegewezen aan, aanspreekpunt, handlaggare, skots av, kundansvarig, haandteres af,
+    handteres af, projektleder, tovholder, tildelt, saksbehandler, folges opp av, prosjektleder,
+    vastaava, hoitaja, vastuussa, vastuuhenkilomme, kenen vastuulla, projektipaallikko, prowadzacy, prowadzaca,
+    kto prowadzi, przypisany do, odpowiedzialny, odpowiedzialna, koordynator, opiekunka, odpovedna, ma na starosti,
+    zodpovida, spravce, kdo resi, resi, prideleno, zodpovedna, kto riesi,
+    ugyintezo, kezeli, projektmenedzser, felelose, responsabil, responsabila, gestionat de, alocat lui, se ocupa,
+    odgovoran, odgovorna, voditelj, voditeljica, zaduzen, zaduzena, vodi, skrbnik, atsakingas, atsakinga,
+    atbildigais, atbildiga, vastutaja,
+    ilgilenen, temsilci, temsilcisi, yetkili, ilgili kisi, takip eden, ditangani oleh, dihandle oleh, pengelola,
+    nguoi phu trach, phu trach, nhan su phu trach, quan ly, nguoi lien he, bertanggungjawab,
+    pegawai bertanggungjawab, taong namamahala,
+    υπευθυνος, υπευθυνη, διαχειριστης, αρμοδιος,
+    кто ведет, ведет, ведущий, куратор, исполнитель, ответственная, координатор, хто веде, веде, кураторка,
+    відповідальна особа, отговорник, отговорен, отговорна, одговорна, задужен,
+    مسؤول, الشخص المسؤول, مسؤول التواصل, مدير الحساب, مسؤول الحساب, المنسق, المسئول, مسئول, کارشناس, مسئول پیگیری,
+    مدیر اکانت, مسئول ارتباط, ذمہ دار,
+    אחראית, מנהל לקוח, מנהלת לקוח, מטפל, מטפלת, סוכן, סוכנת, גורם אחראי,
+    ज़िम्मेदार, प्रबंधक, संपर्क व्यक्ति, দায়িত্বপ্রাপ্ত,
+    ผู้รับผิดชอบ, ผู้ดูแล, คนดูแล, ผู้ประสานงาน,
+    跟进人, 跟进人员, 商务对接, 负责同事, 负责, 對接, 对接, 対応者, 営業担当, 담당, 담당 매니저, 담당 ae, 매니저
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -79,7 +120,15 @@ export const OUTREACH = {
     假粉, 水粉, 虚假粉丝, 虚假, 机器人,
     偽フォロワー,
     가짜, 허수, 유령,
-    ψευτικοι, ψευτικοι ακολουθοι, ψευτικων
+    ψευτικοι, ψευτικοι ακολουθοι, ψευτικων,
+    inauthentic, fraud, fraudulent, low quality followers, fake follower, unecht, unechte, unechter, falsche, falso,
+    falsa, falsas, sospechosas, cuentas falsas, cuentas sospechosas, fejk, fejkfoljare, mistaenkelige, mistenkelige,
+    mistanksomma, valeseuraajat, valeseuraajien, feikkiseuraajat, epailyttavat, tekaistut, falszywych, falszywe,
+    botow, boty, falesnych, falesne, falosni, falosnych, falosne, kamu, gyanus, suspecti, conturi false, lazni,
+    laznih, lazne, sumnjivi, nepaccounts, suspecte, mencurigakan, akun palsu,
+    υποπτοι, фейковые, фейковых, подозрительные, підозрілі, фейки, фалшиви, лажни, حسابات وهمية, مزيفين, وهمية,
+    בוטים, חשודים, नकली,
+    フェイク, 不正, 의심, 의심 계정, フェイクフォロワー
   `,
   credibility: `
     credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
@@ -89,7 +138,16 @@ export const OUTREACH = {
     качество аудитории, достоверность,
     المصداقية,
     可信度, 信頼度,
-    신뢰도
+    신뢰도,
+    qualitat, qualitats, qualitatsscore, authentizitat, echtheit, qualite, score de qualite, authenticite, calidad,
+    indice de calidad, puntuacion de calidad, autenticidad, qualidade, autenticidade, qualita, autenticita,
+    punteggio qualita, geloofwaardigheid, kwaliteit, kwaliteitsscore, authenticiteit, trovardighet, kvalitet, akthet,
+    trovaerdighed, aegthed, troverdighet, ekthet, uskottavuus, laatu, aitous, autentycznosc, jakosc, duveryhodnost,
+    doveryhodnost, kvalita, autenticita, hitelesseg, minosege, minoseg, credibilitate, calitate, calitatea,
+    autenticitate, vjerodostojnost, kvaliteta, kalitesi, kalite, kredibilitas, kualitas, keaslian, do tin cay,
+    chat luong,
+    αξιοπιστια, ποιοτητα, αυθεντικοτητα, качество, индекс качества, живая аудитория, достовірність, якість, جودة,
+    اعتبار, کیفیت, אמינות, איכות, 信頼性, 品質, 품질, 质量, 可信
   `,
   growth: `
     📈, growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita,
@@ -105,7 +163,11 @@ export const OUTREACH = {
     การเติบโต,
     增长, 增长率, 涨粉, 漲粉, 成長, 成長率, 増加率, 涨粉率,
     성장, 성장률, 증가율,
-    বৃদ্ধি, اضافہ, paglago, pertambahan, приріст підписників
+    বৃদ্ধি, اضافہ, paglago, pertambahan, приріст підписників,
+    progression, okning, vaekst, vaksten, kuukausikasvu, dynamika, prirustek, prirastok, rast, narast, evolutie,
+    kenaikan, mesicni rust, mesacny rast, rastas,
+    αυξηση, темп роста, темп зростання, растеж, ръст, גידול, विकास, เติบโต, 伸び率, 伸び,
+    ρυθμος, ρυθμος αναπτυξης
   `,
   change: `
     delta, change, changes, gained, gain, gains, lost, loss, new, net new, difference, diff, nuevos, novos,
@@ -143,7 +205,15 @@ export const OUTREACH = {
     bài gần nhất, bài đăng cuối, आखिरी पोस्ट, पिछली पोस्ट, τελευταιο post, τελευταιο ποστ,
     последна публикация, последен пост, poslednja objava, zadnja objava, paskutinis irasas, pedejais ieraksts, viimane postitus, последња објава, posting terakhir, post terakhir, upload terakhir, terakhir posting, terakhir update, 最終動画, 最終アップ日, 最后发文, 上次发布,
     اخر نشر, اخر بوست, اخر نشاط, آخر ظهور, data ost filmu, data ostatniego filmu, ostatni film, ostatniego filmu, ostatnie wideo, ultimo upload, letzter upload, zuletzt aktiv, zuletzt gepostet, zuletzt veroffentlicht, laatst actief, laatst geplaatst, derniere activite, ultima actividad, ultima atividade, ultima attivita, senast aktiv, sidst aktiv, son aktivite, ostatnia aktywnosc, последний ролик, последнее видео, 最后活跃, 最終ログイン,
-    senast publicerat, senast publicerad, senast postat, sidst publiceret, sist publisert
+    senast publicerat, senast publicerad, senast postat, sidst publiceret, sist publisert,
+    last seen posting, last activity date, last active date, letztes posting, letzte veroffentlichung,
+    letzte posting, derniere mise en ligne, ultima vez que publico, ultima postagem, ultimo contenuto,
+    ultimo contenido, ultimo conteudo, laatst gepost, laatste upload, laatste activiteit, senaste publicering,
+    senaste publicering, senest aktiv, sist aktiv, viimeksi aktiivinen, viimeisin aktiivisuus, naposledy aktivni,
+    naposledy aktivny, posledni aktivita, posledna aktivita, utolso aktivitas, ultima activitate, ultimul clip,
+    ultimul video, son video, aktivitas terakhir, hoat dong gan nhat, posledne video, posledna objava, zadnji video,
+    τελευταια δραστηριοτητα, остання активність, останнє відео, آخرین فعالیت, פעילות אחרונה, סרטון אחרון, 最後の投稿,
+    最新動画, 최근 활동
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -155,7 +225,11 @@ export const OUTREACH = {
     частота, постов в неделю, частота публикаций, частота публікацій, постов в месяц, публикаций в неделю,
     التكرار, تكرار النشر,
     更新频率, 发布频率, 投稿頻度, 发文频率,
-    업로드 빈도, 게시 빈도
+    업로드 빈도, 게시 빈도,
+    posting frequenz, postfrequenz, frequenz, rythme, rythme de publication, publiceringsfrekvens,
+    publiseringsfrekvens, postfrequentie, frekvence, frekvencia, frekvencija, frecventa, ucestalost, sikligi,
+    upload frequency, tan suat dang bai,
+    συχνοτητα, معدل النشر, תדירות, ความถี่, 업로드 주기, 周更新数, 更新数, 投稿ペース, आवृत्ति
   `,
   audience: `
     audience, audiencia, publico, pubblico, publikum, zielgruppe, zuschauer, doelgroep, odbiorcy, hedef kitle,
@@ -169,7 +243,12 @@ export const OUTREACH = {
     受众, 观众, 粉丝画像, 視聴者,
     オーディエンス,
     시청자, 오디언스,
-    κοινου, ακροατηριο, ακροατηριου
+    κοινου, ακροατηριο, ακροατηριου,
+    publiek, publieks, publikens, publikums, publikumets, publik, malgruppens, malgruppe, malgruppen, malgruppa,
+    malgrupp, zielgruppen, audiencens, yleiso, yleison, kohderyhma, kohderyhman, odbiorcow, publicznosc,
+    publicznosci, publika, publike, publiku, kozonseg, kozonsege, celkozonseg, audienta, audientei, publicului,
+    publicul, audienz, kitlesi, kitlenin, penonton audiens, auditorija, auditorijos, zuschauern,
+    аудиторія, публика, публиката, הקהל, قاعدة الجماهير, المشاهدين, दर्शकों
   `,
   demographic: `
     male, female, males, females, men, women, man, woman, m f, mujeres, hombres, mulheres, homens, femmes, hommes,
