@@ -1,0 +1,27 @@
+/** A call of a command: plain data, checked by the command itself when it runs. */
+export interface Call {
+  name: string;
+  args: Record<string, unknown>;
+}
+
+/** What was asked before in the same thread. */
+export interface Context {
+  last?: Call | undefined;
+  /** The call before it, for "go back". */
+  before?: Call | undefined;
+  /** Handles that the last answer listed, in its order: what "the first two" and "them" point at. */
+  rows?: readonly string[] | undefined;
+}
+
+/**
+ * `sure`: every word is accounted for. `likely`: so it is, but one had to be corrected or assumed; `said` tells how it
+ * was read. `unsure`: `left` are the words that nothing accounts for, and `call` is `unclear` or `cannot-tell`.
+ */
+export interface Understood {
+  outcome: 'sure' | 'likely' | 'unsure';
+  call: Call;
+  /** The nearest other readings, the best first. None does the opposite of what was said, or changes anything. */
+  readings: Call[];
+  left: string[];
+  said?: string | undefined;
+}

@@ -1,0 +1,76 @@
+import type { Tag } from '../lexicon/lexicon.js';
+import { tagOf } from '../tag/item.js';
+import type { Draft } from './draft.js';
+import { findAll, type Match, take } from './pattern.js';
+
+/** Bounds of figures, the more particular pattern first. */
+const PATTERNS = [
+  'measure be* prep* between number to number',
+  'between number measure? to number measure?',
+  "number '-'|'–' number measure?",
+  'measure be* prep* comparator prep* number',
+  'comparator number open? prep* measure?',
+  'number open measure',
+  'number measure open',
+  'measure number open',
+  'number open',
+  "number '+' measure?",
+  'number measure',
+];
+const OPPOSITE: Record<string, string> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
+/** So near a figure has to be that it is "about" it. */
+const ABOUT = 0.2;
+/** A bare number from here on counts followers; below it could be anything. */
+const FEWEST_FOLLOWERS = 1000;
+
+export function readConditions(draft: Draft): void {
+  for (const pattern of PATTERNS) {
+    for (const match of findAll(draft.items, pattern)) readCondition(draft, match, pattern);
+  }
+}
+
+function readCondition(draft: Draft, match: Match, pattern: string): void {
+  const { tags, from, to } = match;
+  const [low, high] = tags.number!;
+  const measure = measureOf(draft, tags.measure?.[0], high ?? low!);
+  if (measure === undefined) return;
+  const isExact = pattern === 'number measure';
+  // "10 videos" may be a limit of something else; "100k followers" is a size.
+  if (isExact && low!.number! < FEWEST_FOLLOWERS && low!.unit === undefined) return;
+  if (isExact) draft.assumed.push(`at least ${low!.value} ${measure}`);
+  const sign = pattern.includes("'+'") ? '>=' : (tags.comparator?.[0]?.value ?? tags.open?.[0]?.value ?? '>=');
+  const isNegated = takeNegation(draft, from);
+  const bounds: [string, number][] = high
+    ? [['>=', low!.number!], ['<=', high.number!]]
+    : sign === 'about'
+      ? [['>=', low!.number! * (1 - ABOUT)], ['<=', low!.number! * (1 + ABOUT)]]
+      : [[isNegated ? OPPOSITE[sign]! : sign, low!.number!]];
+  if (sign === 'about') draft.assumed.push(`within 20% of ${low!.value}`);
+  for (const [operator, value] of bounds) {
+    const text = `${measure} ${operator} ${figureText(measure, value, high ?? low!)}`;
+    draft.atoms.push({ from, to, name: 'with', value: text, isNegated: isNegated && bounds.length > 1 });
+  }
+  take(draft.items, match);
+}
+
+/** What a bare number measures: money prices, percent engagement, thousands followers. */
+function measureOf(draft: Draft, named: Tag | undefined, number: Tag): string | undefined {
+  if (named) return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
+  if (number.unit === 'percent') return 'engagement';
+  if (number.unit !== undefined || draft.items.some((item) => !item.taken && tagOf(item, 'measure', 'price'))) return 'price';
+  return number.number! >= FEWEST_FOLLOWERS ? 'followers' : undefined;
+}
+
+function figureText(measure: string, value: number, { unit }: Tag): string {
+  const isRatio = /^engagement/.test(measure) && (unit === 'percent' || value > 1);
+  return String(isRatio ? Number((value / 100).toPrecision(12)) : Number(value.toPrecision(12)));
+}
+
+/** "not over", "nothing above": right before. */
+function takeNegation({ items }: Draft, from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && !items[at]!.taken && !tagOf(items[at], 'not') && (tagOf(items[at], 'prep') || tagOf(items[at], 'be'))) at--;
+  if (at < 0 || items[at]!.taken || !tagOf(items[at], 'not')) return false;
+  items[at]!.taken = true;
+  return true;
+}

@@ -1,0 +1,128 @@
+import type { Call, Context } from '../call.js';
+import { tagOf } from '../tag/item.js';
+import type { Draft } from './draft.js';
+import { find, findAll, take } from './pattern.js';
+import { queryOf } from './query.js';
+import type { References } from './references.js';
+import { whoOf } from './who.js';
+
+type Deed = (draft: Draft, to: References, context: Context) => Call | undefined;
+
+/** Commands beside the query, the more particular first: each takes its own words, and says nothing where it is not meant. */
+const DEEDS: readonly Deed[] = [exportThem, compare, why, similar, changeShortlist, hide, relation, columns, emerging, profile];
+
+export function deedOf(draft: Draft, to: References, context: Context): Call | undefined {
+  for (const deed of DEEDS) {
+    const call = deed(draft, to, context);
+    if (call) return call;
+  }
+  return undefined;
+}
+
+function has(draft: Draft, deed: string): boolean {
+  return find(draft.items, `deed=${deed}`) !== undefined;
+}
+
+/** Takes the deed's own words, and those of classes that may go with it. */
+function done(draft: Draft, deed: string, along: readonly string[] = []): void {
+  for (const name of [`deed=${deed}`, ...along]) for (const match of findAll(draft.items, name)) take(draft.items, match);
+}
+
+function exportThem(draft: Draft, { handles, isAll }: References, { rows }: Context): Call | undefined {
+  if (!has(draft, 'export')) return undefined;
+  done(draft, 'export', ['deed=export', "'file'", "'all'"]);
+  const list = has(draft, 'shortlist') && !isAll && handles.length === 0;
+  if (list) {
+    done(draft, 'shortlist');
+    return { name: 'export', args: { what: 'shortlist' } };
+  }
+  if (isAll && rows) return { name: 'export', args: { handles: [...rows] } };
+  if (handles.length > 0) return { name: 'export', args: { handles } };
+  const query = queryOf(draft);
+  const { count, by, lowest, percent, ...who } = query?.name === 'top' ? query.args : {};
+  const order = { ...(by !== undefined && { by }), ...(lowest !== undefined && { lowest }), ...(percent !== undefined && { percent }) };
+  return { name: 'export', args: { ...who, ...order, ...(count !== undefined && { count }) } };
+}
+
+function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Context): Call | undefined {
+  const isAsked = has(draft, 'compare');
+  if (!isAsked && !has(draft, 'versus')) return undefined;
+  const named = handles.length >= 2 ? handles : isAsked && isAll ? rows.slice(0, 10) : [];
+  const [first] = draft.atoms;
+  const groups = draft.atoms.filter(({ name, isNegated }) => name === first?.name && !isNegated);
+  if (named.length < 2 && groups.length < 2) return undefined;
+  done(draft, 'compare', ['deed=versus', 'best', 'measure', 'conj', 'prep']);
+  if (named.length >= 2) return { name: 'compare', args: { handles: [...named] } };
+  const others = whoOf({ ...draft, atoms: draft.atoms.filter((atom) => !groups.includes(atom)) });
+  const asGroup = ({ name, value }: (typeof groups)[number]) => ({ ...others, [name]: [value] });
+  return { name: 'compare', args: { groups: groups.map(asGroup) } };
+}
+
+function why(draft: Draft, { handles }: References): Call | undefined {
+  if (!has(draft, 'why') || handles.length === 0) return undefined;
+  done(draft, 'why', ['best', 'extreme', 'order', 'measure', 'comparator', 'position', "'ranked'", "'rank'", "'there'", 'by', 'number']);
+  return { name: 'why', args: { handles: handles.slice(0, 2) } };
+}
+
+function similar(draft: Draft, { handles }: References): Call | undefined {
+  if (!has(draft, 'similar') || handles.length !== 1) return undefined;
+  const cheaper = find(draft.items, "'cheaper'|order=price");
+  if (cheaper) take(draft.items, cheaper);
+  done(draft, 'similar');
+  return { name: 'similar', args: { ...whoOf(draft), handle: handles[0], ...(cheaper && { cheaper: true }), ...(draft.count && { count: draft.count }) } };
+}
+
+function changeShortlist(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
+  const isNamed = has(draft, 'shortlist');
+  const doing = has(draft, 'remove') ? 'remove' : has(draft, 'add') ? 'add' : undefined;
+  const named = handles.length > 0 ? handles : isAll ? [...rows] : [];
+  if (doing === undefined || named.length === 0) return undefined;
+  // "drop the third one" of a list that was shown: only of the shortlist can anything be dropped for good.
+  if (doing === 'remove' && !isNamed && last?.name !== 'shortlist') {
+    if (!last || !['top', 'emerging'].includes(last.name)) return undefined;
+    done(draft, 'remove');
+    const not = [...((last.args.not as object[] | undefined) ?? []), { handles: named }];
+    return { name: last.name, args: { ...last.args, not, skip: 0 } };
+  }
+  done(draft, doing, ['deed=shortlist', 'deed=add', "'there'"]);
+  return { name: 'shortlist', args: { do: doing, handles: named } };
+}
+
+function hide(draft: Draft, { handles }: References): Call | undefined {
+  if (!has(draft, 'exclude') || handles.length === 0) return undefined;
+  done(draft, 'exclude', ["'again'"]);
+  return { name: 'exclude', args: { handles } };
+}
+
+function relation(draft: Draft): Call | undefined {
+  const match = find(draft.items, 'relation') && findAll(draft.items, 'measure');
+  if (!match || match.length !== 2) return undefined;
+  const measures = match.map(({ tags }) => tags.measure![0]!.value);
+  for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme')]) take(draft.items, one);
+  return { name: 'relation', args: { ...whoOf(draft), measures } };
+}
+
+function columns(draft: Draft): Call | undefined {
+  const rows = find(draft.items, 'figure=count deed=rows') ?? find(draft.items, 'deed=columns');
+  if (!rows || draft.atoms.length > 0) return undefined;
+  done(draft, 'columns', ['figure=count', 'deed=rows', 'conj']);
+  draft.figures = [];
+  return { name: 'columns', args: {} };
+}
+
+function emerging(draft: Draft, { handles }: References): Call | undefined {
+  if (!has(draft, 'emerging') || handles.length > 0 || draft.figures.length > 0) return undefined;
+  done(draft, 'emerging');
+  return { name: 'emerging', args: { ...whoOf(draft), ...(draft.count !== undefined && { count: draft.count }) } };
+}
+
+/** "@a", "tell me about her", "how many followers does number 3 have". */
+function profile(draft: Draft, { handles }: References): Call | undefined {
+  const [handle] = handles;
+  if (handle === undefined || handles.length > 1 || draft.atoms.length > 0 || draft.orders.length > 0) return undefined;
+  const others = ['why', 'similar', 'compare', 'add', 'remove', 'exclude', 'export'];
+  if (others.some((deed) => has(draft, deed) && !draft.items.some((item) => tagOf(item, 'deed', 'profile')))) return undefined;
+  done(draft, 'profile', ['measure', 'figure']);
+  draft.figures = [];
+  return { name: 'profile', args: { handle } };
+}

@@ -1,0 +1,47 @@
+import type { Item } from '../tag/item.js';
+
+/** Who, as the query takes it: all hold at once, values of one are alternatives. */
+export type Who = Record<string, unknown>;
+
+/** One thing that narrows who is meant, where it stands in the sentence. */
+export interface Atom {
+  from: number;
+  to: number;
+  /** Which argument of Who. */
+  name: string;
+  value: string | boolean;
+  isNegated: boolean;
+}
+
+export interface Figure {
+  figure: string;
+  measure?: string;
+}
+
+export interface Order {
+  by: string;
+  lowest: boolean;
+}
+
+/** What a sentence says so far; each rule of the frame adds what it takes. */
+export interface Draft {
+  items: readonly Item[];
+  atoms: Atom[];
+  figures: Figure[];
+  per: string[];
+  /** "which country has the best engagement" */
+  asked?: string;
+  orders: Order[];
+  count?: number;
+  percent?: number;
+  /** Best or worst, with nothing said of what. */
+  isRanked?: boolean;
+  handles: string[];
+  positions: number[];
+  /** What had to be assumed: said before the answer. */
+  assumed: string[];
+}
+
+export function emptyDraft(items: readonly Item[]): Draft {
+  return { items, atoms: [], figures: [], per: [], orders: [], handles: [], positions: [], assumed: [] };
+}

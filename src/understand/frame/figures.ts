@@ -1,0 +1,51 @@
+import type { Draft } from './draft.js';
+import { findAll, take } from './pattern.js';
+
+/** Groups: "per country", "by tier and language", "each segment"; "which country has …" asks for one of them. */
+export function readGroups(draft: Draft): void {
+  const { items } = draft;
+  for (const pattern of ['per dimension conj=and dimension', 'per dimension']) {
+    for (const match of findAll(items, pattern)) {
+      draft.per.push(...match.tags.dimension!.map(({ value }) => value));
+      take(items, match);
+    }
+  }
+  for (const pattern of ['question dimension', 'ask dimension', 'dimension be* prep* head']) {
+    for (const match of findAll(items, pattern)) {
+      if (draft.asked !== undefined || draft.per.length > 0) return;
+      if (items[match.to] && items[match.to]!.tags.some((tag) => ['number', 'place', 'segment'].includes(tag.class))) continue;
+      draft.asked = match.tags.dimension![0]!.value;
+      take(items, match);
+    }
+  }
+}
+
+/** Counts, averages, sums, shares. */
+export function readFigures(draft: Draft): void {
+  const { items, figures } = draft;
+  const summaries = 'figure=mean|figure=median|figure=sum';
+  for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
+    for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
+    take(items, match);
+  }
+  const oneOf = [
+    `${summaries} prep? figure=count? measure`,
+    `measure prep? ${summaries}`,
+    `figure=count measure be* ask* head* prep* ${summaries}`,
+  ];
+  for (const pattern of oneOf) {
+    for (const match of findAll(items, pattern)) {
+      const figure = match.tags.figure!.map(({ value }) => value).find((value) => value !== 'count')!;
+      figures.push({ figure, measure: match.tags.measure![0]!.value });
+      take(items, match);
+    }
+  }
+  for (const match of findAll(items, 'figure=count measure')) {
+    figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });
+    take(items, match);
+  }
+  for (const match of findAll(items, 'figure=count|figure=share')) {
+    figures.push({ figure: match.tags.figure![0]!.value });
+    take(items, match);
+  }
+}

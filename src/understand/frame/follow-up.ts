@@ -1,0 +1,106 @@
+import type { Call, Context } from '../call.js';
+import { tagOf } from '../tag/item.js';
+import type { Draft } from './draft.js';
+import { find, take } from './pattern.js';
+import { queryOf } from './query.js';
+import type { References } from './references.js';
+
+/** Calls that can be narrowed, reordered and turned over. */
+const LISTS = ['top', 'emerging', 'figures', 'similar', 'budget'];
+const WHO = ['tier', 'segment', 'country', 'region', 'category', 'topic', 'language', 'platform', 'verified', 'with', 'handles', 'shortlisted', 'not', 'or'];
+const USUAL_COUNT = 10;
+
+/** The last call, changed by what is said now: another page, another order, narrower, wider, as figures. */
+export function followUpOf(draft: Draft, to: References, { last, before, rows = [] }: Context): Call | undefined {
+  if (!last) return undefined;
+  return (
+    turned(draft, last, before) ??
+    (to.isAll && draft.figures.length > 0 ? figuresOfRows(draft, rows) : undefined) ??
+    changed(draft, to, last)
+  );
+}
+
+/** More of it, back to what was before, or the other way round. */
+function turned(draft: Draft, last: Call, before: Call | undefined): Call | undefined {
+  const back = find(draft.items, 'follow=back');
+  const { count = USUAL_COUNT, skip = 0 } = last.args as { count?: number; skip?: number };
+  if (back && isBare(draft)) {
+    take(draft.items, back);
+    if (skip > 0) return { name: last.name, args: { ...last.args, skip: Math.max(0, skip - count) } };
+    return before;
+  }
+  const next = find(draft.items, 'follow=next');
+  if (next && isBare(draft) && ['top', 'emerging'].includes(last.name) && draft.orders.length === 0) {
+    take(draft.items, next);
+    return { name: last.name, args: { ...last.args, count: draft.count ?? count, skip: skip + count } };
+  }
+  const reverse = find(draft.items, 'follow=reverse');
+  if (reverse && isBare(draft) && last.name === 'top') {
+    take(draft.items, reverse);
+    const { lowest, ...args } = last.args;
+    return { name: 'top', args: { ...args, skip: 0, ...(lowest !== true && { lowest: true }) } };
+  }
+  return undefined;
+}
+
+function isBare({ atoms, figures, per, handles }: Draft): boolean {
+  return atoms.length === 0 && figures.length === 0 && per.length === 0 && handles.length === 0;
+}
+
+function figuresOfRows(draft: Draft, rows: readonly string[]): Call | undefined {
+  const query = queryOf(draft);
+  return query && { name: query.name, args: { ...query.args, handles: [...rows] } };
+}
+
+function changed(draft: Draft, to: References, last: Call): Call | undefined {
+  if (!LISTS.includes(last.name) || !leans(draft, to)) return undefined;
+  const said = queryOf(draft);
+  if (!said) return undefined;
+  const isWider = draft.items.some((item) => tagOf(item, 'follow', 'add'));
+  const merged = mergedWho(last.args, said.args, isWider);
+  if (said.name === 'figures') return asFigures(last, said, merged);
+  const { skip: _, count, ...others } = last.args;
+  const kept = { ...others, ...(count !== undefined && { count }) };
+  if (last.name === 'figures') return { name: 'figures', args: { ...kept, ...merged } };
+  const order = draft.orders.length > 0 && { by: said.args.by, lowest: said.args.lowest };
+  if (order && last.name !== 'top') return undefined;
+  const more = { count: said.args.count, per: said.args.per, percent: said.args.percent };
+  return { name: last.name, args: defined({ ...kept, ...merged, ...order, ...defined(more), ...(last.name !== 'budget' && { skip: 0 }) }) };
+}
+
+/** Figures of those that the last call was about; a new group or a new figure takes the place of the old one. */
+function asFigures(last: Call, said: Call, merged: object): Call {
+  const who = Object.fromEntries(Object.entries(last.args).filter(([name]) => WHO.includes(name)));
+  return { name: 'figures', args: { ...who, ...said.args, ...merged } };
+}
+
+/** Whether it says by itself what it is about: then it is a new question. */
+function leans({ items, isRanked, figures, count }: Draft, { isAll }: References): boolean {
+  const first = items.find((item) => !tagOf(item, 'polite'));
+  if (isAll || tagOf(first, 'follow')) return true;
+  const heads = items.filter((item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word));
+  return heads.length === 0 && !isRanked && figures.length === 0 && count === undefined;
+}
+
+function mergedWho(before: Record<string, unknown>, now: Record<string, unknown>, isWider: boolean): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const name of WHO) {
+    const [old, said] = [before[name], now[name]];
+    if (said === undefined) continue;
+    const both = Array.isArray(old) && Array.isArray(said) ? [...new Set([...old, ...said])] : said;
+    merged[name] = name === 'with' ? mergedConditions(old, said) : name === 'not' || (isWider && name !== 'verified') ? both : said;
+  }
+  return merged;
+}
+
+/** A new bound of the same figure in the same direction takes the place of the old one. */
+function mergedConditions(before: unknown, now: unknown): string[] {
+  const kind = (text: string) => /^(.*?) [<>=]/.exec(text)?.[0] ?? text;
+  const said = now as string[];
+  const kinds = new Set(said.map(kind));
+  return [...((before as string[] | undefined) ?? []).filter((text) => !kinds.has(kind(text))), ...said];
+}
+
+function defined(args: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,66 @@
+import { tagOf } from '../tag/item.js';
+import type { Draft } from './draft.js';
+import { findAll, type Match, take } from './pattern.js';
+
+/** Most and least: "by engagement", "the fewest likes", "biggest", "sorted by price, lowest first". */
+const PATTERNS = [
+  'by extreme? measure extreme?',
+  'by order',
+  'extreme be* prep* measure',
+  'best prep* measure',
+  'measure be? extreme',
+  'order',
+];
+
+export function readOrder(draft: Draft): void {
+  const { items } = draft;
+  for (const pattern of PATTERNS) {
+    for (const match of findAll(items, pattern)) {
+      const order = orderOf(match);
+      draft.orders.push(order);
+      take(items, match);
+    }
+  }
+  readLimit(draft);
+}
+
+function orderOf({ tags }: Match) {
+  const [by, lowest] = (tags.order?.[0]?.value ?? tags.measure![0]!.value).split(' lowest');
+  const isLow = tags.extreme?.some(({ value }) => value === 'low') || tags.best?.[0]?.value === 'worst';
+  return { by: by!, lowest: lowest !== undefined || isLow === true };
+}
+
+/** How many: "top 10", "10%", "the three best", "one per country". */
+function readLimit(draft: Draft): void {
+  const { items } = draft;
+  const patterns = ['best number', 'number best', 'number head', 'number prep head', 'number follow=them', 'ask number', 'number'];
+  for (const pattern of patterns) {
+    for (const match of findAll(items, pattern)) {
+      const [number] = match.tags.number!;
+      if (number!.unit !== undefined && number!.unit !== 'percent') continue;
+      if (number!.unit === 'percent' && pattern !== 'best number') continue;
+      if (draft.count !== undefined || draft.percent !== undefined || !Number.isInteger(number!.number)) continue;
+      // A number alone limits only what is ranked or asked for.
+      if (pattern === 'number' && !isLimitAlone(draft, match)) continue;
+      if (number!.unit === 'percent') draft.percent = number!.number!;
+      else draft.count = number!.number!;
+      noteRank(draft, match);
+      take(items, match);
+    }
+  }
+  for (const match of findAll(items, 'best')) {
+    noteRank(draft, match);
+    take(items, match);
+  }
+}
+
+function isLimitAlone(draft: Draft, { from }: Match): boolean {
+  const next = draft.items[from + 1];
+  return draft.orders.length > 0 || draft.isRanked === true || next?.taken === true || next === undefined || Boolean(tagOf(next, 'niche') || tagOf(next, 'category') || tagOf(next, 'tier') || tagOf(next, 'place') || tagOf(next, 'topic') || tagOf(next, 'verified'));
+}
+
+function noteRank(draft: Draft, { tags }: Match): void {
+  if (!tags.best) return;
+  draft.isRanked = true;
+  if (tags.best[0]!.value === 'worst') draft.orders.push({ by: 'score', lowest: true });
+}

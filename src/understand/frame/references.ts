@@ -1,0 +1,71 @@
+import type { Context } from '../call.js';
+import { tagOf } from '../tag/item.js';
+import type { Draft } from './draft.js';
+import { findAll, take } from './pattern.js';
+
+/** Who is pointed at: names, places in the last list, and pronouns. */
+export interface References {
+  /** Named, or pointed at one by one. */
+  handles: string[];
+  /** "those": the whole last list. */
+  isAll: boolean;
+  /** Denied ones: "everyone except @a". */
+  without: string[];
+}
+
+const MOST_POINTED_AT = 100;
+
+export function readReferences(draft: Draft, { rows = [], last }: Context): References {
+  const found: References = { handles: [], isAll: false, without: [] };
+  if (rows.length > 0) readPositions(draft, rows, found);
+  for (const [at, item] of draft.items.entries()) {
+    const handle = item.taken ? undefined : tagOf(item, 'handle')?.value;
+    if (handle === undefined) continue;
+    item.taken = true;
+    if (isDenied(draft, at)) found.without.push(handle);
+    else if (!found.handles.includes(handle)) found.handles.push(handle);
+  }
+  const one = spokenOf(last, rows);
+  const isOpen = found.handles.length === 0;
+  for (const match of findAll(draft.items, 'follow=them|follow=one')) {
+    const isOne = match.tags.follow![0]!.value === 'one' || (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
+    if (isOne && one !== undefined && isOpen) found.handles = [one];
+    else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) found.isAll = true;
+    else continue;
+    take(draft.items, match);
+  }
+  return found;
+}
+
+/** "the first two", "number 3", "the last one". */
+function readPositions(draft: Draft, rows: readonly string[], found: References): void {
+  for (const pattern of ['position number', 'number position', "'number' number", "'no' number", 'position']) {
+    for (const match of findAll(draft.items, pattern)) {
+      const number = match.tags.number?.[0]?.number;
+      const position = Number(match.tags.position?.[0]?.value ?? number);
+      const several = match.tags.position && number !== undefined ? Math.min(number, MOST_POINTED_AT) : 1;
+      const from = position < 0 ? rows.length - several : several > 1 ? 0 : position - 1;
+      const pointedAt = rows.slice(Math.max(0, from), from + several);
+      if (pointedAt.length === 0) continue;
+      found.handles.push(...pointedAt);
+      take(draft.items, match);
+    }
+  }
+}
+
+/** The one creator that was spoken of last. */
+function spokenOf(last: Context['last'], rows: readonly string[]): string | undefined {
+  const { handle, handles } = last?.args ?? {};
+  if (typeof handle === 'string') return handle;
+  if (Array.isArray(handles) && handles.length === 1) return String(handles[0]);
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+function isDenied({ items }: Draft, at: number): boolean {
+  let before = at - 1;
+  while (items[before] && !items[before]!.taken && (tagOf(items[before], 'conj') || items[before]!.word === ',' || tagOf(items[before], 'prep'))) before--;
+  const item = items[before];
+  if (!item || item.taken || !tagOf(item, 'not') || tagOf(item, 'deed')) return false;
+  item.taken = true;
+  return true;
+}

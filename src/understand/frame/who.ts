@@ -1,0 +1,136 @@
+import { type Item, tagOf } from '../tag/item.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { Atom, Draft, Who } from './draft.js';
+import { findAll, take } from './pattern.js';
+
+/** Classes whose values narrow who is meant, by the argument they are. */
+const ARGUMENTS: Record<string, string> = {
+  place: 'country',
+  region: 'region',
+  language: 'language',
+  tier: 'tier',
+  segment: 'segment',
+  category: 'category',
+  topic: 'topic',
+  platform: 'platform',
+  value: 'with',
+};
+/** What may stand between "not" and what it denies. */
+const BETWEEN_NOT = ['article', 'prep', 'be', 'head', 'link', 'ask', 'focus', 'dimension', 'question', 'conj'];
+/** Names of languages that are peoples too are languages only beside these. */
+const TONGUES = /speak|talk|language|content|speaker|sprech|sprach|habl|idioma|fala|lingua|parl|langue|phone|native/;
+
+export function readWho(draft: Draft, vocabulary: Vocabulary): void {
+  readSegments(draft, vocabulary);
+  for (const [at, item] of draft.items.entries()) {
+    if (item.taken) continue;
+    const atom = atomOf(draft, at, vocabulary);
+    if (!atom) continue;
+    const isNegated = isDenied(draft, at);
+    draft.atoms.push({ ...atom, from: at, to: at + 1, isNegated });
+    item.taken = true;
+  }
+  draft.atoms.sort((a, b) => a.from - b.from);
+}
+
+/** "segment 2", "the loved segment", "the first group". */
+function readSegments(draft: Draft, { segments }: Vocabulary): void {
+  const patterns = ['dimension=segment number', 'dimension=segment position', 'position dimension=segment', 'segment-part dimension=segment', 'dimension=segment segment-part'];
+  for (const pattern of patterns) {
+    for (const match of findAll(draft.items, pattern)) {
+      const number = match.tags.number?.[0]?.number ?? Number(match.tags.position?.[0]?.value);
+      const name = match.tags['segment-part']?.[0]?.value ?? segments[number - 1];
+      if (name === undefined) continue;
+      const isNegated = isDenied(draft, match.from);
+      draft.atoms.push({ from: match.from, to: match.to, name: 'segment', value: name, isNegated });
+      take(draft.items, match);
+    }
+  }
+}
+
+function atomOf(draft: Draft, at: number, vocabulary: Vocabulary): Pick<Atom, 'name' | 'value'> | undefined {
+  const item = draft.items[at]!;
+  const verified = tagOf(item, 'verified');
+  if (verified) return { name: 'verified', value: verified.value === 'yes' };
+  if (tagOf(item, 'language') && (isTongue(draft.items, at) || !tagOf(item, 'place'))) {
+    return { name: 'language', value: tagOf(item, 'language')!.value };
+  }
+  const own = ['category', 'segment', 'topic', 'value'].map((name) => tagOf(item, name)).find((tag) => tag);
+  const niche = tagOf(item, 'niche');
+  const tag = own ?? Object.keys(ARGUMENTS).map((name) => tagOf(item, name)).find((one) => one);
+  if (tag) return { name: ARGUMENTS[tag.class]!, value: tag.value };
+  return niche && nicheOf(niche.value, vocabulary);
+}
+
+/** A field as the file has it: a category, or a topic that was found in what creators say of themselves. */
+function nicheOf(field: string, { categories, topics = [] }: Vocabulary) {
+  const isField = (name: string) => name.toLowerCase() === field || (field === 'tech' && /^technology$/i.test(name));
+  const category = categories.find(isField);
+  if (category !== undefined) return { name: 'category', value: category };
+  const topic = topics.find(isField);
+  return topic === undefined ? undefined : { name: 'topic', value: topic };
+}
+
+/** "Spanish speaking", "speaks Spanish", "content in Spanish". */
+function isTongue(items: readonly Item[], at: number): boolean {
+  const near = [...items.slice(Math.max(0, at - 3), at), ...items.slice(at + 1, at + 3)];
+  return near.some(({ word }) => TONGUES.test(word)) || TONGUES.test(items[at]!.word);
+}
+
+/** Whether "not" stands before it, or before what it is listed with: "neither Food nor Beauty". */
+function isDenied({ items, atoms }: Draft, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (!item.taken && tagOf(item, 'not')) {
+      item.taken = true;
+      return true;
+    }
+    const listed = atoms.find(({ to }) => to === i + 1);
+    if (listed) return listed.isNegated && !saysBut(items.slice(i + 1, at));
+    if (item.taken || (item.word !== ',' && !BETWEEN_NOT.some((name) => tagOf(item, name)))) return false;
+    if (tagOf(item, 'conj', 'but')) return false;
+  }
+  return false;
+}
+
+function saysBut(between: readonly Item[]): boolean {
+  return between.some((item) => tagOf(item, 'conj', 'but') || tagOf(item, 'follow'));
+}
+
+/** All atoms as one Who: values of one kind are alternatives, "or" between kinds is one of them, denied ones are not. */
+export function whoOf({ items, atoms, handles }: Draft): Who {
+  const groups: Atom[][] = [];
+  for (const atom of atoms.filter(({ isNegated }) => !isNegated)) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && last.name !== atom.name && takeOr(items, last.to, atom.from)) groups.at(-1)!.push(atom);
+    else groups.push([atom]);
+  }
+  const alternatives = groups.filter((group) => group.length > 1);
+  const who = together(groups.filter((group) => group.length === 1).flat());
+  const denied = atoms.filter(({ isNegated }) => isNegated);
+  const kinds = [...new Set(denied.map(({ name }) => name))].filter((name) => name !== 'verified');
+  const no = denied.find(({ name }) => name === 'verified');
+  const not = kinds.map((name) => together(denied.filter((atom) => atom.name === name)));
+  return {
+    ...who,
+    ...(no && { verified: !no.value }),
+    ...(handles.length > 0 && { handles }),
+    ...(not.length > 0 && { not }),
+    ...(alternatives.length > 0 && { or: alternatives.flatMap((group) => group.map((atom) => together([atom]))) }),
+  };
+}
+
+function together(atoms: readonly Atom[]): Who {
+  const who: Who = {};
+  for (const { name, value } of atoms) {
+    if (typeof value === 'boolean') who[name] = value;
+    else who[name] = [...new Set([...((who[name] as string[] | undefined) ?? []), value])];
+  }
+  return who;
+}
+
+function takeOr(items: readonly Item[], from: number, to: number): boolean {
+  const or = items.slice(from, to).find((item) => !item.taken && tagOf(item, 'conj', 'or'));
+  if (or) or.taken = true;
+  return or !== undefined;
+}

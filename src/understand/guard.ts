@@ -1,0 +1,30 @@
+import { type Item, tagOf } from './tag/item.js';
+
+/** May be left over anywhere: it says nothing of who or what. */
+const ANYWHERE = ['article', 'polite', 'ask', 'asker', 'be', 'question', 'head', 'focus'];
+/** May be left over only beside something that was taken: it says how that belongs. */
+const BESIDE = ['prep', 'link', 'conj', 'dimension', 'follow'];
+/** Never left over, whatever else they can be. */
+const NEVER = ['not', 'cannot', 'number', 'place', 'language', 'region', 'tier', 'category', 'topic', 'segment', 'niche', 'handle', 'platform', 'verified'];
+
+/** Words that nothing accounts for. A class decides, never a list of words: what stands next to the head says who is meant. */
+export function leftOver(items: readonly Item[]): Item[] {
+  return items.filter((item, at) => !item.taken && !isExplained(items, at));
+}
+
+function isExplained(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.tags.length === 0) return /^[^\p{L}\p{N}@#%$€£<>]+$/u.test(item.word);
+  if (NEVER.some((name) => tagOf(item, name))) return false;
+  if (ANYWHERE.some((name) => tagOf(item, name))) return true;
+  return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);
+}
+
+function isBesideTaken(items: readonly Item[], at: number): boolean {
+  const passes = (item: Item | undefined) => item !== undefined && !item.taken && item.tags.length > 0;
+  let next = at + 1;
+  while (passes(items[next])) next++;
+  let before = at - 1;
+  while (passes(items[before])) before--;
+  return items[next]?.taken === true || items[before]?.taken === true;
+}

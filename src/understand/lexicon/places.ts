@@ -1,0 +1,57 @@
+import { countries, languages } from '../../answers/place-names.js';
+import { LANGUAGES, type Language } from '../language.js';
+import { addPhrase, type Phrases } from './lexicon.js';
+
+/** What is from a country, where its name does not say: stems with their endings, by language. */
+const FROM_THERE: Partial<Record<Language, string>> = {
+  de: 'DE:deutsch FR:franzosisch ES:spanisch IT:italienisch BR:brasilianisch US:amerikanisch GB:britisch AT:osterreichisch MX:mexikanisch PL:polnisch IN:indisch PT:portugiesisch NL:niederlandisch TR:turkisch JP:japanisch CH:schweizer CA:kanadisch AU:australisch',
+  es: 'DE:aleman FR:frances ES:espanol IT:italian BR:brasilen US:estadounidense US:american GB:britanic MX:mexican PL:polac IN:indi PT:portugues AR:argentin CO:colombian CL:chilen JP:japones CA:canadiense AU:australian PE:peruan',
+  pt: 'DE:alem FR:frances ES:espanho IT:italian BR:brasileir US:american GB:britanic MX:mexican PL:polones IN:indian PT:portugues AR:argentin CO:colombian JP:japones CA:canadense AU:australian',
+  fr: 'DE:allemand FR:francais ES:espagnol IT:italien BR:bresilien US:americain GB:britannique MX:mexicain PL:polonais IN:indien PT:portugais BE:belge CH:suisse JP:japonais CA:canadien AU:australien NL:neerlandais MA:marocain',
+};
+const ENDINGS: Partial<Record<Language, string>> = {
+  de: ',e,en,er,es',
+  es: ',o,a,os,as,es,eses,eno,ena,enos,enas,oles,a,esa,esas,s',
+  pt: ',o,a,os,as,es,esa,eses,esas,ao,aes,a,l,is,la,las,s',
+  fr: ',e,s,es,ne,nes',
+};
+
+/** Words and codes that are something else first: "it", "no", "us", "me", "Turkey" is one, "Jordan" stays a country. */
+const NOT_ALONE = /^(?:chad|man|guam|mali|cuba libre)$/;
+
+/** Countries and languages, as the runtime's own tables (CLDR) name them in five languages. */
+export function addPlaces(phrases: Record<Language, Phrases>): void {
+  const codes = [...new Set(countries().codes.values())];
+  for (const language of LANGUAGES) {
+    for (const [name, code] of countries().codes) {
+      if (!NOT_ALONE.test(name)) addPhrase(phrases[language], name, { class: 'place', value: code });
+    }
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of codes) addPhrase(phrases[language], names.of(code) ?? '', { class: 'place', value: code });
+    for (const [name, code] of languages().codes) addPhrase(phrases[language], name, { class: 'language', value: code });
+    const tongues = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
+    for (const code of new Set(languages().codes.values())) {
+      addPhrase(phrases[language], tongues.of(code) ?? '', { class: 'language', value: code });
+    }
+    for (const pair of FROM_THERE[language]?.split(' ') ?? []) {
+      const [code, stem] = pair.split(':');
+      for (const ending of ENDINGS[language]!.split(',')) {
+        addPhrase(phrases[language], `${stem}${ending}`, { class: 'place', value: code! });
+      }
+    }
+  }
+  for (const [name, code] of Object.entries({ estadounidenses: 'US', 'ee uu': 'US', usa: 'US' })) {
+    for (const language of LANGUAGES) addPhrase(phrases[language], name, { class: 'place', value: code });
+  }
+}
+
+/** Two letters that stand for a country only in capitals: "in US", "AU vs NZ". */
+export function countryOfCapitals(text: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(text)) return undefined;
+  const code = text === 'UK' ? 'GB' : text;
+  return countries().nameOf(code) === code || !known().has(code) ? undefined : code;
+}
+
+function known(): ReadonlySet<string> {
+  return new Set(countries().codes.values());
+}
