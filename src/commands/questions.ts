@@ -11,7 +11,7 @@ import type { Admins, Conversation, ExportRequest, Reminders, Where } from './co
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
-import { understandQuestion } from './understand/understand-question.js';
+import { type ReadSentence, readSentence } from './read-sentence.js';
 import { NO_VOCABULARY, vocabularyOf } from './understand/vocabulary.js';
 
 export type { Where } from './conversation.js';
@@ -64,6 +64,12 @@ const REMEMBERED = new Set([
   ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
   ...['segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
 ]);
+
+/** What the words of a file may still make a question of. */
+const LEFT_OPEN = ['unclear', 'cannot-tell'];
+
+/** So many rows of an answer can be pointed at. */
+const MOST_ROWS = 100;
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
@@ -158,8 +164,30 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     }
   }
 
-  async function remember({ teamId, channelId }: Where, threadTs: string | undefined, call: CommandCall) {
-    if (REMEMBERED.has(call.name)) await store.lastQuestions.save(teamId, channelId, threadTs, call);
+  async function remember(
+    { teamId, channelId }: Where,
+    threadTs: string | undefined,
+    { call, answer: said }: Answered,
+  ) {
+    if (!REMEMBERED.has(call.name)) return;
+    const before = await store.lastQuestions.get(teamId, channelId, threadTs);
+    await store.lastQuestions.save(teamId, channelId, threadTs, {
+      ...call,
+      rows: handlesIn(said),
+      ...(before && { before: { name: before.name, args: before.args } }),
+    });
+  }
+
+  /** Its answers in one, the first one's question remembered. */
+  async function answerSentence(conversation: Conversation, threadTs: string | undefined, read: ReadSentence) {
+    const answered = await answer(conversation, commandNamed(read.call.name), read.call);
+    await remember(conversation, threadTs, answered);
+    let all = answered.answer;
+    for (const call of read.also)
+      all = together(all, (await answer(conversation, commandNamed(call.name), call)).answer);
+    const how = read.said === undefined ? undefined : `I read this as: ${read.said}.`;
+    const context = [how, all.context].filter(Boolean).join(' ');
+    return { call: answered.call, answer: how === undefined ? all : { ...all, context } };
   }
 
   return {
@@ -179,15 +207,16 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);
       } else {
         const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
-        call = understandQuestion(text, { last });
+        let read = readSentence(text, { last });
         // Who asks for help does not wait for an analysis.
-        if (commandNamed(call.name).about !== 'nothing' || call.name === 'unclear') {
-          call = understandQuestion(text, { known: await vocabularyFor(conversation), last });
+        if (commandNamed(read.call.name).about !== 'nothing' || LEFT_OPEN.includes(read.call.name)) {
+          read = readSentence(text, { known: await vocabularyFor(conversation), last });
         }
+        return answerSentence(conversation, replyThreadTs ?? where.threadTs, read);
       }
       const command = commandNamed(call.name);
       const answered = await answer(conversation, command, call);
-      await remember(where, replyThreadTs ?? where.threadTs, answered.call);
+      await remember(where, replyThreadTs ?? where.threadTs, answered);
       return phrasing === 'slash' ? marked(answered, command) : answered;
     },
 
@@ -207,9 +236,29 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     async run(where, call, datasetId) {
       const command = commandNamed(call.name);
       const answered = await answer(conversationAt(where, datasetId), command, call);
-      await remember(where, where.threadTs, answered.call);
+      await remember(where, where.threadTs, answered);
       return marked(answered, command);
     },
+  };
+}
+
+/** The handles that an answer lists, in its order. */
+function handlesIn({ tables }: Answer): string[] {
+  const handles = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ handle }) => (typeof handle === 'string' ? [handle] : [])),
+  );
+  return [...new Set(handles)].slice(0, MOST_ROWS);
+}
+
+/** Two answers as one: what was asked first stands first. */
+function together(first: Answer, second: Answer): Answer {
+  return {
+    ...first,
+    headline: `${first.headline} ${second.headline}`,
+    tables: [...first.tables, ...second.tables],
+    facts: [...first.facts, ...second.facts],
+    charts: [...first.charts, ...second.charts],
+    caveats: [...new Set([...first.caveats, ...second.caveats])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AskedCall, LastQuestions } from './ports.js';
+import type { LastQuestion, LastQuestions } from './ports.js';
 import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
@@ -10,7 +10,7 @@ export function createLastQuestions(
   const keyOf = (channelId: string, threadTs: string | undefined) => storeKey('asked', channelId, threadTs ?? '');
 
   return {
-    get: (teamId, channelId, threadTs) => workspace(teamId).get<AskedCall>(keyOf(channelId, threadTs)),
+    get: (teamId, channelId, threadTs) => workspace(teamId).get<LastQuestion>(keyOf(channelId, threadTs)),
     async save(teamId, channelId, threadTs, call) {
       await workspace(teamId).set(keyOf(channelId, threadTs), call, await retentionOf(teamId));
     },

@@ -167,11 +167,17 @@ export type AskedArgument =
   | boolean
   | readonly AskedArgument[]
   | { readonly [name: string]: AskedArgument };
+/** The last question of a thread, with what its answer listed and the question before it. */
+export interface LastQuestion extends AskedCall {
+  /** Handles, in the order they were shown: what "the first two" points at. */
+  rows?: string[] | undefined;
+  before?: AskedCall | undefined;
+}
 
 /** What was asked last in a thread, for questions such as "only verified ones". */
 export interface LastQuestions {
-  get(teamId: string, channelId: string, threadTs: string | undefined): Promise<AskedCall | undefined>;
-  save(teamId: string, channelId: string, threadTs: string | undefined, call: AskedCall): Promise<void>;
+  get(teamId: string, channelId: string, threadTs: string | undefined): Promise<LastQuestion | undefined>;
+  save(teamId: string, channelId: string, threadTs: string | undefined, asked: LastQuestion): Promise<void>;
   /** Of all threads of a conversation: they name creators. */
   clear(teamId: string, channelId: string): Promise<void>;
 }

@@ -22,6 +22,8 @@ export interface Understood {
   call: Call;
   /** The nearest other readings, the best first. None does the opposite of what was said, or changes anything. */
   readings: Call[];
+  /** The second of two questions in one sentence. */
+  also?: Call[] | undefined;
   left: string[];
   said?: string | undefined;
 }

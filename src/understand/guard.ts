@@ -1,11 +1,26 @@
-import { type Item, tagOf } from './tag/item.js';
+import { type Item, isOnly, tagOf } from './tag/item.js';
 
 /** May be left over anywhere: it says nothing of who or what. */
-const ANYWHERE = ['article', 'polite', 'ask', 'asker', 'be', 'question', 'head', 'focus'];
+const ANYWHERE = ['article', 'polite', 'ask', 'asker', 'be', 'question', 'head', 'focus', 'aim'];
 /** May be left over only beside something that was taken: it says how that belongs. */
 const BESIDE = ['prep', 'link', 'conj', 'dimension', 'follow'];
 /** Never left over, whatever else they can be. */
-const NEVER = ['not', 'cannot', 'number', 'place', 'language', 'region', 'tier', 'category', 'topic', 'segment', 'niche', 'handle', 'platform', 'verified'];
+const NEVER = [
+  'not',
+  'cannot',
+  'number',
+  'place',
+  'language',
+  'region',
+  'tier',
+  'category',
+  'topic',
+  'segment',
+  'niche',
+  'handle',
+  'platform',
+  'verified',
+];
 
 /** Words that nothing accounts for. A class decides, never a list of words: what stands next to the head says who is meant. */
 export function leftOver(items: readonly Item[]): Item[] {
@@ -17,6 +32,8 @@ function isExplained(items: readonly Item[], at: number): boolean {
   if (item.tags.length === 0) return /^[^\p{L}\p{N}@#%$€£<>]+$/u.test(item.word);
   if (NEVER.some((name) => tagOf(item, name))) return false;
   if (ANYWHERE.some((name) => tagOf(item, name))) return true;
+  if (isOnly(item, ['talk', 'polite']) || tagOf(item, 'position', '1'))
+    return isOnly(item, ['talk', 'polite']) || isBesideTaken(items, at);
   return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);
 }
 

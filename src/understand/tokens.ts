@@ -12,10 +12,12 @@ export interface Token {
 }
 
 const PIECE =
-  /(?<quoted>["“„«][^"”“»]{1,200}["”“»])|(?<handle>@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<sign>[^\s'’\p{L}\p{N}])/gu;
+  /(?<quoted>["“„«][^"”“»]{1,200}["”“»])|(?<handle>@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*\d?(?![\p{L}\d]))|(?<part>\p{L}[\p{L}\p{M}]*)|(?<sign>[^\s'’\p{L}\p{N}])/gu;
 
 /** "who's", "isn't", "d'abonnés": two words each. */
 const CONTRACTIONS: [RegExp, string][] = [
+  [/^(?:no|nope|nein|non|nao|não)\s*[,:.]\s*/i, ''],
+  [/\btop(?=\d)/gi, 'top '],
   [/\bwon['’]t\b/gi, 'will not'],
   [/\b(can|do|does|did|is|are|was|were|have|has|had|would|should|could)(?:n['’]t|nt)\b/gi, '$1 not'],
   [/\bcannot\b/gi, 'can not'],
@@ -42,7 +44,9 @@ function tokensOfChunk(chunk: string, at: number, isHandle: (name: string) => bo
     return [{ text: name, word: name.toLowerCase(), start: at, end: at + chunk.length, kind: 'handle' }];
   }
   return [...chunk.matchAll(PIECE)].map((piece) => {
-    const kind = (['quoted', 'handle', 'number', 'word'] as const).find((one) => piece.groups![one]) ?? 'sign';
+    const kind =
+      (['quoted', 'handle', 'number', 'word'] as const).find((one) => piece.groups![one]) ??
+      (piece.groups!.part ? 'word' : 'sign');
     const text = kind === 'handle' ? piece[0].replace(/[.-]+$/, '') : piece[0];
     const start = at + piece.index;
     return { text, word: fold(text), start, end: start + text.length, kind };

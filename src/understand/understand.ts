@@ -5,8 +5,9 @@ import { type Draft, emptyDraft } from './frame/draft.js';
 import { readFigures, readGroups } from './frame/figures.js';
 import { followUpOf } from './frame/follow-up.js';
 import { readOrder } from './frame/order.js';
-import { queryOf } from './frame/query.js';
-import { readReferences } from './frame/references.js';
+import { findAll, take } from './frame/pattern.js';
+import { ordersOf, queryOf } from './frame/query.js';
+import { type References, readReferences } from './frame/references.js';
 import { readWho } from './frame/who.js';
 import { leftOver } from './guard.js';
 import { smallTalkOf } from './small-talk.js';
@@ -42,12 +43,22 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   for (const handle of to.without) {
     draft.atoms.push({ from: -1, to: -1, name: 'handles', value: handle, isNegated: true });
   }
-  const deed = deedOf(draft, to, context);
-  if (deed) return deed;
-  return followUpOf(draft, to, context) ?? (to.isAll || to.handles.length > 0 ? undefined : queryOf(draft));
+  const call =
+    deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
+  // A chart goes with groups and lists whether it is asked for or not.
+  if (call && CHARTED.includes(call.name))
+    for (const match of findAll(draft.items, 'deed=chart')) take(draft.items, match);
+  return call;
 }
 
-function judged(text: string, call: Call | undefined, { items, assumed }: Draft, { corrected }: Tagged): Understood {
+const CHARTED = ['figures', 'top', 'relation', 'compare', 'segments', 'tiers'];
+
+function pointsAt({ isAll, handles }: References): boolean {
+  return isAll || handles.length > 0;
+}
+
+function judged(text: string, call: Call | undefined, draft: Draft, { corrected }: Tagged): Understood {
+  const { items, assumed } = draft;
   const left = leftOver(items);
   const topic = topicOf(items);
   const readings = call ? [call] : [];
@@ -56,10 +67,18 @@ function judged(text: string, call: Call | undefined, { items, assumed }: Draft,
     const words = left.map((item) => item.text);
     return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text, words } }, readings, left: words };
   }
+  const also = secondsOf(call, draft);
   const notes = [...corrected.map(({ from, to }) => `"${from}" as "${to}"`), ...assumed];
   return notes.length === 0
-    ? { outcome: 'sure', call, readings: [], left: [] }
-    : { outcome: 'likely', call, readings: [], left: [], said: notes.join(', ') };
+    ? { outcome: 'sure', call, also, readings: [], left: [] }
+    : { outcome: 'likely', call, also, readings: [], left: [], said: notes.join(', ') };
+}
+
+/** "who has the most followers and who the most likes": the same list in each further order. */
+function secondsOf({ name, args }: Call, draft: Draft): Call[] | undefined {
+  const orders = ordersOf(draft).filter(({ by }, i, all) => all.findIndex((one) => one.by === by) === i);
+  if (name !== 'top' || orders.length < 2) return undefined;
+  return orders.slice(1).map(({ by, lowest }) => ({ name, args: { ...args, by, ...(lowest && { lowest }) } }));
 }
 
 function topicOf(items: readonly Item[]): { topic: string; said: string } | undefined {
@@ -74,6 +93,8 @@ function contradicts({ args }: Call): boolean {
     return measure === undefined ? [] : [{ measure, sign, value: Number(value) }];
   });
   return bounds.some((low) =>
-    bounds.some((high) => low.measure === high.measure && low.sign === '>' && high.sign === '<' && low.value >= high.value),
+    bounds.some(
+      (high) => low.measure === high.measure && low.sign === '>' && high.sign === '<' && low.value >= high.value,
+    ),
   );
 }

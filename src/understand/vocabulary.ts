@@ -34,6 +34,9 @@ export function createVocabulary(words: Words): Vocabulary {
   for (const value of words.segments) addSegment(phrases, value, words.segments);
   for (const { header, kind, values = [] } of words.columns ?? []) {
     addPhrase(phrases, header, { class: kind === 'number' ? 'measure' : 'dimension', value: `"${header}"` });
+    // "fake followers" is "Fake followers %", too.
+    const name = header.replace(/[^\p{L}\p{N} ]+/gu, ' ');
+    addPhrase(phrases, name, { class: kind === 'number' ? 'measure' : 'dimension', value: `"${header}"` });
     for (const value of values) addPhrase(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
   }
   return { ...words, phrases };

@@ -3,11 +3,18 @@ import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
 import { labelsOfColumn } from '../../query/find-column.js';
 import { rowOfHandle, unmeasuredRowOf } from '../../query/find-handle.js';
+import {
+  createVocabulary,
+  type FileColumn,
+  type Vocabulary as SentenceVocabulary,
+} from '../../understand/vocabulary.js';
 import type { LabelsOf } from '../arguments/column-conditions.js';
 import type { Subject } from '../command.js';
 
 /** What words mean in one file: its creators, its categories, its segments. */
 export interface Vocabulary {
+  /** The same for sentences. */
+  sentences?: SentenceVocabulary | undefined;
   isHandle(word: string): boolean;
   /** As the file spells them. */
   categories: readonly string[];
@@ -45,8 +52,22 @@ export function vocabularyOf(subject: Subject): Vocabulary {
     platforms: platformsOf(dataset),
     labelsOf: (header) => labelsOfColumn(subject, header),
   };
+  made.sentences = createVocabulary({ ...made, columns: columnsOf(subject) });
   known.set(subject.profiles, made);
   return made;
+}
+
+/** Above so many different values a column names, and does not group. */
+const MOST_VALUES = 100;
+
+/** Columns that are none of those every file has: figures, and words that repeat. */
+function columnsOf({ profiles }: Subject): FileColumn[] {
+  return profiles.kept.flatMap((column): FileColumn[] => {
+    if (column.kind === 'flag') return [];
+    if (column.kind !== 'category') return [{ header: column.header, kind: 'number' }];
+    const values = column.labels.filter((label) => label !== '');
+    return values.length > MOST_VALUES ? [] : [{ header: column.header, kind: 'label', values }];
+  });
 }
 
 /** Each once, whatever its case, as it is spelled first. */

@@ -8,8 +8,9 @@ const PATTERNS = [
   'measure be* prep* between number to number',
   'between number measure? to number measure?',
   "number '-'|'–' number measure?",
+  'measure=price? comparator prep? number apiece',
   'measure be* prep* comparator prep* number',
-  'comparator number open? prep* measure?',
+  'figure=mean? comparator prep? number open? prep* measure?',
   'number open measure',
   'number measure open',
   'measure number open',
@@ -32,7 +33,7 @@ export function readConditions(draft: Draft): void {
 function readCondition(draft: Draft, match: Match, pattern: string): void {
   const { tags, from, to } = match;
   const [low, high] = tags.number!;
-  const measure = measureOf(draft, tags.measure?.[0], high ?? low!);
+  const measure = measureOf(draft, tags, high ?? low!);
   if (measure === undefined) return;
   const isExact = pattern === 'number measure';
   // "10 videos" may be a limit of something else; "100k followers" is a size.
@@ -41,9 +42,15 @@ function readCondition(draft: Draft, match: Match, pattern: string): void {
   const sign = pattern.includes("'+'") ? '>=' : (tags.comparator?.[0]?.value ?? tags.open?.[0]?.value ?? '>=');
   const isNegated = takeNegation(draft, from);
   const bounds: [string, number][] = high
-    ? [['>=', low!.number!], ['<=', high.number!]]
+    ? [
+        ['>=', low!.number!],
+        ['<=', high.number!],
+      ]
     : sign === 'about'
-      ? [['>=', low!.number! * (1 - ABOUT)], ['<=', low!.number! * (1 + ABOUT)]]
+      ? [
+          ['>=', low!.number! * (1 - ABOUT)],
+          ['<=', low!.number! * (1 + ABOUT)],
+        ]
       : [[isNegated ? OPPOSITE[sign]! : sign, low!.number!]];
   if (sign === 'about') draft.assumed.push(`within 20% of ${low!.value}`);
   for (const [operator, value] of bounds) {
@@ -54,10 +61,14 @@ function readCondition(draft: Draft, match: Match, pattern: string): void {
 }
 
 /** What a bare number measures: money prices, percent engagement, thousands followers. */
-function measureOf(draft: Draft, named: Tag | undefined, number: Tag): string | undefined {
-  if (named) return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
+function measureOf(draft: Draft, tags: Match['tags'], number: Tag): string | undefined {
+  const named = tags.measure?.[0];
+  if (tags.apiece) return 'price';
+  if (named)
+    return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
   if (number.unit === 'percent') return 'engagement';
-  if (number.unit !== undefined || draft.items.some((item) => !item.taken && tagOf(item, 'measure', 'price'))) return 'price';
+  if (number.unit !== undefined || draft.items.some((item) => !item.taken && tagOf(item, 'measure', 'price')))
+    return 'price';
   return number.number! >= FEWEST_FOLLOWERS ? 'followers' : undefined;
 }
 
@@ -69,7 +80,13 @@ function figureText(measure: string, value: number, { unit }: Tag): string {
 /** "not over", "nothing above": right before. */
 function takeNegation({ items }: Draft, from: number): boolean {
   let at = from - 1;
-  while (at >= 0 && !items[at]!.taken && !tagOf(items[at], 'not') && (tagOf(items[at], 'prep') || tagOf(items[at], 'be'))) at--;
+  while (
+    at >= 0 &&
+    !items[at]!.taken &&
+    !tagOf(items[at], 'not') &&
+    (tagOf(items[at], 'prep') || tagOf(items[at], 'be'))
+  )
+    at--;
   if (at < 0 || items[at]!.taken || !tagOf(items[at], 'not')) return false;
   items[at]!.taken = true;
   return true;

@@ -9,7 +9,20 @@ import { whoOf } from './who.js';
 type Deed = (draft: Draft, to: References, context: Context) => Call | undefined;
 
 /** Commands beside the query, the more particular first: each takes its own words, and says nothing where it is not meant. */
-const DEEDS: readonly Deed[] = [exportThem, compare, why, similar, changeShortlist, hide, relation, columns, emerging, profile];
+const DEEDS: readonly Deed[] = [
+  concept,
+  exportThem,
+  compare,
+  better,
+  why,
+  similar,
+  changeShortlist,
+  hide,
+  relation,
+  columns,
+  emerging,
+  profile,
+];
 
 export function deedOf(draft: Draft, to: References, context: Context): Call | undefined {
   for (const deed of DEEDS) {
@@ -25,10 +38,11 @@ function has(draft: Draft, deed: string): boolean {
 
 /** Takes the deed's own words, and those of classes that may go with it. */
 function done(draft: Draft, deed: string, along: readonly string[] = []): void {
-  for (const name of [`deed=${deed}`, ...along]) for (const match of findAll(draft.items, name)) take(draft.items, match);
+  for (const name of [`deed=${deed}`, ...along])
+    for (const match of findAll(draft.items, name)) take(draft.items, match);
 }
 
-function exportThem(draft: Draft, { handles, isAll }: References, { rows }: Context): Call | undefined {
+function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }: Context): Call | undefined {
   if (!has(draft, 'export')) return undefined;
   done(draft, 'export', ['deed=export', "'file'", "'all'"]);
   const list = has(draft, 'shortlist') && !isAll && handles.length === 0;
@@ -38,9 +52,17 @@ function exportThem(draft: Draft, { handles, isAll }: References, { rows }: Cont
   }
   if (isAll && rows) return { name: 'export', args: { handles: [...rows] } };
   if (handles.length > 0) return { name: 'export', args: { handles } };
-  const query = queryOf(draft);
-  const { count, by, lowest, percent, ...who } = query?.name === 'top' ? query.args : {};
-  const order = { ...(by !== undefined && { by }), ...(lowest !== undefined && { lowest }), ...(percent !== undefined && { percent }) };
+  const query =
+    queryOf(draft) ??
+    (draft.items.some((item) => /^(?:all|everything|everyone|file|whole|data)$/.test(item.word)) || last?.name !== 'top'
+      ? undefined
+      : last);
+  const { count, by, lowest, percent, skip: _, ...who } = query?.name === 'top' ? query.args : {};
+  const order = {
+    ...(by !== undefined && { by }),
+    ...(lowest !== undefined && { lowest }),
+    ...(percent !== undefined && { percent }),
+  };
   return { name: 'export', args: { ...who, ...order, ...(count !== undefined && { count }) } };
 }
 
@@ -58,9 +80,47 @@ function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Co
   return { name: 'compare', args: { groups: groups.map(asGroup) } };
 }
 
+/** "do verified ones perform better": than the others. */
+function better(draft: Draft): Call | undefined {
+  const [atom, ...others] = draft.atoms;
+  if (!has(draft, 'better') || !atom || atom.isNegated) return undefined;
+  done(draft, 'better', ['best', 'measure']);
+  const isPair = others.length === 1 && others[0]!.name === atom.name && atom.name !== 'verified';
+  const who = { [atom.name]: typeof atom.value === 'boolean' ? atom.value : [atom.value] };
+  if (isPair) return { name: 'compare', args: { groups: [who, { [atom.name]: [others[0]!.value] }] } };
+  const rest = typeof atom.value === 'boolean' ? { verified: !atom.value } : { not: [who] };
+  return others.length > 0 ? undefined : { name: 'compare', args: { groups: [who, rest] } };
+}
+
+/** "what does engagement mean", "explain the score": how figures are made. */
+function concept(draft: Draft, { handles }: References): Call | undefined {
+  const asked = find(draft.items, 'question be* measure figure=mean') ?? find(draft.items, "'explain' measure");
+  if (asked && handles.length === 0) {
+    take(draft.items, asked);
+    return { name: 'about', args: {} };
+  }
+  // "what is a good engagement rate for a micro": what is usual for each size.
+  const usual = find(draft.items, "question be* 'good' measure");
+  if (!usual || draft.atoms.some(({ name }) => name !== 'tier')) return undefined;
+  take(draft.items, usual);
+  return { name: 'tiers', args: {} };
+}
+
 function why(draft: Draft, { handles }: References): Call | undefined {
   if (!has(draft, 'why') || handles.length === 0) return undefined;
-  done(draft, 'why', ['best', 'extreme', 'order', 'measure', 'comparator', 'position', "'ranked'", "'rank'", "'there'", 'by', 'number']);
+  done(draft, 'why', [
+    'best',
+    'extreme',
+    'order',
+    'measure',
+    'comparator',
+    'position',
+    "'ranked'",
+    "'rank'",
+    "'there'",
+    'by',
+    'number',
+  ]);
   return { name: 'why', args: { handles: handles.slice(0, 2) } };
 }
 
@@ -69,7 +129,15 @@ function similar(draft: Draft, { handles }: References): Call | undefined {
   const cheaper = find(draft.items, "'cheaper'|order=price");
   if (cheaper) take(draft.items, cheaper);
   done(draft, 'similar');
-  return { name: 'similar', args: { ...whoOf(draft), handle: handles[0], ...(cheaper && { cheaper: true }), ...(draft.count && { count: draft.count }) } };
+  return {
+    name: 'similar',
+    args: {
+      ...whoOf(draft),
+      handle: handles[0],
+      ...(cheaper && { cheaper: true }),
+      ...(draft.count && { count: draft.count }),
+    },
+  };
 }
 
 function changeShortlist(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
@@ -95,8 +163,8 @@ function hide(draft: Draft, { handles }: References): Call | undefined {
 }
 
 function relation(draft: Draft): Call | undefined {
-  const match = find(draft.items, 'relation') && findAll(draft.items, 'measure');
-  if (!match || match.length !== 2) return undefined;
+  const match = find(draft.items, 'relation') ? findAll(draft.items, 'measure') : [];
+  if (match.length !== 2) return undefined;
   const measures = match.map(({ tags }) => tags.measure![0]!.value);
   for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme')]) take(draft.items, one);
   return { name: 'relation', args: { ...whoOf(draft), measures } };
@@ -110,18 +178,31 @@ function columns(draft: Draft): Call | undefined {
   return { name: 'columns', args: {} };
 }
 
-function emerging(draft: Draft, { handles }: References): Call | undefined {
+function emerging(draft: Draft, { handles }: References, { last }: Context): Call | undefined {
   if (!has(draft, 'emerging') || handles.length > 0 || draft.figures.length > 0) return undefined;
   done(draft, 'emerging');
-  return { name: 'emerging', args: { ...whoOf(draft), ...(draft.count !== undefined && { count: draft.count }) } };
+  const isSame = last?.name === 'top' && /\binstead\b/.test(draft.items.map(({ word }) => word).join(' '));
+  const { by: _, lowest: __, skip: ___, ...before } = isSame ? last.args : {};
+  return {
+    name: 'emerging',
+    args: { ...before, ...whoOf(draft), ...(draft.count !== undefined && { count: draft.count }) },
+  };
 }
 
 /** "@a", "tell me about her", "how many followers does number 3 have". */
 function profile(draft: Draft, { handles }: References): Call | undefined {
   const [handle] = handles;
-  if (handle === undefined || handles.length > 1 || draft.atoms.length > 0 || draft.orders.length > 0) return undefined;
+  if (
+    handle === undefined ||
+    handles.length > 1 ||
+    draft.items.some((item) => /^(?:again|back)$/.test(item.word)) ||
+    draft.atoms.length > 0 ||
+    draft.orders.length > 0
+  )
+    return undefined;
   const others = ['why', 'similar', 'compare', 'add', 'remove', 'exclude', 'export'];
-  if (others.some((deed) => has(draft, deed) && !draft.items.some((item) => tagOf(item, 'deed', 'profile')))) return undefined;
+  if (others.some((deed) => has(draft, deed) && !draft.items.some((item) => tagOf(item, 'deed', 'profile'))))
+    return undefined;
   done(draft, 'profile', ['measure', 'figure']);
   draft.figures = [];
   return { name: 'profile', args: { handle } };

@@ -36,6 +36,8 @@ export interface Draft {
   percent?: number;
   /** Best or worst, with nothing said of what. */
   isRanked?: boolean;
+  /** The worst of them, or of the order that is named. */
+  isWorst?: boolean;
   handles: string[];
   positions: number[];
   /** What had to be assumed: said before the answer. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { findAll, take } from './pattern.js';
+import { find, findAll, take } from './pattern.js';
 
 /** Groups: "per country", "by tier and language", "each segment"; "which country has …" asks for one of them. */
 export function readGroups(draft: Draft): void {
@@ -10,20 +10,31 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
-  for (const pattern of ['question dimension', 'ask dimension', 'dimension be* prep* head']) {
+  for (const pattern of [
+    'question dimension',
+    'ask focus? dimension',
+    'deed=chart dimension',
+    'dimension be* prep* head',
+  ]) {
     for (const match of findAll(items, pattern)) {
       if (draft.asked !== undefined || draft.per.length > 0) return;
-      if (items[match.to] && items[match.to]!.tags.some((tag) => ['number', 'place', 'segment'].includes(tag.class))) continue;
+      if (items[match.to] && items[match.to]!.tags.some((tag) => ['number', 'place', 'segment'].includes(tag.class)))
+        continue;
       draft.asked = match.tags.dimension![0]!.value;
       take(items, match);
     }
   }
 }
 
+/** What an average is of, where nothing says it. */
+const USUAL_MEASURE = 'engagement';
+
 /** Counts, averages, sums, shares. */
 export function readFigures(draft: Draft): void {
   const { items, figures } = draft;
   const summaries = 'figure=mean|figure=median|figure=sum';
+  // "what does engagement mean" asks for words, not for a figure.
+  if (find(items, 'question be* measure figure=mean')) return;
   for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
     for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
     take(items, match);
@@ -39,6 +50,10 @@ export function readFigures(draft: Draft): void {
       figures.push({ figure, measure: match.tags.measure![0]!.value });
       take(items, match);
     }
+  }
+  for (const match of draft.per.length > 0 || draft.asked !== undefined ? findAll(items, summaries) : []) {
+    figures.push({ figure: match.tags.figure![0]!.value, measure: USUAL_MEASURE });
+    take(items, match);
   }
   for (const match of findAll(items, 'figure=count measure')) {
     figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });

@@ -7,7 +7,22 @@ import type { References } from './references.js';
 
 /** Calls that can be narrowed, reordered and turned over. */
 const LISTS = ['top', 'emerging', 'figures', 'similar', 'budget'];
-const WHO = ['tier', 'segment', 'country', 'region', 'category', 'topic', 'language', 'platform', 'verified', 'with', 'handles', 'shortlisted', 'not', 'or'];
+const WHO = [
+  'tier',
+  'segment',
+  'country',
+  'region',
+  'category',
+  'topic',
+  'language',
+  'platform',
+  'verified',
+  'with',
+  'handles',
+  'shortlisted',
+  'not',
+  'or',
+];
 const USUAL_COUNT = 10;
 
 /** The last call, changed by what is said now: another page, another order, narrower, wider, as figures. */
@@ -15,6 +30,7 @@ export function followUpOf(draft: Draft, to: References, { last, before, rows = 
   if (!last) return undefined;
   return (
     turned(draft, last, before) ??
+    widened(draft, last) ??
     (to.isAll && draft.figures.length > 0 ? figuresOfRows(draft, rows) : undefined) ??
     changed(draft, to, last)
   );
@@ -43,6 +59,19 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
   return undefined;
 }
 
+/** "drop the country filter", "any tier is fine", "without filters": the last list without what narrowed it. */
+function widened(draft: Draft, last: Call): Call | undefined {
+  const all = find(draft.items, 'follow=without');
+  const one = find(draft.items, "not|deed=remove|'any' dimension|measure follow=filter");
+  if (!LISTS.includes(last.name) || (!all && !one)) return undefined;
+  take(draft.items, (all ?? one)!);
+  const named = one?.tags.dimension?.[0]?.value ?? one?.tags.measure?.[0]?.value ?? '';
+  const isDropped = (name: string) => (all ? WHO.includes(name) : name === named);
+  const args = Object.fromEntries(Object.entries(last.args).filter(([name]) => !isDropped(name)));
+  const kept = (args.with as string[] | undefined)?.filter((text) => !text.startsWith(`${named} `));
+  return { name: last.name, args: defined({ ...args, with: kept?.length ? kept : undefined, skip: args.skip && 0 }) };
+}
+
 function isBare({ atoms, figures, per, handles }: Draft): boolean {
   return atoms.length === 0 && figures.length === 0 && per.length === 0 && handles.length === 0;
 }
@@ -54,18 +83,34 @@ function figuresOfRows(draft: Draft, rows: readonly string[]): Call | undefined 
 
 function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (!LISTS.includes(last.name) || !leans(draft, to)) return undefined;
-  const said = queryOf(draft);
+  const summed = last.name === 'figures' && find(draft.items, 'figure=mean|figure=median|figure=sum');
+  if (summed) {
+    take(draft.items, summed);
+    const [old] = last.args.of as { measure?: string }[];
+    return { name: 'figures', args: { ...last.args, of: [{ ...old, figure: summed.tags.figure![0]!.value }] } };
+  }
+  const said = queryOf(draft) ?? only(draft);
   if (!said) return undefined;
   const isWider = draft.items.some((item) => tagOf(item, 'follow', 'add'));
   const merged = mergedWho(last.args, said.args, isWider);
   if (said.name === 'figures') return asFigures(last, said, merged);
-  const { skip: _, count, ...others } = last.args;
+  const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
-  if (last.name === 'figures') return { name: 'figures', args: { ...kept, ...merged } };
-  const order = draft.orders.length > 0 && { by: said.args.by, lowest: said.args.lowest };
+  if (last.name === 'figures')
+    return { name: 'figures', args: { ...kept, ...merged, ...(draft.per.length > 0 && { per: draft.per }) } };
+  const order = (draft.orders.length > 0 || draft.isWorst) && { by: said.args.by, lowest: said.args.lowest };
   if (order && last.name !== 'top') return undefined;
   const more = { count: said.args.count, per: said.args.per, percent: said.args.percent };
-  return { name: last.name, args: defined({ ...kept, ...merged, ...order, ...defined(more), ...(last.name !== 'budget' && { skip: 0 }) }) };
+  return {
+    name: last.name,
+    args: defined({ ...kept, ...merged, ...order, ...defined(more), ...(skip !== undefined && { skip: 0 }) }),
+  };
+}
+
+/** A number, or groups, and nothing else. */
+function only({ count, per }: Draft): Call | undefined {
+  if (count !== undefined) return { name: 'top', args: { count } };
+  return per.length > 0 ? { name: 'top', args: { per: per[0] } } : undefined;
 }
 
 /** Figures of those that the last call was about; a new group or a new figure takes the place of the old one. */
@@ -78,17 +123,24 @@ function asFigures(last: Call, said: Call, merged: object): Call {
 function leans({ items, isRanked, figures, count }: Draft, { isAll }: References): boolean {
   const first = items.find((item) => !tagOf(item, 'polite'));
   if (isAll || tagOf(first, 'follow')) return true;
-  const heads = items.filter((item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word));
+  const heads = items.filter(
+    (item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word),
+  );
   return heads.length === 0 && !isRanked && figures.length === 0 && count === undefined;
 }
 
-function mergedWho(before: Record<string, unknown>, now: Record<string, unknown>, isWider: boolean): Record<string, unknown> {
+function mergedWho(
+  before: Record<string, unknown>,
+  now: Record<string, unknown>,
+  isWider: boolean,
+): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
   for (const name of WHO) {
     const [old, said] = [before[name], now[name]];
     if (said === undefined) continue;
     const both = Array.isArray(old) && Array.isArray(said) ? [...new Set([...old, ...said])] : said;
-    merged[name] = name === 'with' ? mergedConditions(old, said) : name === 'not' || (isWider && name !== 'verified') ? both : said;
+    merged[name] =
+      name === 'with' ? mergedConditions(old, said) : name === 'not' || (isWider && name !== 'verified') ? both : said;
   }
   return merged;
 }

@@ -9,8 +9,12 @@ const PATTERNS = [
   'extreme be* prep* measure',
   'best prep* measure',
   'measure be? extreme',
+  'measure be? best',
   'order',
 ];
+
+/** A number above counts followers, or money. */
+const LARGEST_LIST = 999;
 
 export function readOrder(draft: Draft): void {
   const { items } = draft;
@@ -33,13 +37,22 @@ function orderOf({ tags }: Match) {
 /** How many: "top 10", "10%", "the three best", "one per country". */
 function readLimit(draft: Draft): void {
   const { items } = draft;
-  const patterns = ['best number', 'number best', 'number head', 'number prep head', 'number follow=them', 'ask number', 'number'];
+  const patterns = [
+    'best number',
+    'number best',
+    'number head',
+    'number prep head',
+    'number follow=them',
+    'ask number',
+    'number',
+  ];
   for (const pattern of patterns) {
     for (const match of findAll(items, pattern)) {
       const [number] = match.tags.number!;
       if (number!.unit !== undefined && number!.unit !== 'percent') continue;
       if (number!.unit === 'percent' && pattern !== 'best number') continue;
       if (draft.count !== undefined || draft.percent !== undefined || !Number.isInteger(number!.number)) continue;
+      if (number!.number! < 1 || number!.number! > LARGEST_LIST) continue;
       // A number alone limits only what is ranked or asked for.
       if (pattern === 'number' && !isLimitAlone(draft, match)) continue;
       if (number!.unit === 'percent') draft.percent = number!.number!;
@@ -56,11 +69,29 @@ function readLimit(draft: Draft): void {
 
 function isLimitAlone(draft: Draft, { from }: Match): boolean {
   const next = draft.items[from + 1];
-  return draft.orders.length > 0 || draft.isRanked === true || next?.taken === true || next === undefined || Boolean(tagOf(next, 'niche') || tagOf(next, 'category') || tagOf(next, 'tier') || tagOf(next, 'place') || tagOf(next, 'topic') || tagOf(next, 'verified'));
+  // "file 3" is a name.
+  const [before] = draft.items.slice(Math.max(0, from - 1), from);
+  if (tagOf(before, 'head')) return false;
+  if (before?.taken && next === undefined) return true;
+  return (
+    tagOf(draft.items[0], 'follow') !== undefined ||
+    draft.orders.length > 0 ||
+    draft.isRanked === true ||
+    next?.taken === true ||
+    Boolean(
+      tagOf(next, 'niche') ||
+        tagOf(next, 'category') ||
+        tagOf(next, 'tier') ||
+        tagOf(next, 'place') ||
+        tagOf(next, 'topic') ||
+        tagOf(next, 'verified') ||
+        tagOf(next, 'language'),
+    )
+  );
 }
 
 function noteRank(draft: Draft, { tags }: Match): void {
   if (!tags.best) return;
   draft.isRanked = true;
-  if (tags.best[0]!.value === 'worst') draft.orders.push({ by: 'score', lowest: true });
+  if (tags.best[0]!.value === 'worst') draft.isWorst = true;
 }

@@ -58,7 +58,13 @@ function follow(items: readonly Item[], at: number, terms: readonly Term[], term
 
 function skipped(items: readonly Item[], at: number, names: readonly string[], mayStandBetween: boolean): number {
   let here = at;
-  while (mayStandBetween && items[here] && !items[here]!.taken && isSkippable(items[here]!) && !tagIn(items[here]!, names)) {
+  while (
+    mayStandBetween &&
+    items[here] &&
+    !items[here]!.taken &&
+    isSkippable(items[here]!) &&
+    !tagIn(items[here]!, names)
+  ) {
     here++;
   }
   return here;
@@ -84,7 +90,7 @@ function tagIn(item: Item, names: readonly string[]): Tag | undefined {
 
 function matchOf(path: Path): Match {
   const tags: Record<string, Tag[]> = {};
-  for (const { tag } of path) (tags[tag.class] ??= []).push(tag);
+  for (const { tag } of path) tags[tag.class] = [...(tags[tag.class] ?? []), tag];
   return { from: path[0]!.at, to: path.at(-1)!.at + 1, tags };
 }
 
@@ -92,7 +98,10 @@ function termsOf(pattern: string): Term[] {
   const before = parsed.get(pattern);
   if (before) return before;
   const terms = pattern.split(' ').map((term) => ({
-    names: term.replace(/[?*]$/, '').split('|').map((name) => name.replaceAll('_', ' ')),
+    names: term
+      .replace(/[?*]$/, '')
+      .split('|')
+      .map((name) => name.replaceAll('_', ' ')),
     isOptional: /[?*]$/.test(term),
     isRepeated: term.endsWith('*'),
   }));

@@ -28,9 +28,13 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
-    const isOne = match.tags.follow![0]!.value === 'one' || (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
-    if (isOne && one !== undefined && isOpen) found.handles = [one];
-    else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) found.isAll = true;
+    const isOne =
+      match.tags.follow![0]!.value === 'one' ||
+      (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
+    if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
+      found.handles = [one ?? rows[0]!];
+      if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${rows[0]}`);
+    } else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) found.isAll = true;
     else continue;
     take(draft.items, match);
   }
@@ -63,7 +67,12 @@ function spokenOf(last: Context['last'], rows: readonly string[]): string | unde
 
 function isDenied({ items }: Draft, at: number): boolean {
   let before = at - 1;
-  while (items[before] && !items[before]!.taken && (tagOf(items[before], 'conj') || items[before]!.word === ',' || tagOf(items[before], 'prep'))) before--;
+  while (
+    items[before] &&
+    !items[before]!.taken &&
+    (tagOf(items[before], 'conj') || items[before]!.word === ',' || tagOf(items[before], 'prep'))
+  )
+    before--;
   const item = items[before];
   if (!item || item.taken || !tagOf(item, 'not') || tagOf(item, 'deed')) return false;
   item.taken = true;

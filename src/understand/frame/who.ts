@@ -35,7 +35,13 @@ export function readWho(draft: Draft, vocabulary: Vocabulary): void {
 
 /** "segment 2", "the loved segment", "the first group". */
 function readSegments(draft: Draft, { segments }: Vocabulary): void {
-  const patterns = ['dimension=segment number', 'dimension=segment position', 'position dimension=segment', 'segment-part dimension=segment', 'dimension=segment segment-part'];
+  const patterns = [
+    'dimension=segment number',
+    'dimension=segment position',
+    'position dimension=segment',
+    'segment-part dimension=segment',
+    'dimension=segment segment-part',
+  ];
   for (const pattern of patterns) {
     for (const match of findAll(draft.items, pattern)) {
       const number = match.tags.number?.[0]?.number ?? Number(match.tags.position?.[0]?.value);
@@ -57,7 +63,11 @@ function atomOf(draft: Draft, at: number, vocabulary: Vocabulary): Pick<Atom, 'n
   }
   const own = ['category', 'segment', 'topic', 'value'].map((name) => tagOf(item, name)).find((tag) => tag);
   const niche = tagOf(item, 'niche');
-  const tag = own ?? Object.keys(ARGUMENTS).map((name) => tagOf(item, name)).find((one) => one);
+  const tag =
+    own ??
+    Object.keys(ARGUMENTS)
+      .map((name) => tagOf(item, name))
+      .find((one) => one);
   if (tag) return { name: ARGUMENTS[tag.class]!, value: tag.value };
   return niche && nicheOf(niche.value, vocabulary);
 }

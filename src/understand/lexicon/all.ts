@@ -5,10 +5,21 @@ import { DIMENSIONS, FIGURES, PER, RELATIONS } from './figures.js';
 import { ARTICLES, BEING, CONJUNCTIONS, FOCUS, NEGATIONS, PREPOSITIONS, QUESTIONS } from './function-words.js';
 import { type Phrases, phrasesByLanguage } from './lexicon.js';
 import { MEASURES } from './measures.js';
-import { COMPARATORS, CURRENCIES, MAGNITUDES, NUMBERS, OPEN_ENDED, PERCENT, POSITIONS, RANGES, UP_TO } from './numbers.js';
+import {
+  APIECE,
+  COMPARATORS,
+  CURRENCIES,
+  MAGNITUDES,
+  NUMBERS,
+  OPEN_ENDED,
+  PERCENT,
+  POSITIONS,
+  RANGES,
+  UP_TO,
+} from './numbers.js';
 import { BEST, BY, EXTREMES, ORDERS } from './order.js';
 import { addPlaces } from './places.js';
-import { ASKERS, ASKING, HEADS, LINKS, POLITENESS } from './talk.js';
+import { AIMS, ASKERS, ASKING, HEADS, LINKS, POLITENESS } from './talk.js';
 import { NICHES, PLATFORMS, REGIONS, TIERS, VERIFIED } from './who.js';
 
 /** Every lexicon by the name of its class, as patterns and the guard use it. */
@@ -43,6 +54,8 @@ const LEXICONS = {
   between: RANGES,
   to: UP_TO,
   open: OPEN_ENDED,
+  apiece: APIECE,
+  aim: AIMS,
   tier: TIERS,
   verified: VERIFIED,
   region: REGIONS,

@@ -16,7 +16,13 @@ export const CANNOT_TELL: Lexicon = {
     pt: 'idade|anos|jovens|adolescentes',
     fr: 'age|ans|jeunes|adolescents|quel age',
   },
-  family: { en: 'kids|children|kid|child|married|single|pregnant|baby|babies|family|families|husband|wife|boyfriend|girlfriend|newlyweds', de: 'kinder|verheiratet|familie', es: 'hijos|casados|familia|ninos', pt: 'filhos|casados|familia|criancas', fr: 'enfants|maries|famille' },
+  family: {
+    en: 'kids|children|kid|child|married|single|pregnant|baby|babies|family|families|husband|wife|boyfriend|girlfriend|newlyweds',
+    de: 'kinder|verheiratet|familie',
+    es: 'hijos|casados|familia|ninos',
+    pt: 'filhos|casados|familia|criancas',
+    fr: 'enfants|maries|famille',
+  },
   identity: {
     en: 'black|asian|white|latino|latina|latinx|hispanic|christian|muslim|jewish|hindu|gay|lgbt|lgbtq|queer|ethnicity|race|religion|religious|disabled|minority|minorities|diverse|diversity|bipoc|immigrant|immigrants|vegan|vegans|vegetarian|political|liberal|conservative',
     de: 'schwarze|muslimisch|christlich|schwul|religion|vegan|vegane',
@@ -32,7 +38,7 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'email|emails|e mail|e mails|mail|mails|telephone|contact|adresse|coordonnees|numero de telephone',
   },
   audience: {
-    en: 'audience age|audience gender|audience location|audience demographics|audience country|demographics|demographic|their audience|her audience|his audience|audience quality|female audience|male audience|audience mostly|audience in|audience based|their followers from|followers from|where are their followers|followers live|audience breakdown|audience data|followers in|followers come from|audience interests|audience split|followers are from|audience is|whose audience|whose followers|young audience|younger audience|older audience|mostly female audience|gen z audience|target audience|their fans|audience overlap|overlap|student audience|local audience',
+    en: 'audience age|audience gender|audience location|audience demographics|audience country|demographics|demographic|their audience|her audience|his audience|audience quality|female audience|male audience|audience mostly|their followers from|followers from|where are their followers|followers live|audience breakdown|audience data|followers come from|audience interests|audience split|followers are from|audience is|whose audience|whose followers|young audience|younger audience|older audience|mostly female audience|gen z audience|target audience|their fans|audience overlap|overlap|student audience|local audience',
     de: 'zielgruppe|publikum|altersgruppe|demografie|demographie',
     es: 'publico|demografia|edad de la audiencia|audiencia joven|audiencia femenina',
     pt: 'publico|demografia|idade da audiencia|publico feminino',
@@ -66,8 +72,20 @@ export const CANNOT_TELL: Lexicon = {
     pt: 'seguidores falsos|bots|falsos|suspeitos|seguidores comprados',
     fr: 'faux abonnes|faux followers|bots|suspects|abonnes achetes|faux',
   },
-  availability: { en: 'available|availability|free next|next week|booked|calendar|replied|responded|response rate|answer our|answered our|response time|reply|reply rate|respond|responsive|reliable|professional|easy to work with|open to|willing to|schedule|deadline|invoice|contract signed|signed', de: 'verfugbar|verfugbarkeit|antworten', es: 'disponibles|disponibilidad|responden', pt: 'disponiveis|disponibilidade|respondem', fr: 'disponibles|disponibilite|repondent' },
-  history: { en: 'last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|fastest growing|fastest growth|grew|growing|grown|growing fastest|grow fastest|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year', de: 'letzten monat|letztes jahr|am schnellsten wachsen|wachsen|viral|neueste', es: 'el mes pasado|el ano pasado|crecen|mas rapido|viral|virales', pt: 'mes passado|ano passado|crescem|mais rapido|viral', fr: 'le mois dernier|l annee derniere|croissance rapide|viral|progressent' },
+  availability: {
+    en: 'available|availability|free next|next week|booked|calendar|replied|responded|response rate|answer our|answered our|response time|reply|reply rate|respond|responsive|reliable|professional|easy to work with|open to|willing to|schedule|deadline|invoice|contract signed|signed',
+    de: 'verfugbar|verfugbarkeit|antworten',
+    es: 'disponibles|disponibilidad|responden',
+    pt: 'disponiveis|disponibilidade|respondem',
+    fr: 'disponibles|disponibilite|repondent',
+  },
+  history: {
+    en: 'last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|fastest growing|fastest growth|grew|growing|grown|growing fastest|grow fastest|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year',
+    de: 'letzten monat|letztes jahr|am schnellsten wachsen|wachsen|viral|neueste',
+    es: 'el mes pasado|el ano pasado|crecen|mas rapido|viral|virales',
+    pt: 'mes passado|ano passado|crescem|mais rapido|viral',
+    fr: 'le mois dernier|l annee derniere|croissance rapide|viral|progressent',
+  },
   city: {
     en: 'city|cities|town|state|berlin|london|paris|new york|nyc|los angeles|la based|miami|chicago|madrid|barcelona|lisbon|sao paulo|rio|munich|hamburg|milan|rome|mumbai|delhi|lagos|tokyo|sydney|melbourne|dubai|toronto|texas|california|florida|midwest|bay area|san francisco|austin|amsterdam|vienna|zurich|warsaw|istanbul|bangkok|jakarta|manila|local|nearby|near me|near us|neighborhood|zip code',
     de: 'stadt|stadte|berlin|munchen|hamburg|koln|wien|zurich|bundesland|in der nahe',
@@ -78,9 +96,39 @@ export const CANNOT_TELL: Lexicon = {
 };
 
 export const SMALL_TALK: Lexicon = {
-  thanks: { en: 'thanks|thank you|thx|ty|cheers|thanks a lot|many thanks|thanks so much|thank you so much|thanks a bunch|much appreciated|appreciate it|tysm|thank u|great thanks|ok thanks|thanks bot|perfect thanks', de: 'danke|vielen dank|danke dir|danke schon|dankeschon', es: 'gracias|muchas gracias|mil gracias', pt: 'obrigado|obrigada|muito obrigado|valeu|muito obrigada', fr: 'merci|merci beaucoup|merci bien' },
-  hello: { en: 'hi|hello|hey|good morning|good afternoon|good evening|hi there|hey there|hello there|morning|yo|howdy|hiya|hey bot|hi bot', de: 'hallo|guten morgen|guten tag|moin|servus|guten abend', es: 'hola|buenos dias|buenas tardes|buenas', pt: 'oi|ola|bom dia|boa tarde', fr: 'bonjour|salut|bonsoir|coucou' },
-  fine: { en: 'ok|okay|k|cool|great|nice|perfect|awesome|got it|good|sounds good|alright|lol|haha|wow|love it|amazing|makes sense|noted|understood|good job|well done|nice one|good bot|brilliant|excellent|interesting|fair enough|will do|good to know|nvm|never mind|nevermind|forget it|no thanks|that is all|thats all|all good|no problem|np|no worries', de: 'ok|gut|super|alles klar|prima|toll|verstanden|egal', es: 'ok|vale|perfecto|genial|bien|entendido|de acuerdo|listo', pt: 'ok|perfeito|otimo|legal|entendi|beleza|show', fr: 'ok|parfait|super|genial|d accord|compris|top|tres bien' },
-  bye: { en: 'bye|goodbye|see you|good night|later|see ya|bye bye|cya', de: 'tschuss|bis spater|auf wiedersehen', es: 'adios|hasta luego|chao', pt: 'tchau|ate logo|ate mais', fr: 'au revoir|a bientot|bonne journee' },
-  'who are you': { en: 'who are you|are you a bot|are you human|are you real|are you an ai|what are you|how are you|are you chatgpt|are you a robot|how is it going', de: 'wer bist du|bist du ein bot', es: 'quien eres|eres un bot', pt: 'quem e voce|voce e um bot', fr: 'qui es tu|tu es un bot' },
+  thanks: {
+    en: 'thanks|thank you|thx|ty|cheers|thanks a lot|many thanks|thanks so much|thank you so much|thanks a bunch|much appreciated|appreciate it|tysm|thank u|great thanks|ok thanks|thanks bot|perfect thanks',
+    de: 'danke|vielen dank|danke dir|danke schon|dankeschon',
+    es: 'gracias|muchas gracias|mil gracias',
+    pt: 'obrigado|obrigada|muito obrigado|valeu|muito obrigada',
+    fr: 'merci|merci beaucoup|merci bien',
+  },
+  hello: {
+    en: 'hi|hello|hey|good morning|good afternoon|good evening|hi there|hey there|hello there|morning|yo|howdy|hiya|hey bot|hi bot',
+    de: 'hallo|guten morgen|guten tag|moin|servus|guten abend',
+    es: 'hola|buenos dias|buenas tardes|buenas',
+    pt: 'oi|ola|bom dia|boa tarde',
+    fr: 'bonjour|salut|bonsoir|coucou',
+  },
+  fine: {
+    en: 'ok|okay|k|cool|great|nice|perfect|awesome|got it|good|sounds good|alright|lol|haha|wow|love it|amazing|makes sense|noted|understood|good job|well done|nice one|good bot|brilliant|excellent|interesting|fair enough|will do|good to know|nvm|never mind|nevermind|forget it|no thanks|that is all|thats all|all good|no problem|np|no worries',
+    de: 'ok|gut|super|alles klar|prima|toll|verstanden|egal',
+    es: 'ok|vale|perfecto|genial|bien|entendido|de acuerdo|listo',
+    pt: 'ok|perfeito|otimo|legal|entendi|beleza|show',
+    fr: 'ok|parfait|super|genial|d accord|compris|top|tres bien',
+  },
+  bye: {
+    en: 'bye|goodbye|see you|good night|later|see ya|bye bye|cya',
+    de: 'tschuss|bis spater|auf wiedersehen',
+    es: 'adios|hasta luego|chao',
+    pt: 'tchau|ate logo|ate mais',
+    fr: 'au revoir|a bientot|bonne journee',
+  },
+  'who are you': {
+    en: 'who are you|are you a bot|are you human|are you real|are you an ai|what are you|how are you|are you chatgpt|are you a robot|how is it going',
+    de: 'wer bist du|bist du ein bot',
+    es: 'quien eres|eres un bot',
+    pt: 'quem e voce|voce e um bot',
+    fr: 'qui es tu|tu es un bot',
+  },
 };

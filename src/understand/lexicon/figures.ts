@@ -24,7 +24,7 @@ export const FIGURES: Lexicon = {
     fr: 'total|somme|au total|cumule|somme des|totale|ensemble|cumulee',
   },
   share: {
-    en: 'share|share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share',
+    en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share',
     de: 'anteil|anteil der|prozentsatz|wie viel prozent|welcher anteil|prozent der|wieviel prozent',
     es: 'porcentaje|porcentaje de|proporcion|que porcentaje|parte',
     pt: 'porcentagem|percentual|proporcao|qual a porcentagem|que porcentagem|porcentagem de',
@@ -50,8 +50,20 @@ export const DIMENSIONS: Lexicon = {
     pt: 'pais|paises|mercado|mercados',
     fr: 'pays|marche|marches',
   },
-  region: { en: 'region|regions|continent|continents', de: 'region|regionen|kontinent', es: 'region|regiones|continente', pt: 'regiao|regioes|continente', fr: 'region|regions|continent' },
-  language: { en: 'language|languages', de: 'sprache|sprachen', es: 'idioma|idiomas|lengua', pt: 'idioma|idiomas|lingua', fr: 'langue|langues' },
+  region: {
+    en: 'region|regions|continent|continents',
+    de: 'region|regionen|kontinent',
+    es: 'region|regiones|continente',
+    pt: 'regiao|regioes|continente',
+    fr: 'region|regions|continent',
+  },
+  language: {
+    en: 'language|languages',
+    de: 'sprache|sprachen',
+    es: 'idioma|idiomas|lengua',
+    pt: 'idioma|idiomas|lingua',
+    fr: 'langue|langues',
+  },
   category: {
     en: 'category|categories|niche|niches|vertical|verticals|industry|industries|field|fields|genre|genres|topic area|content type|content category',
     de: 'kategorie|kategorien|nische|nischen|bereich|branche|branchen',
@@ -59,9 +71,15 @@ export const DIMENSIONS: Lexicon = {
     pt: 'categoria|categorias|nicho|nichos|setor|setores|area',
     fr: 'categorie|categories|niche|niches|secteur|secteurs',
   },
-  topic: { en: 'topic|topics|theme|themes|interest|interests', de: 'thema|themen', es: 'tema|temas', pt: 'tema|temas', fr: 'sujet|sujets|theme|themes' },
+  topic: {
+    en: 'topic|topics|theme|themes|interest|interests',
+    de: 'thema|themen',
+    es: 'tema|temas',
+    pt: 'tema|temas',
+    fr: 'sujet|sujets|theme|themes',
+  },
   tier: {
-    en: 'tier|tiers|size class|size tier|size group|size|size bracket|follower tier|sizes|size classes|bracket|brackets|creator size',
+    en: 'tier|tiers|size class|size tier|size group|size|size bracket|follower tier|sizes|size classes|bracket|brackets|creator size|account size',
     de: 'stufe|stufen|grossenklasse|grossenklassen|tier|tiers|grosse',
     es: 'nivel|niveles|tamano|tamanos',
     pt: 'nivel|niveis|tamanho|tamanhos|faixa',
@@ -74,8 +92,16 @@ export const DIMENSIONS: Lexicon = {
     pt: 'segmento|segmentos|grupo|grupos',
     fr: 'segment|segments|groupe|groupes',
   },
-  verified: { en: 'verification|verified status|verified or not|verification status|verified vs not|verified vs unverified' },
-  platform: { en: 'platform|platforms|network|networks|social network|channel type', de: 'plattform|plattformen|netzwerk', es: 'plataforma|plataformas|red|redes', pt: 'plataforma|plataformas|rede|redes', fr: 'plateforme|plateformes|reseau|reseaux' },
+  verified: {
+    en: 'verification|verified status|verified or not|verification status|verified vs not|verified vs unverified',
+  },
+  platform: {
+    en: 'platform|platforms|network|networks|social network|channel type',
+    de: 'plattform|plattformen|netzwerk',
+    es: 'plataforma|plataformas|red|redes',
+    pt: 'plataforma|plataformas|rede|redes',
+    fr: 'plateforme|plateformes|reseau|reseaux',
+  },
 };
 
 export const RELATIONS: Lexicon = {

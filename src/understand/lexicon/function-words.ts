@@ -14,7 +14,7 @@ export const ARTICLES: Lexicon = {
 
 export const PREPOSITIONS: Lexicon = {
   in: {
-    en: 'in|from|of|at|with|within|on|for|to|among|amongst|across|inside|about|using|as|having|via|into|out of',
+    en: 'in|from|of|at|with|w|wt|w/|within|on|for|to|among|amongst|across|inside|about|using|as|having|via|into|out of',
     de: 'in|im|aus|von|vom|mit|bei|auf|fur|unter den|zu|zum|am|an',
     es: 'en|de|del|con|para|a|entre los|desde',
     pt: 'em|de|do|da|dos|das|no|na|nos|nas|com|para|pra|entre os',
@@ -40,7 +40,7 @@ export const BEING: Lexicon = {
 
 export const QUESTIONS: Lexicon = {
   which: {
-    en: 'who|whos|which|what|whats|which one|which ones|who all|whom|anyone|anybody|any1|someone|somebody|where|how|hows',
+    en: 'how big|how large|how much|how high|how popular|who|who is|who are|what is|what are|whos|which|wich|what|whats|which one|which ones|who all|whom|anyone|anybody|any1|someone|somebody|where|how|hows',
     de: 'wer|welche|welcher|welches|welchen|welchem|was|wen|wem|wo|wie',
     es: 'quien|quienes|cual|cuales|que|donde|como|alguien',
     pt: 'quem|qual|quais|o que|que|onde|como|alguem',
@@ -60,7 +60,7 @@ export const NEGATIONS: Lexicon = {
 
 export const FOCUS: Lexicon = {
   only: {
-    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still',
+    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|whole|entire|once more|themselves|instead|in general|overall',
     de: 'nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
     es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total',
     pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la',

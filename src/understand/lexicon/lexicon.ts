@@ -20,6 +20,7 @@ export type Phrases = Map<string, Tag[]>;
 export function addPhrase(phrases: Phrases, phrase: string, tag: Tag): void {
   const key = fold(phrase)
     .replace(/[^\p{L}\p{N}%#+$€£₹<>=~]+/gu, ' ')
+    .replace(/(\d)(?=\p{L})/gu, '$1 ')
     .trim();
   if (key === '') return;
   const tags = phrases.get(key);

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 /** The figures that every file may have; columns of the file come with the vocabulary. */
 export const MEASURES: Lexicon = {
   followers: {
-    en: 'followers|follower|follower count|follower counts|followers count|number of followers|amount of followers|foll|subs|subscribers|subscriber|subscriber count|reach|audience|audience size|audiences|fans|fan base|fanbase|following size|follower base|fan count|follower number|follower numbers|account size',
+    en: 'followers|follower|follower count|follower counts|followers count|number of followers|amount of followers|foll|subs|subscribers|subscriber|subscriber count|reach|audience|audience size|audiences|fans|fan base|fanbase|following size|follower base|fan count|follower number|follower numbers',
     de: 'follower|followern|followerzahl|followerzahlen|abonnenten|reichweite|anhanger|anzahl follower|fans|anzahl der follower',
     es: 'seguidores|seguidor|numero de seguidores|suscriptores|alcance|audiencia|fans|cantidad de seguidores',
     pt: 'seguidores|seguidor|numero de seguidores|inscritos|alcance|audiencia|fas|quantidade de seguidores',
@@ -53,7 +53,7 @@ export const MEASURES: Lexicon = {
     fr: 'probabilite',
   },
   price: {
-    en: 'price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates',
+    en: 'pay|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates',
     de: 'preis|preise|preisen|kosten|honorar|kostet|gage|verlangen',
     es: 'precio|precios|costo|coste|tarifa|tarifas|cuesta|cuestan|cobran|cobra',
     pt: 'preco|precos|custo|valor|cache|custa|custam|cobram|cobra',
@@ -74,5 +74,11 @@ export const MEASURES: Lexicon = {
     en: 'price per engagement|cost per engagement|cpe|cost per interaction|price per interaction|value for money|bang for the buck|bang for buck|bang for our buck|price per like',
     de: 'preis pro interaktion|kosten pro interaktion|preis leistung',
   },
-  growth: { en: 'growth|growth rate|follower growth', de: 'wachstum', es: 'crecimiento', pt: 'crescimento', fr: 'croissance' },
+  growth: {
+    en: 'growth|growth rate|follower growth',
+    de: 'wachstum',
+    es: 'crecimiento',
+    pt: 'crescimento',
+    fr: 'croissance',
+  },
 };

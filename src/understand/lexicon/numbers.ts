@@ -3,7 +3,13 @@ import type { Lexicon } from './lexicon.js';
 /** Numbers in words; the value is the number. */
 export const NUMBERS: Lexicon = {
   1: { de: 'eins', es: 'uno', fr: 'un seul' },
-  2: { en: 'two|couple of|a couple of|a couple|pair of|a pair of', de: 'zwei|beiden', es: 'dos', pt: 'dois|duas', fr: 'deux' },
+  2: {
+    en: 'two|couple of|a couple of|a couple|pair of|a pair of',
+    de: 'zwei|beiden',
+    es: 'dos',
+    pt: 'dois|duas',
+    fr: 'deux',
+  },
   3: { en: 'three|a few|few|trio of', de: 'drei', es: 'tres', pt: 'tres', fr: 'trois' },
   4: { en: 'four', de: 'vier', es: 'cuatro', pt: 'quatro', fr: 'quatre' },
   5: { en: 'five|handful|a handful of|handful of', de: 'funf', es: 'cinco', pt: 'cinco', fr: 'cinq' },
@@ -21,9 +27,21 @@ export const NUMBERS: Lexicon = {
   50: { en: 'fifty', de: 'funfzig', es: 'cincuenta', pt: 'cinquenta', fr: 'cinquante' },
   100: { en: 'hundred|a hundred|one hundred', de: 'hundert', es: 'cien', pt: 'cem', fr: 'cent' },
   1000: { en: 'a thousand|one thousand|1 thousand', de: 'tausend', es: 'mil', pt: 'mil', fr: 'mille' },
-  100000: { en: 'a hundred thousand|one hundred thousand|a lakh|one lakh|hundred k', de: 'hunderttausend', es: 'cien mil', pt: 'cem mil', fr: 'cent mille' },
+  100000: {
+    en: 'a hundred thousand|one hundred thousand|a lakh|one lakh|hundred k',
+    de: 'hunderttausend',
+    es: 'cien mil',
+    pt: 'cem mil',
+    fr: 'cent mille',
+  },
   250000: { en: 'quarter of a million|a quarter of a million|quarter million' },
-  500000: { en: 'half a million|half million', de: 'halbe million|eine halbe million', es: 'medio millon', pt: 'meio milhao', fr: 'un demi million' },
+  500000: {
+    en: 'half a million|half million',
+    de: 'halbe million|eine halbe million',
+    es: 'medio millon',
+    pt: 'meio milhao',
+    fr: 'un demi million',
+  },
   1000000: { en: 'a million|one million', de: 'eine million', es: 'un millon', pt: 'um milhao', fr: 'un million' },
 };
 
@@ -31,12 +49,24 @@ export const NUMBERS: Lexicon = {
 export const MAGNITUDES: Lexicon = {
   1000: { en: 'k|thousand|grand|thousands', de: 'tsd|tausend|k', es: 'mil|k', pt: 'mil|k', fr: 'mille|k' },
   100000: { en: 'lakh|lakhs' },
-  1000000: { en: 'm|mm|mn|mil|mio|million|millions|mill|mln', de: 'mio|million|millionen|m', es: 'millon|millones|m', pt: 'milhao|milhoes|mi|m', fr: 'million|millions|m' },
+  1000000: {
+    en: 'm|mm|mn|mil|mio|million|millions|mill|mln',
+    de: 'mio|million|millionen|m',
+    es: 'millon|millones|m',
+    pt: 'milhao|milhoes|mi|m',
+    fr: 'million|millions|m',
+  },
   1000000000: { en: 'b|bn|billion', de: 'mrd|milliarde|milliarden', pt: 'bilhao' },
 };
 
 export const CURRENCIES: Lexicon = {
-  USD: { en: '$|usd|us$|dollar|dollars|bucks|buck', de: 'dollar', es: 'dolares|dolar', pt: 'dolares|dolar', fr: 'dollars|dollar' },
+  USD: {
+    en: '$|usd|us$|dollar|dollars|bucks|buck',
+    de: 'dollar',
+    es: 'dolares|dolar',
+    pt: 'dolares|dolar',
+    fr: 'dollars|dollar',
+  },
   EUR: { en: '€|eur|euro|euros', de: 'euro|euros|eur', es: 'euros|euro', pt: 'euros|euro', fr: 'euros|euro' },
   GBP: { en: '£|gbp|pound|pounds|quid' },
   INR: { en: '₹|inr|rupee|rupees' },
@@ -44,14 +74,38 @@ export const CURRENCIES: Lexicon = {
 };
 
 export const PERCENT: Lexicon = {
-  percent: { en: '%|percent|per cent|pct', de: 'prozent', es: 'por ciento|porciento', pt: 'por cento', fr: 'pour cent|pourcent' },
+  percent: {
+    en: '%|percent|per cent|pct',
+    de: 'prozent',
+    es: 'por ciento|porciento',
+    pt: 'por cento',
+    fr: 'pour cent|pourcent',
+  },
 };
 
 /** Which place in the last list; -1 is its end. */
 export const POSITIONS: Lexicon = {
-  1: { en: 'first|1st|first one|top one|the first|number one|no 1|winner|leader|first place', de: 'erste|ersten|erster|nummer eins', es: 'primero|primer|primera|primeros|el primero', pt: 'primeiro|primeira|primeiros', fr: 'premier|premiere|premiers|premieres' },
-  2: { en: 'second|2nd|second one|runner up', de: 'zweite|zweiten|zweiter', es: 'segundo|segunda', pt: 'segundo|segunda', fr: 'deuxieme|second|seconde' },
-  3: { en: 'third|3rd|third one', de: 'dritte|dritten', es: 'tercero|tercer|tercera', pt: 'terceiro|terceira', fr: 'troisieme' },
+  1: {
+    en: 'first|1st|first one|top one|the first|number one|no 1|winner|leader|first place',
+    de: 'erste|ersten|erster|nummer eins',
+    es: 'primero|primer|primera|primeros|el primero',
+    pt: 'primeiro|primeira|primeiros',
+    fr: 'premier|premiere|premiers|premieres',
+  },
+  2: {
+    en: 'second|2nd|second one|runner up',
+    de: 'zweite|zweiten|zweiter',
+    es: 'segundo|segunda',
+    pt: 'segundo|segunda',
+    fr: 'deuxieme|second|seconde',
+  },
+  3: {
+    en: 'third|3rd|third one',
+    de: 'dritte|dritten',
+    es: 'tercero|tercer|tercera',
+    pt: 'terceiro|terceira',
+    fr: 'troisieme',
+  },
   4: { en: 'fourth|4th|fourth one', de: 'vierte|vierten', es: 'cuarto|cuarta', pt: 'quarto|quarta', fr: 'quatrieme' },
   5: { en: 'fifth|5th|fifth one', de: 'funfte|funften', es: 'quinto|quinta', pt: 'quinto|quinta', fr: 'cinquieme' },
   6: { en: 'sixth|6th' },
@@ -59,12 +113,18 @@ export const POSITIONS: Lexicon = {
   8: { en: 'eighth|8th' },
   9: { en: 'ninth|9th' },
   10: { en: 'tenth|10th' },
-  '-1': { en: 'last|last one|bottom one|the last', de: 'letzte|letzten', es: 'ultimo|ultima|ultimos', pt: 'ultimo|ultima|ultimos', fr: 'dernier|derniere|derniers' },
+  '-1': {
+    en: 'last|last one|bottom one|the last',
+    de: 'letzte|letzten',
+    es: 'ultimo|ultima|ultimos',
+    pt: 'ultimo|ultima|ultimos',
+    fr: 'dernier|derniere|derniers',
+  },
 };
 
 export const COMPARATORS: Lexicon = {
   '>': {
-    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|upwards of|>|in excess of|past|topping',
+    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping',
     de: 'uber|mehr als|grosser als|hoher als|besser als|mit uber',
     es: 'mas de|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan',
     pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de',
@@ -78,7 +138,7 @@ export const COMPARATORS: Lexicon = {
     fr: 'au moins|minimum|a partir de|au minimum',
   },
   '<': {
-    en: 'under|below|less than|fewer than|smaller than|lower than|beneath|south of|<|cheaper than',
+    en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than',
     de: 'unter|weniger als|kleiner als|niedriger als|unterhalb',
     es: 'menos de|menos que|por debajo de|inferior a|bajo|menor a|menor que',
     pt: 'menos de|menos que|abaixo de|inferior a|menor que',
@@ -101,10 +161,41 @@ export const COMPARATORS: Lexicon = {
 };
 
 export const RANGES: Lexicon = {
-  between: { en: 'between|from|anywhere between|anywhere from|ranging from', de: 'zwischen|von', es: 'entre|de', pt: 'entre|de', fr: 'entre|de' },
+  between: {
+    en: 'between|from|anywhere between|anywhere from|ranging from',
+    de: 'zwischen|von',
+    es: 'entre|de',
+    pt: 'entre|de',
+    fr: 'entre|de',
+  },
 };
-export const UP_TO: Lexicon = { to: { en: 'to|and|until|till|up to', de: 'bis|und', es: 'a|y|hasta', pt: 'a|e|ate', fr: 'a|et' } };
+export const UP_TO: Lexicon = {
+  to: { en: 'to|and|until|till|up to', de: 'bis|und', es: 'a|y|hasta', pt: 'a|e|ate', fr: 'a|et' },
+};
 export const OPEN_ENDED: Lexicon = {
-  '>=': { en: '+|or more|or above|or higher|plus|and up|and above|or over|and more|upwards|or better', de: 'oder mehr|und mehr|aufwarts', es: 'o mas|en adelante', pt: 'ou mais|para cima', fr: 'ou plus|et plus' },
-  '<=': { en: 'or less|or under|or below|or fewer|and below|or lower|and under|max|tops|maximum|at most', de: 'oder weniger|maximal|hochstens', es: 'o menos|maximo', pt: 'ou menos|no maximo', fr: 'ou moins|maximum|max' },
+  '>=': {
+    en: '+|or more|or above|or higher|plus|and up|or over|and more|minimum|min|at least|upwards|or better',
+    de: 'oder mehr|und mehr|aufwarts',
+    es: 'o mas|en adelante',
+    pt: 'ou mais|para cima',
+    fr: 'ou plus|et plus',
+  },
+  '<=': {
+    en: 'or less|or under|or below|or fewer|or lower|max|tops|maximum|at most',
+    de: 'oder weniger|maximal|hochstens',
+    es: 'o menos|maximo',
+    pt: 'ou menos|no maximo',
+    fr: 'ou moins|maximum|max',
+  },
+};
+
+/** Behind a sum: it is a price. */
+export const APIECE: Lexicon = {
+  post: {
+    en: 'each|per post|a post|apiece|per video|a video|a piece|per creator|per head|per person|a head|per reel|per story|bucks each|per collab',
+    de: 'pro post|pro video|pro beitrag|pro kopf|jeweils',
+    es: 'por post|por publicacion|por video|cada uno',
+    pt: 'por post|por video|cada um|por publicacao',
+    fr: 'par post|par video|par publication|chacun',
+  },
 };

@@ -3,14 +3,14 @@ import type { Lexicon } from './lexicon.js';
 /** Most or least of a measure that is named beside it. */
 export const EXTREMES: Lexicon = {
   high: {
-    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|the most|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high',
+    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|the most|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high|highest first|descending|high to low|largest first',
     de: 'meisten|meiste|hochste|hochsten|hochstes|hochster|grosste|grossten|grosstes|am meisten|viele|hohe|hohem|hoher|hohes|starkes|starkste|starksten',
     es: 'mas|mayor|mayores|mas alto|mas alta|mas altos|mas altas|maximo|maxima|alto|alta',
     pt: 'mais|maior|maiores|mais alto|mais alta|maximo|maxima|alto|alta',
     fr: 'le plus|plus|plus grand|plus grande|plus haut|plus eleve|plus elevee|le plus de|plus de|meilleur taux|le meilleur|eleve|maximum|plus fort',
   },
   low: {
-    en: 'least|lowest|fewest|minimum|min|smallest|lower|low|little|poorest|weakest|worst|less',
+    en: 'least|lowest|fewest|minimum|min|smallest|lower|low|little|poorest|weakest|worst|less|lowest first|smallest first|ascending|low to high',
     de: 'wenigsten|wenigste|niedrigste|niedrigsten|geringste|geringsten|am wenigsten|kleinste|kleinsten|schlechteste|schlechtesten|niedrige|niedrigem',
     es: 'menos|menor|menores|mas bajo|mas baja|mas bajos|minimo|peor|peores|bajo|baja',
     pt: 'menos|menor|menores|mais baixo|mais baixa|minimo|pior|piores|baixo|baixa',
@@ -21,7 +21,7 @@ export const EXTREMES: Lexicon = {
 /** Best or worst with nothing said of what. */
 export const BEST: Lexicon = {
   best: {
-    en: 'best|top|strongest|leading|finest|greatest|top notch|number one|no 1|goat|best performing|top performing|top performers|best performers|best performing ones|highest scoring|highest rated|best rated|top rated|best ranked|top ranked|performing best|perform best|performs best|tp|best fit|ideal|cream of the crop|most promising|better',
+    en: 'best|top|strongest|leading|finest|greatest|top notch|number one|no 1|goat|best performing|top performing|top performers|best performers|best performing ones|highest scoring|highest rated|best rated|top rated|best ranked|top ranked|performing best|perform best|performs best|tp|best fit|ideal|cream of the crop|most promising|better|decent|solid|good ones|ranking|rankings|leaderboard|rank list|ranked list|ranked|worth booking|worth working with|should we start with|should i start with|start with|work with|to work with|should we book|should i book|should we hire|should i hire|should we work with|should we pick|should we choose|should i pick|should we contact|should we contact first|should we partner with|should we go with|on my radar|on our radar|worth it|our first pick|book first|recommended|who leads|leads|work with first',
     de: 'beste|besten|bester|bestes|top|starksten|fuhrenden|am besten|bestbewerteten',
     es: 'mejor|mejores|top|principales|destacados',
     pt: 'melhor|melhores|top|principais|destaques',
@@ -39,7 +39,7 @@ export const BEST: Lexicon = {
 /** An order that names its measure: `measure` or `measure lowest`. */
 export const ORDERS: Lexicon = {
   followers: {
-    en: 'biggest|largest|most followed|most popular|biggest name|biggest names|most famous|best known|well known|famous|big names|followed the most|widest reach|heavy hitters',
+    en: 'biggest|largest|most followed|most popular|biggest name|biggest names|most famous|best known|well known|famous|big names|biggest following|largest following|big following|huge following|large following|most following|biggest accounts|followed the most|widest reach|heavy hitters',
     de: 'grosste|grossten|bekanntesten|bekannteste|beliebtesten|beliebteste|meistgefolgten',
     es: 'mas grandes|mas grande|mas seguidos|mas seguido|mas famosos|mas populares|mas popular',
     pt: 'maiores|maior|mais seguidos|mais famosos|mais populares|mais popular|mais conhecidos',
@@ -60,7 +60,12 @@ export const ORDERS: Lexicon = {
     fr: 'plus engages|plus engageants',
   },
   'engagement lowest': { en: 'least engaged|least engaging' },
-  likes: { en: 'most liked|liked the most|liked most', de: 'beliebt nach likes', pt: 'mais curtidos', fr: 'plus aimes' },
+  likes: {
+    en: 'most liked|liked the most|liked most',
+    de: 'beliebt nach likes',
+    pt: 'mais curtidos',
+    fr: 'plus aimes',
+  },
   views: {
     en: 'most viewed|most watched|viewed the most|watched the most',
     de: 'meistgesehenen|meistgesehene',
@@ -83,7 +88,9 @@ export const ORDERS: Lexicon = {
     pt: 'mais baratos|mais barato|baratos|mais em conta',
     fr: 'moins chers|moins cher|pas cher|pas chers|abordables',
   },
-  likelihood: { en: 'most likely to be top|most likely|likeliest|highest likelihood' },
+  likelihood: {
+    en: 'most likely to be top|most likely to behave like a top account|most likely to behave like top accounts|most likely to become a top account|behaves like a top account|most likely to be a top account|most likely|likeliest|highest likelihood',
+  },
 };
 
 export const BY: Lexicon = {

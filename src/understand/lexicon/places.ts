@@ -28,7 +28,8 @@ export function addPlaces(phrases: Record<Language, Phrases>): void {
     }
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of codes) addPhrase(phrases[language], names.of(code) ?? '', { class: 'place', value: code });
-    for (const [name, code] of languages().codes) addPhrase(phrases[language], name, { class: 'language', value: code });
+    for (const [name, code] of languages().codes)
+      addPhrase(phrases[language], name, { class: 'language', value: code });
     const tongues = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
     for (const code of new Set(languages().codes.values())) {
       addPhrase(phrases[language], tongues.of(code) ?? '', { class: 'language', value: code });

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 /** May be said anywhere, and changes nothing. */
 export const POLITENESS: Lexicon = {
   please: {
-    en: 'please|pls|plz|please to|kindly|hey|hi|hello|hi there|hey there|hey bot|bot|ok|okay|so|well|um|uh|hmm|alright|right|lol|haha|thanks|thank you|thx|ty|cheers|sorry|quick question|one more thing|real quick|quickly|fast|asap|if possible|if you can|if you could|would it be possible to|is it possible to|good morning|good afternoon|morning|cool|great thanks|perfect|nice|awesome|honestly|basically|maybe|perhaps|actually|btw|abeg|mate|dude|yo|oi|would you mind|be so kind|by the way|let us|let is|oh|ah|yes|yeah|yep|sure|first of all',
+    en: 'fine|is fine|please|pls|plz|please to|kindly|hey|hi|hello|hi there|hey there|hey bot|bot|ok|okay|so|well|um|uh|hmm|alright|right|lol|haha|thanks|thank you|thx|ty|cheers|sorry|quick question|one more thing|real quick|quickly|fast|asap|if possible|if you can|if you could|would it be possible to|is it possible to|good morning|good afternoon|morning|cool|great thanks|perfect|nice|awesome|honestly|basically|maybe|perhaps|actually|btw|abeg|mate|dude|yo|oi|would you mind|be so kind|by the way|let us|let is|oh|ah|yes|yeah|yep|sure|first of all',
     de: 'bitte|hallo|hi|hey|danke|ok|okay|also|mal|kurz|moin|guten morgen|guten tag|ja|gerne|doch|eigentlich|gut|super|vielleicht',
     es: 'por favor|porfa|hola|gracias|ok|vale|bueno|oye|buenas|buenos dias|si|pues',
     pt: 'por favor|pfv|oi|ola|obrigado|obrigada|ok|bom dia|valeu|boa tarde|sim|entao|bom',
@@ -14,7 +14,7 @@ export const POLITENESS: Lexicon = {
 /** Asks for something, whatever it is. */
 export const ASKING: Lexicon = {
   show: {
-    en: 'show|show me|show us|give|give me|give us|gimme|list|list me|list out|find|find me|find us|tell me|tell us|display|get me|let me see|let me know|lemme see|see|know|know about|want|wants|want to|wanna|need|needs|would like|would like to|would love to|looking for|look for|searching for|search for|search|pull|pull up|pull me|bring up|fetch|name|can you|could you|can u|could u|would you|will you|may i|can i|can i see|can we see|could i|i want|i need|we want|we need|i am looking for|we are looking for|i would like|i would love|please show|hit me with|help me find|help us find|pick|pick me|pick out|choose|recommend|suggest|run|do you have|have you got|do you know|got any|i am after|we are after|interested in|find out|figure out|check|wondering|i was wondering|i wonder|curious|which of|who of|tell|work out|calculate|compute|what about the|get|see the|me|us|to see|to know|to get|to find|to have',
+    en: 'show|show me|show us|give|give me|give us|gimme|list|list me|list out|find|find me|find us|tell me|tell us|display|get me|let me see|let me know|lemme see|see|know|know about|want|wants|want to|wanna|need|needs|would like|would like to|would love to|looking for|look for|searching for|search for|search|pull|pull up|pull me|bring up|fetch|name|rank|sort|order|share|needing|am needing|send|send me|can you|could you|can u|could u|would you|will you|may i|can i|can i see|can we see|could i|i want|i need|we want|we need|i am looking for|we are looking for|i would like|i would love|please show|hit me with|help me find|help us find|pick|pick me|pick out|choose|recommend|suggest|run|do you have|have you got|do you know|got any|i am after|we are after|interested in|find out|figure out|check|wondering|i was wondering|i wonder|curious|which of|who of|tell|work out|calculate|compute|what about the|get|see the|me|us|to see|to know|to get|to find|to have',
     de: 'zeig|zeige|zeig mir|zeige mir|zeig uns|gib|gib mir|gib uns|nenne|nenn mir|nenne mir|liste|such|suche|finde|sag mir|ich suche|ich brauche|wir brauchen|wir suchen|ich mochte|ich will|wir wollen|wir mochten|ich hatte gern|brauche|kannst du|konnen sie|kannst du mir|konnen sie mir|konntest du|konntest du mir|zeigen|sehen|geben|nennen|finden|auflisten|mir|uns|wissen|empfiehl|empfiehlst du|welche von',
     es: 'muestra|muestrame|muestranos|mostrar|dame|danos|dime|lista|listame|busca|buscame|busco|buscamos|encuentra|quiero|queremos|necesito|necesitamos|quisiera|me gustaria|puedes|podrias|puedes mostrarme|ver|quiero ver|ensename|saber|recomienda|me|nos|ponme',
     pt: 'mostra|mostre|me mostra|me mostre|mostrar|me da|me de|da|liste|lista|listar|busca|busque|encontre|encontra|acha|quero|queremos|preciso|precisamos|preciso de|procuro|gostaria|gostaria de|queria|pode|poderia|voce pode|ver|quero ver|me diga|me fala|diz|saber|me|recomenda|manda',
@@ -35,7 +35,7 @@ export const ASKERS: Lexicon = {
 
 export const HEADS: Lexicon = {
   creators: {
-    en: 'creators|creator|influencers|influencer|infl|infuencers|content creators|content creator|people|ppl|persons|person|accounts|account|accs|acc|profiles|profile|guys|guy|folks|ones|one|names|name|talent|talents|options|candidates|kols|kol|channels|channel|members|everyone|everybody|users|user|rows|picks|pick|someone|them all|individuals|peeps|entries|creatives|bloggers|blogger|vloggers|vlogger|list|file|the list|the file|this list|this file|in the list|in the file|in this file|in this list|on the list|on this list|on file|in my file|in our file|in my list|in our list|in here|in the data|in the dataset|dataset|the data|the spreadsheet|in the spreadsheet|in the sheet|the sheet|database|roster|our roster|in our roster|we have|do we have|that we have|we have got|we got|you have|u have|any of them|out there',
+    en: 'everything|whole file|the whole file|everything in it|creators|creator|influencers|influencer|infl|infuencers|content creators|content creator|people|ppl|persons|person|accounts|account|accs|acc|profiles|profile|guys|guy|folks|ones|one|names|name|talent|talents|options|candidates|kols|kol|channels|channel|members|everyone|everybody|users|user|rows|picks|pick|someone|them all|individuals|peeps|entries|creatives|bloggers|blogger|vloggers|vlogger|list|file|the list|the file|this list|this file|in the list|in the file|in this file|in this list|data|in your data|in my data|on the list|on this list|on file|in my file|in our file|in my list|in our list|in here|in the data|in the dataset|dataset|the data|the spreadsheet|in the spreadsheet|in the sheet|the sheet|database|roster|our roster|in our roster|we have|do we have|that we have|we have got|we got|you have|u have|any of them|out there',
     de: 'creator|creators|influencer|influencern|influencerinnen|influencers|leute|leuten|personen|person|accounts|account|konten|profile|profilen|kanale|alle|datei|in der datei|liste|in der liste|aus der liste|haben wir|wir haben|davon|namen|einen|eine|creatorn|menschen',
     es: 'creadores|creador|creadoras|influencers|influencer|influenciadores|personas|persona|gente|cuentas|cuenta|perfiles|perfil|archivo|en el archivo|en la lista|lista|tenemos|uno|una|unos|nombres|los que|las que|de los que|los',
     pt: 'criadores|criador|criadoras|influenciadores|influenciador|influencers|influencer|influenciadoras|pessoas|pessoa|gente|contas|conta|perfis|perfil|arquivo|no arquivo|na lista|lista|na planilha|temos|a gente tem|nomes|um|uma|creators',
@@ -46,10 +46,21 @@ export const HEADS: Lexicon = {
 /** Before what they belong to: "based in", "speaking", "who make". */
 export const LINKS: Lexicon = {
   based: {
-    en: 'based|based out of|located|living|live|lives|resident|come from|comes from|coming from|originally from|speak|speaks|speaking|who speak|talk|talks|talk in|speakers|speaker|language|languages|content|videos in|posting in|post in|post on|active|active on|posting|post|make|makes|making|do|doing|create|creating|creates|cover|in the|space|niche|niches|category|categories|field|industry|vertical|scene|segment|segments|tier|tiers|tiered|sized|size|group|cluster|country|countries|market|region|platform|only|status|badge|accounts|work in|operate in|nationality|native|native speakers|stuff|topic|topics|about|side|world|kind of|type of|kind',
+    en: 'based|based out of|located|living|live|lives|resident|come from|comes from|coming from|originally from|speak|speaks|speaking|who speak|talk|talks|talk in|speakers|speaker|language|languages|content|videos in|posting in|post in|post on|active|active on|posting|post|make|makes|making|do|doing|create|creating|creates|cover|space|niche|niches|category|categories|field|industry|vertical|scene|segment|segments|tier|tiers|tiered|sized|size|group|cluster|country|countries|market|region|platform|only|status|badge|accounts|work in|operate in|nationality|native|native speakers|stuff|topic|topics|about|side|world|kind of|type of|kind',
     de: 'basiert|wohnen|wohnhaft|leben|kommen|kommt|sprechen|spricht|sprachig|sprachige|deutschsprachige|sprechende|auf|thema|bereich|kategorie|land|aus dem bereich|aktiv|stammen|posten|machen|segment|gruppe',
     es: 'viven|vive|basados|ubicados|hablan|habla|que hablan|de habla|idioma|contenido|categoria|pais|nicho|sector|segmento|grupo|publican|hacen|residen',
     pt: 'moram|mora|vivem|baseados|falam|fala|que falam|idioma|lingua|conteudo|categoria|pais|nicho|area|segmento|grupo|postam|fazem',
     fr: 'vivent|vit|bases|basees|situes|parlent|parle|parlant|francophones|langue|contenu|categorie|pays|secteur|niche|segment|groupe|publient|font|habitent|domaine',
+  },
+};
+
+/** What creators are sought for: the class is ignored, what stands beside it is not. */
+export const AIMS: Lexicon = {
+  campaign: {
+    en: 'campaign|campaigns|collab|launch|project|projects|pitch|activation|promo|promotion|partnership|collaboration|next campaign|upcoming campaign|new campaign',
+    de: 'kampagne|kampagnen|projekt|aktion|launch|kooperation',
+    es: 'campana|campanas|proyecto|lanzamiento|colaboracion',
+    pt: 'campanha|campanhas|projeto|lancamento|parceria',
+    fr: 'campagne|campagnes|projet|lancement|partenariat',
   },
 };

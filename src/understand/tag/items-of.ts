@@ -42,6 +42,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
 /** A hyphen or a full stop within a word: "mid-tier". */
 function isInside(tokens: readonly Token[], token: Token, i: number): boolean {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  if (token.text === '.') return true;
   if (token.kind !== 'sign' || !before || !after || !/[-.·]/.test(token.text)) return false;
   return before.kind === 'word' && after.kind === 'word' && before.end === token.start && token.end === after.start;
 }
@@ -57,22 +58,29 @@ function languageOf(tokens: readonly Token[]): Language {
 
 function longestAt(words: readonly Token[], at: number, language: Language, vocabulary: Vocabulary) {
   const first = words[at]!;
+  const hasSmall = words.some(({ text }) => /^\p{Ll}{2}/u.test(text));
   if (first.kind === 'handle') {
     return { length: 1, tags: [{ class: 'handle', value: first.text.replace(/^@/, '') }] };
   }
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-    const key = words
-      .slice(at, at + length)
-      .map(({ word }) => word)
-      .join(' ');
+    const key = keyOf(words.slice(at, at + length));
     const tags = tagsOfPhrase(key, language, vocabulary);
-    const code = length === 1 ? countryOfCapitals(first.text) : undefined;
+    const code = length === 1 && hasSmall ? countryOfCapitals(first.text) : undefined;
     if (code !== undefined && !tags.some((tag) => tag.class === 'measure')) {
       return { length, tags: [{ class: 'place', value: code }] };
     }
     if (tags.length > 0) return { length, tags };
   }
   return { length: 1, tags: [] };
+}
+
+/** Words with spaces between, signs that touch without: ">=". */
+function keyOf(words: readonly Token[]): string {
+  return words.reduce((key, { word, kind, start }, i) => {
+    const before = words[i - 1];
+    const touches = before?.kind === 'sign' && kind === 'sign' && before.end === start;
+    return key === '' || touches ? key + word : `${key} ${word}`;
+  }, '');
 }
 
 export function tagsOfPhrase(key: string, language: Language, { phrases }: Vocabulary): Tag[] {

@@ -18,7 +18,7 @@ function numberAt(items: readonly Item[], start: number): { item: Item; length: 
   if (unit !== undefined) at++;
   const isMarked = items[at]?.word === '#';
   if (isMarked) at++;
-  let value = valueOf(items[at]);
+  let value = amountOf(items[at]);
   if (value === undefined) return undefined;
   const isDigits = /\d/.test(items[at]!.word);
   at++;
@@ -47,7 +47,7 @@ function merged(items: readonly Item[], from: number, to: number, tag: Tag): { i
 }
 
 /** Digits with their signs, in the way that is likelier: three digits behind a sign are thousands. */
-function valueOf(item: Item | undefined): number | undefined {
+function amountOf(item: Item | undefined): number | undefined {
   if (!item) return undefined;
   const named = tagOf(item, 'number');
   if (named) return Number(named.value);

@@ -7,7 +7,7 @@ import type { Item } from './item.js';
 /** What a sentence can be about. Verbs of commands are not among it: a slip must never become a deed. */
 const ABOUT = new Set([
   ...['measure', 'head', 'place', 'language', 'category', 'topic', 'niche', 'tier', 'verified', 'dimension'],
-  ...['figure', 'platform', 'region', 'segment', 'segment-part', 'value'],
+  ...['figure', 'platform', 'region', 'segment', 'segment-part', 'value', 'order'],
 ]);
 const SHORTEST = 5;
 
@@ -33,7 +33,11 @@ function nearest(word: string, maps: readonly ReadonlyMap<string, Tag[]>[]) {
       const tags = all.filter((tag) => ABOUT.has(tag.class));
       if (tags.length === 0) continue;
       const distance = slips(word, known);
-      if (distance > (word.length >= 8 ? 2 : 1) || (best && best.distance <= distance)) continue;
+      if (
+        distance > (word.length >= 8 ? 2 : 1) ||
+        (best && (best.distance < distance || (best.distance === distance && best.word.length >= known.length)))
+      )
+        continue;
       best = { word: known, tags, distance };
     }
   }
@@ -48,7 +52,8 @@ function slips(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, rows[i - 2]![j - 2]! + 1);
       row.push(least);
     }
     rows.push(row);

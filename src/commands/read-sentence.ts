@@ -1,0 +1,78 @@
+import type { CommandCall } from '../answers/answer.js';
+import { UserError } from '../errors.js';
+import type { LastQuestion } from '../store/ports.js';
+import type { Call, Understood } from '../understand/call.js';
+import { understand } from '../understand/understand.js';
+import { NO_WORDS } from '../understand/vocabulary.js';
+import { checkedArguments, findCommand } from './commands.js';
+import { understandQuestion } from './understand/understand-question.js';
+import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
+
+export interface ReadSentence {
+  call: CommandCall;
+  /** The second of two questions. */
+  also: CommandCall[];
+  /** How it was read, where something had to be corrected or assumed. */
+  said?: string | undefined;
+}
+
+interface Heard {
+  known?: Vocabulary;
+  last?: LastQuestion | undefined;
+}
+
+/** Lists are read by `understand` alone: no word that could say who is meant is dropped. */
+const LISTS = ['top', 'emerging', 'export', 'similar'];
+/** Never offered for a sentence that was not understood. */
+const CHANGES = [
+  'forget',
+  'exclude',
+  'include',
+  'watch',
+  'remind',
+  'use',
+  'settings',
+  'shortlist',
+  'platform',
+  'brief',
+];
+
+/** What a sentence asks for: surely, or as the nearest question that can be offered. */
+export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
+  const understood = understand(text, known.sentences ?? NO_WORDS, { last, before: last?.before, rows: last?.rows });
+  const { outcome, call, also = [], said } = understood;
+  if (outcome !== 'unsure' && isAnswerable(call)) {
+    return { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
+  }
+  const other = understandQuestion(text, { known, last });
+  const isDoubted = LISTS.includes(other.name) && (understood.left.length > 0 || call.name === 'export');
+  if (other.name !== 'unclear' && !isDoubted) return { call: other, also: [] };
+  return { call: unclear(text, understood, other), also: [] };
+}
+
+function unclear(text: string, { call, left, readings, outcome }: Understood, other: CommandCall): CommandCall {
+  const others =
+    other.name === 'unclear' ? (other.args.readings as string[]).map((json) => JSON.parse(json) as Call) : [];
+  const offered = [...readings, ...others].filter((one) => isAnswerable(one) && !CHANGES.includes(one.name));
+  const texts = [...new Set(offered.map((one) => JSON.stringify(one)))].slice(0, 4);
+  if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
+  const words = outcome === 'unsure' ? left : [];
+  return { name: 'unclear', args: { sentence: text, words: [...words], readings: texts } };
+}
+
+/** Whether its command takes all that it says. */
+function isAnswerable({ name, args }: Call): boolean {
+  const command = findCommand(name);
+  if (!command || Object.keys(args).some((argument) => !(argument in command.args))) return false;
+  try {
+    checkedArguments(command, args);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+function asCommand({ name, args }: Call): CommandCall {
+  return { name, args: args as CommandCall['args'] };
+}

@@ -1,0 +1,26 @@
+import { sayOnly } from '../answers/answer.js';
+import { text } from './arguments/words.js';
+import type { PlainCommand } from './command.js';
+
+/** A word back, by what was said. */
+const REPLIES = new Map(
+  Object.entries({
+    thanks: 'You’re welcome.',
+    hello: 'Hi! Drop a list of creators here, or ask me about the one we have.',
+    fine: 'Good. Ask whenever you want more.',
+    bye: 'Bye! The list stays here for when you’re back.',
+    'who are you':
+      'I’m a bot that reads lists of creators and answers from their figures. Ask me for `help` to see what I answer.',
+  }),
+);
+
+/** Thanks, greetings and the like: a word is enough. */
+export const smallTalk: PlainCommand<{ kind: string }> = {
+  about: 'nothing',
+  name: 'small-talk',
+  summary: 'Thanks, greetings and the like.',
+  examples: [],
+  cues: [],
+  args: { kind: text('kind') },
+  run: ({ kind }) => sayOnly(REPLIES.get(kind) ?? REPLIES.get('fine')!),
+};
