@@ -45,10 +45,16 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   }
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
-  // A chart goes with groups and lists whether it is asked for or not.
-  if (call && CHARTED.includes(call.name))
-    for (const match of findAll(draft.items, 'deed=chart')) take(draft.items, match);
-  return call;
+  return call && charted(draft, call);
+}
+
+/** A chart goes with groups and lists whether it is asked for or not; those of the whole file have one of their own. */
+function charted(draft: Draft, call: Call): Call {
+  const asked = findAll(draft.items, 'deed=chart');
+  if (asked.length === 0 || !CHARTED.includes(call.name)) return call;
+  for (const match of asked) take(draft.items, match);
+  const isWhole = ['top', 'segments', 'tiers'].includes(call.name) && Object.keys(call.args).length === 0;
+  return isWhole ? { name: 'charts', args: { name: call.name } } : call;
 }
 
 const CHARTED = ['figures', 'top', 'relation', 'compare', 'segments', 'tiers'];

@@ -24,6 +24,10 @@ const DEEDS: readonly Deed[] = [
   profile,
 ];
 
+/** "export everything" leans on nothing. */
+const WHOLE_FILE =
+  /^(?:all|everything|everyone|everybody|(?:the )?whole file|data|alle|alles|todo|todos|tudo|tout|tous)$/;
+
 export function deedOf(draft: Draft, to: References, context: Context): Call | undefined {
   for (const deed of DEEDS) {
     const call = deed(draft, to, context);
@@ -52,11 +56,10 @@ function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }
   }
   if (isAll && rows) return { name: 'export', args: { handles: [...rows] } };
   if (handles.length > 0) return { name: 'export', args: { handles } };
-  const query =
-    queryOf(draft) ??
-    (draft.items.some((item) => /^(?:all|everything|everyone|file|whole|data)$/.test(item.word)) || last?.name !== 'top'
-      ? undefined
-      : last);
+  const isWhole = draft.items.some(({ word }) => WHOLE_FILE.test(word));
+  const said = queryOf(draft);
+  if (!said && isWhole) return { name: 'export', args: { what: 'all' } };
+  const query = said ?? last;
   const { count, by, lowest, percent, skip: _, ...who } = query?.name === 'top' ? query.args : {};
   const order = {
     ...(by !== undefined && { by }),

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/understand/understand.js';
+import { VOCABULARY } from './vocabulary.js';
+
+const figures = (figure: string, measure?: string) => ({ of: [{ figure, ...(measure && { measure }) }] });
+
+/** What is asked for, and the call it is. */
+const FIRST: [string, string, object][] = [
+  ['bottom 3 by engagement', 'top', { count: 3, by: 'engagement', lowest: true }],
+  ['who is the smallest creator?', 'top', { by: 'followers', lowest: true }],
+  ['who posts the most?', 'top', { by: 'videos' }],
+  ['top 10% by engagement', 'top', { percent: 10, by: 'engagement' }],
+  ['best one in each tier', 'top', { per: 'tier', count: 1 }],
+  ['top 3 by followers per category in Brazil', 'top', { count: 3, by: 'followers', per: 'category', country: ['BR'] }],
+  ['top 5 by "Fake followers %" lowest first', 'top', { count: 5, by: '"Fake followers %"', lowest: true }],
+  ['creators that are not Food', 'top', { not: [{ category: ['Food'] }] }],
+  ['everyone except Germany', 'top', { not: [{ country: ['DE'] }] }],
+  ['micro creators in Brazil, Mexico or Spain', 'top', { tier: ['micro'], country: ['BR', 'MX', 'ES'] }],
+  [
+    'creators from Brazil or with over 20k followers',
+    'top',
+    { or: [{ country: ['BR'] }, { with: ['followers > 20000'] }] },
+  ],
+  ['creators from Bright', 'top', { with: ['"Agency" = Bright'] }],
+  ['nothing over 1,5 million followers', 'top', { with: ['followers <= 1500000'] }],
+  ['Spanish speaking creators from the US', 'top', { language: ['es'], country: ['US'] }],
+  ['median followers', 'figures', figures('median', 'followers')],
+  ['how many creators are from Brazil?', 'figures', { ...figures('count'), country: ['BR'] }],
+  ['what share of creators have under 50k followers', 'figures', { ...figures('share'), with: ['followers < 50000'] }],
+  ['average engagement rate by country', 'figures', { ...figures('mean', 'engagement'), per: ['country'] }],
+  ['which country has the best engagement', 'figures', { ...figures('median', 'engagement'), per: ['country'] }],
+  ['list all categories', 'figures', { ...figures('count'), per: ['category'] }],
+  ['total followers of the top 10', 'figures', { ...figures('sum', 'followers'), count: 10 }],
+  ['is there a correlation between followers and engagement', 'relation', { measures: ['followers', 'engagement'] }],
+  ['AU vs NZ', 'compare', { groups: [{ country: ['AU'] }, { country: ['NZ'] }] }],
+  ['do verified people perform better?', 'compare', { groups: [{ verified: true }, { verified: false }] }],
+  ['compare lunabakes and selena gomez', 'compare', { handles: ['lunabakes', 'selena gomez'] }],
+  ['what columns are in this file?', 'columns', {}],
+  ['Zeig mir die 10 besten aus Deutschland', 'top', { count: 10, country: ['DE'] }],
+  ['Durchschnittliche Engagement-Rate pro Land', 'figures', { ...figures('mean', 'engagement'), per: ['country'] }],
+  ['cuántos hay en España?', 'figures', { ...figures('count'), country: ['ES'] }],
+  ['me mostra os 10 com maior engajamento', 'top', { count: 10, by: 'engagement' }],
+  [
+    'combien de créateurs ont moins de 50 000 abonnés ?',
+    'figures',
+    { ...figures('count'), with: ['followers < 50000'] },
+  ],
+  ['thanks!', 'small-talk', { kind: 'thanks' }],
+];
+
+describe('a first question', () => {
+  it.each(FIRST)('%s', (sentence, name, args) => {
+    expect(understand(sentence, VOCABULARY)).toMatchObject({ outcome: 'sure', call: { name, args } });
+    expect(understand(sentence, VOCABULARY).call.args).toEqual(args);
+  });
+
+  it('can be two', () => {
+    expect(understand('who has the most followers and who the most likes?', VOCABULARY)).toMatchObject({
+      call: { name: 'top', args: { by: 'followers' } },
+      also: [{ name: 'top', args: { by: 'likes' } }],
+    });
+  });
+
+  it('says how it was read where a word was corrected or a bound assumed', () => {
+    const australia = { outcome: 'likely', call: { args: { country: ['AU'] } }, said: '"austrlia" as "australia"' };
+    expect(understand('creators in austrlia', VOCABULARY)).toMatchObject(australia);
+    const near = { outcome: 'likely', call: { args: { with: ['followers >= 40000', 'followers <= 60000'] } } };
+    expect(understand('about 50k followers', VOCABULARY)).toMatchObject(near);
+  });
+});
+
+describe('a follow-up', () => {
+  const last = { name: 'top', args: { count: 10, country: ['BR'], with: ['followers > 20000'] } };
+  const before = { name: 'tiers', args: {} };
+  const rows = ['a', 'b', 'c', 'd'];
+  const FOLLOWING: [string, string, object][] = [
+    ['and in Germany?', 'top', { ...last.args, country: ['DE'] }],
+    ['add Germany as well', 'top', { ...last.args, country: ['BR', 'DE'] }],
+    ['over 50k followers', 'top', { ...last.args, with: ['followers > 50000'] }],
+    ['drop the country filter', 'top', { count: 10, with: ['followers > 20000'] }],
+    ['no, I meant by engagement', 'top', { ...last.args, by: 'engagement' }],
+    ['reverse', 'top', { ...last.args, skip: 0, lowest: true }],
+    ['next 5', 'top', { ...last.args, count: 5, skip: 10 }],
+    ['go back', 'tiers', {}],
+    ['make it 5', 'top', { ...last.args, count: 5 }],
+    ['total followers of those', 'figures', { ...figures('sum', 'followers'), handles: rows }],
+    ['export that', 'export', { handles: rows }],
+    ['add the first three', 'shortlist', { do: 'add', handles: ['a', 'b', 'c'] }],
+    ['compare the first two', 'compare', { handles: ['a', 'b'] }],
+    ['drop the third one', 'top', { ...last.args, not: [{ handles: ['c'] }], skip: 0 }],
+    ['why is the last one on top', 'why', { handles: ['d'] }],
+    ['number 3', 'profile', { handle: 'c' }],
+  ];
+  it.each(FOLLOWING)('%s', (sentence, name, args) => {
+    expect(understand(sentence, VOCABULARY, { last, before, rows })).toMatchObject({ outcome: 'sure', call: { name } });
+    expect(understand(sentence, VOCABULARY, { last, before, rows }).call.args).toEqual(args);
+  });
+});
+
+describe('a word that nothing accounts for', () => {
+  it.each([
+    ['finance creators', 'finance'],
+    ['best intern creators', 'intern'],
+    ['top creators for our launch among students', 'students'],
+    ['our best haunted creators in Brazil', 'haunted'],
+  ])('is asked about: %s', (sentence, word) => {
+    const understood = understand(sentence, VOCABULARY);
+    expect(understood).toMatchObject({ outcome: 'unsure', call: { name: 'unclear' } });
+    expect(understood.left).toContain(word);
+  });
+
+  it.each([
+    ['top 10 girls', 'gender', 'girls'],
+    ['black creators', 'identity', 'black'],
+    ['creators in Berlin', 'city', 'Berlin'],
+    ['give me their emails', 'contact', 'emails'],
+  ])('is told where no file says it: %s', (sentence, topic, said) => {
+    const call = { name: 'cannot-tell', args: { topic, said } };
+    expect(understand(sentence, VOCABULARY)).toMatchObject({ outcome: 'unsure', call });
+  });
+
+  it('is a column where the file has one', () => {
+    const call = { name: 'top', args: { with: ['"Fake followers %" < 20'] } };
+    expect(understand('which creators have fake followers below 20%', VOCABULARY)).toMatchObject({ call });
+  });
+
+  it('never becomes another word that changes something', () => {
+    for (const sentence of ['clear the list', 'is this GDPR ok', 'black creators', 'blok lunabakes']) {
+      const { outcome, readings } = understand(sentence, VOCABULARY);
+      expect(outcome).toBe('unsure');
+      for (const { name } of readings) expect(name).not.toMatch(/forget|exclude/);
+    }
+  });
+});
