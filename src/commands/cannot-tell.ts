@@ -1,5 +1,5 @@
 import { type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
-import { commandWords } from '../answers/plain-text.js';
+import { commandWords } from '../answers/command-words.js';
 import { text } from './arguments/words.js';
 import type { PlainCommand } from './command.js';
 
