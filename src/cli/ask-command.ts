@@ -1,17 +1,25 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Answer } from '../answers/answer.js';
+import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
 import { plainText } from '../answers/plain-text.js';
 import { runForBrief } from '../commands/brief/run-for-brief.js';
+import type { Subject } from '../commands/command.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
-import { understandQuestion } from '../commands/understand/understand-question.js';
+import { asRead, lastQuestion } from '../commands/last-question.js';
+import { readSentence } from '../commands/read-sentence.js';
 import { vocabularyOf } from '../commands/understand/vocabulary.js';
 import { UserError } from '../errors.js';
+import type { LastQuestion } from '../store/ports.js';
 import { analyseFiles } from './analyse-files.js';
 import { ANALYSIS_FLAGS, analysisOptions } from './options.js';
 import { showAnswer } from './show-answer.js';
 import { subjectOf } from './subject-of.js';
 import { UsageError } from './usage-error.js';
+
+interface Answered {
+  call: CommandCall;
+  answer: Answer;
+}
 
 /** What does here what a command does in a conversation. */
 const IN_THE_TERMINAL: Partial<Record<string, string>> = {
@@ -22,7 +30,7 @@ const IN_THE_TERMINAL: Partial<Record<string, string>> = {
   report: 'On the command line, use `influencer report FILE.csv`.',
 };
 
-/** `influencer ask FILE.csv "question"`: any command or sentence, answered from that file. */
+/** `influencer ask FILE.csv "question" ["next" …]`: commands and sentences, answered from that file in one thread. */
 export async function askCommand(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -34,15 +42,53 @@ export async function askCommand(argv: string[]): Promise<number> {
   const options = analysisOptions(values);
   const analysed = await analyseFiles([file], options);
   const subject = subjectOf({ ...analysed, fileName: basename(file) }, values.brief);
-  const call = understandQuestion(words.join(' '), { known: vocabularyOf(subject) });
-  const command = commandNamed(call.name);
-  const args = checkedArguments(command, call.args);
+  const questions = questionsIn(words);
+  const answered = questions.length === 1 ? [ask(subject, questions[0]!, undefined)] : thread(subject, questions);
+  if (values.json) {
+    const told = answered.map(({ call, answer }) => ({ command: call, answer: asJson(answer) }));
+    process.stdout.write(`${JSON.stringify(told.length === 1 ? told[0] : told, null, 1)}\n`);
+    return 0;
+  }
+  const form = { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 };
+  process.stdout.write(`${answered.map(({ answer }) => showAnswer(answer, form)).join('\n\n')}\n`);
+  return 0;
+}
 
-  let answer: Answer;
+/** One question of several words, or one a word where any was quoted: `top 10`, `"top 10" "and in Brazil?"`. */
+function questionsIn(words: readonly string[]): string[] {
+  return words.some((word) => /\s/.test(word)) ? [...words] : [words.join(' ')];
+}
+
+/** One after the other, each leaning on those before; what cannot be answered says so and the next is asked. */
+function thread(subject: Subject, questions: readonly string[]): Answered[] {
+  let last: LastQuestion | undefined;
+  return questions.map((question) => {
+    try {
+      const answered = ask(subject, question, last);
+      last = lastQuestion(answered, last);
+      return answered;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { call: { name: 'unclear', args: {} }, answer: sayOnly(`${error.message} ${error.next}`) };
+    }
+  });
+}
+
+function ask(subject: Subject, question: string, last: LastQuestion | undefined): Answered {
+  const { call, also, said } = readSentence(question, { known: vocabularyOf(subject), last });
+  const others = also.map((other) => answerTo(subject, other).answer);
+  const answered = answerTo(subject, call);
+  return { ...answered, answer: asRead(answered.answer, others, said) };
+}
+
+/** @throws {UserError} where it belongs to a conversation */
+function answerTo(subject: Subject, { name, args: said }: CommandCall): Answered {
+  const command = commandNamed(name);
+  const args = checkedArguments(command, said);
+  const call = { name, args: args as CommandCall['args'] };
   switch (command.about) {
     case 'nothing':
-      answer = command.run(args);
-      break;
+      return { call, answer: command.run(args) };
     case 'conversation':
       throw new UserError(
         'not-here',
@@ -52,14 +98,8 @@ export async function askCommand(argv: string[]): Promise<number> {
         IN_THE_TERMINAL[command.name] ?? 'It belongs to a conversation, and the command line keeps none.',
       );
     case 'dataset':
-      answer = runForBrief(command, subject, args);
+      return { call, answer: runForBrief(command, subject, args) };
   }
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ command: { name: call.name, args }, answer: asJson(answer) }, null, 1)}\n`
-      : `${showAnswer(answer, { color: process.stdout.isTTY, width: process.stdout.columns ?? 100 })}\n`,
-  );
-  return 0;
 }
 
 function asJson(answer: Answer) {

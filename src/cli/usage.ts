@@ -3,7 +3,7 @@ const SYNOPSIS = {
   analyze: `influencer analyze FILE.csv [MORE.csv …] [--out DIR] [--method robust|study] [--k N] [--top-quantile 0.95] [--seed N]
                      [--prefer precision|recall] [--map followers="Total fans"] [--sheet NAME] [--platform NAME]
                      [--currency CODE] [--brief "…"] [--threads 1|2] [--json]`,
-  ask: 'influencer ask FILE.csv "top 10 by engagement" [--brief "…"] [--json]',
+  ask: 'influencer ask FILE.csv "top 10 by engagement" ["and in Brazil?" …] [--brief "…"] [--json]',
   report: 'influencer report FILE.csv [MORE.csv …] [-o report.pdf] [--brief "…"]',
   sample: 'influencer sample --rows N [--seed S]',
 } as const;

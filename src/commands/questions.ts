@@ -8,6 +8,7 @@ import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
+import { asRead, lastQuestion } from './last-question.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
@@ -59,17 +60,8 @@ const NAMES_FIELDS = /^\W*brief\b[^:=]*[:=]/i;
 /** Arguments that are told by what is in the file: its creators, categories, segments. */
 const NEED_FILE = ['country', 'handle', 'handles', 'name'];
 
-/** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
-const REMEMBERED = new Set([
-  ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
-  ...['segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
-]);
-
 /** What the words of a file may still make a question of. */
 const LEFT_OPEN = ['unclear', 'cannot-tell'];
-
-/** So many rows of an answer can be pointed at. */
-const MOST_ROWS = 100;
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
@@ -164,30 +156,19 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     }
   }
 
-  async function remember(
-    { teamId, channelId }: Where,
-    threadTs: string | undefined,
-    { call, answer: said }: Answered,
-  ) {
-    if (!REMEMBERED.has(call.name)) return;
+  async function remember({ teamId, channelId }: Where, threadTs: string | undefined, answered: Answered) {
     const before = await store.lastQuestions.get(teamId, channelId, threadTs);
-    await store.lastQuestions.save(teamId, channelId, threadTs, {
-      ...call,
-      rows: handlesIn(said),
-      ...(before && { before: { name: before.name, args: before.args } }),
-    });
+    const last = lastQuestion(answered, before);
+    if (last !== before && last) await store.lastQuestions.save(teamId, channelId, threadTs, last);
   }
 
   /** Its answers in one, the first one's question remembered. */
   async function answerSentence(conversation: Conversation, threadTs: string | undefined, read: ReadSentence) {
     const answered = await answer(conversation, commandNamed(read.call.name), read.call);
     await remember(conversation, threadTs, answered);
-    let all = answered.answer;
-    for (const call of read.also)
-      all = together(all, (await answer(conversation, commandNamed(call.name), call)).answer);
-    const how = read.said === undefined ? undefined : `I read this as: ${read.said}.`;
-    const context = [how, all.context].filter(Boolean).join(' ');
-    return { call: answered.call, answer: how === undefined ? all : { ...all, context } };
+    const others: Answer[] = [];
+    for (const call of read.also) others.push((await answer(conversation, commandNamed(call.name), call)).answer);
+    return { call: answered.call, answer: asRead(answered.answer, others, read.said) };
   }
 
   return {
@@ -239,26 +220,6 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       await remember(where, where.threadTs, answered);
       return marked(answered, command);
     },
-  };
-}
-
-/** The handles that an answer lists, in its order. */
-function handlesIn({ tables }: Answer): string[] {
-  const handles = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ handle }) => (typeof handle === 'string' ? [handle] : [])),
-  );
-  return [...new Set(handles)].slice(0, MOST_ROWS);
-}
-
-/** Two answers as one: what was asked first stands first. */
-function together(first: Answer, second: Answer): Answer {
-  return {
-    ...first,
-    headline: `${first.headline} ${second.headline}`,
-    tables: [...first.tables, ...second.tables],
-    facts: [...first.facts, ...second.facts],
-    charts: [...first.charts, ...second.charts],
-    caveats: [...new Set([...first.caveats, ...second.caveats])],
   };
 }
 

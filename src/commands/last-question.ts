@@ -1,0 +1,48 @@
+import type { Answer, CommandCall } from '../answers/answer.js';
+import type { LastQuestion } from '../store/ports.js';
+
+/** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
+const REMEMBERED = new Set([
+  ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
+  ...['figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
+]);
+
+/** So many rows of an answer can be pointed at. */
+const MOST_ROWS = 100;
+
+/** What the next question of a thread may lean on; the one before it, where this one is nothing to lean on. */
+export function lastQuestion(
+  { call, answer }: { call: CommandCall; answer: Answer },
+  before: LastQuestion | undefined,
+): LastQuestion | undefined {
+  if (!REMEMBERED.has(call.name)) return before;
+  const rows = handlesIn(answer);
+  return { ...call, rows, ...(before && { before: { name: before.name, args: before.args } }) };
+}
+
+/** An answer with the second question's beside it, and how the sentence was read where that was not sure. */
+export function asRead(answer: Answer, others: readonly Answer[], said: string | undefined): Answer {
+  const all = others.reduce(together, answer);
+  if (said === undefined) return all;
+  return { ...all, context: [`I read this as: ${said}.`, all.context].filter(Boolean).join(' ') };
+}
+
+/** The handles that an answer lists, in its order. */
+function handlesIn({ tables }: Answer): string[] {
+  const handles = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ handle }) => (typeof handle === 'string' ? [handle] : [])),
+  );
+  return [...new Set(handles)].slice(0, MOST_ROWS);
+}
+
+/** Two answers as one: what was asked first stands first. */
+function together(first: Answer, second: Answer): Answer {
+  return {
+    ...first,
+    headline: `${first.headline} ${second.headline}`,
+    tables: [...first.tables, ...second.tables],
+    facts: [...first.facts, ...second.facts],
+    charts: [...first.charts, ...second.charts],
+    caveats: [...new Set([...first.caveats, ...second.caveats])],
+  };
+}
