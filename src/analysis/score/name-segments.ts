@@ -81,7 +81,7 @@ function* candidateNames(
     for (const range of ranges) {
       for (const { words, holds } of traits) {
         const isTrue = (row: number) => followers[row]! >= range.low && followers[row]! <= range.high && holds(row);
-        if (shareOf(rows, isTrue) >= TRUE_OF) yield { name: `${rangeInWords(range)}, ${words}`, range };
+        if (isTrueOfMost(rows, isTrue)) yield { name: `${rangeInWords(range)}, ${words}`, range };
       }
     }
   }
@@ -146,10 +146,11 @@ function rangeInWords({ low, high }: Segment['range']): string {
   return low === 0 ? `up to ${compactCount(high)}` : `${compactCount(low)}–${compactCount(high)}`;
 }
 
-function shareOf(rows: Int32Array, holds: (row: number) => boolean): number {
-  let count = 0;
-  for (const row of rows) if (holds(row)) count++;
-  return rows.length === 0 ? 1 : count / rows.length;
+/** Most names are true of too few, which some of the rows tell. */
+function isTrueOfMost(rows: Int32Array, holds: (row: number) => boolean): boolean {
+  let others = 0;
+  for (const row of rows) if (!holds(row) && (rows.length - ++others) / rows.length < TRUE_OF) return false;
+  return true;
 }
 
 function numbered({ name, range }: Candidate, used: ReadonlySet<string>): Candidate {

@@ -124,7 +124,7 @@ export function curveOf(model: NormalForSize): NormalEngagement {
 /** The rate that an account of this size would have, as a fraction. */
 export function expectedRate(model: NormalForSize, followers: number): number {
   const at = Math.log10(Math.max(1, followers));
-  const log = model.line.intercept + model.line.slope * at + atNode(model, model.localMean, at);
+  const log = model.line.intercept + model.line.slope * at + atPlace(model.localMean, placeIn(model, at));
   return Math.max(0, Math.exp(log) - SMALLEST_RATE);
 }
 
@@ -144,7 +144,7 @@ export function deviationForSize(
   posts: number | undefined,
 ): number {
   if (Number.isNaN(rate)) return 0;
-  const usual = atNode(model, model.localMean, Math.log10(Math.max(1, followers)));
+  const usual = atPlace(model.localMean, placeIn(model, Math.log10(Math.max(1, followers))));
   return evidenceOf(followers, posts) * (residualOf(model, followers, rate) - usual);
 }
 
@@ -158,7 +158,7 @@ export function evidenceOf(followers: number, posts: number | undefined): number
 /** A residual drawn towards the mean of its size by how little evidence stands behind it. */
 function shrunkResidual(model: NormalForSize, followers: number, residual: number, posts: number | undefined): number {
   const evidence = evidenceOf(followers, posts);
-  const usual = atNode(model, model.localMean, Math.log10(Math.max(1, followers)));
+  const usual = atPlace(model.localMean, placeIn(model, Math.log10(Math.max(1, followers))));
   return Number.isNaN(residual) ? usual : evidence * residual + (1 - evidence) * usual;
 }
 
@@ -183,15 +183,18 @@ export function percentileForSize(
   const at = Math.log10(Math.max(1, followers));
   const shrunk = shrunkResidual(model, followers, residualOf(model, followers, rate), posts);
   const evidence = Number.isNaN(rate) ? 0 : evidenceOf(followers, posts);
-  const doubt = EIGHTY_PERCENT * atNode(model, model.localSpread, at) * Math.sqrt(1 - evidence);
-  const peers = atNode(model, model.effective, at);
+  const place = placeIn(model, at);
+  const doubt = EIGHTY_PERCENT * atPlace(model.localSpread, place) * Math.sqrt(1 - evidence);
+  const peers = atPlace(model.effective, place);
   const published = model.isLifetime ? Math.max(0, ENOUGH_PEERS - peers) : 0;
   const share = (residual: number) => {
     const rateThere = Math.exp(residual + model.line.intercept + model.line.slope * at) - SMALLEST_RATE;
     const others = published > 0 ? published * tidesPercentile(followers, rateThere) : 0;
-    return (belowAt(model, at, residual) * peers + MIDDLE_PEERS / 2 + others) / (peers + MIDDLE_PEERS + published);
+    return (belowAt(model, place, residual) * peers + MIDDLE_PEERS / 2 + others) / (peers + MIDDLE_PEERS + published);
   };
-  return { percentile: share(shrunk), low: share(shrunk - doubt), high: share(shrunk + doubt) };
+  const percentile = share(shrunk);
+  if (doubt === 0) return { percentile, low: percentile, high: percentile };
+  return { percentile, low: share(shrunk - doubt), high: share(shrunk + doubt) };
 }
 
 /** A rate that a post may be expected to have, as fractions. */
@@ -217,7 +220,8 @@ export function shrunkRate(
   if (Number.isNaN(rate)) return { rate, low: rate, high: rate };
   const at = Math.log10(Math.max(1, followers));
   const shrunk = shrunkResidual(model, followers, residualOf(model, followers, rate), posts);
-  const doubt = EIGHTY_PERCENT * atNode(model, model.localSpread, at) * Math.sqrt(1 - evidenceOf(followers, posts));
+  const spread = atPlace(model.localSpread, placeIn(model, at));
+  const doubt = EIGHTY_PERCENT * spread * Math.sqrt(1 - evidenceOf(followers, posts));
   const rateThere = (residual: number) =>
     Math.max(0, Math.exp(residual + model.line.intercept + model.line.slope * at) - SMALLEST_RATE);
   return { rate: rateThere(shrunk), low: rateThere(shrunk - doubt), high: rateThere(shrunk + doubt) };
@@ -236,15 +240,23 @@ function rangeOf(values: Float64Array): { min: number; max: number } {
   return { min, max };
 }
 
+interface Place {
+  node: number;
+  share: number;
+}
+
 /** Where between two nodes a size lies: the lower one and the share of the upper. */
-function placeOf(at: number, from: number, nodes: number): { node: number; share: number } {
+function placeOf(at: number, from: number, nodes: number): Place {
   const place = Math.min(nodes - 1, Math.max(0, (at - from) / STEP));
   const node = Math.min(nodes - 2, Math.floor(place));
   return { node, share: place - node };
 }
 
-function atNode({ from }: NormalForSize, values: Float64Array, at: number): number {
-  const { node, share } = placeOf(at, from, values.length);
+function placeIn({ from, effective }: NormalForSize, at: number): Place {
+  return placeOf(at, from, effective.length);
+}
+
+function atPlace(values: Float64Array, { node, share }: Place): number {
   return values[node]! * (1 - share) + values[node + 1]! * share;
 }
 
@@ -377,12 +389,10 @@ function edgeAt(edges: Float64Array, value: number): { edge: number; part: numbe
   };
 }
 
-function belowAt(model: NormalForSize, at: number, residual: number): number {
-  const { edges, below, from, effective } = model;
+function belowAt({ edges, below }: NormalForSize, { node, share }: Place, residual: number): number {
   const width = edges.length;
   if (residual < edges[0]!) return 0;
   if (residual > edges[width - 1]!) return 1;
-  const { node, share } = placeOf(at, from, effective.length);
   const { edge, part } = edgeAt(edges, residual);
   const atEdge = (row: number) =>
     part > 0
