@@ -25,7 +25,7 @@ export async function dropFile({ slack, person }, channel, path) {
       ({ threadTs, userId }) => threadTs === ts && userId === slack.app.botUserId,
     );
     if (messages.length > 0) reach('firstLine');
-    if (messages[0]?.text.startsWith('Analysing')) progress.add(messages[0].text);
+    if (messages[0]?.text.startsWith('Analyzing')) progress.add(messages[0].text);
     else if (messages.length > 0) reach('answer');
     if (messages.some(({ fileIds }) => fileIds.length > 0)) reach('charts');
     if (messages.length >= MESSAGES) reach('whole');

@@ -174,7 +174,7 @@ export interface Distribution {
 export interface Clustering {
   method: Method;
   features: string[];
-  transform: 'standardise' | 'log, winsorise at 1%, then standardise';
+  transform: 'standardize' | 'log, winsorize at 1%, then standardize';
   k: number;
   silhouette: number | null;
   silhouetteSampled: boolean;

@@ -105,7 +105,7 @@ export function modelTasks(
         }
       : {
           skipped:
-            'This file has no column about behaviour (likes, videos, views, following), so there is nothing to learn from.',
+            'This file has no column about behavior (likes, videos, views, following), so there is nothing to learn from.',
         },
     rows,
     places,

@@ -32,7 +32,7 @@ const COUNTS: readonly NumericField[] = [
   'avgEngagements',
 ];
 /** The name of the column that is computed for it. */
-const FOR_SIZE = 'engagement for its size';
+const FOR_SIZE = 'engagement for their size';
 /** Fewer profiles than this make no segments. */
 const MIN_PROFILES = 10;
 const TYPICAL = 3;
@@ -148,7 +148,7 @@ export function segmentProfiles(
 ): Segmentation {
   const { report, labels, squaredDistances, projectedRows, centroids } = clusterProfiles(X, toFit, fitted, {
     method,
-    transform: method === 'study' ? 'standardise' : 'log, winsorise at 1%, then standardise',
+    transform: method === 'study' ? 'standardize' : 'log, winsorize at 1%, then standardize',
     k,
     features: columns.map(({ name }) => name),
   });

@@ -10,7 +10,7 @@ import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
 import { lackingInWords } from './lacking.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
-import { modelSentences, segmentSentence, targetSentence } from './model-sentences.js';
+import { modelInShort, segmentSentence, targetSentence } from './model-sentences.js';
 import { profileTable } from './profile-table.js';
 import { saidInWords } from './said-of-files.js';
 import { silentInWords } from './silent-advice.js';
@@ -46,7 +46,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
   const segments = isSkipped(analysis.clustering) ? [] : analysis.clustering.segments;
   const shortlist = Array.from(shown, (row, i) => rankedProfile(subject, segments, row, i + 1));
   const prices = pricesIn(subject);
-  const sum = prices ? roundBudget(prices, shown) : 0;
+  const sum = prices ? roundBudget(prices, scores, shown) : 0;
   const checkFirst = [...analysis.dataset.doubts.map(({ sentence }) => sentence), ...checkFirstLines(analysis)];
 
   return {
@@ -61,8 +61,8 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
     howFound: [
       `Score = ${scoreParts(analysis)}.`,
       targetSentence(analysis),
-      segmentSentence(analysis),
-      ...modelSentences(analysis),
+      segmentSentence(analysis, { brief: true }),
+      modelInShort(analysis),
       ...analysis.explore.correlationSentences.slice(0, 2),
     ],
     caveats: [
@@ -87,6 +87,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
         : []),
       { label: 'All advice', command: { name: 'actions', args: {} } },
       { label: 'How was this found?', command: { name: 'about', args: {} } },
+      { label: 'Report as PDF', command: { name: 'report', args: {} } },
     ],
     more: [
       { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
@@ -141,7 +142,7 @@ function fittingHeadline(
   { fitting, bookable, passing, asked = 0 }: Fitting,
   shown: number,
 ): string {
-  const creators = bookable === 1 ? 'bookable creator' : 'bookable creators';
+  const creators = bookable === 1 ? 'ranked creator' : 'ranked creators';
   const pass = passing === 0 ? 'none of them passes' : `${counted(passing)} ${passing === 1 ? 'passes' : 'pass'}`;
   return `${counted(fitting)} of ${counted(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}${passing < asked ? `, and you asked for ${counted(asked)}` : ''}.${startWith(passing, shown)}`;
 }
@@ -240,7 +241,7 @@ function scoreParts(analysis: Analysis): string {
   const parts = ['reach'];
   if (analysis.dataset.engagementFormula !== undefined) parts.push('engagement for their size');
   if (analysis.top[0] && analysis.top[0].scoreParts.behaviour !== null)
-    parts.push('a model of behaviour that never sees follower counts');
+    parts.push('a model of behavior that never sees follower counts');
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

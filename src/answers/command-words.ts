@@ -1,5 +1,6 @@
 import type { Argument, CommandCall, NextStep } from './answer.js';
 import { oneLine } from './format.js';
+import { countries, languages, type Names } from './place-names.js';
 
 /** "Next 10: top 10 by engagement". */
 export function nextStepText({ label, command }: NextStep): string {
@@ -50,7 +51,7 @@ const LAST = [
   'note',
 ];
 
-/** A call as it is typed: `top 10 in micro from BR with followers > 50000 by engagement`. */
+/** A call as it is typed: `top 10 in micro from Brazil with followers > 50000 by engagement`. */
 export function commandWords({ name, args }: CommandCall): string {
   if (name === 'brief') return briefWords(args);
   const entries = Object.entries(args).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
@@ -118,7 +119,15 @@ function withoutBrief(fields: readonly string[]): string {
   return `without the brief's ${names.join(' and ')}`;
 }
 
+/** A place's name, but its code where the name would not be read back: typed, "&" stands between two names. */
+function nameIn({ codes, nameOf }: Names, code: string): string {
+  const name = nameOf(code);
+  return codes.get(name.toLowerCase()) === code && !name.includes('&') ? name : code;
+}
+
 function argumentWords(key: string, value: string): string {
+  if (key === 'country') return nameIn(countries(), value);
+  if (key === 'language') return nameIn(languages(), value);
   if (key === 'handle' || key === 'handles') return value.includes(' ') || value.startsWith('@') ? value : `@${value}`;
   if (key === 'with')
     return value.replace(

@@ -33,6 +33,15 @@ export function modelSentences({ classification }: Analysis): string[] {
   ];
 }
 
+/** The same for whoever only wants to know whether a model stands behind the list. */
+export function modelInShort({ classification: { behaviour } }: Analysis): string {
+  if (isSkipped(behaviour)) return `No model backs this list. ${behaviour.skipped}`;
+  const sort = `sorting by \`${behaviour.baseline.feature}\``;
+  return behaviour.beatsBaseline
+    ? `A model that never sees follower counts tells top accounts better than ${sort} does, so it counts in the score.`
+    : `A model that never sees follower counts is not shown to tell top accounts better than ${sort}, so it adds nothing to the score.`;
+}
+
 /** Whether likelihoods can be taken at their word. */
 export function calibrationSentence({ pValue, slope, isOff }: BehaviourModel['calibration']): string {
   const p = pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(pValue < 0.1 ? 3 : 2)}`;
@@ -55,8 +64,8 @@ export function targetSentence({ classification: { target }, dataset }: Analysis
   return `"Influencer" = this file's top ${share} by followers (${Math.round(target.threshold).toLocaleString('en-US')}+): ${target.positives.toLocaleString('en-US')} ${target.positives === 1 ? 'profile' : 'profiles'}${lowered}.`;
 }
 
-/** How well separated the segments are, never without their sizes. */
-export function segmentSentence({ clustering, dataset }: Analysis): string {
+/** How well separated the segments are, never without their sizes. @param brief without what chance gives */
+export function segmentSentence({ clustering, dataset }: Analysis, { brief = false } = {}): string {
   if (isSkipped(clustering)) return clustering.skipped;
   const sizes = clustering.segments.map(({ size }) => size.toLocaleString('en-US')).join('/');
   const silhouette =
@@ -69,16 +78,16 @@ export function segmentSentence({ clustering, dataset }: Analysis): string {
   const sampled = clustering.silhouetteSampled ? ', sampled' : '';
   return clustering.oneMass
     ? `One mass and outliers: ${clustering.k} clusters of ${sizes} (silhouette ${silhouette}${sampled}, which here measures how far the outliers are, not how clear the segments).`
-    : `${clustering.k} segments of ${sizes}; they ${apart(clustering, `silhouette ${silhouette}${sampled}`)}${outliers}.${stable(clustering)}`;
+    : `${clustering.k} segments of ${sizes}; they ${apart(clustering, `silhouette ${silhouette}${sampled}`, brief)}${outliers}.${stable(clustering)}`;
 }
 
 /** How clear the segments are. What chance gives as well is not distinct, whatever its silhouette. */
-function apart({ silhouette, chance }: Clustering, measured: string): string {
+function apart({ silhouette, chance }: Clustering, measured: string, brief: boolean): string {
   if (!chance) return `${overlap(silhouette)} (${measured})`;
-  const reached = `tables without groups reach ${chance.silhouette.toFixed(2)}`;
+  const reached = `; tables without groups reach ${chance.silhouette.toFixed(2)}`;
   return chance.clearer
-    ? `${overlap(silhouette)}, yet are clearer than chance (${measured}; ${reached})`
-    : `are not shown to be more than chance (${measured}; ${reached}, up to ${chance.highest.toFixed(2)})`;
+    ? `${overlap(silhouette)}, but are clearer than chance (${measured}${brief ? '' : reached})`
+    : `are not shown to be more than chance (${measured}${brief ? '' : `${reached}, up to ${chance.highest.toFixed(2)}`})`;
 }
 
 function stable({ stability }: Clustering): string {

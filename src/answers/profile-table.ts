@@ -3,6 +3,11 @@ import type { Column, Table } from './answer.js';
 import { formatCell } from './format.js';
 import { saidOnce } from './speaks-against.js';
 
+/** How large a share of accounts of about their size a creator beats. */
+export const BEATS_PEERS = 'Beats peers';
+/** What that is, to be said beside it. */
+export const BEATS_PEERS_MEANS = `${BEATS_PEERS}: the share of accounts about their size with less engagement; with few posts, closer to average.`;
+
 const COLUMNS: readonly Column[] = [
   { key: 'rank', label: '#', format: 'integer' },
   { key: 'handle', label: 'Creator', format: 'handle' },
@@ -11,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'growth', label: 'Growth', format: 'percent' },
   { key: 'tier', label: 'Tier', format: 'text' },
   { key: 'engagement', label: 'Engagement', format: 'percent' },
-  { key: 'engagementPercentile', label: 'Above its size', format: 'percent' },
+  { key: 'engagementPercentile', label: BEATS_PEERS, format: 'percent' },
   { key: 'likelihood', label: 'Likelihood', format: 'ratio' },
   { key: 'score', label: 'Score', format: 'score' },
   { key: 'also', label: 'Also on', format: 'text' },
@@ -73,6 +78,10 @@ export function profileTable(
     return isComputed ? { ...column, label: `Growth, ${dataset.growthWindow}` } : column;
   });
   const formula = dataset.engagementFormula;
-  const note = columns.some(({ key }) => key === 'engagement') && formula ? `Engagement = ${formula}.` : undefined;
-  return { title, columns, rows, note };
+  const shows = (key: string) => columns.some((column) => column.key === key);
+  const notes = [
+    ...(shows('engagement') && formula ? [`Engagement = ${formula}.`] : []),
+    ...(shows('engagementPercentile') ? [BEATS_PEERS_MEANS] : []),
+  ];
+  return { title, columns, rows, note: notes.join(' ') || undefined };
 }

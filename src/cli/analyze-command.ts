@@ -22,7 +22,7 @@ export async function analyzeCommand(argv: string[]): Promise<number> {
       threads: { type: 'string' },
     },
   });
-  if (positionals.length === 0) throw new UsageError('Name a CSV to analyse, or several to merge.');
+  if (positionals.length === 0) throw new UsageError('Name a CSV to analyze, or several to merge.');
   const options = analysisOptions(values);
   const threads = values.threads === undefined ? undefined : wholeNumber('--threads', values.threads, 1, 2);
   const fileName = positionals.map((path) => basename(path)).join(' + ');

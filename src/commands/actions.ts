@@ -1,4 +1,5 @@
 import type { Cost } from '../analysis/analysis.js';
+import { SURE_THAT } from '../analysis/recommend/titles.js';
 import { moneyRange } from '../analysis/recommend/write.js';
 import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
@@ -42,7 +43,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
     return {
       headline: `${recommendations.length} ${recommendations.length === 1 ? 'thing' : 'things'} to do, from this file's figures`,
       tables: [],
-      facts: recommendations.map(({ title, action, handles, evidence, cost, confidence }) => ({
+      facts: recommendations.map(({ family, title, action, handles, evidence, cost, confidence }) => ({
         title,
         lines: [
           action,
@@ -51,7 +52,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
             : []),
           `Why: ${evidence}`,
           ...(cost ? [`Cost: ${costInWords(cost)}`] : []),
-          `How sure: ${confidence}.`,
+          `How sure that ${SURE_THAT[family]}: ${confidence}.`,
         ],
       })),
       charts: [],

@@ -103,8 +103,8 @@ function whatItMeans(subject: Subject, kept: Brief): string[] {
   const { fitting, bookable, told } = found;
   const fit =
     fitting === 0
-      ? `No bookable creator in ${subject.fileName} fits it: \`top\` suggests filters to drop.`
-      : `${fitting.toLocaleString('en-US')} of ${bookable.toLocaleString('en-US')} bookable creators in ${subject.fileName} ${fitting === 1 ? 'fits' : 'fit'} it.`;
+      ? `No ranked creator in ${subject.fileName} fits it: \`top\` suggests filters to drop.`
+      : `${fitting.toLocaleString('en-US')} of ${bookable.toLocaleString('en-US')} ranked creators in ${subject.fileName} ${fitting === 1 ? 'fits' : 'fit'} it.`;
   return [...(told.length > 0 ? [fit] : []), briefLine(kept, { untold: found.untold, isMet: false })];
 }
 

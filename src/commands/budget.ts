@@ -89,7 +89,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
   answersBrief: 'plan',
   name: 'budget',
   aliases: ['spend', 'plan'],
-  summary: 'What a sum buys: whom to book, at about which price, and what to expect.',
+  summary: 'What a sum buys: who to book, for about how much, and what to expect.',
   examples: [
     'budget 20k',
     'budget $5,000 in micro from Brazil',

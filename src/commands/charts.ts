@@ -21,7 +21,8 @@ const OTHER_NAMES: ReadonlyMap<string, ChartName> = new Map([
   ['engagement', 'followers-engagement'],
   ['map', 'segment-map'],
   ['segment', 'segments'],
-  ['confusion', 'confusion-behaviour'],
+  ['confusion', 'confusion-behavior'],
+  ['confusion-behaviour', 'confusion-behavior'], // as buttons of earlier answers call it
   ['country', 'countries'],
   ['niche', 'niches'],
   ['categories', 'niches'],
@@ -118,7 +119,7 @@ function seenWithBrief(subject: Subject, loosened: Loosened): Seen {
 /** A plan for the sum of the brief, or else for a round one. */
 function usualBudget(subject: Subject, loosened: Loosened): Answer {
   const { amount } = briefFor(subject.brief, { loosened });
-  const sum = amount ?? roundBudget(requirePrices(subject), subject.scores.shortlist);
+  const sum = amount ?? roundBudget(requirePrices(subject), subject.scores, subject.scores.shortlist);
   const answer = runForBrief(budget, subject, { amount: sum, loosened });
   const { headline, context, charts: drawn, caveats, next } = answer;
   return { ...sayOnly(drawn[0]?.title ?? headline, next), context, charts: drawn, caveats };

@@ -7,7 +7,7 @@ import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
-import { profileTable } from '../answers/profile-table.js';
+import { BEATS_PEERS, BEATS_PEERS_MEANS, profileTable } from '../answers/profile-table.js';
 import { speaksAgainst, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { allAccounts } from '../query/order.js';
@@ -77,7 +77,9 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
       charts: [compareChart(subject, rows)],
       howFound: [],
       caveats: [
-        ...(analysis.dataset.engagementFormula ? [`Engagement = ${analysis.dataset.engagementFormula}.`] : []),
+        ...(analysis.dataset.engagementFormula
+          ? [`Engagement = ${analysis.dataset.engagementFormula}.`, BEATS_PEERS_MEANS]
+          : []),
         ...(cost ? [`Prices: ${cost.assumption}.`] : []),
       ],
       next: [
@@ -134,7 +136,7 @@ function metricsOf(subject: Subject): Metric[] {
     { label: 'Tier', format: 'text', of: (row) => rankedProfile(subject, segments, row, 0).tier, better: 0 },
     { label: 'Engagement', format: 'percent', of: (row) => number(scores.engagement[row]), better: 1 },
     {
-      label: 'Above others of its size',
+      label: BEATS_PEERS,
       format: 'percent',
       of: (row) => number(scores.engagementPercentile[row]),
       better: 1,

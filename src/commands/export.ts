@@ -86,7 +86,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
       what = `the ${rows.length} on the shortlist`;
     } else if (forBrief || wanted.length > 0 || args.by !== 'score') {
       rows = narrowed(subject, rankedBy(subject, orderOf(args)), wanted);
-      what = `${rows.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}, by ${orderWords(orderOf(args))}`;
+      what = `${rows.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}, by ${orderWords(orderOf(args))}`;
       if (rows.length === 0) throw nobodyIn(wanted, forBrief !== undefined);
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });
@@ -117,11 +117,11 @@ function nobodyIn(wanted: readonly RowFilter[], isForBrief: boolean): UserError 
   if (isForBrief)
     return new UserError(
       'empty',
-      `No bookable ${creatorsWords(wanted)} here fit the brief.`,
+      `No ranked ${creatorsWords(wanted)} here fit the brief.`,
       '`top` suggests filters to drop.',
     );
   const words = wanted.map((filter) => filter.words).join(', ');
-  return new UserError('empty', `No bookable creator here is ${words}.`, 'Leave a filter out.');
+  return new UserError('empty', `No ranked creator here is ${words}.`, 'Leave a filter out.');
 }
 
 function takeWhat(said: string): { value: 'all' | 'shortlist' | ''; rest: string } {

@@ -105,8 +105,8 @@ async function forgetEverything(conversation: Conversation, isSure: boolean): Pr
   const { reminder } = await conversation.forgetting.conversation(teamId, channelId);
   const also = [
     wasWatched ? 'I no longer read every CSV that is posted here.' : '',
-    reminder === 'stopped' ? 'The reminder is taken back.' : '',
-    reminder === 'comes-once-more' ? "Slack didn't take back the reminder: it comes once more." : '',
+    reminder === 'stopped' ? 'The reminder is canceled.' : '',
+    reminder === 'comes-once-more' ? "Slack couldn't cancel the reminder: it will come once more." : '',
     STAYS_IN_SLACK,
   ].filter((sentence) => sentence !== '');
   return sayOnly(`Forgotten: ${what}. ${also.join(' ')}`);

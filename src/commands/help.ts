@@ -45,7 +45,7 @@ export const help: PlainCommand<HelpArgs> = {
           ? []
           : [
               { label: 'Top 10', command: { name: 'top', args: {} } },
-              { label: 'Analyse a file with options', command: { name: 'analyze', args: {} } },
+              { label: 'Analyze a file with options', command: { name: 'analyze', args: {} } },
             ],
       ),
       facts: [

@@ -1,7 +1,10 @@
+import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { PRICED_PLATFORMS } from '../analysis/money/fee-rates.js';
+import { pricesIn, roundBudget } from '../analysis/money/prices.js';
 import { platformNamed } from '../analysis/read/headers/platforms.js';
+import { money } from '../analysis/recommend/write.js';
 import { sayPlatform } from '../analysis/say-platform.js';
-import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
+import { type Answer, type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import { eitherInWords } from '../query/list-in-words.js';
 import type { Dataset } from '../store/ports.js';
@@ -14,6 +17,14 @@ interface PlatformArgs {
   platform: string;
   /** What was asked before it was known, as JSON: answered at once. */
   asked: string;
+}
+
+/** A sum that means something at the prices that are known now. */
+function whatItBuys(told: AnalysedDataset): NextStep[] {
+  const prices = pricesIn(told);
+  if (!prices) return [];
+  const amount = roundBudget(prices, told.scores, told.scores.shortlist);
+  return [{ label: `What ${money(amount, prices.currency)} buys`, command: { name: 'budget', args: { amount } } }];
 }
 
 /** Which platform a file is of, where it does not say so itself: prices differ. */
@@ -46,11 +57,12 @@ export const platform: ConversationCommand<PlatformArgs> = {
         'If that is wrong, press “Fix columns” under its first answer.',
       );
     const key = `${dataset!.analysisKey.replace(/-on-[a-z]+$/, '')}-on-${said.toLowerCase()}`;
-    await store.datasets.replaceAnalysis(dataset!, key, sayPlatform({ analysis, profiles, scores, model }, said));
+    const told = sayPlatform({ analysis, profiles, scores, model }, said);
+    await store.datasets.replaceAnalysis(dataset!, key, told);
     await remember(conversation, dataset!, said);
     return {
       ...sayOnly(`${fileName} is from ${said}, and so are later files with the same headers.`, [
-        { label: 'What $10k buys', command: { name: 'budget', args: { amount: 10_000 } } },
+        ...whatItBuys(told),
         { label: 'All advice', command: { name: 'actions', args: {} } },
       ]),
       leadsTo: call,

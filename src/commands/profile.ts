@@ -75,7 +75,7 @@ function describe(subject: Subject, row: number): Answer {
       place >= 0
         ? against.length > 0
           ? `${listedLast(name, found.standing, against)}. Score ${Math.round(found.score)}, number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')}: ${found.standing === 'held-back' ? 'creators held back are' : 'creators with a warning are'} listed last`
-          : `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} bookable creators${byOther(subject, row, scores.ranking[place]!)}`
+          : `${name}${accounts.length > 1 && found.platform ? ` on ${found.platform}` : ''} scores ${scoreInWords(found.score, found.scoreSpread)} of 100: number ${place + 1} of ${scores.ranking.length.toLocaleString('en-US')} ranked creators${byOther(subject, row, scores.ranking[place]!)}`
         : `${name} is not ranked: ${against.join(', ')}`,
     context: [found.displayName, ...contextOf(profiles, row), found.url].filter((part) => part).join(' · '),
     tables: [

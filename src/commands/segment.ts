@@ -70,7 +70,7 @@ export const segment: DatasetCommand<{ name: string; loosened?: string[] | undef
     const ranked = Array.from(best.subarray(0, SHOWN), (row, i) =>
       rankedProfile(subject, clustering.segments, row, i + 1),
     );
-    const fits = !subject.isForBrief ? 'bookable' : best.length === 1 ? 'fits your brief' : 'fit your brief';
+    const fits = !subject.isForBrief ? 'ranked' : best.length === 1 ? 'fits your brief' : 'fit your brief';
     return {
       headline: `${found.name}: ${found.size.toLocaleString('en-US')} of ${subject.profiles.count.toLocaleString('en-US')} profiles (${formatCell(found.share, 'percent')}), ${best.length.toLocaleString('en-US')} of them ${fits}`,
       tables: [

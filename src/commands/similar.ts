@@ -29,7 +29,7 @@ interface SimilarArgs extends Who {
   loosened?: string[] | undefined;
 }
 
-/** The bookable creators most like one, and what they have in common. */
+/** The ranked creators most like one, and what they have in common. */
 export const similar: DatasetCommand<SimilarArgs> = {
   about: 'dataset',
   answersBrief: 'list',
@@ -87,7 +87,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
       .join(' ');
     if (near.length === 0) {
       return sayOnly(
-        `Nobody bookable here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}${subject.isForBrief ? ' and fits your brief' : ''}.`,
+        `No ranked creator here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}${subject.isForBrief ? ' and fits your brief' : ''}.`,
         [
           ...(prices || wanted.length > 0
             ? [{ label: `Anyone like ${name}`, command: { name: 'similar', args: { handle: asked } } }]
@@ -125,7 +125,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
         ...filterCaveats(wanted),
         `Nearest first, by ${likenessMeasures(subject)
           .map(({ field }) => LABELS[field])
-          .join(', ')}: each on a log scale, in standard deviations over the whole file. Only bookable creators.`,
+          .join(', ')}: each on a log scale, in standard deviations over the whole file. Only ranked creators.`,
         ...(prices ? [prices.basis] : []),
       ],
       next: [

@@ -7,7 +7,7 @@ export const summary: DatasetCommand<{ loosened: string[] | undefined }> = {
   about: 'dataset',
   name: 'summary',
   aliases: ['overview', 'recap'],
-  summary: 'The whole first answer again: whom to start with, what to do, charts, how it was found.',
+  summary: 'The whole first answer again: who to start with, what to do, charts, how it was found.',
   examples: ['summary', 'give me the summary again'],
   args: { loosened: withoutBrief() },
   cues: [

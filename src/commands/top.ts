@@ -155,24 +155,24 @@ function headlineOf(
   wanted: readonly RowFilter[],
   { page, ranking, all }: { page: readonly number[]; ranking: Int32Array; all: Int32Array },
 ): string {
-  const bookable = `bookable ${creatorsWords(wanted)}`;
+  const listed = `ranked ${creatorsWords(wanted)}`;
   const total = ranking.length.toLocaleString('en-US');
   const by = orderWords(order);
   const isOtherEnd = by !== order.by;
   const end = isOtherEnd ? (isLowestFirst(order) ? 'bottom' : 'top') : 'top';
   if (percent !== undefined && skip === 0)
-    return `The ${end} ${percent}% by ${by}: ${total} of ${all.length.toLocaleString('en-US')} ${bookable}`;
-  if (skip > 0) return `${skip + 1} to ${skip + page.length} of ${total} ${bookable} by ${by}`;
+    return `The ${end} ${percent}% by ${by}: ${total} of ${all.length.toLocaleString('en-US')} ${listed}`;
+  if (skip > 0) return `${skip + 1} to ${skip + page.length} of ${total} ${listed} by ${by}`;
   if (page.length === ranking.length)
-    return total === '1' ? `One ${bookable.replace('creators', 'creator')}` : `All ${total} ${bookable}, by ${by}`;
+    return total === '1' ? `One ${listed.replace('creators', 'creator')}` : `All ${total} ${listed}, by ${by}`;
   if (isOtherEnd) {
     const { values, inWords } = figuresOf(subject, order.by);
     const word = isLowestFirst(order) ? 'Lowest' : 'Highest';
-    return `${word} ${page.length} of ${total} ${bookable} by ${order.by}, from ${inWords(values[page[0]!]!)}`;
+    return `${word} ${page.length} of ${total} ${listed} by ${order.by}, from ${inWords(values[page[0]!]!)}`;
   }
   return wanted.length > 0
-    ? `${total} ${bookable}; the top ${page.length} by ${by}`
-    : `Top ${page.length} of ${total} ${bookable} by ${by}`;
+    ? `${total} ${listed}; the top ${page.length} by ${by}`
+    : `Top ${page.length} of ${total} ${listed} by ${by}`;
 }
 
 /** Equal figures are ordered by followers: whoever is as good as the last one listed is said to be there. */
@@ -215,7 +215,7 @@ function bestOfEach(
   );
   const end = orderWords(order) === order.by ? 'Top' : isLowestFirst(order) ? 'Lowest' : 'Highest';
   return {
-    headline: `${end} ${args.count} per ${label.toLowerCase()} by ${order.by}: ${listed.length.toLocaleString('en-US')} of ${ranking.length.toLocaleString('en-US')} bookable ${creatorsWords(wanted)}`,
+    headline: `${end} ${args.count} per ${label.toLowerCase()} by ${order.by}: ${listed.length.toLocaleString('en-US')} of ${ranking.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}`,
     tables: [
       {
         ...table,
@@ -299,7 +299,7 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
   const unbookable = eachPersonOnce(subject.profiles, matching).length;
   return {
     ...sayOnly(
-      `No bookable creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
+      `No ranked creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
       withoutFilterSteps('top', { ...args, skip: 0 }, wanted),
     ),
     facts: [
@@ -325,7 +325,7 @@ function nothingToRank({ analysis }: Subject, { by }: Order): Answer {
   const { behaviour } = analysis.classification;
   const why =
     headerIn(by) !== undefined
-      ? `No bookable creator has a value in ${by}.`
+      ? `No ranked creator has a value in ${by}.`
       : by === 'engagement' && analysis.dataset.engagementFormula === undefined
         ? 'This file has no engagement, and no columns to compute it from.'
         : by === 'likelihood' && isSkipped(behaviour)

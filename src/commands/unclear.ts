@@ -13,7 +13,6 @@ interface UnclearArgs {
 
 const USUAL: NextStep[] = [
   { label: 'Top 10', command: { name: 'top', args: {} } },
-  { label: 'Who is emerging', command: { name: 'emerging', args: {} } },
   { label: 'Segments', command: { name: 'segments', args: {} } },
   { label: 'What to do', command: { name: 'actions', args: {} } },
 ];

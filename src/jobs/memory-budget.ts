@@ -83,7 +83,7 @@ export function createMemoryBudget(totalBytes: number): MemoryBudget {
 function neverFits(bytes: number, totalBytes: number): UserError {
   return new UserError(
     'too-much-for-memory',
-    `This list would take about ${inGigabytes(bytes)} of memory to analyse, and I have ${inGigabytes(totalBytes)}.`,
+    `This list would take about ${inGigabytes(bytes)} of memory to analyze, and I have ${inGigabytes(totalBytes)}.`,
     'Split it, or leave out columns that are not about the creators, and drop it here again.',
   );
 }

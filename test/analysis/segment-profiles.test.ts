@@ -100,7 +100,7 @@ describe.skipIf(!hasShared)(`segments of real files${unlessShared}`, { timeout: 
     ['tides-profiles-5000', 0.4, 0.9],
   ])('%s: silhouette %d, and an adjusted Rand index of %d over resamples', (file, silhouette, agreement) => {
     const found = clusteringOf(analysed(file));
-    expect(found.features[1]).toBe('engagement for its size');
+    expect(found.features[1]).toBe('engagement for their size');
     expect(found.silhouette).toBeGreaterThanOrEqual(silhouette);
     expect(found.stability!.adjustedRandIndex).toBeGreaterThanOrEqual(agreement);
     expect(found.stability!.lowest).toBeLessThanOrEqual(found.stability!.adjustedRandIndex);
@@ -118,7 +118,7 @@ describe.skipIf(!hasShared)(`segments of real files${unlessShared}`, { timeout: 
 
   it('is not appraised where the study is reproduced', () => {
     const { stability, chance, transform } = clusteringOf(analysed('brightdata-profiles-1000', 'study'));
-    expect([stability, chance, transform]).toEqual([undefined, undefined, 'standardise']);
+    expect([stability, chance, transform]).toEqual([undefined, undefined, 'standardize']);
   });
 
   it('forgets who was typical', () => {

@@ -56,7 +56,7 @@ function othersIn(lines: readonly string[]): number[] {
 
 /** What an answer says in words, against itself. */
 function checkWords(answer: Answer): void {
-  const found = /([\d,]+) of [\d,]+ (?:profiles?|people|bookable creators?) (?:is|are|fits?) .*?; (none|[\d,]+)/.exec(
+  const found = /([\d,]+) of [\d,]+ (?:profiles?|people|ranked creators?) (?:is|are|fits?) .*?; (none|[\d,]+)/.exec(
     answer.headline,
   );
   const [, all = '0', passing = '0'] = found ?? [];
@@ -162,7 +162,7 @@ describe('counts of who passes, has a warning, is held back and is left out add 
           const subject = subjectOf(talentCsv(talents({ count, seed })));
           checkAll(subject);
           const answer = firstAnswer({ ...subject, brief });
-          if (!answer.headline.startsWith('No bookable')) checkWords(answer);
+          if (!answer.headline.startsWith('No ranked')) checkWords(answer);
         },
       ),
       { numRuns: 40, seed: 8 },

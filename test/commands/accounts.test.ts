@@ -52,7 +52,7 @@ describe('people with several accounts', () => {
 
   it('stand once in a list, by the account that ranks best, with the others named', () => {
     const answer = ask(subject, 'top 30 by followers');
-    expect(answer.headline).toBe('All 12 bookable creators, by followers');
+    expect(answer.headline).toBe('All 12 ranked creators, by followers');
     expect(cells(answer, 'handle').slice(0, 3)).toEqual(['tt_1', 'tt_3', 'tt_5']);
     expect(cells(answer, 'platform').slice(0, 3)).toEqual(['TikTok', 'TikTok', 'TikTok']);
     expect(cells(answer, 'also')[0]).toBe('Instagram @ig_1 (12K)');
@@ -66,11 +66,11 @@ describe('people with several accounts', () => {
       'top 30 instagram by followers',
     ]) {
       const answer = ask(subject, said);
-      expect(answer.headline).toBe('All 12 bookable creators on Instagram, by followers');
+      expect(answer.headline).toBe('All 12 ranked creators on Instagram, by followers');
       expect(new Set(cells(answer, 'platform'))).toEqual(new Set(['Instagram']));
       expect(cells(answer, 'handle')[0]).toBe('ig_0');
     }
-    expect(ask(subject, 'top 30 on tiktok').headline).toBe('All 9 bookable creators on TikTok, by score');
+    expect(ask(subject, 'top 30 on tiktok').headline).toBe('All 9 ranked creators on TikTok, by score');
     expect(ask(subject, 'top 30 on Instagram and TikTok').tables[0]!.rows).toHaveLength(12);
     expect(() => ask(subject, 'top 5 on YouTube')).toThrow(UserError);
   });
@@ -162,7 +162,7 @@ describe('one handle on two platforms', () => {
   it('is one person, of whom the best ranked account is meant', () => {
     expect(ask(subject, 'top 30 by followers').tables[0]!.rows).toHaveLength(4);
     const answer = ask(subject, 'profile https://www.tiktok.com/@ines');
-    expect(answer.headline).toMatch(/^@ines on Instagram scores .* number 1 of 4 bookable creators$/);
+    expect(answer.headline).toMatch(/^@ines on Instagram scores .* number 1 of 4 ranked creators$/);
     expect(answer.tables[1]!.rows.map(({ platform }) => platform)).toEqual(['TikTok', 'Instagram']);
   });
 

@@ -81,7 +81,7 @@ describe('what a report is asked for', () => {
     expect(requests[0]!.rows).toEqual(fit.slice(0, 3));
     const made = buildReport({ ...requests[0]!, now: 0 });
     expect([made.title, made.brief]).toEqual(['Creators for our brief', 'For your brief: mid, 3 creators.']);
-    expect(made.headline).toContain(`${fit.length} of 80 bookable creators fit your brief`);
+    expect(made.headline).toContain(`${fit.length} of 80 ranked creators fit your brief`);
     await report.run(here, { what: '', loosened: ['all'] });
     expect(requests[1]!.brief).toBeUndefined();
   });

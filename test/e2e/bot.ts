@@ -48,7 +48,7 @@ export async function startBot({ settings = {}, slackOptions = {}, overrides = {
   /** What the bot said in a thread, without progress and that it is on it. */
   const said = (channel: Conversation, threadTs: string) =>
     thread(channel, threadTs).filter(
-      ({ isBot, text }) => isBot && !text.startsWith('Analysing') && !text.startsWith("I'm on it"),
+      ({ isBot, text }) => isBot && !text.startsWith('Analyzing') && !text.startsWith("I'm on it"),
     );
 
   return {

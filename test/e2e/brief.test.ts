@@ -37,7 +37,7 @@ describe('a brief', () => {
 
     const first = bot.print([answer!]);
     expect(first).toContain('For your brief: micro, Brazil, $900 for 6.');
-    expect(first).toContain(`${FITTING.length} of 200 bookable creators fit your brief`);
+    expect(first).toContain(`${FITTING.length} of 200 ranked creators fit your brief`);
     expect(handlesIn(first).every((handle) => FITTING.includes(handle))).toBe(true);
     expect(handlesIn(first)).toHaveLength(5);
     expect(first).toContain('[What $900 buys]');
@@ -205,7 +205,7 @@ describe('a brief', () => {
     const { ts } = await bot.ada.post(channel, { text, files: [file] });
     const [answer] = await bot.replies(channel, ts, 3);
     const first = bot.print([answer!]);
-    expect(first).toContain('No bookable creator in this file fits your brief: micro, Canada. Without it: 130 of 200');
+    expect(first).toContain('No ranked creator in this file fits your brief: micro, Canada. Without it: 130 of 200');
     expect(first).toContain('Nobody in this file has the country Canada.');
     const micro = LIST.filter(({ followers }) => followers >= 10_000 && followers < 50_000).length;
     expect(first).toContain(`Without the market, ${micro} creators would fit.`);

@@ -110,7 +110,7 @@ describe('forgetting', () => {
     const view = await bot.slack.waitFor(() => bot.ada.modal());
     await bot.ada.submitView(view, { files: [{ name: FORM_FILE, content: ALPHA_CSV }] });
     const announced = await bot.slack.waitFor(() =>
-      bot.ada.sees(channel).find(({ text }) => text.includes(`asked me to analyse ${FORM_FILE}`)),
+      bot.ada.sees(channel).find(({ text }) => text.includes(`asked me to analyze ${FORM_FILE}`)),
     );
     await finished();
     return announced;
@@ -283,7 +283,7 @@ describe('forgetting', () => {
         .find((text) => text.startsWith('Forgotten:')),
     );
     expect(told).toMatch(/5 files.*1 excluded creator, 1 choice of columns, and what was asked\./s);
-    expect(told).toMatch(/no longer read every CSV.*reminder is taken back/s);
+    expect(told).toMatch(/no longer read every CSV.*reminder is canceled/s);
     expect(bot.said(channel, late.ts)[0]!.text).toContain('I was asked to forget this, so I stopped');
     bot.slack.faults.clear();
     expect(bot.slack.log.callsOf('chat.deleteScheduledMessage')).toHaveLength(1);

@@ -20,7 +20,7 @@ describe('limits of an analysis', () => {
       name: 'dense.csv',
       content: `followers,likes${',x'.repeat(8)}\n${`${'7,'.repeat(9)}7\n`.repeat(700_000)}`,
     };
-    expect(await answerTo(channel, dense)).toMatch(/would take about 0\.\d GB of memory to analyse.*Split it/s);
+    expect(await answerTo(channel, dense)).toMatch(/would take about 0\.\d GB of memory to analyze.*Split it/s);
     expect(await answerTo(channel, small)).toMatch(/big enough to book/);
   });
 
@@ -36,7 +36,7 @@ describe('limits of an analysis', () => {
     bot = await startBot();
     const channel = bot.channel('cancelled');
     const post = await drop(channel, { name: 'large.csv', content: creatorsCsv({ rows: 100_000 }) });
-    await bot.slack.waitFor(() => bot.thread(channel, post.ts).some(({ text }) => /Analysing .*\([3-6] of/.test(text)));
+    await bot.slack.waitFor(() => bot.thread(channel, post.ts).some(({ text }) => /Analyzing .*\([3-6] of/.test(text)));
     const deletedAt = Date.now();
     bot.ada.deleteFile(post.files[0]!);
     await bot.slack.waitFor(() => bot.said(channel, post.ts)[0]?.text.includes('was deleted, so I stopped'));

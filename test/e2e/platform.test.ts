@@ -39,7 +39,8 @@ describe('a file that names no platform', () => {
     expect(plan).toContain('$8 per 1,000 views of an Instagram Reel, if 40% of followers watch');
 
     const later = await drop(list(1));
-    const [first] = await bot.replies(channel, later.ts, 3);
+    // What changed since the first comes last, with a chart.
+    const [first] = await bot.replies(channel, later.ts, 5);
     expect(bot.print([first!])).toContain('Instagram');
     const again = bot.said(channel, later.ts).length;
     await bot.ada.post(channel, { text: `${bot.slack.mention} budget 3k`, threadTs: later.ts });

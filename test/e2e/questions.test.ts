@@ -25,7 +25,7 @@ describe('questions', () => {
 
   it('answers a slash command for everyone in the channel', async () => {
     const [answer] = await slash('top 10');
-    expect(bot.print([answer!])).toMatch(/Top 10 of \d+ bookable creators/);
+    expect(bot.print([answer!])).toMatch(/Top 10 of \d+ ranked creators/);
     expect(answer!.ephemeralTo).toBeUndefined();
   });
 

@@ -66,7 +66,7 @@ describe('other ways in', () => {
       prefer: 'precision',
     });
     const announced = await bot.slack.waitFor(() =>
-      bot.ada.sees(channel).find(({ text }) => text.includes('asked me to analyse form.csv')),
+      bot.ada.sees(channel).find(({ text }) => text.includes('asked me to analyze form.csv')),
     );
     expect(announced.text).toContain('study method, 5 segments, the top 10% as influencers, being sure');
     await bot.replies(channel, announced.ts, 3);

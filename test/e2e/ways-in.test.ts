@@ -48,7 +48,7 @@ describe('every way in', () => {
     stop();
 
     expect(shown.length).toBeGreaterThanOrEqual(3);
-    expect(shown[0]).toContain('Analysing other.csv: Fetch the file (1 of 7)');
+    expect(shown[0]).toContain('Analyzing other.csv: Fetch the file (1 of 7)');
     expect(new Set(shown.map((line) => line.split(' ')[0]))).toEqual(new Set([answer!.ts]));
     const updates = bot.slack.log.callsOf('chat.update').filter(({ args }) => args.ts === answer!.ts);
     for (const [i, { at }] of updates.slice(0, -1).entries()) {
@@ -70,7 +70,7 @@ describe('every way in', () => {
     const question = await bot.slack.waitFor(() => bot.ada.sees(channel).find(({ isBot }) => isBot));
 
     expect(question.ephemeralTo).toBe(bot.ada.id);
-    expect(question.text).toContain('Shall I analyse creators.csv?');
+    expect(question.text).toContain('Want me to analyze creators.csv?');
     expect(bot.slack.log.callsOf('download')).toEqual([]);
     expect(bot.slack.log.callsOf('files.info')).toEqual([]);
 

@@ -220,7 +220,7 @@ describe('analysePost', () => {
     const { run, analysed } = workshop({ 'a.csv': creators, 'dense.csv': dense }, budget);
     await expect(run({}, 'dense.csv')).rejects.toMatchObject({
       code: 'too-much-for-memory',
-      message: expect.stringMatching(/about 0\.\d GB of memory to analyse, and I have 0\.1 GB/),
+      message: expect.stringMatching(/about 0\.\d GB of memory to analyze, and I have 0\.1 GB/),
     });
     const { release } = await budget.reserve(90 * 2 ** 20, never);
     const waits = run({}, 'a.csv');

@@ -44,7 +44,7 @@ describe('createMemoryBudget', () => {
 
   it('says so where something never fits', async () => {
     await expect(createMemoryBudget(2 ** 30).reserve(5 * 2 ** 30, never)).rejects.toMatchObject({
-      message: 'This list would take about 5.0 GB of memory to analyse, and I have 1.0 GB.',
+      message: 'This list would take about 5.0 GB of memory to analyze, and I have 1.0 GB.',
       next: expect.stringContaining('Split it'),
     });
   });

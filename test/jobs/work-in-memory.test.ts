@@ -46,7 +46,7 @@ describe('workInMemory', () => {
     const work = workInMemory(budget, 1, never, async (memory) => memory.need(2 ** 31));
     await expect(work).rejects.toMatchObject({
       code: 'too-much-for-memory',
-      message: 'This list would take about 2.0 GB of memory to analyse, and I have 1.0 GB.',
+      message: 'This list would take about 2.0 GB of memory to analyze, and I have 1.0 GB.',
     });
     await expect(budget.reserve(2 ** 30, never)).resolves.toBeDefined();
   });

@@ -2,6 +2,7 @@ import type { FeeRate, FeeRates } from '../analysis.js';
 import { currencyIn } from '../read/values/currencies.js';
 import type { Evidence } from '../recommend/advice.js';
 import { currencySign } from '../recommend/write.js';
+import { isClear } from '../score/standing.js';
 import { feeInTier, tierOf, tiersOf } from '../score/tiers.js';
 import { textReader } from '../text-column.js';
 import { FEE_SPREAD, PUBLISHED_FEE_RATES, PUBLISHED_TIKTOK_FEES, SEEN_AS_AVERAGE } from './fee-rates.js';
@@ -209,12 +210,28 @@ export function unnamedCurrency({ currency }: Pick<Prices, 'currency'>): string 
 /** Currencies in which 10,000 is a small campaign. */
 const LIKE_DOLLARS = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD']);
 
-/** A round sum that buys a few posts by such creators: 10,000 dollars or euros, tens of millions of rupiah. */
-export function roundBudget(prices: Prices, rows: ArrayLike<number>): number {
-  const known = Array.from(rows, prices.of).filter((price) => price > 0);
-  if (LIKE_DOLLARS.has(prices.currency) || known.length === 0) return 10_000;
-  const sum = known.reduce((total, price) => total + price, 0);
-  return 10 ** Math.ceil(Math.log10(sum));
+/**
+ * A round sum that buys a few posts: 10,000 dollars or euros at least, tens of millions of rupiah.
+ *
+ * @param rows who is to be booked first
+ */
+export function roundBudget(prices: Prices, scores: Evidence['scores'], rows: ArrayLike<number>): number {
+  const priced = (all: ArrayLike<number>) => Array.from(all, prices.of).filter((price) => price > 0);
+  const cheapest = priced(scores.ranking.filter((row) => isClear(scores, row))).reduce(
+    (lowest, price) => Math.min(lowest, price),
+    Number.POSITIVE_INFINITY,
+  );
+  const sum = LIKE_DOLLARS.has(prices.currency) ? 0 : priced(rows).reduce((total, price) => total + price, 0);
+  // Of a plan one creator gets a third at most.
+  const least = Number.isFinite(cheapest) ? Math.max(sum, 3 * cheapest) : sum;
+  if (least === 0) return 10_000;
+  return LIKE_DOLLARS.has(prices.currency) ? Math.max(10_000, roundUp(least)) : roundUp(least);
+}
+
+/** To 1, 2 or 5 with zeros. */
+function roundUp(sum: number): number {
+  const digits = 10 ** Math.floor(Math.log10(sum));
+  return digits * [1, 2, 5, 10].find((figure) => sum <= digits * figure)!;
 }
 
 /**

@@ -11,3 +11,15 @@ export const ADVICE_TITLES: Record<AdviceFamily, string> = {
   7: 'Who to watch', // Continuous monitoring and adaptation
   8: 'Small accounts to try', // Expand the network with emerging influencers
 };
+
+/** What a family's confidence is about, as "How sure that …" goes on. */
+export const SURE_THAT: Record<AdviceFamily, string> = {
+  1: 'they get more engagement than is usual for their size',
+  2: 'they score better than most here',
+  3: 'the difference is no accident',
+  4: 'the difference is no accident',
+  5: 'the difference is no accident',
+  6: 'the difference is no accident',
+  7: 'they will get there',
+  8: 'they will grow',
+};

@@ -25,7 +25,7 @@ export function usualPlans(dataset: AnalysedDataset): UsualPlans | undefined {
   const { scores } = dataset;
   const prices = pricesIn(dataset);
   if (!prices) return undefined;
-  const sum = roundBudget(prices, scores.shortlist);
+  const sum = roundBudget(prices, scores, scores.shortlist);
   const candidates = (scores.accounts ?? scores.ranking).filter((row) => isClear(scores, row) && prices.of(row) > 0);
   const plans = planCampaign(dataset, prices, candidates, { ...USUAL_WISHES, sum, mix: [], limits: [], must: [] });
   const plan = plans.find(({ goal }) => goal === 'balance') ?? plans[0];

@@ -18,7 +18,7 @@ export const CHART_NAMES = [
   'correlation',
   'silhouette',
   'confusion-study',
-  'confusion-behaviour',
+  'confusion-behavior',
   'reliability',
   'importance',
 ] as const;

@@ -35,7 +35,7 @@ export function confusionBehaviour({ analysis }: AnalysedDataset): Chart | undef
   const title =
     `Without seeing follower counts, the model finds ${whole(found)} of ${whole(found + missed)} top profiles; ` +
     `${whole(falseAlarms)} of the ${whole(named)} it names are not`;
-  return drawMatrix('confusion-behaviour', title, behaviour.confusionMatrix, {
+  return drawMatrix('confusion-behavior', title, behaviour.confusionMatrix, {
     model: `${capitalise(MODEL_WORDS[behaviour.chosen])} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis, behaviour.evaluated.repeated)} · ${rates(behaviour)}`,
     threshold: target.threshold,
   });

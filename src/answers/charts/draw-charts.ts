@@ -48,7 +48,7 @@ const CHARTS: Record<ChartName, Draw> = {
   correlation,
   silhouette,
   'confusion-study': confusionStudy,
-  'confusion-behaviour': confusionBehaviour,
+  'confusion-behavior': confusionBehaviour,
   reliability,
   importance,
 };

@@ -136,7 +136,7 @@ export function followersEngagement(dataset: AnalysedDataset): Chart | undefined
           ? [
               curveDataset(
                 line,
-                placeCurveLabel('normal for its size', line.map(spotOf), area, [...dots, ...labelled], boxes),
+                placeCurveLabel('normal for their size', line.map(spotOf), area, [...dots, ...labelled], boxes),
               ),
             ]
           : []),

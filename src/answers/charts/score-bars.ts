@@ -102,7 +102,7 @@ function scoreParts({ scores }: AnalysedDataset, rows: readonly number[]) {
     { name: 'Reach', measures: 'reach', values: scores.reachPoints, colour: COLOURS.blue },
     {
       name: 'Engagement',
-      measures: 'engagement for its size',
+      measures: 'engagement for their size',
       values: scores.engagementPoints,
       colour: COLOURS.orange,
     },

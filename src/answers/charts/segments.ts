@@ -86,7 +86,7 @@ function mediansOf(segment: Segment, { profiles }: AnalysedDataset): string[] {
 export function columnsInWords({ projection, features, transform }: Clustering): string {
   if (projection.axes === 'size and engagement') return 'followers and engagement for their size';
   const columns = `${features.length} ${features.length === 1 ? 'column' : 'columns'}`;
-  return `${columns} (${transform === 'standardise' ? 'standardized' : 'logarithms, standardized'})`;
+  return `${columns} (${transform === 'standardize' ? 'standardized' : 'logarithms, standardized'})`;
 }
 
 function sameInWords({ stability }: Clustering): string {

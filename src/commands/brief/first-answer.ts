@@ -5,6 +5,7 @@ import type { Answer, CommandCall, NextStep } from '../../answers/answer.js';
 import { pricesOf } from '../../query/price.js';
 import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
+import { onlyAnswerable } from '../can-answer.js';
 import type { Subject } from '../command.js';
 import { excludedInWords } from '../excluded-in-words.js';
 import { withoutUndefined } from '../page-steps.js';
@@ -26,7 +27,7 @@ interface Asked {
 /** The first answer to a file: for the brief of its conversation, or with what is assumed without one. */
 export function firstAnswer(subject: Subject, { loosened, offered }: Asked = {}): Answer {
   const answer = saysNothing(subject.brief) ? assuming(subject) : answerFor(subject, loosened);
-  return offered === undefined ? answer : offering(answer, offered);
+  return onlyAnswerable(subject, offered === undefined ? answer : offering(answer, offered));
 }
 
 function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
@@ -78,7 +79,7 @@ function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof fo
   const { lines, steps } = toLoosen(subject, found.told, call);
   return {
     ...answer,
-    headline: `No bookable creator in this file fits your brief: ${wishesInWords(brief)}. Without it: ${answer.headline}`,
+    headline: `No ranked creator in this file fits your brief: ${wishesInWords(brief)}. Without it: ${answer.headline}`,
     context: [briefLine(brief, { untold: found.untold, isMet: false }), answer.context ?? ''].filter(Boolean).join(' '),
     facts: [{ title: 'What to loosen', lines }, ...answer.facts],
     next: [...steps, editStep('Edit the brief'), ...answer.next.map(withoutBriefToo)],
@@ -159,7 +160,7 @@ function sumsAsked(subject: Subject): { amount?: number; currency?: string } {
   const prices = pricesOf(subject);
   if (!prices) return {};
   return {
-    amount: roundBudget(prices, subject.scores.shortlist),
+    amount: roundBudget(prices, subject.scores, subject.scores.shortlist),
     ...(prices.currency && { currency: prices.currency }),
   };
 }

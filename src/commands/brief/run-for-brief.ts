@@ -3,6 +3,7 @@ import { allAccounts, narrowed } from '../../query/order.js';
 import { creatorsWords, type RowFilter, rowFilters } from '../../query/row-filters.js';
 import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
+import { onlyAnswerable } from '../can-answer.js';
 import type { DatasetCommand, Subject } from '../command.js';
 import { withoutUndefined } from '../page-steps.js';
 import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
@@ -29,6 +30,10 @@ const KEYS: Record<BriefField['name'], (keyof Brief)[]> = {
 
 /** Runs a command on those whom the conversation's brief leaves, and says so; without one, as it is. */
 export function runForBrief(command: AnyCommand, subject: Subject, args: Args): Answer {
+  return onlyAnswerable(subject, answerOf(command, subject, args));
+}
+
+function answerOf(command: AnyCommand, subject: Subject, args: Args): Answer {
   if (!command.answersBrief) return command.run(subject, args);
   const brief = briefFor(subject.brief, args);
   if (saysNothing({ ...brief, product: undefined }))
@@ -175,7 +180,7 @@ export function toldInWords({ told }: Pick<ForBrief, 'told'>): string[] {
 function nobodyFits(subject: Subject, brief: Brief, found: ForBrief, call: CommandCall, asked: Asked): Answer {
   const { told, untold } = found;
   const { lines, steps } = toLoosen(subject, told, call, asked);
-  const kind = call.name === 'emerging' ? 'emerging' : 'bookable';
+  const kind = call.name === 'emerging' ? 'emerging' : 'ranked';
   const who = `No ${kind} ${creatorsWords(asked.own)} in this file fit`;
   return {
     ...sayOnly(`${who} your brief: ${wishesInWords(brief)}.`, [

@@ -52,8 +52,8 @@ export function analyzeModal(form: string): ModalView {
     type: 'modal',
     callback_id: ANALYZE_MODAL,
     private_metadata: form,
-    title: plain('Analyse creators'),
-    submit: plain('Analyse'),
+    title: plain('Analyze creators'),
+    submit: plain('Analyze'),
     close: plain('Cancel'),
     blocks: [
       ...sections(['A CSV or Excel file with one creator a row. The answer comes into this conversation.']),

@@ -7,7 +7,7 @@ import { sections } from './text-blocks.js';
 /** For a CSV that was posted without a mention: nothing of it is read before its owner says so. */
 export function askPermission({ fileName, offer }: { fileName: string; offer: string }): SlackMessage {
   const question = mrkdwnWithin(
-    `Shall I analyse ${fileName}? I have not read it. I answer in its thread.`,
+    `Want me to analyze ${fileName}? I haven’t read it yet. I’ll answer in its thread.`,
     LIMITS.text,
   );
   return {
@@ -16,7 +16,7 @@ export function askPermission({ fileName, offer }: { fileName: string; offer: st
       ...sections([question]),
       {
         type: 'actions',
-        elements: [button('Analyse this', 'analyse-file', offer, 'primary'), button('Not now', 'dismiss', offer)],
+        elements: [button('Analyze this', 'analyse-file', offer, 'primary'), button('Not now', 'dismiss', offer)],
       },
     ],
   };

@@ -76,7 +76,7 @@ function modalOf(inspection: Inspection, form: string, options: ColumnOptions, m
     callback_id: COLUMNS_MODAL,
     private_metadata: form,
     title: TITLE,
-    submit: plain('Analyse'),
+    submit: plain('Analyze'),
     close: plain('Cancel'),
     blocks: [
       ...sections([

@@ -24,7 +24,7 @@ export function homeView({ datasets, shortlists, settings, admins }: HomeContent
       header('How to start'),
       ...sections([
         '• Drop a CSV or Excel file of creator profiles into a direct message with me, or into a channel with a mention of me.',
-        '• Or open the menu of a message with a file: *Analyse this CSV*. Or type `/influencer analyze` for a form with options.',
+        '• Or open the menu of a message with a file: *Analyze this CSV*. Or type `/influencer analyze` for a form with options.',
         '• Then ask, in the thread or here: "who are our best micro influencers in Brazil?", "compare @a with @b", "what should we do with 20k dollars?". `/influencer help` lists everything.',
       ]),
       { type: 'divider' },

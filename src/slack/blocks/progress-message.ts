@@ -21,9 +21,9 @@ export function progressMessage({ fileName, phases }: { fileName: string; phases
       ? `: ${phases[running]!.name} (${running + 1} of ${phases.length})`
       : ` (${done} of ${phases.length} done)`;
   return {
-    text: mrkdwnWithin(`Analysing ${fileName}${now}`, 2 * LINE),
+    text: mrkdwnWithin(`Analyzing ${fileName}${now}`, 2 * LINE),
     blocks: [
-      ...sections([bold(`Analysing ${fileName}`, 2 * LINE)]),
+      ...sections([bold(`Analyzing ${fileName}`, 2 * LINE)]),
       ...contexts(phases.map((phase) => `${mark(phase)} ${mrkdwnWithin(phaseText(phase), LINE)}`)),
     ],
   };

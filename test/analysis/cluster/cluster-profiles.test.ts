@@ -12,7 +12,7 @@ import { brightData, matrixOf, standardised, standardisedLogs } from './shared-t
 
 const robust = {
   method: 'robust',
-  transform: 'log, winsorise at 1%, then standardise',
+  transform: 'log, winsorize at 1%, then standardize',
   seed: 42,
   features: ['a'],
 } as const;
@@ -99,7 +99,7 @@ describe.skipIf(!hasShared)(`clusterProfiles on Bright Data’s file${unlessShar
     const X = standardised(matrixOf(brightData(), features));
     const { report, sizes } = clusterProfiles(X, {
       method: 'study',
-      transform: 'standardise',
+      transform: 'standardize',
       k: 8,
       seed: 42,
       features,

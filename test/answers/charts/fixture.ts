@@ -119,7 +119,7 @@ export function datasetFrom(columns: Columns = syntheticColumns()): AnalysedData
     clustering: {
       method: 'robust',
       features: ['followers', 'following', 'likes', 'videos_count'],
-      transform: 'log, winsorise at 1%, then standardise',
+      transform: 'log, winsorize at 1%, then standardize',
       k: 4,
       silhouette: 0.28,
       silhouetteSampled: false,

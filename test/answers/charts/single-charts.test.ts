@@ -50,7 +50,7 @@ describe('followers-engagement', () => {
     expect(curve.map(({ x }) => x)).toEqual([2, 3, 4, 5, 6]);
     expect(10 ** curve[0]!.y).toBeCloseTo(0.06, 9);
     expect(10 ** curve[4]!.y).toBeCloseTo(0.06 * 0.7 ** 4, 9);
-    expect(curve.filter(({ label }) => label === 'normal for its size')).toHaveLength(1);
+    expect(curve.filter(({ label }) => label === 'normal for their size')).toHaveLength(1);
     expect(chart.alt).not.toContain('median');
   });
 
@@ -76,7 +76,7 @@ describe('followers-engagement', () => {
     };
     const chart = drawn('followers-engagement', dataset);
     expect(chart.title).not.toContain('normal');
-    expect(JSON.stringify(chart.config)).not.toContain('normal for its size');
+    expect(JSON.stringify(chart.config)).not.toContain('normal for their size');
   });
 });
 

@@ -87,7 +87,7 @@ describe('answers for a brief', () => {
             expect([name, fits(byHandle.get(handle)!, brief)]).toEqual([name, true]);
         const first = firstAnswer({ ...SUBJECT, brief });
         const started = listed(first);
-        if (fitting.length === 0) expect(first.headline).toContain('No bookable creator in this file fits your brief');
+        if (fitting.length === 0) expect(first.headline).toContain('No ranked creator in this file fits your brief');
         else for (const handle of started) expect(fitting).toContain(handle);
         if (brief.amount !== undefined && fitting.length > 0 && !first.headline.includes('with care'))
           expect(started.reduce((sum, handle) => sum + byHandle.get(handle)!.fee, 0)).toBeLessThanOrEqual(brief.amount);
@@ -237,9 +237,7 @@ describe('answers for a brief', () => {
   it('say what to loosen, with how many would fit', () => {
     const brief: Brief = { size: ['micro'], market: ['CA'], not: ['travel'] };
     const answer = ask(SUBJECT, brief, 'top', { verified: true });
-    expect(answer.headline).toBe(
-      'No bookable verified creators in this file fit your brief: micro, Canada, not travel.',
-    );
+    expect(answer.headline).toBe('No ranked verified creators in this file fit your brief: micro, Canada, not travel.');
     const wouldFit = LIST.filter((one) => one.verified && fits(one, { ...brief, market: undefined })).length;
     const step = answer.next[0]!;
     expect(step.label).toBe(`Without the market (${wouldFit})`);

@@ -26,9 +26,9 @@ describe('progressMessage', () => {
         { name: 'Score', state: 'waiting' },
       ],
     });
-    expect(message.text).toBe('Analysing creators.csv: Find segments (2 of 3)');
+    expect(message.text).toBe('Analyzing creators.csv: Find segments (2 of 3)');
     expect(mrkdwnIn(message.blocks)).toEqual([
-      '*Analysing creators.csv*',
+      '*Analyzing creators.csv*',
       '✓ Read · 1,000 rows\n▸ Find segments …\n· Score',
     ]);
   });
@@ -39,7 +39,7 @@ describe('askPermission', () => {
     const { blocks } = askPermission({ fileName: 'creators.csv', offer: 'T1-C1-1.2' });
     expect(blocks[1]).toMatchObject({
       elements: [
-        { action_id: 'analyse-file', value: 'T1-C1-1.2', text: { text: 'Analyse this' } },
+        { action_id: 'analyse-file', value: 'T1-C1-1.2', text: { text: 'Analyze this' } },
         { action_id: 'dismiss', text: { text: 'Not now' } },
       ],
     });

@@ -19,7 +19,8 @@ const NAMED = 3;
 const ENOUGH = 5_000;
 /** Values of one column: the more are compared, the less can be said of any. */
 const MOST_VALUES = 30;
-const TIE_BREAKER = 'Use it as a tie-breaker.';
+/** From so many of a hundred pairs on a difference decides by itself; below, only between equals. */
+const STRONG = 65;
 
 /** A trait that some creators have and others have not. */
 interface Trait {
@@ -69,7 +70,7 @@ export const learnFromTop: AdviceRule = {
     const isMore = best.larger > 0.5;
     const odds = Math.round(100 * (isMore ? best.larger : 1 - best.larger));
     return {
-      action: `${best.who} get ${isMore ? 'more' : 'less'} engagement than others of their size (in ${odds} of 100 pairs). ${(isMore ? undefined : best.ifLess) ?? TIE_BREAKER}`,
+      action: `${best.who} get ${isMore ? 'more' : 'less'} engagement than others of their size (in ${odds} of 100 pairs). ${(isMore ? undefined : best.ifLess) ?? whatToDo(isMore, odds)}`,
       rows: isMore ? best.members.slice(0, NAMED) : [],
       evidence: `${counted(best.members.length, 'creator')} against ${whole(best.others)}, compared at the same size (Mann–Whitney, p ${pInWords(best.pValue)}, corrected for ${counted(found.length, 'comparison')}). It shows who does better, not why.`,
       figures: {
@@ -84,6 +85,11 @@ export const learnFromTop: AdviceRule = {
     };
   },
 };
+
+function whatToDo(isMore: boolean, odds: number): string {
+  if (odds < STRONG) return 'Use it as a tie-breaker.';
+  return isMore ? 'Prefer them.' : 'Prefer others.';
+}
 
 function traitsOf({ profiles }: Evidence, rows: readonly number[]): { traits: Trait[]; lookedAt: string[] } {
   const traits: Trait[] = [];

@@ -52,10 +52,19 @@ export const personaliseByAudience: AdviceRule = {
       const told = textReader(profiles.text[grouping.field]!);
       const known = scores.ranking.filter((row) => told(row) !== '');
       const engaged = known.filter(isEngaged).length;
+      const isKnownOfAll = known.length === scores.ranking.length;
       return [...groupRows(known, told)].map(([value, members]) => {
         const rows = members.filter(isEngaged);
         const usual = members.length / known.length;
-        return { ...grouping, value, rows, usual, engaged, pValue: moreThanChance(rows.length, engaged, usual) };
+        return {
+          ...grouping,
+          value,
+          rows,
+          usual,
+          engaged,
+          isKnownOfAll,
+          pValue: moreThanChance(rows.length, engaged, usual),
+        };
       });
     });
     const candidates = groups.filter(({ rows }) => rows.length >= FEWEST);
@@ -66,9 +75,9 @@ export const personaliseByAudience: AdviceRule = {
     if (!best || corrected > LEAST_SURE)
       return { silent: `no ${names} is more frequent among the most engaging than among all` };
     return {
-      action: `Plan ${best.campaign(best.value)}: ${whole(best.rows.length)} of the ${whole(best.engaged)} most engaging creators for their size ${best.there(best.value)}.`,
+      action: `Plan ${best.campaign(best.value)}: ${whole(best.rows.length)} of the most engaging creators for their size ${best.there(best.value)}.`,
       rows: best.rows.slice(0, NAMED),
-      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the ${whole(best.engaged)} most engaging for their size, and of ${percent(best.usual)} of all ranked creators (p ${pInWords(corrected)}, corrected for ${candidates.length} ${candidates.length === 1 ? 'group' : 'groups'}).${best.field === 'audienceCountry' ? '' : ` This is the creators' own ${best.of}; the file doesn't give their audience's.`}`,
+      evidence: `${best.value} is the ${best.of} of ${percent(best.rows.length / best.engaged)} of the most engaging for their size, and of ${percent(best.usual)} of all ranked creators${best.isKnownOfAll ? '' : `, counting those whose ${best.of} is known`} (p ${pInWords(corrected)}, corrected for ${candidates.length} ${candidates.length === 1 ? 'group' : 'groups'}).${best.field === 'audienceCountry' ? '' : ` This is the creators' own ${best.of}; the file doesn't give their audience's.`}`,
       figures: {
         there: best.rows.length,
         engaged: best.engaged,

@@ -5,7 +5,7 @@ import { jobFile } from '../../slack-files.js';
 import type { WaysIn } from '../../ways-in.js';
 import { clickedBy } from '../../who-asked.js';
 
-/** "Analyse this": the owner of a file says yes. Only now is it asked for. */
+/** "Analyze this": the owner of a file says yes. Only now is it asked for. */
 export function registerAnalyseFile(ways: WaysIn, services: Services): void {
   ways.action<ButtonAction>('analyse-file', {
     guard: 'person',

@@ -15,7 +15,7 @@ interface Message {
   files?: object[];
 }
 
-/** "Analyse this CSV" in a message's menu: also for files that were posted before the bot was there. */
+/** "Analyze this CSV" in a message's menu: also for files that were posted before the bot was there. */
 export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Services): void {
   ways.shortcut('analyse-csv', {
     guard: 'person',

@@ -35,7 +35,7 @@ export function registerAnalyzeSubmitted(ways: WaysIn, services: Services): void
       const files = filesIn(view).map(jobFile);
       const options = optionsOf(view);
       const name = namesOf(files.map((file) => file.name));
-      const asks = `<@${userId}> asked me to analyse`;
+      const asks = `<@${userId}> asked me to analyze`;
       const announcement = { of: `${asks} ${mrkdwn(name)}${optionWords(options)}.`, ofNothing: `${asks} a file.` };
       const announced = await announceForm(services, work, { teamId, channelId, threadTs }, announcement);
       const id = jobId(teamId, channelId, view.id); // submitted twice, it is the same job
