@@ -163,7 +163,7 @@ describe('a conversation', () => {
     expect(listed(await say('top gaming influncers from germny pls'))).toEqual(names(german.slice(0, 10)));
     const cheapest = ranked
       .filter((one) => one.category === 'Food' && !flagged.has(one.handle))
-      .sort((a, b) => a.fee - b.fee);
+      .sort((a, b) => a.fee - b.fee || b.followers - a.followers);
     expect(listed(await say('cheapest food creators'))).toEqual(names(cheapest.slice(0, 10)));
     const largest = [...ranked].sort((a, b) => b.followers - a.followers);
     // In a thread, filters carry over: of the food creators.
