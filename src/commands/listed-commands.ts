@@ -12,6 +12,7 @@ import { datasets } from './datasets.js';
 import { emerging } from './emerging.js';
 import { exclude, include } from './exclude.js';
 import { exportCsv } from './export.js';
+import { figures } from './figures.js';
 import { forget } from './forget.js';
 import { platform } from './platform.js';
 import { profile } from './profile.js';
@@ -32,6 +33,7 @@ import { why } from './why.js';
 /** What `help` lists, in its order. */
 export const LISTED_COMMANDS: readonly Command[] = [
   top,
+  figures,
   profile,
   why,
   compare,

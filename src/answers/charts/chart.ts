@@ -24,7 +24,7 @@ export const CHART_NAMES = [
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];
 /** Charts that answer one question, and are not listed. */
-export type AnswerChartName = 'compare' | 'changes';
+export type AnswerChartName = 'compare' | 'changes' | 'figures' | 'relation';
 
 /**
  * A chart as plain JSON: no function anywhere, so that it crosses threads, and either renderer can draw it.

@@ -86,7 +86,7 @@ function checkedAll(simple: Simple, value: unknown, depth: number): Who[] | unde
 }
 
 /** A set of creators that came from a button, each of its conditions checked. */
-function checkedWho(simple: Simple, value: Record<string, unknown>, depth = 0): Who {
+export function checkedWho(simple: Simple, value: Record<string, unknown>, depth = 0): Who {
   const names = Object.keys(simple) as (keyof Simple)[];
   const own = names.map((name) => [name, simple[name].check(value[name])]);
   const combined = (['not', 'or'] as const).map((name) => [name, checkedAll(simple, value[name], depth + 1)]);

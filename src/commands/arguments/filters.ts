@@ -7,7 +7,7 @@ import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
-import { alternatives, negations, type Simple } from './combined.js';
+import { alternatives, checkedWho, negations, type Simple } from './combined.js';
 import { conditions } from './conditions.js';
 import { amongHandles, onShortlist } from './named-creators.js';
 import { region } from './region.js';
@@ -67,6 +67,11 @@ export const filters: { [Name in keyof Who]-?: ArgumentSpec<Who[Name]> } = {
 };
 
 export const FILTER_NAMES = Object.keys(filters) as (keyof Who)[];
+
+/** A set of creators that came from a button. @throws {UserError} for what none of ours carries */
+export function checkedSet(value: unknown): Who {
+  return checkedWho(simple, typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+}
 
 const TIER_WORD = '(?:nano|micro|mid|middle|macro|mega)';
 const TIER = `(under[- ]1k|sub[- ]1k|${TIER_WORD}s?)(?:[ -]?(?:tiers?|sized?))?(?:[ -]?(?=influencers?|creators?))?`;

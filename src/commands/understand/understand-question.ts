@@ -4,7 +4,7 @@ import { parseCondition } from '../../query/conditions.js';
 import { besidesColumns } from '../arguments/column-conditions.js';
 import { FILTER_NAMES, filters } from '../arguments/filters.js';
 import type { Command } from '../command.js';
-import { ALL_COMMANDS, findCommand } from '../commands.js';
+import { ALL_COMMANDS, commandOpenedBy, findCommand } from '../commands.js';
 import { leftOver, readArguments } from '../parse-command.js';
 import { withoutCircumstances, withoutReason } from './clauses.js';
 import { followUp } from './follow-up.js';
@@ -103,20 +103,23 @@ function saysSomething(clause: string, known: Vocabulary): boolean {
 /** "top 10 by score?" is a command with a question mark, if nothing of it is left over. */
 function typedCommand(said: string, known: Vocabulary): CommandCall | undefined {
   const [, name = '', rest = ''] = /^\/?(?:influencer )?([\w?-]+)[:,]?\s*(.*?)[\s?!.]*$/s.exec(said) ?? [];
-  const command = findCommand(name);
+  const named = findCommand(name);
+  const command = named ?? commandOpenedBy(said);
   if (!command || command.name === 'unclear') return undefined;
   // "how do I use top" begins with another word for `about`, which takes nothing.
   const takesNothing = Object.values(command.args).every(({ usage }) => usage === '');
   if (name.toLowerCase() !== command.name && rest !== '' && takesNothing) return undefined;
   try {
-    const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
+    const read = readArguments({ ...command, restIs: undefined } as Command, named ? rest : said, known);
     // What "budget" alone has to go by stands in the brief, if there is one.
     const isPlan = command.about === 'dataset' && command.answersBrief === 'plan';
     const isBare = isPlan && rest === '' && name.toLowerCase() === command.name;
     const isComplete = isBare || !command.isComplete || command.isComplete(read.call.args);
     if (leftOver(command, read.rest).length > 0 || !isComplete) return undefined;
     // "list files" and "use your model" begin like commands.
-    const others = readingsOf(said, known).filter(({ call, left }) => left.length === 0 && call.name !== command.name);
+    const others = (named ? readingsOf(said, known) : []).filter(
+      ({ call, left }) => left.length === 0 && call.name !== command.name,
+    );
     if (contradicts(read.call.args.with)) return undefined;
     return others.length > 0 && name.toLowerCase() !== command.name ? undefined : read.call;
   } catch (error) {

@@ -1,0 +1,271 @@
+import { whole } from '../analysis/whole.js';
+import type { Answer, Column, NextStep, Table } from '../answers/answer.js';
+import { figuresChart } from '../answers/charts/figures.js';
+import { formatCell } from '../answers/format.js';
+import { differsBeyondChance } from '../query/chance.js';
+import { type Dimension, groupsOf } from '../query/dimensions.js';
+import { computeFigures, FEW, type Figure, type FiguresFound, type Group, knownAt } from '../query/figures.js';
+import { listInWords } from '../query/list-in-words.js';
+import { figuresOf } from '../query/measures.js';
+import { pricesOf } from '../query/price.js';
+import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from '../query/row-filters.js';
+import { type Who, whoOf } from '../query/who.js';
+import { dimensions } from './arguments/dimension.js';
+import { figuresAsked } from './arguments/figures-asked.js';
+import { checkedSet, filters } from './arguments/filters.js';
+import { whichEnd } from './arguments/which-end.js';
+import type { DatasetCommand, Subject } from './command.js';
+import { creators, figureName, inWords, sentenceOf } from './figure-words.js';
+import { withoutUndefined } from './page-steps.js';
+import { capitalised } from './ranked-list.js';
+
+export interface FiguresArgs extends Who {
+  of: Figure[];
+  /** At most two. */
+  per?: Dimension[] | undefined;
+  /** What a share is of. */
+  within?: Who | undefined;
+  /** The group with the lowest figure leads. */
+  lowest?: boolean | undefined;
+}
+
+/** How many, what share, and averages, totals and extremes of any measure, of any creators, together or by group. */
+export const figures: DatasetCommand<FiguresArgs> = {
+  about: 'dataset',
+  name: 'figures',
+  aliases: ['figure', 'stats', 'calculate'],
+  isGeneral: true,
+  opens:
+    /^(?:counts?|number of|(?:what |which )?(?:shares?|percentages?|proportions?)|averages?|avg|mean|median|typical|totals?|sum|combined|minimum|maximum|\d+(?:%|th) (?:quantile|percentile))\b/i,
+  summary: 'How many, what share, and the average, median, total, lowest or highest of anything, by any group.',
+  examples: [
+    'count from Brazil',
+    'median followers',
+    'average engagement by country in micro',
+    'share with followers < 50k',
+    'total followers in Food',
+  ],
+  args: {
+    of: figuresAsked(),
+    per: dimensions('(?:in |for |of )?(?:by|per|each|every|across|grouped by|split by)(?: of the)?', 2),
+    lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
+    within: { usage: '', take: (said) => ({ value: undefined, rest: said }), check: within },
+    ...filters,
+  },
+  cues: [],
+  isComplete: ({ of, per }) => of.length > 0 || (per?.length ?? 0) > 0,
+
+  run(subject, args): Answer {
+    const { per = [] } = args;
+    const of: Figure[] = args.of.length > 0 ? args.of : [{ figure: 'count' }];
+    const wanted = rowFilters(subject, whoOf(args));
+    const asked = { ...args, of, per };
+    const found = computeFigures(subject, { who: whoOf(args), of, per, within: args.within });
+    return {
+      headline: per.length === 0 ? together(subject, asked, found, wanted) : byGroup(subject, asked, found, wanted),
+      tables: per.length === 0 ? [] : [groupsTable(subject, asked, found)],
+      facts: [],
+      charts: per.length === 0 ? [] : figuresChart(chartOf(subject, asked, found, wanted)),
+      howFound: [],
+      caveats: caveatsOf(subject, asked, found, wanted),
+      next: nextSteps(args, of, found),
+    };
+  },
+};
+
+type Asked = FiguresArgs & { per: Dimension[] };
+
+function within(value: unknown): Who | undefined {
+  return value === undefined || value === '' ? undefined : checkedSet(value);
+}
+
+/** "288 of 5,000 creators are from the US (5.8%); their median follower count is 142,000". */
+function together(subject: Subject, { of }: Asked, { all, base }: FiguresFound, wanted: readonly RowFilter[]): string {
+  const words = creatorsWords(wanted);
+  const sentences = of.map((figure, i) => sentenceOf(subject, figure, all.figures[i]!, { all, wanted, base, words }));
+  const isCount = of[0]!.figure === 'count' || of[0]!.figure === 'share';
+  const rest = sentences.slice(1).map((sentence, i) => {
+    const own = of[i + 1]!;
+    const { value } = all.figures[i + 1]!;
+    return own.figure !== 'count' && own.figure !== 'share'
+      ? `their ${figureName(own)} is ${inWords(subject, own, value)}`
+      : sentence;
+  });
+  const ranked = isCount && all.rankable < all.creators ? [`${whole(all.rankable)} of them can be ranked`] : [];
+  return [sentences[0]!, ...rest, ...ranked].join('; ');
+}
+
+/** The first group with its figure, some that follow, and whether the difference says anything. */
+function byGroup(
+  subject: Subject,
+  asked: Asked,
+  found: FiguresFound,
+  wanted: readonly RowFilter[],
+  following = 2,
+): string {
+  const { of, per } = asked;
+  const groups = inOrder(asked, found);
+  const label = per.map((name) => groupsOf(subject, name).label.toLowerCase()).join(' and ');
+  const [first, ...others] = groups;
+  if (!first) return `The file says of none of these ${creators(found.all.creators)} which ${label} they are in`;
+  const [asks] = of as [Figure, ...Figure[]];
+  const value = (group: Group) => inWords(subject, asks, group.figures[0]!.value);
+  const who = wanted.length === 0 ? '' : ` among ${creatorsWords(wanted)}`;
+  const follow = others
+    .slice(0, following)
+    .map((group) => `${nameOf(group)} (${value(group)}${ofHowMany(asks, group)})`);
+  const then = follow.length === 0 ? '' : `, then ${listInWords(follow)}`;
+  const most = asked.lowest ? 'lowest' : 'highest';
+  if (asks.figure === 'count' && !asked.lowest)
+    return `${nameOf(first)} has the most creators${who}: ${value(first)} of ${whole(found.all.creators)} (${formatCell(first.creators / found.all.creators, 'percent')})${then}`;
+  return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}${chance(subject, asks, groups)}`;
+}
+
+function nameOf({ names }: Group): string {
+  return names.join(' · ');
+}
+
+function ofHowMany({ figure }: Figure, group: Group): string {
+  return figure === 'count' || figure === 'sum' ? '' : ` of ${whole(group.figures[0]!.known)}`;
+}
+
+const COMPARABLE: ReadonlySet<string> = new Set(['mean', 'median']);
+
+/** Only where it is the difference that is asked about. */
+function chance(subject: Subject, { figure, measure }: Figure, groups: readonly Group[]): string {
+  const judged = groups.filter(({ figures: [first] }) => first!.known >= FEW);
+  if (!COMPARABLE.has(figure) || judged.length < 2 || judged[0] !== groups[0]) return '';
+  const { values } = figuresOf(subject, measure!);
+  const rest = Int32Array.from(judged.slice(1).flatMap(({ rows }) => [...rows]));
+  const differs = differsBeyondChance(knownAt(values, groups[0]!.rows), knownAt(values, rest), judged.length);
+  if (differs === undefined) return '';
+  return differs ? '. That is more than chance' : '. The difference is small enough to be chance';
+}
+
+/** Largest first, or the other way; those of a few stay behind. */
+function inOrder({ lowest, of }: Asked, { groups }: FiguresFound): Group[] {
+  if (!lowest) return groups;
+  const judged = groups.filter(({ figures: [first] }) => of[0]!.figure === 'count' || first!.known >= FEW);
+  const few = groups.filter((group) => !judged.includes(group));
+  return [...judged.toReversed(), ...few.toReversed()];
+}
+
+/** A table shows so many. */
+const MOST_GROUPS = 50;
+
+function groupsTable(subject: Subject, asked: Asked, found: FiguresFound): Table {
+  const { of, per } = asked;
+  const labels = per.map((name) => groupsOf(subject, name).label);
+  const hasCount = of.some(({ figure }) => figure === 'count');
+  const columns: Column[] = [
+    ...labels.map((label, i): Column => ({ key: `group${i + 1}`, label, format: 'text' })),
+    ...(hasCount ? [] : [{ key: 'creators', label: 'Creators', format: 'integer' } as const]),
+    ...of.map(
+      (figure, i): Column => ({
+        key: keyOf(figure, i),
+        label: capitalised(figureName(figure)),
+        format: formatOf(subject, figure),
+      }),
+    ),
+  ];
+  const shown = inOrder(asked, found).slice(0, MOST_GROUPS);
+  const isDate = of.map(({ measure }) => measure !== undefined && figuresOf(subject, measure).format === 'text');
+  return {
+    columns,
+    rows: shown.map((group) => ({
+      ...Object.fromEntries(group.names.map((name, i) => [`group${i + 1}`, name])),
+      creators: group.creators,
+      ...Object.fromEntries(
+        of.map((figure, i) => {
+          const { value } = group.figures[i]!;
+          return [keyOf(figure, i), Number.isNaN(value) ? null : isDate[i] ? inWords(subject, figure, value) : value];
+        }),
+      ),
+    })),
+  };
+}
+
+function keyOf({ figure, measure, q }: Figure, i: number): string {
+  if (figure === 'count') return 'creators';
+  return [figure, q === undefined ? '' : String(q), measure ?? (i > 0 ? String(i) : '')].filter(Boolean).join(' ');
+}
+
+function formatOf(subject: Subject, { figure, measure }: Figure): Column['format'] {
+  if (figure === 'count') return 'integer';
+  if (figure === 'share') return 'percent';
+  const { format } = figuresOf(subject, measure!);
+  return format === 'score' ? 'number' : format;
+}
+
+function chartOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: readonly RowFilter[]) {
+  const at = Math.max(
+    0,
+    asked.of.findIndex(({ figure }) => figure !== 'count'),
+  );
+  const figure = asked.of[at]!;
+  return {
+    title: byGroup(subject, asked, found, wanted, 0),
+    figureName: capitalised(figureName(figure)),
+    kind: figure.figure,
+    groups: inOrder(asked, found).map((group) => ({
+      name: nameOf(group),
+      creators: group.creators,
+      value: group.figures[at]!.value,
+      words: inWords(subject, figure, group.figures[at]!.value),
+      known: group.figures[at]!.known,
+    })),
+  };
+}
+
+function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: readonly RowFilter[]): string[] {
+  const { of, per } = asked;
+  const { all, groups } = found;
+  const inSeveral = groups.reduce((sum, { creators: own }) => sum + own, 0) > all.creators - found.untold;
+  const few = groups.filter(({ figures: [first] }) => of[0]!.figure !== 'count' && first!.known < FEW).length;
+  const unknown = of.flatMap((figure, i) => {
+    const { known } = all.figures[i]!;
+    if (figure.figure === 'count' || figure.figure === 'share' || known >= all.rows.length) return [];
+    return [`${capitalised(figure.measure!)} is not known for ${whole(all.rows.length - known)} of them.`];
+  });
+  const unmeasured = all.creators - (subject.profiles.person ? all.creators : all.rows.length);
+  return [
+    ...(groups.length > MOST_GROUPS ? [`${MOST_GROUPS} of ${whole(groups.length)} groups are shown.`] : []),
+    ...(found.untold > 0
+      ? [`The file does not say which group ${whole(found.untold)} of them ${found.untold === 1 ? 'is' : 'are'} in.`]
+      : []),
+    ...(per.length > 0 && inSeveral ? ['Who is in several groups counts in each.'] : []),
+    ...(few > 0 && few < groups.length
+      ? [`Groups of fewer than ${FEW} are listed last: a few creators decide their figures.`]
+      : []),
+    ...new Set(unknown),
+    ...(unmeasured > 0
+      ? [`${whole(unmeasured)} of them ${unmeasured === 1 ? 'has' : 'have'} no follower count, and no figures.`]
+      : []),
+    ...(of.some(({ figure, measure }) => figure === 'sum' && measure === 'followers')
+      ? ['Followers are added up: who follows several of them counts several times.']
+      : []),
+    ...(of.some(({ measure }) => measure?.startsWith('price')) ? [pricesOf(subject)?.basis ?? ''].filter(Boolean) : []),
+    ...(subject.profiles.person ? ['Creators are people; their figures are of accounts.'] : []),
+    ...(of.some(({ measure }) => measure === 'engagement') && subject.analysis.dataset.engagementFormula
+      ? [`Engagement = ${subject.analysis.dataset.engagementFormula}.`]
+      : []),
+    ...filterCaveats(wanted),
+  ];
+}
+
+function nextSteps(args: FiguresArgs, of: readonly Figure[], { all, groups }: FiguresFound): NextStep[] {
+  const who = whoOf(args);
+  const measure = of.find((figure) => figure.measure !== undefined)?.measure;
+  const call = (name: string, own: object) => ({ name, args: withoutUndefined({ ...who, ...own }) });
+  const list = { by: measure?.startsWith('"') || measure === undefined ? undefined : measure };
+  if (groups.length > 0)
+    return [
+      {
+        label: `Top 3 per ${groups.length > 12 ? 'group' : args.per![0]!.replaceAll('"', '')}`,
+        command: call('top', { count: 3, per: args.per![0], ...list }),
+      },
+      { label: 'Without groups', command: call('figures', { of }) },
+    ];
+  if (all.rankable === 0) return [];
+  return [{ label: `Top ${Math.min(10, all.rankable)} of them`, command: call('top', { count: 10, ...list }) }];
+}
