@@ -3,7 +3,7 @@ import { type Item, isOnly, tagOf } from './tag/item.js';
 /** May be left over anywhere: it says nothing of who or what. */
 const ANYWHERE = ['article', 'polite', 'ask', 'asker', 'be', 'question', 'head', 'focus', 'aim'];
 /** May be left over only beside something that was taken: it says how that belongs. */
-const BESIDE = ['prep', 'link', 'conj', 'dimension', 'follow'];
+const BESIDE = ['prep', 'link', 'conj', 'follow'];
 /** Never left over, whatever else they can be. */
 const NEVER = [
   'not',
@@ -22,6 +22,8 @@ const NEVER = [
   'verified',
 ];
 
+const VALUES = [...NEVER.slice(NEVER.indexOf('place')), 'value'];
+
 /** Words that nothing accounts for. A class decides, never a list of words: what stands next to the head says who is meant. */
 export function leftOver(items: readonly Item[]): Item[] {
   return items.filter((item, at) => !item.taken && !isExplained(items, at));
@@ -34,7 +36,13 @@ function isExplained(items: readonly Item[], at: number): boolean {
   if (ANYWHERE.some((name) => tagOf(item, name))) return true;
   if (isOnly(item, ['talk', 'polite']) || tagOf(item, 'position', '1'))
     return isOnly(item, ['talk', 'polite']) || isBesideTaken(items, at);
+  if (tagOf(item, 'dimension')) return nameValue(items[at - 1]) || nameValue(items[at + 1]) || nameValue(items[at + 2]);
   return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);
+}
+
+/** What a dimension's name may stand beside: "the Food category", "country: Brazil". */
+function nameValue(item: Item | undefined): boolean {
+  return item?.taken === true && VALUES.some((name) => tagOf(item, name));
 }
 
 function isBesideTaken(items: readonly Item[], at: number): boolean {

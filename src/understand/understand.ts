@@ -1,4 +1,5 @@
 import type { Call, Context, Understood } from './call.js';
+import { readConcept } from './frame/concept.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
@@ -35,6 +36,7 @@ export function understand(sentence: string, vocabulary: Vocabulary, context: Co
 
 function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
   const to = readReferences(draft, context);
+  const concept = to.handles.length === 0 ? readConcept(draft) : undefined;
   readGroups(draft);
   readConditions(draft);
   readFigures(draft);
@@ -43,6 +45,8 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   for (const handle of to.without) {
     draft.atoms.push({ from: -1, to: -1, name: 'handles', value: handle, isNegated: true });
   }
+  // Of what is usual, the answer tells every size; of anything narrower it tells nothing.
+  if (concept && draft.atoms.every(({ name }) => name === 'tier')) return concept;
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   return call && charted(draft, call);

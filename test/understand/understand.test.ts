@@ -132,3 +132,25 @@ describe('a word that nothing accounts for', () => {
     }
   });
 });
+
+/** Each has a word or a meaning that no file of profiles has. */
+const UNANSWERABLE = [
+  'creators who are nurses',
+  'best creators for dog owners',
+  'influencers our CEO would like',
+  'top 5 wedding creators',
+  'creators loved by grandmas',
+  'creators we already paid',
+  'top 10 but not boring',
+  'average shoe size of creators',
+  'which country has the best weather',
+  'how many creators are left-handed',
+  'top creators for Black Friday',
+  'most followed nurses',
+  'compare micro creators to dogs',
+  'sustainable fashion creators in Brazil',
+];
+
+it.each(UNANSWERABLE)('is never answered as if a word were not there: %s', (sentence) => {
+  expect(understand(sentence, VOCABULARY).outcome).toBe('unsure');
+});

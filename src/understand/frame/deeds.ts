@@ -10,7 +10,6 @@ type Deed = (draft: Draft, to: References, context: Context) => Call | undefined
 
 /** Commands beside the query, the more particular first: each takes its own words, and says nothing where it is not meant. */
 const DEEDS: readonly Deed[] = [
-  concept,
   exportThem,
   compare,
   better,
@@ -35,6 +34,8 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
   }
   return undefined;
 }
+
+const MOST_COMPARED = 10;
 
 function has(draft: Draft, deed: string): boolean {
   return find(draft.items, `deed=${deed}`) !== undefined;
@@ -69,15 +70,20 @@ function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }
   return { name: 'export', args: { ...who, ...order, ...(count !== undefined && { count }) } };
 }
 
+/** "compare @a and @b", "who is better, @a or @b", "AU vs NZ". */
 function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Context): Call | undefined {
   const isAsked = has(draft, 'compare');
-  if (!isAsked && !has(draft, 'versus')) return undefined;
-  const named = handles.length >= 2 ? handles : isAsked && isAll ? rows.slice(0, 10) : [];
+  const isChoice = handles.length >= 2 && find(draft.items, 'conj=or') !== undefined;
+  if (!isAsked && !isChoice && !has(draft, 'versus')) return undefined;
+  const named = handles.length >= 2 ? handles : isAsked && isAll ? rows.slice(0, MOST_COMPARED) : [];
+  if (named.length >= 2) {
+    done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'measure', 'conj', 'prep']);
+    return { name: 'compare', args: { handles: [...named] } };
+  }
   const [first] = draft.atoms;
   const groups = draft.atoms.filter(({ name, isNegated }) => name === first?.name && !isNegated);
-  if (named.length < 2 && groups.length < 2) return undefined;
+  if (groups.length < 2) return undefined;
   done(draft, 'compare', ['deed=versus', 'best', 'measure', 'conj', 'prep']);
-  if (named.length >= 2) return { name: 'compare', args: { handles: [...named] } };
   const others = whoOf({ ...draft, atoms: draft.atoms.filter((atom) => !groups.includes(atom)) });
   const asGroup = ({ name, value }: (typeof groups)[number]) => ({ ...others, [name]: [value] });
   return { name: 'compare', args: { groups: groups.map(asGroup) } };
@@ -93,20 +99,6 @@ function better(draft: Draft): Call | undefined {
   if (isPair) return { name: 'compare', args: { groups: [who, { [atom.name]: [others[0]!.value] }] } };
   const rest = typeof atom.value === 'boolean' ? { verified: !atom.value } : { not: [who] };
   return others.length > 0 ? undefined : { name: 'compare', args: { groups: [who, rest] } };
-}
-
-/** "what does engagement mean", "explain the score": how figures are made. */
-function concept(draft: Draft, { handles }: References): Call | undefined {
-  const asked = find(draft.items, 'question be* measure figure=mean') ?? find(draft.items, "'explain' measure");
-  if (asked && handles.length === 0) {
-    take(draft.items, asked);
-    return { name: 'about', args: {} };
-  }
-  // "what is a good engagement rate for a micro": what is usual for each size.
-  const usual = find(draft.items, "question be* 'good' measure");
-  if (!usual || draft.atoms.some(({ name }) => name !== 'tier')) return undefined;
-  take(draft.items, usual);
-  return { name: 'tiers', args: {} };
 }
 
 function why(draft: Draft, { handles }: References): Call | undefined {
@@ -129,17 +121,12 @@ function why(draft: Draft, { handles }: References): Call | undefined {
 
 function similar(draft: Draft, { handles }: References): Call | undefined {
   if (!has(draft, 'similar') || handles.length !== 1) return undefined;
-  const cheaper = find(draft.items, "'cheaper'|order=price");
-  if (cheaper) take(draft.items, cheaper);
+  const isCheaper = draft.orders.some(({ by }) => by === 'price');
   done(draft, 'similar');
+  const count = draft.count === undefined ? {} : { count: draft.count };
   return {
     name: 'similar',
-    args: {
-      ...whoOf(draft),
-      handle: handles[0],
-      ...(cheaper && { cheaper: true }),
-      ...(draft.count && { count: draft.count }),
-    },
+    args: { ...whoOf(draft), handle: handles[0], ...(isCheaper && { cheaper: true }), ...count },
   };
 }
 
@@ -150,17 +137,24 @@ function changeShortlist(draft: Draft, { handles, isAll }: References, { rows = 
   if (doing === undefined || named.length === 0) return undefined;
   // "drop the third one" of a list that was shown: only of the shortlist can anything be dropped for good.
   if (doing === 'remove' && !isNamed && last?.name !== 'shortlist') {
-    if (!last || !['top', 'emerging'].includes(last.name)) return undefined;
-    done(draft, 'remove');
-    const not = [...((last.args.not as object[] | undefined) ?? []), { handles: named }];
-    return { name: last.name, args: { ...last.args, not, skip: 0 } };
+    return last && withoutThem(draft, 'remove', named, last);
   }
   done(draft, doing, ['deed=shortlist', 'deed=add', "'there'"]);
   return { name: 'shortlist', args: { do: doing, handles: named } };
 }
 
-function hide(draft: Draft, { handles }: References): Call | undefined {
+/** The last list again, without some of it. */
+function withoutThem(draft: Draft, deed: string, handles: string[], last: Call): Call | undefined {
+  if (!['top', 'emerging'].includes(last.name)) return undefined;
+  done(draft, deed);
+  const not = [...((last.args.not as object[] | undefined) ?? []), { handles }];
+  return { name: last.name, args: { ...last.args, not, skip: 0 } };
+}
+
+function hide(draft: Draft, { handles, isPointed }: References, { last }: Context): Call | undefined {
   if (!has(draft, 'exclude') || handles.length === 0) return undefined;
+  // Of a list, "exclude the first two" is about this list, not for good.
+  if (isPointed && last && find(draft.items, "'exclude'")) return withoutThem(draft, 'exclude', handles, last);
   done(draft, 'exclude', ["'again'"]);
   return { name: 'exclude', args: { handles } };
 }
@@ -199,7 +193,7 @@ function profile(draft: Draft, { handles }: References): Call | undefined {
     handle === undefined ||
     handles.length > 1 ||
     draft.items.some((item) => /^(?:again|back)$/.test(item.word)) ||
-    draft.atoms.length > 0 ||
+    (draft.atoms.length > 0 && !tagOf(draft.items[0], 'be')) ||
     draft.orders.length > 0
   )
     return undefined;

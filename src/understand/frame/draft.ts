@@ -21,6 +21,8 @@ export interface Figure {
 export interface Order {
   by: string;
   lowest: boolean;
+  /** Of prices, which are cheapest first by themselves. */
+  isDearest?: boolean;
 }
 
 /** What a sentence says so far; each rule of the frame adds what it takes. */
@@ -33,6 +35,8 @@ export interface Draft {
   asked?: string;
   orders: Order[];
   count?: number;
+  /** How many come before the first that is wanted. */
+  skip?: number;
   percent?: number;
   /** Best or worst, with nothing said of what. */
   isRanked?: boolean;

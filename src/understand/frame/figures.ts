@@ -10,6 +10,11 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
+  for (const match of findAll(items, 'figure=count focus? dimension')) {
+    draft.asked = match.tags.dimension![0]!.value;
+    take(items, match);
+  }
+  readBestGroup(draft);
   for (const pattern of [
     'question dimension',
     'ask focus? dimension',
@@ -24,6 +29,21 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
+}
+
+/** "the biggest category", "which country do most creators come from": the group with the most creators, or the best. */
+function readBestGroup(draft: Draft): void {
+  const { items } = draft;
+  const largest = find(items, 'order=followers dimension') ?? find(items, 'extreme=high dimension');
+  const best = find(items, 'best dimension');
+  const match = largest ?? best;
+  if (match && draft.per.length === 0) {
+    draft.asked = match.tags.dimension![0]!.value;
+    if (best && !largest) draft.isRanked = true;
+    take(items, match);
+  }
+  const most = find(items, 'question dimension') && find(items, 'extreme=high head');
+  if (most) take(items, most);
 }
 
 /** What an average is of, where nothing says it. */
@@ -42,7 +62,7 @@ export function readFigures(draft: Draft): void {
   const oneOf = [
     `${summaries} prep? figure=count? measure`,
     `measure prep? ${summaries}`,
-    `figure=count measure be* ask* head* prep* ${summaries}`,
+    `figure=count measure be* ask* head* link* prep* ${summaries}`,
   ];
   for (const pattern of oneOf) {
     for (const match of findAll(items, pattern)) {

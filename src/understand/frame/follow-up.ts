@@ -32,6 +32,7 @@ export function followUpOf(draft: Draft, to: References, { last, before, rows = 
     turned(draft, last, before) ??
     widened(draft, last) ??
     (to.isAll && draft.figures.length > 0 ? figuresOfRows(draft, rows) : undefined) ??
+    firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
 }
@@ -50,6 +51,9 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
     take(draft.items, next);
     return { name: last.name, args: { ...last.args, count: draft.count ?? count, skip: skip + count } };
   }
+  if (last.name === 'similar' && isBare(draft) && draft.orders.some(({ by }) => by === 'price')) {
+    return { name: 'similar', args: { ...last.args, cheaper: true } };
+  }
   const reverse = find(draft.items, 'follow=reverse');
   if (reverse && isBare(draft) && last.name === 'top') {
     take(draft.items, reverse);
@@ -57,6 +61,13 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
     return { name: 'top', args: { ...args, skip: 0, ...(lowest !== true && { lowest: true }) } };
   }
   return undefined;
+}
+
+/** "just the first 5": the same list, shorter. */
+function firstOnly(draft: Draft, { handles, isPointed }: References, last: Call): Call | undefined {
+  if (!isPointed || handles.length < 2 || last.name !== 'top' || !isBare(draft) || draft.orders.length > 0)
+    return undefined;
+  return { name: 'top', args: { ...last.args, count: handles.length } };
 }
 
 /** "drop the country filter", "any tier is fine", "without filters": the last list without what narrowed it. */
@@ -120,13 +131,18 @@ function asFigures(last: Call, said: Call, merged: object): Call {
 }
 
 /** Whether it says by itself what it is about: then it is a new question. */
-function leans({ items, isRanked, figures, count }: Draft, { isAll }: References): boolean {
+function leans({ items, isRanked, figures, count, atoms, orders }: Draft, { isAll }: References): boolean {
   const first = items.find((item) => !tagOf(item, 'polite'));
   if (isAll || tagOf(first, 'follow')) return true;
   const heads = items.filter(
     (item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word),
   );
-  return heads.length === 0 && !isRanked && figures.length === 0 && count === undefined;
+  return (
+    heads.length === 0 &&
+    !isRanked &&
+    figures.length === 0 &&
+    (count === undefined || atoms.length + orders.length === 0)
+  );
 }
 
 function mergedWho(

@@ -1,6 +1,6 @@
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
-import { findAll, type Match, take } from './pattern.js';
+import { find, findAll, type Match, take } from './pattern.js';
 
 /** Most and least: "by engagement", "the fewest likes", "biggest", "sorted by price, lowest first". */
 const PATTERNS = [
@@ -29,15 +29,20 @@ export function readOrder(draft: Draft): void {
 }
 
 function orderOf({ tags }: Match) {
-  const [by, lowest] = (tags.order?.[0]?.value ?? tags.measure![0]!.value).split(' lowest');
+  const [, by, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
+  const isHigh = tags.extreme?.some(({ value }) => value === 'high');
   const isLow = tags.extreme?.some(({ value }) => value === 'low') || tags.best?.[0]?.value === 'worst';
-  return { by: by!, lowest: lowest !== undefined || isLow === true };
+  const isDearest = by === 'price' && (end === ' highest' || isHigh === true);
+  return { by: by!, lowest: end === ' lowest' || isLow === true, ...(isDearest && { isDearest }) };
 }
 
 /** How many: "top 10", "10%", "the three best", "one per country". */
 function readLimit(draft: Draft): void {
   const { items } = draft;
+  readPage(draft);
+  readPlace(draft);
   const patterns = [
+    'number head open',
     'best number',
     'number best',
     'number head',
@@ -67,12 +72,33 @@ function readLimit(draft: Draft): void {
   }
 }
 
+/** "the 2nd best". */
+function readPlace(draft: Draft): void {
+  const match = find(draft.items, 'position best=best');
+  const place = Number(match?.tags.position?.[0]?.value ?? 0);
+  if (!match || place < 1) return;
+  Object.assign(draft, { skip: place - 1, count: 1, isRanked: true });
+  take(draft.items, match);
+}
+
+/** "ranks 11 to 20". */
+function readPage(draft: Draft): void {
+  const match = find(draft.items, "'ranks'|'rank'|'nr'|'positions'|'position'|'numbers'|'places' number to|'-' number");
+  const [from, to] = match?.tags.number ?? [];
+  if (!match || to!.number! < from!.number!) return;
+  draft.skip = from!.number! - 1;
+  draft.count = to!.number! - draft.skip;
+  draft.isRanked = true;
+  take(draft.items, match);
+}
+
 function isLimitAlone(draft: Draft, { from }: Match): boolean {
   const next = draft.items[from + 1];
   // "file 3" is a name.
   const [before] = draft.items.slice(Math.max(0, from - 1), from);
   if (tagOf(before, 'head')) return false;
-  if (before?.taken && next === undefined) return true;
+  if (next === undefined && (before?.taken || tagOf(before, 'ask'))) return true;
+  if (tagOf(next, 'deed', 'similar') || tagOf(next, 'deed', 'emerging')) return true;
   return (
     tagOf(draft.items[0], 'follow') !== undefined ||
     draft.orders.length > 0 ||

@@ -109,8 +109,13 @@ function listOf(draft: Draft, who: Who): Call | undefined {
     args: {
       ...who,
       ...(count !== undefined && { count }),
+      ...(draft.skip !== undefined && { skip: draft.skip }),
       ...(percent !== undefined && { percent }),
-      ...(order && { by: order.by, ...(order.lowest && !isCheap && { lowest: true }) }),
+      ...(order && {
+        by: order.by,
+        ...(order.lowest && !isCheap && { lowest: true }),
+        ...(order.isDearest && { lowest: false }),
+      }),
       ...(per.length > 0 && { per: per[0], count: count ?? (isOne(draft) ? 1 : FEW) }),
     },
   };

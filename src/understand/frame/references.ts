@@ -9,6 +9,8 @@ export interface References {
   handles: string[];
   /** "those": the whole last list. */
   isAll: boolean;
+  /** By place or pronoun, not by name. */
+  isPointed: boolean;
   /** Denied ones: "everyone except @a". */
   without: string[];
 }
@@ -16,7 +18,7 @@ export interface References {
 const MOST_POINTED_AT = 100;
 
 export function readReferences(draft: Draft, { rows = [], last }: Context): References {
-  const found: References = { handles: [], isAll: false, without: [] };
+  const found: References = { handles: [], isAll: false, isPointed: false, without: [] };
   if (rows.length > 0) readPositions(draft, rows, found);
   for (const [at, item] of draft.items.entries()) {
     const handle = item.taken ? undefined : tagOf(item, 'handle')?.value;
@@ -25,6 +27,11 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     if (isDenied(draft, at)) found.without.push(handle);
     else if (!found.handles.includes(handle)) found.handles.push(handle);
   }
+  // "what is their average engagement": theirs who were shown, where nobody else is spoken of.
+  const isTheirs =
+    draft.items.some(({ word }) => /^(?:their|sus|seus|leurs)$/.test(word)) &&
+    !draft.items.some((item) => tagOf(item, 'head'));
+  if (isTheirs && rows.length > 0) found.isAll = true;
   const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
@@ -33,6 +40,7 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
       (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
     if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
       found.handles = [one ?? rows[0]!];
+      found.isPointed = true;
       if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${rows[0]}`);
     } else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) found.isAll = true;
     else continue;
@@ -41,17 +49,31 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   return found;
 }
 
+/** "add the top 3", "compare the top two": those of the list that was shown. */
+function isDoneTo({ items }: Draft): boolean {
+  return items.some((item) => ['add', 'remove', 'compare'].some((deed) => tagOf(item, 'deed', deed)));
+}
+
 /** "the first two", "number 3", "the last one". */
 function readPositions(draft: Draft, rows: readonly string[], found: References): void {
-  for (const pattern of ['position number', 'number position', "'number' number", "'no' number", 'position']) {
+  for (const pattern of [
+    'position number',
+    'number position',
+    "'number' number",
+    "'no' number",
+    'position',
+    ...(isDoneTo(draft) ? ['best number'] : []),
+  ]) {
     for (const match of findAll(draft.items, pattern)) {
       const number = match.tags.number?.[0]?.number;
-      const position = Number(match.tags.position?.[0]?.value ?? number);
-      const several = match.tags.position && number !== undefined ? Math.min(number, MOST_POINTED_AT) : 1;
+      const position = match.tags.best ? 1 : Number(match.tags.position?.[0]?.value ?? number);
+      const several =
+        (match.tags.position || match.tags.best) && number !== undefined ? Math.min(number, MOST_POINTED_AT) : 1;
       const from = position < 0 ? rows.length - several : several > 1 ? 0 : position - 1;
       const pointedAt = rows.slice(Math.max(0, from), from + several);
       if (pointedAt.length === 0) continue;
       found.handles.push(...pointedAt);
+      found.isPointed = true;
       take(draft.items, match);
     }
   }

@@ -80,10 +80,10 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'disponibles|disponibilite|repondent',
   },
   history: {
-    en: 'last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|fastest growing|fastest growth|grew|growing|grown|growing fastest|grow fastest|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year',
-    de: 'letzten monat|letztes jahr|am schnellsten wachsen|wachsen|viral|neueste',
-    es: 'el mes pasado|el ano pasado|crecen|mas rapido|viral|virales',
-    pt: 'mes passado|ano passado|crescem|mais rapido|viral',
+    en: 'last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|grew|growing|grown|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year',
+    de: 'letzten monat|letztes jahr|wachsen|viral|neueste',
+    es: 'el mes pasado|el ano pasado|crecen|viral|virales',
+    pt: 'mes passado|ano passado|crescem|viral',
     fr: 'le mois dernier|l annee derniere|croissance rapide|viral|progressent',
   },
   city: {

@@ -10,7 +10,7 @@ export const DEEDS: Lexicon = {
     fr: 'compare|comparer|comparaison|difference entre|comparez',
   },
   versus: {
-    en: 'vs|versus|v|against|compared to|compared with|compare to|compare with',
+    en: 'vs|versus|v|against|than|compared to|compared with|compare to|compare with',
     de: 'gegen|vs|versus|im vergleich zu|verglichen mit',
     es: 'contra|vs|versus|frente a|comparado con',
     pt: 'contra|vs|versus|comparado com',
@@ -38,7 +38,7 @@ export const DEEDS: Lexicon = {
     fr: 'pourquoi',
   },
   similar: {
-    en: 'similar|similar to|like|lookalike|lookalikes|alike|comparable to|resemble|resembling|someone like|anyone like|more like|others like|people like|creators like|same as|alternatives to|alternative to',
+    en: 'similar|similar to|like|lookalike|lookalikes|alike|comparable to|resemble|resembling|someone like|anyone like|more like|others like|people like|creators like|same as|lookalikes of|lookalikes for|lookalike of|lookalike for|substitute for|as a substitute for|replacement for|replacements for|replacment for|same vibe|same vibe as|the same vibe|similar vibe|in the style of|version of|budget version of|who else is like|like this|comparable|similar ones|alternatives to|alternative to',
     de: 'ahnlich|ahnliche|ahnlich wie|wie',
     es: 'similar|similares|similares a|parecidos a|parecido a|como',
     pt: 'parecidos com|parecido com|similares|similar a|como|semelhantes a',
@@ -94,7 +94,7 @@ export const DEEDS: Lexicon = {
     fr: 'bloque|masque|ne montre plus',
   },
   emerging: {
-    en: 'emerging|rising|up and coming|upcoming|hidden gems|breakout|rising stars|next big thing|hidden gem|underrated|up and comers|about to blow up|who is emerging|rising star',
+    en: 'emerging|rising|up and coming|upcoming|hidden gems|breakout|rising stars|next big thing|hidden gem|underrated|up and comers|about to blow up|who is emerging|rising star|to watch|should watch|we should watch|ones to watch|one to watch|keep an eye on|keeping an eye on|stars of tomorrow|tomorrow stars|on the rise|new talent|new talent on the rise|popping off|up n coming|up n comming|up and comming|blow up|not yet famous|under the radar|before everyone else finds them|before they blow up|next stars|future stars|with potential|strong potential|high potential',
     de: 'aufstrebend|aufstrebende|aufsteiger|geheimtipps|newcomer',
     es: 'emergentes|en ascenso|promesas|joyas ocultas',
     pt: 'emergentes|em ascensao|promessas|revelacoes',
@@ -133,7 +133,7 @@ export const FOLLOW_UPS: Lexicon = {
     fr: 'lui|elle|le|la|celui la|celle la|celui ci',
   },
   and: {
-    en: 'and|what about|how about|now|and now|then|same for|same but for|same but|and what about|or|also|ok and|same thing for|the same for|same question for|try|make it|make that|change to|change it to|switch to|instead|only|just|only the|but only|narrow to|narrow it to|narrow down to|filter to|filter by|filter for|filter on|filter|limit to|limit it to|restrict to|keep only|just the|but|and in|i meant|no i meant|no i mean|i mean|not that|rather|actually|but by|replace with|now only|show only|and how about|any|which of',
+    en: 'and|what about|how about|now|and now|then|same for|same but for|same but|and what about|or|also|ok and|same thing for|the same for|same question for|try|make it|make that|change to|change it to|switch to|instead|only|just|only the|but only|narrow to|narrow it to|narrow down to|filter to|filter by|filter for|filter on|filter|limit to|limit it to|restrict to|keep only|just the|but|and in|i meant|no i meant|no i mean|i mean|not that|rather|actually|too expensive|too pricey|too big|but by|replace with|now only|show only|and how about|any|which of',
     de: 'und|und was ist mit|was ist mit|jetzt|nur|aber|und jetzt|stattdessen|nur noch|ich meinte|lieber|dann|und in|filtere',
     es: 'y|y que tal|que tal|ahora|solo|pero|mejor|en cambio|y ahora|quise decir|y en|y los|filtra',
     pt: 'e|e que tal|agora|so|mas|somente|apenas|em vez disso|e agora|quis dizer|e em|e os|e no|filtra',
@@ -147,7 +147,7 @@ export const FOLLOW_UPS: Lexicon = {
     fr: 'aussi|ajoute',
   },
   next: {
-    en: 'next|more|show more|next page|the next|keep going|next ones|more please|show me more|continue|go on|who else|next ten|any more|any others|other ones|the rest',
+    en: 'next|nxt|another|more|show more|next page|the next|keep going|next ones|more please|show me more|continue|go on|who else|next ten|any more|any others|other ones|the rest',
     de: 'weiter|mehr|die nachsten|nachste|mehr davon|und weiter|nachste seite',
     es: 'mas|siguientes|los siguientes|mas por favor|siguiente',
     pt: 'mais|proximos|os proximos|proxima',

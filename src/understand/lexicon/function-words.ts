@@ -14,7 +14,7 @@ export const ARTICLES: Lexicon = {
 
 export const PREPOSITIONS: Lexicon = {
   in: {
-    en: 'in|from|of|at|with|w|wt|w/|within|on|for|to|among|amongst|across|inside|about|using|as|having|via|into|out of',
+    en: 'in|from|of|at|with|w|wt|w/|within|on|for|to|among|amongst|across|inside|about|using|as|having|via|into|out of|across all|across all of|across the whole',
     de: 'in|im|aus|von|vom|mit|bei|auf|fur|unter den|zu|zum|am|an',
     es: 'en|de|del|con|para|a|entre los|desde',
     pt: 'em|de|do|da|dos|das|no|na|nos|nas|com|para|pra|entre os',
@@ -60,7 +60,7 @@ export const NEGATIONS: Lexicon = {
 
 export const FOCUS: Lexicon = {
   only: {
-    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|whole|entire|once more|themselves|instead|in general|overall',
+    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
     de: 'nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
     es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total',
     pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la',

@@ -21,7 +21,7 @@ export const EXTREMES: Lexicon = {
 /** Best or worst with nothing said of what. */
 export const BEST: Lexicon = {
   best: {
-    en: 'best|top|strongest|leading|finest|greatest|top notch|number one|no 1|goat|best performing|top performing|top performers|best performers|best performing ones|highest scoring|highest rated|best rated|top rated|best ranked|top ranked|performing best|perform best|performs best|tp|best fit|ideal|cream of the crop|most promising|better|decent|solid|good ones|ranking|rankings|leaderboard|rank list|ranked list|ranked|worth booking|worth working with|should we start with|should i start with|start with|work with|to work with|should we book|should i book|should we hire|should i hire|should we work with|should we pick|should we choose|should i pick|should we contact|should we contact first|should we partner with|should we go with|on my radar|on our radar|worth it|our first pick|book first|recommended|who leads|leads|work with first',
+    en: 'best|top|strongest|leading|finest|greatest|top notch|number one|no 1|goat|best performing|top performing|top performers|best performers|best performing ones|highest scoring|highest rated|best rated|top rated|best ranked|top ranked|performing best|perform best|performs best|tp|best fit|ideal|cream of the crop|most promising|decent|solid|good ones|ranking|rankings|leaderboard|rank list|ranked list|ranked|worth booking|worth working with|should we start with|should i start with|start with|work with|to work with|should we book|should i book|should we hire|should i hire|should we work with|should we pick|should we choose|should i pick|should we contact|should we contact first|should we partner with|should we go with|on my radar|on our radar|worth it|our first pick|book first|recommended|who leads|leads|work with first',
     de: 'beste|besten|bester|bestes|top|starksten|fuhrenden|am besten|bestbewerteten',
     es: 'mejor|mejores|top|principales|destacados',
     pt: 'melhor|melhores|top|principais|destaques',
@@ -82,11 +82,25 @@ export const ORDERS: Lexicon = {
   },
   'videos lowest': { en: 'posts the least|post the least|least active|posts least' },
   price: {
-    en: 'cheapest|least expensive|most affordable|cheapest first|lowest priced|inexpensive|cheap|affordable|cheap ones|low cost|budget friendly|best value|best deal|costs the least|charge the least',
+    en: 'cheapest|least expensive|most affordable|cheapest first|lowest priced|inexpensive|cheap|affordable|cheap ones|cheaper|less expensive|less pricey|more affordable|for less|cheaper ones|does not cost that much|low cost|budget friendly|best value|best deal|costs the least|charge the least',
     de: 'gunstigsten|gunstigste|billigsten|billigste|preiswertesten|am gunstigsten|gunstig|gunstige',
     es: 'mas baratos|mas barato|mas economicos|baratos|economicos',
     pt: 'mais baratos|mais barato|baratos|mais em conta',
     fr: 'moins chers|moins cher|pas cher|pas chers|abordables',
+  },
+  'price highest': {
+    en: 'most expensive|the most expensive|priciest|costliest|dearest|highest priced|expensive|charge the most|charges the most|cost the most|costs the most',
+    de: 'teuersten|teuerste',
+    es: 'mas caros|mas caro',
+    pt: 'mais caros|mais caro',
+    fr: 'plus chers|plus cher',
+  },
+  growth: {
+    en: 'fastest growing|growing the fastest|growing fastest|grow the fastest|grow fastest|grows fastest|growing most|growing the most|grew the most',
+    de: 'am schnellsten wachsen|am starksten wachsen',
+    es: 'crecen mas rapido|crece mas rapido',
+    pt: 'crescem mais rapido|cresce mais rapido',
+    fr: 'progressent le plus vite',
   },
   likelihood: {
     en: 'most likely to be top|most likely to behave like a top account|most likely to behave like top accounts|most likely to become a top account|behaves like a top account|most likely to be a top account|most likely|likeliest|highest likelihood',

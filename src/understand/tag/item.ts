@@ -4,6 +4,9 @@ import type { Tag } from '../lexicon/lexicon.js';
 export interface Item {
   text: string;
   word: string;
+  /** Characters of the sentence: from, and up to. */
+  start: number;
+  end: number;
   tags: Tag[];
   taken: boolean;
 }

@@ -30,6 +30,8 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
     items.push({
       text: taken.map(({ text }) => text).join(' '),
       word: taken.map(({ word }) => word).join(' '),
+      start: taken[0]!.start,
+      end: taken.at(-1)!.end,
       tags,
       taken: false,
     });
@@ -97,7 +99,14 @@ function namesOf(items: readonly Item[], { isHandle }: Vocabulary): Item[] {
     const isOpen = item.tags.length === 0 && /\p{L}/u.test(item.word);
     if (isOpen && next?.tags.length === 0 && isHandle(`${item.text} ${next.text}`)) {
       const text = `${item.text} ${next.text}`;
-      named.push({ text, word: text.toLowerCase(), tags: [{ class: 'handle', value: text }], taken: false });
+      named.push({
+        ...item,
+        text,
+        end: next.end,
+        word: text.toLowerCase(),
+        tags: [{ class: 'handle', value: text }],
+        taken: false,
+      });
       at++;
     } else if (isOpen && isHandle(item.text)) {
       named.push({ ...item, tags: [{ class: 'handle', value: item.text }] });

@@ -22,7 +22,8 @@ function numberAt(items: readonly Item[], start: number): { item: Item; length: 
   if (value === undefined) return undefined;
   const isDigits = /\d/.test(items[at]!.word);
   at++;
-  if (isDigits && /^(?:st|nd|rd|th|er|eme|e|o|a|º|ª)$/.test(items[at]?.word ?? '')) {
+  const touches = items[at]?.start === items[at - 1]!.end;
+  if (isDigits && touches && /^(?:st|nd|rd|th|er|eme|e|o|a|º|ª)$/.test(items[at]?.word ?? '')) {
     return merged(items, start, at + 1, { class: 'position', value: String(value) });
   }
   if (isMarked) return merged(items, start, at, { class: 'position', value: String(value) });
@@ -43,7 +44,10 @@ function numberAt(items: readonly Item[], start: number): { item: Item; length: 
 function merged(items: readonly Item[], from: number, to: number, tag: Tag): { item: Item; length: number } {
   const parts = items.slice(from, to);
   const text = parts.map((part) => part.text).join(' ');
-  return { item: { text, word: text.toLowerCase(), tags: [tag], taken: false }, length: to - from };
+  return {
+    item: { text, word: text.toLowerCase(), start: parts[0]!.start, end: parts.at(-1)!.end, tags: [tag], taken: false },
+    length: to - from,
+  };
 }
 
 /** Digits with their signs, in the way that is likelier: three digits behind a sign are thousands. */

@@ -9,6 +9,8 @@ const ABOUT = new Set([
   ...['measure', 'head', 'place', 'language', 'category', 'topic', 'niche', 'tier', 'verified', 'dimension'],
   ...['figure', 'platform', 'region', 'segment', 'segment-part', 'value', 'order'],
 ]);
+/** Deeds that change nothing. */
+const READS = new Set(['similar', 'emerging', 'compare', 'export']);
 const SHORTEST = 5;
 
 /** Takes unknown words for the one known word that is nearly theirs; leaves those with two such words alone. */
@@ -30,7 +32,7 @@ function nearest(word: string, maps: readonly ReadonlyMap<string, Tag[]>[]) {
   for (const phrases of maps) {
     for (const [known, all] of phrases) {
       if (Math.abs(known.length - word.length) > 2 || known[0] !== word[0] || known.length < SHORTEST) continue;
-      const tags = all.filter((tag) => ABOUT.has(tag.class));
+      const tags = all.filter((tag) => ABOUT.has(tag.class) || (tag.class === 'deed' && READS.has(tag.value)));
       if (tags.length === 0) continue;
       const distance = slips(word, known);
       if (

@@ -1,0 +1,13 @@
+import type { Call } from '../call.js';
+import type { Draft } from './draft.js';
+import { find, take } from './pattern.js';
+
+/** "what does engagement mean", "explain the score": how figures are made. "what is a good rate": what is usual. */
+export function readConcept({ items }: Draft): Call | undefined {
+  const meaning = find(items, 'question be* measure figure=mean') ?? find(items, "'explain'|'define' measure");
+  const usual = find(items, "question be* 'good'|'normal'|'typical' measure");
+  const asked = meaning ?? usual;
+  if (!asked) return undefined;
+  take(items, asked);
+  return { name: meaning ? 'about' : 'tiers', args: {} };
+}
