@@ -3,8 +3,8 @@ import type { JobFile } from '../store/ports.js';
 
 const TABLE_NAME = /\.((csv|tsv|tab)(\.gz)?|xlsx)$/i;
 const TABLE_TYPES = new Set(['csv', 'tsv', 'xlsx']);
-const MAYBE_NAME = /\.(txt|text|gz|zip)$/i;
-const MAYBE_TYPES = new Set(['text', 'plain_text', 'gzip', 'zip']);
+const MAYBE_NAME = /\.(txt|text|json|gz|zip)$/i;
+const MAYBE_TYPES = new Set(['text', 'plain_text', 'json', 'gzip', 'zip']);
 const NAMELESS = 'the file';
 
 /** A file of an event or of files.info, as what a job remembers of it. Some announce no more than their id. */

@@ -68,7 +68,7 @@ export function analyzeModal(form: string): ModalView {
           type: 'file_input',
           action_id: 'value',
           max_files: FORM_FILES,
-          filetypes: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'],
+          filetypes: ['csv', 'tsv', 'txt', 'json', 'xlsx', 'gz', 'zip'],
         },
       },
       {

@@ -16,7 +16,7 @@ import { uploadPart } from './upload-part.js';
 import { pictureUploads } from './uploads-of.js';
 
 /** What a person mends by saying which column holds what. */
-const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'columns-changed']);
+const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'one-account', 'columns-changed']);
 /** What may go well the next time. */
 const PASSING = new Set([
   ...['internal', 'download-failed', 'no-file-permission', 'too-slow', 'keeps-failing', 'dataset-expired'],

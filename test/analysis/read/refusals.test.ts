@@ -81,18 +81,57 @@ describe('a refusal', () => {
 
 describe('the figures of one account over time', () => {
   const day = (i: number) => new Date(Date.UTC(2026, 8, 1 + i)).toISOString().slice(0, 10);
+  const long = (i: number) =>
+    new Date(Date.UTC(2026, 10, 28 + i)).toLocaleDateString('en-US', {
+      month: 'long',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+  const german = (i: number) => `${String(1 + i).padStart(2, '0')}.09.2026`;
   const month = (i: number) =>
     `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][i]} 2025`;
 
   it.each([
     ['days', table('Date,Followers,Profile visits', (i) => `${day(i)},${18_000 + 30 * i},${i * 7}`)],
     ['days, newest first', table('Datum;Abonnenten', (i) => `${day(20 - i)};${18_000 - 30 * i}`)],
+    [
+      'days without a year, into the next one',
+      table('Date,Video Views,Followers', (i) => `${long(i)},${900 + i},${18_000 + 30 * i}`),
+    ],
+    ['days with their weekday', table('Day,Followers', (i) => `"Tue, ${long(i)}",${18_000 + 30 * i}`)],
+    ['days by points', table('Datum;Abonnenten', (i) => `${german(i)};${18_000 + 30 * i}`)],
+    [
+      'days over a sum',
+      `${table('Date;Abonnés;Portée', (i) => `${german(i)};${18_000 + 30 * i};900`).trim()}\nTotal septembre;18600;10800\n`,
+    ],
+    ['days by slashes', table('Dia;Seguidores', (i) => `${german(i).replaceAll('.', '/')};${18_000 + 30 * i}`)],
+    ['days in Chinese', table('日期,粉丝数', (i) => `2026年9月${1 + i}日,${18_000 + 30 * i}`)],
+    ['days in Russian', table('Дата,Подписчики', (i) => `${1 + i} сентября 2026,${18_000 + 30 * i}`)],
+    ['days and months alone', table('Date,Followers', (i) => `${1 + i}-Sep,${18_000 + 30 * i}`)],
+    [
+      'months by their names alone',
+      table('Month,Followers,Reach', (i) => `${month(i).slice(0, 3)},${18_000 + 30 * i},${900 * i}`),
+    ],
+    [
+      'months in German',
+      table(
+        'Monat;Follower',
+        (i) =>
+          `${['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'][i]} 2025;${18_000 + 30 * i}`,
+      ),
+    ],
+    ['quarters', table('Quarter,Followers', (i) => `Q${(i % 4) + 1} ${2022 + Math.floor(i / 4)},${18_000 + 30 * i}`)],
+    ['weeks by number', table('Week,Followers,Likes', (i) => `Week ${i + 1},${18_000 + 30 * i},${90 + i}`)],
+    ['calendar weeks', table('KW;Follower', (i) => `KW ${i + 30};${18_000 + 30 * i}`)],
+    ['ISO weeks', table('Week,Followers', (i) => `2026-W${String(i + 10)},${18_000 + 30 * i}`)],
+    ['Excel’s days', table('Date,Followers', (i) => `${46_000 + i},${18_000 + 30 * i}`)],
     ['weeks', table('Semaine,Abonnés', (i) => `${day(7 * i)},${18_000 + 30 * i}`)],
     ['months', table('Period,Subscribers,Views', (i) => `${month(i)},${18_000 + 30 * i},${i * 900}`)],
   ])('%s are no creators', (_, csv) => {
     const { code, message } = refusalOf(csv);
-    expect(code).toBe('not-creators');
-    expect(message).toMatch(/^Each row is a date \(`\w+`: .+ This looks like one account over time/);
+    // Followers are there: no column that holds them is to be chosen.
+    expect(code).toBe('one-account');
+    expect(message).toMatch(/^Each row is a date \(`[^`]+`: .+ This looks like one account over time/);
   });
 
   it.each([

@@ -133,8 +133,28 @@ describe('links under the cells of a workbook', () => {
       List: [HEADER, [{ text: 'Ada L', link: link('ada_l') }, 12_000], ['Grace H', 34_000], ['Linus T', 56_000]],
     });
     expect(csv).toEqual([
-      `Creator,Followers,Creator URL\nAda L,12000,${link('ada_l')}\nGrace H,34000\nLinus T,56000\n`,
+      `Creator,Creator URL,Followers\nAda L,${link('ada_l')},12000\nGrace H,,34000\nLinus T,,56000\n`,
     ]);
+  });
+
+  it('stay with their own of two tables beside each other', async () => {
+    const { profiles } = readProfiles(
+      await unpack([
+        {
+          name: 'list.xlsx',
+          bytes: workbook({
+            List: [
+              ['Instagram', '', '', 'TikTok', ''],
+              ['Name', 'Followers', '', 'Name', 'Followers'],
+              [{ text: 'Ada L', link: link('ada_l') }, 12_000, '', { text: 'Bob M', link: link('bob_m') }, 9_000],
+              [{ text: 'Cyd N', link: link('cyd_n') }, 14_000, '', { text: 'Dee O', link: link('dee_o') }, 8_000],
+            ],
+          }),
+        },
+      ]),
+    );
+    const handleAt = textReader(profiles.text.handle!);
+    expect(Array.from({ length: 4 }, (_, row) => handleAt(row))).toEqual(['ada_l', 'cyd_n', 'bob_m', 'dee_o']);
   });
 
   it('add nothing where the cell is the link, or the link leads to no profile', async () => {

@@ -4,6 +4,7 @@ import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { datesRows } from '../values/date-order.js';
+import { isProfileId } from '../values/handle.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
 
 /** Handles have none; a note or two under a table of them has. */
@@ -27,10 +28,11 @@ export function findNames(
   const found = fields.handle;
   if (!found && choices.handle === null) return 'row';
   if (found) {
-    const { spaces, numeric, profileUrls, atSigns, embedded, counted } = values[found.column]!;
+    const { spaces, numeric, profileUrls, atSigns, embedded, counted, samples } = values[found.column]!;
     if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
-    // Handles may be in the links as well, and there they are written as they are.
-    if (found.confidence < 0.6 && fields.url && values[fields.url.column]!.profileUrls > 0.5) {
+    // Handles may be in the links as well, and there they are written as they are; a number is nobody's handle.
+    const areIds = samples.length > 0 && samples.every(isProfileId);
+    if ((found.confidence < 0.6 || areIds) && fields.url && values[fields.url.column]!.profileUrls > 0.5) {
       fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
       return 'handle';
     }

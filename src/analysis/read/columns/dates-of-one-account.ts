@@ -1,6 +1,9 @@
 import { UserError } from '../../../errors.js';
+import { headerSays } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
-import { dateFormatOf, dayOf, looksLikeDate } from '../values/dates.js';
+import { datesRows } from '../values/date-order.js';
+import { dateFormatOf } from '../values/dates.js';
+import { placeInTime } from '../values/place-in-time.js';
 import type { ColumnMapping } from './map-columns.js';
 
 /** Fewer dates may follow each other by chance. */
@@ -8,7 +11,7 @@ const LEAST_DATES = 5;
 const LOOKED_AT = 400;
 /** A day or a week may be missing, and a sum may stand below. */
 const MOSTLY = 0.8;
-/** Days from one row to the next: of days, weeks, months, quarters and years. */
+/** From one row to the next, in days, or in what is numbered: of days, weeks, months, quarters and years. */
 const STEPS: readonly (readonly [least: number, most: number])[] = [
   [1, 1],
   [7, 7],
@@ -29,7 +32,7 @@ export function datesOfOneAccount(table: RawTable, { names, fields }: ColumnMapp
   if (at < 0) return undefined;
   const [first, second] = datesIn(table, at);
   return new UserError(
-    'not-creators',
+    'one-account',
     `Each row is a date (\`${table.headers[at]}\`: ${first}, ${second}, …), and no column says whose figures they are. This looks like one account over time, not like a list of creators.`,
     'Drop a CSV with one creator per row. If each row is a creator, choose the column that names them.',
   );
@@ -40,8 +43,8 @@ function isCalendar(table: RawTable, column: number): boolean {
   const texts = datesIn(table, column);
   if (texts.length < LEAST_DATES || texts.length < MOSTLY * Math.min(table.rowCount, LOOKED_AT)) return false;
   const format = dateFormatOf(texts);
-  const days = texts.map((text) => dayOf(text, format));
-  const gaps = days.slice(1).map((day, i) => day - days[i]!);
+  const days = texts.map((text) => placeInTime(text, format));
+  const gaps = days.slice(1).map((day, i) => withinAYear(day - days[i]!));
   const isOneWay = gaps.every((gap) => gap > 0) || gaps.every((gap) => gap < 0);
   return (
     isOneWay &&
@@ -52,7 +55,16 @@ function isCalendar(table: RawTable, column: number): boolean {
   );
 }
 
-function datesIn({ columns, rowCount }: RawTable, column: number): string[] {
+/** From December to January is a month, where no year is told. */
+function withinAYear(gap: number): number {
+  return Math.abs(gap) > 300 && Math.abs(gap) < 365 ? gap - Math.sign(gap) * 365 : gap;
+}
+
+function datesIn({ columns, rowCount, headers }: RawTable, column: number): string[] {
+  const mayBeNumbers = datesRows(headers[column]!) || headerSays(headers[column]!, 'date');
   const texts = Array.from({ length: Math.min(rowCount, LOOKED_AT) }, (_, row) => columns[column]!.textAt(row));
-  return texts.filter(looksLikeDate);
+  return texts.filter(
+    (text) =>
+      (mayBeNumbers || !/^-?\d*[.,]?\d*$/.test(text)) && !Number.isNaN(placeInTime(text, { order: 'day first' })),
+  );
 }

@@ -237,6 +237,12 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
     if (its !== undefined && headers.some(({ platform, field }) => platform === its && field === 'followers'))
       header.platform = its;
   }
+  // "One Reel or TikTok" is asked of everybody.
+  for (const header of headers) {
+    const other = header.field === 'fee' ? platformByWords([header.header]) : undefined;
+    if (other !== undefined && readHeader(header.header).platform !== undefined && other !== header.platform)
+      header.platform = undefined;
+  }
   for (const header of headers) if (isOfThePerson(header, headers, table)) header.platform = undefined;
   const unnamed = headers.filter(({ platform, field }) => platform === undefined && field && OF_AN_ACCOUNT.has(field));
   const isRepeated = (field: Field) => unnamed.filter((header) => header.field === field).length > 1;
@@ -270,6 +276,8 @@ function byValues(table: RawTable, column: number): Field | undefined {
   const values = describeColumn(table.columns[column]!, table.rowCount);
   if (values.profileUrls > 0.5) return 'url';
   if (isCount(values)) return 'followers';
+  // Ticked in a form: the answer is the option's own name.
+  if (values.platforms > 0.5) return undefined;
   return values.flags > 0.8 || values.numeric > 0.5 ? undefined : 'handle';
 }
 

@@ -100,7 +100,7 @@ function withCurrencies(records: string[][], workbook: Uint8Array, sheet: string
   return records;
 }
 
-/** Links to profiles that lie under other texts become columns of their own: `Creator URL`. */
+/** Links to profiles that lie under other texts become columns of their own beside them: `Creator URL`. */
 function withLinks(records: string[][], workbook: Uint8Array, sheet: string): string[][] {
   const links = linksOfSheet(workbook, sheet, (row, column) => records[row]?.[column] ?? '');
   if (links.size === 0) return records;
@@ -116,16 +116,14 @@ function withLinks(records: string[][], workbook: Uint8Array, sheet: string): st
   if (linked.size === 0) return records;
   const { skip, headers } = findHeader(records.slice(0, LOOKED_AT));
   const width = Math.max(...records.map((cells) => cells.length));
-  const columns = [...linked].sort((a, b) => a - b);
-  return records.map((cells, row) => {
-    const isHeader = headers !== undefined && row === skip;
-    if (!isHeader && !links.has(row)) return cells;
-    const own = Array.from({ length: width }, (_, column) => cells[column] ?? '');
-    const added = columns.map((column) =>
-      isHeader ? `${own[column]!.trim()} URL` : (links.get(row)?.get(column)?.url ?? ''),
-    );
-    return [...own, ...added];
-  });
+  const isHeader = (row: number) => headers !== undefined && row === skip;
+  return records.map((cells, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const own = cells[column] ?? '';
+      if (!linked.has(column)) return [own];
+      return [own, isHeader(row) ? `${own.trim()} URL` : (links.get(row)?.get(column)?.url ?? '')];
+    }).flat(),
+  );
 }
 
 /** Sheets with the same columns, in whatever order, are of one kind. */

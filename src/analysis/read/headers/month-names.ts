@@ -27,7 +27,7 @@ export const MONTHS: ReadonlyMap<string, number> = monthsNamed([
     июль липень лип ιουλιου ιουλ temmuz tem يوليو ژوئيه יולי जुलाई जुल กรกฎาคม`,
   `august sierpnia sierpniu srpna kolovoz kolovoza августа серпня
     aug aout agosto ago augustus augusti elokuu elo sierpien sie srpen srp augusztus август авг серпень
-    серп αυγουστου αυγ agustos agu agustus اغسطس اوت אוגוסט אוג अगस्त สิงหาคม`,
+    серп αυγουστου αυγ agustos agu agt ags agst agustus اغسطس اوت אוגוסט אוג अगस्त สิงหาคม`,
   `sept wrzesnia wrzesniu rujan rujna сентября вересня
     september sep septembre septiembre settembre set setembro syyskuu syys wrzesien wrz zari zar szeptember
     szept septembrie сентябрь сент вересень вер σεπτεμβριου σεπ eylul eyl سبتمبر سپتامبر ספטמבר ספט सितंबर सित

@@ -1,3 +1,4 @@
+import { dayNumber, MONTHS_OF_IRAN } from '../values/calendars.js';
 import { MONTHS } from './month-names.js';
 
 const DAYS: ReadonlyMap<string, number> = new Map([
@@ -35,8 +36,16 @@ export interface Period {
  */
 export function periodIn(said: readonly string[], isMonthFirst = false): Period | undefined {
   // The slashes of a date are no words of it.
-  const places = said.flatMap((word, at) => (isBetweenNumbers(said, at) ? [] : [{ word, at }]));
-  const found = namedMonth(places) ?? dateInFigures(places, said, isMonthFirst) ?? quarter(places) ?? yearAlone(places);
+  const places = said.flatMap((word, at) =>
+    isBetweenNumbers(said, at) ? [] : partsOf(word).map((word) => ({ word, at })),
+  );
+  const found =
+    monthOfNumber(places) ??
+    monthOfIran(places) ??
+    namedMonth(places) ??
+    dateInFigures(places, said, isMonthFirst) ??
+    quarter(places) ??
+    yearAlone(places);
   if (!found) return undefined;
   const [first, last] = [Math.min(...found.words), Math.max(...found.words)];
   const slashes = said.flatMap((_, at) => (at > first && at < last && isBetweenNumbers(said, at) ? [at] : []));
@@ -49,7 +58,54 @@ interface Place {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+/** Of the Iranian calendar. */
+const YEAR_OF_IRAN = /^1[34]\d\d$/;
+/** Of the Thai one, which differs by its era alone. */
+const BUDDHIST_YEAR = /^25[5-9]\d$/;
+/** What makes a number of months of the month that it is. */
+const SPANS = new Set('近 最近 過去 过去 최근 지난 直近'.split(' '));
 const SHORT = /^\d{1,2}$/;
+
+/** `2026年8月` is said in one word, or in two. */
+function partsOf(word: string): string[] {
+  const [, number, sign] = /^(\d{1,4})([年년月월日일])$/u.exec(word) ?? [];
+  return number === undefined ? [BUDDHIST_YEAR.test(word) ? String(Number(word) - 543) : word] : [number, sign!];
+}
+
+/** `8月`, `2026年8月15日`, `8월`, `tháng 8/2026`. */
+function monthOfNumber(places: readonly Place[]): Period | undefined {
+  const behind = places.findIndex(({ word }, i) => /^[月월]$/u.test(word) && isMonth(places[i - 1]?.word ?? ''));
+  const before = places.findIndex(({ word }, i) => word === 'thang' && isMonth(places[i + 1]?.word ?? ''));
+  const sign = behind >= 0 ? behind : before;
+  const number = places[behind >= 0 ? behind - 1 : before + 1];
+  if (sign < 0 || !number || (behind >= 2 && SPANS.has(places[behind - 2]!.word))) return undefined;
+  const ofYear = places.findIndex(({ word }) => /^[年년]$/u.test(word));
+  const year = ofYear > 0 ? places[ofYear - 1] : places.find(({ word }) => YEAR.test(word));
+  const day = behind >= 0 && /^[日일]$/u.test(places[behind + 2]?.word ?? '') ? places[behind + 1] : undefined;
+  const at = year && (YEAR.test(year.word) ? year.word : `20${year.word}`);
+  const words = [
+    places[sign],
+    number,
+    year,
+    ...(ofYear > 0 ? [places[ofYear]] : []),
+    day,
+    ...(day ? [places[behind + 2]] : []),
+  ];
+  return periodOf(at ? isoOf(at, number.word, day?.word) : `--${twoDigits(Number(number.word))}`, words);
+}
+
+/** `مرداد 1404`, which begins in July 2025. */
+function monthOfIran(places: readonly Place[]): Period | undefined {
+  const month = places.find(({ word }) => MONTHS_OF_IRAN.has(word));
+  if (!month) return undefined;
+  const number = MONTHS_OF_IRAN.get(month.word)!;
+  const year = places.find(({ word }) => YEAR_OF_IRAN.test(word));
+  // "دی" is no month in آی‌دی.
+  if (!year && month.word.length < 3) return undefined;
+  if (!year) return periodOf(`--${twoDigits(((number + 2) % 12) + 1)}`, [month]);
+  const day = dayNumber(Number(year.word), number, 15);
+  return periodOf(new Date(day * 86_400_000).toISOString().slice(0, 7), [month, year]);
+}
 
 /** `Sep 2026`, `1 Sep 2026`, `Sep 26`, `Sep`. */
 function namedMonth(places: readonly Place[]): Period | undefined {

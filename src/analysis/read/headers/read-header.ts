@@ -60,7 +60,7 @@ const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** What a word for somebody else, or for something else, may say as well. */
-const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['other', 'contact', 'deal']);
+const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['other', 'contact', 'deal', 'sponsored']);
 const EMOJI = /\p{Extended_Pictographic}/u;
 /** What means something only where nothing stands beside it: "TE" is the "taux d'engagement". */
 const ALONE: ReadonlyMap<string, string> = new Map([
@@ -79,8 +79,6 @@ const ALONE: ReadonlyMap<string, string> = new Map([
 const AGREED =
   /^(?:contract|contracts|contracted|delivered|geliefert|livres|entregados|entregues|contractual|agreed|booked|vertrag|vertraglich|vereinbart|vereinbarte|gebucht|gebuchte|contrat|contractuel|contractuels|contratados|contratadas|contrato|contratto|concordati|umowa|umowie|umowne|zakontraktowane|uzgodnione|smlouva|договор|договору)$/;
 const RANGE = /^(?:range|spanne|rango|fascia|faixa|przedzial|aralik|диапазон|діапазон|ευρος|レンジ|区间|구간)$/;
-/** Of a post that somebody pays for: its price is the price. */
-const SPONSORED = /^(?:sponsored|collab|collabs|collaboration|partnership)$/;
 /** What says nothing without a thing that it is said of. */
 const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'platform-name'>([
   'average',
@@ -102,6 +100,8 @@ const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 
 /** What something is counted or asked for: "💷 per post" says by its sign what it is. */
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
 
+const AVERAGES = { likes: 'avgLikes', comments: 'avgComments', shares: 'avgShares', views: 'avgViews' } as const;
+
 const PHRASES = phrases();
 const withVowels = vowelsPutBack(PHRASES);
 const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
@@ -118,7 +118,7 @@ const words = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMa
 export const readHeader = remembered((header): HeaderReading => {
   const said = wordsIn(header);
   const period = periodOf(said);
-  const window = windowIn(said);
+  const window = windowIn(period ? said.map((word, i) => (period.words.has(i) ? '' : word)) : said);
   const timed = new Set([...(period?.words ?? []), ...(window?.words ?? [])]);
   const { words, platforms } = wordsOf(said.map((word, i) => (timed.has(i) && !PHRASES.has(word) ? '' : word)));
   const named = period && words.length > 1 ? words.filter(({ text }) => !isTimeWord(text, said, timed)) : words;
@@ -308,10 +308,10 @@ class Sense {
   /** Somebody else's, or of something else: "Agency name", "Sponsored posts". */
   get #isAboutOthers(): boolean {
     return this.#words.some(
-      ({ text, meanings }) =>
+      ({ meanings }) =>
         meanings.has('other') &&
         [...meanings].every((meaning) => OF_OTHERS.has(meaning)) &&
-        !(this.#has('price') && SPONSORED.test(text)),
+        !(this.#has('price') && meanings.has('sponsored')),
     );
   }
 
@@ -371,10 +371,15 @@ class Sense {
     return this.#has('status') && this.#words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'));
   }
 
+  /** "Owner id" is a number of theirs. */
+  get #onlyById(): boolean {
+    return this.#words.some(({ text }) => text === 'id' || text === 'ids');
+  }
+
   /** Who of those that keep the list: a word for it, or their own contact. */
   get #isOwner(): boolean {
     if (this.#hasAny('country', 'email', 'phone', 'followers', 'handleWord', 'price', 'url')) return false;
-    return this.#has('owner') || (this.#has('contact') && this.#has('us'));
+    return (this.#has('owner') && !this.#onlyById) || (this.#has('contact') && this.#has('us'));
   }
 
   /** Who follows thousands, or never looks, may be a person all the same. */
@@ -534,6 +539,9 @@ class Sense {
   }
 
   #engagement(average: boolean, rate: boolean): Reading {
+    // "Engagement: avg. likes", under a heading for all of them.
+    const counted = (['likes', 'comments', 'shares', 'views'] as const).filter((one) => this.#has(one));
+    if (average && !rate && counted.length === 1) return [[AVERAGES[counted[0]!], this.#asAverage]];
     if (this.#hasAny('views', 'reach')) return rate ? [['engagementRate', 0.6]] : [];
     if (this.#hasAny('likes', 'comments', 'shares')) {
       if (!rate) return average ? [['avgEngagements', 0.6]] : [];

@@ -41,7 +41,7 @@ const MAGNITUDES: [by: number, words: string][] = [
 const ABOUT = `~, ≈, ≃, ∼, ±, +/-, about, around, approx, approximately, roughly, nearly, almost, some, est, estimated, circa, ca, cca, c, ish, or so,
   rund, etwa, ungefähr, ungefaehr, zirka, env, environ, uns, umas, unas, por volta de, mais ou menos, más o menos, coisa de, près de, autour de, aprox, aproximadamente, alrededor de, cerca de, casi, unos, quase, quasi, circa,
   około, ok, prawie, přibližně, asi, zhruba, kb, körülbelül, yaklaşık, khoảng, tầm, около, примерно, почти, близько, приблизно, περίπου, حوالي, تقريبا, حدود, تقریبا, בערך, כ,
-  लगभग, करीब, ประมาณ, sekitar, kurang lebih, kira-kira, 约, 約, 大约, 大約, 大概, 左右, 程度, くらい, ぐらい, ほど, 약, 정도, noin, ungefär, omtrent, ongeveer`;
+  लगभग, करीब, ประมาณ, sekitar, kurang lebih, kira-kira, 约, 約, 大约, 大約, 大概, 左右, 程度, くらい, ぐらい, ほど, 약, 정도, noin, ung, yakl, прибл, приб, prib, ungefär, omtrent, ongeveer`;
 const BEFORE_AT_LEAST = `from, starting at, starting from, starts at, starts from, start at, over, more than, at least, min, minimum, upwards of, above, ≥, >=, ab, über, ueber, mehr als, mindestens,
   à partir de, dès, plus de, au moins, desde, a partir de, más de, mas de, mais de, al menos, pelo menos, da, a partire da, oltre, più di, almeno,
   od, ponad, powyżej, co najmniej, přes, nad, min, en az, dari, mulai, mulai dari, mulai dr, minimal, từ, trên, hơn, от, более, больше, свыше, від, понад, από,
@@ -122,6 +122,8 @@ for (const of of ['/', '/ ', 'sur ', 'von ', 'out of ', 'из ', 'z ']) add(AFTE
 add(BEFORE, '-', 'minus');
 add(BEFORE, '+', 'nothing');
 add(BEFORE, ':', 'nothing');
+// "#80,000": on many keyboards, the naira.
+add(BEFORE, '#', 'nothing');
 add(AFTER, '?', 'about');
 for (const word of list('between, entre, de, von, zwischen, tra, między, между, arası')) add(BEFORE, word, 'nothing');
 

@@ -35,6 +35,8 @@ const QUOTES = /^["'“”„«]+|["“”»]+$/g;
 const GOODS = /(?<=\p{Sc}.*\d[km]?) ?\+ ?(?:\d{1,2} )?\p{L}[\p{L} ]{2,30}$/iu;
 /** Nigeria's `N80,000` and `N80k`, for ₦; `N1001` is an id. */
 const NAIRA = /(?<![\p{L}\d])n(?= ?\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[km](?!\p{L}))/giu;
+/** In Finnish, "about" by its first letter: `n. 38 700`. */
+const NOIN = /^n\. ?(?=\d)/;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
 /** `1 triệu 2` is 1.2 million. */
 const VIETNAMESE = /^(?:tr|triệu|trieu|tỷ|nghìn|ngàn)$/;
@@ -61,6 +63,7 @@ export function readAmount(cell: string): WrittenAmount | undefined {
 const scanned = remembered((cell): WrittenAmount | undefined => {
   const text = normalised(withoutFormula(cell.trim()))
     .replace(QUOTES, '')
+    .replace(NOIN, '~')
     .replace(ABBREVIATED, '')
     .replace(GOODS, '')
     .replace(NAIRA, '₦')

@@ -31,7 +31,8 @@ export function normalised(cell: string): string {
   );
 }
 
-function asciiDigit(digit: string): string {
+/** The digit of any script as 0 to 9. */
+export function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
   const zero = ZEROS.findLast((from) => from <= code && code < from + 10);
   return zero === undefined ? digit : String(code - zero);

@@ -37,7 +37,9 @@ export const CREATORS = {
     频道, 频道名称, kanaal naam, 账户名,
     talento, talentos, talenti, kreator tresci, kreatoren, kreator,
     prezdivka, racun,
-    προφιλ, καναλι, юзернейм, профіль, ערוץ, профил
+    προφιλ, καναλι, юзернейм, профіль, ערוץ, профил,
+    ambassador, ambassadors, ambassadeur, ambassadrice, botschafter, botschafterin, embajador, embajadora,
+    embaixador, embaixadora, ambasciatore, ambasador, ambasadorka, partner creator, амбассадор, سفیر, سفير
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -79,7 +81,9 @@ export const CREATORS = {
     pangalan, buong pangalan, নাম, পূর্ণ নাম, نام, پورا نام, nume si prenume, prenume si nume, kanavan nimi, megnevezes, ten kol, ten koc, ten kol koc, прізвище та ім я,
     име, име и фамилия, ime i prezime, ime in priimek, vardas, vardas pavarde, vardas ir pavarde, vards, vards uzvards, nimi ja perekonnanimi, naziv, име и презиме, اسم القناة,
     person, personne, persona, pessoa, osoba, henkilo, kisi, ชื่อ นามสกุล, ชื่อนามสกุล, ชื่อจริง, 성함, 이름 성,
-    nominativo, voor en achternaam, for og efternavn, for og etternavn, etu ja sukunimi, jmeno prijmeni
+    nominativo, voor en achternaam, for og efternavn, for og etternavn, etu ja sukunimi, jmeno prijmeni,
+    first and last name, first last name, first and last, name and surname, nombre y apellido, nome e sobrenome,
+    nom et prenom s
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,

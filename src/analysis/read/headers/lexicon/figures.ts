@@ -240,7 +240,9 @@ export const FIGURES = {
     ordrer, ordre, kjop, ostot, tilaukset, konversiot, konwersje, zamowienia, objednavky, konverze, rendelesek,
     konverziok, satislar, siparisler, donusum,
     конверсии, 成交量, 注文数, 구매,
-    kob, bestillinger
+    kob, bestillinger,
+    redemptions, code redemptions, redeemed, code uses, coupon uses, promo code uses, uses of code, einlosungen,
+    code einlosungen, canjes, utilizzi codice, utilisations du code
   `,
   spend: `
     spend, spent, amount spent, total spend, paid so far, invested, gasto, gastado, ausgaben, depense, depenses,

@@ -125,7 +125,11 @@ export const GRAMMAR = {
     bekommen, erhaltst, erhalten, get on, tuya, tuyo, tuyas, tuyos, suya, una, uno, un, eine, einer, einem, ein,
     из, от, з, із, من, في, از, در,
     में, से,
-    paylasim yapiyorsun, yapiyorsun
+    paylasim yapiyorsun, yapiyorsun,
+    code, weight, match,
+    fields, field, node, attributes, attribute, properties, property, record, records, item, items, source, json,
+    result, results,
+    first up, nice to meet you
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -252,7 +256,8 @@ export const GRAMMAR = {
     meta objetivo, objectif, ziel, cel, hedef, ordered, required, needed, due, deliverables,
     цель, план,
     目标, 目標,
-    목표
+    목표,
+    pieces, content pieces, pieces of content
   `,
   latest: `
     last, latest, newest, most recent, sidste, sidst, posljednja, posljednje, posljednji, viimeinen, legutobbi, neueste, neuester, neuestes,
@@ -305,6 +310,17 @@ export const GRAMMAR = {
     kerjasama, hop tac,
     συνεργασια, συνεργασιας, сотрудничество, сотрудничества, переговоров, співпраця, співпраці,
     сътрудничество, التعاون, همکاری, שיתוף פעולה, सहयोग, ความร่วมมือ, 合作, 협업, 협력
+  `,
+  /** Of a post that somebody pays for: its price is the price, and their number is no measure. */
+  sponsored: `
+    sponsored, collab, collabs, collaboration, partnership,
+    anuncios, anuncio, publicidad, publicidade, publicite, pubs, pubblicita, reclame, reklame, reklamer, reklam,
+    reklami, reklamy, reklama, annons, annonser, annonsinlagg, mainos, mainokset, mainosjulkaisut, betalda, betalte,
+    kaupalliset, kaupallinen, hirdetes, hirdetesek, iklan, promoted, gesponserte, bezahlte, werbliche, sponzorovany,
+    sponzorirane, sponzorirani, sponsorlar, tai tro,
+    διαφημισεις, χορηγουμενες, реклама, рекламы, реклам, рекламные, ממומנים, ממומן, ממומנות, מקודמים, ممولة, مدعومة,
+    إعلانية, تبلیغاتی, प्रायोजित, สปอนเซอร์, โฆษณา, pr, 案件, 広告, 提供, タイアップ, 협찬, 광고, 推广, 广告,
+    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績
   `,
   weekly: `
     weekly,

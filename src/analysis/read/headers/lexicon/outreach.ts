@@ -104,7 +104,8 @@ export const OUTREACH = {
     אחראית, מנהל לקוח, מנהלת לקוח, מטפל, מטפלת, סוכן, סוכנת, גורם אחראי,
     ज़िम्मेदार, प्रबंधक, संपर्क व्यक्ति, দায়িত্বপ্রাপ্ত,
     ผู้รับผิดชอบ, ผู้ดูแล, คนดูแล, ผู้ประสานงาน,
-    跟进人, 跟进人员, 商务对接, 负责同事, 负责, 對接, 对接, 対応者, 営業担当, 담당, 담당 매니저, 담당 ae, 매니저
+    跟进人, 跟进人员, 商务对接, 负责同事, 负责, 對接, 对接, 対応者, 営業担当, 담당, 담당 매니저, 담당 ae, 매니저,
+    who s on it, who is on it, whos on it, who s handling, who is handling, who s in charge
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -289,6 +290,13 @@ export const OUTREACH = {
     브랜드, 소속사, 회사, 클릭, 캠페인,
     ahensya, এজেন্সি, ایجنسی, agensi, agentia, agentie, irányítószám, geburtstag, geburtsdatum, ngay sinh, sinh nhat, วันเกิด, 生日, 出生日期, 生年月日, 誕生日, 생년월일, জন্ম তারিখ, dogum tarihi, дата рождения, дата народження, data urodzenia, szuletesi datum, data nasterii, fecha de nacimiento, data de nascimento, date de naissance, syntymaaika, fodselsdato, fodselsdag, fodelsedag,
     sponsorizzati, sponsorizzato, sponsorizzate, patrocinados, patrocinado, patrocinadas, sponsorises, sponsorise, sponsorisees, gesponsert, gesponserte, gesponsord, gesponsorde, sponsorowane, sponsorowany, sponzorovane, sponsorlu, sponsrade, sponserede, sponsede, спонсорские, рекламные, рекламных, publis, publicitarios, publicitarias, reklamlar, werbeposts, werbung, werbe, 带货, 商单,
-    request, privacy, upload, payment, paiement, pago, pagamento, zahlung, betaling, platnosci, оплаты
+    request, privacy, upload, payment, paiement, pago, pagamento, zahlung, betaling, platnosci, оплаты,
+    anuncios, anuncio, publicidad, publicidade, publicite, pubs, pubblicita, reclame, reklame, reklamer, reklam,
+    reklami, reklamy, reklama, annons, annonser, annonsinlagg, mainos, mainokset, mainosjulkaisut, betalda, betalte,
+    kaupalliset, kaupallinen, hirdetes, hirdetesek, iklan, promoted, bezahlte, werbliche, sponzorovany, sponzorirane,
+    sponzorirani, sponsorlar, tai tro,
+    διαφημισεις, χορηγουμενες, реклама, рекламы, реклам, ממומנים, ממומן, ממומנות, מקודמים, ممولة, مدعومة, إعلانية,
+    تبلیغاتی, प्रायोजित, สปอนเซอร์, โฆษณา, pr, 案件, 広告, 提供, タイアップ, 협찬, 광고, 推广, 广告,
+    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績
   `,
 } as const;

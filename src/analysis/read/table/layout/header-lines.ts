@@ -1,4 +1,5 @@
 import { platformNamed } from '../../headers/platforms.js';
+import { readHeader } from '../../headers/read-header.js';
 import { parseNumber } from '../../values/parse-number.js';
 
 /** A unit, or what kind of a value is meant, as it stands under a header. */
@@ -46,6 +47,31 @@ export function joinHeaders(upper: readonly string[], lower: readonly string[]):
     }
   }
   return joined;
+}
+
+/**
+ * Joins names with those below them where most stand in the upper line: `Handle,Followers,,,Price` over `,May,June,July,` is
+ * "Followers May", "Followers June", …
+ *
+ * @returns undefined where the lower line is a row, or names nothing that the upper one leaves open
+ */
+export function joinNamesBelow(upper: readonly string[], lower: readonly string[]): string[] | undefined {
+  const isNamed = (cells: readonly string[], c: number) => (cells[c] ?? '').trim() !== '';
+  const width = Math.max(upper.length, lower.findLastIndex((_, c) => isNamed(lower, c)) + 1);
+  const places = Array.from({ length: width }, (_, c) => c);
+  const isOpen = (c: number) => !isNamed(upper, c);
+  const below = places.filter((c) => isNamed(lower, c));
+  if (below.length < 2 || !below.some(isOpen) || isOpen(0)) return undefined;
+  // A name over one column has nothing below it, and every column of a wider one has.
+  const isInSpan = (c: number) => isOpen(c) || (c + 1 < width && isOpen(c + 1));
+  if (!places.every((c) => isInSpan(c) === isNamed(lower, c))) return undefined;
+  if (below.some((c) => !Number.isNaN(parseNumber(lower[c]!.trim())) && readHeader(lower[c]!).when === undefined))
+    return undefined;
+  let over = '';
+  return places.map((c) => {
+    if (!isOpen(c)) over = upper[c]!.trim();
+    return isInSpan(c) ? `${over} ${lower[c]!.trim()}` : over;
+  });
 }
 
 /** Whether a line under the header holds units: `(%)`, `USD`, `count`. */

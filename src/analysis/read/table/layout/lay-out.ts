@@ -5,10 +5,19 @@ import { findHeader } from '../find-header.js';
 import { Grid, putRecord, RULED, wholeRecords } from '../grid.js';
 import { cutIntoBlocks, cutSideBySide, tablesBeside } from './blocks.js';
 import { cellSplitters, mendFormulas } from './cells-with-more.js';
-import { areUnits, isDescription, isExample, isImportIds, joinHeaders, withUnits } from './header-lines.js';
+import {
+  areUnits,
+  isDescription,
+  isExample,
+  isImportIds,
+  joinHeaders,
+  joinNamesBelow,
+  withUnits,
+} from './header-lines.js';
 import { linesAbove, quote } from './left-out.js';
 import { filledCells } from './odd-rows.js';
 import { putTogether, type Together } from './put-together.js';
+import { withMeasureOfTitle } from './titled-dates.js';
 import { pivoted, turned } from './turn.js';
 
 /** Where records come from. */
@@ -63,7 +72,7 @@ export function layOut(records: Records, { maxRows, keepsRecords }: LayoutOption
   else records.readInto(isMended ? wholeRecords((cells) => putRecord(grid, mendFormulas(cells))) : grid);
   const titles = titlesIn(over ? mended : [], first.slice(0, top.place));
   if (!top.headers) return { ...withoutHeader(grid, top.above), titles };
-  const headers = named(top.headers, grid);
+  const headers = named(withMeasureOfTitle(top.headers, titles), grid);
   const parts = cutSideBySide(headers, top.above, grid) ?? [{ headers, above: top.above, grid }];
   const blocks = parts.flatMap((part) => cutIntoBlocks(part.grid, part.headers, part.above));
   const table = putTogether(blocks, top.notes);
@@ -108,6 +117,11 @@ function headerLines(first: readonly string[][]): HeaderLines {
   const groups = above.at(-1) && !isBeside ? joinHeaders(above.at(-1)!, place.headers) : undefined;
   let headers = groups ?? [...place.headers];
   let skip = place.skip + 1;
+  const names = groups || isBeside || !first[skip] ? undefined : joinNamesBelow(headers, first[skip]!);
+  if (names) {
+    headers = names;
+    skip++;
+  }
   const next = first[skip];
   if (next && areUnits(next)) {
     headers = withUnits(headers, next);
@@ -128,7 +142,7 @@ function headerLines(first: readonly string[][]): HeaderLines {
     headers,
     above: groups ? above.slice(0, -1) : above,
     notes,
-    isJoined: groups !== undefined,
+    isJoined: groups !== undefined || names !== undefined,
   };
 }
 
