@@ -4,7 +4,7 @@ import { figuresChart } from '../answers/charts/figures.js';
 import { formatCell } from '../answers/format.js';
 import { differsBeyondChance } from '../query/chance.js';
 import { type Dimension, groupsOf } from '../query/dimensions.js';
-import { computeFigures, FEW, type Figure, type FiguresFound, type Group, knownAt } from '../query/figures.js';
+import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from '../query/figures.js';
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
 import { pricesOf } from '../query/price.js';
@@ -61,11 +61,19 @@ export const figures: DatasetCommand<FiguresArgs> = {
     const wanted = rowFilters(subject, whoOf(args));
     const asked = { ...args, of, per };
     const found = computeFigures(subject, { who: whoOf(args), of, per, within: args.within });
+    const doubt = per.length === 0 ? '' : chance(subject, of[0]!, inOrder(asked, found));
     return {
-      headline: per.length === 0 ? together(subject, asked, found, wanted) : byGroup(subject, asked, found, wanted),
+      headline:
+        per.length === 0 ? together(subject, asked, found, wanted) : byGroup(subject, asked, found, wanted) + doubt,
       tables: per.length === 0 ? [] : [groupsTable(subject, asked, found)],
       facts: [],
-      charts: per.length === 0 ? [] : figuresChart(chartOf(subject, asked, found, wanted)),
+      charts:
+        per.length === 0
+          ? []
+          : figuresChart({
+              ...chartOf(subject, asked, found),
+              title: byGroup(subject, asked, found, wanted, 0) + doubt,
+            }),
       howFound: [],
       caveats: caveatsOf(subject, asked, found, wanted),
       next: nextSteps(args, of, found),
@@ -118,7 +126,7 @@ function byGroup(
   const most = asked.lowest ? 'lowest' : 'highest';
   if (asks.figure === 'count' && !asked.lowest)
     return `${nameOf(first)} has the most creators${who}: ${value(first)} of ${whole(found.all.creators)} (${formatCell(first.creators / found.all.creators, 'percent')})${then}`;
-  return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}${chance(subject, asks, groups)}`;
+  return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}`;
 }
 
 function nameOf({ names }: Group): string {
@@ -135,9 +143,10 @@ const COMPARABLE: ReadonlySet<string> = new Set(['mean', 'median']);
 function chance(subject: Subject, { figure, measure }: Figure, groups: readonly Group[]): string {
   const judged = groups.filter(({ figures: [first] }) => first!.known >= FEW);
   if (!COMPARABLE.has(figure) || judged.length < 2 || judged[0] !== groups[0]) return '';
-  const { values } = figuresOf(subject, measure!);
-  const rest = Int32Array.from(judged.slice(1).flatMap(({ rows }) => [...rows]));
-  const differs = differsBeyondChance(knownAt(values, groups[0]!.rows), knownAt(values, rest), judged.length);
+  const differs = differsBeyondChance(
+    figuresOf(subject, measure!).values,
+    judged.map(({ rows }) => rows),
+  );
   if (differs === undefined) return '';
   return differs ? '. That is more than chance' : '. The difference is small enough to be chance';
 }
@@ -197,14 +206,13 @@ function formatOf(subject: Subject, { figure, measure }: Figure): Column['format
   return format === 'score' ? 'number' : format;
 }
 
-function chartOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: readonly RowFilter[]) {
+function chartOf(subject: Subject, asked: Asked, found: FiguresFound) {
   const at = Math.max(
     0,
     asked.of.findIndex(({ figure }) => figure !== 'count'),
   );
   const figure = asked.of[at]!;
   return {
-    title: byGroup(subject, asked, found, wanted, 0),
     figureName: capitalised(figureName(figure)),
     kind: figure.figure,
     groups: inOrder(asked, found).map((group) => ({

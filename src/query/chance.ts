@@ -6,23 +6,28 @@ const MOST_COMPARED = 4_000;
 const LEAST_SURE = 0.05;
 
 /**
- * Whether the first group's figures differ from the others' beyond chance: a rank test (Mann–Whitney) against all of them
- * together.
+ * Whether the first group's figures differ from all others' beyond chance: a rank test (Mann–Whitney).
  *
- * @param comparisons how many such groups there are: the best of many is easily best by chance
+ * @param values one per row
+ * @param groups the rows of each; the best of many is easily best by chance, so more of them have to be surer
  * @returns undefined where nothing can be compared
  */
-export function differsBeyondChance(
-  group: Float64Array,
-  others: Float64Array,
-  comparisons: number,
-): boolean | undefined {
-  const difference = groupDifference(thinned(group), thinned(others));
-  return difference && difference.pValue < LEAST_SURE / Math.max(1, comparisons);
+export function differsBeyondChance(values: Float64Array, groups: readonly Int32Array[]): boolean | undefined {
+  const [first, ...others] = groups;
+  if (!first) return undefined;
+  const difference = groupDifference(known(values, [first]), known(values, others));
+  return difference && difference.pValue < LEAST_SURE / groups.length;
 }
 
-/** Evenly spread over their order: the same ones every time. */
-function thinned(values: Float64Array): number[] {
-  if (values.length <= MOST_COMPARED) return [...values];
-  return Array.from({ length: MOST_COMPARED }, (_, i) => values[Math.floor((i * values.length) / MOST_COMPARED)]!);
+/** Known values of these rows, evenly spread over their order where they are many: the same ones every time. */
+function known(values: Float64Array, groups: readonly Int32Array[]): number[] {
+  const count = groups.reduce((sum, { length }) => sum + length, 0);
+  const step = Math.max(1, Math.ceil(count / MOST_COMPARED));
+  const found: number[] = [];
+  let skipped = 0;
+  for (const rows of groups)
+    for (const row of rows) {
+      if (skipped++ % step === 0 && !Number.isNaN(values[row]!)) found.push(values[row]!);
+    }
+  return found;
 }

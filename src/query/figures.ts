@@ -1,10 +1,11 @@
 import { rowsWhere } from '../analysis/order.js';
-import { quantileOfSorted } from '../analysis/quantile.js';
 import { UserError } from '../errors.js';
 import { type Dimension, type Groups, groupsOf } from './dimensions.js';
 import { type Figures, figuresOf } from './measures.js';
+import { once } from './once.js';
 import type { Queried } from './queried.js';
 import { rowFilters } from './row-filters.js';
+import { selectQuantile } from './select-quantile.js';
 import { unmeasuredSide } from './unmeasured-side.js';
 import type { Who } from './who.js';
 
@@ -77,7 +78,9 @@ interface Rows {
 export function computeFigures(subject: Queried, { who, of, per = [], within = {} }: Asked): FiguresFound {
   const measures = of.map(({ measure }) => (measure === undefined ? undefined : figuresOf(subject, measure)));
   for (const [i, { figure }] of of.entries()) checkAddsUp(figure, measures[i]);
-  const whole = rowsOf(subject, [within]);
+  const whole = isEverybody(within)
+    ? once(subject.profiles, 'everybody', () => rowsOf(subject, []))
+    : rowsOf(subject, [within]);
   const wanted = isEverybody(who) ? whole : rowsOf(subject, [within, who]);
   const base = people(subject, whole);
   const group = (names: string[], rows: Rows, outOf: number): Group => ({
@@ -85,7 +88,7 @@ export function computeFigures(subject: Queried, { who, of, per = [], within = {
     creators: people(subject, rows),
     rankable: people(subject, {
       measured: rows.measured.filter((row) => subject.scores.bookable[row] === 1),
-      unmeasured: new Int32Array(0),
+      unmeasured: NOBODY.unmeasured,
     }),
     rows: rows.measured,
     figures: of.map((figure, i) => figureOf(subject, figure, measures[i], rows, outOf)),
@@ -149,7 +152,7 @@ function byGroup(subject: Queried, per: readonly Dimension[], rows: Rows) {
     for (const { names, rows: own } of lists.groups) {
       const key = names.join('\n');
       const group = groups.get(key) ?? { names, rows: NOBODY };
-      groups.set(key, { names, rows: { ...group.rows, [which]: Int32Array.from(own) } });
+      groups.set(key, { names, rows: { ...group.rows, [which]: own } });
     }
   };
   put(subject, 'measured');
@@ -162,27 +165,31 @@ const NOBODY: Rows = { measured: new Int32Array(0), unmeasured: new Int32Array(0
 const UNTOLD: readonly number[] = [];
 const ALL: readonly number[] = [0];
 
-/** A group is numbered by its place in each dimension: nothing is made for each of 100,000 rows. */
+/** A group is numbered by its place in each dimension: rows are counted, then put, and nothing is made for each. */
 function listsByGroup([first, second]: readonly Groups[], rows: Int32Array) {
   const width = second?.names.length ?? 1;
-  const lists = new Map<number, number[]>();
+  const counts = new Int32Array(first!.names.length * width);
   let untold = 0;
-  for (const row of rows) {
-    const ofFirst = first!.groupsOf[first!.codes[row]!] ?? UNTOLD;
-    const ofSecond = second ? (second.groupsOf[second.codes[row]!] ?? UNTOLD) : ALL;
-    if (ofFirst.length === 0 || ofSecond.length === 0) untold++;
-    for (const a of ofFirst)
-      for (const b of ofSecond) {
-        const list = lists.get(a * width + b);
-        if (list) list.push(row);
-        else lists.set(a * width + b, [row]);
-      }
-  }
-  const nameOf = (number: number) => [
-    first!.names[Math.floor(number / width)]!,
-    ...(second ? [second.names[number % width]!] : []),
-  ];
-  return { groups: [...lists].map(([number, own]) => ({ names: nameOf(number), rows: own })), untold };
+  const each = (put: (group: number, row: number) => void) => {
+    for (const row of rows) {
+      const ofFirst = first!.groupsOf[first!.codes[row]!] ?? UNTOLD;
+      const ofSecond = second ? (second.groupsOf[second.codes[row]!] ?? UNTOLD) : ALL;
+      for (const a of ofFirst) for (const b of ofSecond) put(a * width + b, row);
+      if (ofFirst.length === 0 || ofSecond.length === 0) untold++;
+    }
+  };
+  each((group) => counts[group]!++);
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  const filled = new Int32Array(counts.length);
+  untold = 0;
+  each((group, row) => {
+    lists[group]![filled[group]!++] = row;
+  });
+  const groups = lists.flatMap((own, group) => {
+    const names = [first!.names[Math.floor(group / width)]!, ...(second ? [second.names[group % width]!] : [])];
+    return own.length === 0 ? [] : [{ names, rows: own }];
+  });
+  return { groups, untold };
 }
 
 function figureOf(
@@ -209,11 +216,11 @@ function statistic(figure: FigureName, known: Float64Array, q = 0.5): number {
     case 'mean':
       return sum(known) / known.length;
     case 'min':
-      return quantileOfSorted(known.sort(), 0);
+      return known.reduce((least, value) => Math.min(least, value));
     case 'max':
-      return quantileOfSorted(known.sort(), 1);
+      return known.reduce((most, value) => Math.max(most, value));
     default:
-      return quantileOfSorted(known.sort(), figure === 'median' ? 0.5 : q);
+      return selectQuantile(known, figure === 'median' ? 0.5 : q);
   }
 }
 
@@ -224,7 +231,7 @@ function sum(values: Float64Array): number {
 }
 
 /** The values of some rows that are known: a copy. */
-export function knownAt(values: Float64Array, rows: Int32Array): Float64Array {
+function knownAt(values: Float64Array, rows: Int32Array): Float64Array {
   const known = new Float64Array(rows.length);
   let count = 0;
   for (const row of rows) if (!Number.isNaN(values[row]!)) known[count++] = values[row]!;

@@ -34,11 +34,13 @@ export interface Figures {
 export function figuresOf(subject: Queried, name: string): Figures {
   const header = headerIn(name);
   if (header !== undefined) return figuresOfColumn(subject, header);
+  return once(subject.scores, `figures of ${name}`, () => computedFigures(subject, name));
+}
+
+function computedFigures(subject: Queried, name: string): Figures {
   const measure = measureOf(subject, name as MeasureName);
   const { count } = subject.profiles;
-  const values = once(subject.scores, `figures of ${name}`, () =>
-    Float64Array.from({ length: count }, (_, row) => measure(row)),
-  );
+  const values = new Float64Array(count).map((_, row) => measure(row));
   const format = FORMATS[name as MeasureName];
   if (format !== 'money')
     return {

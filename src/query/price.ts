@@ -33,10 +33,12 @@ export function pricesOf(subject: Pick<Queried, 'profiles' | 'analysis'>, asked?
   const label = hasEstimates ? 'Price per post, about' : 'Price per post';
   return {
     ...prices,
-    basis: basisOf(
-      prices,
-      Array.from({ length: subject.profiles.count }, (_, row) => row),
-    ),
+    get basis() {
+      return basisOf(
+        prices,
+        Array.from({ length: subject.profiles.count }, (_, row) => row),
+      );
+    },
     basisOf: (rows) => basisOf(prices, rows),
     label: currency === 'USD' || currency === '' ? label : `${label}, ${currency}`,
     format: currency === 'USD' ? 'money' : 'count',
