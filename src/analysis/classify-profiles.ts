@@ -15,7 +15,7 @@ import { type FeatureMatrix, fromColumns } from './prepare/feature-matrix.js';
 import { imputeLogMean } from './prepare/impute.js';
 import { type Measure, MOST_MISSING } from './prepare/measures.js';
 import { usualRange, within } from './prepare/winsorise.js';
-import type { NumericField, Profiles } from './profiles.js';
+import { fieldInWords, type NumericField, type Profiles } from './profiles.js';
 
 /** What a creator does, as far as a file tells: nothing that contains or divides by followers. */
 const BEHAVIOUR_FIELDS: readonly NumericField[] = [
@@ -38,7 +38,7 @@ const RATIOS: readonly [name: string, of: NumericField, by: NumericField][] = [
   ['shares_per_view', 'avgShares', 'avgViews'],
 ];
 /** The published classifier's columns. */
-const FOUR_FIELDS: readonly Measure['field'][] = ['followers', 'likesTotal', 'videos', 'totalEngagement'];
+const FOUR_FIELDS = ['followers', 'likesTotal', 'videos', 'totalEngagement'] as const;
 /** What the model is compared with: one column, sorted by. */
 const BASELINE_FIELDS: readonly NumericField[] = [
   'likesTotal',
@@ -189,7 +189,9 @@ function studyTask(
   const fourColumns =
     lacking.length === 0
       ? (four as NamedColumn[])
-      : { skipped: `The published four columns are not all in this file: it lacks ${lacking.join(', ')}.` };
+      : {
+          skipped: `The published four columns are not all in this file: it lacks ${lacking.map(fieldInWords).join(', ')}.`,
+        };
   return { columns, fourColumns, labels, seed };
 }
 

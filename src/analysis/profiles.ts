@@ -107,3 +107,8 @@ export interface Series {
    */
   points: { header: string; at: string; values: Float64Array }[];
 }
+
+/** `avgViews` is "avg views". */
+export function fieldInWords(field: string): string {
+  return field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}

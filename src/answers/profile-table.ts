@@ -7,6 +7,7 @@ import { saidOnce } from './speaks-against.js';
 export const BEATS_PEERS = 'Beats peers';
 /** What that is, to be said beside it. */
 export const BEATS_PEERS_MEANS = `${BEATS_PEERS}: the share of accounts about their size with less engagement; with few posts, closer to average.`;
+const LIKELIHOOD_MEANS = 'Likelihood: of being a top account, by a model that never sees followers.';
 
 const COLUMNS: readonly Column[] = [
   { key: 'rank', label: '#', format: 'integer' },
@@ -82,6 +83,7 @@ export function profileTable(
   const notes = [
     ...(shows('engagement') && formula ? [`Engagement = ${formula}.`] : []),
     ...(shows('engagementPercentile') ? [BEATS_PEERS_MEANS] : []),
+    ...(shows('likelihood') ? [LIKELIHOOD_MEANS] : []),
   ];
   return { title, columns, rows, note: notes.join(' ') || undefined };
 }

@@ -1,5 +1,6 @@
 import { type Analysis, isSkipped } from '../analysis/analysis.js';
 import type { BehaviourModel, ConfusionMatrix, OperatingPoint } from '../analysis/classification.js';
+import { fieldInWords } from '../analysis/profiles.js';
 import type { Answer, Facts, Table } from '../answers/answer.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import {
@@ -162,7 +163,7 @@ function engineeredLines(engineered: BehaviourModel['engineered']): string[] {
 
 function fileLines({ dataset }: Analysis): string[] {
   const { rows, columns, imputed, excluded } = dataset;
-  const mapping = Object.entries(columns).map(([field, header]) => `${field} from \`${header}\``);
+  const mapping = Object.entries(columns).map(([field, header]) => `${fieldInWords(field)} from \`${header}\``);
   const filled = Object.entries(imputed).map(([header, cells]) => `\`${header}\` ${cells.toLocaleString('en-US')}`);
   return [
     `Read ${rows.read.toLocaleString('en-US')} rows, kept ${rows.kept.toLocaleString('en-US')} (${rows.duplicates} repeated, ${rows.unusable} unusable).`,

@@ -1,4 +1,4 @@
-import type { Cost } from '../analysis/analysis.js';
+import type { AdviceFamily, Cost } from '../analysis/analysis.js';
 import { SURE_THAT } from '../analysis/recommend/titles.js';
 import { moneyRange } from '../analysis/recommend/write.js';
 import { costOf } from '../answers/analysis-answer.js';
@@ -14,7 +14,7 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
   answersBrief: 'advice',
   name: 'actions',
   aliases: ['advice', 'recommendations', 'recommend'],
-  summary: 'What to do about it, with whom, why, and for about how much.',
+  summary: 'What to do, with which creators, why, and for about how much.',
   examples: ['actions', 'what should we do?'],
   args: { loosened: withoutBrief() },
   cues: [
@@ -40,10 +40,12 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
       };
     }
     const costInWords = costsOnce();
+    // What others are "more" than comes before them.
+    const inOrder = recommendations.toSorted((a, b) => Number(b.family === FIRST) - Number(a.family === FIRST));
     return {
       headline: `${recommendations.length} ${recommendations.length === 1 ? 'thing' : 'things'} to do, from this file's figures`,
       tables: [],
-      facts: recommendations.map(({ family, title, action, handles, evidence, cost, confidence }) => ({
+      facts: inOrder.map(({ family, title, action, handles, evidence, cost, confidence }) => ({
         title,
         lines: [
           action,
@@ -62,6 +64,9 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
     };
   },
 };
+
+/** Whom to ask first. */
+const FIRST: AdviceFamily = 2;
 
 /** Where prices come from is said with the first of them. */
 function costsOnce(): (cost: Cost) => string {

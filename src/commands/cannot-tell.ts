@@ -60,7 +60,7 @@ const TOPICS: ReadonlyMap<string, Topic> = new Map(
     content: {
       what: 'what posts look like or say',
       column: 'Hashtags',
-      instead: 'I can filter by category where the file has one.',
+      instead: 'I can filter by category if the file has one.',
     },
     'fake followers': {
       what: 'who has fake followers',

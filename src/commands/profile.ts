@@ -89,7 +89,7 @@ function describe(subject: Subject, row: number): Answer {
       ...(price ? [{ title: 'What a post costs', lines: [price] }] : []),
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
       {
-        title: 'In their file',
+        title: 'How they compare',
         lines: [...placeLines(subject, row, found), ...seriesLines(subject, row), ...otherAccounts(subject, accounts)],
       },
       {

@@ -74,14 +74,21 @@ export const segment: DatasetCommand<{ name: string; loosened?: string[] | undef
     return {
       headline: `${found.name}: ${found.size.toLocaleString('en-US')} of ${subject.profiles.count.toLocaleString('en-US')} profiles (${formatCell(found.share, 'percent')}), ${best.length.toLocaleString('en-US')} of them ${fits}`,
       tables: [
-        ...(ranked.length > 0 ? [profileTable(ranked, { dataset, title: `Best ${ranked.length} of it` })] : []),
+        ...(ranked.length > 0
+          ? [
+              profileTable(ranked, {
+                dataset,
+                title: ranked.length === 1 ? 'The only one ranked' : `Best ${ranked.length} in this segment`,
+              }),
+            ]
+          : []),
         typical(subject, found.medians),
       ],
       facts: [
         ...(found.typical.length > 0
           ? [
               {
-                title: 'Typical of it',
+                title: 'Typical members',
                 lines: [found.typical.map((handle) => creatorName(handle, dataset.names)).join(', ')],
               },
             ]
@@ -92,7 +99,7 @@ export const segment: DatasetCommand<{ name: string; loosened?: string[] | undef
       howFound: [],
       caveats: [clustering.choice],
       next: [
-        { label: 'Top 10 of it', command: { name: 'top', args: { count: 10, segment: [found.name] } } },
+        { label: 'Top 10 in this segment', command: { name: 'top', args: { count: 10, segment: [found.name] } } },
         { label: 'All segments', command: { name: 'segments', args: {} } },
         { label: 'Segment map', command: { name: 'charts', args: { name: 'segment-map' } } },
       ],

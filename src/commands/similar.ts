@@ -62,7 +62,8 @@ export const similar: DatasetCommand<SimilarArgs> = {
 
   run(subject, args): Answer {
     const { handle: asked, count, cheaper } = args;
-    if (asked === '') throw new UserError('no-handle', 'Similar to whom?', 'Say it with a handle: `similar @a`.');
+    if (asked === '')
+      throw new UserError('no-handle', 'Who should they be like?', 'Say it with a handle: `similar @a`.');
     const found = findCreators(subject, { name: 'similar', args: withoutUndefined(args) }, [asked], 'handle');
     if ('answer' in found) return found.answer;
     const row = found.rows[0]!;

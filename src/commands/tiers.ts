@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis.js';
 import { PUBLISHED_TIKTOK_FEES } from '../analysis/money/fee-rates.js';
 import { moneyRange } from '../analysis/recommend/write.js';
 import { TIER_NAMES, type Tier, tiersOf } from '../analysis/score/tiers.js';
@@ -39,7 +40,7 @@ export const tiers: DatasetCommand<{ loosened?: string[] | undefined }> = {
     const present = analysis.tiers.filter(({ count }) => count > 0);
     const largest = present.reduce((a, b) => (b.count > a.count ? b : a), present[0]!);
     return {
-      headline: `${present.length} ${present.length === 1 ? 'tier' : 'tiers'} here; most creators (${largest.count.toLocaleString('en-US')} of ${(analysis.dataset.people ?? analysis.dataset.rows.kept).toLocaleString('en-US')}) are ${largest.name}`,
+      headline: headlineOf(present.length, largest, analysis),
       tables: [
         {
           columns: [
@@ -96,6 +97,13 @@ export const tiers: DatasetCommand<{ loosened?: string[] | undefined }> = {
     };
   },
 };
+
+function headlineOf(tiers: number, { name, count }: { name: string; count: number }, { dataset }: Analysis): string {
+  const [people, noun] = dataset.people === undefined ? [dataset.rows.kept, 'profiles'] : [dataset.people, 'people'];
+  const all = people.toLocaleString('en-US');
+  if (count === people) return `All ${all} ${noun} are ${name}`;
+  return `${tiers} tiers here; ${name} has the most ${noun} (${count.toLocaleString('en-US')} of ${all})`;
+}
 
 /** What a workspace says that it pays there, else what is published. */
 function feeOf({ name, fee }: Tier): string | undefined {

@@ -53,10 +53,10 @@ const AVERAGE_BY = /\b(?:average|avg|mean|median)\b.*\b(?:by|per) (\w+)/i;
 
 /** What a command is asked back that was named without what it needs. */
 const LACKING: [RegExp, (handle: string) => string][] = [
-  [/^(?:compare|comparison)$/i, (handle) => `Compare who with whom? Try \`compare ${handle} @other\`.`],
+  [/^(?:compare|comparison)$/i, (handle) => `Which creators should I compare? Try \`compare ${handle} @other\`.`],
   [/^profiles?$/i, (handle) => `Whose profile? Try \`profile ${handle}\`.`],
   [/^why$/i, (handle) => `Whose score? Try \`why ${handle}\`.`],
-  [/^similar$/i, (handle) => `Similar to whom? Try \`similar ${handle}\`.`],
+  [/^similar$/i, (handle) => `Who should they be like? Try \`similar ${handle}\`.`],
   [/^(?:budget|spend)$/i, () => 'How much is there to spend? Try `budget 20k`.'],
   [/^next$/i, () => 'There is no list here to go on with. Try `top 20`.'],
 ];

@@ -28,7 +28,7 @@ export function unmeasuredProfile(subject: Subject, row: number): Answer {
         ? [{ title: 'What a post costs', lines: [`${quote}, as \`${profiles.headers.fee}\` in the file says.`] }]
         : []),
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
-      ...(counts.length > 0 ? [{ title: 'In their file', lines: counts }] : []),
+      ...(counts.length > 0 ? [{ title: 'In this file', lines: counts }] : []),
       ...(isExcluded
         ? [{ title: 'Check first', lines: ["It is on this conversation's exclusion list, so no list shows it."] }]
         : []),

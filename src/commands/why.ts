@@ -43,7 +43,11 @@ export const why: DatasetCommand<{ handles: string[] }> = {
 
   run(subject, { handles: named }): Answer {
     if (named.length === 0)
-      throw new UserError('no-handle', 'Why about whom?', 'Say it with a handle: `why @a`, or `why @a @b`.');
+      throw new UserError(
+        'no-handle',
+        'Whose score should I explain?',
+        'Say it with a handle: `why @a`, or `why @a @b`.',
+      );
     const found = findCreators(subject, { name: 'why', args: {} }, named);
     if ('answer' in found) return found.answer;
     const [first, second] = found.rows;

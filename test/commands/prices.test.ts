@@ -87,7 +87,8 @@ describe('a file whose creators all have a quote', () => {
     const costs = ask(subject, 'actions').facts.flatMap(({ lines }) => lines.filter((line) => line.startsWith('Cost')));
     expect(costs.length).toBeGreaterThan(1);
     expect(costs[0]).toMatch(/: one post each, as `fee` in the file says, read as US dollars$/);
-    expect(costs).toContain(`Cost: $${thousands(total)}, on the same basis`);
+    expect(costs[0]).toContain(`Cost: $${thousands(total)}: one post each`);
+    expect(costs[1]).toMatch(/, on the same basis$/);
     expect(ask(subject, 'budget', { amount: 1e6 }).tables[0]!.rows.every(({ range }) => range === 'quote')).toBe(true);
   });
 });

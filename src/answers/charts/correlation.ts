@@ -24,7 +24,7 @@ export function correlation({ analysis }: AnalysedDataset): Chart | undefined {
   return frame({
     name: 'correlation',
     title: finding(analysis.explore.correlationSentences, pairs),
-    subtitle: `Pearson’s r, from −1 (orange) to +1 (blue); – where a column is constant${
+    subtitle: `Pearson’s r, from −1 (orange) to +1 (blue); – if a column is constant${
       all.length > MAX_FEATURES ? ` · the first ${MAX_FEATURES} of ${all.length} columns` : ''
     }`,
     alt: `Correlation matrix of ${features.join(', ')}. Strongest pairs: ${

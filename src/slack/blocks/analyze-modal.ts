@@ -56,7 +56,7 @@ export function analyzeModal(form: string): ModalView {
     submit: plain('Analyze'),
     close: plain('Cancel'),
     blocks: [
-      ...sections(['A CSV or Excel file with one creator a row. The answer comes into this conversation.']),
+      ...sections(['A CSV or Excel file with one creator per row. The answer comes into this conversation.']),
       {
         type: 'input',
         block_id: ANALYZE_INPUT.files,

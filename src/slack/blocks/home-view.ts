@@ -36,7 +36,7 @@ export function homeView({ datasets, shortlists, settings, admins }: HomeContent
             ...contexts(datasets.length > MOST ? [`… and ${datasets.length - MOST} more`] : []),
           ]),
       { type: 'divider' },
-      header('Whom you shortlisted'),
+      header('Your shortlist picks'),
       ...(shortlists.length === 0
         ? sections(['Nobody yet. Add creators from the menu under any list.'])
         : sections(shortlists.slice(0, MOST).map(shortlistLine))),
