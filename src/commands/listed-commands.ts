@@ -6,6 +6,7 @@ import { budget } from './budget.js';
 import { caveats } from './caveats.js';
 import { changes } from './changes.js';
 import { charts } from './charts.js';
+import { columns } from './columns.js';
 import type { Command } from './command.js';
 import { compare } from './compare.js';
 import { datasets } from './datasets.js';
@@ -16,6 +17,7 @@ import { figures } from './figures.js';
 import { forget } from './forget.js';
 import { platform } from './platform.js';
 import { profile } from './profile.js';
+import { relation } from './relation.js';
 import { remind } from './remind.js';
 import { report } from './report.js';
 import { segment } from './segment.js';
@@ -34,6 +36,8 @@ import { why } from './why.js';
 export const LISTED_COMMANDS: readonly Command[] = [
   top,
   figures,
+  relation,
+  columns,
   profile,
   why,
   compare,

@@ -16,11 +16,11 @@ const STATISTICS: [FigureName, string][] = [
   ['max', 'highest|maximum|max\\.?|largest|biggest|most'],
 ];
 const QUANTILE = String.raw`(?<q>\d{1,2}(?:\.\d+)?) ?(?:%|th|st|nd|rd|percent)?[ -]?(?:quantile|percentile)(?: of)?`;
-const MEASURE = `(?:${LAST_FIRST.map((name) => `(?:${MEASURE_WORDS[name]})`).join('|')}|["“”„«»][^"“”„«»]{1,200}["“”«»])`;
+export const ONE_MEASURE = `(?:${LAST_FIRST.map((name) => `(?:${MEASURE_WORDS[name]})`).join('|')}|["“”„«»][^"“”„«»]{1,200}["“”«»])`;
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w@-])`;
 const OF_MEASURE = new RegExp(
-  `${START}(?:${STATISTICS.map(([name, words]) => `(?<${name}>${words})`).join('|')}|${QUANTILE}) (?:of |number of |the )*(?<measures>${MEASURE}(?:(?:,| and|, and) ${MEASURE})*)${END}`,
+  `${START}(?:${STATISTICS.map(([name, words]) => `(?<${name}>${words})`).join('|')}|${QUANTILE}) (?:of |number of |the )*(?<measures>${ONE_MEASURE}(?:(?:,| and|, and) ${ONE_MEASURE})*)${END}`,
   'i',
 );
 const OF_CREATORS = new RegExp(`${START}(?:(?<share>${SHARE})|(?<count>${COUNT}))${END}`, 'i');
@@ -56,11 +56,11 @@ const MOST = 5;
 function figuresIn(groups: Record<string, string | undefined>): Figure[] {
   const figure = groups.q === undefined ? STATISTICS.find(([name]) => groups[name] !== undefined)![0] : 'quantile';
   const q = groups.q === undefined ? {} : { q: Number(groups.q) / 100 };
-  const measures = groups.measures!.match(new RegExp(MEASURE, 'gi')) ?? [];
+  const measures = groups.measures!.match(new RegExp(ONE_MEASURE, 'gi')) ?? [];
   return measures.map((word) => ({ figure, measure: measureSaid(word), ...q }));
 }
 
-function measureSaid(word: string): string {
+export function measureSaid(word: string): string {
   const header = /^["“”„«»](.+)["“”«»]$/.exec(word)?.[1];
   if (header !== undefined) return `"${header.trim()}"`;
   return LAST_FIRST.find((name) => new RegExp(`^(?:${MEASURE_WORDS[name]})$`, 'i').test(word))!;

@@ -1,0 +1,41 @@
+import { correlationMatrix } from '../analysis/explore/correlation.js';
+import { countBelow } from '../analysis/quantile.js';
+import { type Figures, figuresOf } from './measures.js';
+import type { Queried } from './queried.js';
+import { rowFilters } from './row-filters.js';
+import type { Who } from './who.js';
+
+/** How two measures go together among some creators. */
+export interface Relation {
+  measures: [Figures, Figures];
+  /** Rows where both are known, ascending. */
+  rows: Int32Array;
+  /** Both in [−1, 1]; null where one of the measures is the same for everybody, or fewer than three are known. */
+  pearson: number | null;
+  spearman: number | null;
+}
+
+const FEWEST = 3;
+
+/** Pearson's and Spearman's correlation. @throws {UserError} where the file cannot tell a measure */
+export function relationOf(subject: Queried, who: Who, [a, b]: readonly [string, string]): Relation {
+  const measures: [Figures, Figures] = [figuresOf(subject, a), figuresOf(subject, b)];
+  const filters = rowFilters(subject, who);
+  const rows = Int32Array.from(
+    Array.from({ length: subject.profiles.count }, (_, row) => row).filter(
+      (row) => measures.every(({ values }) => !Number.isNaN(values[row]!)) && filters.every(({ holds }) => holds(row)),
+    ),
+  );
+  const columns = measures.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
+  const correlation = (of: Float64Array[]) => (rows.length < FEWEST ? null : correlationMatrix(of)[1]![0]!);
+  return { measures, rows, pearson: correlation(columns), spearman: correlation(columns.map(ranksOf)) };
+}
+
+/** Places from 1 on; equal values share the mean of theirs. */
+function ranksOf(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
+  return values.map((value) => {
+    const { below, equal } = countBelow(sorted, value);
+    return below + (equal + 1) / 2;
+  });
+}
