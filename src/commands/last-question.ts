@@ -7,6 +7,9 @@ const REMEMBERED = new Set([
   ...['figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
 ]);
 
+/** Whose rows "the first two" points at, until the next of them. */
+const LISTS = new Set(['top', 'emerging', 'similar', 'compare', 'shortlist', 'segment', 'changes']);
+
 /** So many rows of an answer can be pointed at. */
 const MOST_ROWS = 100;
 
@@ -16,8 +19,12 @@ export function lastQuestion(
   before: LastQuestion | undefined,
 ): LastQuestion | undefined {
   if (!REMEMBERED.has(call.name)) return before;
-  const rows = handlesIn(answer);
+  const rows = LISTS.has(call.name) ? handlesIn(answer) : call.name === 'figures' ? named(call) : before?.rows;
   return { ...call, rows, ...(before && { before: { name: before.name, args: before.args } }) };
+}
+
+function named({ args }: CommandCall): string[] {
+  return Array.isArray(args.handles) ? args.handles.map(String) : [];
 }
 
 /** An answer with the second question's beside it, and how the sentence was read where that was not sure. */

@@ -37,6 +37,19 @@ const CHANGES = [
   'brief',
 ];
 
+/** What changes something has to be said in so many words: no other word is ever taken for it. */
+const SAID: Record<string, RegExp> = {
+  forget: /\b(?:forget|delet\w*|eras\w*|wipe|purge|remove|get rid)\b/i,
+  exclude: /\b(?:exclu\w*|block\w*|hide|never|blacklist\w*|not show|ban|stop showing)\b|n['’]t (?:\w+ ){0,2}show/i,
+  shortlist:
+    /\b(?:shor?t?[- ]?list\w*|picks|favou?rites?|add|save|note|remark|comment|keep|put|remove|take|drop|list)\b/i,
+};
+
+function saysSo({ name, args }: CommandCall, text: string): boolean {
+  if (name === 'shortlist' && args.do === 'clear') return /\bshor?t?[- ]?list|\bpicks\b|favou?rites/i.test(text);
+  return SAID[name]?.test(text) ?? true;
+}
+
 /** What a sentence asks for: surely, or as the nearest question that can be offered. */
 export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
   const understood = understand(text, known.sentences ?? NO_WORDS, { last, before: last?.before, rows: last?.rows });
@@ -45,6 +58,7 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
     return { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
   }
   const other = understandQuestion(text, { known, last });
+  if (!saysSo(other, text)) return { call: unclear(text, understood, other), also: [] };
   const isDoubted = LISTS.includes(other.name) && (understood.left.length > 0 || call.name === 'export');
   if (other.name !== 'unclear' && !isDoubted) return { call: other, also: [] };
   return { call: unclear(text, understood, other), also: [] };

@@ -9,6 +9,8 @@ const REPLIES = new Map(
     hello: 'Hi! Drop a list of creators here, or ask me about the one we have.',
     fine: 'Good. Ask whenever you want more.',
     bye: 'Bye! The list stays here for when you’re back.',
+    privacy:
+      'Your file is read and answered on this bot’s own server; nothing of it is sent to anybody else. It answers only in the conversation it was posted in, is deleted after the days that `settings` shows, and at once by `forget`.',
     'who are you':
       'I’m a bot that reads lists of creators and answers from their figures. Ask me for `help` to see what I answer.',
   }),

@@ -31,7 +31,7 @@ export function understand(sentence: string, vocabulary: Vocabulary, context: Co
   if (talk) return { outcome: 'sure', call: talk, readings: [], left: [] };
   const draft = emptyDraft(tagged.items);
   const call = callOf(draft, vocabulary, context);
-  return judged(text, call, draft, tagged);
+  return judged(text, call, draft, tagged, vocabulary);
 }
 
 function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
@@ -67,10 +67,16 @@ function pointsAt({ isAll, handles }: References): boolean {
   return isAll || handles.length > 0;
 }
 
-function judged(text: string, call: Call | undefined, draft: Draft, { corrected }: Tagged): Understood {
+function judged(
+  text: string,
+  call: Call | undefined,
+  draft: Draft,
+  { corrected }: Tagged,
+  vocabulary: Vocabulary,
+): Understood {
   const { items, assumed } = draft;
   const left = leftOver(items);
-  const topic = topicOf(items);
+  const topic = topicOf(items, vocabulary);
   const readings = call ? [call] : [];
   if (topic) return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
   if (!call || left.length > 0 || contradicts(call)) {
@@ -91,9 +97,11 @@ function secondsOf({ name, args }: Call, draft: Draft): Call[] | undefined {
   return orders.slice(1).map(({ by, lowest }) => ({ name, args: { ...args, by, ...(lowest && { lowest }) } }));
 }
 
-function topicOf(items: readonly Item[]): { topic: string; said: string } | undefined {
+/** Unless a column of the file is about it: then it is only not understood what of it is asked. */
+function topicOf(items: readonly Item[], { phrases }: Vocabulary): { topic: string; said: string } | undefined {
   const item = items.find((one) => !one.taken && tagOf(one, 'cannot'));
-  return item && { topic: tagOf(item, 'cannot')!.value, said: item.text };
+  const topic = tagOf(item, 'cannot')?.value;
+  return item && topic !== undefined && !phrases.has(topic) ? { topic, said: item.text } : undefined;
 }
 
 /** More than 100k and less than 50k. */

@@ -18,6 +18,10 @@ export interface Words {
 export interface FileColumn {
   header: string;
   kind: 'number' | 'label';
+  /** The measure that it is, where it is one every file may have. */
+  measure?: string | undefined;
+  /** Other names of what it holds. */
+  also?: readonly string[] | undefined;
   /** Of labels: each once. */
   values?: readonly string[] | undefined;
 }
@@ -32,14 +36,15 @@ export function createVocabulary(words: Words): Vocabulary {
   for (const value of words.topics ?? []) addPhrase(phrases, value, { class: 'topic', value });
   for (const value of words.platforms) addPhrase(phrases, value, { class: 'platform', value });
   for (const value of words.segments) addSegment(phrases, value, words.segments);
-  for (const { header, kind, values = [] } of words.columns ?? []) {
-    addPhrase(phrases, header, { class: kind === 'number' ? 'measure' : 'dimension', value: `"${header}"` });
-    // "fake followers" is "Fake followers %", too.
-    const name = header.replace(/[^\p{L}\p{N} ]+/gu, ' ');
-    addPhrase(phrases, name, { class: kind === 'number' ? 'measure' : 'dimension', value: `"${header}"` });
-    for (const value of values) addPhrase(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
-  }
+  for (const column of words.columns ?? []) addColumn(phrases, column);
   return { ...words, phrases };
+}
+
+/** By its header, with its signs and without: "fake followers" is "Fake followers %", too; its words as values of it. */
+function addColumn(phrases: Phrases, { header, kind, measure, also = [], values = [] }: FileColumn): void {
+  const tag = { class: kind === 'number' ? 'measure' : 'dimension', value: measure ?? `"${header}"` };
+  for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' '), ...also]) addPhrase(phrases, name, tag);
+  for (const value of values) addPhrase(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
 }
 
 /** By its whole name, and by what only its name says: "the loved segment". */

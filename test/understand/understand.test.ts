@@ -125,7 +125,7 @@ describe('a word that nothing accounts for', () => {
   });
 
   it('never becomes another word that changes something', () => {
-    for (const sentence of ['clear the list', 'is this GDPR ok', 'black creators', 'blok lunabakes']) {
+    for (const sentence of ['clear the list', 'wipe the slate', 'black creators', 'blok lunabakes']) {
       const { outcome, readings } = understand(sentence, VOCABULARY);
       expect(outcome).toBe('unsure');
       for (const { name } of readings) expect(name).not.toMatch(/forget|exclude/);

@@ -1,4 +1,5 @@
 import { isSkipped } from '../../analysis/analysis.js';
+import { type Field, NUMERIC_FIELDS, type TextField } from '../../analysis/profiles.js';
 import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
 import { labelsOfColumn } from '../../query/find-column.js';
@@ -60,14 +61,48 @@ export function vocabularyOf(subject: Subject): Vocabulary {
 /** Above so many different values a column names, and does not group. */
 const MOST_VALUES = 100;
 
-/** Columns that are none of those every file has: figures, and words that repeat. */
+/** Fields that are measures under a name of their own. */
+const MEASURES: Partial<Record<Field, string>> = {
+  followers: 'followers',
+  following: 'following',
+  likesTotal: 'likes',
+  videos: 'videos',
+  engagementRate: 'engagement',
+  avgViews: 'views',
+  fee: 'price',
+  growth: 'growth',
+};
+/** What fields are called beside their header. */
+const ALSO: Partial<Record<Field, readonly string[]>> = {
+  fakeFollowers: ['fake followers', 'fake follower share', 'bots', 'fakes'],
+  lastPost: ['last post', 'last posted', 'latest post'],
+  postsPerWeek: ['posts per week', 'posting frequency'],
+  status: ['status'],
+  owner: ['owner'],
+};
+const LABELS: readonly Field[] = ['status', 'owner', 'audienceCountry'];
+
+/** The file's columns by their own names: figures, and words that repeat. */
 function columnsOf({ profiles }: Subject): FileColumn[] {
-  return profiles.kept.flatMap((column): FileColumn[] => {
+  const numbers = NUMERIC_FIELDS.flatMap((field): FileColumn[] => {
+    const header = profiles.headers[field];
+    return header === undefined ? [] : [{ header, kind: 'number', measure: MEASURES[field], also: ALSO[field] }];
+  });
+  const labels = LABELS.flatMap((field) => {
+    const [header, column] = [profiles.headers[field], profiles.text[field as TextField]];
+    return header !== undefined && column ? labelColumn(header, textsOf(column), ALSO[field]) : [];
+  });
+  const kept = profiles.kept.flatMap((column): FileColumn[] => {
     if (column.kind === 'flag') return [];
     if (column.kind !== 'category') return [{ header: column.header, kind: 'number' }];
-    const values = column.labels.filter((label) => label !== '');
-    return values.length > MOST_VALUES ? [] : [{ header: column.header, kind: 'label', values }];
+    return labelColumn(column.header, column.labels);
   });
+  return [...numbers, ...labels, ...kept];
+}
+
+function labelColumn(header: string, labels: readonly string[], also?: readonly string[]): FileColumn[] {
+  const values = [...new Set(labels)].filter((label) => label !== '');
+  return values.length > MOST_VALUES ? [] : [{ header, kind: 'label', values, also }];
 }
 
 /** Each once, whatever its case, as it is spelled first. */

@@ -4,6 +4,11 @@ import { find, take } from './pattern.js';
 
 /** "what does engagement mean", "explain the score": how figures are made. "what is a good rate": what is usual. */
 export function readConcept({ items }: Draft): Call | undefined {
+  const privacy = find(items, 'privacy');
+  if (privacy) {
+    take(items, privacy);
+    return { name: 'small-talk', args: { kind: 'privacy' } };
+  }
   const meaning = find(items, 'question be* measure figure=mean') ?? find(items, "'explain'|'define' measure");
   const usual = find(items, "question be* 'good'|'normal'|'typical' measure");
   const asked = meaning ?? usual;

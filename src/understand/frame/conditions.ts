@@ -73,7 +73,7 @@ function measureOf(draft: Draft, tags: Match['tags'], number: Tag): string | und
 }
 
 function figureText(measure: string, value: number, { unit }: Tag): string {
-  const isRatio = /^engagement/.test(measure) && (unit === 'percent' || value > 1);
+  const isRatio = /^(?:engagement|growth)/.test(measure) && (unit === 'percent' || value > 1);
   return String(isRatio ? Number((value / 100).toPrecision(12)) : Number(value.toPrecision(12)));
 }
 

@@ -107,6 +107,10 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (said.name === 'figures') return asFigures(last, said, merged);
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
+  // Who asks for a list asks for something else than figures.
+  if (last.name === 'figures' && said.name === 'top' && find(draft.items.slice(0, 1), 'question')) return undefined;
+  if (last.name === 'figures' && (draft.orders.length > 0 || draft.isRanked || draft.count !== undefined))
+    return undefined;
   if (last.name === 'figures')
     return { name: 'figures', args: { ...kept, ...merged, ...(draft.per.length > 0 && { per: draft.per }) } };
   const order = (draft.orders.length > 0 || draft.isWorst) && { by: said.args.by, lowest: said.args.lowest };
@@ -131,9 +135,12 @@ function asFigures(last: Call, said: Call, merged: object): Call {
 }
 
 /** Whether it says by itself what it is about: then it is a new question. */
-function leans({ items, isRanked, figures, count, atoms, orders }: Draft, { isAll }: References): boolean {
+function leans(
+  { items, isRanked, figures, count, atoms, orders, asked }: Draft,
+  { isAll, isLast }: References,
+): boolean {
   const first = items.find((item) => !tagOf(item, 'polite'));
-  if (isAll || tagOf(first, 'follow')) return true;
+  if (isAll || isLast || tagOf(first, 'follow')) return true;
   const heads = items.filter(
     (item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word),
   );
@@ -141,6 +148,7 @@ function leans({ items, isRanked, figures, count, atoms, orders }: Draft, { isAl
     heads.length === 0 &&
     !isRanked &&
     figures.length === 0 &&
+    asked === undefined &&
     (count === undefined || atoms.length + orders.length === 0)
   );
 }

@@ -45,10 +45,16 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   if (orders.length === 0 && !draft.isRanked)
     return { name: 'figures', args: { ...who, of: [{ figure: 'count' }], per: [asked] } };
   const [order] = ordersOf(draft);
+  const isCheapest = order?.by === 'price' && !order.isDearest;
   const measure = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;
   return {
     name: 'figures',
-    args: { ...who, of: [{ figure: 'median', measure }], per: [asked], ...(order?.lowest && { lowest: true }) },
+    args: {
+      ...who,
+      of: [{ figure: 'median', measure }],
+      per: [asked],
+      ...((order?.lowest || isCheapest) && { lowest: true }),
+    },
   };
 }
 

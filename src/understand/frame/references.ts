@@ -1,7 +1,7 @@
 import type { Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
-import { findAll, take } from './pattern.js';
+import { find, findAll, take } from './pattern.js';
 
 /** Who is pointed at: names, places in the last list, and pronouns. */
 export interface References {
@@ -9,6 +9,8 @@ export interface References {
   handles: string[];
   /** "those": the whole last list. */
   isAll: boolean;
+  /** "them", after figures of some: the same ones. */
+  isLast: boolean;
   /** By place or pronoun, not by name. */
   isPointed: boolean;
   /** Denied ones: "everyone except @a". */
@@ -18,7 +20,7 @@ export interface References {
 const MOST_POINTED_AT = 100;
 
 export function readReferences(draft: Draft, { rows = [], last }: Context): References {
-  const found: References = { handles: [], isAll: false, isPointed: false, without: [] };
+  const found: References = { handles: [], isAll: false, isLast: false, isPointed: false, without: [] };
   if (rows.length > 0) readPositions(draft, rows, found);
   for (const [at, item] of draft.items.entries()) {
     const handle = item.taken ? undefined : tagOf(item, 'handle')?.value;
@@ -31,14 +33,19 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   const isTheirs =
     draft.items.some(({ word }) => /^(?:their|sus|seus|leurs)$/.test(word)) &&
     !draft.items.some((item) => tagOf(item, 'head'));
+  const isOfFigures = last?.name === 'figures' && rows.length === 0;
   if (isTheirs && rows.length > 0) found.isAll = true;
+  found.isLast = isOfFigures && (isTheirs || find(draft.items, 'follow=them') !== undefined);
   const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
+    // "creators that are": that says which, and points at nobody.
+    if (tagOf(draft.items[match.from], 'be') && tagOf(draft.items[match.from - 1], 'head')) continue;
     const isOne =
       match.tags.follow![0]!.value === 'one' ||
       (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
-    if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
+    if (isOne && !isOpen && one !== undefined && !found.handles.includes(one)) found.handles.unshift(one);
+    else if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
       found.handles = [one ?? rows[0]!];
       found.isPointed = true;
       if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${rows[0]}`);

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { CANNOT_TELL, SMALL_TALK } from './cannot-tell.js';
+import { CANNOT_TELL, PRIVACY, SMALL_TALK } from './cannot-tell.js';
 import { DEEDS, FOLLOW_UPS } from './deeds.js';
 import { DIMENSIONS, FIGURES, PER, RELATIONS } from './figures.js';
 import { ARTICLES, BEING, CONJUNCTIONS, FOCUS, NEGATIONS, PREPOSITIONS, QUESTIONS } from './function-words.js';
@@ -65,6 +65,7 @@ const LEXICONS = {
   follow: FOLLOW_UPS,
   cannot: CANNOT_TELL,
   talk: SMALL_TALK,
+  privacy: PRIVACY,
 };
 
 let made: Record<Language, Phrases> | undefined;

@@ -95,6 +95,16 @@ export const CANNOT_TELL: Lexicon = {
   },
 };
 
+export const PRIVACY: Lexicon = {
+  privacy: {
+    en: 'gdpr|privacy|data protection|personal data|is my data safe|what did you do with my data|what do you do with my data|what happens to my data|where is my data|who can see this|who can see it|do you send this to anybody|do you send this to anyone|do you share this|do you store this|confidential|train on this|train on our data',
+    de: 'dsgvo|datenschutz|was passiert mit meinen daten',
+    es: 'rgpd|privacidad|proteccion de datos|que haces con mis datos',
+    pt: 'lgpd|privacidade|protecao de dados|o que voce faz com meus dados',
+    fr: 'rgpd|confidentialite|protection des donnees|que fais tu de mes donnees',
+  },
+};
+
 export const SMALL_TALK: Lexicon = {
   thanks: {
     en: 'thanks|thank you|thx|ty|cheers|thanks a lot|many thanks|thanks so much|thank you so much|thanks a bunch|much appreciated|appreciate it|tysm|thank u|great thanks|ok thanks|thanks bot|perfect thanks',

@@ -8,7 +8,7 @@ import type { Item } from './item.js';
 import { numbersOf } from './numbers-of.js';
 import { withoutTypos } from './typos.js';
 
-const LONGEST = 6;
+const LONGEST = 8;
 /** Words that say what another language's sentence is made of: not borrowed from English by the others. */
 const OWN_GRAMMAR = new Set(['article', 'prep', 'conj', 'be', 'not', 'question', 'focus', 'to', 'between']);
 
