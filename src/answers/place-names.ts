@@ -57,7 +57,7 @@ const OTHER_COUNTRY_NAMES: Record<string, string> = {
   PT: 'portuguese',
   RO: 'romanian',
   RU: 'russian',
-  SA: 'saudi saudis',
+  SA: 'saudi saudis ksa 沙特',
   SE: 'swedish',
   SG: 'singaporean',
   TH: 'thai',
@@ -100,9 +100,11 @@ export const languages = once((): Names => {
   return { codes: codesOf(LANGUAGES, nameOf, OTHER_LANGUAGE_NAMES), nameOf };
 });
 
-/** The languages that people write countries in. */
+/** The languages that people write countries and languages in. */
 const LOCALES =
-  'en es pt fr de it nl da sv nb fi pl cs sk hu ro hr el ru uk tr ar fa he hi id vi th ja ko zh zh-Hant'.split(' ');
+  'en es pt fr de it nl da sv nb fi et lv lt pl cs sk sl hr sr bg hu ro el ru uk tr ar fa ur he hi bn id ms fil vi th ja ko zh zh-Hant'.split(
+    ' ',
+  );
 
 /** ISO code by a country's English names, without accents and full stops, and by its three letters. */
 const codesInEnglish = once(() => codesByPlainName([...countries().codes, ...THREE_LETTERS]));
@@ -176,11 +178,21 @@ function plain(name: string): string {
     .trim();
 }
 
-/** A cell of a language column as an ISO code: `pt-BR` and `Portuguese` are `pt`. */
+/** ISO code by a language's name in any of these languages, its own among them: "Türkçe", "Niemiecki". */
+const languagesAnywhere = once(() =>
+  codesByPlainName(
+    LOCALES.flatMap((locale) => {
+      const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+      return LANGUAGES.map((code): [string, string] => [names.of(code) ?? '', code]);
+    }),
+  ),
+);
+
+/** A cell of a language column as an ISO code: `pt-BR`, `Portuguese` and `português` are `pt`. */
 export function languageOf(cell: string): string {
   const said = cell.trim().toLowerCase();
   const code = /^([a-z]{2,3})(?:[-_].*)?$/.exec(said)?.[1];
-  return languages().codes.get(said) ?? code ?? said;
+  return languages().codes.get(said) ?? code ?? languagesAnywhere().get(plain(said)) ?? said;
 }
 
 function codesOf(codes: readonly string[], nameOf: (code: string) => string, others: Record<string, string>) {

@@ -92,6 +92,19 @@ describe('interfaces', () => {
   });
 });
 
+describe('a place with the share of it in one cell', () => {
+  it.each([
+    ['Top country', ['Germany (77%)', 'Austria (41%)']],
+    ['Audience country', ['77% Germany', '41% Austria']],
+    ['Pays principal de l’audience', ['Germany – 77 %', 'Austria: 41 %']],
+    ['Land der Follower', ['Italy 12%, Germany 77%', 'Austria 41% / Italy 20%']],
+  ])('are two columns: %s', (header, cells) => {
+    const result = read(`Handle;Followers;${header}`, ...cells.map((cell, i) => `@user${i};${i + 1}000;${cell}`));
+    expect(texts(result, 'audienceCountry')).toEqual(['Germany', 'Austria']);
+    expect(numbers(result, 'audienceCountryShare')).toEqual([0.77, 0.41]);
+  });
+});
+
 describe('ids beside links', () => {
   it.each(['达人ID', 'User ID', 'Account ID'])('name nobody: %s', (id) => {
     const rows = ['ada', 'bob', 'cyd'].map(

@@ -512,7 +512,7 @@ class Sense {
     if (has('followers') && !has('url')) {
       // "% followers in Singapore", and how many they are.
       if (this.#isOfPlace) return rate ? [['audienceCountryShare', 0.8]] : [['followers', 0.5]];
-      if (has('country')) return [['audienceCountry', 0.8]];
+      if (has('country')) return [[rate ? 'audienceCountryShare' : 'audienceCountry', 0.8]];
       // The one divided by the other, or a part of them.
       if (rate || average || this.#hasAny('following', 'verified', 'private', 'city', 'language')) return [];
       if (this.#windowDays !== undefined) return [['followers', 0.5]];

@@ -13,6 +13,8 @@ const DITTO =
 /** Keys of an object that become columns. */
 const MOST_KEYS = 20;
 const LOOKED_AT = 50;
+const NAME_AND_SHARE =
+  /^(\p{L}[\p{L}\p{M}\s.'’&-]*?)?\s*[(:=–—-]*\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)?(?:\s*(?:in|from|aus|de|z|из)?\s*(\p{L}[\p{L}\p{M}\s.'’&-]*))?$/u;
 const URL = 'URL';
 const FOLLOWERS = ' followers';
 
@@ -33,6 +35,11 @@ export function cellSplitters(headers: readonly string[], rows: readonly string[
     if (isText(headers[c]!) && rows.some((cells) => DITTO.test((cells[c] ?? '').trim())))
       splitters.set(c, dittoReader());
     else if (areMostly((cell) => LINK.test(cell))) splitters.set(c, linkSplitter());
+    else if (
+      fieldsOfHeader(headers[c]!).has('audienceCountry') &&
+      areMostly((cell) => foremostShare(cell) !== undefined)
+    )
+      splitters.set(c, shareSplitter());
     else if (hasFollowers) continue;
     else if (areMostly((cell) => countsByPlatform(cell) !== undefined) && isOfFollowers(headers[c]!))
       splitters.set(c, platformSplitter());
@@ -88,7 +95,31 @@ function linkSplitter(): CellSplitter {
   };
 }
 
-/** `YT 212K / X 48K / IG 31K`: a column of followers per platform. */
+/** `Germany (77%)`, `77% Germany`, `US 45%, UK 20%`: a place, and the share of it; of several the largest. */
+function shareSplitter(): CellSplitter {
+  const shares = new Column();
+  return {
+    columns: new Map([['share', shares]]),
+    split: (row, text) => {
+      const most = foremostShare(text);
+      if (!most) return text;
+      shares.put(row, most.share);
+      return most.name;
+    },
+  };
+}
+
+function foremostShare(cell: string): { name: string; share: string } | undefined {
+  if (!cell.includes('%') || cell.length > 200) return undefined;
+  const parts = cell.split(/\s*(?:[/|;·•+\n]|,(?!\d))\s*/u).flatMap((part) => {
+    const [, before, share, behind] = NAME_AND_SHARE.exec(part.trim()) ?? [];
+    const name = (before || behind || '').trim();
+    return share === undefined || name === '' ? [] : [{ name, share: share.replace(/\s/g, '') }];
+  });
+  return parts.sort((a, b) => parseNumber(b.share) - parseNumber(a.share))[0];
+}
+
+/** `YT 212K / IG 31K`: a column of followers per platform. */
 function platformSplitter(): CellSplitter {
   const columns = new Map<string, Column>();
   return {
