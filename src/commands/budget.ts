@@ -23,7 +23,8 @@ import { costPerThousand, plansTable, planTable } from '../answers/plan-tables.j
 import { UserError } from '../errors.js';
 import { allAccounts, narrowedAccounts } from '../query/order.js';
 import { type Prices, requirePrices } from '../query/price.js';
-import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from '../query/row-filters.js';
+import type { RowFilter } from '../query/row-filter.js';
+import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import type { Who } from '../query/who.js';
 import {
   exactNumber,

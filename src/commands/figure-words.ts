@@ -4,7 +4,7 @@ import { creatorName, formatCell } from '../answers/format.js';
 import type { Figure, FigureValue, Group } from '../query/figures.js';
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
-import type { RowFilter } from '../query/row-filters.js';
+import type { RowFilter } from '../query/row-filter.js';
 import type { Subject } from './command.js';
 
 /** "1 creator", "288 creators". */

@@ -8,7 +8,8 @@ import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from 
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
 import { pricesOf } from '../query/price.js';
-import { creatorsWords, filterCaveats, type RowFilter, rowFilters } from '../query/row-filters.js';
+import type { RowFilter } from '../query/row-filter.js';
+import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import { type Who, whoOf } from '../query/who.js';
 import { dimensions } from './arguments/dimension.js';
 import { figuresAsked } from './arguments/figures-asked.js';

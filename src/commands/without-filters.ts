@@ -1,5 +1,5 @@
 import type { NextStep } from '../answers/answer.js';
-import type { RowFilter } from '../query/row-filters.js';
+import type { RowFilter } from '../query/row-filter.js';
 import type { Who } from '../query/who.js';
 import { FILTER_NAMES } from './arguments/filters.js';
 import { withoutUndefined } from './page-steps.js';

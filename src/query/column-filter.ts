@@ -9,7 +9,7 @@ import type { ColumnCondition, ColumnOperator } from './conditions.js';
 import { columnNamed, isKnown, type NamedColumn, type NamedNumbers, type NamedWords, YES } from './find-column.js';
 import { eitherInWords } from './list-in-words.js';
 import type { Queried } from './queried.js';
-import type { RowFilter } from './row-filters.js';
+import type { RowFilter } from './row-filter.js';
 
 const SAID: Record<ColumnOperator, string> = {
   '>': 'over',

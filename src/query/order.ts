@@ -7,7 +7,7 @@ import { headerIn, isCheapestFirst } from './measure-names.js';
 import { figuresOf } from './measures.js';
 import { once } from './once.js';
 import type { Queried } from './queried.js';
-import type { RowFilter } from './row-filters.js';
+import type { RowFilter } from './row-filter.js';
 
 /** By what a list is ordered, and whether its lowest figure comes first; undefined: what is best of that measure. */
 export interface Order {

@@ -3,7 +3,7 @@ import { comparedColumn } from './compared-column.js';
 import { eitherInWords } from './list-in-words.js';
 import { noColumn } from './no-column.js';
 import type { Queried } from './queried.js';
-import type { RowFilter } from './row-filters.js';
+import type { RowFilter } from './row-filter.js';
 
 /** Accounts on any of these platforms; a row of several is on each. */
 export function platformFilter({ profiles, analysis }: Queried, said: readonly string[]): RowFilter {

@@ -5,7 +5,7 @@ import { noColumn } from './no-column.js';
 import { ownRegions } from './own-regions.js';
 import type { Queried } from './queried.js';
 import { countriesOf, regionNamed } from './regions.js';
-import type { RowFilter } from './row-filters.js';
+import type { RowFilter } from './row-filter.js';
 import { TEXTS } from './texts.js';
 
 /** Creators from any of these regions: by the file's own column of them where it has such a region, else by country. */

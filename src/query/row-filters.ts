@@ -13,20 +13,9 @@ import { platformFilter } from './platform-filter.js';
 import { requirePrices } from './price.js';
 import type { Queried } from './queried.js';
 import { regionFilter } from './region-filter.js';
+import type { RowFilter } from './row-filter.js';
 import { textFilter } from './text-filter.js';
 import type { Who } from './who.js';
-
-/** One filter, with what it is called in a headline. */
-export interface RowFilter {
-  /** Its key in Who, so that a button can leave it out. */
-  name: keyof Who;
-  /** Which of several under that key. */
-  at?: number;
-  words: string;
-  holds(row: number): boolean;
-  /** What it cannot tell: how many creators the file says nothing of. */
-  caveat?: string | undefined;
-}
 
 /**
  * Each filter of a question, ready to be asked row by row.

@@ -4,7 +4,7 @@ import { comparedColumn } from './compared-column.js';
 import { eitherInWords } from './list-in-words.js';
 import { noColumn } from './no-column.js';
 import type { Queried } from './queried.js';
-import type { RowFilter } from './row-filters.js';
+import type { RowFilter } from './row-filter.js';
 import { TEXTS, type TextName } from './texts.js';
 
 /** Creators whose country, category or language is one of these, however it is written. */

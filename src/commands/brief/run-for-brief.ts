@@ -1,6 +1,7 @@
 import { type Answer, type CommandCall, type NextStep, sayOnly } from '../../answers/answer.js';
 import { allAccounts, narrowed } from '../../query/order.js';
-import { creatorsWords, type RowFilter, rowFilters } from '../../query/row-filters.js';
+import type { RowFilter } from '../../query/row-filter.js';
+import { creatorsWords, rowFilters } from '../../query/row-filters.js';
 import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import { onlyAnswerable } from '../can-answer.js';

@@ -1,0 +1,13 @@
+import type { Who } from './who.js';
+
+/** One filter, with what it is called in a headline. */
+export interface RowFilter {
+  /** Its key in Who, so that a button can leave it out. */
+  name: keyof Who;
+  /** Which of several under that key. */
+  at?: number;
+  words: string;
+  holds(row: number): boolean;
+  /** What it cannot tell: how many creators the file says nothing of. */
+  caveat?: string | undefined;
+}
