@@ -1,3 +1,4 @@
+import { countries } from '../../answers/place-names.js';
 import { REGION_WORDS, regionNamed } from '../../query/regions.js';
 import { type ArgumentSpec, cut } from './argument.js';
 
@@ -22,6 +23,13 @@ const PATTERNS = [
   new RegExp(`${START}(?<names>SEA|EU|GCC|ANZ|CIS)${END}`, 'u'),
 ];
 
+/** "Central African Republic" is a country, whatever region it is called after. */
+function beginsCountry(word: string, said: string): boolean {
+  const begun = `${word.trim().toLowerCase()} `;
+  const text = said.toLowerCase();
+  return [...countries().codes.keys()].some((country) => country.includes(begun) && text.includes(country));
+}
+
 /** "from Europe", "LATAM", "in DACH or the Nordics". */
 export const region: ArgumentSpec<string[] | undefined> = {
   usage: '[from <region>]',
@@ -29,7 +37,9 @@ export const region: ArgumentSpec<string[] | undefined> = {
     for (const pattern of PATTERNS) {
       const match = pattern.exec(said);
       if (!match) continue;
-      const names = match.groups!.names!.split(new RegExp(AND, 'i')).flatMap((word) => regionNamed(word) ?? []);
+      const called = match.groups!.names!.split(new RegExp(AND, 'i'));
+      if (called.some((word) => beginsCountry(word, said))) continue;
+      const names = called.flatMap((word) => regionNamed(word) ?? []);
       return { value: [...new Set(names)], rest: cut(said, match) };
     }
     return { value: undefined, rest: said };

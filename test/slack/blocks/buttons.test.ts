@@ -64,7 +64,7 @@ describe('readButton', () => {
     );
   });
 
-  it.each([undefined, '', 'top', '{}', '{"name":"","args":{}}', '{"name":"top","args":{"x":{}}}', 'null'])(
+  it.each([undefined, '', 'top', '{}', '{"name":"","args":{}}', '{"name":"top","args":{"x":null}}', 'null'])(
     'refuses %j with a sentence',
     (value) => {
       expect(() => readButton(value)).toThrow(UserError);
