@@ -1,5 +1,5 @@
 import type { Field } from '../../profiles.js';
-import { headerSays } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
 import { tokens } from '../headers/tokens.js';
 
 const VIEWS = ['viewsTotal', 'avgViews'] as const;

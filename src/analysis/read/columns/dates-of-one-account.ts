@@ -1,5 +1,5 @@
 import { UserError } from '../../../errors.js';
-import { headerSays } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
 import type { RawTable } from '../table/read-table.js';
 import { datesRows } from '../values/date-order.js';
 import { dateFormatOf } from '../values/dates.js';

@@ -1,6 +1,6 @@
 import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
-import { headerSays } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
 import type { RawTable } from '../table/read-table.js';
 import { CURRENCY_OF, currencyIn, currencyOfLanguage, currencyOfTax, yenOrYuan } from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';

@@ -1,5 +1,5 @@
 import { FLAG } from '../../profiles.js';
-import { headerSays } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { flagReader } from '../values/flags.js';

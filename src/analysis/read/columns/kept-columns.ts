@@ -1,7 +1,8 @@
 import type { Doubt } from '../../analysis.js';
 import { compactNumbers, type KeptColumn, type KeptNumbers, summaryOf, type UnusedColumn } from '../../kept-columns.js';
 import { FLAG } from '../../profiles.js';
-import { headerSays, readHeader } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
+import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { currencyIn } from '../values/currencies.js';

@@ -1,8 +1,9 @@
 import type { ColumnChoices } from '../../analysis.js';
 import { type Field, FLAG_FIELDS, NUMERIC_FIELDS, TEXT_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
+import { headerSays } from '../headers/header-words.js';
 import { isProtectedTrait } from '../headers/protected-traits.js';
-import { headerSays, readHeader } from '../headers/read-header.js';
+import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';

@@ -1,7 +1,8 @@
 import type { Field } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { headerSays } from '../headers/header-words.js';
 import { holdsProtectedTraits } from '../headers/protected-traits.js';
-import { headerSays, readHeader } from '../headers/read-header.js';
+import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/read-table.js';

@@ -1,8 +1,9 @@
 import type { ColumnChoices, Doubt } from '../../analysis.js';
 import { type Field, NUMERIC_FIELDS } from '../../profiles.js';
 import { fieldsOfHeader, firstFieldOf } from '../headers/header-meaning.js';
+import { headerSays } from '../headers/header-words.js';
 import { platformByWords } from '../headers/platforms.js';
-import { headerSays, readHeader } from '../headers/read-header.js';
+import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { isMissing } from '../values/parse-number.js';

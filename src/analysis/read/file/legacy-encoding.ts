@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { isWordOfHeaders } from '../headers/read-header.js';
+import { isWordOfHeaders } from '../headers/header-words.js';
 import { foreignWords, isWestern, languagesOf, plausibility } from './alphabets.js';
 import { decodeLegacy } from './decode-legacy.js';
 

@@ -1,4 +1,4 @@
-import { headerSays } from './read-header.js';
+import { headerSays } from './header-words.js';
 import { remembered } from './remembered.js';
 import { tokens } from './tokens.js';
 

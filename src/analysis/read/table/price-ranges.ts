@@ -1,4 +1,4 @@
-import { headerSays } from '../headers/read-header.js';
+import { headerSays } from '../headers/header-words.js';
 import { tokens } from '../headers/tokens.js';
 import { parseNumber } from '../values/parse-number.js';
 import { Column } from './column.js';

@@ -1,7 +1,8 @@
 import { TEXT_FIELDS } from '../../../profiles.js';
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import { headerSays } from '../../headers/header-words.js';
 import { platformNamed } from '../../headers/platforms.js';
-import { headerSays, readHeader } from '../../headers/read-header.js';
+import { readHeader } from '../../headers/read-header.js';
 import { parseNumber } from '../../values/parse-number.js';
 import { Column } from '../column.js';
 import type { CellSplitter } from '../grid.js';

@@ -1,4 +1,5 @@
-import { headerSays, readHeader } from '../../headers/read-header.js';
+import { headerSays } from '../../headers/header-words.js';
+import { readHeader } from '../../headers/read-header.js';
 import { countsFollowers } from './blocks.js';
 
 /**

@@ -1,0 +1,157 @@
+import { abbreviatedIn, vowelsPutBack, writtenOut } from './abbreviations.js';
+import { LEXICON, type Meaning } from './lexicon.js';
+import { PLATFORM_PHRASES } from './platforms.js';
+import { once, remembered } from './remembered.js';
+import { segment } from './segment.js';
+import { spelt } from './spelling.js';
+import { phrasesIn, tokens } from './tokens.js';
+
+/** A word, or several, with what they can mean. */
+export interface Word {
+  text: string;
+  meanings: ReadonlySet<Meaning | 'platform-name'>;
+}
+
+const LONGEST_PHRASE = 5;
+/** Brackets that audiences are counted in: "Followers 18-24" are a part of them. */
+const AGES: ReadonlySet<string> = new Set(
+  '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
+);
+const EMOJI = /\p{Extended_Pictographic}/u;
+/** What means something only where nothing stands beside it: "TE" is the "taux d'engagement". */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ['@', 'handle'],
+  ['te', 'er'],
+  ['área', 'category'],
+  ['red', 'platform'],
+  ['medium', 'platform'],
+  // Who does business with creators, and who buys media; beside another word, what is of business.
+  ['商务', 'owner'],
+  ['媒介', 'owner'],
+  ['运营', 'owner'],
+  ['bd', 'owner'],
+]);
+/** What says nothing without a thing that it is said of. */
+const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'platform-name'>([
+  'average',
+  'total',
+  'rate',
+  'percent',
+  'per',
+  'perBefore',
+  'of',
+  'count',
+  'currency',
+  'magnitude',
+  'time',
+  'platform-name',
+]);
+/** What something is counted or asked for: "💷 per post" says by its sign what it is. */
+const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
+const PHRASES = phrases();
+const withVowels = vowelsPutBack(PHRASES);
+const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
+  /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
+);
+/** Every word of them, also such as mean something only beside others; few files ask for it. */
+const words = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))));
+
+/** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
+export function wordsIn(header: string): string[] {
+  const alone = ALONE.get(header.trim().toLowerCase());
+  if (alone !== undefined) return [alone];
+  const abbreviated = abbreviatedIn(header);
+  const said = tokens(header).flatMap((word) =>
+    // "Med" is "with" in one language; "méd." is none of its words.
+    abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
+      ? (writtenOut(word, PHRASES) ?? word)
+      : segment(word, isPart).map((part) => (isPart(part) ? part : (withVowels(part) ?? spelt(part)))),
+  );
+  if (!EMOJI.test(header)) return said;
+  const { words } = wordsOf(said);
+  const shown = [...header].filter((character) => EMOJI.test(character) && isKnownWord(character));
+  const isPriced = shown.some((character) => PHRASES.get(character)?.has('price'));
+  const isPerPost = isPriced || words.some(({ text, meanings }) => meanings.has('per') || text === '/');
+  const isOfNothing = (meaning: Meaning | 'platform-name') =>
+    MODIFIERS.has(meaning) || (isPerPost && OF_A_POST.has(meaning));
+  const says = words.some(({ meanings }) => meanings.size === 0 || ![...meanings].every(isOfNothing));
+  if (says) return said;
+  return [...shown, ...said];
+}
+
+const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);
+/** Whether some word of a header has one of these meanings. */
+export function headerSays(header: string, ...meanings: readonly Meaning[]): boolean {
+  return wordsOfHeader(header).some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
+}
+
+/** Whether a written word is one that headers are made of, alone or in a phrase. */
+export const isWordOfHeaders = remembered((written): boolean => {
+  const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
+  return said.length > 0 && said.every((word) => words().has(word));
+});
+/** A word, or the name of a platform: what several words as one are made of. */
+function isPart(word: string): boolean {
+  return PHRASES.has(word) || PLATFORM_PHRASES.has(word);
+}
+
+export function isKnownWord(word: string): boolean {
+  return PHRASES.has(word);
+}
+
+export function wordsOf(said: readonly string[]): { words: Word[]; platforms: Set<string> } {
+  const words: Word[] = [];
+  const platforms = new Set<string>();
+  for (let i = 0; i < said.length; ) {
+    let length = Math.min(LONGEST_PHRASE, said.length - i);
+    while (length > 1 && !isPhrase(said.slice(i, i + length).join(' '))) length--;
+    const text = said.slice(i, i + length).join(' ');
+    i += length;
+    if (AGES.has(`${text}-${said[i]}`))
+      words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
+    if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
+    const platform = PLATFORM_PHRASES.get(text);
+    const within = platform ?? platformWithin(text);
+    if (within !== undefined) platforms.add(within);
+    const meanings = new Set<Meaning | 'platform-name'>(PHRASES.get(text) ?? []);
+    if (platform !== undefined) meanings.add('platform-name');
+    words.push({ text, meanings });
+  }
+  return { words, platforms };
+}
+
+/** A word of a script without spaces may hold a platform's name: 抖音号. */
+function platformWithin(text: string): string | undefined {
+  return UNSPACED_PLATFORMS.find(([name]) => text.includes(name))?.[1];
+}
+
+function isPhrase(text: string): boolean {
+  return PHRASES.has(text) || PLATFORM_PHRASES.has(text);
+}
+
+function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
+  const known = new Map<string, ReadonlySet<Meaning>>([['/', new Set<Meaning>(['of'])]]);
+  // Most words mean one thing, and share it.
+  const single = new Map<Meaning, ReadonlySet<Meaning>>();
+  const teach = (text: string, meaning: Meaning) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, single.get(meaning)!);
+    else if (!before.has(meaning)) known.set(text, new Set([...before, meaning]));
+  };
+  const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) => {
+    single.set(meaning, new Set([meaning]));
+    const said = phrasesIn(list);
+    // An emoji is no word for `tokens`.
+    return list.split(',').map((phrase, i) => ({ meaning, said: said[i] || phrase.trim() }));
+  });
+  for (const { meaning, said } of taught) if (said !== '') teach(said, meaning);
+  // Phrases are looked for among the parts of words.
+  const words = new Set([...known.keys()].filter((text) => !text.includes(' ')));
+  const partsOf = remembered((word) => segment(word, (part) => words.has(part)));
+  for (const { meaning, said } of taught) {
+    if (!said.includes(' ')) continue;
+    const parts = said.split(' ').flatMap(partsOf);
+    teach(parts.join(' '), meaning);
+  }
+  return known;
+}

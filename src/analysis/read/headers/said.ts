@@ -1,0 +1,205 @@
+import type { Word } from './header-words.js';
+import type { Meaning } from './lexicon.js';
+
+/** What a header is made of that says when somebody last posted. */
+const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
+/** What a word for somebody else, or for something else, may say as well. */
+const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['other', 'contact', 'deal', 'sponsored']);
+/** What an amount per post is written with. */
+const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
+/** Of the posts of a creator, what is counted. */
+export type Counted = 'likes' | 'views' | 'comments' | 'shares';
+
+/** What the words of a header say, one by one and beside each other. */
+export class Said {
+  protected readonly words: readonly Word[];
+  protected readonly windowDays: number | undefined;
+  protected readonly namesPlatform: boolean;
+  protected readonly isOfPlace: boolean;
+  protected readonly isOfMonth: boolean;
+
+  constructor(
+    words: readonly Word[],
+    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean; isOfMonth: boolean },
+  ) {
+    this.words = words;
+    this.windowDays = about.windowDays;
+    this.namesPlatform = about.namesPlatform;
+    this.isOfPlace = about.isOfPlace;
+    this.isOfMonth = about.isOfMonth;
+  }
+
+  get isRate(): boolean {
+    return this.has('rate') || this.has('percent') || this.has('er');
+  }
+
+  get namePart(): 'first' | 'last' | undefined {
+    if (this.isAboutOthers) return undefined;
+    return this.has('firstName') ? 'first' : this.has('lastName') ? 'last' : undefined;
+  }
+
+  get meansSomething(): boolean {
+    return this.words.some(({ meanings }) => meanings.size > 0);
+  }
+
+  get isPosition(): boolean {
+    return this.has('rank');
+  }
+
+  get counts(): Counted | undefined {
+    if (this.isRate || this.isAboutOthers || this.hasAny('rank', 'growth', 'change', 'target', 'audience'))
+      return undefined;
+    return (['views', 'comments', 'likes', 'shares'] as const).find((counted) => this.has(counted));
+  }
+
+  /** Somebody else's, or of something else: "Agency name", "Sponsored posts". */
+  protected get isAboutOthers(): boolean {
+    return this.words.some(
+      ({ meanings }) =>
+        meanings.has('other') &&
+        [...meanings].every((meaning) => OF_OTHERS.has(meaning)) &&
+        !(this.has('price') && meanings.has('sponsored')),
+    );
+  }
+
+  /** "Campaign status" is how it stands with a creator; "Payment status" is of something else. */
+  protected get isOfDeal(): boolean {
+    return this.has('status') && this.words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'));
+  }
+
+  /** "Owner id" is a number of theirs. */
+  protected get onlyById(): boolean {
+    return this.words.some(({ text }) => text === 'id' || text === 'ids');
+  }
+
+  /** Who of those that keep the list: a word for it, or their own contact. */
+  protected get isOwner(): boolean {
+    if (this.hasAny('country', 'email', 'phone', 'followers', 'handleWord', 'price', 'url')) return false;
+    return (this.has('owner') && !this.onlyById) || (this.has('contact') && this.has('us'));
+  }
+
+  /** Who follows thousands, or never looks, may be a person all the same. */
+  protected get isMaybeFake(): boolean {
+    return this.words.some(({ text }) => /^(?:mass|inactive|ghost) /.test(text));
+  }
+
+  /** When they last posted: "Tgl Posting Terakhir". How many posts, and what came of the latest, is something else. */
+  protected get isLatestPost(): boolean {
+    if (!this.has('latest') || !this.hasAny('posts', 'post') || this.windowDays !== undefined) return false;
+    const isOfDate = this.has('date') || this.words.every(({ meanings }) => LATEST.some((each) => meanings.has(each)));
+    return (
+      isOfDate && !this.hasAny('likes', 'views', 'comments', 'shares', 'engagement', 'er', 'url', 'price', 'average')
+    );
+  }
+
+  /** How many a week, or how often. */
+  protected get isFrequency(): boolean {
+    if (this.has('frequency')) return true;
+    if (!this.hasAny('posts', 'post') || this.hasAny('views', 'likes', 'comments', 'shares', 'engagement', 'price'))
+      return false;
+    const perTime = this.perAt() !== undefined && this.windowDays !== undefined;
+    // "Posts semanales", "Inlägg i veckan"; the last week's are of that week.
+    return perTime || (this.has('weekly') && !this.has('latest'));
+  }
+
+  /** "$ per post", "Integration (£)", "YT video €": money for a post, and not a word of anything else. */
+  protected get isAmountPerPost(): boolean {
+    const known: readonly (Meaning | 'platform-name')[] = [...PER_POST, 'story', 'format', 'platform-name'];
+    return (
+      this.has('currency') &&
+      this.hasAny('post', 'story') &&
+      !this.hasAny('average', 'total') &&
+      this.words.every(({ meanings }) => known.some((each) => meanings.has(each)))
+    );
+  }
+
+  /** A post of no kind in particular: of several prices, that one is compared. */
+  protected get isPlainPost(): boolean {
+    return this.words.some(({ text, meanings }) => meanings.has('post') && !/^(?:reel|tweet|short|ad)s?$/.test(text));
+  }
+
+  protected get isAverage(): boolean {
+    // "Media" are posts in one language and an average in four others.
+    const counted = this.words.filter(
+      ({ meanings }) =>
+        meanings.has('posts') || meanings.has('likes') || meanings.has('views') || meanings.has('comments'),
+    );
+    return this.words.some(({ meanings }) => meanings.has('average') && (!meanings.has('posts') || counted.length > 1));
+  }
+
+  /** "Top-Land", "Anteil Top-Land": where most of somebody's audience is. */
+  protected get isTopCountry(): boolean {
+    return this.has('top') && this.isCountryOnly;
+  }
+
+  /** "País principal": of an audience where the creator's own country stands beside it. */
+  protected get isMainCountry(): boolean {
+    return this.has('main') && this.isCountryOnly;
+  }
+
+  protected get isCountryOnly(): boolean {
+    return (
+      this.has('country') &&
+      !this.hasAny('name', 'handleWord', 'price', 'views', 'engagement', 'city', 'category', 'language')
+    );
+  }
+
+  /** Of a mean and a median side by side, the mean is the average. */
+  protected get asAverage(): number {
+    return this.words.some(({ text }) => /^(?:median\p{L}*|中位数|中位|中央値|중앙값)$/u.test(text)) ? 0.89 : 0.9;
+  }
+
+  /** Of the day of a post or a booking: "Followers at posting". */
+  protected get isOfThen(): boolean {
+    return this.words.some(({ text }) => /^(?:at|when) ./.test(text));
+  }
+
+  protected get isPerFollower(): boolean {
+    return this.afterPer()?.has('followers') ?? false;
+  }
+
+  /** What comes after "per" or a slash that stands for it, or before such as stand behind it: "Gönderi başına". */
+  protected afterPer(): Set<Meaning | 'platform-name'> | undefined {
+    // "प्रति रील व्यूज": what it is per comes first.
+    const [first, second] = this.words;
+    if (first?.meanings.has('per') && second?.meanings.has('post') && this.words.length > 2)
+      return new Set(second.meanings);
+    const at = this.perAt();
+    if (at !== undefined) return new Set(this.words.slice(at + 1).flatMap(({ meanings }) => [...meanings]));
+    const behind = this.words.findIndex(({ meanings }) => meanings.has('perBefore'));
+    return behind > 0 ? new Set(this.words[behind - 1]!.meanings) : undefined;
+  }
+
+  /** "Likes/post" is likes per post; "handle / user name" are two words for the same. */
+  protected perAt(): number | undefined {
+    const at = this.words.findIndex(({ text, meanings }, i) => {
+      if (meanings.has('per')) return i > 0;
+      if (text !== '/' || i === 0) return false;
+      const [before, after] = [this.words[i - 1]!.meanings, this.words[i + 1]?.meanings];
+      const isCounted = [
+        'likes',
+        'views',
+        'comments',
+        'shares',
+        'saves',
+        'engagement',
+        'er',
+        'price',
+        'posts',
+        'rate',
+      ].some((meaning) => before.has(meaning as Meaning));
+      return (
+        isCounted && ['posts', 'post', 'time', 'followers', 'format'].some((meaning) => after?.has(meaning as Meaning))
+      );
+    });
+    return at < 0 ? undefined : at;
+  }
+
+  protected has(meaning: Meaning): boolean {
+    return this.words.some(({ meanings }) => meanings.has(meaning));
+  }
+
+  protected hasAny(...meanings: readonly Meaning[]): boolean {
+    return meanings.some((meaning) => this.has(meaning));
+  }
+}
