@@ -3,6 +3,7 @@ import { compactNumbers, type KeptColumn, type KeptNumbers, summaryOf, type Unus
 import { FLAG } from '../../profiles.js';
 import { headerSays } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
+import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { currencyIn } from '../values/currencies.js';
@@ -201,36 +202,34 @@ function readColumn(kind: Kind, at: number, reading: Reading): KeptColumn | { wh
   const cells = table.columns[at]!;
   switch (kind) {
     case 'flag': {
-      const read = flagReader(undefined, cells);
-      const values = Uint8Array.from(rows, (row) => read(cells.textAt(row)));
+      const values = Uint8Array.from(rows, cells.reader(flagReader(undefined, cells)));
       return values.includes(FLAG.yes) || values.includes(FLAG.no)
         ? { header, kind, values }
         : { why: 'its cells say neither yes nor no' };
     }
     case 'category':
-      return readCategories(header, cells.textAt.bind(cells), rows);
+      return readCategories(header, cells, rows);
     default:
       return readNumbers(kind, at, reading);
   }
 }
 
-function readCategories(
-  header: string,
-  textAt: (row: number) => string,
-  rows: Int32Array,
-): KeptColumn | { why: string } {
+function readCategories(header: string, cells: Column, rows: Int32Array): KeptColumn | { why: string } {
   const labels = [''];
   const codes = new Map<string, number>();
-  const values = new Uint16Array(rows.length);
-  let filled = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const cell = textAt(rows[i]!);
+  const codeOf = cells.reader((cell) => {
     let code = codes.get(cell);
     if (code === undefined) {
       code = isMissing(cell) ? 0 : labels.push(cell) - 1;
-      if (labels.length > MOST_LABELS + 1) return { why: 'its texts hardly repeat' };
       codes.set(cell, code);
     }
+    return code;
+  });
+  const values = new Uint16Array(rows.length);
+  let filled = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const code = codeOf(rows[i]!);
+    if (labels.length > MOST_LABELS + 1) return { why: 'its texts hardly repeat' };
     if (code > 0) filled++;
     values[i] = code;
   }

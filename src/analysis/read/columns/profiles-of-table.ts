@@ -137,10 +137,8 @@ export function profilesOfTable(
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
     const column = table.columns[at]!;
     const isOfPlaces = field === 'country' || field === 'language';
-    profiles.text[field] = packTexts(kept.length, (i) => {
-      const cell = column.textAt(kept[i]!);
-      return isMissing(cell) || (isOfPlaces && isEverywhere(cell)) ? '' : cell;
-    });
+    const textOf = column.reader((cell) => (isMissing(cell) || (isOfPlaces && isEverywhere(cell)) ? '' : cell));
+    profiles.text[field] = packTexts(kept.length, (i) => textOf(kept[i]!));
     profiles.headers[field] = table.headers[at]!;
   }
   const { handles, displayNames } = creatorNames(table, mapping, kept);
@@ -157,9 +155,9 @@ export function profilesOfTable(
     const at = mapping.fields[field]?.column;
     if (at === undefined) continue;
     const column = table.columns[at]!;
-    const read = flagReader(field, column);
-    profiles.flags[field] = Uint8Array.from(kept, (row) => read(column.textAt(row)));
-    numbers.sayUnread(at, 'yes or no', (row) => read(column.textAt(row)) !== FLAG.unknown);
+    const flagOf = column.reader(flagReader(field, column));
+    profiles.flags[field] = Uint8Array.from(kept, flagOf);
+    numbers.sayUnread(at, 'yes or no', (row) => flagOf(row) !== FLAG.unknown);
     profiles.headers[field] = table.headers[at]!;
   }
   if (followersAt.confidence < SURE_ENOUGH) {

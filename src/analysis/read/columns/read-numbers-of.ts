@@ -125,10 +125,12 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
         `\`${table.headers[column]}\` can be read two ways: \`${format.example}\` was read with the day first.`,
       );
     }
-    const days = Float64Array.from({ length: table.rowCount }, (_, row) => {
-      const day = dayOf(cells.textAt(row), format);
-      return day < 0 ? Number.NaN : day; // a spreadsheet's day 0, in 1899
-    });
+    const dayAt = cells.reader((text) => dayOf(text, format));
+    const days = new Float64Array(table.rowCount);
+    for (let row = 0; row < days.length; row++) {
+      const day = dayAt(row);
+      days[row] = day < 0 ? Number.NaN : day; // a spreadsheet's day 0, in 1899
+    }
     sayUnread(column, 'a date', (row) => !Number.isNaN(days[row]!));
     return days;
   }

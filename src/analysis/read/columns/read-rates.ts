@@ -92,12 +92,12 @@ function fractionsAmong(values: Float64Array, isSigned?: (row: number) => boolea
     if (value < SMALL && !isSigned?.(row)) small.push(row);
     else if (value >= SMALL) large.push(row);
   }
-  if (small.length === 0 || large.length === 0) return undefined;
+  if (small.length === 0 || large.length === 0 || (!isSigned && !hasGap(values))) return undefined;
   const unsigned = isSigned && [...values.keys()].filter((row) => values[row]! > 0 && !isSigned(row));
   // Every cell without a sign has to be a fraction, or one of them is as likely a low percentage.
   if (unsigned && unsigned.length > small.length) return undefined;
   const ratio = medianOf(large, values) / medianOf(small, values);
-  const isTwoKinds = unsigned ? ratio > 10 : ratio > 30 && ratio < 300 && hasGap(values);
+  const isTwoKinds = unsigned ? ratio > 10 : ratio > 30 && ratio < 300;
   return isTwoKinds ? new Set(small) : undefined;
 }
 

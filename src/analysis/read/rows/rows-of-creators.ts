@@ -1,5 +1,9 @@
 import type { Profiles } from '../../profiles.js';
-import { textReader } from '../../text-column.js';
+import { isEmptyAt, type TextColumn, textReader } from '../../text-column.js';
+import { rowsAlike } from './rows-alike.js';
+
+/** The capital dotted I and the sign for kelvin: only these become Latin letters that they were not. */
+const LATIN_IN_LOWER_CASE = ['\u0130', '\u212a'];
 
 /** Which rows are about the same creator. */
 export interface Creators {
@@ -17,17 +21,34 @@ export function groupByCreator({ count, text }: Profiles, hasNames: boolean): Cr
   if (!hasNames) return { count, ofRow: ofRow.map((_, row) => row) };
   const handleOf = textReader(text.handle!);
   const platformOf = text.platform && textReader(text.platform);
+  const isOwn = rowsOfTheirOwn(text.handle!);
   const known = new Map<string, number>();
+  let creators = 0;
   for (let row = 0; row < count; row++) {
+    if (isOwn[row] === 1) {
+      ofRow[row] = creators++;
+      continue;
+    }
     const key = creatorKey(handleOf(row), platformOf?.(row));
     let creator = known.get(key);
     if (creator === undefined) {
-      creator = known.size;
+      creator = creators++;
       known.set(key, creator);
     }
     ofRow[row] = creator;
   }
-  return { count: known.size, ofRow };
+  return { count: creators, ofRow };
+}
+
+/** 1 where a handle is surely no other row's, whatever their case: in most lists nearly all, which spares their texts. */
+function rowsOfTheirOwn(handles: TextColumn): Uint8Array {
+  const isOwn = new Uint8Array(handles.ends.length);
+  const bytes = Buffer.from(handles.utf8.buffer, handles.utf8.byteOffset, handles.utf8.byteLength);
+  if (LATIN_IN_LOWER_CASE.some((letter) => bytes.includes(letter))) return isOwn;
+  isOwn.fill(1);
+  for (const row of rowsAlike(handles)) isOwn[row] = 0;
+  for (let row = 0; row < isOwn.length; row++) if (isEmptyAt(handles, row)) isOwn[row] = 0;
+  return isOwn;
 }
 
 /** The same creator has the same key, in whatever file. `handle` is clean: without an @ or a URL around it. */

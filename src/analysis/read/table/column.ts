@@ -2,6 +2,7 @@ import { READ_LIMITS } from '../file/limits.js';
 import { withoutFormula } from '../values/read-amount.js';
 import { NumberChunks, WholeChunks } from './chunks.js';
 import { withoutInvisibleMarks } from './invisible-marks.js';
+import { KnownTexts } from './known-texts.js';
 
 /** From so many different texts on, a column whose texts hardly repeat is no longer looked up for repetitions. */
 const LOOKED_UP = 20_000;
@@ -42,6 +43,7 @@ export class Column {
   readonly #codes = new WholeChunks((room) => new Int32Array(room));
   #texts: string[] = [''];
   #codeOf: Map<string, number> | undefined = new Map();
+  #known: KnownTexts | undefined;
   #textCells = 0;
   #characters = 0;
 
@@ -62,8 +64,18 @@ export class Column {
     const first = utf8[start]!;
     const mayBePlain = (first >= ZERO && first <= NINE) || first === MINUS;
     if (mayBePlain && this.#putPlain(row, utf8, start, end)) return;
+    // Where texts are no longer looked up, each has a code of its own.
+    const known = this.#codeOf ? this.#known?.codeOf(utf8, start, end, this.#texts) : undefined;
+    if (known) {
+      if (this.#countText(end - start)) this.#codes.put(row, known);
+      return;
+    }
     const text = utf8.toString('utf8', start, end).trim();
-    if (text !== '') this.#putText(row, text);
+    if (text === '') return;
+    const code = this.#putText(row, text);
+    if (code === 0 || !this.#codeOf) return;
+    this.#known ??= new KnownTexts();
+    this.#known.remember(utf8, start, end, code);
   }
 
   /** Stores a plain number; false where these bytes are none. */
@@ -145,6 +157,23 @@ export class Column {
     return values;
   }
 
+  /**
+   * What `read` makes of the cell of a row; '' is an empty one. It is asked once for all cells of a text that is no plain
+   * number.
+   */
+  reader<Value extends string | number>(read: (text: string) => Value): (row: number) => Value {
+    const ofText: Value[] = [];
+    return (row) => {
+      const code = this.#codes.at(row);
+      if (code === 0 && !Number.isNaN(this.#numbers.at(row))) return read(this.textAt(row));
+      const known = ofText[code];
+      if (known !== undefined) return known;
+      const value = read(this.#texts[code]!);
+      ofText[code] = value;
+      return value;
+    };
+  }
+
   /** The rows whose text (no plain number) is one that is asked for; each text is asked about once. */
   rowsOfTexts(isWanted: (text: string) => boolean): { row: number; text: string }[] {
     const wanted = new Set<number>();
@@ -201,21 +230,28 @@ export class Column {
     this.filled++;
   }
 
-  #putText(row: number, text: string): void {
+  /** @returns its code; 0 where it is not kept */
+  #putText(row: number, text: string): number {
+    if (!this.isProse) text = withoutInvisibleMarks(text);
+    if (!this.isProse && text.charCodeAt(0) === EQUALS) text = withoutFormula(text);
+    if (!this.#countText(text.length)) return 0;
+    const code = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
+    this.#codes.put(row, code);
+    return code;
+  }
+
+  /** Counts a cell of text; false where those of this column are not kept. */
+  #countText(characters: number): boolean {
     this.filled++;
     this.#textCells++;
-    if (this.isProse) return;
-    text = withoutInvisibleMarks(text);
-    if (text.charCodeAt(0) === EQUALS) text = withoutFormula(text);
-    this.#characters += text.length;
-    if (this.#textCells === TOLD_AFTER && this.#characters > PROSE_CHARACTERS * TOLD_AFTER) {
-      this.isProse = true;
-      this.#texts = [''];
-      this.#codes.cut(0);
-      this.#codeOf = undefined;
-      return;
-    }
-    this.#codes.put(row, this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters)));
+    this.#characters += characters;
+    if (this.isProse || this.#textCells !== TOLD_AFTER || this.#characters <= PROSE_CHARACTERS * TOLD_AFTER)
+      return !this.isProse;
+    this.isProse = true;
+    this.#texts = [''];
+    this.#codes.cut(0);
+    this.#codeOf = undefined;
+    return false;
   }
 
   #codeFor(text: string): number {

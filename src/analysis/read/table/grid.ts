@@ -74,8 +74,8 @@ export class Grid implements RecordSink {
 
   bytes(column: number, utf8: Buffer, start: number, end: number): void {
     if (start === end || this.#toSkip > 0) return;
-    const mayBeRuled = end - start >= RULED_FROM && RULES.includes(utf8[start]!) && utf8[start] === utf8[end - 1];
-    if (mayBeRuled || this.records || column >= READ_LIMITS.columns || this.splitters.has(column)) {
+    const mayBeRuled = end - start >= RULED_FROM && utf8[start] === utf8[end - 1] && RULES.includes(utf8[start]!);
+    if (mayBeRuled || this.records || column >= READ_LIMITS.columns || this.#isSplit(column)) {
       this.cell(column, utf8.toString('utf8', start, end));
       return;
     }
@@ -132,6 +132,10 @@ export class Grid implements RecordSink {
 
   cells(row: number): string[] {
     return this.columns.map((column) => column.textAt(row));
+  }
+
+  #isSplit(column: number): boolean {
+    return this.splitters.size > 0 && this.splitters.has(column);
   }
 
   #column(at: number): Column {

@@ -17,6 +17,8 @@ const PLACEHOLDER =
   /^(?:tb[cda]|to be (?:confirmed|announced|determined)|pending|unknown|none|n\/?a|no|not found|missing|private|hidden|x{2,}|\?+|-+|deleted|user not found|à confirmer|a confirmar|offen|folgt|brak|нет)$/i;
 const HYPERLINK = /^=\s*hyperlink\(\s*"([^"]*)"\s*[,;]\s*"([^"]*)"\s*\)$/i;
 const MARKDOWN_LINK = /^\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)$/;
+/** As most handles are: nothing else can be in such a cell. */
+const BARE = /^[\w.]+$/;
 const WITH_AT = /(?:^|[\s(|/,;:–-])@([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})/u;
 /** `(412k)`, `- 412K followers`, `| 1.2M`. */
 const COUNT =
@@ -48,6 +50,7 @@ export function isPlaceholder(cell: string): boolean {
  * @param withCount whether a number at its end is a count of followers, and no part of the name
  */
 export function readCreatorCell(cell: string, withCount = false): CreatorCell {
+  if (BARE.test(cell)) return isPlaceholder(cell) ? {} : { handle: cell, count: undefined };
   const text = cell.replace(INVISIBLE, '').trim();
   const link = HYPERLINK.exec(text);
   if (link) return overLink(link[2]!, link[1]!, withCount);
