@@ -12,8 +12,11 @@ import { speaksAgainst, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
 import { allAccounts } from '../query/order.js';
 import { pricesOf } from '../query/price.js';
+import type { Who } from '../query/who.js';
+import { groupsCompared } from './arguments/groups-compared.js';
 import { handles } from './arguments/handles.js';
 import type { DatasetCommand, Subject } from './command.js';
+import { compareGroups } from './compare-groups.js';
 import { findCreators } from './find-creator.js';
 import { rankOf } from './rank-of.js';
 
@@ -21,14 +24,14 @@ import { rankOf } from './rank-of.js';
 const SIDE_BY_SIDE = 4;
 
 /** Some creators side by side: who leads in what, with a chart. */
-export const compare: DatasetCommand<{ handles: string[] }> = {
+export const compare: DatasetCommand<{ groups?: Who[] | undefined; handles: string[] }> = {
   about: 'dataset',
   name: 'compare',
   aliases: ['versus', 'vs'],
-  summary: 'Two to ten creators side by side: who leads in what, with a chart.',
-  examples: ['compare @a @b', 'how does @a compare with @b?'],
-  args: { handles: handles('<@a> <@b> [@c …]', { min: 2, max: 10 }) },
-  isComplete: ({ handles: named }) => named.length >= 2,
+  summary: 'Two to ten creators, or two to four groups of them, side by side, with a chart.',
+  examples: ['compare @a @b', 'compare micro vs macro', 'how does @a compare with @b?'],
+  args: { groups: groupsCompared(), handles: handles('<@a> <@b> [@c …]', { min: 2, max: 10 }) },
+  isComplete: ({ groups, handles: named }) => groups !== undefined || named.length >= 2,
   cues: [
     /\b(next to)\b/i,
     /\b(line (them )?up|hesitat\w+|decid\w+|torn)\b/i,
@@ -40,7 +43,8 @@ export const compare: DatasetCommand<{ handles: string[] }> = {
     /\b(than|compar(e|es|ed|ing|ison)|versus|vs\.?|v|side|head|to head|differ(ence|ences|ent|s)?|between|against|better|worse|stronger|bigger|more|stack|up|match|matchup|each other|next|choice|one|should|book|who|which|wins?|winner|pick|choose|go|work|deal|bet|value|or|and|with|both|all|three|four|five|two|these|worth|higher|engagement( rates?)?|score|reach|followers?|numbers|stats|table|chart|do(es)?|how|is|hire|beside|weigh|showdown|out|performs?|best|line|overall|terms|put|together|creator|fit|campaign|the|same|of|on|other)\b/i,
   ],
 
-  run(subject, { handles: named }): Answer {
+  run(subject, { groups, handles: named }): Answer {
+    if (groups) return compareGroups(subject, groups);
     if (named.length < 2)
       throw new UserError('no-handle', 'Which creators should I compare?', 'Name two to ten: `compare @a @b`.');
     const found = findCreators(subject, { name: 'compare', args: {} }, named);

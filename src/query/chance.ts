@@ -16,7 +16,8 @@ export function differsBeyondChance(values: Float64Array, groups: readonly Int32
   const [first, ...others] = groups;
   if (!first) return undefined;
   const difference = groupDifference(known(values, [first]), known(values, others));
-  return difference && difference.pValue < LEAST_SURE / groups.length;
+  // Of two groups there is one comparison.
+  return difference && difference.pValue < LEAST_SURE / (groups.length > 2 ? groups.length : 1);
 }
 
 /** Known values of these rows, evenly spread over their order where they are many: the same ones every time. */
