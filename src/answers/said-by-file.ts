@@ -20,7 +20,8 @@ export function saidByFile({ numeric, text, flags, headers, kept }: Profiles, ro
   const ofShare = share('audienceCountryShare');
   const lines: [string, string | undefined, string | undefined][] = [
     ['Fake followers', share('fakeFollowers'), headers.fakeFollowers],
-    ['Credibility', share('credibility'), headers.credibility],
+    // Scores of quality and authenticity are read as credibility: which of them it is, its header says.
+    ['', share('credibility'), headers.credibility],
     ['Growth', share('growth'), headers.growth],
     ['Last post', Number.isNaN(day) ? undefined : dateOfDay(day), headers.lastPost],
     ['Posts per week', Number.isNaN(posts) ? undefined : posts.toFixed(1).replace(/\.0$/, ''), headers.postsPerWeek],
@@ -38,7 +39,9 @@ export function saidByFile({ numeric, text, flags, headers, kept }: Profiles, ro
     ],
   ];
   return [
-    ...lines.flatMap(([what, value, header]) => (value === undefined ? [] : [`${what}: ${value} (\`${header}\`)`])),
+    ...lines.flatMap(([what, value, header]) =>
+      value === undefined ? [] : [what === '' ? `\`${header}\`: ${value}` : `${what}: ${value} (\`${header}\`)`],
+    ),
     ...keptLine(kept, row),
   ];
 }

@@ -3,14 +3,24 @@ import { percent } from '../analysis/percent.js';
 import type { Profiles } from '../analysis/profiles.js';
 import { median } from '../analysis/quantile.js';
 import { engagementByViews } from '../analysis/score/engagement-by-views.js';
-import { textAt } from '../analysis/text-column.js';
+import { type TextColumn, textAt } from '../analysis/text-column.js';
 import { formatCell } from '../answers/format.js';
+import { countries, countryOf, languageOf, languages } from '../answers/place-names.js';
 
 /** Where somebody is, and what they are about. */
 export function contextOf({ text: { country, language, category } }: Profiles, row: number): string[] {
-  return [country, language, category]
-    .map((column) => (column ? textAt(column, row) : ''))
-    .filter((value) => value !== '');
+  const cell = (column: TextColumn | undefined) => (column ? textAt(column, row) : '');
+  const told = [
+    inFull(cell(country), (code) => countries().nameOf(countryOf(code))),
+    inFull(cell(language), (code) => languages().nameOf(languageOf(code))),
+    cell(category),
+  ];
+  return told.filter((value) => value !== '');
+}
+
+/** A code of two letters by its name; other words as they are. */
+function inFull(cell: string, nameOf: (code: string) => string): string {
+  return /^[a-z]{2}$/i.test(cell.trim()) ? nameOf(cell) : cell;
 }
 
 /** From so many on a half of somebody's videos is more than a few. */

@@ -21,7 +21,7 @@ const EXPECTED: [asked: string, what: string, pattern: RegExp][] = [
   ['similar', 'who is alike', /Most like @/],
   ['budget', 'what the sum buys', /\d+ creators for about \$[\d.]+k\b.*: one [\w ]+ each/],
   ['shortlisted', 'both on the shortlist', /2 creators in all/],
-  ['unclear', 'no guess', /I didn't understand/],
+  ['unclear', 'no guess', /I can’t go by "kids"/],
 ];
 const MIN_CHARTS = 10;
 const MIN_CHART_BYTES = 5_000;
