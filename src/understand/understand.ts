@@ -78,7 +78,11 @@ function judged(
   const left = leftOver(items);
   const topic = topicOf(items, vocabulary);
   const readings = call ? [call] : [];
-  if (topic) return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
+  // Of what is about something else altogether, one such word tells nothing.
+  const isAbout =
+    call !== undefined || items.some((item) => tagOf(item, 'head')) || left.every((item) => item.tags.length > 0);
+  if (topic && isAbout)
+    return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
   if (!call || left.length > 0 || contradicts(call)) {
     const words = left.map((item) => item.text);
     return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text, words } }, readings, left: words };

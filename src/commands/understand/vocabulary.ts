@@ -74,7 +74,15 @@ const MEASURES: Partial<Record<Field, string>> = {
 };
 /** What fields are called beside their header. */
 const ALSO: Partial<Record<Field, readonly string[]>> = {
-  fakeFollowers: ['fake followers', 'fake follower share', 'bots', 'fakes'],
+  fakeFollowers: [
+    'fake followers',
+    'fake follower share',
+    'bots',
+    'fakes',
+    'falsche Follower',
+    'seguidores falsos',
+    'faux abonnés',
+  ],
   lastPost: ['last post', 'last posted', 'latest post'],
   postsPerWeek: ['posts per week', 'posting frequency'],
   status: ['status'],

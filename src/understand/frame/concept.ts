@@ -9,7 +9,9 @@ export function readConcept({ items }: Draft): Call | undefined {
     take(items, privacy);
     return { name: 'small-talk', args: { kind: 'privacy' } };
   }
-  const meaning = find(items, 'question be* measure figure=mean') ?? find(items, "'explain'|'define' measure");
+  const meaning =
+    find(items, "question be* measure 'mean'|'means'") ??
+    find(items, "'explain'|'define'|'bedeutet'|'significa'|'signifie' measure");
   const usual = find(items, "question be* 'good'|'normal'|'typical' measure");
   const asked = meaning ?? usual;
   if (!asked) return undefined;

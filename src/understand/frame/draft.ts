@@ -40,6 +40,8 @@ export interface Draft {
   percent?: number;
   /** Best or worst, with nothing said of what. */
   isRanked?: boolean;
+  /** Of groups: the lowest figure first. */
+  isLowest?: boolean;
   /** The worst of them, or of the order that is named. */
   isWorst?: boolean;
   handles: string[];

@@ -16,7 +16,7 @@ export function readGroups(draft: Draft): void {
   }
   readBestGroup(draft);
   for (const pattern of [
-    'question dimension',
+    'question be* dimension',
     'ask focus? dimension',
     'deed=chart dimension',
     'dimension be* prep* head',
@@ -42,7 +42,7 @@ function readBestGroup(draft: Draft): void {
     if (best && !largest) draft.isRanked = true;
     take(items, match);
   }
-  const most = find(items, 'question dimension') && find(items, 'extreme=high head');
+  const most = find(items, 'question be* dimension') && find(items, 'extreme=high head');
   if (most) take(items, most);
 }
 
@@ -54,13 +54,13 @@ export function readFigures(draft: Draft): void {
   const { items, figures } = draft;
   const summaries = 'figure=mean|figure=median|figure=sum';
   // "what does engagement mean" asks for words, not for a figure.
-  if (find(items, 'question be* measure figure=mean')) return;
+  if (find(items, "question be* measure 'mean'|'means'")) return;
   for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
     for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
     take(items, match);
   }
   const oneOf = [
-    `${summaries} prep? figure=count? measure`,
+    `extreme|order=followers? ${summaries} prep? figure=count? measure`,
     `measure prep? ${summaries}`,
     `figure=count measure be* ask* head* link* prep* ${summaries}`,
   ];
@@ -68,6 +68,7 @@ export function readFigures(draft: Draft): void {
     for (const match of findAll(items, pattern)) {
       const figure = match.tags.figure!.map(({ value }) => value).find((value) => value !== 'count')!;
       figures.push({ figure, measure: match.tags.measure![0]!.value });
+      if (match.tags.extreme?.[0]?.value === 'low') draft.isLowest = true;
       take(items, match);
     }
   }

@@ -32,6 +32,8 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   if (figures.length > 0) {
     const listed = per.length === 0 && asked === undefined ? listedTogether(draft) : undefined;
     if (listed !== undefined) per.push(listed);
+    const whole = wholeOf(draft, who);
+    if (whole) return whole;
     const of = figures.map((figure) => ({ ...figure }));
     return {
       name: 'figures',
@@ -58,6 +60,15 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   };
 }
 
+/** How many of each tier or segment: the commands that tell all of them. */
+function wholeOf({ figures, per, asked }: Draft, who: Who): Call | undefined {
+  const [group, ...others] = [...per, ...(asked === undefined ? [] : [asked])];
+  const isCount = figures.every(({ figure }) => figure === 'count');
+  const isOfAll = Object.keys(who).every((name) => name === group);
+  const name = WHOLE[group ?? ''];
+  return name !== undefined && others.length === 0 && isCount && isOfAll ? { name, args: {} } : undefined;
+}
+
 /** "how many from Brazil and Mexico": one figure each. */
 function listedTogether({ atoms }: Draft): string | undefined {
   const [first] = atoms;
@@ -72,6 +83,7 @@ function limitOf(draft: Draft): object {
     ...(draft.count !== undefined && { count: draft.count }),
     ...(draft.percent !== undefined && { percent: draft.percent }),
     ...(order && { by: order.by, ...(order.lowest && { lowest: true }) }),
+    ...(draft.isLowest && { lowest: true }),
   };
 }
 

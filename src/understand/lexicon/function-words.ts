@@ -41,10 +41,10 @@ export const BEING: Lexicon = {
 export const QUESTIONS: Lexicon = {
   which: {
     en: 'how big|how large|how much|how high|how popular|who|who is|who are|what is|what are|whos|which|wich|what|whats|which one|which ones|who all|whom|anyone|anybody|any1|someone|somebody|where|how|hows',
-    de: 'wer|welche|welcher|welches|welchen|welchem|was|wen|wem|wo|wie',
-    es: 'quien|quienes|cual|cuales|que|donde|como|alguien',
-    pt: 'quem|qual|quais|o que|que|onde|como|alguem',
-    fr: 'qui|quel|quelle|quels|quelles|que|quoi|ou sont|lequel|lesquels|est ce que|qu est ce que|quest ce que|comment|queest ce que',
+    de: 'wer ist|was ist|wer|welche|welcher|welches|welchen|welchem|was|wen|wem|wo|wie',
+    es: 'quien es|cual es|quien|quienes|cual|cuales|que|donde|como|alguien',
+    pt: 'quem e|qual e|quem|qual|quais|o que|que|onde|como|alguem',
+    fr: 'qui est|quel est|quelle est|qui|quel|quelle|quels|quelles|que|quoi|ou sont|lequel|lesquels|est ce que|qu est ce que|quest ce que|comment|queest ce que',
   },
 };
 
@@ -61,9 +61,9 @@ export const NEGATIONS: Lexicon = {
 export const FOCUS: Lexicon = {
   only: {
     en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
-    de: 'nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
+    de: 'zuerst|nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
     es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total',
     pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la',
-    fr: 'seulement|uniquement|tous|toutes|aussi|maintenant|ici|au total|juste',
+    fr: 'd abord|de abord|seulement|uniquement|tous|toutes|aussi|maintenant|ici|au total|juste',
   },
 };

@@ -48,9 +48,9 @@ export const LINKS: Lexicon = {
   based: {
     en: 'based|based out of|located|living|live|lives|resident|come from|comes from|coming from|originally from|speak|speaks|speaking|who speak|talk|talks|talk in|speakers|speaker|language|languages|content|videos in|posting in|post in|post on|active|active on|posting|post|make|makes|making|do|doing|create|creating|creates|cover|space|niche|niches|category|categories|field|industry|vertical|scene|segment|segments|tier|tiers|tiered|sized|size|group|cluster|country|countries|market|region|platform|only|status|badge|accounts|work in|operate in|nationality|native|native speakers|stuff|topic|topics|about|side|world|kind of|type of|kind',
     de: 'basiert|wohnen|wohnhaft|leben|kommen|kommt|sprechen|spricht|sprachig|sprachige|deutschsprachige|sprechende|auf|thema|bereich|kategorie|land|aus dem bereich|aktiv|stammen|posten|machen|segment|gruppe',
-    es: 'viven|vive|basados|ubicados|hablan|habla|que hablan|de habla|idioma|contenido|categoria|pais|nicho|sector|segmento|grupo|publican|hacen|residen',
-    pt: 'moram|mora|vivem|baseados|falam|fala|que falam|idioma|lingua|conteudo|categoria|pais|nicho|area|segmento|grupo|postam|fazem',
-    fr: 'vivent|vit|bases|basees|situes|parlent|parle|parlant|francophones|langue|contenu|categorie|pays|secteur|niche|segment|groupe|publient|font|habitent|domaine',
+    es: 'vienen|viene|viven|vive|basados|ubicados|hablan|habla|que hablan|de habla|idioma|contenido|categoria|pais|nicho|sector|segmento|grupo|publican|hacen|residen',
+    pt: 'vem|moram|mora|vivem|baseados|falam|fala|que falam|idioma|lingua|conteudo|categoria|pais|nicho|area|segmento|grupo|postam|fazem',
+    fr: 'viennent|vient|originaires|vivent|vit|bases|basees|situes|parlent|parle|parlant|francophones|langue|contenu|categorie|pays|secteur|niche|segment|groupe|publient|font|habitent|domaine',
   },
 };
 

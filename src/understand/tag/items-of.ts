@@ -49,11 +49,21 @@ function isInside(tokens: readonly Token[], token: Token, i: number): boolean {
   return before.kind === 'word' && after.kind === 'word' && before.end === token.start && token.end === after.start;
 }
 
+/** Letters and signs that English does without. */
+const LETTERS: Partial<Record<Language, RegExp>> = {
+  de: /[äöüß]/i,
+  es: /[áíóúñ¿¡]/i,
+  pt: /[ãõçáâêóéíú]/i,
+  fr: /[çèêàùœéâîô]/i,
+};
+
 /** The language most of its words are of; English where that is open. */
 function languageOf(tokens: readonly Token[]): Language {
   const known = LANGUAGES.map((language) => {
     const phrases = lexicon()[language];
-    return tokens.filter(({ kind, word }) => kind === 'word' && phrases.has(word)).length;
+    const own = LETTERS[language];
+    const marks = tokens.filter(({ text }) => own?.test(text)).length;
+    return marks + tokens.filter(({ kind, word }) => kind === 'word' && phrases.has(word)).length;
   });
   return LANGUAGES[known.indexOf(Math.max(...known))]!;
 }
