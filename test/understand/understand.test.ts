@@ -45,6 +45,11 @@ const FIRST: [string, string, object][] = [
     'figures',
     { ...figures('count'), with: ['followers < 50000'] },
   ],
+  ['¿Cuál es el precio promedio de los micro?', 'figures', { ...figures('mean', 'price'), tier: ['micro'] }],
+  ['só no Instagram', 'top', { platform: ['Instagram'] }],
+  ["what's the biggest category?", 'figures', { ...figures('count'), per: ['category'] }],
+  ['the 2nd best in Brazil', 'top', { country: ['BR'], count: 1, skip: 1 }],
+  ['the 5 most expensive creators', 'top', { count: 5, by: 'price', lowest: false }],
   ['thanks!', 'small-talk', { kind: 'thanks' }],
 ];
 
@@ -90,11 +95,22 @@ describe('a follow-up', () => {
     ['drop the third one', 'top', { ...last.args, not: [{ handles: ['c'] }], skip: 0 }],
     ['why is the last one on top', 'why', { handles: ['d'] }],
     ['number 3', 'profile', { handle: 'c' }],
+    ['add number 1 and 3', 'shortlist', { do: 'add', handles: ['a', 'c'] }],
+    ['compare 1 and 2', 'compare', { handles: ['a', 'b'] }],
+    ['which country are they from', 'figures', { ...figures('count'), per: ['country'], handles: rows }],
+    ['lowest first', 'top', { ...last.args, skip: 0, lowest: true }],
+    ['exclude the first two', 'top', { ...last.args, not: [{ handles: ['a', 'b'] }], skip: 0 }],
   ];
   it.each(FOLLOWING)('%s', (sentence, name, args) => {
     expect(understand(sentence, VOCABULARY, { last, before, rows })).toMatchObject({ outcome: 'sure', call: { name } });
     expect(understand(sentence, VOCABULARY, { last, before, rows }).call.args).toEqual(args);
   });
+});
+
+it('drops a filter that is named, and never turns it round', () => {
+  const last = { name: 'top', args: { count: 10, verified: true, country: ['BR'] } };
+  const said = understand('remove the verified filter', VOCABULARY, { last, rows: ['a'] });
+  expect(said.call).toEqual({ name: 'top', args: { count: 10, country: ['BR'] } });
 });
 
 describe('a word that nothing accounts for', () => {

@@ -60,7 +60,7 @@ export function readFigures(draft: Draft): void {
     take(items, match);
   }
   const oneOf = [
-    `extreme|order=followers? ${summaries} prep? figure=count? measure`,
+    `by? extreme|order=followers? ${summaries} prep? figure=count? measure`,
     `measure prep? ${summaries}`,
     `figure=count measure be* ask* head* link* prep* ${summaries}`,
   ];
@@ -80,7 +80,7 @@ export function readFigures(draft: Draft): void {
     figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });
     take(items, match);
   }
-  for (const match of findAll(items, 'figure=count|figure=share')) {
+  for (const match of findAll(items, 'by? figure=count|figure=share')) {
     figures.push({ figure: match.tags.figure![0]!.value });
     take(items, match);
   }

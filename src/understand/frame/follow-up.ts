@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { find, take } from './pattern.js';
 import { queryOf } from './query.js';
 import type { References } from './references.js';
+import { ARGUMENTS } from './who.js';
 
 /** Calls that can be narrowed, reordered and turned over. */
 const LISTS = ['top', 'emerging', 'figures', 'similar', 'budget'];
@@ -24,6 +25,7 @@ const WHO = [
   'or',
 ];
 const USUAL_COUNT = 10;
+const NARROWING = 'verified|place|region|language|tier|segment|category|topic|platform';
 
 /** The last call, changed by what is said now: another page, another order, narrower, wider, as figures. */
 export function followUpOf(draft: Draft, to: References, { last, before, rows = [] }: Context): Call | undefined {
@@ -31,7 +33,7 @@ export function followUpOf(draft: Draft, to: References, { last, before, rows = 
   return (
     turned(draft, last, before) ??
     widened(draft, last) ??
-    (to.isAll && draft.figures.length > 0 ? figuresOfRows(draft, rows) : undefined) ??
+    (to.isAll && (draft.figures.length > 0 || draft.asked !== undefined) ? figuresOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
@@ -54,6 +56,11 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
   if (last.name === 'similar' && isBare(draft) && draft.orders.some(({ by }) => by === 'price')) {
     return { name: 'similar', args: { ...last.args, cheaper: true } };
   }
+  const end = draft.orders.length === 0 && isBare(draft) ? find(draft.items, 'extreme') : undefined;
+  if (end && last.name === 'top' && draft.items.every((item) => item.tags.length > 0)) {
+    take(draft.items, end);
+    return { name: 'top', args: { ...last.args, skip: 0, lowest: end.tags.extreme![0]!.value === 'low' } };
+  }
   const reverse = find(draft.items, 'follow=reverse');
   if (reverse && isBare(draft) && last.name === 'top') {
     take(draft.items, reverse);
@@ -73,10 +80,12 @@ function firstOnly(draft: Draft, { handles, isPointed }: References, last: Call)
 /** "drop the country filter", "any tier is fine", "without filters": the last list without what narrowed it. */
 function widened(draft: Draft, last: Call): Call | undefined {
   const all = find(draft.items, 'follow=without');
-  const one = find(draft.items, "not|deed=remove|'any' dimension|measure follow=filter");
+  const one = find(draft.items, `not|deed=remove|'any' dimension|measure|${NARROWING} follow=filter`);
   if (!LISTS.includes(last.name) || (!all && !one)) return undefined;
   take(draft.items, (all ?? one)!);
-  const named = one?.tags.dimension?.[0]?.value ?? one?.tags.measure?.[0]?.value ?? '';
+  const narrowing = NARROWING.split('|').find((name) => one?.tags[name] !== undefined);
+  const named =
+    one?.tags.dimension?.[0]?.value ?? one?.tags.measure?.[0]?.value ?? ARGUMENTS[narrowing ?? ''] ?? narrowing ?? '';
   const isDropped = (name: string) => (all ? WHO.includes(name) : name === named);
   const args = Object.fromEntries(Object.entries(last.args).filter(([name]) => !isDropped(name)));
   const kept = (args.with as string[] | undefined)?.filter((text) => !text.startsWith(`${named} `));
@@ -104,7 +113,7 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (!said) return undefined;
   const isWider = draft.items.some((item) => tagOf(item, 'follow', 'add'));
   const merged = mergedWho(last.args, said.args, isWider);
-  if (said.name === 'figures') return asFigures(last, said, merged);
+  if (said.name === 'figures') return asFigures(draft, last, said, merged);
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
   // Who asks for a list asks for something else than figures.
@@ -129,9 +138,10 @@ function only({ count, per }: Draft): Call | undefined {
 }
 
 /** Figures of those that the last call was about; a new group or a new figure takes the place of the old one. */
-function asFigures(last: Call, said: Call, merged: object): Call {
+function asFigures(draft: Draft, last: Call, said: Call, merged: object): Call {
   const who = Object.fromEntries(Object.entries(last.args).filter(([name]) => WHO.includes(name)));
-  return { name: 'figures', args: { ...who, ...said.args, ...merged } };
+  const isRegrouped = draft.figures.length === 0 && last.name === 'figures';
+  return { name: 'figures', args: { ...who, ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) } };
 }
 
 /** Whether it says by itself what it is about: then it is a new question. */

@@ -40,6 +40,9 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
       args: { ...who, ...limitOf(draft), of, ...groupsOf([...per, ...(asked === undefined ? [] : [asked])]) },
     };
   }
+  if (asked === undefined && per.length > 0 && orders.length === 0 && !draft.isRanked && draft.count === undefined) {
+    return wholeOf(draft, who) ?? { name: 'figures', args: { ...who, of: [{ figure: 'count' }], ...groupsOf(per) } };
+  }
   if (asked === undefined) return undefined;
   const whole = WHOLE[asked];
   if (whole !== undefined && orders.length === 0 && Object.keys(who).length === 0 && !draft.isRanked)

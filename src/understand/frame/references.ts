@@ -63,6 +63,7 @@ function isDoneTo({ items }: Draft): boolean {
 
 /** "the first two", "number 3", "the last one". */
 function readPositions(draft: Draft, rows: readonly string[], found: References): void {
+  readPlaces(draft, rows, found);
   for (const pattern of [
     'position number',
     'number position',
@@ -83,6 +84,25 @@ function readPositions(draft: Draft, rows: readonly string[], found: References)
       found.isPointed = true;
       take(draft.items, match);
     }
+  }
+}
+
+/** "add number 1 and 3", "compare 1 and 2", "the first and the third". */
+function readPlaces(draft: Draft, rows: readonly string[], found: References): void {
+  const numbered = "'number'|'numbers'|'nr'|'no' number conj=and 'number'? number";
+  for (const pattern of [
+    ...(isDoneTo(draft) ? [numbered, 'number conj=and number'] : []),
+    'position conj=and position',
+  ]) {
+    const match = find(draft.items, pattern);
+    if (!match) continue;
+    const places = (match.tags.number ?? match.tags.position)!.map(({ value }) => Number(value));
+    const pointedAt = places.map((place) => rows.at(place > 0 ? place - 1 : place));
+    if (pointedAt.length < 2 || pointedAt.includes(undefined)) continue;
+    found.handles.push(...(pointedAt as string[]));
+    found.isPointed = true;
+    take(draft.items, match);
+    return;
   }
 }
 

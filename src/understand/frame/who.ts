@@ -4,7 +4,7 @@ import type { Atom, Draft, Who } from './draft.js';
 import { findAll, take } from './pattern.js';
 
 /** Classes whose values narrow who is meant, by the argument they are. */
-const ARGUMENTS: Record<string, string> = {
+export const ARGUMENTS: Record<string, string> = {
   place: 'country',
   region: 'region',
   language: 'language',
@@ -23,7 +23,8 @@ const TONGUES = /speak|talk|language|content|speaker|sprech|sprach|habl|idioma|f
 export function readWho(draft: Draft, vocabulary: Vocabulary): void {
   readSegments(draft, vocabulary);
   for (const [at, item] of draft.items.entries()) {
-    if (item.taken) continue;
+    // "drop the verified filter" narrows nothing.
+    if (item.taken || tagOf(draft.items[at + 1], 'follow', 'filter')) continue;
     const atom = atomOf(draft, at, vocabulary);
     if (!atom) continue;
     const isNegated = isDenied(draft, at);
