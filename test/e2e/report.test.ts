@@ -36,7 +36,9 @@ describe('a report', () => {
     expect(refusal.text).toContain('There is no creator list in this conversation yet.');
 
     const { ts } = await bot.ada.post(channel, { files: [{ name: 'talent.csv', content: CSV }] });
-    await bot.replies(channel, ts, 3);
+    const [first] = await bot.replies(channel, ts, 3);
+    await bot.ada.click(first!, { label: 'Report as PDF' });
+    expect(pdfIn((await bot.replies(channel, ts, 5)).slice(3)).name).toBe('talent-report.pdf');
     const answer = await answerTo(channel, ts, 'report', 2);
     expect(bot.print(answer)).toContain('A report on talent.csv as a PDF: 8 creators, each with a reason');
     const { name, title, pages } = pdfIn(answer);
