@@ -1,5 +1,6 @@
 import { correlationMatrix } from '../analysis/explore/correlation.js';
-import { countBelow } from '../analysis/quantile.js';
+import { rowsWhere, valuesAt } from '../analysis/order.js';
+import { lowerBound } from '../analysis/quantile.js';
 import { type Figures, figuresOf } from './measures.js';
 import type { Queried } from './queried.js';
 import { rowFilters } from './row-filters.js';
@@ -21,12 +22,15 @@ const FEWEST = 3;
 export function relationOf(subject: Queried, who: Who, [a, b]: readonly [string, string]): Relation {
   const measures: [Figures, Figures] = [figuresOf(subject, a), figuresOf(subject, b)];
   const filters = rowFilters(subject, who);
-  const rows = Int32Array.from(
-    Array.from({ length: subject.profiles.count }, (_, row) => row).filter(
-      (row) => measures.every(({ values }) => !Number.isNaN(values[row]!)) && filters.every(({ holds }) => holds(row)),
-    ),
+  const [first, second] = measures;
+  const rows = rowsWhere(
+    subject.profiles.count,
+    (row) =>
+      !Number.isNaN(first.values[row]!) &&
+      !Number.isNaN(second.values[row]!) &&
+      filters.every(({ holds }) => holds(row)),
   );
-  const columns = measures.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
+  const columns = measures.map(({ values }) => valuesAt(values, rows));
   const correlation = (of: Float64Array[]) => (rows.length < FEWEST ? null : correlationMatrix(of)[1]![0]!);
   return { measures, rows, pearson: correlation(columns), spearman: correlation(columns.map(ranksOf)) };
 }
@@ -34,8 +38,11 @@ export function relationOf(subject: Queried, who: Who, [a, b]: readonly [string,
 /** Places from 1 on; equal values share the mean of theirs. */
 function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
-  return values.map((value) => {
-    const { below, equal } = countBelow(sorted, value);
-    return below + (equal + 1) / 2;
-  });
+  /** The rank of each run of equal values, at its first place. */
+  const ranks = new Float64Array(sorted.length);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    while (to < sorted.length && sorted[to] === sorted[from]) to++;
+    ranks[from] = (from + 1 + to) / 2;
+  }
+  return values.map((value) => ranks[lowerBound(sorted, value)]!);
 }

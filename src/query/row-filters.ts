@@ -15,6 +15,7 @@ import type { Queried } from './queried.js';
 import { regionFilter } from './region-filter.js';
 import type { RowFilter } from './row-filter.js';
 import { textFilter } from './text-filter.js';
+import { topicFilter } from './topic-filter.js';
 import type { Who } from './who.js';
 
 /**
@@ -30,6 +31,7 @@ export function rowFilters(subject: Queried, who: Who): RowFilter[] {
     who.country && textFilter(subject, 'country', who.country),
     who.region && regionFilter(subject, who.region),
     who.category && textFilter(subject, 'category', who.category),
+    who.topic && topicFilter(subject, who.topic),
     who.language && textFilter(subject, 'language', who.language),
     who.platform && platformFilter(subject, who.platform),
     ...(who.with ?? []).map((text, at) => {

@@ -34,8 +34,8 @@ const simple: Simple = {
     take: takeCountry,
     check: (value) => texts(value)?.map(countryOf),
   },
+  topic: { usage: '[topic <word>]', take: takeTopic, check: texts },
   category: { usage: '[in <category>]', take: takeCategory, check: texts },
-  topic: { usage: '[about <topic>]', take: takeTopic, check: texts },
   platform: {
     usage: '[on <platform>]',
     take: takePlatform,
