@@ -30,7 +30,7 @@ export const compare: DatasetCommand<{ groups?: Who[] | undefined; handles: stri
   aliases: ['versus', 'vs'],
   summary: 'Two to ten creators, or two to four groups of them, side by side, with a chart.',
   examples: ['compare @a @b', 'compare micro vs macro', 'how does @a compare with @b?'],
-  args: { groups: groupsCompared(), handles: handles('<@a> <@b> [@c …]', { min: 2, max: 10 }) },
+  args: { groups: groupsCompared(), handles: handles('<@a> <@b> [@c …] or <group> vs <group>', { min: 2, max: 10 }) },
   isComplete: ({ groups, handles: named }) => groups !== undefined || named.length >= 2,
   cues: [
     /\b(next to)\b/i,

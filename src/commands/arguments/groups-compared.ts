@@ -11,7 +11,7 @@ const MOST = 4;
 /** "Brazil vs Italy", "micro and macro", "segment 1 and 2": sets of creators, each wholly understood. */
 export function groupsCompared(): ArgumentSpec<Who[] | undefined> {
   return {
-    usage: '[<group> vs <group>]',
+    usage: '', // said with the handles that it takes the place of
     take(said, known) {
       const parts = said.split(BETWEEN).filter((part) => wordsOf(part).length > 0);
       if (parts.length < 2 || parts.length > MOST || said.includes('@')) return { value: undefined, rest: said };
