@@ -77,8 +77,21 @@ function thread(subject: Subject, questions: readonly string[]): Answered[] {
 function ask(subject: Subject, question: string, last: LastQuestion | undefined): Answered {
   const { call, also, said } = readSentence(question, { known: vocabularyOf(subject), last });
   const others = also.map((other) => answerTo(subject, other).answer);
-  const answered = answerTo(subject, call);
+  const answered = orNone(() => answerTo(subject, call), call);
   return { ...answered, answer: asRead(answered.answer, others, said) };
+}
+
+/** "any from Canada?" of a file without anybody from there is answered, and no fault of the question. */
+function orNone(answer: () => Answered, call: CommandCall): Answered {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'no-such-value') throw error;
+    return {
+      call,
+      answer: sayOnly(`None: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)} ${error.next}`),
+    };
+  }
 }
 
 /** @throws {UserError} where it belongs to a conversation */

@@ -18,9 +18,18 @@ export function lastQuestion(
   { call, answer }: { call: CommandCall; answer: Answer },
   before: LastQuestion | undefined,
 ): LastQuestion | undefined {
+  const reading = readingOf(call);
+  if (reading) return lastQuestion({ call: reading, answer }, before);
   if (!REMEMBERED.has(call.name)) return before;
   const rows = LISTS.has(call.name) ? handlesIn(answer) : call.name === 'figures' ? named(call) : before?.rows;
   return { ...call, rows, ...(before && { before: { name: before.name, args: before.args } }) };
+}
+
+/** What was not wholly understood leaves its nearest reading to lean on: "only the verified ones" is of those. */
+function readingOf({ name, args }: CommandCall): CommandCall | undefined {
+  if ((name !== 'unclear' && name !== 'cannot-tell') || !Array.isArray(args.readings)) return undefined;
+  const [first] = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
+  return first && REMEMBERED.has(first.name) ? first : undefined;
 }
 
 function named({ args }: CommandCall): string[] {

@@ -23,6 +23,8 @@ interface Heard {
 
 /** Lists are read by `understand` alone: no word that could say who is meant is dropped. */
 const LISTS = ['top', 'emerging', 'export', 'similar'];
+/** Answers about the whole file. */
+const WHOLE_FILE = ['caveats', 'actions', 'about', 'summary', 'charts', 'segments', 'tiers', 'changes'];
 /** Never offered for a sentence that was not understood. */
 const CHANGES = [
   'forget',
@@ -59,6 +61,9 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
   }
   const other = understandQuestion(text, { known, last });
   if (!saysSo(other, text)) return { call: unclear(text, understood, other), also: [] };
+  // "what could go wrong with him" is about him, not about the whole file.
+  const isOfNobody = (understood.about?.length ?? 0) > 0 && WHOLE_FILE.includes(other.name);
+  if (isOfNobody) return { call: unclear(text, understood, other), also: [] };
   const isDoubted = LISTS.includes(other.name) && (understood.left.length > 0 || call.name === 'export');
   if (other.name !== 'unclear' && !isDoubted) return { call: other, also: [] };
   return { call: unclear(text, understood, other), also: [] };
@@ -68,11 +73,22 @@ function unclear(text: string, { call, left, readings, outcome }: Understood, ot
   const others =
     other.name === 'unclear' ? (other.args.readings as string[]).map((json) => JSON.parse(json) as Call) : [];
   const offered = [...readings, ...others].filter((one) => isAnswerable(one) && !CHANGES.includes(one.name));
-  const texts = [...new Set(offered.map((one) => JSON.stringify(one)))].slice(0, 4);
+  const different = offered.filter((one, i) => offered.findIndex((other) => meaning(other) === meaning(one)) === i);
+  const texts = different.slice(0, MOST_READINGS).map((one) => JSON.stringify(one));
   if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
   const words = outcome === 'unsure' ? left : [];
   return { name: 'unclear', args: { sentence: text, words: [...words], readings: texts } };
 }
+
+const MOST_READINGS = 4;
+
+/** A call without what is so anyway: two of one meaning are one reading. */
+function meaning({ name, args }: Call): string {
+  const said = Object.entries(args).filter(([key, value]) => !(key in USUAL && USUAL[key] === value));
+  return JSON.stringify([name, said.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+const USUAL: Record<string, unknown> = { skip: 0, count: 10, by: 'score' };
 
 /** Whether its command takes all that it says. */
 function isAnswerable({ name, args }: Call): boolean {

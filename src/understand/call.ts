@@ -25,5 +25,7 @@ export interface Understood {
   /** The second of two questions in one sentence. */
   also?: Call[] | undefined;
   left: string[];
+  /** Who the sentence speaks of, whether or not it was understood. */
+  about?: readonly string[] | undefined;
   said?: string | undefined;
 }

@@ -6,7 +6,7 @@ import { type Draft, emptyDraft } from './frame/draft.js';
 import { readFigures, readGroups } from './frame/figures.js';
 import { followUpOf } from './frame/follow-up.js';
 import { readOrder } from './frame/order.js';
-import { findAll, take } from './frame/pattern.js';
+import { find, findAll, take } from './frame/pattern.js';
 import { ordersOf, queryOf } from './frame/query.js';
 import { type References, readReferences } from './frame/references.js';
 import { readWho } from './frame/who.js';
@@ -31,12 +31,17 @@ export function understand(sentence: string, vocabulary: Vocabulary, context: Co
   if (talk) return { outcome: 'sure', call: talk, readings: [], left: [] };
   const draft = emptyDraft(tagged.items);
   const call = callOf(draft, vocabulary, context);
-  return judged(text, call, draft, tagged, vocabulary);
+  return { ...judged(text, call, draft, tagged, vocabulary), about: draft.spokenOf };
 }
 
 function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
   const to = readReferences(draft, context);
+  draft.share = shareOf(context);
+  draft.spokenOf = to.handles;
   const concept = to.handles.length === 0 ? readConcept(draft) : undefined;
+  // "any category": none is meant.
+  for (const match of findAll(draft.items, "'any' dimension"))
+    if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
   readGroups(draft);
   readConditions(draft);
   readFigures(draft);
@@ -49,7 +54,9 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   if (concept && draft.atoms.every(({ name }) => name === 'tier')) return concept;
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
-  return call && charted(draft, call);
+  // "chart it": what was answered last, which brings its chart.
+  const again = call ?? (find(draft.items, 'deed=chart') ? context.last : undefined);
+  return again && charted(draft, again);
 }
 
 /** A chart goes with groups and lists whether it is asked for or not; those of the whole file have one of their own. */
@@ -62,6 +69,12 @@ function charted(draft: Draft, call: Call): Call {
 }
 
 const CHARTED = ['figures', 'top', 'relation', 'compare', 'segments', 'tiers'];
+
+/** The column in percent that the last question was ordered by or asked for. */
+function shareOf({ last }: Context): string | undefined {
+  const [figure] = (last?.args.of as { measure?: string }[] | undefined) ?? [];
+  return [last?.args.by, figure?.measure].map(String).find((name) => /^growth$|^".*%.*"$/.test(name));
+}
 
 function pointsAt({ isAll, handles }: References): boolean {
   return isAll || handles.length > 0;

@@ -44,6 +44,8 @@ export function createVocabulary(words: Words): Vocabulary {
 function addColumn(phrases: Phrases, { header, kind, measure, also = [], values = [] }: FileColumn): void {
   const tag = { class: kind === 'number' ? 'measure' : 'dimension', value: measure ?? `"${header}"` };
   for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' '), ...also]) addPhrase(phrases, name, tag);
+  const [first, second, ...others] = header.match(/\p{L}+/gu) ?? [];
+  if (second !== undefined && others.length === 0) addPhrase(phrases, `${second} ${first}`, tag);
   for (const value of values) addPhrase(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
 }
 

@@ -10,7 +10,7 @@ export function readConcept({ items }: Draft): Call | undefined {
     return { name: 'small-talk', args: { kind: 'privacy' } };
   }
   const meaning =
-    find(items, "question be* measure 'mean'|'means'") ??
+    find(items, "question be* measure focus? 'mean'|'means'") ??
     find(items, "'explain'|'define'|'bedeutet'|'significa'|'signifie' measure");
   const usual = find(items, "question be* 'good'|'normal'|'typical' measure");
   const asked = meaning ?? usual;

@@ -66,7 +66,7 @@ function measureOf(draft: Draft, tags: Match['tags'], number: Tag): string | und
   if (tags.apiece) return 'price';
   if (named)
     return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
-  if (number.unit === 'percent') return 'engagement';
+  if (number.unit === 'percent') return draft.share ?? 'engagement';
   if (number.unit !== undefined || draft.items.some((item) => !item.taken && tagOf(item, 'measure', 'price')))
     return 'price';
   return number.number! >= FEWEST_FOLLOWERS ? 'followers' : undefined;

@@ -85,6 +85,10 @@ function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Co
   if (groups.length < 2) return undefined;
   done(draft, 'compare', ['deed=versus', 'best', 'measure', 'conj', 'prep']);
   const others = whoOf({ ...draft, atoms: draft.atoms.filter((atom) => !groups.includes(atom)) });
+  if (draft.figures.length > 0) {
+    const values = groups.map(({ value }) => String(value));
+    return { name: 'figures', args: { ...others, [first!.name]: values, of: draft.figures, per: [first!.name] } };
+  }
   const asGroup = ({ name, value }: (typeof groups)[number]) => ({ ...others, [name]: [value] });
   return { name: 'compare', args: { groups: groups.map(asGroup) } };
 }
@@ -132,14 +136,16 @@ function similar(draft: Draft, { handles }: References): Call | undefined {
 
 function changeShortlist(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
   const isNamed = has(draft, 'shortlist');
-  const doing = has(draft, 'remove') ? 'remove' : has(draft, 'add') ? 'add' : undefined;
+  const isPut = isNamed && has(draft, 'put');
+  const doing = has(draft, 'remove') ? 'remove' : has(draft, 'add') || isPut ? 'add' : undefined;
   const named = handles.length > 0 ? handles : isAll ? [...rows] : [];
   if (doing === undefined || named.length === 0) return undefined;
   // "drop the third one" of a list that was shown: only of the shortlist can anything be dropped for good.
-  if (doing === 'remove' && !isNamed && last?.name !== 'shortlist') {
+  const isTakenOff = find(draft.items, "'off'") !== undefined;
+  if (doing === 'remove' && !isNamed && !isTakenOff && last?.name !== 'shortlist') {
     return last && withoutThem(draft, 'remove', named, last);
   }
-  done(draft, doing, ['deed=shortlist', 'deed=add', "'there'"]);
+  done(draft, doing, ['deed=shortlist', 'deed=add', 'deed=put', "'there'|'off'|'out'|'back'"]);
   return { name: 'shortlist', args: { do: doing, handles: named } };
 }
 
@@ -186,9 +192,19 @@ function emerging(draft: Draft, { handles }: References, { last }: Context): Cal
   };
 }
 
+/** "is somebody in there": a name that nobody here has. */
+function soughtAfter({ items }: Draft): string | undefined {
+  const [first, ...others] = items;
+  const open = others.filter((item) => item.tags.length === 0 && /\p{L}/u.test(item.word));
+  const isPlace = others.some((item) => /^in (?:there|here|the list|this list|the file|this file)$/.test(item.word));
+  if (!first || !tagOf(first, 'be') || !isPlace || open.length !== 1) return undefined;
+  open[0]!.taken = true;
+  return open[0]!.text;
+}
+
 /** "@a", "tell me about her", "how many followers does number 3 have". */
 function profile(draft: Draft, { handles }: References): Call | undefined {
-  const [handle] = handles;
+  const [handle = soughtAfter(draft)] = handles;
   if (
     handle === undefined ||
     handles.length > 1 ||

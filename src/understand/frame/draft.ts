@@ -44,12 +44,14 @@ export interface Draft {
   isLowest?: boolean;
   /** The worst of them, or of the order that is named. */
   isWorst?: boolean;
-  handles: string[];
-  positions: number[];
+  /** What a bare percentage is of, where the last question was about a share. */
+  share?: string | undefined;
+  /** Who is named or pointed at. */
+  spokenOf: readonly string[];
   /** What had to be assumed: said before the answer. */
   assumed: string[];
 }
 
 export function emptyDraft(items: readonly Item[]): Draft {
-  return { items, atoms: [], figures: [], per: [], orders: [], handles: [], positions: [], assumed: [] };
+  return { items, atoms: [], figures: [], per: [], orders: [], spokenOf: [], assumed: [] };
 }

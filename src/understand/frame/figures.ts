@@ -54,7 +54,7 @@ export function readFigures(draft: Draft): void {
   const { items, figures } = draft;
   const summaries = 'figure=mean|figure=median|figure=sum';
   // "what does engagement mean" asks for words, not for a figure.
-  if (find(items, "question be* measure 'mean'|'means'")) return;
+  if (find(items, "question be* measure focus? 'mean'|'means'")) return;
   for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
     for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
     take(items, match);
@@ -83,5 +83,7 @@ export function readFigures(draft: Draft): void {
   for (const match of findAll(items, 'by? figure=count|figure=share')) {
     figures.push({ figure: match.tags.figure![0]!.value });
     take(items, match);
+    // "how many in total"
+    for (const total of findAll(items, 'figure=sum')) take(items, total);
   }
 }

@@ -92,8 +92,8 @@ function widened(draft: Draft, last: Call): Call | undefined {
   return { name: last.name, args: defined({ ...args, with: kept?.length ? kept : undefined, skip: args.skip && 0 }) };
 }
 
-function isBare({ atoms, figures, per, handles }: Draft): boolean {
-  return atoms.length === 0 && figures.length === 0 && per.length === 0 && handles.length === 0;
+function isBare({ atoms, figures, per }: Draft): boolean {
+  return atoms.length === 0 && figures.length === 0 && per.length === 0;
 }
 
 function figuresOfRows(draft: Draft, rows: readonly string[]): Call | undefined {

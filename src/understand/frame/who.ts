@@ -109,9 +109,14 @@ function saysBut(between: readonly Item[]): boolean {
 }
 
 /** All atoms as one Who: values of one kind are alternatives, "or" between kinds is one of them, denied ones are not. */
-export function whoOf({ items, atoms, handles }: Draft): Who {
+export function whoOf({ items, atoms }: Draft): Who {
   const groups: Atom[][] = [];
-  for (const atom of atoms.filter(({ isNegated }) => !isNegated)) {
+  const isRanged = ['followers >', 'followers <'].every((start) =>
+    atoms.some(({ name, value, isNegated }) => name === 'with' && !isNegated && String(value).startsWith(start)),
+  );
+  // "micro influencers 10k-100k": bounds that are typed take the place of a tier's own.
+  const meant = atoms.filter(({ name, isNegated }) => !isNegated && !(isRanged && name === 'tier'));
+  for (const atom of meant) {
     const last = groups.at(-1)?.at(-1);
     if (last && last.name !== atom.name && takeOr(items, last.to, atom.from)) groups.at(-1)!.push(atom);
     else groups.push([atom]);
@@ -125,7 +130,6 @@ export function whoOf({ items, atoms, handles }: Draft): Who {
   return {
     ...who,
     ...(no && { verified: !no.value }),
-    ...(handles.length > 0 && { handles }),
     ...(not.length > 0 && { not }),
     ...(alternatives.length > 0 && { or: alternatives.flatMap((group) => group.map((atom) => together([atom]))) }),
   };

@@ -94,7 +94,7 @@ export const DEEDS: Lexicon = {
     fr: 'bloque|masque|ne montre plus',
   },
   emerging: {
-    en: 'emerging|rising|up and coming|upcoming|hidden gems|breakout|rising stars|next big thing|hidden gem|underrated|up and comers|about to blow up|who is emerging|rising star|to watch|should watch|we should watch|ones to watch|one to watch|keep an eye on|keeping an eye on|stars of tomorrow|tomorrow stars|on the rise|new talent|new talent on the rise|popping off|up n coming|up n comming|up and comming|blow up|not yet famous|under the radar|before everyone else finds them|before they blow up|next stars|future stars|with potential|strong potential|high potential',
+    en: 'emerging|rising|up and coming|upcoming|hidden gems|breakout|rising stars|next big thing|hidden gem|underrated|up and comers|about to blow up|who is emerging|rising star|to watch|should watch|we should watch|ones to watch|one to watch|keep an eye on|keeping an eye on|stars of tomorrow|tomorrow stars|on the rise|new talent|new talent on the rise|popping off|up n coming|up n comming|up and comming|blow up|not yet famous|under the radar|before everyone else finds them|before they blow up|next stars|future stars|with potential|small but growing|growing|still small|still growing|strong potential|high potential',
     de: 'aufstrebend|aufstrebende|aufsteiger|geheimtipps|newcomer',
     es: 'emergentes|en ascenso|promesas|joyas ocultas',
     pt: 'emergentes|em ascensao|promessas|revelacoes',

@@ -50,7 +50,7 @@ export const QUESTIONS: Lexicon = {
 
 export const NEGATIONS: Lexicon = {
   not: {
-    en: 'not|no|non|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more',
+    en: 'not|no|non|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|no one|noone|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more',
     de: 'nicht|ohne|kein|keine|keinen|ausser|bis auf|aber nicht|nichts|ausgenommen',
     es: 'no|sin|excepto|menos|salvo|pero no|que no|ni|excluye|excluyendo|fuera de|quita',
     pt: 'nao|sem|exceto|menos|fora|mas nao|que nao|nem|excluindo|tirando',
@@ -60,7 +60,7 @@ export const NEGATIONS: Lexicon = {
 
 export const FOCUS: Lexicon = {
   only: {
-    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
+    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|so far|ballpark|even|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
     de: 'zuerst|nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
     es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total',
     pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la',

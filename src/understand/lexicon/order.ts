@@ -102,6 +102,13 @@ export const ORDERS: Lexicon = {
     pt: 'crescem mais rapido|cresce mais rapido',
     fr: 'progressent le plus vite',
   },
+  'growth lowest': {
+    en: 'losing followers|loosing followers|losing followers the fastest|loosing followers the fastest|losing followers fastest|losing the most followers|shrinking|shrinking the fastest',
+    de: 'verlieren follower|verlieren am meisten',
+    es: 'pierden seguidores',
+    pt: 'perdem seguidores|perdendo seguidores',
+    fr: 'perdent des abonnes',
+  },
   likelihood: {
     en: 'most likely to be top|most likely to behave like a top account|most likely to behave like top accounts|most likely to become a top account|behaves like a top account|most likely to be a top account|most likely|likeliest|highest likelihood',
   },

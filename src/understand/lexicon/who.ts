@@ -157,7 +157,7 @@ export const NICHES: Lexicon = {
   },
   fashion: { en: 'fashion|fashionista|fashionistas', de: 'mode|fashion', es: 'moda|fashion', pt: 'moda', fr: 'mode' },
   beauty: {
-    en: 'beauty|beauty guru|beauty gurus|makeup|make up',
+    en: 'beauty|beauty guru|beauty gurus|skincare|skin care|cosmetics|makeup|make up',
     de: 'beauty|schonheit|kosmetik',
     es: 'belleza|maquillaje',
     pt: 'beleza|maquiagem',

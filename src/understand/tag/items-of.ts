@@ -81,6 +81,10 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
     if (code !== undefined && !tags.some((tag) => tag.class === 'measure')) {
       return { length, tags: [{ class: 'place', value: code }] };
     }
+    // "for US creators" is not "for us".
+    const hidesPlace =
+      hasSmall && words.slice(at, at + length).some(({ text }) => countryOfCapitals(text) !== undefined);
+    if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
     if (tags.length > 0) return { length, tags };
   }
   return { length: 1, tags: [] };
