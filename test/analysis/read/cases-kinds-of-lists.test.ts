@@ -151,11 +151,70 @@ describe('posts that somebody pays for', () => {
   );
 });
 
+describe('questions of forms', () => {
+  it.each([
+    ['Romanian', 'Câți urmăritori ai pe Instagram în acest moment?', 'Câte like-uri primești în medie la o postare?'],
+    ['Slovene', 'Koliko sledilcev imate na Instagramu?', 'Koliko všečkov ima v povprečju vaša objava?'],
+    ['Bulgarian', 'Колко последователи имаш в Инстаграм?', 'Колко харесвания получаваш средно на публикация?'],
+    ['Turkish', 'Instagram’da kaç takipçin var?', 'Gönderi başına ortalama kaç beğeni alıyorsun?'],
+    [
+      'Finnish',
+      'Kuinka monta seuraajaa sinulla on Instagramissa?',
+      'Kuinka monta tykkäystä saat keskimäärin julkaisua kohden?',
+    ],
+    ['Japanese', 'インスタグラムのフォロワー数を教えてください', '1投稿あたりの平均いいね数を教えてください'],
+    ['Polish', 'Ile masz obserwujących na Instagramie?', 'Ile polubień ma średnio twój post?'],
+    ['Spanish', '¿Cuántos seguidores tienes ahora mismo?', '¿Cuántos likes recibe de media una publicación tuya?'],
+  ])('ask for followers and likes per post: %s', (_, followers, likes) => {
+    const best = (header: string) => [...readHeader(header).fields].sort((a, b) => b[1] - a[1])[0];
+    expect(best(followers)?.[0]).toBe('followers');
+    expect(best(followers)?.[1]).toBeGreaterThan(0.4);
+    expect(best(likes)?.[0]).toBe('avgLikes');
+  });
+
+  it.each(['Câți urmăritori ai vrea să ai peste un an?', 'How many followers would you like to have?'])(
+    'may ask for what somebody wishes: %s',
+    (header) => expect(readHeader(header).fields.get('followers')).toBeUndefined(),
+  );
+
+  it('have ids of their answers, which name nobody', () => {
+    const result = read('Response ID,Your username,Followers', 'R_vyqdvwkH,ada,1000', 'R_4t3he7e7,bob,2000');
+    expect(texts(result, 'handle')).toEqual(['ada', 'bob']);
+  });
+});
+
+describe('what stands beside a price', () => {
+  it.each([
+    ['Hinta/julkaisu € (alv 0 %)', 1],
+    ['Preis pro Post (zzgl. 19 % MwSt)', 1],
+    ['Prix par post HT (TVA 20%)', 1],
+    ['Giá booking (triệu đồng/video)', 1e6],
+    ['Harga (ribu/post)', 1e3],
+  ])('is no share, and no end of its unit: %s', (header, unit) => {
+    const reading = readHeader(header);
+    expect(reading.fields.get('fee')).toBeGreaterThan(0.5);
+    expect(reading.unit).toBe(unit);
+  });
+});
+
+describe('a platform in a header', () => {
+  it.each([
+    'Akun Instagram',
+    'Tài khoản Instagram',
+    'Sledilci na Instagramu',
+    'Seuraajat Instagramissa',
+    'Подписчики в Инстаграме',
+  ])('is told inside of other words: %s', (header) => expect(readHeader(header).platform).toBe('Instagram'));
+});
+
 describe('amounts as people type them', () => {
   it.each([
     ['#80,000', 80_000],
     ['n. 38 700', 38_700],
     ['ung. 12 000', 12_000],
+    ['aproape 80k', 80_000],
+    ['preko 20k', 20_000],
+    ['почти 15 000', 15_000],
   ])('%s', (cell, amount) => expect(parseNumber(cell)).toBe(amount));
 });
 

@@ -25,7 +25,7 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   if (values.profileUrls > 0.5) atLeast('url', BY_VALUES.profileUrls);
   if (values.atSigns > 0.5 && values.distinct > 0.5) atLeast('handle', BY_VALUES.atSigns);
   // "ID" over `yui__days`, beside a column of names.
-  if (values.nicks > 0.8 && values.distinct > 0.9 && headerSays(header, 'id')) atLeast('handle', BY_VALUES.nicks);
+  if (values.nicks > 0.8 && values.distinct > 0.9 && isIdOfSomebody(header)) atLeast('handle', BY_VALUES.nicks);
   // Where somebody's address is, whatever else its header says.
   if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
     atLeast('hasEmail', 0.7);
@@ -51,6 +51,11 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   // "Name" over `Ada L. @ada` is the handle's, which then names both.
   if (values.embedded > 0.5 && (meanings.has('displayName') || meanings.has('handle'))) meanings.set('handle', 1);
   return meanings;
+}
+
+/** "Response ID" is an answer's. */
+function isIdOfSomebody(header: string): boolean {
+  return headerSays(header, 'id') && !headerSays(header, 'status', 'other', 'posts', 'owner');
 }
 
 function isTier(header: string): boolean {

@@ -29,7 +29,8 @@ export function unitOfHeader(header: string): number {
   const text = header.normalize('NFKC').trim();
   for (const place of PLACES)
     for (const [, said] of text.matchAll(place)) {
-      const unit = unitIn(said!);
+      // "(triệu đồng/video)": what it is per changes nothing.
+      const unit = unitIn(said!) ?? unitIn(said!.replace(/\/[^/]*$/u, ''));
       if (unit !== undefined) return unit;
     }
   const last = AT_THE_END.exec(text)?.[1];

@@ -17,6 +17,11 @@ const LONGEST_PHRASE = 5;
 const AGES: ReadonlySet<string> = new Set(
   '13-17 13-18 18-24 18-34 19-24 25-34 25-44 35-44 35-54 45-54 45-64 55-64'.split(' '),
 );
+/** "Alv 0 %" is no rate of a creator's. */
+const TAX_RATE =
+  /(?<!\p{L})(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|км|käibemaks|φπα)\.?\s*\d{1,2}(?:[.,]\d)?\s*%|\d{1,2}(?:[.,]\d)?\s*%\s*(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|φπα)(?!\p{L})/giu;
+/** Scripts without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 /** What means something only where nothing stands beside it: "TE" is the "taux d'engagement". */
 const ALONE: ReadonlyMap<string, string> = new Map([
@@ -61,7 +66,7 @@ export function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
-  const said = tokens(header).flatMap((word) =>
+  const said = tokens(header.replace(TAX_RATE, ' ')).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
@@ -114,14 +119,21 @@ export function wordsOf(said: readonly string[]): { words: Word[]; platforms: Se
     const within = platform ?? platformWithin(text);
     if (within !== undefined) platforms.add(within);
     const meanings = new Set<Meaning | 'platform-name'>(PHRASES.get(text) ?? []);
-    if (platform !== undefined) meanings.add('platform-name');
+    if (platform !== undefined || (meanings.size === 0 && within !== undefined && !UNSPACED.test(text)))
+      meanings.add('platform-name');
     words.push({ text, meanings });
   }
   return { words, platforms };
 }
 
-/** A word of a script without spaces may hold a platform's name: 抖音号. */
+/** A word of a script without spaces may hold a platform's name, a phrase may, and a word may be one in some case: 抖音号, "na Instagramu". */
 function platformWithin(text: string): string | undefined {
+  for (const word of text.split(' ')) {
+    const begun =
+      /^(?:instagram|tiktok|youtube|facebook|инстаграм|тикток|ютуб)(?=\p{L}{1,4}$)/u.exec(word)?.[0] ?? word;
+    const platform = begun.length > 2 && PLATFORM_PHRASES.get(begun);
+    if (platform) return platform;
+  }
   return UNSPACED_PLATFORMS.find(([name]) => text.includes(name))?.[1];
 }
 

@@ -65,7 +65,7 @@ export const readHeader = remembered((header): HeaderReading => {
     isOfMonth: period !== undefined && period.at.length > 4,
   });
   const fields = new Map<Field, number>();
-  if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= 3) {
+  if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= (QUESTION.test(header) ? 5 : 3)) {
     const each = QUESTION.test(header) && said.length > 3 ? UNKNOWN_IN_QUESTION : UNKNOWN_WORD;
     for (const [field, sure] of reader.fields()) fields.set(field, sure * each ** unknown);
   }

@@ -62,9 +62,19 @@ export class Said {
     );
   }
 
+  /** Of an agency or a brand; a contact's address is the creator's. */
+  protected get isAboutOthersThanContacts(): boolean {
+    return this.words.some(({ meanings }) => meanings.has('other') && !meanings.has('contact'));
+  }
+
   /** "Campaign status" is how it stands with a creator; "Payment status" is of something else. */
   protected get isOfDeal(): boolean {
     return this.has('status') && this.words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'));
+  }
+
+  /** A word that can be a price's as well: a rate of engagement, and what likes somebody "gets" on average. */
+  protected get isOfWhatIsGot(): boolean {
+    return (this.isRate && this.has('engagement')) || (this.isAverage && this.hasAny('likes', 'comments'));
   }
 
   /** "Owner id" is a number of theirs. */

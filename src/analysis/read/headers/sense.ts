@@ -15,7 +15,7 @@ export class Sense extends Said {
   fields(): Reading {
     if (this.isOwner) return [['owner', 0.85]];
     // "Email sent" is about somebody's work, not about the address.
-    if (this.has('email') && !this.hasAny('price', 'owner', 'category') && !this.isAboutOthers)
+    if (this.has('email') && !this.hasAny('price', 'owner', 'category') && !this.isAboutOthersThanContacts)
       return this.words.every(({ meanings }) => meanings.size > 0) ? [['hasEmail', 0.8]] : [];
     if (this.hasAny('phone', 'bio') && !this.hasAny('comments', 'posts', 'price')) return [];
     if (this.has('lastPost'))
@@ -51,7 +51,7 @@ export class Sense extends Said {
     if (this.isAboutOthers || this.hasAny('demographic', 'extreme', 'change')) return [];
     if (this.has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.has('status') && !this.hasAny('verified', 'private', 'type')) return [['status', 0.8]];
-    if ((this.has('price') && !(this.isRate && this.has('engagement'))) || this.isAmountPerPost) return this.#price();
+    if ((this.has('price') && !this.isOfWhatIsGot) || this.isAmountPerPost) return this.#price();
     if (this.has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.has('spend')) return [['spend', 0.8]];
     if (this.has('rank')) return [];

@@ -4,10 +4,10 @@ import { isMissing } from './parse-number.js';
 
 /** Yes and no in the languages that headers are read in; compared after `plain`. */
 const YES =
-  words(`yes y true t 1 1.0 on si s sim oui o ja j da да д evet e ya iya tak igen ano kylla joo vai 是 有 对 真
+  words(`yes y true t 1 1.0 on si s sim oui o ja j da да д evet e ya iya tak igen ano taip jah так kylla joo vai 是 有 对 真
   はい 有り 예 네 نعم ναι כן بله ใช่ có हाँ हां`);
 const NO =
-  words(`no n false f 0 0.0 off nao non nein nej nee net нет н hayir h tidak tdk nie nem ne ei 否 无 無 没有 不是 假
+  words(`no n false f 0 0.0 off nao non nein nej nee net нет н hayir h tidak tdk nie nem ne не ні ei nu 否 无 無 没有 不是 假
   いいえ 無し 아니오 아니요 لا οχι לא خیر ไม่ ไม่ใช่ không नहीं`);
 /** Signs that stand for it. */
 const MARKS = words('✓ ✔ ☑ ✅ ● • ◉ ⚫ ⬤ 🔵 🟢 👍 √ +');

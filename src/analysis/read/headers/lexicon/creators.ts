@@ -39,7 +39,8 @@ export const CREATORS = {
     prezdivka, racun,
     προφιλ, καναλι, юзернейм, профіль, ערוץ, профил,
     ambassador, ambassadors, ambassadeur, ambassadrice, botschafter, botschafterin, embajador, embajadora,
-    embaixador, embaixadora, ambasciatore, ambasador, ambasadorka, partner creator, амбассадор, سفیر, سفير
+    embaixador, embaixadora, ambasciatore, ambasador, ambasadorka, partner creator, амбассадор, سفیر, سفير,
+    ユーザー
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -173,7 +174,9 @@ export const CREATORS = {
     จังหวัด,
     城市, 都市,
     도시,
-    lungsod, শহর, شہر, bandar, bandaraya, localitate, telepules, paikkakunta, kommune
+    lungsod, শহর, شہر, bandar, bandaraya, localitate, telepules, paikkakunta, kommune,
+    pilseta, miestas, linn, grad, domisili kota, localidad, comuna,
+    градселено място
   `,
   language: `
     language, languages, lang, idioma, idiomas, lingua, lingue, langue, langues, limba, sprache, sprachen, taal,
@@ -242,7 +245,12 @@ export const CREATORS = {
     blauer haken, certifie, certifiee, badge bleu, compte certifie, insignia azul, selo azul, spunta blu,
     blauw vinkje, bla bock, blat flueben, blatt merke, bla hake, varmennettu, weryfikacja, niebieski znaczek,
     overene, hitelesitett, ellenorzott, kek pipa, verificiran, potvrden, tich xanh,
-    επαληθευμενο, підтверджений, подтвержденный
+    επαληθευμενο, підтверджений, подтвержденный,
+    hitelesitve, overjen, preverjen, provjeren, verificirano, patvirtinta, patvirtintas, verificets, apstiprinats,
+    kinnitatud, verifikatsioon, verificate, vahvistettu tili, geverifieerde, certificado, certificada,
+    blaues hakchen, blauer hacken, niebieska odznaka, modra kljukica, plava kvacica, bifa albastra, sinine linnuke,
+    проверен, проверена, верифициран, потвърден, потвърдена, верификован, верифікована, підтверджено, подтверждён,
+    подтверждена, מאומתת, מאומתים, موثّق, تایید شده, सत्यापित खाता, ตรวจสอบแล้ว, 認証バッジ, 인증마크, 인증 여부, 是否认证
   `,
   private: `
     private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli,
@@ -271,7 +279,12 @@ export const CREATORS = {
     email de contacto, posta elettronica, e mailadres, e mailadresse, e post, e postadresse, mailadres, mejl,
     mejladress, e mailova adresa, emailova adresa, e mail cim, adresa de e mail, adresa e mail, e posta adresi,
     eposta adresi, surel, thu dien tu, e mail adres,
-    ηλεκτρονικη διευθυνση, ηλ ταχυδρομειο, מייל, דואל, 메일, 邮件, 联系邮箱
+    ηλεκτρονικη διευθυνση, ηλ ταχυδρομειο, מייל, דואל, 메일, 邮件, 联系邮箱,
+    e pasts, epasts, el pastas, elektroninis pastas, e posti, meiliaadress, e kiri, sahkoposti osoite, e naslov,
+    elektronski naslov, e adresa, adresa de mail, mailova adresa, mejladresse, imejl, emailcim, elektronicka posta,
+    correo e, correos, mel,
+    имейл адрес, електронна поща, ел поща, имејл, е поща, email адрес, ел адрес, ηλεκτρονικο ταχυδρομειο,
+    דואר אלקטרוני, پست الکترونیکی
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,

@@ -33,7 +33,10 @@ export const FIGURES = {
     foljarnas, foljarna, foljaren, foljar, folgernes, folgerne, fanousci, fanousku, fanusikovia, fanusikov,
     pretplatnici, pretplatnika, sledilcev, jalgijate, subscritores, community, comunidad, comunidade,
     community grosse, folowers, obserwujacego, seguidoras,
-    העוקבים, подписчикам
+    העוקבים, подписчикам,
+    segs, seg s, abonenti, abonentu, jalgijaid, followeru,
+    последователя,
+    seuraajaa, tilaajaa, takipcin, takipciniz, aboneniz, kovetod, kovetoje, sledilca
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -51,7 +54,13 @@ export const FIGURES = {
     urmariti, koveti, kovetesek szama, sledovani,
     folge ich, sigue, sigue a, segue, a seguir, cuentas seguidas, profili seguiti, volgt, seuraa, seurattavat,
     kovetett, urmareste, prati, pratim, diikuti,
-    подписан на, стежить, فالووینگ, המשתמש עוקב
+    подписан на, стежить, فالووینگ, המשתמש עוקב,
+    seka, sekoju, sekoja, jalgib, sledi, sledi mu, sekojami, sekami, abonari, abonamente, abonado, abonat la,
+    zaprati, pracenja, praceni, pratiti, sleduju, ik volg, jeg folger, jag foljer, anhangt, siguen, siguiendo a,
+    quem segue, seguendo, segui, seurattuja, seuratut, seuraamat, seuraan, urmareste pe, conturi urmarite,
+    kovetett fiokok, sledovani uctu,
+    следва, следвани, последвани, прати, праћења, следит, слідкує, ακολουθουμενοι, يتابعهم,
+    关注中, フォロイー
   `,
   likes: `
     total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -77,7 +86,10 @@ export const FIGURES = {
     lapki w gore, lapek w gore, polub, pouces, manitas, joinhas,
     lajk, lajkok, lajkja, gilla,
     gillamarkering, gillamarkeringar, gillamark, corazones, svidanje, vseckov, me gustas, lajkiem,
-    اللايكات, لايكات, لايك, اللايك, лайкова, 均赞
+    اللايكات, لايكات, لايك, اللايك, лайкова, 均赞,
+    patik, patik atzimes, patiko, tetszes, kedvelesek szama, tykkays, tykkaysten, pole patik,
+    харесвани, допада, лајкови, μου αρεσουν,
+    begenin, lajkod
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -172,7 +184,10 @@ export const FIGURES = {
     videi, videa, videí, videor, videon, videoita, videoclipuri,
     postagem, postagens, postings, rolka, rolke, rolki, rolek, film, filmu, videot, videoiden, julkaisuja,
     postauksia, postauksen, videozapis, videozapisi, clip, clipuri, video klip,
-    відео, постів, допису, видеа, 업로드
+    відео, постів, допису, видеа, 업로드,
+    posteos, posteo, ieraksts, videov, posnetki, posnetkov,
+    клипове, клипа, постови,
+    julkaisua, postausta, videota
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,

@@ -26,7 +26,8 @@ export const GRAMMAR = {
     snit, i snit, ka, ka., gj sn, gjsn, sn, prosjek, prosj, prosjecan, prosjecna, prosjecne, prosecni, prosecne,
     rerata, mediane, medianes, mittlere, mittlerer, medel, medelvarde, moyenne de, ortalamasi, atlagosan,
     vidutiniskai,
-    просечни, просечан, просечне, мо, 均播, 均赞, 均评
+    просечни, просечан, просечне, мо, 均播, 均赞, 均评,
+    povprecju, v povprecju
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -129,7 +130,21 @@ export const GRAMMAR = {
     code, weight, match,
     fields, field, node, attributes, attribute, properties, property, record, records, item, items, source, json,
     result, results,
-    first up, nice to meet you
+    first up, nice to meet you,
+    cati, cate, ai, aveti, acest, moment, primesti, primiti, care, este, sunt, tau, contul, cum, numesti, va numiti,
+    creezi, continut, koliko, kolko, imas, imate, mas, imaju, vase, vasa, vasem, vasi, tvoj, tvoja, tvoje, tvojem,
+    vam, povprecju, v povprecju, neked, kapsz, jelenleg, mitu, mul, sul, teil, sinu, teie, saad, cik, ir, jums, jusu,
+    tev, tavs, tava, kiek, turi, turite, jusu, gaunate, kuinka, monta, montako, kuinka monta, kuinka paljon, sinulla,
+    teilla, saat, saatko, sinun, kac, var, kadar, nedir, sizin, senin, alir, aliyor, berapa, anda, kamu, punya,
+    miliki, dimiliki, bao nhieu, ban, co, heb je, heeft u, krijg je, gem, hur, hvor, mange, manga, far, faar, dina,
+    dine, ditt, dit, hur ofta,
+    колко, имаш, имате, твоя, твоят, вашият, какво, какъв, маєте, вашого, ваш, ваша, ваше, ваши, твой, какой, какая,
+    есть, получаетебирает, ποσους, ποσα, ποσες, ποιο, ποια, εχεις, εχετε, ειναι, σου, σας, το, παιρνεις,
+    כמה, יש, לך, לכם, מה, הוא, שלך, شحال, كم, لديك, لديكم, ما, هو, هي, ماهو, چند, چقدر, دارید, شما, تان, است, کتنے,
+    آپ, کتنی, कितने, कितनी, हैं, है, आपके, आपकी, आपका, क्या, পায়, আপনার, কত, কি,
+    กี่, คน, คุณ, มี, เท่าไหร่, เท่าไร, ของคุณ, คือ, ですか, いますか, ありますか, 教えてください, ください, あなた, 何人, 何, いくら, 몇, 명, 인가요,
+    입니까, 있나요, 얼마, 얼마인가요, 당신의, 귀하의, 무엇, 多少, 有, 您, 您的, 你, 你的, 请填写, 是, 请问, 吗, 平均每,
+    kohden, kohti, miten
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -257,7 +272,12 @@ export const GRAMMAR = {
     цель, план,
     目标, 目標,
     목표,
-    pieces, content pieces, pieces of content
+    pieces, content pieces, pieces of content,
+    would like, would you like, want, wish, wished, desired, vrea, ai vrea, ati vrea, mochtest, mochten, wunsch,
+    wunsch follower, souhaites, aimerais, souhaite, gustaria, quisieras, deseados, gostaria, quer, vorresti,
+    zou willen, chcialbys, chcesz, chtel bys, chcel by si, szeretnel, haluaisit, onsker, onskar, vill du, istersin,
+    istiyorsun, in future, next year, in a year,
+    хотите, хочешь, хотелось бы, бажаєте, желани, 希望, 期望
   `,
   latest: `
     last, latest, newest, most recent, sidste, sidst, posljednja, posljednje, posljednji, viimeinen, legutobbi, neueste, neuester, neuestes,
@@ -320,7 +340,9 @@ export const GRAMMAR = {
     sponzorirane, sponzorirani, sponsorlar, tai tro,
     διαφημισεις, χορηγουμενες, реклама, рекламы, реклам, рекламные, ממומנים, ממומן, ממומנות, מקודמים, ممولة, مدعومة,
     إعلانية, تبلیغاتی, प्रायोजित, สปอนเซอร์, โฆษณา, pr, 案件, 広告, 提供, タイアップ, 협찬, 광고, 推广, 广告,
-    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績
+    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績,
+    kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, spozoruotos, reklaaminpostitused, reklamni,
+    reklamne, reklamos, reklamas
   `,
   weekly: `
     weekly,

@@ -28,7 +28,10 @@ export const OUTREACH = {
     τιμης, τιμες, κοστους, αμοιβης,
     honorarios, preventivo, richiesta economica, vraagprijs, vederlag, korvaus, onorariu, naknada, thu lao,
     quotazione, compensi, cachets, wynagr, odmeny,
-    хонорар, دستمزد, 見積, 見積金額, 投稿料, 견적, 진행비, 금액, 광고료, 合作价格
+    хонорар, دستمزد, 見積, 見積金額, 投稿料, 견적, 진행비, 금액, 광고료, 合作价格,
+    alkaen hinta, hinnasto, honorariu, tariful, tarif pe, onorar, kaina uz, kaina uz irasa, cena za objavo, cenik,
+    postitava hind, maksumus, samaksa, ieraksta cena, dij poszt, video ara, keruhind, posteo,
+    тариф, тарифа, ценоразпис
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -105,7 +108,13 @@ export const OUTREACH = {
     ज़िम्मेदार, प्रबंधक, संपर्क व्यक्ति, দায়িত্বপ্রাপ্ত,
     ผู้รับผิดชอบ, ผู้ดูแล, คนดูแล, ผู้ประสานงาน,
     跟进人, 跟进人员, 商务对接, 负责同事, 负责, 對接, 对接, 対応者, 営業担当, 담당, 담당 매니저, 담당 ae, 매니저,
-    who s on it, who is on it, whos on it, who s handling, who is handling, who s in charge
+    who s on it, who is on it, whos on it, who s handling, who is handling, who s in charge,
+    menedzser, menedzsere, menadzer, menedzer, manazer, manazerka, menadzment, manajer, manajer akun, vadybininkas,
+    projektu vadovas, menedzeris, haldur, haldaja, asiakasvastaava, asiakasvastuullinen, kontaktihenkilo,
+    projektijuht, projekta vaditajs, ugyfelmenedzser, ejecutivo de cuenta, ejecutiva de cuenta, executivo de contas,
+    executiva de contas, manager de cont, account executive, ae, kundenberater, kundenberaterin, conseiller,
+    conseillere,
+    менеджър, мениджър, акаунт менеджер, менаџер, מנהל תיק, מנהלת תיק, διαχειρίστρια
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -297,6 +306,7 @@ export const OUTREACH = {
     sponzorirani, sponsorlar, tai tro,
     διαφημισεις, χορηγουμενες, реклама, рекламы, реклам, ממומנים, ממומן, ממומנות, מקודמים, ممولة, مدعومة, إعلانية,
     تبلیغاتی, प्रायोजित, สปอนเซอร์, โฆษณา, pr, 案件, 広告, 提供, タイアップ, 협찬, 광고, 推广, 广告,
-    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績
+    pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績,
+    kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, reklamni, reklamne, reklamos, reklamas
   `,
 } as const;
