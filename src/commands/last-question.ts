@@ -7,6 +7,9 @@ const REMEMBERED = new Set([
   ...['figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
 ]);
 
+/** What can be narrowed later, whatever was asked of its creators since. */
+const NARROWED = new Set(['top', 'emerging', 'figures', 'budget']);
+
 /** Whose rows "the first two" points at, until the next of them. */
 const LISTS = new Set(['top', 'emerging', 'similar', 'compare', 'shortlist', 'segment', 'changes']);
 
@@ -22,7 +25,13 @@ export function lastQuestion(
   if (reading) return lastQuestion({ call: reading, answer }, before);
   if (!REMEMBERED.has(call.name)) return before;
   const rows = LISTS.has(call.name) ? handlesIn(answer) : call.name === 'figures' ? named(call) : before?.rows;
-  return { ...call, rows, ...(before && { before: { name: before.name, args: before.args } }) };
+  const list = NARROWED.has(call.name) ? call : before?.list;
+  return {
+    ...call,
+    rows,
+    ...(list && { list: { name: list.name, args: list.args } }),
+    ...(before && { before: { name: before.name, args: before.args } }),
+  };
 }
 
 /** What was not wholly understood leaves its nearest reading to lean on: "only the verified ones" is of those. */

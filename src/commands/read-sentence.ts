@@ -54,7 +54,12 @@ function saysSo({ name, args }: CommandCall, text: string): boolean {
 
 /** What a sentence asks for: surely, or as the nearest question that can be offered. */
 export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
-  const understood = understand(text, known.sentences ?? NO_WORDS, { last, before: last?.before, rows: last?.rows });
+  const understood = understand(text, known.sentences ?? NO_WORDS, {
+    last,
+    before: last?.before,
+    list: last?.list,
+    rows: last?.rows,
+  });
   const { outcome, call, also = [], said } = understood;
   if (outcome !== 'unsure' && isAnswerable(call)) {
     return { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };

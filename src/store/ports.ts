@@ -172,6 +172,8 @@ export interface LastQuestion extends AskedCall {
   /** Handles, in the order they were shown: what "the first two" points at. */
   rows?: string[] | undefined;
   before?: AskedCall | undefined;
+  /** The last list or figures of the thread. */
+  list?: AskedCall | undefined;
 }
 
 /** What was asked last in a thread, for questions such as "only verified ones". */

@@ -9,6 +9,8 @@ export interface Context {
   last?: Call | undefined;
   /** The call before it, for "go back". */
   before?: Call | undefined;
+  /** The last list or figures, where something else was asked since: what "and in Germany?" narrows. */
+  list?: Call | undefined;
   /** Handles that the last answer listed, in its order: what "the first two" and "them" point at. */
   rows?: readonly string[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Call, Context, Understood } from './call.js';
+import { readAims } from './frame/aims.js';
 import { readConcept } from './frame/concept.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
@@ -52,6 +53,7 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   }
   // Of what is usual, the answer tells every size; of anything narrower it tells nothing.
   if (concept && draft.atoms.every(({ name }) => name === 'tier')) return concept;
+  readAims(draft);
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
@@ -68,7 +70,7 @@ function charted(draft: Draft, call: Call): Call {
   return isWhole ? { name: 'charts', args: { name: call.name } } : call;
 }
 
-const CHARTED = ['figures', 'top', 'relation', 'compare', 'segments', 'tiers'];
+const CHARTED = ['figures', 'top', 'emerging', 'relation', 'compare', 'segments', 'tiers'];
 
 /** The column in percent that the last question was ordered by or asked for. */
 function shareOf({ last }: Context): string | undefined {

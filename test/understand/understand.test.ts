@@ -50,6 +50,20 @@ const FIRST: [string, string, object][] = [
   ["what's the biggest category?", 'figures', { ...figures('count'), per: ['category'] }],
   ['the 2nd best in Brazil', 'top', { country: ['BR'], count: 1, skip: 1 }],
   ['the 5 most expensive creators', 'top', { count: 5, by: 'price', lowest: false }],
+  ['median price per post for US creators', 'figures', { ...figures('median', 'price'), country: ['US'] }],
+  ['best for skincare, us or canada', 'top', { category: ['Beauty'], country: ['US', 'CA'] }],
+  [
+    'how many micro influencers 10k-100k',
+    'figures',
+    { ...figures('count'), with: ['followers >= 10000', 'followers <= 100000'] },
+  ],
+  [
+    'is fake followers worse on tiktok or insta?',
+    'figures',
+    { ...figures('median', '"Fake followers %"'), platform: ['TikTok', 'Instagram'], per: ['platform'] },
+  ],
+  ['got €10k for food in Italy', 'budget', { amount: 10000, currency: 'EUR', category: ['Food'], country: ['IT'] }],
+  ['thx, you are a lifesaver', 'small-talk', { kind: 'thanks' }],
   ['thanks!', 'small-talk', { kind: 'thanks' }],
 ];
 
@@ -105,6 +119,24 @@ describe('a follow-up', () => {
     expect(understand(sentence, VOCABULARY, { last, before, rows })).toMatchObject({ outcome: 'sure', call: { name } });
     expect(understand(sentence, VOCABULARY, { last, before, rows }).call.args).toEqual(args);
   });
+});
+
+it('a bare percentage is of the share that was asked about', () => {
+  const last = { name: 'top', args: { by: '"Fake followers %"' } };
+  const { call } = understand('list everyone above 30%', VOCABULARY, { last, rows: ['a', 'b'] });
+  expect(call.args.with).toEqual(['"Fake followers %" > 30']);
+});
+
+it('leans on the last list though one of it was asked about since', () => {
+  const list = { name: 'top', args: { category: ['Beauty'], country: ['US'] } };
+  const last = { name: 'why', args: { handles: ['a'] } };
+  const { call } = understand('and in germany?', VOCABULARY, { last, list, rows: ['a', 'b'] });
+  expect(call).toEqual({ name: 'top', args: { category: ['Beauty'], country: ['DE'] } });
+});
+
+it('says what an aim is where it is not a filter', () => {
+  const said = understand('beauty creators in the US for our serum launch', VOCABULARY);
+  expect(said).toMatchObject({ outcome: 'likely', call: { args: { category: ['Beauty'], country: ['US'] } } });
 });
 
 it('drops a filter that is named, and never turns it round', () => {

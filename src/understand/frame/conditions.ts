@@ -23,6 +23,7 @@ const OPPOSITE: Record<string, string> = { '>': '<=', '>=': '<', '<': '>=', '<='
 const ABOUT = 0.2;
 /** A bare number from here on counts followers; below it could be anything. */
 const FEWEST_FOLLOWERS = 1000;
+const SMALLEST_PRICE = 10;
 
 export function readConditions(draft: Draft): void {
   for (const pattern of PATTERNS) {
@@ -67,6 +68,8 @@ function measureOf(draft: Draft, tags: Match['tags'], number: Tag): string | und
   if (named)
     return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
   if (number.unit === 'percent') return draft.share ?? 'engagement';
+  // "from the 5 biggest" bounds nothing.
+  if (number.unit === undefined && number.number! < SMALLEST_PRICE) return undefined;
   if (number.unit !== undefined || draft.items.some((item) => !item.taken && tagOf(item, 'measure', 'price')))
     return 'price';
   return number.number! >= FEWEST_FOLLOWERS ? 'followers' : undefined;

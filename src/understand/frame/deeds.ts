@@ -17,6 +17,7 @@ const DEEDS: readonly Deed[] = [
   similar,
   changeShortlist,
   hide,
+  budget,
   relation,
   columns,
   emerging,
@@ -36,6 +37,8 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
 }
 
 const MOST_COMPARED = 10;
+/** A number from here on may be a budget. */
+const SMALLEST_SUM = 100;
 
 function has(draft: Draft, deed: string): boolean {
   return find(draft.items, `deed=${deed}`) !== undefined;
@@ -97,9 +100,14 @@ function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Co
 function better(draft: Draft): Call | undefined {
   const [atom, ...others] = draft.atoms;
   if (!has(draft, 'better') || !atom || atom.isNegated) return undefined;
-  done(draft, 'better', ['best', 'measure']);
+  const measured = find(draft.items, 'measure')?.tags.measure?.[0]?.value;
+  done(draft, 'better', ['best', 'measure', 'conj=or']);
   const isPair = others.length === 1 && others[0]!.name === atom.name && atom.name !== 'verified';
   const who = { [atom.name]: typeof atom.value === 'boolean' ? atom.value : [atom.value] };
+  if (isPair && measured) {
+    const of = [{ figure: 'median', measure: measured }];
+    return { name: 'figures', args: { [atom.name]: [atom.value, others[0]!.value], of, per: [atom.name] } };
+  }
   if (isPair) return { name: 'compare', args: { groups: [who, { [atom.name]: [others[0]!.value] }] } };
   const rest = typeof atom.value === 'boolean' ? { verified: !atom.value } : { not: [who] };
   return others.length > 0 ? undefined : { name: 'compare', args: { groups: [who, rest] } };
@@ -118,6 +126,7 @@ function why(draft: Draft, { handles }: References): Call | undefined {
     "'rank'",
     "'there'",
     'by',
+    'relation',
     'number',
   ]);
   return { name: 'why', args: { handles: handles.slice(0, 2) } };
@@ -163,6 +172,20 @@ function hide(draft: Draft, { handles, isPointed }: References, { last }: Contex
   if (isPointed && last && find(draft.items, "'exclude'")) return withoutThem(draft, 'exclude', handles, last);
   done(draft, 'exclude', ["'again'"]);
   return { name: 'exclude', args: { handles } };
+}
+
+/** "got $10k for beauty in the US, who should I book": a sum that bounds nobody's price is there to be spent. */
+function budget(draft: Draft, { handles }: References, { last }: Context): Call | undefined {
+  const open = draft.items.find((item) => !item.taken && tagOf(item, 'number'));
+  const sum = tagOf(open, 'number');
+  const isMoney = sum?.unit !== undefined && sum.unit !== 'percent';
+  const isChanged = last?.name === 'budget' && (sum?.number ?? 0) >= SMALLEST_SUM;
+  if (!open || !sum || handles.length > 0 || draft.figures.length > 0 || !(isMoney || isChanged)) return undefined;
+  open.taken = true;
+  const before = last?.name === 'budget' ? last.args : {};
+  // A dollar sign is of whatever dollars the file has.
+  const currency = isMoney && (sum.unit !== 'USD' || /usd/i.test(open.text)) ? { currency: sum.unit } : {};
+  return { name: 'budget', args: { ...before, ...whoOf(draft), amount: sum.number, ...currency } };
 }
 
 function relation(draft: Draft): Call | undefined {
@@ -213,7 +236,7 @@ function profile(draft: Draft, { handles }: References): Call | undefined {
     draft.orders.length > 0
   )
     return undefined;
-  const others = ['why', 'similar', 'compare', 'add', 'remove', 'exclude', 'export'];
+  const others = ['chart', 'why', 'similar', 'compare', 'add', 'remove', 'exclude', 'export'];
   if (others.some((deed) => has(draft, deed) && !draft.items.some((item) => tagOf(item, 'deed', 'profile'))))
     return undefined;
   done(draft, 'profile', ['measure', 'figure']);

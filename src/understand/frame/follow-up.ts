@@ -28,7 +28,12 @@ const USUAL_COUNT = 10;
 const NARROWING = 'verified|place|region|language|tier|segment|category|topic|platform';
 
 /** The last call, changed by what is said now: another page, another order, narrower, wider, as figures. */
-export function followUpOf(draft: Draft, to: References, { last, before, rows = [] }: Context): Call | undefined {
+export function followUpOf(
+  draft: Draft,
+  to: References,
+  { last: asked, list, before, rows = [] }: Context,
+): Call | undefined {
+  const last = asked && !LISTS.includes(asked.name) ? (list ?? asked) : asked;
   if (!last) return undefined;
   return (
     turned(draft, last, before) ??

@@ -145,7 +145,9 @@ function together(atoms: readonly Atom[]): Who {
 }
 
 function takeOr(items: readonly Item[], from: number, to: number): boolean {
-  const or = items.slice(from, to).find((item) => !item.taken && tagOf(item, 'conj', 'or'));
+  const between = items.slice(from, to);
+  if (!between.every((item) => ['conj', 'article', 'prep', 'link'].some((name) => tagOf(item, name)))) return false;
+  const or = between.find((item) => !item.taken && tagOf(item, 'conj', 'or'));
   if (or) or.taken = true;
   return or !== undefined;
 }

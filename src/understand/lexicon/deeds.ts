@@ -17,7 +17,7 @@ export const DEEDS: Lexicon = {
     fr: 'contre|vs|versus|face a|par rapport a',
   },
   better: {
-    en: 'perform better|performs better|do better|does better|outperform|better than|beat|perform|performing better|more successful|work better|get better results|better results',
+    en: 'worse|better|perform better|performs better|do better|does better|outperform|better than|beat|perform|performing better|more successful|work better|get better results|better results',
     de: 'besser|schneiden besser ab|besser ab',
     es: 'rinden mejor|funcionan mejor',
     pt: 'performam melhor|vao melhor|tem melhor desempenho',

@@ -4,7 +4,7 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
-import type { Item } from './item.js';
+import { type Item, tagOf } from './item.js';
 import { numbersOf } from './numbers-of.js';
 import { withoutTypos } from './typos.js';
 
@@ -37,8 +37,22 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
     });
     at += length;
   }
+  readUs(items);
   const corrected = withoutTypos(items, language, vocabulary);
   return { items: numbersOf(namesOf(items, vocabulary)), language, corrected };
+}
+
+/** "us or uk", "from us": the country, where it is listed with others or stands behind "in" and "from". */
+function readUs(items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    if (item.word !== 'us') continue;
+    const [before, after] = [items[at - 1], items[at + 1]];
+    const isListed = (joint: Item | undefined, other: Item | undefined) =>
+      (tagOf(joint, 'conj') ?? tagOf(joint, 'deed', 'versus')) !== undefined && tagOf(other, 'place') !== undefined;
+    if (/^(?:in|from)$/.test(before?.word ?? '') || isListed(before, items[at - 2]) || isListed(after, items[at + 2])) {
+      item.tags = [{ class: 'place', value: 'US' }];
+    }
+  }
 }
 
 /** A hyphen or a full stop within a word: "mid-tier". */
