@@ -1,5 +1,14 @@
-/** Words for followers that are long enough to be told by most of their letters, as they are spelt. */
-const KNOWN = ['followers', 'follower', 'subscribers', 'subscriber', 'abonnenten', 'seguidores', 'obserwujacych'];
+/** Words for followers and their engagement that are long enough to be told by most of their letters, as they are spelt. */
+const KNOWN = [
+  'followers',
+  'follower',
+  'subscribers',
+  'subscriber',
+  'abonnenten',
+  'seguidores',
+  'obserwujacych',
+  'engagement',
+];
 /** A shorter word with one letter more or less is often another word. */
 const SHORTEST = 6;
 /** Of the letters of "followers" these are other words. */

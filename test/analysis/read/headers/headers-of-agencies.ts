@@ -4,6 +4,7 @@ import type { HeadersOfLanguage } from './headers-by-language.js';
 export const HEADERS_OF_AGENCIES: Readonly<Record<string, HeadersOfLanguage>> = {
   English: {
     owner: 'Contact at our agency | Our contact | Person in charge',
+    engagementRate: 'Rate Engangement | Enagement rate',
     status: 'Collab status | Relationship stage | Reply?',
     audienceCountry: 'Audience geo',
     fakeFollowers: 'Fraud % | Inauthentic followers | Low quality followers',

@@ -40,7 +40,9 @@ export const CREATORS = {
     προφιλ, καναλι, юзернейм, профіль, ערוץ, профил,
     ambassador, ambassadors, ambassadeur, ambassadrice, botschafter, botschafterin, embajador, embajadora,
     embaixador, embaixadora, ambasciatore, ambasador, ambasadorka, partner creator, амбассадор, سفیر, سفير,
-    ユーザー
+    ユーザー,
+    lietotajvards, profils, vartotojo vardas, profiil, korisnik, korisnika,
+    потребител, потребителя
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -57,7 +59,9 @@ export const CREATORS = {
     ユーザー名, ユーザーネーム,
     아이디,
     ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम,
-    потребителско име, корисничко име, kasutajanimi, uporabnisko ime
+    потребителско име, корисничко име, kasutajanimi, uporabnisko ime,
+    lietotajvards, vartotojo vardas,
+    потребител
   `,
   name: `
     name, names, nickname, nick name, influencer name, full name, fullname, display name, displayname, real name, realname, title,
@@ -84,7 +88,9 @@ export const CREATORS = {
     person, personne, persona, pessoa, osoba, henkilo, kisi, ชื่อ นามสกุล, ชื่อนามสกุล, ชื่อจริง, 성함, 이름 성,
     nominativo, voor en achternaam, for og efternavn, for og etternavn, etu ja sukunimi, jmeno prijmeni,
     first and last name, first last name, first and last, name and surname, nombre y apellido, nome e sobrenome,
-    nom et prenom s
+    nom et prenom s,
+    ees ja perekonnanimi, taisnimi,
+    имена
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -110,7 +116,8 @@ export const CREATORS = {
     リンク,
     링크, 채널링크,
     🔗,
-    hivatkozas, poveznica, povezava, nuoroda, saite
+    hivatkozas, poveznica, povezava, nuoroda, saite,
+    линк, връзка, линка
   `,
   id: `
     id, ids, no, nr, row, index, ranking id, stt, lp,
@@ -138,7 +145,8 @@ export const CREATORS = {
     플랫폼, 매체, 채널 종류,
     প্ল্যাটফর্ম, پلیٹ فارم, platporma, platforma sociala, kozossegi felulet, kanavat,
     natverk, netvaerk, nettverk, siet, mreza, koreja, palvelu, kozossegi,
-    δικτυο, κοινωνικο δικτυο, мрежа, 渠道
+    δικτυο, κοινωνικο δικτυο, мрежа, 渠道,
+    tikls, tinklas, platvorm, vorgustik, omrezje, druzbeno omrezje
   `,
   country: `
     country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara,
@@ -161,7 +169,8 @@ export const CREATORS = {
     herkunft, origine, origen, landes, orszaga, lander,
     гео, локація, држава, земја, мамлакат, מדינת, الدول,
     toplanden,
-    strany
+    strany,
+    valstybe
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -224,7 +233,8 @@ export const CREATORS = {
     hangi konularda, danh muc, noi dung chinh, tema konten, kategooria, specialty, speciality, specialisation,
     spezialisierung,
     θεμα, θεματα, θεματικη, κλαδος, темы, теми, о чем, про що, направление, напрям, категорија, التخصص, نوع المحتوى,
-    زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型
+    زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型,
+    podrocje
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -250,7 +260,8 @@ export const CREATORS = {
     kinnitatud, verifikatsioon, verificate, vahvistettu tili, geverifieerde, certificado, certificada,
     blaues hakchen, blauer hacken, niebieska odznaka, modra kljukica, plava kvacica, bifa albastra, sinine linnuke,
     проверен, проверена, верифициран, потвърден, потвърдена, верификован, верифікована, підтверджено, подтверждён,
-    подтверждена, מאומתת, מאומתים, موثّق, تایید شده, सत्यापित खाता, ตรวจสอบแล้ว, 認証バッジ, 인증마크, 인증 여부, 是否认证
+    подтверждена, מאומתת, מאומתים, موثّق, تایید شده, सत्यापित खाता, ตรวจสอบแล้ว, 認証バッジ, 인증마크, 인증 여부, 是否认证,
+    verifitseeritud, potrjen, kek pipas, tilde azul, check azul, verifikovan, overen
   `,
   private: `
     private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli,
@@ -284,7 +295,9 @@ export const CREATORS = {
     elektronski naslov, e adresa, adresa de mail, mailova adresa, mejladresse, imejl, emailcim, elektronicka posta,
     correo e, correos, mel,
     имейл адрес, електронна поща, ел поща, имејл, е поща, email адрес, ел адрес, ηλεκτρονικο ταχυδρομειο,
-    דואר אלקטרוני, پست الکترونیکی
+    דואר אלקטרוני, پست الکترونیکی,
+    e pasta adrese, el pasto adresas, e posti aadress, e mail adresa, adresa e poste,
+    כתובת מייל, ел адреса, емейл
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,

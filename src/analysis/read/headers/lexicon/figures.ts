@@ -36,7 +36,8 @@ export const FIGURES = {
     העוקבים, подписчикам,
     segs, seg s, abonenti, abonentu, jalgijaid, followeru,
     последователя,
-    seuraajaa, tilaajaa, takipcin, takipciniz, aboneniz, kovetod, kovetoje, sledilca
+    seuraajaa, tilaajaa, takipcin, takipciniz, aboneniz, kovetod, kovetoje, sledilca,
+    narocniki, narocnikov
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -60,7 +61,8 @@ export const FIGURES = {
     quem segue, seguendo, segui, seurattuja, seuratut, seuraamat, seuraan, urmareste pe, conturi urmarite,
     kovetett fiokok, sledovani uctu,
     следва, следвани, последвани, прати, праћења, следит, слідкує, ακολουθουμενοι, يتابعهم,
-    关注中, フォロイー
+    关注中, フォロイー,
+    seko, jalgitavad, liczba obserwowanych, obserwowanych, pocet sledovanych, sledovanych
   `,
   likes: `
     total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -89,7 +91,9 @@ export const FIGURES = {
     اللايكات, لايكات, لايك, اللايك, лайкова, 均赞,
     patik, patik atzimes, patiko, tetszes, kedvelesek szama, tykkays, tykkaysten, pole patik,
     харесвани, допада, лајкови, μου αρεσουν,
-    begenin, lajkod
+    begenin, lajkod,
+    лајкова, лайкове, meeldimiste,
+    الإعجاب
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -115,7 +119,8 @@ export const FIGURES = {
     прегледи, прегледа, гледания, показвания, pregledi, pregleda, perziuros, perziuru, skatijumi, skatijumu, vaatamised, vaatamisi, ogledi, ogledov, gledanja,
     penayangan, dilihat, videni, katselua, nayttoa, obejrzen, obejrzenia, odslon, wysw, wyswietl, visn, zhliadnut,
     vaatamiste, peržiūrų,
-    προβολη, ยอดชม, 閲覧, 閲覧数, 均播, 播放总量
+    προβολη, ยอดชม, 閲覧, 閲覧数, 均播, 播放总量,
+    nayttoja, videnia, repros
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -135,7 +140,9 @@ export const FIGURES = {
     коментара, komentari, komentara, komentarai, komentaru, kommentaarid,
     komen, komens,
     komment, kommentaar, cmt, cmts, komentarz, kommenttien,
-    коментари, комм, 均评
+    коментари, комм, 均评,
+    komentarji, komentarjev, kommentaare,
+    कमेंट्स, التعليق
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -151,7 +158,9 @@ export const FIGURES = {
     シェア, シェア数,
     공유,
     🔁,
-    compartilhamento, partilhas, delning, deling, jakoja, jakojen, megosztas, condivisione
+    compartilhamento, partilhas, delning, deling, jakoja, jakojen, megosztas, condivisione,
+    dijeljenja, dijeljenje,
+    споделяния, споделяне
   `,
   saves: `
     saves, save, saved, bookmarks, favorites, favourites, collects, collect, guardados, salvamentos,
@@ -187,7 +196,8 @@ export const FIGURES = {
     відео, постів, допису, видеа, 업로드,
     posteos, posteo, ieraksts, videov, posnetki, posnetkov,
     клипове, клипа, постови,
-    julkaisua, postausta, videota
+    julkaisua, postausta, videota,
+    postituste, videod, postitusi, postas, irasui
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -220,7 +230,8 @@ export const FIGURES = {
     engmt, engagemt, engagm,
     sitoutuneisuus, sitoutumiset, zapojenie, interakcie, interakcji, interakci, angajament, angaziranosti, kaasatuse,
     interaktionsquote,
-    взаимодействий, التفاعلات, エンゲージ, реакций
+    взаимодействий, التفاعلات, エンゲージ, реакций,
+    ангажованост
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

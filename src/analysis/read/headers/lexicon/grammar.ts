@@ -27,7 +27,9 @@ export const GRAMMAR = {
     rerata, mediane, medianes, mittlere, mittlerer, medel, medelvarde, moyenne de, ortalamasi, atlagosan,
     vidutiniskai,
     просечни, просечан, просечне, мо, 均播, 均赞, 均评,
-    povprecju, v povprecju
+    povprecju, v povprecju,
+    vidurkis, povp,
+    просек
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -64,7 +66,8 @@ export const GRAMMAR = {
     степен, stopa, stope, procenat, postotak, rodiklis, koeficientas, procentas, likme, limenis, maar, protsent, stopnja, odstotek,
     রেট, ریٹ,
     aandeel, udzial, udzialu, podiel, partea,
-    частка, частки
+    частка, частки,
+    ipatsvars, dalis, delez
   `,
   percent: `
     ٪,
@@ -81,7 +84,8 @@ export const GRAMMAR = {
     每, 每篇, 每条,
     bawat, kada, প্রতি, فی, per en, setiap, tiap,
     uz, po,
-    ל, pe
+    ל, pe,
+    x, vienam
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
@@ -221,7 +225,8 @@ export const GRAMMAR = {
     βιντεο, ριλ, ριλς, рилс, рилз, рілс, рілз, реелс, ریلز, ريلز, ريل, רילס, ריל, סרטון, clip uri, klip, klipy, klipp, klippi, videon, videos de, reela, reelsy, reelek, রিলস, রিল, ভিডিও, পোস্ট, پوسٹ, ویڈیو, रील, रील्स, वीडियो, รีล, รีลส์, リール, 릴스, 短视频, short video,
     публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri,
     feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري,
-    rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem
+    rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem,
+    irasui
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -288,7 +293,8 @@ export const GRAMMAR = {
     אחרון, אחרונה, آخر, آخرین, آخری, अंतिम, आखिरी, সর্বশেষ, শেষ, ล่าสุด, 最近, 最新, 最終, 最后, 直近, 최근, 마지막,
     senast, senest, sist, zuletzt, laatst, viimeksi, naposledy, posledniho, posledneho, posledne, ostatniego,
     ostatniej, ultimei, ultimul, ultimului, viimeisimman, viimeisen, zadnje, zadnjeg, zadnjega, legutobb,
-    τελευταιας, последнего, последней, останнього, останньої
+    τελευταιας, последнего, последней, останнього, останньої,
+    viimase, pedeja
   `,
   rank: `
     classificacao, clasificacion, classificazione, rank, ranking, position, percentile, rang, platz, posicion,
@@ -308,7 +314,8 @@ export const GRAMMAR = {
     nuestra, en nuestra agencia, en la agencia, nosso, nossa, na agencia, da agencia, nostro, nostra, bij ons, ons,
     onze, hos oss, hos os, vores, meilla, u nas, nas, kod nas, nalunk, la noi, pri nas, bizdeki, bizim, kami,
     internt,
-    у нас, наш, наша, нашия, أطرفنا, لدينا, من طرفنا, אצלנו, שלנו, 弊社, 社内, 我方, 내부, 당사
+    у нас, наш, наша, нашия, أطرفنا, لدينا, من طرفنا, אצלנו, שלנו, 弊社, 社内, 我方, 내부, 당사,
+    meil
   `,
   /** A person who is spoken to: theirs or ours. */
   contact: `
@@ -317,7 +324,8 @@ export const GRAMMAR = {
     contatto, kontakt, kontaktperson, kontaktpersonen, kontaktinhaber, contactpersoon, personne de contact,
     persoana de contact, yhteyshenkilo, osoba kontaktowa, kontaktni osoba, kapcsolattarto, ansprechpartner,
     ansprechperson, irtibat, irtibat kisisi, kontak,
-    контакт, контактное лицо, контактна особа, επαφη, جهة الاتصال, איש קשר, אשת קשר, 联系人, 窓口
+    контакт, контактное лицо, контактна особа, επαφη, جهة الاتصال, איש קשר, אשת קשר, 联系人, 窓口,
+    kontaktisik
   `,
   /** What is made with a creator: its status is theirs. */
   deal: `
@@ -357,7 +365,8 @@ export const GRAMMAR = {
     أسبوعيا, اسبوعيا, الأسبوع, في الأسبوع, در هفته, هفته, هفتگی, בשבוע, לשבוע, שבועי, प्रति सप्ताह, सप्ताह,
     ต่อสัปดาห์, สัปดาห์, 週, 週の, 週あたり, 毎週, 주당, 주간, 매주, 每周, 周,
     vecka, veckan, uge, ugen, uke, uka, viikko, tyden, tydnu, tyzdni, tuan, semaine, semana, settimana, week, weeks,
-    het, tjednu, nedelji, savaite, nadal
+    het, tjednu, nedelji, savaite, nadal,
+    na teden, teden, per savaite
   `,
   /** Where most of somebody's audience is. */
   top: `

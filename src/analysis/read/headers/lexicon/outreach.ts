@@ -31,7 +31,9 @@ export const OUTREACH = {
     хонорар, دستمزد, 見積, 見積金額, 投稿料, 견적, 진행비, 금액, 광고료, 合作价格,
     alkaen hinta, hinnasto, honorariu, tariful, tarif pe, onorar, kaina uz, kaina uz irasa, cena za objavo, cenik,
     postitava hind, maksumus, samaksa, ieraksta cena, dij poszt, video ara, keruhind, posteo,
-    тариф, тарифа, ценоразпис
+    тариф, тарифа, ценоразпис,
+    honorars, ikainis, palkkiopyynto, cena za spolupraci, cena za spolupracu,
+    תמחור, قيمة الإعلان
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -64,7 +66,8 @@ export const OUTREACH = {
     σταδιο, φαση, πορεια, этап, стадия, состояние, етап, стан,
     المرحلة, الوضع, مرحله, מצב, שלב, चरण, ขั้นตอน,
     状況, 跟进情况, 进展, 情况, 진행 단계, 현황, 섭외 현황, 진행현황, 단계,
-    relationship stage, seguimiento
+    relationship stage, seguimiento,
+    stavoklis
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -114,7 +117,9 @@ export const OUTREACH = {
     projektijuht, projekta vaditajs, ugyfelmenedzser, ejecutivo de cuenta, ejecutiva de cuenta, executivo de contas,
     executiva de contas, manager de cont, account executive, ae, kundenberater, kundenberaterin, conseiller,
     conseillere,
-    менеджър, мениджър, акаунт менеджер, менаџер, מנהל תיק, מנהלת תיק, διαχειρίστρια
+    менеджър, мениджър, акаунт менеджер, менаџер, מנהל תיק, מנהלת תיק, διαχειρίστρια,
+    vodja projekta, kapcsolattartonk, verantwoordelijk,
+    менеджерка, مدير الحملة
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -138,7 +143,9 @@ export const OUTREACH = {
     laznih, lazne, sumnjivi, nepaccounts, suspecte, mencurigakan, akun palsu,
     υποπτοι, фейковые, фейковых, подозрительные, підозрілі, фейки, фалшиви, лажни, حسابات وهمية, مزيفين, وهمية,
     בוטים, חשודים, नकली,
-    フェイク, 不正, 의심, 의심 계정, フェイクフォロワー
+    フェイク, 不正, 의심, 의심 계정, フェイクフォロワー,
+    viltus, netikri, netikru, voltsjalgijad, libajalgijad,
+    ботове
   `,
   credibility: `
     credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
@@ -157,7 +164,8 @@ export const OUTREACH = {
     autenticitate, vjerodostojnost, kvaliteta, kalitesi, kalite, kredibilitas, kualitas, keaslian, do tin cay,
     chat luong,
     αξιοπιστια, ποιοτητα, αυθεντικοτητα, качество, индекс качества, живая аудитория, достовірність, якість, جودة,
-    اعتبار, کیفیت, אמינות, איכות, 信頼性, 品質, 품질, 质量, 可信
+    اعتبار, کیفیت, אמינות, איכות, 信頼性, 品質, 품질, 质量, 可信,
+    достоверност
   `,
   growth: `
     📈, growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita,
@@ -177,7 +185,8 @@ export const OUTREACH = {
     progression, okning, vaekst, vaksten, kuukausikasvu, dynamika, prirustek, prirastok, rast, narast, evolutie,
     kenaikan, mesicni rust, mesacny rast, rastas,
     αυξηση, темп роста, темп зростання, растеж, ръст, גידול, विकास, เติบโต, 伸び率, 伸び,
-    ρυθμος, ρυθμος αναπτυξης
+    ρυθμος, ρυθμος αναπτυξης,
+    pieaugums, izaugsme, augimas, prieaugis, kasv, kuine kasv
   `,
   change: `
     delta, change, changes, gained, gain, gains, lost, loss, new, net new, difference, diff, nuevos, novos,
@@ -223,7 +232,8 @@ export const OUTREACH = {
     naposledy aktivny, posledni aktivita, posledna aktivita, utolso aktivitas, ultima activitate, ultimul clip,
     ultimul video, son video, aktivitas terakhir, hoat dong gan nhat, posledne video, posledna objava, zadnji video,
     τελευταια δραστηριοτητα, остання активність, останнє відео, آخرین فعالیت, פעילות אחרונה, סרטון אחרון, 最後の投稿,
-    最新動画, 최근 활동
+    最新動画, 최근 활동,
+    pedeja publikacija, paskutinis postas, viimase postituse kuupaev
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -239,7 +249,9 @@ export const OUTREACH = {
     posting frequenz, postfrequenz, frequenz, rythme, rythme de publication, publiceringsfrekvens,
     publiseringsfrekvens, postfrequentie, frekvence, frekvencia, frekvencija, frecventa, ucestalost, sikligi,
     upload frequency, tan suat dang bai,
-    συχνοτητα, معدل النشر, תדירות, ความถี่, 업로드 주기, 周更新数, 更新数, 投稿ペース, आवृत्ति
+    συχνοτητα, معدل النشر, תדירות, ความถี่, 업로드 주기, 周更新数, 更新数, 投稿ペース, आवृत्ति,
+    biezums, daznumas, sagedus, pogostost,
+    честота
   `,
   audience: `
     audience, audiencia, publico, pubblico, publikum, zielgruppe, zuschauer, doelgroep, odbiorcy, hedef kitle,
@@ -258,7 +270,9 @@ export const OUTREACH = {
     malgrupp, zielgruppen, audiencens, yleiso, yleison, kohderyhma, kohderyhman, odbiorcow, publicznosc,
     publicznosci, publika, publike, publiku, kozonseg, kozonsege, celkozonseg, audienta, audientei, publicului,
     publicul, audienz, kitlesi, kitlenin, penonton audiens, auditorija, auditorijos, zuschauern,
-    аудиторія, публика, публиката, הקהל, قاعدة الجماهير, المشاهدين, दर्शकों
+    аудиторія, публика, публиката, הקהל, قاعدة الجماهير, المشاهدين, दर्शकों,
+    auditorijas, sihtruhma, sihtruhm, obcinstva, obcinstvo,
+    аудиторията
   `,
   demographic: `
     male, female, males, females, men, women, man, woman, m f, mujeres, hombres, mulheres, homens, femmes, hommes,
