@@ -1,3 +1,4 @@
+import { textAt } from '../analysis/text-column.js';
 import { whole } from '../analysis/whole.js';
 import type { Answer, Column, NextStep, Table } from '../answers/answer.js';
 import { figuresChart } from '../answers/charts/figures.js';
@@ -7,6 +8,7 @@ import { type Dimension, groupsOf } from '../query/dimensions.js';
 import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from '../query/figures.js';
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
+import { isLowestFirst, narrowed, rankedBy } from '../query/order.js';
 import { pricesOf } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
@@ -14,6 +16,7 @@ import { type Who, whoOf } from '../query/who.js';
 import { dimensions } from './arguments/dimension.js';
 import { figuresAsked } from './arguments/figures-asked.js';
 import { checkedSet, filters } from './arguments/filters.js';
+import { ranking } from './arguments/ranking.js';
 import { whichEnd } from './arguments/which-end.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { creators, figureName, inWords, sentenceOf } from './figure-words.js';
@@ -28,7 +31,12 @@ export interface FiguresArgs extends Who {
   within?: Who | undefined;
   /** The group with the lowest figure leads. */
   lowest?: boolean | undefined;
+  /** Only of the first so many, by this order: "total followers of the top 10". */
+  count?: number | undefined;
+  by?: string | undefined;
 }
+
+const BY = ranking('score');
 
 /** How many, what share, and averages, totals and extremes of any measure, of any creators, together or by group. */
 export const figures: DatasetCommand<FiguresArgs> = {
@@ -51,12 +59,23 @@ export const figures: DatasetCommand<FiguresArgs> = {
     per: dimensions('(?:in |for |of )?(?:by|per|each|every|across|grouped by|split by)(?: of the)?', 2),
     lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
     within: { usage: '', take: (said) => ({ value: undefined, rest: said }), check: within },
+    count: {
+      usage: '',
+      take: (said) => ({ value: undefined, rest: said }),
+      check: (value) => Number(value) || undefined,
+    },
+    by: {
+      usage: '',
+      take: (said) => ({ value: undefined, rest: said }),
+      check: (value) => (value ? BY.check(value) : undefined),
+    },
     ...filters,
   },
   cues: [],
   isComplete: ({ of, per }) => of.length > 0 || (per?.length ?? 0) > 0,
 
   run(subject, args): Answer {
+    if (args.count !== undefined) return ofTheFirst(subject, args, args.count);
     const { per = [] } = args;
     const of: Figure[] = args.of.length > 0 ? args.of : [{ figure: 'count' }];
     const wanted = rowFilters(subject, whoOf(args));
@@ -81,6 +100,19 @@ export const figures: DatasetCommand<FiguresArgs> = {
     };
   },
 };
+
+/** The same of the first so many of a list. */
+function ofTheFirst(subject: Subject, { count: _, by = 'score', lowest, ...args }: FiguresArgs, count: number): Answer {
+  const order = { by, lowest };
+  const ranked = narrowed(subject, rankedBy(subject, order), rowFilters(subject, whoOf(args)));
+  const handles = Array.from(ranked.slice(0, count), (row) => textAt(subject.profiles.text.handle!, row));
+  const answer = figures.run(subject, { of: args.of, per: args.per, handles });
+  const end = isLowestFirst(order) && by !== 'price' ? 'lowest' : 'top';
+  return {
+    ...answer,
+    context: `Of the ${end} ${handles.length} by ${by.replaceAll('"', '')}: ${listInWords(handles.map((handle) => `@${handle}`))}.`,
+  };
+}
 
 type Asked = FiguresArgs & { per: Dimension[] };
 

@@ -31,3 +31,15 @@ it('asks several questions in one thread: each leans on those before', async () 
 it('takes words without quotes as one question', async () => {
   expect(await told('top', '3', 'by', 'followers')).toMatchObject({ command: { name: 'top', args: { count: 3 } } });
 });
+
+it('adds up the first so many of an order', async () => {
+  const { answer } = await told('total followers of the top 3 by followers'); // 410,000 + 400,000 + 390,000
+  expect(answer.headline).toContain('1,200,000 followers in total');
+  expect(answer.text).toContain('Of the top 3 by followers: @c39, @c38, and @c37.');
+});
+
+it('answers "none" where nobody is from there', async () => {
+  const { command, answer } = await told('any creators from Canada in here?');
+  expect(command).toMatchObject({ name: 'top', args: { country: ['CA'] } });
+  expect(answer.headline).toMatch(/^None: nobody in this file has the country Canada/);
+});

@@ -78,6 +78,7 @@ const ALSO: Partial<Record<Field, readonly string[]>> = {
     'fake followers',
     'fake follower share',
     'bots',
+    'fake',
     'fakes',
     'falsche Follower',
     'seguidores falsos',

@@ -87,7 +87,7 @@ function takeNegation({ items }: Draft, from: number): boolean {
     at >= 0 &&
     !items[at]!.taken &&
     !tagOf(items[at], 'not') &&
-    (tagOf(items[at], 'prep') || tagOf(items[at], 'be'))
+    ['prep', 'be', 'question', 'head'].some((name) => tagOf(items[at], name))
   )
     at--;
   if (at < 0 || items[at]!.taken || !tagOf(items[at], 'not')) return false;

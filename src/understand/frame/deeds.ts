@@ -80,7 +80,7 @@ function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Co
   if (!isAsked && !isChoice && !has(draft, 'versus')) return undefined;
   const named = handles.length >= 2 ? handles : isAsked && isAll ? rows.slice(0, MOST_COMPARED) : [];
   if (named.length >= 2) {
-    done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'measure', 'conj', 'prep']);
+    done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'extreme', 'order', 'measure', 'conj', 'prep']);
     return { name: 'compare', args: { handles: [...named] } };
   }
   const [first] = draft.atoms;
@@ -239,7 +239,7 @@ function profile(draft: Draft, { handles }: References): Call | undefined {
   const others = ['chart', 'why', 'similar', 'compare', 'add', 'remove', 'exclude', 'export'];
   if (others.some((deed) => has(draft, deed) && !draft.items.some((item) => tagOf(item, 'deed', 'profile'))))
     return undefined;
-  done(draft, 'profile', ['measure', 'figure']);
+  done(draft, 'profile', ['measure', 'figure', 'apiece']);
   draft.figures = [];
   return { name: 'profile', args: { handle } };
 }

@@ -35,11 +35,16 @@ export function readGroups(draft: Draft): void {
 function readBestGroup(draft: Draft): void {
   const { items } = draft;
   const largest = find(items, 'order=followers dimension') ?? find(items, 'extreme=high dimension');
-  const best = find(items, 'best dimension');
+  const ordered = largest ? undefined : find(items, 'order dimension');
+  const best = find(items, 'best dimension') ?? ordered;
   const match = largest ?? best;
   if (match && draft.per.length === 0) {
     draft.asked = match.tags.dimension![0]!.value;
     if (best && !largest) draft.isRanked = true;
+    if (ordered) {
+      const [by, end] = ordered.tags.order![0]!.value.split(/ (?=lowest|highest)/);
+      draft.orders.push({ by: by!, lowest: end === 'lowest', ...(end === 'highest' && { isDearest: true }) });
+    }
     take(items, match);
   }
   const most = find(items, 'question be* dimension') && find(items, 'extreme=high head');

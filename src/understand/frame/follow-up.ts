@@ -38,10 +38,15 @@ export function followUpOf(
   return (
     turned(draft, last, before) ??
     widened(draft, last) ??
-    (to.isAll && (draft.figures.length > 0 || draft.asked !== undefined) ? figuresOfRows(draft, rows) : undefined) ??
+    (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
+}
+
+function asksForFigures({ figures, asked, per, orders, count }: Draft): boolean {
+  const isGrouped = per.length > 0 && orders.length === 0 && count === undefined;
+  return figures.length > 0 || asked !== undefined || isGrouped;
 }
 
 /** More of it, back to what was before, or the other way round. */

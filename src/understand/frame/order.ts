@@ -30,9 +30,11 @@ export function readOrder(draft: Draft): void {
 }
 
 function orderOf({ tags }: Match) {
-  const [, by, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
+  const [, named, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
   const isHigh = tags.extreme?.some(({ value }) => value === 'high');
   const isLow = tags.extreme?.some(({ value }) => value === 'low') || tags.best?.[0]?.value === 'worst';
+  // "a decent following" is followers, not whom they follow.
+  const by = named === 'following' && (tags.extreme || tags.best) ? 'followers' : named;
   const isDearest = by === 'price' && (end === ' highest' || isHigh === true);
   return { by: by!, lowest: end === ' lowest' || isLow === true, ...(isDearest && { isDearest }) };
 }

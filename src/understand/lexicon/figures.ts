@@ -24,7 +24,7 @@ export const FIGURES: Lexicon = {
     fr: 'total|somme|au total|cumule|somme des|totale|ensemble|cumulee',
   },
   share: {
-    en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share',
+    en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what %|what % of|% of|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share',
     de: 'anteil|anteil der|prozentsatz|wie viel prozent|welcher anteil|prozent der|wieviel prozent',
     es: 'porcentaje|porcentaje de|proporcion|que porcentaje|parte',
     pt: 'porcentagem|percentual|proporcao|qual a porcentagem|que porcentagem|porcentagem de',

@@ -3,14 +3,14 @@ import type { Lexicon } from './lexicon.js';
 /** Most or least of a measure that is named beside it. */
 export const EXTREMES: Lexicon = {
   high: {
-    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|the most|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high|highest first|descending|high to low|largest first',
+    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|bigger|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high|highest first|descending|high to low|largest first',
     de: 'meisten|meiste|hochste|hochsten|hochstes|hochster|grosste|grossten|grosstes|am meisten|viele|hohe|hohem|hoher|hohes|starkes|starkste|starksten',
     es: 'mas|mayor|mayores|mas alto|mas alta|mas altos|mas altas|maximo|maxima|alto|alta',
     pt: 'mais|maior|maiores|mais alto|mais alta|maximo|maxima|alto|alta',
     fr: 'le plus|plus|plus grand|plus grande|plus haut|plus eleve|plus elevee|le plus de|plus de|meilleur taux|le meilleur|eleve|maximum|plus fort',
   },
   low: {
-    en: 'least|lowest|fewest|minimum|min|smallest|lower|low|little|poorest|weakest|worst|less|lowest first|smallest first|ascending|low to high',
+    en: 'least|lowest|fewest|minimum|min|smallest|smaller|lower|low|little|poorest|weakest|worst|less|lowest first|smallest first|ascending|low to high',
     de: 'wenigsten|wenigste|niedrigste|niedrigsten|geringste|geringsten|am wenigsten|kleinste|kleinsten|schlechteste|schlechtesten|niedrige|niedrigem',
     es: 'menos|menor|menores|mas bajo|mas baja|mas bajos|minimo|peor|peores|bajo|baja',
     pt: 'menos|menor|menores|mais baixo|mais baixa|minimo|pior|piores|baixo|baixa',
