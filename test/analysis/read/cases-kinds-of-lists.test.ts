@@ -151,6 +151,18 @@ describe('posts that somebody pays for', () => {
   );
 });
 
+describe('a report in rules', () => {
+  it.each([
+    ['of pluses', '+------+-----------+', '+------+-----------+'],
+    ['of Markdown', undefined, '|---|---|'],
+  ])('has no column before its first one: %s', (_, above, below) => {
+    const lines = [above, '| Name | Followers |', below, '| ada | 1000 |', '| bob | 2000 |', '| cyd | 3000 |'];
+    const result = read(...lines.filter((line) => line !== undefined));
+    expect(numbers(result, 'followers')).toEqual([1_000, 2_000, 3_000]);
+    expect(result.summary.unused).toEqual([]);
+  });
+});
+
 describe('questions of forms', () => {
   it.each([
     ['Romanian', 'Câți urmăritori ai pe Instagram în acest moment?', 'Câte like-uri primești în medie la o postare?'],

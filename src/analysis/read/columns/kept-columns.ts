@@ -68,7 +68,7 @@ export function keptColumns(
   const left: string[] = [];
   let bytes = 0;
   const kinds = inOrder(table, mapping)
-    .filter((at) => !used.has(at) && !mapping.excluded.includes(at))
+    .filter((at) => !used.has(at) && !mapping.excluded.includes(at) && !isNothing(table, mapping, at))
     .map((at) => ({ at, ownKind: kindOf(table, mapping, at) }))
     // Money looks for its currency in other columns, while they are there.
     .sort((a, b) => Number(b.ownKind === 'money') - Number(a.ownKind === 'money'));
@@ -105,6 +105,11 @@ export function keptColumns(
   found.doubts.unshift(...shortened(numbers.doubts, (sentence) => ({ sentence })));
   found.warnings.push(...shortened(numbers.warnings, (sentence) => sentence));
   return found;
+}
+
+/** Without a name and without a cell, as before the first rule of a report: nobody misses it. */
+function isNothing({ headers }: RawTable, { values }: ColumnMapping, at: number): boolean {
+  return values[at]!.filled === 0 && headers[at] === `column ${at + 1}`;
 }
 
 /** Of two columns under one header, the measure that is written out comes first. */
