@@ -7,9 +7,11 @@ import { narrowed, rankedBy } from '../query/order.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import type { Who } from '../query/who.js';
+import { cut } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import { orderOf, type Ranking, ranking } from './arguments/ranking.js';
 import { takeShortlist } from './arguments/shortlist-named.js';
+import { whichEnd } from './arguments/which-end.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import { flag, oneOf } from './arguments/words.js';
 import { fittingBrief } from './brief/run-for-brief.js';
@@ -20,6 +22,10 @@ import { unmeasuredMatching } from './unmeasured-matching.js';
 interface ExportArgs extends Who {
   what: 'all' | 'shortlist' | '';
   by: Ranking;
+  /** From the other end of the order. */
+  lowest?: boolean | undefined;
+  /** Only the first so many of the order. */
+  count?: number | undefined;
   /** Of those who fit the brief of the conversation. */
   brief: boolean | undefined;
   /** Of the brief: what it does without. */
@@ -42,6 +48,8 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
       /(?<!with[a-z]* (?:the |our |my )?)\b(?:(?:who|that) fit |fitting |for )?(?:the |our |my )?brief\b/i,
     ),
     ...filters,
+    count: { usage: '[top <n>]', take: takeFirst, check: (value) => Number(value) || undefined },
+    lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
     by: ranking('score'),
   },
   cues: [
@@ -85,9 +93,11 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
         ...unmeasured.map((row) => subject.profiles.count + row),
       );
       what = `the ${rows.length} on the shortlist`;
-    } else if (forBrief || wanted.length > 0 || args.by !== 'score') {
+    } else if (forBrief || wanted.length > 0 || args.by !== 'score' || args.lowest || args.count !== undefined) {
       rows = narrowed(subject, rankedBy(subject, orderOf(args)), wanted);
-      what = `${rows.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}, by ${orderWords(orderOf(args))}`;
+      const first = args.count === undefined || args.count >= rows.length ? '' : `the first ${args.count} of `;
+      what = `${first}${rows.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}, by ${orderWords(orderOf(args))}`;
+      rows = rows.slice(0, args.count);
       if (rows.length === 0) throw nobodyIn(wanted, forBrief !== undefined);
     }
     const file = await conversation.writeExport({ dataset: dataset!, subject, rows, notes });
@@ -123,6 +133,12 @@ function nobodyIn(wanted: readonly RowFilter[], isForBrief: boolean): UserError 
     );
   const words = wanted.map((filter) => filter.words).join(', ');
   return new UserError('empty', `No ranked creator here is ${words}.`, 'Leave a filter out.');
+}
+
+/** "top 50" */
+function takeFirst(said: string): { value: number | undefined; rest: string } {
+  const first = /\b(?:the )?(?:top|first|best) (\d{1,6})\b/i.exec(said);
+  return first ? { value: Number(first[1]), rest: cut(said, first) } : { value: undefined, rest: said };
 }
 
 function takeWhat(said: string): { value: 'all' | 'shortlist' | ''; rest: string } {
