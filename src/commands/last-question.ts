@@ -3,7 +3,7 @@ import type { LastQuestion } from '../store/ports.js';
 
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
 const REMEMBERED = new Set([
-  ...['top', 'emerging', 'profile', 'why', 'similar', 'compare'],
+  ...['top', 'emerging', 'budget', 'profile', 'why', 'similar', 'compare'],
   ...['figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
 ]);
 
