@@ -10,7 +10,7 @@ import { parseColumnCondition } from '../query/conditions.js';
 import { columnNamed, isKnown, type NamedColumn } from '../query/find-column.js';
 import { headerIn, isCheapestFirst } from '../query/measure-names.js';
 import { figuresOf } from '../query/measures.js';
-import { isLowestFirst, type Order } from '../query/order.js';
+import { isLowestFirst, listsDoubtedLast, type Order } from '../query/order.js';
 import { pricesOf } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { filterCaveats } from '../query/row-filters.js';
@@ -89,9 +89,8 @@ export function listCaveats(
   const left = leftOutSentence(subject.analysis.checks);
   const usesPrice = isCheapestFirst(by) || wanted.some(({ words }) => words.startsWith('with price'));
   const prices = usesPrice ? pricesOf(subject) : undefined;
-  const isOtherEnd = headerIn(by) === undefined && isLowestFirst(order) !== isCheapestFirst(by);
   return [
-    ...(by === 'followers' || isOtherEnd ? [] : listedLastSentence(countStanding(subject.scores, listed))),
+    ...(listsDoubtedLast(order) ? listedLastSentence(countStanding(subject.scores, listed)) : []),
     ...filterCaveats(wanted),
     ...orderCaveat(subject, by, wanted),
     ...(prices ? [prices.basis] : []),

@@ -3,7 +3,7 @@ import { eachPersonOnce } from '../analysis/persons.js';
 import { byStanding } from '../analysis/score/standing.js';
 import { byHandle } from '../analysis/text-column.js';
 import { excludedRows } from './excluded-rows.js';
-import { headerIn, isCheapestFirst } from './measure-names.js';
+import { isCheapestFirst } from './measure-names.js';
 import { figuresOf } from './measures.js';
 import { once } from './once.js';
 import type { Queried } from './queried.js';
@@ -20,6 +20,14 @@ export function isLowestFirst({ by, lowest }: Order): boolean {
   return lowest ?? isCheapestFirst(by);
 }
 
+/** Orders that an odd engagement would lead. */
+const BY_ENGAGEMENT = new Set(['score', 'likelihood', 'engagement', 'engagement by views', 'price per engagement']);
+
+/** Whether those with a warning and those held back come after everybody else. */
+export function listsDoubtedLast(order: Order): boolean {
+  return BY_ENGAGEMENT.has(order.by) && isLowestFirst(order) === isCheapestFirst(order.by);
+}
+
 /** Bookable accounts, best score first. */
 export function allAccounts({ scores }: Pick<Queried, 'scores'>): Int32Array {
   return scores.accounts ?? scores.ranking;
@@ -29,8 +37,8 @@ export function allAccounts({ scores }: Pick<Queried, 'scores'>): Int32Array {
  * Bookable rows in this order; rows without a value for it are not in it. Equal figures are ordered by followers, then by
  * handle.
  *
- * Of the best, those with a warning and those held back are listed last, but by followers: an odd engagement must not lead
- * a list, a large account is large. Who asks for the other end asks about them, too.
+ * Where engagement decides, those with a warning and those held back are listed last: an odd one must not lead a list. Any
+ * other figure is what it is, whoever has it; and who asks for the lowest asks about them, too.
  */
 export function rankedBy(subject: Queried, order: Order): Int32Array {
   const { by } = order;
@@ -41,8 +49,7 @@ export function rankedBy(subject: Queried, order: Order): Int32Array {
     const { values } = figuresOf(subject, by);
     const known = bySize(subject).filter((row) => !Number.isNaN(values[row]!));
     const sort = (rows: Int32Array) => largestFirst(rows, lowest ? negated(values) : values);
-    const isOtherEnd = headerIn(by) === undefined && lowest !== isCheapestFirst(by);
-    return by === 'followers' || isOtherEnd ? sort(known) : byStanding(scores, known, sort);
+    return listsDoubtedLast(order) ? byStanding(scores, known, sort) : sort(known);
   });
 }
 

@@ -245,8 +245,7 @@ describe.skipIf(!hasShared).each(FILES)(`random queries of $path${unlessShared}`
       const listed = narrowed(subject, rankedBy(subject, { by, lowest }), rowFilters(subject, who));
       const value = (at: number) => number(rows[at]![file.measures[by]!]);
       const followers = (at: number) => number(rows[at]!.followers);
-      const isLast = (at: number) =>
-        by !== 'followers' && (!lowest || by.startsWith('"')) && subject.scores.flags[at] !== 0;
+      const isLast = (at: number) => by === 'engagement' && !lowest && subject.scores.flags[at] !== 0;
       const plain = rows
         .map((_, at) => at)
         .filter((at) => subject.scores.bookable[at] === 1 && holds(rows[at]!) && !Number.isNaN(value(at)))
