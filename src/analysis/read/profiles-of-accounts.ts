@@ -110,6 +110,7 @@ export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platf
       table: {
         ...table,
         headers,
+        allHeaders: table.headers,
         columns: columns.map((column) => newest.columns.get(column) ?? table.columns[column]!),
         notes: a === 0 ? table.notes : [],
       },

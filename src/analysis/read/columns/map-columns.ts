@@ -143,7 +143,7 @@ function describeColumns(
           ? ','
           : (ofFile ?? '.'),
       unit: readHeader(table.headers[c]!).unit * typicalUnit(units.get(c)),
-      magnitudes: localMagnitudes(column, table.headers),
+      magnitudes: localMagnitudes(column, table.allHeaders ?? table.headers),
     }),
   );
 }

@@ -13,6 +13,7 @@ import { dateFormatOf, dayOf } from '../values/dates.js';
 import { isEverywhere } from '../values/everywhere.js';
 import { flagReader } from '../values/flags.js';
 import { platformFromUrl } from '../values/handle.js';
+import { namesNamibia } from '../values/namibia.js';
 import { isMissing, parseNumber } from '../values/parse-number.js';
 import { platformsIn } from '../values/platform-names.js';
 import { creatorNames } from './creator-names.js';
@@ -137,7 +138,9 @@ export function profilesOfTable(
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
     const column = table.columns[at]!;
     const isOfPlaces = field === 'country' || field === 'language';
-    const textOf = column.reader((cell) => (isMissing(cell) || (isOfPlaces && isEverywhere(cell)) ? '' : cell));
+    const isNamibia = (field === 'country' || field === 'audienceCountry') && namesNamibia(table, at);
+    const isEmpty = (cell: string) => isMissing(cell) && !(isNamibia && cell === 'NA');
+    const textOf = column.reader((cell) => (isEmpty(cell) || (isOfPlaces && isEverywhere(cell)) ? '' : cell));
     profiles.text[field] = packTexts(kept.length, (i) => textOf(kept[i]!));
     profiles.headers[field] = table.headers[at]!;
   }

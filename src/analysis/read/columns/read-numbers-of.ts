@@ -86,7 +86,7 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
       doubt(column, `\`${header}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
     }
     const unit = unitOf(column, kind);
-    const magnitudes = localMagnitudes(cells, table.headers);
+    const magnitudes = localMagnitudes(cells, table.allHeaders ?? table.headers);
     if (isBin) magnitudes.set('b', THOUSAND);
     let why = 'the file is Turkish';
     let values = readNumbers(cells, table.rowCount, format, { unit, magnitudes });

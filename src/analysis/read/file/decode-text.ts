@@ -37,8 +37,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const asUtf8 = new TextDecoder('utf-8').decode(buffer);
   if (isMostlyUtf8(asUtf8)) return { utf8: Buffer.from(withoutNul(asUtf8)), encoding: 'UTF-8' };
   const encoding = legacyEncodingOf(buffer);
-  const text = decodeLegacy(buffer, encoding);
+  const text = withSignOfMoney(decodeLegacy(buffer, encoding), encoding);
   return { utf8: Buffer.from(withoutNul(text)), encoding: encoding.replace(/^windows/, 'Windows') };
+}
+
+/** Where it stands before a figure, the backslash of Japan and Korea is drawn as their money. */
+function withSignOfMoney(text: string, encoding: string): string {
+  const sign = /jis/i.test(encoding) ? '¥' : /kr|949/i.test(encoding) ? '₩' : undefined;
+  return sign === undefined ? text : text.replace(/\\(?=\d)/g, sign);
 }
 
 /** By its mark; without one, by the zeros that Latin letters leave in every second byte. */

@@ -8,7 +8,7 @@ import { currencyIn } from '../values/currencies.js';
 import { handleFromUrl } from '../values/handle.js';
 import { parseNumber } from '../values/parse-number.js';
 import { moneyCellsOf } from './sheet-currencies.js';
-import { linksOfSheet } from './sheet-links.js';
+import { linksOfSheet, type SheetLinks } from './sheet-links.js';
 import { isSameSheet, type SourceFile } from './source-file.js';
 import { hiddenSheets } from './workbook-parts.js';
 
@@ -114,6 +114,9 @@ function withLinks(records: string[][], workbook: Uint8Array, sheet: string): st
   const linked = new Set<number>();
   for (const [row, ofRow] of links) for (const column of ofRow.keys()) if (isNews(row, column)) linked.add(column);
   if (linked.size === 0) return records;
+  const [only, ...others] = links.keys();
+  // A table on its side has those of all creators in one row.
+  if (only !== undefined && others.length === 0 && linked.size > 1) return withLinksBelow(records, only, links);
   const { skip, headers } = findHeader(records.slice(0, LOOKED_AT));
   const width = Math.max(...records.map((cells) => cells.length));
   const isHeader = (row: number) => headers !== undefined && row === skip;
@@ -124,6 +127,13 @@ function withLinks(records: string[][], workbook: Uint8Array, sheet: string): st
       return [own, isHeader(row) ? `${own.trim()} URL` : (links.get(row)?.get(column)?.url ?? '')];
     }).flat(),
   );
+}
+
+/** Links under the cells of one row, as a row of their own. */
+function withLinksBelow(records: string[][], at: number, links: SheetLinks): string[][] {
+  const [label = '', ...cells] = records[at]!;
+  const urls = cells.map((_, c) => links.get(at)?.get(c + 1)?.url ?? '');
+  return [...records.slice(0, at + 1), [`${label.trim()} URL`, ...urls], ...records.slice(at + 1)];
 }
 
 /** Sheets with the same columns, in whatever order, are of one kind. */

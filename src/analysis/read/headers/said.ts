@@ -5,6 +5,9 @@ import type { Meaning } from './lexicon.js';
 const LATEST: readonly Meaning[] = ['latest', 'posts', 'post', 'of', 'date'];
 /** What a word for somebody else, or for something else, may say as well. */
 const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['other', 'contact', 'deal', 'sponsored']);
+/** "Suspicious" by the stems that languages share. */
+const SUSPECTED =
+  /susp[ei]|sospe|podejrz|podezr|podozr|suphel|misst?[ae]n|mist[ae]nk|mistaenk|verdacht|gyanus|sumnj|doute|dudos|duvid|dubios|epailytt|susmagar|υποπτ|подозр|підозр|חשוד|مشبوه|의심|可疑|mencurig/u;
 /** What an amount per post is written with. */
 const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
 /** Of the posts of a creator, what is counted. */
@@ -91,6 +94,11 @@ export class Said {
   /** Who follows thousands, or never looks, may be a person all the same. */
   protected get isMaybeFake(): boolean {
     return this.words.some(({ text }) => /^(?:mass|inactive|ghost) /.test(text));
+  }
+
+  /** Suspicious ones are a part of those that are fake, where both are counted. */
+  protected get isSuspected(): boolean {
+    return this.words.some(({ text, meanings }) => meanings.has('fake') && SUSPECTED.test(text));
   }
 
   /** When they last posted: "Tgl Posting Terakhir". How many posts, and what came of the latest, is something else. */

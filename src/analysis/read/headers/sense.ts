@@ -25,7 +25,9 @@ export class Sense extends Said {
     if (this.isLatestPost) return [['lastPost', 0.9]];
     if (this.isFrequency) return [['postsPerWeek', 0.85]];
     if (this.has('fake'))
-      return this.hasAny('likes', 'comments', 'engagement') ? [] : [['fakeFollowers', this.isMaybeFake ? 0.6 : 0.9]];
+      return this.hasAny('likes', 'comments', 'engagement')
+        ? []
+        : [['fakeFollowers', this.isMaybeFake ? 0.6 : this.isSuspected ? 0.8 : 0.9]];
     if (this.has('credibility')) return this.hasAny('posts', 'post') ? [] : [['credibility', 0.9]];
     if (this.has('growth'))
       return this.hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
@@ -47,6 +49,8 @@ export class Sense extends Said {
             ['country', 0.62],
             ['audienceCountry', 0.6],
           ];
+    if (this.isRate && this.isCountryOnly && !this.hasAny('followers', 'demographic', 'posts', 'post', 'contact'))
+      return [['audienceCountryShare', 0.7]]; // "Share of country 1"
     if (this.isOfDeal) return [['status', 0.8]];
     if (this.isAboutOthers || this.hasAny('demographic', 'extreme', 'change')) return [];
     if (this.has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];

@@ -16,6 +16,8 @@ export interface RawTable {
   fileName: string;
   /** One a column, spaces and line breaks within as one space; a column without a name is `column 3`. */
   headers: string[];
+  /** Those of the whole file, where it is a part of a table: they tell its language. */
+  allHeaders?: readonly string[] | undefined;
   columns: Column[];
   rowCount: number;
   /** False where the file has no header and the names are `column 1`, `column 2`, … */

@@ -16,7 +16,7 @@ const MAGNITUDES: [by: number, words: string][] = [
     `k, к, ths, thsd, thousand, thousands, grand, mil, miles, mille, milliers, mila, migliaia, mii, tsd, tausend, tusen, tusind, duizend, tn,
      tys, tysięcy, tysiąc, tis, tisíc, tisic, ezer, bin, тыс, тысяч, тысячи, тис, тисяч, хил, χιλ, χιλιάδες, rb, ribu, n, nghìn, ngàn, ngan, nghin,
      千, 천, พัน, हज़ार, हजार, ألف, الف, آلاف, ألفا, هزار, אלף, אלפים, ק, milhares, tusental, tusinde, tuhatta, tuhat, tuhansina,
-     tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, hilj, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف`,
+     tysiącach, tisících, ezerben, тысячах, тисячах, хиляди, hiljada, hilj, tisuća, tisuć, tūkst, libo, হাজার, ہزار, ألوف, الآلاف, الألف, þús, þúsund, milaka`,
   ],
   // A thousand in Hungarian columns, where "ezer" tells so; elsewhere it is written for the euro.
   [1, 'e'],
@@ -27,7 +27,7 @@ const MAGNITUDES: [by: number, words: string][] = [
     `m, м, mm, mn, mi, mio, mln, mill, milj, million, millions, millón, millon, millones, milhão, milhao, milhões, milhoes, milione, milioni,
      millionen, miljoen, miljoner, millioner, miljoonaa, milionów, milion, milionů, millió, milyon, juta, jt, tr, triệu, trieu, củ, εκατ, εκ, εκατομμύρια, εκατομμύριο, milioane,
      milioner, milionach, milijuna, milijona, milyun, miljoonina, мільйон, мільйона, милиона, ملین, الملايين, মিলিয়ন,
-     млн, миллион, миллиона, миллионов, мільйонів, ล้าน, مليون, ملايين, میلیون, מיליון, م, מ, 百万, 백만`,
+     млн, миллион, миллиона, миллионов, мільйонів, ล้าน, مليون, ملايين, میلیون, מיליון, milljón, milljónir, millj, milioi, م, מ, 百万, 백만`,
   ],
   [1e7, 'crore, crores, cr, करोड़, करोड, কোটি, کروڑ'],
   [1e8, '亿, 億, 억'],
@@ -42,6 +42,8 @@ const ABOUT = `~, ≈, ≃, ∼, ±, +/-, about, around, approx, approximately, 
   rund, etwa, ungefähr, ungefaehr, zirka, env, environ, uns, umas, unas, por volta de, mais ou menos, más o menos, coisa de, près de, autour de, aprox, aproximadamente, alrededor de, cerca de, casi, unos, quase, quasi, circa,
   około, ok, prawie, přibližně, asi, zhruba, kb, körülbelül, yaklaşık, khoảng, tầm, около, примерно, почти, близько, приблизно, περίπου, حوالي, تقريبا, حدود, تقریبا, בערך, כ,
   लगभग, करीब, ประมาณ, sekitar, kurang lebih, kira-kira, 约, 約, 大约, 大約, 大概, 左右, 程度, くらい, ぐらい, ほど, 약, 정도, aproape, cam, vreo, circa, okoli, okrog, skoraj, oko, otprilike, skoro, takmer, téměř, почти, apmēram, aptuveni, gandrīz, apie, maždaug, beveik, umbes, ligikaudu, peaaegu, lähes, melkein, majdnem, közel, cirka, runt, nästan, omkring, næsten, nesten, bijna, rond, neredeyse, civarı, σχεδόν, майже, порядка, gần, hampir, เกือบ, ほぼ, 거의, 将近, כמעט, قرابة, نحو, نزدیک, noin, ung, yakl, прибл, приб, prib, ungefär, omtrent, ongeveer`;
+/** Before "over", "under" and "about" in several languages. */
+const JUST = `just, slightly, a bit, a little, a little bit, well, only, currently, gut, knapp, kurz, etwas, leicht, gerade, un peu, un poco, juste, um pouco, pouco, poco, apenas, un po, appena, net, iets, lite, strax, precis, lige, like, litt, hieman, vähän, juuri, nieco, trochę, tuż, lehce, něco, kicsivel, picivel, puțin, biraz, чуть, немного, трохи, лише, sedikit`;
 const BEFORE_AT_LEAST = `from, starting at, starting from, starts at, starts from, start at, over, more than, at least, min, minimum, upwards of, above, ≥, >=, ab, über, ueber, mehr als, mindestens,
   à partir de, dès, plus de, au moins, desde, a partir de, más de, mas de, mais de, al menos, pelo menos, da, a partire da, oltre, più di, almeno,
   od, ponad, powyżej, co najmniej, přes, nad, min, en az, dari, mulai, mulai dari, mulai dr, minimal, từ, trên, hơn, от, более, больше, свыше, від, понад, από,
@@ -112,6 +114,7 @@ for (const table of [BEFORE, AFTER]) {
   ])
     add(table, word, 'percent');
 }
+for (const word of list(JUST)) add(BEFORE, word, 'nothing');
 for (const word of list(BEFORE_AT_LEAST)) add(BEFORE, word, 'at-least', true);
 for (const word of list(AFTER_AT_LEAST)) add(AFTER, word, 'at-least', true);
 for (const word of list(LIMIT)) add(BEFORE, word, 'limit', true);

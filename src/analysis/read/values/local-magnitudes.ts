@@ -24,6 +24,8 @@ const MILLIONS_BESIDE_MIL = new Set([
   'millones',
   'mm',
 ]);
+/** "365 mil" are no millions: hardly anybody has a hundred of them. */
+const HUNDREDS = /(?<![\d.,])\d{3}(?:[.,]\d)?\s*mil(?!\p{L})/iu;
 const TURKISH_MILLIONS = new Set(['mn', 'milyon']);
 
 /**
@@ -51,7 +53,11 @@ export function localMagnitudes(column: Column, headers: readonly string[]): Map
     words.has('mil') &&
     beside(THOUSANDS_BESIDE_MIL) &&
     !beside(MILLIONS_BESIDE_MIL) &&
-    !headers.some((header) => IBERIAN.test(header))
+    !headers.some((header) => IBERIAN.test(header)) &&
+    !column
+      .texts()
+      .slice(0, LOOKED_AT)
+      .some((text) => HUNDREDS.test(text))
   )
     local.set('mil', 1e6);
   return local;

@@ -42,7 +42,9 @@ export const CREATORS = {
     embaixador, embaixadora, ambasciatore, ambasador, ambasadorka, partner creator, амбассадор, سفیر, سفير,
     ユーザー,
     lietotajvards, profils, vartotojo vardas, profiil, korisnik, korisnika,
-    потребител, потребителя
+    потребител, потребителя,
+    notandi, notandareikningur, reikningur, áhrifavaldur, áhrifavaldar, rás, kontua, erabiltzailea, sortzailea,
+    influentzerra, kanala, profila
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -61,7 +63,8 @@ export const CREATORS = {
     ইউজারনেম, হ্যান্ডেল, یوزر نیم, ہینڈل, यूज़रनेम, यूजरनेम,
     потребителско име, корисничко име, kasutajanimi, uporabnisko ime,
     lietotajvards, vartotojo vardas,
-    потребител
+    потребител,
+    notandanafn, notendanafn, erabiltzaile izena, erabiltzaile-izena, käyttäjänimesi
   `,
   name: `
     name, names, nickname, nick name, influencer name, full name, fullname, display name, displayname, real name, realname, title,
@@ -90,17 +93,20 @@ export const CREATORS = {
     first and last name, first last name, first and last, name and surname, nombre y apellido, nome e sobrenome,
     nom et prenom s,
     ees ja perekonnanimi, taisnimi,
-    имена
+    имена,
+    nafn, fullt nafn, izena, izen abizenak, nimesi
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
     fornamn, etunimi,
-    имя отчество
+    имя отчество,
+    fornafn, eiginnafn
   `,
   lastName: `
     last name, lastname, surname, family name, nom de famille, nachname, familienname, achternaam, apellido,
     apellidos, sobrenome, cognome, nazwisko, prijmeni, soyad, soyadi, etternavn, efternamn, sukunimi,
-    фамилия
+    фамилия,
+    eftirnafn, abizena, abizenak
   `,
   url: `
     url, urls, link, links, href, enlace, enlaces, lien, liens, collegamento, website, profile link, profile url,
@@ -117,7 +123,8 @@ export const CREATORS = {
     링크, 채널링크,
     🔗,
     hivatkozas, poveznica, povezava, nuoroda, saite,
-    линк, връзка, линка
+    линк, връзка, линка,
+    hlekkur, slóð, tengill, vefslóð, esteka, lotura
   `,
   id: `
     id, ids, no, nr, row, index, ranking id, stt, lp,
@@ -146,7 +153,8 @@ export const CREATORS = {
     প্ল্যাটফর্ম, پلیٹ فارم, platporma, platforma sociala, kozossegi felulet, kanavat,
     natverk, netvaerk, nettverk, siet, mreza, koreja, palvelu, kozossegi,
     δικτυο, κοινωνικο δικτυο, мрежа, 渠道,
-    tikls, tinklas, platvorm, vorgustik, omrezje, druzbeno omrezje
+    tikls, tinklas, platvorm, vorgustik, omrezje, druzbeno omrezje,
+    miðill, samfélagsmiðill, sarea, sare soziala
   `,
   country: `
     country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara,
@@ -170,7 +178,8 @@ export const CREATORS = {
     гео, локація, држава, земја, мамлакат, מדינת, الدول,
     toplanden,
     strany,
-    valstybe
+    valstybe,
+    herrialdea, krajiny, krajín, kraju, państwa, страны, країни, országa, țării, šalies, riigi, države, zemlje, χώρας, maan
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -185,7 +194,8 @@ export const CREATORS = {
     도시,
     lungsod, শহর, شہر, bandar, bandaraya, localitate, telepules, paikkakunta, kommune,
     pilseta, miestas, linn, grad, domisili kota, localidad, comuna,
-    градселено място
+    градселено място,
+    bær, borg, herria, hiria, udalerria
   `,
   language: `
     language, languages, lang, idioma, idiomas, lingua, lingue, langue, langues, limba, sprache, sprachen, taal,
@@ -200,7 +210,8 @@ export const CREATORS = {
     언어,
     talen, kielet, jezyki, jazyky, nyelvek, jezik, jeziki, diller, kalba, kalbos, valoda, valodas, keel, keeled,
     limbi, speaks, gjuha,
-    языки, језик, език, езици, мови, γλωσσες, 语种, שפות, اللغات, भाषाएँ
+    языки, језик, език, езици, мови, γλωσσες, 语种, שפות, اللغات, भाषाएँ,
+    tungumál, hizkuntza, kielellä
   `,
   category: `
     sub category, subcategory, sub niche, subniche, type of content, content kind, inhaltstyp, tipo di contenuto, category, categories, niche, niches, genre,
@@ -234,7 +245,8 @@ export const CREATORS = {
     spezialisierung,
     θεμα, θεματα, θεματικη, κλαδος, темы, теми, о чем, про що, направление, напрям, категорија, التخصص, نوع المحتوى,
     زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型,
-    podrocje
+    podrocje,
+    flokkur, efnisflokkur, kategoria, gaia, arloa
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -261,14 +273,19 @@ export const CREATORS = {
     blaues hakchen, blauer hacken, niebieska odznaka, modra kljukica, plava kvacica, bifa albastra, sinine linnuke,
     проверен, проверена, верифициран, потвърден, потвърдена, верификован, верифікована, підтверджено, подтверждён,
     подтверждена, מאומתת, מאומתים, موثّق, تایید شده, सत्यापित खाता, ตรวจสอบแล้ว, 認証バッジ, 인증마크, 인증 여부, 是否认证,
-    verifitseeritud, potrjen, kek pipas, tilde azul, check azul, verifikovan, overen
+    verifitseeritud, potrjen, kek pipas, tilde azul, check azul, verifikovan, overen,
+    staðfestur, staðfest, egiaztatua, egiaztatuta
   `,
   private: `
     private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli,
     закрытый,
     خاص,
     非公開,
-    비공개
+    비공개,
+    lokaður, lokaður reikningur, pribatua, privatus, privati, privats, privāts, privaatne, yksityinen, prywatny,
+    prywatna, soukromý, soukromé, súkromný, súkromné, zárt, privatni, privatan, zaseben, privato, privata,
+    приватний, закритий, частен, приватан, ιδιωτικός, ιδιωτικό, פרטי, خصوصی, निजी, ส่วนตัว, riêng tư, 私密, 私密账号,
+    закрыт
   `,
   underAge: `under age, underage, under age 18, minor`,
   email: `
@@ -297,7 +314,8 @@ export const CREATORS = {
     имейл адрес, електронна поща, ел поща, имејл, е поща, email адрес, ел адрес, ηλεκτρονικο ταχυδρομειο,
     דואר אלקטרוני, پست الکترونیکی,
     e pasta adrese, el pasto adresas, e posti aadress, e mail adresa, adresa e poste,
-    כתובת מייל, ел адреса, емейл
+    כתובת מייל, ел адреса, емейл,
+    netfang, tölvupóstur, posta elektronikoa, helbide elektronikoa, eposta
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,
@@ -312,7 +330,8 @@ export const CREATORS = {
     电话, 電話, 手机, 手机号, 电话号码, 携帯,
     전화, 연락처, 전화번호,
     ☎, 📞, 📱,
-    ফোন, মোবাইল, فون, موبائل, मोबाइल, telepono, telefonszama
+    ফোন, মোবাইল, فون, موبائل, मोबाइल, telepono, telefonszama,
+    sími, símanúmer, telefonoa
   `,
   bio: `
     bio, biography, about, description, desc, profile desc, signature, notes, note, remarks, remark,

@@ -37,7 +37,9 @@ export const FIGURES = {
     segs, seg s, abonenti, abonentu, jalgijaid, followeru,
     последователя,
     seuraajaa, tilaajaa, takipcin, takipciniz, aboneniz, kovetod, kovetoje, sledilca,
-    narocniki, narocnikov
+    narocniki, narocnikov,
+    fylgjendur, fylgjenda, fylgjendafjöldi, áskrifendur, áskrifenda, jarraitzaileak, jarraitzaile, jarraitzaileen,
+    harpidedunak, harpidedun, harpidedunen
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -62,7 +64,8 @@ export const FIGURES = {
     kovetett fiokok, sledovani uctu,
     следва, следвани, последвани, прати, праћења, следит, слідкує, ακολουθουμενοι, يتابعهم,
     关注中, フォロイー,
-    seko, jalgitavad, liczba obserwowanych, obserwowanych, pocet sledovanych, sledovanych
+    seko, jalgitavad, liczba obserwowanych, obserwowanych, pocet sledovanych, sledovanych,
+    fylgir, jarraitzen, jarraituak
   `,
   likes: `
     total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -93,7 +96,8 @@ export const FIGURES = {
     харесвани, допада, лајкови, μου αρεσουν,
     begenin, lajkod,
     лајкова, лайкове, meeldimiste,
-    الإعجاب
+    الإعجاب,
+    læk, læka, lækum, atsegiteak, atsegite, atsegiteen, gustukoak
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -120,7 +124,8 @@ export const FIGURES = {
     penayangan, dilihat, videni, katselua, nayttoa, obejrzen, obejrzenia, odslon, wysw, wyswietl, visn, zhliadnut,
     vaatamiste, peržiūrų,
     προβολη, ยอดชม, 閲覧, 閲覧数, 均播, 播放总量,
-    nayttoja, videnia, repros
+    nayttoja, videnia, repros,
+    áhorf, áhorfa, spilanir, ikustaldiak, ikustaldi, ikustaldien, ikusteak, erreprodukzioak
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -142,7 +147,8 @@ export const FIGURES = {
     komment, kommentaar, cmt, cmts, komentarz, kommenttien,
     коментари, комм, 均评,
     komentarji, komentarjev, kommentaare,
-    कमेंट्स, التعليق
+    कमेंट्स, التعليق,
+    ummæli, ummæla, athugasemdir, athugasemda, iruzkinak, iruzkin, iruzkinen
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -160,14 +166,16 @@ export const FIGURES = {
     🔁,
     compartilhamento, partilhas, delning, deling, jakoja, jakojen, megosztas, condivisione,
     dijeljenja, dijeljenje,
-    споделяния, споделяне
+    споделяния, споделяне,
+    deilingar, deilinga, partekatzeak, partekatze, partekatzeen
   `,
   saves: `
     saves, save, saved, bookmarks, favorites, favourites, collects, collect, guardados, salvamentos,
     enregistrements, gespeichert, salvataggi, zapisy, kaydetme,
     сохранения,
     收藏, 收藏数, 保存,
-    저장
+    저장,
+    vistanir, gordetakoak
   `,
   posts: `
     aweme, awemes, statuses, statuses count, posts, post, videos, video, vids, vid, uploads, upload, media, reels, reel, shorts,
@@ -197,7 +205,8 @@ export const FIGURES = {
     posteos, posteo, ieraksts, videov, posnetki, posnetkov,
     клипове, клипа, постови,
     julkaisua, postausta, videota,
-    postituste, videod, postitusi, postas, irasui
+    postituste, videod, postitusi, postas, irasui,
+    færslur, færslna, myndbönd, myndbanda, argitalpenak, argitalpen, argitalpenen, bideoak, bideo, bideoen
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -231,7 +240,8 @@ export const FIGURES = {
     sitoutuneisuus, sitoutumiset, zapojenie, interakcie, interakcji, interakci, angajament, angaziranosti, kaasatuse,
     interaktionsquote,
     взаимодействий, التفاعلات, エンゲージ, реакций,
-    ангажованост
+    ангажованост,
+    virkni, þátttaka, þátttöku, parte hartzea, konpromisoa, interakzioak, interakzio
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,
@@ -241,7 +251,8 @@ export const FIGURES = {
     互动率, 互動率,
     エンゲージメント率,
     참여율, 인게이지먼트율, 반응률, 반응율,
-    反応率, エンゲージ率, interaktionsquote
+    反応率, エンゲージ率, interaktionsquote,
+    virknihlutfall, þátttökuhlutfall
   `,
   reach: `
     reach, total reach, alcance, portee, reichweite, bereik, rekkevidde, rackvidd, zasieg, zasiegi, dosah, eleres,

@@ -29,7 +29,9 @@ export const GRAMMAR = {
     просечни, просечан, просечне, мо, 均播, 均赞, 均评,
     povprecju, v povprecju,
     vidurkis, povp,
-    просек
+    просек,
+    meðaltal, meðal, meðalfjöldi, að meðaltali, meðalt, batez bestekoa, batez besteko, batez beste, batezbestekoa,
+    batezbesteko
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -45,7 +47,8 @@ export const GRAMMAR = {
     총, 전체, 누적,
     kabuuan, kabuuang, lahat, মোট, সর্বমোট, ٹوٹل, ossz, mindosszesen, totala, totalt antal, kaikki, kaikkiaan, συνολικα, συνολικος, συνολικες, συνολικο, загальні, загальних,
     jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova,
-    общо, обща, ukupan, ukupna, viso, is viso, bendras, bendri, kopa, kopejais, kokku, skupno, укупно
+    общо, обща, ukupan, ukupna, viso, is viso, bendras, bendri, kopa, kopejais, kokku, skupno, укупно,
+    samtals, alls, heildarfjöldi, heildar, guztira, guztizko, osotara, denera
   `,
   rate: `
     rate, grad, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual,
@@ -67,7 +70,8 @@ export const GRAMMAR = {
     রেট, ریٹ,
     aandeel, udzial, udzialu, podiel, partea,
     частка, частки,
-    ipatsvars, dalis, delez
+    ipatsvars, dalis, delez,
+    hlutfall, ehunekoa, portzentajea
   `,
   percent: `
     ٪,
@@ -85,7 +89,8 @@ export const GRAMMAR = {
     bawat, kada, প্রতি, فی, per en, setiap, tiap,
     uz, po,
     ל, pe,
-    x, vienam
+    x, vienam,
+    fyrir hverja, fyrir hvert
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
@@ -148,7 +153,9 @@ export const GRAMMAR = {
     آپ, کتنی, कितने, कितनी, हैं, है, आपके, आपकी, आपका, क्या, পায়, আপনার, কত, কি,
     กี่, คน, คุณ, มี, เท่าไหร่, เท่าไร, ของคุณ, คือ, ですか, いますか, ありますか, 教えてください, ください, あなた, 何人, 何, いくら, 몇, 명, 인가요,
     입니까, 있나요, 얼마, 얼마인가요, 당신의, 귀하의, 무엇, 多少, 有, 您, 您的, 你, 你的, 请填写, 是, 请问, 吗, 平均每,
-    kohden, kohti, miten
+    kohden, kohti, miten,
+    án, vsk, vsk., með, bez, kuinka, monta, mikä, mitä, sinulla, tällä, hetkellä, tällä hetkellä, paljonko,
+    yhdestä, millä, teet
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -164,7 +171,8 @@ export const GRAMMAR = {
     数, 數, 量, 数量, 人数, 总量, 次数, 件数, 本数, 回数,
     수, 숫자, 개수, 명, 명수,
     fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості,
-    stevilo, arv, skaits, skaicius
+    stevilo, arv, skaits, skaicius,
+    fjöldi, kopurua, kop
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
@@ -207,7 +215,7 @@ export const GRAMMAR = {
     พัน,
     万, 萬, 千, 億, 亿,
     만, 천,
-    হাজার, লাখ, লক্ষ, কোটি, ہزار, لاکھ, کروڑ, लाख, करोड़, ezer, mii, milioane, тис, χιλ, εκατ, tuhatta, tusen, tusind, libo, แสน, หมื่น, ล้าน
+    হাজার, লাখ, লক্ষ, কোটি, ہزار, لاکھ, کروڑ, लाख, करोड़, ezer, mii, milioane, тис, χιλ, εκατ, tuhatta, tusen, tusind, libo, แสน, หมื่น, ล้าน, milaka, þús, þúsund
   `,
   post: `
     post, posts, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
@@ -226,7 +234,8 @@ export const GRAMMAR = {
     публикацията, objavu, objavo, irasa, irasas, ierakstu, ieraksts, postituse, postitus, објаву, објава, clipuri,
     feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري,
     rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem,
-    irasui
+    irasui,
+    færsla, færslu, myndband, argitalpena, argitalpeneko, bideoa, bideoko, videosta, julkaisusta, postauksesta
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -249,7 +258,8 @@ export const GRAMMAR = {
     일, 주, 월, 년, 최근,
     precedenti, precedente, anteriores, precedents, precedentes, vorherige, vorheriger, vorige, vorig, poprzednie, poprzednich, poprzedni, predchozi, onceki, sebelumnya, предыдущие, предыдущий, попередні, 之前, 前月, 이전,
     vecka, veckor, veckan, uge, uger, ugen, uke, uker, uka, viikko, viikossa, tyden, tydne, saptamana, tjedan,
-    тиждень, седмица
+    тиждень, седмица,
+    viku, vika, mánuði, mánuður, astean, asteko, hilean, hileko, vuoden, vuosi, kuukauden, kuukausi
   `,
   date: `
     date, datum, fecha, data, dato, dato for, päivä, tarih, tanggal, ngay, created, updated, scraped, joined,
@@ -262,7 +272,8 @@ export const GRAMMAR = {
     日期, 日付,
     날짜,
     pvm, dt, ημ, ημερομηνια, dat, datums, tgl, kuupaev, datuma,
-    मिति
+    मिति,
+    dagsetning
   `,
   extreme: `
     max, maximum, min, minimum, peak, best, highest, lowest, top, top video, record, most, least, maximal, minimal,

@@ -33,7 +33,9 @@ export const OUTREACH = {
     postitava hind, maksumus, samaksa, ieraksta cena, dij poszt, video ara, keruhind, posteo,
     тариф, тарифа, ценоразпис,
     honorars, ikainis, palkkiopyynto, cena za spolupraci, cena za spolupracu,
-    תמחור, قيمة الإعلان
+    תמחור, قيمة الإعلان,
+    verð, þóknun, gjald, prezioa, ordainsaria, veloitat, veloitatte, tar du betalt, tar ni betalt,
+    účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -67,7 +69,8 @@ export const OUTREACH = {
     المرحلة, الوضع, مرحله, מצב, שלב, चरण, ขั้นตอน,
     状況, 跟进情况, 进展, 情况, 진행 단계, 현황, 섭외 현황, 진행현황, 단계,
     relationship stage, seguimiento,
-    stavoklis
+    stavoklis,
+    staða, egoera
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -119,7 +122,8 @@ export const OUTREACH = {
     conseillere,
     менеджър, мениджър, акаунт менеджер, менаџер, מנהל תיק, מנהלת תיק, διαχειρίστρια,
     vodja projekta, kapcsolattartonk, verantwoordelijk,
-    менеджерка, مدير الحملة
+    менеджерка, مدير الحملة,
+    ábyrgðarmaður, arduraduna
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -145,7 +149,9 @@ export const OUTREACH = {
     בוטים, חשודים, नकली,
     フェイク, 不正, 의심, 의심 계정, フェイクフォロワー,
     viltus, netikri, netikru, voltsjalgijad, libajalgijad,
-    ботове
+    ботове,
+    gervifylgjendur, falskir fylgjendur, falskir, faltsuak, faltsu, jarraitzaile faltsuak, susmagarriak,
+    podozriví, podozrivé, podozrivých, podozriví sledovatelia
   `,
   credibility: `
     credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
@@ -165,7 +171,8 @@ export const OUTREACH = {
     chat luong,
     αξιοπιστια, ποιοτητα, αυθεντικοτητα, качество, индекс качества, живая аудитория, достовірність, якість, جودة,
     اعتبار, کیفیت, אמינות, איכות, 信頼性, 品質, 품질, 质量, 可信,
-    достоверност
+    достоверност,
+    trúverðugleiki, gæði áhorfenda, sinesgarritasuna, kalitatea
   `,
   growth: `
     📈, growth, growth rate, follower growth, followers growth, grow, crecimiento, crescimento, croissance, crescita,
@@ -186,7 +193,8 @@ export const OUTREACH = {
     kenaikan, mesicni rust, mesacny rast, rastas,
     αυξηση, темп роста, темп зростання, растеж, ръст, גידול, विकास, เติบโต, 伸び率, 伸び,
     ρυθμος, ρυθμος αναπτυξης,
-    pieaugums, izaugsme, augimas, prieaugis, kasv, kuine kasv
+    pieaugums, izaugsme, augimas, prieaugis, kasv, kuine kasv,
+    vöxtur, aukning, hazkundea
   `,
   change: `
     delta, change, changes, gained, gain, gains, lost, loss, new, net new, difference, diff, nuevos, novos,
@@ -233,7 +241,9 @@ export const OUTREACH = {
     ultimul video, son video, aktivitas terakhir, hoat dong gan nhat, posledne video, posledna objava, zadnji video,
     τελευταια δραστηριοτητα, остання активність, останнє відео, آخرین فعالیت, פעילות אחרונה, סרטון אחרון, 最後の投稿,
     最新動画, 최근 활동,
-    pedeja publikacija, paskutinis postas, viimase postituse kuupaev
+    pedeja publikacija, paskutinis postas, viimase postituse kuupaev,
+    síðasta færsla, nýjasta færsla, síðasta myndband, síðasta innlegg, azken argitalpena, azken bideoa, azken
+    posta
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -251,7 +261,8 @@ export const OUTREACH = {
     upload frequency, tan suat dang bai,
     συχνοτητα, معدل النشر, תדירות, ความถี่, 업로드 주기, 周更新数, 更新数, 投稿ペース, आवृत्ति,
     biezums, daznumas, sagedus, pogostost,
-    честота
+    честота,
+    tíðni, maiztasuna
   `,
   audience: `
     audience, audiencia, publico, pubblico, publikum, zielgruppe, zuschauer, doelgroep, odbiorcy, hedef kitle,
@@ -272,7 +283,8 @@ export const OUTREACH = {
     publicul, audienz, kitlesi, kitlenin, penonton audiens, auditorija, auditorijos, zuschauern,
     аудиторія, публика, публиката, הקהל, قاعدة الجماهير, المشاهدين, दर्शकों,
     auditorijas, sihtruhma, sihtruhm, obcinstva, obcinstvo,
-    аудиторията
+    аудиторията,
+    áhorfendur, áhorfenda, ikusleak, ikusleen, publikoa, publikoaren, audientzia
   `,
   demographic: `
     male, female, males, females, men, women, man, woman, m f, mujeres, hombres, mulheres, homens, femmes, hommes,
@@ -285,7 +297,8 @@ export const OUTREACH = {
     女性, 男性, 女粉, 男粉, 年龄, 年齢,
     여성, 남성, 나이, 연령,
     nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比,
-    жени, мъже, zene, zena, muskarci, moterys, vyrai, sievietes, viriesi, naised, mehed, الإناث, الذكور, نسبة الإناث, 女性比率, 女性率, 여성비율
+    жени, мъже, zene, zena, muskarci, moterys, vyrai, sievietes, viriesi, naised, mehed, الإناث, الذكور, نسبة الإناث, 女性比率, 女性率, 여성비율,
+    konur, karlar, karla, kvenna, emakumeak, gizonak, emakume, gizon
   `,
   other: `
     marital, civil, relationship, family, employment, visa, matrimoniale, familiale, cywilny, medeni,
@@ -321,6 +334,8 @@ export const OUTREACH = {
     διαφημισεις, χορηγουμενες, реклама, рекламы, реклам, ממומנים, ממומן, ממומנות, מקודמים, ممولة, مدعومة, إعلانية,
     تبلیغاتی, प्रायोजित, สปอนเซอร์, โฆษณา, pr, 案件, 広告, 提供, タイアップ, 협찬, 광고, 推广, 广告,
     pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績,
-    kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, reklamni, reklamne, reklamos, reklamas
+    kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, reklamni, reklamne, reklamos, reklamas,
+    kostað, kostaðar, styrkt, auglýsing, auglýsingar, babestuak, babestutako, iragarkiak, agentzia, χορηγούμενα,
+    χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά
   `,
 } as const;

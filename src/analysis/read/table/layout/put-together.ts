@@ -6,6 +6,7 @@ import { decode } from './code-book.js';
 import { Groups } from './groups.js';
 import { linesAbove, notesLeftOut, quote } from './left-out.js';
 import { headingText, oddRows } from './odd-rows.js';
+import { sharedColumn } from './units-of-blocks.js';
 
 /** A table of one row per creator. */
 export interface Together {
@@ -139,6 +140,9 @@ function hasSurplus({ grid, headers }: Block, row: number): boolean {
 function ofSeveral(taken: readonly Taken[]): Assembled {
   const headers = [...taken[0]!.block.headers];
   const places = taken.map(({ block }, b) => (b === 0 ? [...headers.keys()] : alignHeaders(headers, block.headers)));
+  const shared = headers.map((_, at) =>
+    sharedColumn(taken.map(({ block }, b) => block.headers[places[b]!.indexOf(at)])),
+  );
   const columns = headers.map(() => new Column());
   const records: string[][] = [];
   let to = 0;
@@ -148,7 +152,7 @@ function ofSeveral(taken: readonly Taken[]): Assembled {
       const cells: string[] = [];
       for (const [c, at] of places[b]!.entries()) {
         if (at < 0) continue;
-        columns[at]!.put(to, block.grid.textAt(row, c));
+        columns[at]!.put(to, shared[at]!.written(b, block.grid.textAt(row, c)));
         cells[at] = block.grid.records?.[row]?.[c] ?? '';
       }
       if (hasSurplus(block, row)) surplusRows++;
@@ -157,5 +161,6 @@ function ofSeveral(taken: readonly Taken[]): Assembled {
     }
   }
   const isKept = taken.some(({ block }) => block.grid.records);
-  return { headers, columns, records: isKept ? records : undefined, written: headers.length, surplusRows };
+  const names = shared.map(({ header }) => header);
+  return { headers: names, columns, records: isKept ? records : undefined, written: names.length, surplusRows };
 }
