@@ -104,6 +104,21 @@ describe('links under the cells of a workbook', () => {
     expect(await read({ Notes: [['about this file']], 'R&D "list"': titled })).toMatchObject(RIGHT);
   });
 
+  it('are those of the creators of a table on its side', async () => {
+    const onItsSide: Cell[][] = [
+      ['Spring shortlist'],
+      ['Creator', ...RIGHT.names],
+      ['Handle', ...RIGHT.handles.map((handle) => ({ text: `@${handle}`, link: link(handle) }))],
+      ['Followers', 12_000, 34_000, 56_000],
+      ['Avg likes', 610, 1_200, 3_000],
+    ];
+    const { platform, handles } = await read({ List: onItsSide });
+    expect({ platform, handles: handles.toSorted() }).toEqual({
+      platform: 'TikTok',
+      handles: RIGHT.handles.toSorted(),
+    });
+  });
+
   it('are taken from formulas, whether what they show was stored or not', async () => {
     expect(
       await read({

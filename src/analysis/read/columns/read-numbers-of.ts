@@ -8,6 +8,7 @@ import { type NumberKind, numberFormatOf, readNumbers } from '../values/number-f
 import { isMissing, type NumberContext, parseNumber } from '../values/parse-number.js';
 import { readAmount, wordOf } from '../values/read-amount.js';
 import type { ColumnMapping } from './map-columns.js';
+import { unsaidUnit } from './unsaid-unit.js';
 
 /** No account has so many followers. */
 const NOBODY_HAS = 1e9;
@@ -85,7 +86,12 @@ export function numbersOf(table: RawTable, mapping: ColumnMapping): NumbersOf {
       const why = format.from === 'file' ? 'as the other columns of the file write numbers' : 'nothing else tells';
       doubt(column, `\`${header}\` can be read two ways: \`${format.example}\` was read as ${as} (${why}).`);
     }
-    const unit = unitOf(column, kind);
+    let unit = unitOf(column, kind);
+    const unsaid = field === 'followers' && unit === 1 ? unsaidUnit(table, mapping, column) : undefined;
+    if (unsaid) {
+      doubts.push(unsaid.doubt);
+      unit = unsaid.unit;
+    }
     const magnitudes = localMagnitudes(cells, table.allHeaders ?? table.headers);
     if (isBin) magnitudes.set('b', THOUSAND);
     let why = 'the file is Turkish';

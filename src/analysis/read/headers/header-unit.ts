@@ -22,7 +22,7 @@ const BESIDE = new Set(
 /** Units of an amount, and something else in a header: "(N)" is a number of, "(B)" anything. */
 const NO_UNITS = new Set('n c t p l h b m. ק מ ty md mi bi mm grand'.split(' '));
 /** Beside these the Hungarian "e" is "ezer", a thousand; elsewhere it is the euro. */
-const OF_EZER = new Set(['fő', 'ft', 'huf', 'db']);
+const OF_EZER = /(?<!\p{L})(?:fő|ft|huf|db)(?!\p{L})/iu;
 /** "In thousands" as Arabic and Hebrew write it, as one word. */
 const PREFIX = /^(?:بال|ב)/u;
 
@@ -50,7 +50,7 @@ function unitIn(said: string): number | undefined {
   for (const word of words) {
     // In Polish, "w" is "in"; alone it is 万.
     if (CURRENCY_OF.has(word) || BESIDE.has(word) || (word === 'w' && words.length > 1)) continue;
-    const isEzer = word === 'e' && words.some((beside) => OF_EZER.has(beside));
+    const isEzer = word === 'e' && OF_EZER.test(said);
     const by = isEzer ? 1e3 : NO_UNITS.has(word) ? undefined : unitNamed(word);
     if (by === undefined || unit !== undefined) return undefined;
     unit = by;

@@ -20,6 +20,9 @@ const AGES: ReadonlySet<string> = new Set(
 /** "Alv 0 %" is no rate of a creator's. */
 const TAX_RATE =
   /(?<!\p{L})(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|км|käibemaks|φπα)\.?\s*\d{1,2}(?:[.,]\d)?\s*%|\d{1,2}(?:[.,]\d)?\s*%\s*(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|φπα)(?!\p{L})/giu;
+/** "Name (click for Instagram)": what to do with a cell, and no word of what it is. */
+const TO_CLICK =
+  /(?<=[([（]\s*)(?:click|klick|klik|clic|clique|clica|cliquez|haz clic|clicca|kliknij|klikn|клик|нажм|натисн|tıkla|smell|sakatu|点击|クリック|클릭|انقر|לחץ)\p{L}*(?:\s+(?:on|for|to|open|here|auf|für|hier|para|pour|per|aquí|ici|fyrir|på|voor|op))*/iu;
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
@@ -66,7 +69,7 @@ export function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
-  const said = tokens(header.replace(TAX_RATE, ' ')).flatMap((word) =>
+  const said = tokens(header.replace(TAX_RATE, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
