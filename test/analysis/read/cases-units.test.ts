@@ -10,7 +10,7 @@ function read(lines: readonly string[] | Buffer) {
   const bytes = Buffer.isBuffer(lines) ? lines : Buffer.from(lines.join('\n'));
   const { profiles, summary } = readProfiles([{ name: 'list.csv', bytes }]);
   const handles = textsOf(profiles.text.handle!);
-  const of = (handle: string) => profiles.numeric.followers[handles.indexOf(handle)];
+  const of = (handle: string) => profiles.numeric.followers![handles.indexOf(handle)];
   const followers = Object.fromEntries(handles.map((handle) => [handle, of(handle)]));
   const doubts = summary.doubts.map(({ sentence }) => sentence).join('\n');
   return { profiles, summary, followers, doubts };
@@ -25,7 +25,7 @@ describe('"mil" beside "k"', () => {
       'Eva,@evaf,152k,Eva,39k',
       'Luz,@luzp,430.000,Luz,48 mil',
     ]);
-    expect([...profiles.numeric.followers].sort((a, b) => a - b)).toEqual([
+    expect([...profiles.numeric.followers!].sort((a, b) => a - b)).toEqual([
       39_000, 48_000, 65_000, 86_000, 152_000, 430_000,
     ]);
   });
