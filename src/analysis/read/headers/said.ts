@@ -191,7 +191,9 @@ export class Said {
   /** "Likes/post" is likes per post; "handle / user name" are two words for the same. */
   protected perAt(): number | undefined {
     const at = this.words.findIndex(({ text, meanings }, i) => {
-      if (meanings.has('per')) return i > 0;
+      // "Број на следбеници": a number of them.
+      const isNumberOf = i === 1 && this.words[0]!.meanings.has('count') && !this.words[2]?.meanings.has('time');
+      if (meanings.has('per')) return i > 0 && !isNumberOf;
       if (text !== '/' || i === 0) return false;
       const [before, after] = [this.words[i - 1]!.meanings, this.words[i + 1]?.meanings];
       const isCounted = [

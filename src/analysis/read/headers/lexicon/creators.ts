@@ -44,7 +44,8 @@ export const CREATORS = {
     lietotajvards, profils, vartotojo vardas, profiil, korisnik, korisnika,
     потребител, потребителя,
     notandi, notandareikningur, reikningur, áhrifavaldur, áhrifavaldar, rás, kontua, erabiltzailea, sortzailea,
-    influentzerra, kanala, profila
+    influentzerra, kanala, profila,
+    usuari, usuària, llogaria, përdoruesi, rekening, сметка, корисник, istifadəçi, hesab
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -64,7 +65,8 @@ export const CREATORS = {
     потребителско име, корисничко име, kasutajanimi, uporabnisko ime,
     lietotajvards, vartotojo vardas,
     потребител,
-    notandanafn, notendanafn, erabiltzaile izena, erabiltzaile-izena, käyttäjänimesi
+    notandanafn, notendanafn, erabiltzaile izena, erabiltzaile-izena, käyttäjänimesi,
+    nom d'usuari, emri i përdoruesit, корисничко име, istifadəçi adı
   `,
   name: `
     name, names, nickname, nick name, influencer name, full name, fullname, display name, displayname, real name, realname, title,
@@ -94,7 +96,8 @@ export const CREATORS = {
     nom et prenom s,
     ees ja perekonnanimi, taisnimi,
     имена,
-    nafn, fullt nafn, izena, izen abizenak, nimesi
+    nafn, fullt nafn, izena, izen abizenak, nimesi,
+    nom i cognoms, emri, emri i plotë, emër mbiemër, volle naam, име и презиме, ad soyad
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -124,7 +127,8 @@ export const CREATORS = {
     🔗,
     hivatkozas, poveznica, povezava, nuoroda, saite,
     линк, връзка, линка,
-    hlekkur, slóð, tengill, vefslóð, esteka, lotura
+    hlekkur, slóð, tengill, vefslóð, esteka, lotura,
+    enllaç, ligazón, skakel, lidhja, linku, keçid, врска
   `,
   id: `
     id, ids, no, nr, row, index, ranking id, stt, lp,
@@ -154,7 +158,8 @@ export const CREATORS = {
     natverk, netvaerk, nettverk, siet, mreza, koreja, palvelu, kozossegi,
     δικτυο, κοινωνικο δικτυο, мрежа, 渠道,
     tikls, tinklas, platvorm, vorgustik, omrezje, druzbeno omrezje,
-    miðill, samfélagsmiðill, sarea, sare soziala
+    miðill, samfélagsmiðill, sarea, sare soziala,
+    xarxa social, xarxa, rede social, rede, rrjeti, rrjeti social, социјална мрежа, sosial şəbəkə, şəbəkə
   `,
   country: `
     country, countries, region, nation, land, location, based in, market, pais, paises, pays, paese, nazione, tara,
@@ -179,7 +184,8 @@ export const CREATORS = {
     toplanden,
     strany,
     valstybe,
-    herrialdea, krajiny, krajín, kraju, państwa, страны, країни, országa, țării, šalies, riigi, države, zemlje, χώρας, maan
+    herrialdea, krajiny, krajín, kraju, państwa, страны, країни, országa, țării, šalies, riigi, države, zemlje, χώρας, maan,
+    shteti, vendi, ölkə, земја
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -195,7 +201,8 @@ export const CREATORS = {
     lungsod, শহর, شہر, bandar, bandaraya, localitate, telepules, paikkakunta, kommune,
     pilseta, miestas, linn, grad, domisili kota, localidad, comuna,
     градселено място,
-    bær, borg, herria, hiria, udalerria
+    bær, borg, herria, hiria, udalerria,
+    ciutat, qyteti, şəhər
   `,
   language: `
     language, languages, lang, idioma, idiomas, lingua, lingue, langue, langues, limba, sprache, sprachen, taal,
@@ -211,7 +218,8 @@ export const CREATORS = {
     talen, kielet, jezyki, jazyky, nyelvek, jezik, jeziki, diller, kalba, kalbos, valoda, valodas, keel, keeled,
     limbi, speaks, gjuha,
     языки, језик, език, езици, мови, γλωσσες, 语种, שפות, اللغات, भाषाएँ,
-    tungumál, hizkuntza, kielellä
+    tungumál, hizkuntza, kielellä,
+    llengua, lingua, taal, gjuha, јазик, dil
   `,
   category: `
     sub category, subcategory, sub niche, subniche, type of content, content kind, inhaltstyp, tipo di contenuto, category, categories, niche, niches, genre,
@@ -246,7 +254,8 @@ export const CREATORS = {
     θεμα, θεματα, θεματικη, κλαδος, темы, теми, о чем, про що, направление, напрям, категорија, التخصص, نوع المحتوى,
     زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型,
     podrocje,
-    flokkur, efnisflokkur, kategoria, gaia, arloa
+    flokkur, efnisflokkur, kategoria, gaia, arloa,
+    categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -274,7 +283,8 @@ export const CREATORS = {
     проверен, проверена, верифициран, потвърден, потвърдена, верификован, верифікована, підтверджено, подтверждён,
     подтверждена, מאומתת, מאומתים, موثّق, تایید شده, सत्यापित खाता, ตรวจสอบแล้ว, 認証バッジ, 인증마크, 인증 여부, 是否认证,
     verifitseeritud, potrjen, kek pipas, tilde azul, check azul, verifikovan, overen,
-    staðfestur, staðfest, egiaztatua, egiaztatuta
+    staðfestur, staðfest, egiaztatua, egiaztatuta,
+    verificat, geverifieer, verifikuar, i verifikuar, верификуван, təsdiqlənmiş
   `,
   private: `
     private, is private, private account, privado, privada, prive, privat, privat konto, prywatne, gizli,
@@ -315,7 +325,8 @@ export const CREATORS = {
     דואר אלקטרוני, پست الکترونیکی,
     e pasta adrese, el pasto adresas, e posti aadress, e mail adresa, adresa e poste,
     כתובת מייל, ел адреса, емейл,
-    netfang, tölvupóstur, posta elektronikoa, helbide elektronikoa, eposta
+    netfang, tölvupóstur, posta elektronikoa, helbide elektronikoa, eposta,
+    correu electrònic, correu, emaili, е пошта, e poçt
   `,
   phone: `
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,
@@ -331,7 +342,8 @@ export const CREATORS = {
     전화, 연락처, 전화번호,
     ☎, 📞, 📱,
     ফোন, মোবাইল, فون, موبائل, मोबाइल, telepono, telefonszama,
-    sími, símanúmer, telefonoa
+    sími, símanúmer, telefonoa,
+    telèfon, telefoni, телефон
   `,
   bio: `
     bio, biography, about, description, desc, profile desc, signature, notes, note, remarks, remark,

@@ -39,7 +39,9 @@ export const FIGURES = {
     seuraajaa, tilaajaa, takipcin, takipciniz, aboneniz, kovetod, kovetoje, sledilca,
     narocniki, narocnikov,
     fylgjendur, fylgjenda, fylgjendafjöldi, áskrifendur, áskrifenda, jarraitzaileak, jarraitzaile, jarraitzaileen,
-    harpidedunak, harpidedun, harpidedunen
+    harpidedunak, harpidedun, harpidedunen,
+    seguidors, subscriptors, volgelinge, intekenare, ndjekës, ndjekësit, ndjekësve, abonues, следбеници, следачи,
+    пратители, претплатници, sljedbenici, sljedbenika, izləyicilər, izləyici, izləyicilərin, abunəçilər, abunəçi
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -65,7 +67,8 @@ export const FIGURES = {
     следва, следвани, последвани, прати, праћења, следит, слідкує, ακολουθουμενοι, يتابعهم,
     关注中, フォロイー,
     seko, jalgitavad, liczba obserwowanych, obserwowanych, pocet sledovanych, sledovanych,
-    fylgir, jarraitzen, jarraituak
+    fylgir, jarraitzen, jarraituak,
+    seguint, seguits, duke ndjekur, следи, izlədikləri
   `,
   likes: `
     total favorited, total favourited, likes, like, reactions, reaction, hearts, heart, diggs, digg, loves, upvotes, hearts received, me gusta,
@@ -97,7 +100,9 @@ export const FIGURES = {
     begenin, lajkod,
     лајкова, лайкове, meeldimiste,
     الإعجاب,
-    læk, læka, lækum, atsegiteak, atsegite, atsegiteen, gustukoak
+    læk, læka, lækum, atsegiteak, atsegite, atsegiteen, gustukoak,
+    m'agrada, m'agrades, gústames, gústame, pëlqime, pëlqimet, pëlqimeve, допаѓања, лајкови, свиѓања, bəyənmə,
+    bəyənmələr, bəyəni
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,
@@ -125,7 +130,9 @@ export const FIGURES = {
     vaatamiste, peržiūrų,
     προβολη, ยอดชม, 閲覧, 閲覧数, 均播, 播放总量,
     nayttoja, videnia, repros,
-    áhorf, áhorfa, spilanir, ikustaldiak, ikustaldi, ikustaldien, ikusteak, erreprodukzioak
+    áhorf, áhorfa, spilanir, ikustaldiak, ikustaldi, ikustaldien, ikusteak, erreprodukzioak,
+    visualitzacions, reproduccions, visualizacións, reproducións, besigtigings, kyke, shikime, shikimet,
+    shikimeve, прегледи, гледања, baxış, baxışlar
   `,
   comments: `
     comments, comment, commentaires, commentaire, comentarios, kommentare, kommentar, commenti, comentarii,
@@ -148,7 +155,8 @@ export const FIGURES = {
     коментари, комм, 均评,
     komentarji, komentarjev, kommentaare,
     कमेंट्स, التعليق,
-    ummæli, ummæla, athugasemdir, athugasemda, iruzkinak, iruzkin, iruzkinen
+    ummæli, ummæla, athugasemdir, athugasemda, iruzkinak, iruzkin, iruzkinen,
+    comentaris, kommentaar, opmerkings, komente, komentet, komenteve, коментари, şərh, şərhlər
   `,
   shares: `
     shares, share, reposts, retweets, compartidos, compartidas, compartilhamentos, partages, geteilt, shared,
@@ -167,7 +175,8 @@ export const FIGURES = {
     compartilhamento, partilhas, delning, deling, jakoja, jakojen, megosztas, condivisione,
     dijeljenja, dijeljenje,
     споделяния, споделяне,
-    deilingar, deilinga, partekatzeak, partekatze, partekatzeen
+    deilingar, deilinga, partekatzeak, partekatze, partekatzeen,
+    comparticions, shpërndarje, shpërndarjet, shpërndarjeve, споделувања
   `,
   saves: `
     saves, save, saved, bookmarks, favorites, favourites, collects, collect, guardados, salvamentos,
@@ -206,7 +215,8 @@ export const FIGURES = {
     клипове, клипа, постови,
     julkaisua, postausta, videota,
     postituste, videod, postitusi, postas, irasui,
-    færslur, færslna, myndbönd, myndbanda, argitalpenak, argitalpen, argitalpenen, bideoak, bideo, bideoen
+    færslur, færslna, myndbönd, myndbanda, argitalpenak, argitalpen, argitalpenen, bideoak, bideo, bideoen,
+    publicacions, publicacións, plasings, postime, postimet, postimeve, објави, paylaşımlar, postlar
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,
@@ -241,7 +251,8 @@ export const FIGURES = {
     interaktionsquote,
     взаимодействий, التفاعلات, エンゲージ, реакций,
     ангажованост,
-    virkni, þátttaka, þátttöku, parte hartzea, konpromisoa, interakzioak, interakzio
+    virkni, þátttaka, þátttöku, parte hartzea, konpromisoa, interakzioak, interakzio,
+    interacció, participació, betrokkenheid, angazhimi, angazhimit, angazhim, ангажман, cəlbetmə
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

@@ -31,7 +31,8 @@ export const GRAMMAR = {
     vidurkis, povp,
     просек,
     meðaltal, meðal, meðalfjöldi, að meðaltali, meðalt, batez bestekoa, batez besteko, batez beste, batezbestekoa,
-    batezbesteko
+    batezbesteko,
+    mitjana, mitjanes, mesatarja, mesatare, mesatar, просек, orta
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -48,7 +49,8 @@ export const GRAMMAR = {
     kabuuan, kabuuang, lahat, মোট, সর্বমোট, ٹوٹل, ossz, mindosszesen, totala, totalt antal, kaikki, kaikkiaan, συνολικα, συνολικος, συνολικες, συνολικο, загальні, загальних,
     jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova,
     общо, обща, ukupan, ukupna, viso, is viso, bendras, bendri, kopa, kopejais, kokku, skupno, укупно,
-    samtals, alls, heildarfjöldi, heildar, guztira, guztizko, osotara, denera
+    samtals, alls, heildarfjöldi, heildar, guztira, guztizko, osotara, denera,
+    gjithsej, cəmi, ümumi, вкупно
   `,
   rate: `
     rate, grad, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual,
@@ -71,7 +73,8 @@ export const GRAMMAR = {
     aandeel, udzial, udzialu, podiel, partea,
     частка, частки,
     ipatsvars, dalis, delez,
-    hlutfall, ehunekoa, portzentajea
+    hlutfall, ehunekoa, portzentajea,
+    percentatge, porcentaxe, koers, përqindja, norma, стапка, faizi, dərəcəsi
   `,
   percent: `
     ٪,
@@ -90,7 +93,8 @@ export const GRAMMAR = {
     uz, po,
     ל, pe,
     x, vienam,
-    fyrir hverja, fyrir hvert
+    fyrir hverja, fyrir hvert,
+    për, hər
   `,
   perBefore: `
     basina, basi, başı, başına düşen,
@@ -172,7 +176,8 @@ export const GRAMMAR = {
     수, 숫자, 개수, 명, 명수,
     fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості,
     stevilo, arv, skaits, skaicius,
-    fjöldi, kopurua, kop
+    fjöldi, kopurua, kop,
+    numri, број
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
@@ -235,7 +240,8 @@ export const GRAMMAR = {
     feed, feeds, اعلان, اعلانات, تغطية, التغطية, سنابة, السنابة, ستوري,
     rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem,
     irasui,
-    færsla, færslu, myndband, argitalpena, argitalpeneko, bideoa, bideoko, videosta, julkaisusta, postauksesta
+    færsla, færslu, myndband, argitalpena, argitalpeneko, bideoa, bideoko, videosta, julkaisusta, postauksesta,
+    publicació, plasing, postim, postimi, paylaşım
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,

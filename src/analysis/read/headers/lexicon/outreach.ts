@@ -35,7 +35,8 @@ export const OUTREACH = {
     honorars, ikainis, palkkiopyynto, cena za spolupraci, cena za spolupracu,
     תמחור, قيمة الإعلان,
     verð, þóknun, gjald, prezioa, ordainsaria, veloitat, veloitatte, tar du betalt, tar ni betalt,
-    účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je
+    účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je,
+    preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -70,7 +71,8 @@ export const OUTREACH = {
     状況, 跟进情况, 进展, 情况, 진행 단계, 현황, 섭외 현황, 진행현황, 단계,
     relationship stage, seguimiento,
     stavoklis,
-    staða, egoera
+    staða, egoera,
+    estat, gjendja, statusi
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -151,7 +153,8 @@ export const OUTREACH = {
     viltus, netikri, netikru, voltsjalgijad, libajalgijad,
     ботове,
     gervifylgjendur, falskir fylgjendur, falskir, faltsuak, faltsu, jarraitzaile faltsuak, susmagarriak,
-    podozriví, podozrivé, podozrivých, podozriví sledovatelia
+    podozriví, podozrivé, podozrivých, podozriví sledovatelia,
+    seguidors falsos, лажни следбеници, ndjekës të rremë, saxta
   `,
   credibility: `
     credibility, credibility score, score de credibilite, puntuacion de credibilidad, pontuacao de credibilidade,
@@ -194,7 +197,8 @@ export const OUTREACH = {
     αυξηση, темп роста, темп зростання, растеж, ръст, גידול, विकास, เติบโต, 伸び率, 伸び,
     ρυθμος, ρυθμος αναπτυξης,
     pieaugums, izaugsme, augimas, prieaugis, kasv, kuine kasv,
-    vöxtur, aukning, hazkundea
+    vöxtur, aukning, hazkundea,
+    creixement, crecemento, groei, rritja, пораст, artım
   `,
   change: `
     delta, change, changes, gained, gain, gains, lost, loss, new, net new, difference, diff, nuevos, novos,
@@ -243,7 +247,9 @@ export const OUTREACH = {
     最新動画, 최근 활동,
     pedeja publikacija, paskutinis postas, viimase postituse kuupaev,
     síðasta færsla, nýjasta færsla, síðasta myndband, síðasta innlegg, azken argitalpena, azken bideoa, azken
-    posta
+    posta,
+    darrera publicació, última publicació, última publicación, laaste plasing, postimi i fundit, последна објава,
+    son paylaşım
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -298,7 +304,8 @@ export const OUTREACH = {
     여성, 남성, 나이, 연령,
     nok, ferfiak, femei, barbati, жінки, жіноча, чоловіки, babae, lalaki, নারী, পুরুষ, خواتین, مرد, naisia, naiset, miehia, miehet, kvinnor, kvinder, kvinner, maend, menn, perempuan, lelaki, γυναικες, ανδρες, महिला, महिलाएं, पुरुष, หญิง, ชาย, เพศหญิง, เพศชาย, 女粉占比,
     жени, мъже, zene, zena, muskarci, moterys, vyrai, sievietes, viriesi, naised, mehed, الإناث, الذكور, نسبة الإناث, 女性比率, 女性率, 여성비율,
-    konur, karlar, karla, kvenna, emakumeak, gizonak, emakume, gizon
+    konur, karlar, karla, kvenna, emakumeak, gizonak, emakume, gizon,
+    dones, homes, femra, meshkuj, qadınlar, kişilər, жени, мажи
   `,
   other: `
     marital, civil, relationship, family, employment, visa, matrimoniale, familiale, cywilny, medeni,
@@ -336,6 +343,7 @@ export const OUTREACH = {
     pr 投稿, pr 投稿数, pr 動画, pr 件数, pr 実績,
     kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, reklamni, reklamne, reklamos, reklamas,
     kostað, kostaðar, styrkt, auglýsing, auglýsingar, babestuak, babestutako, iragarkiak, agentzia, χορηγούμενα,
-    χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά
+    χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά,
+    patrocinades, patrocinats, të sponsorizuara, geborgde, спонзорирани, sponsorlu
   `,
 } as const;
