@@ -19,6 +19,15 @@ describe('nobody is called, or lives,', () => {
     expect(summary.doubts[0]!.sentence).not.toContain('Is it');
   });
 
+  it('in a country that is a city', () => {
+    const cities = (i: number) => ['"Austin, TX"', 'Houston', 'Detroit'][i % 3]!;
+    const asked = (header: string) =>
+      read(table(`Username,${header},Followers`, (i) => `u${i},${cities(i)},${followers(i)}`));
+    expect(asked('Which city are you based in?').summary.columns.country).toBeUndefined();
+    expect(asked('Which country are you based in?').summary.columns.country).toBeDefined();
+    expect(asked('City / Country').summary.columns.country).toBeDefined();
+  });
+
   it('as a channel id, where there is a name', () => {
     const { summary } = read(
       table('Channel ID,Channel,Subscribers', (i) => `UCabcdefghijklmnopqrst${10 + i},Show ${i},${followers(i)}`),

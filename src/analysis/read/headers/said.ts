@@ -8,6 +8,8 @@ const OF_OTHERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['oth
 /** "Suspicious" by the stems that languages share. */
 const SUSPECTED =
   /susp[ei]|sospe|podejrz|podezr|podozr|suphel|misst?[ae]n|mist[ae]nk|mistaenk|verdacht|gyanus|sumnj|doute|dudos|duvid|dubios|epailytt|susmagar|υποπτ|подозр|підозр|חשוד|مشبوه|의심|可疑|mencurig/u;
+/** A city too is where somebody is based. */
+const WHEREABOUTS = /based|live|resid|^bor i$|bosted|bopael|wohn|sitz|lakohely|bydlist|domisili/u;
 /** What an amount per post is written with. */
 const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
 /** Of the posts of a creator, what is counted. */
@@ -153,6 +155,11 @@ export class Said {
   /** "País principal": of an audience where the creator's own country stands beside it. */
   protected get isMainCountry(): boolean {
     return this.has('main') && this.isCountryOnly;
+  }
+
+  /** Words for where somebody is, and none for a country. */
+  protected get isCountryByPlace(): boolean {
+    return this.words.every(({ text, meanings }) => !meanings.has('country') || WHEREABOUTS.test(text));
   }
 
   protected get isCountryOnly(): boolean {

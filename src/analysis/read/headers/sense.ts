@@ -229,6 +229,8 @@ export class Sense extends Said {
     if (has('id')) return this.namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];
     if (has('type')) return this.hasAny('posts', 'post') ? [] : [['category', 0.6]];
     if (has('category')) return [['category', 0.9]];
+    // "Which city are you based in?"
+    if (has('city') && this.isCountryByPlace) return [];
     if (has('country')) return [['country', has('city') ? 0.7 : 0.9]];
     if (has('language')) return [['language', 0.9]];
     if (has('city') || has('date') || has('saves') || has('bio')) return [];
