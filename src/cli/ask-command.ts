@@ -75,10 +75,11 @@ function thread(subject: Subject, questions: readonly string[]): Answered[] {
 }
 
 function ask(subject: Subject, question: string, last: LastQuestion | undefined): Answered {
-  const { call, also, said } = readSentence(question, { known: vocabularyOf(subject), last });
+  const read = readSentence(question, { known: vocabularyOf(subject), last });
+  const { call, also } = read;
   const others = also.map((other) => answerTo(subject, other).answer);
   const answered = orNone(() => answerTo(subject, call), call);
-  return { ...answered, answer: asRead(answered.answer, others, said) };
+  return { ...answered, answer: asRead(answered.answer, others, read) };
 }
 
 /** "any from Canada?" of a file without anybody from there is answered, and no fault of the question. */

@@ -51,7 +51,7 @@ const ADJECTIVES: Partial<Record<Figure['figure'], string>> = {
 /** "median engagement", "average follower count", "90% quantile of views", "creators". */
 export function figureName({ figure, measure = '', q = 0 }: Figure): string {
   if (figure === 'count') return 'creators';
-  if (figure === 'share') return 'share';
+  if (figure === 'share') return measure === '' ? 'share' : `share of all ${measure}`;
   if (figure === 'sum') return `total ${measure}`;
   const noun = NOUNS[measure] ?? measure;
   return figure === 'quantile' ? `${whole(q * 100)}% quantile of ${measure}` : `${ADJECTIVES[figure]} ${noun}`;
@@ -70,7 +70,13 @@ export function sentenceOf(
   subject: Subject,
   asked: Figure,
   { value, known }: FigureValue,
-  { all, wanted, base, words }: { all: Group; wanted: readonly RowFilter[]; base: number; words: string },
+  {
+    all,
+    wanted,
+    base,
+    words,
+    outOf,
+  }: { all: Group; wanted: readonly RowFilter[]; base: number; words: string; outOf: string },
 ): string {
   const figure = inWords(subject, asked, value);
   switch (asked.figure) {
@@ -79,6 +85,8 @@ export function sentenceOf(
         ? `${creators(value)} ${value === 1 ? 'is' : 'are'} in this file`
         : `${figure} of ${creators(base)} ${predicate(wanted, value)} (${formatCell(value / base, 'percent')})`;
     case 'share':
+      if (asked.measure !== undefined)
+        return `${of(all.creators, words)} ${all.creators === 1 ? 'has' : 'have'} ${figure} of all ${asked.measure}${outOf === '' ? '' : ` of ${outOf}`}`;
       return `${figure} of creators (${whole(all.creators)} of ${whole(base)}) ${predicate(wanted, 2) || 'are in this file'}`;
     case 'sum':
       return `${of(known, words)} ${known === 1 ? 'has' : 'have'} ${figure} ${asked.measure} in total`;

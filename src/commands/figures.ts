@@ -9,10 +9,11 @@ import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from 
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
 import { isLowestFirst, narrowed, rankedBy } from '../query/order.js';
-import { pricesOf } from '../query/price.js';
+import { type Prices, pricesOf } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import { type Who, whoOf } from '../query/who.js';
+import type { ArgumentSpec } from './arguments/argument.js';
 import { dimensions } from './arguments/dimension.js';
 import { figuresAsked } from './arguments/figures-asked.js';
 import { checkedSet, filters } from './arguments/filters.js';
@@ -34,9 +35,18 @@ export interface FiguresArgs extends Who {
   /** Only of the first so many, by this order: "total followers of the top 10". */
   count?: number | undefined;
   by?: string | undefined;
+  /** So many groups, the first ones. */
+  groups?: number | undefined;
+  /** Only groups of so many creators or more. */
+  least?: number | undefined;
 }
 
 const BY = ranking('score');
+const asNumber: ArgumentSpec<number | undefined> = {
+  usage: '',
+  take: (said) => ({ value: undefined, rest: said }),
+  check: (value) => Number(value) || undefined,
+};
 
 /** How many, what share, and averages, totals and extremes of any measure, of any creators, together or by group. */
 export const figures: DatasetCommand<FiguresArgs> = {
@@ -59,11 +69,9 @@ export const figures: DatasetCommand<FiguresArgs> = {
     per: dimensions('(?:in |for |of )?(?:by|per|each|every|across|grouped by|split by)(?: of the)?', 2),
     lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
     within: { usage: '', take: (said) => ({ value: undefined, rest: said }), check: within },
-    count: {
-      usage: '',
-      take: (said) => ({ value: undefined, rest: said }),
-      check: (value) => Number(value) || undefined,
-    },
+    count: asNumber,
+    groups: asNumber,
+    least: asNumber,
     by: {
       usage: '',
       take: (said) => ({ value: undefined, rest: said }),
@@ -80,7 +88,7 @@ export const figures: DatasetCommand<FiguresArgs> = {
     const of: Figure[] = args.of.length > 0 ? args.of : [{ figure: 'count' }];
     const wanted = rowFilters(subject, whoOf(args));
     const asked = { ...args, of, per };
-    const found = computeFigures(subject, { who: whoOf(args), of, per, within: args.within });
+    const found = largeEnough(computeFigures(subject, { who: whoOf(args), of, per, within: args.within }), args.least);
     const doubt = per.length === 0 ? '' : chance(subject, of[0]!, inOrder(asked, found));
     return {
       headline:
@@ -106,12 +114,19 @@ function ofTheFirst(subject: Subject, { count: _, by = 'score', lowest, ...args 
   const order = { by, lowest };
   const ranked = narrowed(subject, rankedBy(subject, order), rowFilters(subject, whoOf(args)));
   const handles = Array.from(ranked.slice(0, count), (row) => textAt(subject.profiles.text.handle!, row));
-  const answer = figures.run(subject, { of: args.of, per: args.per, handles });
+  // "what share of the likes in Brazil do the ten biggest there have": of those in Brazil.
+  const isShare = args.of.some(({ figure }) => figure === 'share');
+  const within = args.within ?? (isShare ? whoOf(args) : undefined);
+  const answer = figures.run(subject, { of: args.of, per: args.per, handles, within });
   const end = isLowestFirst(order) && by !== 'price' ? 'lowest' : 'top';
   return {
     ...answer,
     context: `Of the ${end} ${handles.length} by ${by.replaceAll('"', '')}: ${listInWords(handles.map((handle) => `@${handle}`))}.`,
   };
+}
+
+function largeEnough(found: FiguresFound, least = 0): FiguresFound {
+  return { ...found, groups: found.groups.filter(({ creators: own }) => own >= least) };
 }
 
 type Asked = FiguresArgs & { per: Dimension[] };
@@ -121,9 +136,17 @@ function within(value: unknown): Who | undefined {
 }
 
 /** "288 of 5,000 creators are from the US (5.8%); their median follower count is 142,000". */
-function together(subject: Subject, { of }: Asked, { all, base }: FiguresFound, wanted: readonly RowFilter[]): string {
+function together(
+  subject: Subject,
+  { of, within }: Asked,
+  { all, base }: FiguresFound,
+  wanted: readonly RowFilter[],
+): string {
   const words = creatorsWords(wanted);
-  const sentences = of.map((figure, i) => sentenceOf(subject, figure, all.figures[i]!, { all, wanted, base, words }));
+  const outOf = within ? creatorsWords(rowFilters(subject, within)) : '';
+  const sentences = of.map((figure, i) =>
+    sentenceOf(subject, figure, all.figures[i]!, { all, wanted, base, words, outOf }),
+  );
   const isCount = of[0]!.figure === 'count' || of[0]!.figure === 'share';
   const rest = sentences.slice(1).map((sentence, i) => {
     const own = of[i + 1]!;
@@ -151,9 +174,10 @@ function byGroup(
   if (!first) return `The file says of none of these ${creators(found.all.creators)} which ${label} they are in`;
   const [asks] = of as [Figure, ...Figure[]];
   const value = (group: Group) => inWords(subject, asks, group.figures[0]!.value);
-  const who = wanted.length === 0 ? '' : ` among ${creatorsWords(wanted)}`;
+  const size = asked.least === undefined ? '' : ` with at least ${whole(asked.least)} creators`;
+  const who = (wanted.length === 0 ? '' : ` among ${creatorsWords(wanted)}`) + (size && ` of those${size}`);
   const follow = others
-    .slice(0, following)
+    .slice(0, Math.min(following, (asked.groups ?? following + 1) - 1))
     .map((group) => `${nameOf(group)} (${value(group)}${ofHowMany(asks, group)})`);
   const then = follow.length === 0 ? '' : `, then ${listInWords(follow)}`;
   const most = asked.lowest ? 'lowest' : 'highest';
@@ -210,7 +234,7 @@ function groupsTable(subject: Subject, asked: Asked, found: FiguresFound): Table
       }),
     ),
   ];
-  const shown = inOrder(asked, found).slice(0, MOST_GROUPS);
+  const shown = inOrder(asked, found).slice(0, Math.min(asked.groups ?? MOST_GROUPS, MOST_GROUPS));
   const isDate = of.map(({ measure }) => measure !== undefined && figuresOf(subject, measure).format === 'text');
   return {
     columns,
@@ -248,29 +272,35 @@ function chartOf(subject: Subject, asked: Asked, found: FiguresFound) {
   return {
     figureName: capitalised(figureName(figure)),
     kind: figure.figure,
-    groups: inOrder(asked, found).map((group) => ({
-      name: nameOf(group),
-      creators: group.creators,
-      value: group.figures[at]!.value,
-      words: inWords(subject, figure, group.figures[at]!.value),
-      known: group.figures[at]!.known,
-    })),
+    groups: inOrder(asked, found)
+      .slice(0, asked.groups)
+      .map((group) => ({
+        name: nameOf(group),
+        creators: group.creators,
+        value: group.figures[at]!.value,
+        words: inWords(subject, figure, group.figures[at]!.value),
+        known: group.figures[at]!.known,
+      })),
   };
 }
 
 function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: readonly RowFilter[]): string[] {
   const { of, per } = asked;
   const { all, groups } = found;
+  const shown = Math.min(asked.groups ?? MOST_GROUPS, MOST_GROUPS);
   const inSeveral = groups.reduce((sum, { creators: own }) => sum + own, 0) > all.creators - found.untold;
   const few = groups.filter(({ figures: [first] }) => of[0]!.figure !== 'count' && first!.known < FEW).length;
+  const prices = pricesIfAsked(subject, of);
   const unknown = of.flatMap((figure, i) => {
     const { known } = all.figures[i]!;
+    // Of prices it is said below where those are from.
+    if (figure.measure === 'price' && prices?.quotes) return [];
     if (figure.figure === 'count' || figure.figure === 'share' || known >= all.rows.length) return [];
     return [`${capitalised(figure.measure!)} is not known for ${whole(all.rows.length - known)} of them.`];
   });
   const unmeasured = all.creators - (subject.profiles.person ? all.creators : all.rows.length);
   return [
-    ...(groups.length > MOST_GROUPS ? [`${MOST_GROUPS} of ${whole(groups.length)} groups are shown.`] : []),
+    ...(groups.length > shown ? [`${shown} of ${whole(groups.length)} groups are shown.`] : []),
     ...(found.untold > 0
       ? [`The file does not say which group ${whole(found.untold)} of them ${found.untold === 1 ? 'is' : 'are'} in.`]
       : []),
@@ -285,13 +315,28 @@ function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: 
     ...(of.some(({ figure, measure }) => figure === 'sum' && measure === 'followers')
       ? ['Followers are added up: who follows several of them counts several times.']
       : []),
-    ...(of.some(({ measure }) => measure?.startsWith('price')) ? [pricesOf(subject)?.basis ?? ''].filter(Boolean) : []),
+    ...pricesCaveat(prices, of, all),
     ...(subject.profiles.person ? ['Creators are people; their figures are of accounts.'] : []),
     ...(of.some(({ measure }) => measure === 'engagement') && subject.analysis.dataset.engagementFormula
       ? [`Engagement = ${subject.analysis.dataset.engagementFormula}.`]
       : []),
     ...filterCaveats(wanted),
   ];
+}
+
+function pricesIfAsked(subject: Subject, of: readonly Figure[]): Prices | undefined {
+  return of.some(({ measure }) => measure?.startsWith('price')) ? pricesOf(subject) : undefined;
+}
+
+/** Where the prices are from; of a file with prices, how many have none. */
+function pricesCaveat(prices: Prices | undefined, of: readonly Figure[], { rows }: Group): string[] {
+  if (!prices) return [];
+  if (!prices.quotes || !of.some(({ measure }) => measure === 'price')) return [prices.basis];
+  const quoted = rows.filter(prices.isQuote).length;
+  const without = rows.length - quoted;
+  const rest =
+    without === 0 ? '' : ` ${whole(without)} of ${whole(rows.length)} have none there and are not in these figures.`;
+  return [`Prices are quotes: \`${prices.quotes.header}\` of the file.${rest}`];
 }
 
 function nextSteps(args: FiguresArgs, of: readonly Figure[], { all, groups }: FiguresFound): NextStep[] {

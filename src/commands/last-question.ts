@@ -1,5 +1,10 @@
 import type { Answer, CommandCall } from '../answers/answer.js';
+import { commandWords } from '../answers/command-words.js';
+import { listInWords } from '../query/list-in-words.js';
 import type { LastQuestion } from '../store/ports.js';
+import { withoutUndefined } from './page-steps.js';
+import { capitalised } from './ranked-list.js';
+import type { ReadSentence } from './read-sentence.js';
 
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
 const REMEMBERED = new Set([
@@ -11,7 +16,7 @@ const REMEMBERED = new Set([
 const NARROWED = new Set(['top', 'emerging', 'figures', 'budget']);
 
 /** Whose rows "the first two" points at, until the next of them. */
-const LISTS = new Set(['top', 'emerging', 'similar', 'compare', 'shortlist', 'segment', 'changes']);
+const LISTS = new Set(['top', 'emerging', 'budget', 'similar', 'compare', 'shortlist', 'segment', 'changes']);
 
 /** So many rows of an answer can be pointed at. */
 const MOST_ROWS = 100;
@@ -46,10 +51,23 @@ function named({ args }: CommandCall): string[] {
 }
 
 /** An answer with the second question's beside it, and how the sentence was read where that was not sure. */
-export function asRead(answer: Answer, others: readonly Answer[], said: string | undefined): Answer {
+export function asRead(
+  answer: Answer,
+  others: readonly Answer[],
+  { call, said, unused, instead }: ReadSentence,
+): Answer {
   const all = others.reduce(together, answer);
-  if (said === undefined) return all;
-  return { ...all, context: [`I read this as: ${said}.`, all.context].filter(Boolean).join(' ') };
+  if (said === undefined && !unused) return all;
+  const read = unused
+    ? [commandWords({ name: call.name, args: withoutUndefined(call.args) }), said].filter(Boolean).join(', ')
+    : said;
+  const passedOver = unused && `I did not use ${listInWords(unused.map((words) => `"${words}"`))}.`;
+  const step = instead && { label: capitalised(commandWords(instead)), command: instead };
+  return {
+    ...all,
+    context: [`I read this as: ${read}.`, passedOver, all.context].filter(Boolean).join(' '),
+    next: step ? [step, ...all.next] : all.next,
+  };
 }
 
 /** The handles that an answer lists, in its order. */

@@ -168,7 +168,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     await remember(conversation, threadTs, answered);
     const others: Answer[] = [];
     for (const call of read.also) others.push((await answer(conversation, commandNamed(call.name), call)).answer);
-    return { call: answered.call, answer: asRead(answered.answer, others, read.said) };
+    return { call: answered.call, answer: asRead(answered.answer, others, read) };
   }
 
   return {

@@ -14,6 +14,10 @@ export interface ReadSentence {
   also: CommandCall[];
   /** How it was read, where something had to be corrected or assumed. */
   said?: string | undefined;
+  /** Words that were passed over. */
+  unused?: readonly string[] | undefined;
+  /** The next reading, where words were passed over. */
+  instead?: CommandCall | undefined;
 }
 
 interface Heard {
@@ -60,11 +64,13 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
     list: last?.list,
     rows: last?.rows,
   });
-  const { outcome, call, also = [], said } = understood;
-  if (outcome !== 'unsure' && isAnswerable(call)) {
-    return { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
-  }
+  const { outcome, call, also = [], said, unused } = understood;
+  const isRead = outcome !== 'unsure' && isAnswerable(call);
+  const read = { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
+  if (isRead && !unused) return read;
   const other = understandQuestion(text, { known, last });
+  if (isRead)
+    return { ...read, unused, instead: offeredOf([other], other).find((one) => meaning(one) !== meaning(call)) };
   if (!saysSo(other, text)) return { call: unclear(text, understood, other), also: [] };
   // "what could go wrong with him" is about him, not about the whole file.
   const isOfNobody = (understood.about?.length ?? 0) > 0 && WHOLE_FILE.includes(other.name);
@@ -75,14 +81,21 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
 }
 
 function unclear(text: string, { call, left, readings, outcome }: Understood, other: CommandCall): CommandCall {
-  const others =
-    other.name === 'unclear' ? (other.args.readings as string[]).map((json) => JSON.parse(json) as Call) : [];
-  const offered = [...readings, ...others].filter((one) => isAnswerable(one) && !CHANGES.includes(one.name));
-  const different = offered.filter((one, i) => offered.findIndex((other) => meaning(other) === meaning(one)) === i);
-  const texts = different.slice(0, MOST_READINGS).map((one) => JSON.stringify(one));
+  const texts = offeredOf(readings, other).map((one) => JSON.stringify(one));
   if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
   const words = outcome === 'unsure' ? left : [];
   return { name: 'unclear', args: { sentence: text, words: [...words], readings: texts } };
+}
+
+/** What may be offered of some readings and those of the older one: each once, and nothing that changes something. */
+function offeredOf(readings: readonly Call[], other: CommandCall): CommandCall[] {
+  const others =
+    other.name === 'unclear' ? (other.args.readings as string[]).map((json) => JSON.parse(json) as Call) : [];
+  const offered = [...readings, ...others].filter(
+    (one) => one.name !== 'unclear' && isAnswerable(one) && !CHANGES.includes(one.name),
+  );
+  const different = offered.filter((one, i) => offered.findIndex((same) => meaning(same) === meaning(one)) === i);
+  return different.slice(0, MOST_READINGS).map(asCommand);
 }
 
 const MOST_READINGS = 4;

@@ -2,12 +2,14 @@ import { isSkipped, type RankedProfile } from '../analysis/analysis.js';
 import { rowsWhere } from '../analysis/order.js';
 import { eachPersonOnce } from '../analysis/persons.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
+import { textAt, textReader } from '../analysis/text-column.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
 import { leftOutSentence } from '../answers/left-out.js';
 import { UserError } from '../errors.js';
 import { type Dimension, groupsOf } from '../query/dimensions.js';
 import { rowsByGroup } from '../query/groups.js';
+import { listInWords } from '../query/list-in-words.js';
 import { headerIn } from '../query/measure-names.js';
 import { figuresOf } from '../query/measures.js';
 import { isLowestFirst, narrowed, type Order, rankedBy } from '../query/order.js';
@@ -297,10 +299,14 @@ function compact(args: object) {
 /** Nobody fulfils all of it: how many each condition alone lets through, and whom the lists leave out anyway. */
 function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], all: Int32Array): Answer {
   const matching = rowsWhere(subject.profiles.count, (row) => wanted.every((filter) => filter.holds(row)));
-  const unbookable = eachPersonOnce(subject.profiles, matching).length;
+  const handleOf = textReader(subject.profiles.text.handle!);
+  const unranked = eachPersonOnce(subject.profiles, matching).filter(
+    (row) => !subject.excluded.has(handleOf(row).toLowerCase()),
+  );
+  const unbookable = unranked.length;
   return {
     ...sayOnly(
-      `No ranked creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
+      `${leftOutByName(subject, unranked, wanted)}No ranked creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
       withoutFilterSteps('top', { ...args, skip: 0 }, wanted),
     ),
     facts: [
@@ -321,6 +327,25 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
     ],
   };
 }
+
+/** "1 creator from Ireland is left out of ranked lists: @a. ", or nothing where nobody matches at all. */
+function leftOutByName(
+  { profiles }: Subject,
+  rows: readonly number[] | Int32Array,
+  wanted: readonly RowFilter[],
+): string {
+  if (rows.length === 0) return '';
+  const named = Array.from(rows.slice(0, MOST_NAMED), (row) => `@${textAt(profiles.text.handle!, row)}`);
+  const more = rows.length > named.length ? [`${(rows.length - named.length).toLocaleString('en-US')} more`] : [];
+  const words = creatorsWords(wanted);
+  const who =
+    rows.length === 1
+      ? `1 ${words.replace('creators', 'creator')} is`
+      : `${rows.length.toLocaleString('en-US')} ${words} are`;
+  return `${who} left out of ranked lists: ${listInWords([...named, ...more])}. `;
+}
+
+const MOST_NAMED = 5;
 
 function nothingToRank({ analysis }: Subject, { by }: Order): Answer {
   const { behaviour } = analysis.classification;

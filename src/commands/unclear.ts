@@ -37,7 +37,7 @@ export const unclear: PlainCommand<UnclearArgs> = {
     const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
     const asked = askBack(sentence);
     if (asked !== undefined) return sayOnly(asked, offered);
-    const average = AVERAGE_BY.exec(sentence)?.[1];
+    const average = calls.length > 0 ? undefined : AVERAGE_BY.exec(sentence)?.[1];
     const why =
       average !== undefined
         ? ` I can't average by ${average} yet.`

@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import { type Dimension, type Groups, groupsOf } from './dimensions.js';
 import { type Figures, figuresOf } from './measures.js';
 import { once } from './once.js';
+import { pricesOf } from './price.js';
 import type { Queried } from './queried.js';
 import { rowFilters } from './row-filters.js';
 import { selectQuantile } from './select-quantile.js';
@@ -15,7 +16,7 @@ export type FigureName = (typeof FIGURE_NAMES)[number];
 /** A figure of some creators: how many they are, or one of their measure. Plain JSON. */
 export interface Figure {
   figure: FigureName;
-  /** Of all but count and share: of MEASURES, or a header in quotes. */
+  /** Of all but count, which has none, and of share, which may be one of followers: of MEASURES, or a header in quotes. */
   measure?: string | undefined;
   /** Of a quantile, 0–1. */
   q?: number | undefined;
@@ -76,14 +77,14 @@ interface Rows {
  * @throws {UserError} where the file cannot tell
  */
 export function computeFigures(subject: Queried, { who, of, per = [], within = {} }: Asked): FiguresFound {
-  const measures = of.map(({ measure }) => (measure === undefined ? undefined : figuresOf(subject, measure)));
+  const measures = of.map(({ measure }) => (measure === undefined ? undefined : summedUp(subject, measure)));
   for (const [i, { figure }] of of.entries()) checkAddsUp(figure, measures[i]);
   const whole = isEverybody(within)
     ? once(subject.profiles, 'everybody', () => rowsOf(subject, []))
     : rowsOf(subject, [within]);
   const wanted = isEverybody(who) ? whole : rowsOf(subject, [within, who]);
   const base = people(subject, whole);
-  const group = (names: string[], rows: Rows, outOf: number): Group => ({
+  const group = (names: string[], rows: Rows, outOf: Rows): Group => ({
     names,
     creators: people(subject, rows),
     rankable: people(subject, {
@@ -93,7 +94,7 @@ export function computeFigures(subject: Queried, { who, of, per = [], within = {
     rows: rows.measured,
     figures: of.map((figure, i) => figureOf(subject, figure, measures[i], rows, outOf)),
   });
-  const all = group([], wanted, base);
+  const all = group([], wanted, whole);
   if (per.length === 0) return { all, groups: [], untold: 0, base };
   const wholeGroups = isEverybody(who) ? undefined : byGroup(subject, per, whole);
   const found = byGroup(subject, per, wanted);
@@ -101,9 +102,18 @@ export function computeFigures(subject: Queried, { who, of, per = [], within = {
   const listed = wholeGroups && of.some(({ figure }) => figure === 'share') ? wholeGroups.groups : found.groups;
   const groups = [...listed].map(([key, { names }]) => {
     const own = wholeGroups?.groups.get(key)?.rows;
-    return group(names, found.groups.get(key)?.rows ?? NOBODY, own ? people(subject, own) : base);
+    return group(names, found.groups.get(key)?.rows ?? NOBODY, own ?? whole);
   });
   return { all, groups: groups.sort(byFirstFigure(of[0]!)), untold: found.untold, base };
+}
+
+/** An average of quotes and guesses together is neither: of a file with prices only those are summed up. */
+function summedUp(subject: Queried, measure: string): Figures {
+  const figures = figuresOf(subject, measure);
+  const prices = measure === 'price' ? pricesOf(subject) : undefined;
+  if (!prices?.quotes || !prices.hasEstimates) return figures;
+  const values = figures.values.map((value, row) => (prices.isQuote(row) ? value : Number.NaN));
+  return { ...figures, values };
 }
 
 function isEverybody(who: Who): boolean {
@@ -197,13 +207,19 @@ function figureOf(
   { figure, q }: Figure,
   measure: Figures | undefined,
   rows: Rows,
-  outOf: number,
+  outOf: Rows,
 ): FigureValue {
-  if (figure === 'count' || figure === 'share' || !measure) {
+  if (figure === 'count' || !measure) {
     const count = people(subject, rows);
-    return figure === 'share' ? { value: count / outOf, known: outOf } : { value: count, known: count };
+    if (figure !== 'share') return { value: count, known: count };
+    const base = people(subject, outOf);
+    return { value: count / base, known: base };
   }
   const known = knownAt(measure.values, rows.measured);
+  if (figure === 'share') {
+    const base = knownAt(measure.values, outOf.measured);
+    return { value: sum(known) / sum(base), known: base.length };
+  }
   return { value: statistic(figure, known, q), known: known.length };
 }
 
@@ -253,8 +269,8 @@ function byFirstFigure({ figure }: Figure): (a: Group, b: Group) => number {
 }
 
 function checkAddsUp(figure: FigureName, measure: Figures | undefined): void {
-  if (figure === 'count' || figure === 'share') return;
+  if (figure === 'count' || (figure === 'share' && !measure)) return;
   if (!measure) throw new UserError('no-measure', `The ${figure} of what?`, 'Say it like `median engagement`.');
-  if (figure === 'sum' && !measure.addsUp)
+  if ((figure === 'sum' || figure === 'share') && !measure.addsUp)
     throw new UserError('no-sum', `A total of ${measure.words} says nothing.`, `Ask for \`average ${measure.words}\`.`);
 }

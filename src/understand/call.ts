@@ -30,4 +30,6 @@ export interface Understood {
   /** Who the sentence speaks of, whether or not it was understood. */
   about?: readonly string[] | undefined;
   said?: string | undefined;
+  /** Words that cannot say who is meant, and were passed over: the answer says so. */
+  unused?: string[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { asidesOf, remarksIn } from './aside.js';
 import type { Call, Context, Understood } from './call.js';
 import { readAims } from './frame/aims.js';
 import { readConcept } from './frame/concept.js';
@@ -30,9 +31,10 @@ export function understand(sentence: string, vocabulary: Vocabulary, context: Co
   const tagged = tagsOf(tokensOf(text, vocabulary.isHandle), vocabulary);
   const talk = smallTalkOf(tagged.items);
   if (talk) return { outcome: 'sure', call: talk, readings: [], left: [] };
-  const draft = emptyDraft(tagged.items);
+  const remarks = remarksIn(tagged.items, tagged.stops);
+  const draft = emptyDraft(tagged.items.filter((item) => !remarks.includes(item)));
   const call = callOf(draft, vocabulary, context);
-  return { ...judged(text, call, draft, tagged, vocabulary), about: draft.spokenOf };
+  return { ...judged(text, call, draft, { ...tagged, remarks }, vocabulary), about: draft.spokenOf };
 }
 
 function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
@@ -43,6 +45,7 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   // "any category": none is meant.
   for (const match of findAll(draft.items, "'any' dimension"))
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
+  readAims(draft);
   readGroups(draft);
   readConditions(draft);
   readFigures(draft);
@@ -53,7 +56,6 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   }
   // Of what is usual, the answer tells every size; of anything narrower it tells nothing.
   if (concept && draft.atoms.every(({ name }) => name === 'tier')) return concept;
-  readAims(draft);
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
@@ -86,7 +88,7 @@ function judged(
   text: string,
   call: Call | undefined,
   draft: Draft,
-  { corrected }: Tagged,
+  { items: all, corrected, remarks }: Tagged & { remarks: Item[] },
   vocabulary: Vocabulary,
 ): Understood {
   const { items, assumed } = draft;
@@ -98,15 +100,36 @@ function judged(
     call !== undefined || items.some((item) => tagOf(item, 'head')) || left.every((item) => item.tags.length > 0);
   if (topic && isAbout)
     return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
-  if (!call || left.length > 0 || contradicts(call)) {
+  const isHarmless = call !== undefined && READS.has(call.name);
+  const asides = isHarmless ? asidesOf(items, left, call) : [];
+  if (!call || left.length > asides.length || (remarks.length > 0 && !isHarmless) || contradicts(call)) {
     const words = left.map((item) => item.text);
     return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text, words } }, readings, left: words };
   }
   const also = secondsOf(call, draft);
+  const passedOver = [...asides, ...remarks];
+  const unused = passedOver.length === 0 ? undefined : runsOf(all, passedOver);
   const notes = [...corrected.map(({ from, to }) => `"${from}" as "${to}"`), ...assumed];
-  return notes.length === 0
-    ? { outcome: 'sure', call, also, readings: [], left: [] }
-    : { outcome: 'likely', call, also, readings: [], left: [], said: notes.join(', ') };
+  if (notes.length === 0 && !unused) return { outcome: 'sure', call, also, readings: [], left: [] };
+  const said = notes.length === 0 ? undefined : notes.join(', ');
+  return { outcome: 'likely', call, also, readings: [], left: [], said, unused };
+}
+
+/** What changes nothing: only that is done with a word passed over. */
+const READS = new Set([
+  ...['top', 'emerging', 'figures', 'tiers', 'segments', 'segment', 'compare', 'relation', 'profile', 'why', 'similar'],
+  ...['budget', 'export', 'about', 'columns', 'charts'],
+]);
+
+/** Pieces that stand side by side as one: "come out". */
+function runsOf(items: readonly Item[], some: readonly Item[]): string[] {
+  const runs: string[][] = [];
+  for (const [at, item] of items.entries()) {
+    if (!some.includes(item)) continue;
+    if (at > 0 && some.includes(items[at - 1]!)) runs.at(-1)!.push(item.text);
+    else runs.push([item.text]);
+  }
+  return runs.map((run) => run.join(' '));
 }
 
 /** "who has the most followers and who the most likes": the same list in each further order. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/understand/understand.js';
+import { createVocabulary } from '../../src/understand/vocabulary.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const figures = (figure: string, measure?: string) => ({ of: [{ figure, ...(measure && { measure }) }] });
@@ -63,6 +64,23 @@ const FIRST: [string, string, object][] = [
     { ...figures('median', '"Fake followers %"'), platform: ['TikTok', 'Instagram'], per: ['platform'] },
   ],
   ['got €10k for food in Italy', 'budget', { amount: 10000, currency: 'EUR', category: ['Food'], country: ['IT'] }],
+  ['total followers by country, top five', 'figures', { ...figures('sum', 'followers'), per: ['country'], groups: 5 }],
+  [
+    'which countries with at least 100 creators have the best median engagement? Top 5',
+    'figures',
+    { ...figures('median', 'engagement'), per: ['country'], groups: 5, least: 100 },
+  ],
+  ['what percentage of all followers is from Brazil', 'figures', { ...figures('share', 'followers'), country: ['BR'] }],
+  [
+    'median engagement by tier, all five tiers please',
+    'figures',
+    { ...figures('median', 'engagement'), per: ['tier'] },
+  ],
+  [
+    'which language has the highest verified rate',
+    'figures',
+    { ...figures('share'), verified: true, per: ['language'] },
+  ],
   ['thx, you are a lifesaver', 'small-talk', { kind: 'thanks' }],
   ['thanks!', 'small-talk', { kind: 'thanks' }],
 ];
@@ -134,6 +152,18 @@ it('leans on the last list though one of it was asked about since', () => {
   expect(call).toEqual({ name: 'top', args: { category: ['Beauty'], country: ['DE'] } });
 });
 
+it('a tier takes the place of the one before, also where one is of the file itself', () => {
+  const own = createVocabulary({
+    ...VOCABULARY,
+    columns: [{ header: 'tier', kind: 'label', values: ['micro', 'mid'] }],
+  });
+  const last = { name: 'top', args: { with: ['"tier" = micro', 'videos >= 20'], country: ['BR'] } };
+  const { call } = understand('same again for mid tier', own, { last, rows: ['a', 'b'] });
+  expect(call.args).toEqual({ with: ['videos >= 20', '"tier" = mid'], country: ['BR'] });
+  const usual = understand('same again for nano', own, { last, rows: ['a', 'b'] });
+  expect(usual.call.args).toEqual({ with: ['videos >= 20'], tier: ['nano'], country: ['BR'] });
+});
+
 it('says what an aim is where it is not a filter', () => {
   const said = understand('beauty creators in the US for our serum launch', VOCABULARY);
   expect(said).toMatchObject({ outcome: 'likely', call: { args: { category: ['Beauty'], country: ['US'] } } });
@@ -178,6 +208,45 @@ describe('a word that nothing accounts for', () => {
       expect(outcome).toBe('unsure');
       for (const { name } of readings) expect(name).not.toMatch(/forget|exclude/);
     }
+  });
+});
+
+describe('a word that cannot say who is meant', () => {
+  const brazil = { name: 'top', args: { country: ['BR'] } };
+  it.each([
+    ['creators in Brazil, I suspect a few daft outliers', ['I suspect a few daft outliers']],
+    ['creators in Brazil. My boss grumbles', ['grumbles']],
+    ['creators in Brazil for our deck', ['deck']],
+    ['creators in Brazil, weirdly', ['weirdly']],
+  ])('is passed over, and said: %s', (sentence, unused) => {
+    const understood = understand(sentence, VOCABULARY);
+    expect(understood).toMatchObject({ outcome: 'likely', call: brazil });
+    expect(unused.join(' ')).toContain(understood.unused!.at(-1)!.split(' ').at(-1));
+  });
+
+  it('may stand before a bound', () => {
+    const understood = understand('how many creators come out above 5% engagement', VOCABULARY);
+    const args = { ...figures('count'), with: ['engagement > 0.05'] };
+    expect(understood).toMatchObject({ outcome: 'likely', call: { name: 'figures', args }, unused: ['come out'] });
+  });
+
+  it.each([
+    'creators in Brazil, vegan',
+    'creators in Brazil, we want nurses',
+    'creators in Brazil, they must be vegan',
+    'creators in Brazil, I want no parents',
+    'creators who vape in Brazil',
+    'family friendly creators in Brazil',
+    'average salary by country',
+    'creators married in Brazil',
+    'which creators do we trust',
+  ])('is not dropped where it may: %s', (sentence) => {
+    expect(understand(sentence, VOCABULARY).outcome).toBe('unsure');
+  });
+
+  it('is never dropped from what changes something', () => {
+    const { outcome } = understand('add lunabakes to the shortlist, roughly', VOCABULARY);
+    expect(outcome).toBe('unsure');
   });
 });
 

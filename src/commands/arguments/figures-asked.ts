@@ -73,7 +73,7 @@ function checkedFigure(value: unknown): Figure {
     unknown
   >;
   const name = FIGURE_NAMES.find((one) => one === figure);
-  const needsNone = name === 'count' || name === 'share';
+  const needsNone = name === 'count' || (name === 'share' && measure === undefined);
   const isMeasure = MEASURES.includes(measure as MeasureName) || headerIn(String(measure)) !== undefined;
   const isQuantile = name !== 'quantile' || (Number(q) >= 0 && Number(q) <= 1);
   if (name && isQuantile && (needsNone || isMeasure))

@@ -37,6 +37,7 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
 }
 
 const MOST_COMPARED = 10;
+const NOTHING = { from: 0, to: 0 };
 /** A number from here on may be a budget. */
 const SMALLEST_SUM = 100;
 
@@ -181,6 +182,8 @@ function budget(draft: Draft, { handles }: References, { last }: Context): Call 
   const isMoney = sum?.unit !== undefined && sum.unit !== 'percent';
   const isChanged = last?.name === 'budget' && (sum?.number ?? 0) >= SMALLEST_SUM;
   if (!open || !sum || handles.length > 0 || draft.figures.length > 0 || !(isMoney || isChanged)) return undefined;
+  if (last?.name === 'budget')
+    take(draft.items, find(draft.items, "'cut'|'cuts'|'down'|'up' 'it'|'that'|'budget'? to|prep") ?? NOTHING);
   open.taken = true;
   const before = last?.name === 'budget' ? last.args : {};
   // A dollar sign is of whatever dollars the file has.
@@ -225,9 +228,18 @@ function soughtAfter({ items }: Draft): string | undefined {
   return open[0]!.text;
 }
 
+/** "what would a post cost us", of the one who was spoken of: the profile has the price. */
+function pricedOne({ items, atoms, figures, orders }: Draft, { last }: Context): string | undefined {
+  const handle = last?.name === 'profile' ? last.args.handle : undefined;
+  const others = atoms.length + figures.length + orders.length;
+  if (typeof handle !== 'string' || others > 0 || !find(items, 'measure=price')) return undefined;
+  for (const match of findAll(items, "'post'|'video'|'reel'|'story'|comparator|number|head|apiece")) take(items, match);
+  return handle;
+}
+
 /** "@a", "tell me about her", "how many followers does number 3 have". */
-function profile(draft: Draft, { handles }: References): Call | undefined {
-  const [handle = soughtAfter(draft)] = handles;
+function profile(draft: Draft, { handles }: References, context: Context): Call | undefined {
+  const [handle = soughtAfter(draft) ?? pricedOne(draft, context)] = handles;
   if (
     handle === undefined ||
     handles.length > 1 ||

@@ -38,6 +38,10 @@ export interface Draft {
   /** How many come before the first that is wanted. */
   skip?: number;
   percent?: number;
+  /** Of groups: creators that they have at least. */
+  least?: number;
+  /** How many are of the first so many of a list: "of the top 10". */
+  isOfFirst?: boolean;
   /** Best or worst, with nothing said of what. */
   isRanked?: boolean;
   /** Of groups: the lowest figure first. */

@@ -1,9 +1,11 @@
+import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
 import { find, findAll, take } from './pattern.js';
 
 /** Groups: "per country", "by tier and language", "each segment"; "which country has …" asks for one of them. */
 export function readGroups(draft: Draft): void {
   const { items } = draft;
+  for (const match of findAll(items, "'break'|'split' head? 'down'|'up'")) take(items, match);
   for (const pattern of ['per dimension conj=and dimension', 'per dimension']) {
     for (const match of findAll(items, pattern)) {
       draft.per.push(...match.tags.dimension!.map(({ value }) => value));
@@ -14,6 +16,7 @@ export function readGroups(draft: Draft): void {
     draft.asked = match.tags.dimension![0]!.value;
     take(items, match);
   }
+  readAllOf(draft);
   readBestGroup(draft);
   for (const pattern of [
     'question be* dimension',
@@ -29,6 +32,23 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
+}
+
+/** "by tier, all five tiers": the same groups again. "countries with at least 100 creators": the groups that are as large. */
+function readAllOf(draft: Draft): void {
+  const { items } = draft;
+  for (const match of findAll(items, 'number dimension')) {
+    const isSame = draft.per.some((name) => name.replaceAll('"', '').toLowerCase() === match.tags.dimension![0]!.value);
+    if (isSame) take(items, match);
+  }
+  const large =
+    find(items, 'dimension prep|be* comparator|open number head') ??
+    find(items, 'dimension prep|be* number open? head open?');
+  const number = large?.tags.number?.[0];
+  if (!large || number?.unit !== undefined || draft.asked !== undefined) return;
+  draft.least = number!.number! + (large.tags.comparator?.[0]?.value === '>' ? 1 : 0);
+  if (draft.per.length === 0) draft.asked = large.tags.dimension![0]!.value;
+  take(items, large);
 }
 
 /** "the biggest category", "which country do most creators come from": the group with the most creators, or the best. */
@@ -53,6 +73,8 @@ function readBestGroup(draft: Draft): void {
 
 /** What an average is of, where nothing says it. */
 const USUAL_MEASURE = 'engagement';
+
+const GROUPS = 'place|region|language|tier|category|platform';
 
 /** Counts, averages, sums, shares. */
 export function readFigures(draft: Draft): void {
@@ -83,6 +105,24 @@ export function readFigures(draft: Draft): void {
   }
   for (const match of findAll(items, 'figure=count measure')) {
     figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });
+    take(items, match);
+  }
+  for (const match of findAll(items, `figure=share prep|focus* figure=sum? ${GROUPS}? measure`)) {
+    figures.push({ figure: 'share', measure: match.tags.measure![0]!.value });
+    take(items, match);
+    // "of total UK followers" says who, too.
+    for (const item of items.slice(match.from, match.to))
+      if (GROUPS.split('|').some((name) => tagOf(item, name))) item.taken = false;
+  }
+  // "the highest verified rate": the share that is verified.
+  for (const match of findAll(items, "extreme? verified 'rate'|'ratio'|'quota'")) {
+    figures.push({ figure: 'share' });
+    if (match.tags.extreme) take(items, { from: match.from, to: match.from + 1 });
+    if (match.tags.extreme?.[0]?.value === 'low') draft.isLowest = true;
+    take(items, { from: match.to - 1, to: match.to });
+  }
+  for (const match of findAll(items, 'figure=count conj percent')) {
+    figures.push({ figure: 'count' }, { figure: 'share' });
     take(items, match);
   }
   for (const match of findAll(items, 'by? figure=count|figure=share')) {

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { find, take } from './pattern.js';
 import { queryOf } from './query.js';
 import type { References } from './references.js';
-import { ARGUMENTS } from './who.js';
+import { ARGUMENTS, headerOf } from './who.js';
 
 /** Calls that can be narrowed, reordered and turned over. */
 const LISTS = ['top', 'emerging', 'figures', 'similar', 'budget'];
@@ -131,7 +131,7 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (last.name === 'figures' && (draft.orders.length > 0 || draft.isRanked || draft.count !== undefined))
     return undefined;
   if (last.name === 'figures')
-    return { name: 'figures', args: { ...kept, ...merged, ...(draft.per.length > 0 && { per: draft.per }) } };
+    return { name: 'figures', args: defined({ ...kept, ...merged, ...(draft.per.length > 0 && { per: draft.per }) }) };
   const order = (draft.orders.length > 0 || draft.isWorst) && { by: said.args.by, lowest: said.args.lowest };
   if (order && last.name !== 'top') return undefined;
   const more = { count: said.args.count, per: said.args.per, percent: said.args.percent };
@@ -151,7 +151,10 @@ function only({ count, per }: Draft): Call | undefined {
 function asFigures(draft: Draft, last: Call, said: Call, merged: object): Call {
   const who = Object.fromEntries(Object.entries(last.args).filter(([name]) => WHO.includes(name)));
   const isRegrouped = draft.figures.length === 0 && last.name === 'figures';
-  return { name: 'figures', args: { ...who, ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) } };
+  return {
+    name: 'figures',
+    args: defined({ ...who, ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) }),
+  };
 }
 
 /** Whether it says by itself what it is about: then it is a new question. */
@@ -182,10 +185,16 @@ function mergedWho(
   for (const name of WHO) {
     const [old, said] = [before[name], now[name]];
     if (said === undefined) continue;
+    // The file's own tier takes the place of the usual one, and the other way round.
+    if (name === 'with')
+      for (const of of (said as string[]).map(headerOf)) if (of && of in before) merged[of] = undefined;
     const both = Array.isArray(old) && Array.isArray(said) ? [...new Set([...old, ...said])] : said;
     merged[name] =
       name === 'with' ? mergedConditions(old, said) : name === 'not' || (isWider && name !== 'verified') ? both : said;
   }
+  const others = (before.with as string[] | undefined)?.filter((text) => !((headerOf(text) ?? '') in now));
+  if (!now.with && others && others.length < (before.with as string[]).length)
+    merged.with = others.length > 0 ? others : undefined;
   return merged;
 }
 

@@ -65,6 +65,7 @@ function readLimit(draft: Draft): void {
       if (pattern === 'number' && !isLimitAlone(draft, match)) continue;
       if (number!.unit === 'percent') draft.percent = number!.number!;
       else draft.count = number!.number!;
+      draft.isOfFirst = isOfFirst(draft, match);
       noteRank(draft, match);
       take(items, match);
     }
@@ -73,6 +74,12 @@ function readLimit(draft: Draft): void {
     noteRank(draft, match);
     take(items, match);
   }
+}
+
+/** "of the top 10", "for the ten biggest accounts": a list of creators; "top five" alone may be of groups. */
+function isOfFirst({ items }: Draft, { from, to, tags }: Match): boolean {
+  const before = items.slice(0, from).findLast((item) => !tagOf(item, 'article'));
+  return tagOf(before, 'prep') !== undefined || tags.head !== undefined || tagOf(items[to], 'head') !== undefined;
 }
 
 /** "the 2nd best". */

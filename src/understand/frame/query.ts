@@ -35,10 +35,8 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     const whole = wholeOf(draft, who);
     if (whole) return whole;
     const of = figures.map((figure) => ({ ...figure }));
-    return {
-      name: 'figures',
-      args: { ...who, ...limitOf(draft), of, ...groupsOf([...per, ...(asked === undefined ? [] : [asked])]) },
-    };
+    const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
+    return { name: 'figures', args: { ...who, ...limitOf(draft, groups.per !== undefined), of, ...groups } };
   }
   if (asked === undefined && per.length > 0 && orders.length === 0 && !draft.isRanked && draft.count === undefined) {
     return wholeOf(draft, who) ?? { name: 'figures', args: { ...who, of: [{ figure: 'count' }], ...groupsOf(per) } };
@@ -48,7 +46,7 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   if (whole !== undefined && orders.length === 0 && Object.keys(who).length === 0 && !draft.isRanked)
     return { name: whole, args: {} };
   if (orders.length === 0 && !draft.isRanked)
-    return { name: 'figures', args: { ...who, of: [{ figure: 'count' }], per: [asked] } };
+    return { name: 'figures', args: { ...who, of: [{ figure: 'count' }], per: [asked], ...groupLimitOf(draft) } };
   const [order] = ordersOf(draft);
   const isCheapest = order?.by === 'price' && !order.isDearest;
   const measure = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;
@@ -58,6 +56,7 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
       ...who,
       of: [{ figure: 'median', measure }],
       per: [asked],
+      ...groupLimitOf(draft),
       ...((order?.lowest || isCheapest) && { lowest: true }),
     },
   };
@@ -75,19 +74,27 @@ function wholeOf({ figures, per, asked }: Draft, who: Who): Call | undefined {
 /** "how many from Brazil and Mexico": one figure each. */
 function listedTogether({ atoms }: Draft): string | undefined {
   const [first] = atoms;
-  const isList = atoms.length > 1 && atoms.every(({ name, isNegated }) => name === first!.name && !isNegated);
+  const isList =
+    new Set(atoms.map(({ value }) => value)).size > 1 &&
+    atoms.every(({ name, isNegated }) => name === first!.name && !isNegated);
   return isList && first!.name !== 'with' ? first!.name : undefined;
 }
 
-/** "total followers of the top 10": of the first so many. */
-function limitOf(draft: Draft): object {
+/** "total followers of the top 10": of the first so many. "total followers by country, top five": so many groups. */
+function limitOf(draft: Draft, isGrouped: boolean): object {
   const [order] = ordersOf(draft);
+  if (isGrouped && !draft.isOfFirst && !order)
+    return { ...groupLimitOf(draft), ...(draft.isLowest && { lowest: true }) };
   return {
     ...(draft.count !== undefined && { count: draft.count }),
     ...(draft.percent !== undefined && { percent: draft.percent }),
     ...(order && { by: order.by, ...(order.lowest && { lowest: true }) }),
     ...(draft.isLowest && { lowest: true }),
   };
+}
+
+function groupLimitOf({ count, least }: Draft): object {
+  return { ...(count !== undefined && { groups: count }), ...(least !== undefined && { least }) };
 }
 
 /** What is worst is lowest by what it is ordered by. */

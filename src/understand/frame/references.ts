@@ -45,6 +45,8 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
       match.tags.follow![0]!.value === 'one' ||
       (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
     if (isOne && !isOpen && one !== undefined && !found.handles.includes(one)) found.handles.unshift(one);
+    // Of a plan, "it" is the plan.
+    else if (isOne && isOpen && one === undefined && last?.name === 'budget') continue;
     else if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
       found.handles = [one ?? rows[0]!];
       found.isPointed = true;

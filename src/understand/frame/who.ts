@@ -1,3 +1,4 @@
+import type { Tag } from '../lexicon/lexicon.js';
 import { type Item, tagOf } from '../tag/item.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Atom, Draft, Who } from './draft.js';
@@ -15,6 +16,11 @@ export const ARGUMENTS: Record<string, string> = {
   platform: 'platform',
   value: 'with',
 };
+/** The column that a condition is of, as dimensions are named: `"Tier" = mid` is of `tier`. */
+export function headerOf(condition: string): string | undefined {
+  return /^"(.+?)" [<>=]/.exec(condition)?.[1]?.toLowerCase();
+}
+
 /** What may stand between "not" and what it denies. */
 const BETWEEN_NOT = ['article', 'prep', 'be', 'head', 'link', 'ask', 'focus', 'dimension', 'question', 'conj'];
 /** Names of languages that are peoples too are languages only beside these. */
@@ -69,8 +75,14 @@ function atomOf(draft: Draft, at: number, vocabulary: Vocabulary): Pick<Atom, 'n
     Object.keys(ARGUMENTS)
       .map((name) => tagOf(item, name))
       .find((one) => one);
-  if (tag) return { name: ARGUMENTS[tag.class]!, value: tag.value };
+  if (tag) return ownValue(tag, vocabulary) ?? { name: ARGUMENTS[tag.class]!, value: tag.value };
   return niche && nicheOf(niche.value, vocabulary);
+}
+
+/** "mid tier" of a file with tiers of its own: theirs, whichever way it is said. */
+function ownValue({ class: name, value }: Tag, { phrases }: Vocabulary) {
+  const own = phrases.get(value)?.find((tag) => tag.class === 'value' && headerOf(tag.value) === name);
+  return own && { name: 'with', value: own.value };
 }
 
 /** A field as the file has it: a category, or a topic that was found in what creators say of themselves. */

@@ -2,7 +2,16 @@ import type { Language } from '../language.js';
 import { CANNOT_TELL, PRIVACY, SMALL_TALK } from './cannot-tell.js';
 import { DEEDS, FOLLOW_UPS } from './deeds.js';
 import { DIMENSIONS, FIGURES, PER, RELATIONS } from './figures.js';
-import { ARTICLES, BEING, CONJUNCTIONS, FOCUS, NEGATIONS, PREPOSITIONS, QUESTIONS } from './function-words.js';
+import {
+  ARTICLES,
+  BEING,
+  CONJUNCTIONS,
+  FOCUS,
+  NEGATIONS,
+  PREPOSITIONS,
+  QUESTIONS,
+  SPEAKERS,
+} from './function-words.js';
 import { type Phrases, phrasesByLanguage } from './lexicon.js';
 import { MEASURES } from './measures.js';
 import {
@@ -30,6 +39,7 @@ const LEXICONS = {
   be: BEING,
   question: QUESTIONS,
   not: NEGATIONS,
+  speaker: SPEAKERS,
   focus: FOCUS,
   polite: POLITENESS,
   ask: ASKING,

@@ -34,7 +34,7 @@ export const DEEDS: Lexicon = {
     en: 'why|how come|why is|explain|reason for|what makes|whys|explain why',
     de: 'warum|wieso|weshalb',
     es: 'por que',
-    pt: 'por que|porque',
+    pt: 'pq|por que|porque',
     fr: 'pourquoi',
   },
   similar: {
@@ -49,7 +49,7 @@ export const DEEDS: Lexicon = {
     de: 'profil|profil von|erzahl mir von|wer ist|details zu|mehr uber',
     es: 'perfil|perfil de|quien es|cuentame de|detalles de|hablame de',
     pt: 'perfil|perfil de|quem e|me fala de|detalhes de|me conta sobre',
-    fr: 'profil|profil de|qui est|parle moi de|details sur',
+    fr: 'vaut|il vaut|elle vaut|que vaut|profil|profil de|qui est|parle moi de|details sur',
   },
   add: {
     en: 'add|save|shortlist|bookmark|add to the shortlist|shortlisted',
@@ -119,7 +119,7 @@ export const DEEDS: Lexicon = {
 
 export const FOLLOW_UPS: Lexicon = {
   them: {
-    en: 'them|those|these|that|those ones|these ones|of them|of those|of these|the ones above|the above|these people|those people|these creators|those creators|that list|the results|these results|the same|the same ones|same people|each of them|all of them|all of those|all of these|this|they|this list|the list|among them|among those|from those|from these|from them',
+    en: 'that lot|this lot|those lot|that bunch|this bunch|these lot|them|those|these|that|those ones|these ones|of them|of those|of these|the ones above|the above|these people|those people|these creators|those creators|that list|the results|these results|the same|the same ones|same people|each of them|all of them|all of those|all of these|this|they|this list|the list|among them|among those|from those|from these|from them',
     de: 'die|diese|denen|davon|von denen|von diesen|sie|diese liste|ihnen|das',
     es: 'esos|estos|ellos|de ellos|de esos|estas|esas|eso|esta lista|esto|de estos',
     pt: 'esses|estes|eles|deles|desses|essas|isso|essa lista|destes|essa',
@@ -133,11 +133,11 @@ export const FOLLOW_UPS: Lexicon = {
     fr: 'lui|elle|le|la|celui la|celle la|celui ci',
   },
   and: {
-    en: 'and|what about|how about|now|and now|then|same for|same but for|same but|and what about|or|also|ok and|same thing for|the same for|same question for|try|make it|make that|change to|change it to|switch to|instead|only|just|only the|but only|narrow to|narrow it to|narrow down to|filter to|filter by|filter for|filter on|filter|limit to|limit it to|restrict to|keep only|just the|but|and in|i meant|no i meant|no i mean|i mean|not that|rather|actually|too expensive|too pricey|too big|but by|replace with|now only|show only|and how about|any|which of',
-    de: 'und|und was ist mit|was ist mit|jetzt|nur|aber|und jetzt|stattdessen|nur noch|ich meinte|lieber|dann|und in|filtere',
-    es: 'y|y que tal|que tal|ahora|solo|pero|mejor|en cambio|y ahora|quise decir|y en|y los|filtra',
-    pt: 'e|e que tal|agora|so|mas|somente|apenas|em vez disso|e agora|quis dizer|e em|e os|e no|filtra',
-    fr: 'et|maintenant|seulement|mais|plutot|et pour|et en|et maintenant|uniquement|je voulais dire|et les|filtre',
+    en: 'same again|same again for|same again but|the same again|and|what about|how about|now|and now|then|same for|same but for|same but|and what about|or|also|ok and|same thing for|the same for|same question for|try|make it|make that|change to|change it to|switch to|instead|only|just|only the|but only|narrow to|narrow it to|narrow down to|filter to|filter by|filter for|filter on|filter|limit to|limit it to|restrict to|keep only|just the|but|and in|i meant|no i meant|no i mean|i mean|not that|rather|actually|too expensive|too pricey|too big|but by|replace with|now only|show only|and how about|any|which of',
+    de: 'dasselbe fur|das gleiche fur|nochmal fur|und|und was ist mit|was ist mit|jetzt|nur|aber|und jetzt|stattdessen|nur noch|ich meinte|lieber|dann|und in|filtere',
+    es: 'lo mismo para|lo mismo pero|y|y que tal|que tal|ahora|solo|pero|mejor|en cambio|y ahora|quise decir|y en|y los|filtra',
+    pt: 'o mesmo para|a mesma coisa para|e|e que tal|agora|so|mas|somente|apenas|em vez disso|e agora|quis dizer|e em|e os|e no|filtra',
+    fr: 'pareil pour|la meme chose pour|et|maintenant|seulement|mais|plutot|et pour|et en|et maintenant|uniquement|je voulais dire|et les|filtre',
   },
   add: {
     en: 'add|also|plus|as well|too|include|along with',

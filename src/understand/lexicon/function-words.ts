@@ -31,10 +31,10 @@ export const CONJUNCTIONS: Lexicon = {
 export const BEING: Lexicon = {
   be: {
     en: 'is|are|was|were|be|been|am|s|there is|there are|is there|are there|do|does|did|have|has|had|got|gets|get|getting|having|can|could|should|would|will|we have|do we have|have we got|you have|that|who|which|whose|it|they|he|she|we|i|you|each|own',
-    de: 'ist|sind|war|waren|hat|haben|habe|gibt es|gibt|es gibt|kann|konnen|soll|sollten|wird|werden|wir|ich|die|sie|er|man|so|denn',
-    es: 'es|son|hay|tiene|tienen|esta|estan|ha|han|tenemos|que|se|puede|pueden|nosotros|sea|sean|ellos',
+    de: 'ham|kriegen|ist|sind|war|waren|hat|haben|habe|gibt es|gibt|es gibt|kann|konnen|soll|sollten|wird|werden|wir|ich|die|sie|er|man|so|denn',
+    es: 'tengan|tenga|es|son|hay|tiene|tienen|esta|estan|ha|han|tenemos|que|se|puede|pueden|nosotros|sea|sean|ellos',
     pt: 'e|sao|ha|tem|temos|esta|estao|que|se|pode|podem|nos|eu|sejam|eles',
-    fr: 'est|sont|a|ont|il y a|y a t il|avons|nous|on|qui|que|se|peut|peuvent|ils|elles|a t il|ont ils|quil|ce|il|elle',
+    fr: 'as|ai|te en as|je ai|en as|est|sont|a|ont|il y a|y a t il|avons|nous|on|qui|que|se|peut|peuvent|ils|elles|a t il|ont ils|quil|ce|il|elle',
   },
 };
 
@@ -42,8 +42,8 @@ export const QUESTIONS: Lexicon = {
   which: {
     en: 'how big|how large|how much|how high|how popular|who|who is|who are|what is|what are|whos|which|wich|what|whats|which one|which ones|who all|whom|anyone|anybody|any1|someone|somebody|where|how|hows',
     de: 'wer ist|was ist|wer|welche|welcher|welches|welchen|welchem|was|wen|wem|wo|wie',
-    es: 'quien es|cual es|quien|quienes|cual|cuales|que|donde|como|alguien',
-    pt: 'quem e|qual e|quem|qual|quais|o que|que|onde|como|alguem',
+    es: 'q|quien es|cual es|quien|quienes|cual|cuales|que|donde|como|alguien',
+    pt: 'oq|q|quem e|qual e|quem|qual|quais|o que|que|onde|como|alguem',
     fr: 'qui est|quel est|quelle est|qui|quel|quelle|quels|quelles|que|quoi|ou sont|lequel|lesquels|est ce que|qu est ce que|quest ce que|comment|queest ce que',
   },
 };
@@ -60,10 +60,21 @@ export const NEGATIONS: Lexicon = {
 
 export const FOCUS: Lexicon = {
   only: {
-    en: 'only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|rn|so far|ballpark|even|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
+    en: 'redo|redo it|redo that|do it again|once again|only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|rn|so far|ballpark|even|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall',
     de: 'zuerst|nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur',
     es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total',
     pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la',
     fr: 'd abord|de abord|seulement|uniquement|tous|toutes|aussi|maintenant|ici|au total|juste',
+  },
+};
+
+/** Who asks, and what is theirs. */
+export const SPEAKERS: Lexicon = {
+  us: {
+    en: 'i|we|my|our|me|us',
+    de: 'ich|wir|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer',
+    es: 'yo|nosotros|mi|mis|nuestro|nuestra|nuestros|nuestras',
+    pt: 'eu|nos|meu|minha|meus|minhas|nosso|nossa|nossos|nossas',
+    fr: 'je|nous|mon|ma|mes|notre|nos',
   },
 };

@@ -10,13 +10,15 @@ import { withoutTypos } from './typos.js';
 
 const LONGEST = 8;
 /** Words that say what another language's sentence is made of: not borrowed from English by the others. */
-const OWN_GRAMMAR = new Set(['article', 'prep', 'conj', 'be', 'not', 'question', 'focus', 'to', 'between']);
+const OWN_GRAMMAR = new Set(['article', 'prep', 'conj', 'be', 'not', 'question', 'focus', 'speaker', 'to', 'between']);
 
 export interface Tagged {
   items: Item[];
   language: Language;
   /** What was taken for another word. */
   corrected: { from: string; to: string }[];
+  /** Where a full stop stands. */
+  stops: number[];
 }
 
 /** Every piece of a sentence with what it can be: the longest phrase of any lexicon first. */
@@ -39,7 +41,8 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   }
   readUs(items);
   const corrected = withoutTypos(items, language, vocabulary);
-  return { items: numbersOf(namesOf(items, vocabulary)), language, corrected };
+  const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
+  return { items: numbersOf(namesOf(items, vocabulary)), language, corrected, stops };
 }
 
 /** "us or uk", "from us": the country, where it is listed with others or stands behind "in" and "from". */
