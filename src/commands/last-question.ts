@@ -29,7 +29,9 @@ export function lastQuestion(
   const reading = readingOf(call);
   if (reading) return lastQuestion({ call: reading, answer }, before);
   if (!REMEMBERED.has(call.name)) return before;
-  const rows = LISTS.has(call.name) ? handlesIn(answer) : call.name === 'figures' ? named(call) : before?.rows;
+  const shown = handlesIn(answer);
+  const isListed = LISTS.has(call.name) && (shown.length > 0 || call.name !== 'compare');
+  const rows = isListed ? shown : call.name === 'compare' || call.name === 'figures' ? named(call) : before?.rows;
   const list = NARROWED.has(call.name) ? call : before?.list;
   return {
     ...call,

@@ -111,7 +111,8 @@ const USUAL: Record<string, unknown> = { skip: 0, count: 10, by: 'score' };
 /** Whether its command takes all that it says. */
 function isAnswerable({ name, args }: Call): boolean {
   const command = findCommand(name);
-  if (!command || Object.keys(args).some((argument) => !(argument in command.args))) return false;
+  if (!command || Object.entries(args).some(([argument, value]) => value !== undefined && !(argument in command.args)))
+    return false;
   try {
     checkedArguments(command, args);
     return true;

@@ -73,6 +73,7 @@ function isRemark(clause: readonly Item[]): boolean {
 function isByTheWay(items: readonly Item[], from: number, to: number, call: Call): boolean {
   const [before, next] = [items[from - 1], items[to]];
   const run = items.slice(from, to);
+  if (isForOurs(items, from, to)) return true;
   const isEnd = next === undefined || (ENDS.test(next.word) && !next.taken);
   if (run.length > LONGEST_VERB || run.some(({ tags }) => tags.length > 0)) return false;
   const is = (item: Item | undefined, names: readonly string[]) => names.some((name) => tagOf(item, name));
@@ -80,14 +81,16 @@ function isByTheWay(items: readonly Item[], from: number, to: number, call: Call
   if (run.length === 1 && ADVERB.test(run[0]!.word) && !leads(before) && (isEnd || is(next, ['be', 'ask', 'prep'])))
     return true;
   if (next?.taken && tagOf(next, 'comparator') && is(before, SUBJECT)) return true;
-  if (isForOurs(items, from, to, isEnd)) return true;
   return isVerbOfMeasure(call, before, items[from - 2]) && run.length === 1 && (isEnd || is(next, ['prep']));
 }
 
 /** "for our deck": what it is for, not for whom. */
-function isForOurs(items: readonly Item[], from: number, to: number, isEnd: boolean): boolean {
-  const isOurs = tagOf(items[from - 1], 'speaker') && FOR.test(items[from - 2]?.word ?? '');
-  return Boolean(isOurs) && to - from === 1 && (isEnd || tagOf(items[to], 'article') !== undefined);
+function isForOurs(items: readonly Item[], from: number, to: number): boolean {
+  const [lead, ours, what] = items.slice(to - 3, to);
+  if (to < 3 || from < to - 3 || !tagOf(ours, 'speaker') || what!.tags.length > 0) return false;
+  const next = items[to];
+  const isEnd = next === undefined || ENDS.test(next.word) || tagOf(next, 'article') !== undefined;
+  return FOR.test(lead!.word) && isEnd;
 }
 
 /** "what share of all followers [sits] with mega", "how many likes do they [hold]". */

@@ -37,6 +37,8 @@ function isExplained(items: readonly Item[], at: number): boolean {
   if (isOnly(item, ['talk', 'polite']) || tagOf(item, 'position', '1'))
     return isOnly(item, ['talk', 'polite']) || isBesideTaken(items, at);
   if (tagOf(item, 'dimension')) return nameValue(items[at - 1]) || nameValue(items[at + 1]) || nameValue(items[at + 2]);
+  // "o preço médio por post"
+  if (tagOf(item, 'apiece')) return items.some((one) => one.taken && tagOf(one, 'measure', 'price'));
   return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);
 }
 

@@ -164,6 +164,27 @@ it('a tier takes the place of the one before, also where one is of the file itse
   expect(usual.call.args).toEqual({ with: ['videos >= 20'], tier: ['nano'], country: ['BR'] });
 });
 
+it('"which ones" after a count is a list of those', () => {
+  const last = { name: 'figures', args: { ...figures('count'), country: ['FR'], with: ['followers >= 10000'] } };
+  const { call } = understand('lesquels sont à moins de 300 $ le post ?', VOCABULARY, { last });
+  expect(call).toEqual({ name: 'top', args: { country: ['FR'], with: ['followers >= 10000', 'price < 300'] } });
+});
+
+it('"of the two", where two were shown, is of those', () => {
+  const last = { name: 'compare', args: { handles: ['a', 'b'] } };
+  const { call } = understand('best engagement of the two?', VOCABULARY, { last, rows: ['a', 'b'] });
+  expect(call).toEqual({ name: 'top', args: { by: 'engagement', handles: ['a', 'b'] } });
+});
+
+it('takes a bound away from the list where it is told to', () => {
+  const last = { name: 'top', args: { category: ['Food'], country: ['ES'] } };
+  const { call } = understand('quita los q tengan mas de 50k seguidores', VOCABULARY, {
+    last,
+    rows: ['a', 'b'],
+  });
+  expect(call.args).toMatchObject({ category: ['Food'], country: ['ES'] });
+});
+
 it('says what an aim is where it is not a filter', () => {
   const said = understand('beauty creators in the US for our serum launch', VOCABULARY);
   expect(said).toMatchObject({ outcome: 'likely', call: { args: { category: ['Beauty'], country: ['US'] } } });

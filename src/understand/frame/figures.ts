@@ -88,7 +88,7 @@ export function readFigures(draft: Draft): void {
   }
   const oneOf = [
     `by? extreme|order=followers? ${summaries} prep? figure=count? measure`,
-    `measure focus? prep? ${summaries}`,
+    `measure focus? prep? ${summaries} extreme?`,
     `figure=count measure be* ask* head* link* prep* ${summaries}`,
   ];
   for (const pattern of oneOf) {

@@ -39,6 +39,7 @@ export function followUpOf(
     turned(draft, last, before) ??
     widened(draft, last) ??
     (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows) : undefined) ??
+    (to.isAll && !LISTS.includes(last.name) ? listOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
@@ -111,6 +112,12 @@ function figuresOfRows(draft: Draft, rows: readonly string[]): Call | undefined 
   return query && { name: query.name, args: { ...query.args, handles: [...rows] } };
 }
 
+/** "best engagement of the three", of a shortlist or a comparison: those in that order. */
+function listOfRows(draft: Draft, rows: readonly string[]): Call | undefined {
+  const query = draft.orders.length > 0 || draft.isRanked ? queryOf(draft) : undefined;
+  return query?.name === 'top' ? { name: 'top', args: { ...query.args, handles: [...rows] } } : undefined;
+}
+
 function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (!LISTS.includes(last.name) || !leans(draft, to)) return undefined;
   const summed = last.name === 'figures' && find(draft.items, 'figure=mean|figure=median|figure=sum');
@@ -126,6 +133,9 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (said.name === 'figures') return asFigures(draft, last, said, merged);
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
+  // "which ones are under $300", after a count of some: a list of those.
+  if (last.name === 'figures' && said.name === 'top' && asksWhichOf(draft))
+    return { name: 'top', args: defined({ ...whoIn(last), ...said.args, ...merged }) };
   // Who asks for a list asks for something else than figures.
   if (last.name === 'figures' && said.name === 'top' && find(draft.items.slice(0, 1), 'question')) return undefined;
   if (last.name === 'figures' && (draft.orders.length > 0 || draft.isRanked || draft.count !== undefined))
@@ -141,6 +151,14 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   };
 }
 
+function asksWhichOf({ items }: Draft): boolean {
+  return /^(?:which(?: ones?)?|lesquel(?:le)?s|welche|cuales|quais)$/.test(items[0]?.word ?? '');
+}
+
+function whoIn({ args }: Call): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name)));
+}
+
 /** A number, or groups, and nothing else. */
 function only({ count, per }: Draft): Call | undefined {
   if (count !== undefined) return { name: 'top', args: { count } };
@@ -149,11 +167,10 @@ function only({ count, per }: Draft): Call | undefined {
 
 /** Figures of those that the last call was about; a new group or a new figure takes the place of the old one. */
 function asFigures(draft: Draft, last: Call, said: Call, merged: object): Call {
-  const who = Object.fromEntries(Object.entries(last.args).filter(([name]) => WHO.includes(name)));
   const isRegrouped = draft.figures.length === 0 && last.name === 'figures';
   return {
     name: 'figures',
-    args: defined({ ...who, ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) }),
+    args: defined({ ...whoIn(last), ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) }),
   };
 }
 
@@ -165,7 +182,8 @@ function leans(
   const first = items.find((item) => !tagOf(item, 'polite'));
   if (isAll || isLast || tagOf(first, 'follow')) return true;
   const heads = items.filter(
-    (item) => tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?)$/.test(item.word),
+    (item) =>
+      tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?|los|las|ceux|celles|davon)$/.test(item.word),
   );
   return (
     heads.length === 0 &&

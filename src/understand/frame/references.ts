@@ -36,6 +36,15 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   const isOfFigures = last?.name === 'figures' && rows.length === 0;
   if (isTheirs && rows.length > 0) found.isAll = true;
   found.isLast = isOfFigures && (isTheirs || find(draft.items, 'follow=them') !== undefined);
+  // "best of the three", where three were shown.
+  const counted =
+    rows.length > 1
+      ? findAll(draft.items, 'prep number').find(({ tags }) => tags.number![0]!.number === rows.length)
+      : undefined;
+  if (counted) {
+    found.isAll = true;
+    take(draft.items, counted);
+  }
   const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {

@@ -126,7 +126,7 @@ export const COMPARATORS: Lexicon = {
   '>': {
     en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping',
     de: 'uber|mehr als|grosser als|hoher als|besser als|mit uber',
-    es: 'mas de|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan',
+    es: 'mas de|mas del|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan',
     pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de',
     fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a',
   },
@@ -140,7 +140,7 @@ export const COMPARATORS: Lexicon = {
   '<': {
     en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than',
     de: 'unter|weniger als|kleiner als|niedriger als|unterhalb',
-    es: 'menos de|menos que|por debajo de|inferior a|bajo|menor a|menor que',
+    es: 'menos de|menos del|menos que|por debajo de|inferior a|bajo|menor a|menor que',
     pt: 'menos de|menos que|abaixo de|inferior a|menor que',
     fr: 'moins de|moins que|en dessous de|sous|inferieur a|inferieure a',
   },
