@@ -26,6 +26,8 @@ const BEFORE: Record<string, string> = {
   every: 'every',
   plan: 'for',
   exactly: 'exactly',
+  groups: 'groups',
+  least: 'at least',
 };
 /** In the order that reads best, whatever order they are taken in; the others come first. */
 const LAST = [

@@ -83,11 +83,11 @@ export function sentenceOf(
     case 'count':
       return wanted.length === 0
         ? `${creators(value)} ${value === 1 ? 'is' : 'are'} in this file`
-        : `${figure} of ${creators(base)} ${predicate(wanted, value)} (${formatCell(value / base, 'percent')})`;
+        : `${figure} of ${outOf === '' ? creators(base) : `the ${of(base, outOf)}`} ${predicate(wanted, value)} (${formatCell(value / base, 'percent')})`;
     case 'share':
       if (asked.measure !== undefined)
         return `${of(all.creators, words)} ${all.creators === 1 ? 'has' : 'have'} ${figure} of all ${asked.measure}${outOf === '' ? '' : ` of ${outOf}`}`;
-      return `${figure} of creators (${whole(all.creators)} of ${whole(base)}) ${predicate(wanted, 2) || 'are in this file'}`;
+      return `${figure} of ${outOf || 'creators'} (${whole(all.creators)} of ${whole(base)}) ${predicate(wanted, 2) || 'are in this file'}`;
     case 'sum':
       return `${of(known, words)} ${known === 1 ? 'has' : 'have'} ${figure} ${asked.measure} in total`;
     case 'min':

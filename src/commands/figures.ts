@@ -340,7 +340,7 @@ function pricesCaveat(prices: Prices | undefined, of: readonly Figure[], { rows 
 }
 
 function nextSteps(args: FiguresArgs, of: readonly Figure[], { all, groups }: FiguresFound): NextStep[] {
-  const who = whoOf(args);
+  const who = { ...args.within, ...whoOf(args) };
   const measure = of.find((figure) => figure.measure !== undefined)?.measure;
   const call = (name: string, own: object) => ({ name, args: withoutUndefined({ ...who, ...own }) });
   const list = { by: measure?.startsWith('"') || measure === undefined ? undefined : measure };

@@ -59,8 +59,19 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
-  const again = call ?? (find(draft.items, 'deed=chart') ? context.last : undefined);
+  const again = call ?? (find(draft.items, 'deed=chart') ? chartedAgain(draft, context) : undefined);
   return again && charted(draft, again);
+}
+
+/** "chart it", "a bar chart of the engagement": of figures by group, those of that measure. */
+function chartedAgain({ items }: Draft, { last }: Context): Call | undefined {
+  const named = find(items, 'measure');
+  const of = last?.args.of as { measure?: string }[] | undefined;
+  const wanted = named?.tags.measure?.[0]?.value;
+  const same = of?.filter(({ measure }) => measure !== undefined && measure === wanted) ?? [];
+  if (!named || !last || same.length === 0) return last;
+  take(items, named);
+  return { name: last.name, args: { ...last.args, of: same } };
 }
 
 /** A chart goes with groups and lists whether it is asked for or not; those of the whole file have one of their own. */
@@ -140,10 +151,15 @@ function secondsOf({ name, args }: Call, draft: Draft): Call[] | undefined {
 }
 
 /** Unless a column of the file is about it: then it is only not understood what of it is asked. */
-function topicOf(items: readonly Item[], { phrases }: Vocabulary): { topic: string; said: string } | undefined {
+function topicOf(
+  items: readonly Item[],
+  { phrases, columns = [] }: Vocabulary,
+): { topic: string; said: string } | undefined {
   const item = items.find((one) => !one.taken && tagOf(one, 'cannot'));
   const topic = tagOf(item, 'cannot')?.value;
-  return item && topic !== undefined && !phrases.has(topic) ? { topic, said: item.text } : undefined;
+  const isColumn =
+    phrases.has(topic ?? '') || columns.some(({ header }) => header.toLowerCase().startsWith(`${topic} `));
+  return item && topic !== undefined && !isColumn ? { topic, said: item.text } : undefined;
 }
 
 /** More than 100k and less than 50k. */

@@ -58,6 +58,11 @@ describe('a share of a measure', () => {
   });
 });
 
+it('a count within a set is out of that set', () => {
+  const { headline } = ask({ of: [{ figure: 'count' }], within: { country: ['BR'] }, with: ['followers > 15000'] });
+  expect(headline).toBe('2 of the 3 creators from Brazil have followers over 15K (66.7%)');
+});
+
 it('prices that are summed up are those of the file alone, and it says how many have none', () => {
   const { headline, caveats } = ask({ of: [{ figure: 'median', measure: 'price' }] });
   // 100, 200, 300, 700

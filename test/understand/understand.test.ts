@@ -170,6 +170,29 @@ it('"which ones" after a count is a list of those', () => {
   expect(call).toEqual({ name: 'top', args: { country: ['FR'], with: ['followers >= 10000', 'price < 300'] } });
 });
 
+it('how many of those who were counted is of those, and what follows is narrowed like anything else', () => {
+  const last = { name: 'figures', args: { ...figures('count'), country: ['GB'] } };
+  const { call } = understand('and how many of those are verified?', VOCABULARY, { last });
+  const args = { ...figures('count'), verified: true, within: { country: ['GB'] } };
+  expect(call).toEqual({ name: 'figures', args });
+  const next = understand('and in France?', VOCABULARY, { last: call });
+  expect(next.call.args).toEqual({ ...figures('count'), verified: true, country: ['FR'] });
+});
+
+it('"el engagement" is an article, and nobody is pointed at', () => {
+  const last = { name: 'top', args: { by: 'engagement' } };
+  const sentence = 'que categoria tiene el engagement promedio mas alto en españa?';
+  const { call } = understand(sentence, VOCABULARY, { last, rows: ['a', 'b'] });
+  expect(call.args).toEqual({ ...figures('mean', 'engagement'), country: ['ES'], per: ['category'] });
+});
+
+it('a chart of one measure is of the figures that were shown', () => {
+  const of = ['followers', 'engagement'].map((measure) => ({ figure: 'median', measure }));
+  const last = { name: 'figures', args: { of, per: ['country'] } };
+  const { call } = understand('bar chart of the engagement, for my deck', VOCABULARY, { last });
+  expect(call).toEqual({ name: 'figures', args: { ...figures('median', 'engagement'), per: ['country'] } });
+});
+
 it('"of the two", where two were shown, is of those', () => {
   const last = { name: 'compare', args: { handles: ['a', 'b'] } };
   const { call } = understand('best engagement of the two?', VOCABULARY, { last, rows: ['a', 'b'] });

@@ -33,7 +33,8 @@ export function followUpOf(
   to: References,
   { last: asked, list, before, rows = [] }: Context,
 ): Call | undefined {
-  const last = asked && !LISTS.includes(asked.name) ? (list ?? asked) : asked;
+  const leant = asked && !LISTS.includes(asked.name) ? (list ?? asked) : asked;
+  const last = leant && flat(leant);
   if (!last) return undefined;
   return (
     turned(draft, last, before) ??
@@ -43,6 +44,11 @@ export function followUpOf(
     firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
+}
+
+/** What a share was of narrows what follows like anything else: "and in Germany?" is not of those in Spain. */
+function flat({ name, args: { within, ...args } }: Call): Call {
+  return { name, args: { ...(within as object | undefined), ...args } };
 }
 
 function asksForFigures({ figures, asked, per, orders, count }: Draft): boolean {
@@ -130,7 +136,7 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (!said) return undefined;
   const isWider = draft.items.some((item) => tagOf(item, 'follow', 'add'));
   const merged = mergedWho(last.args, said.args, isWider);
-  if (said.name === 'figures') return asFigures(draft, last, said, merged);
+  if (said.name === 'figures') return asFigures(draft, to, last, said, merged);
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
   // "which ones are under $300", after a count of some: a list of those.
@@ -151,12 +157,25 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   };
 }
 
+function isNarrower(before: object, now: object): boolean {
+  return (
+    Object.keys(before).length > 0 && Object.keys(now).length > 0 && !Object.keys(now).some((name) => name in before)
+  );
+}
+
+function isCount({ args }: Call): boolean {
+  const of = args.of as { figure: string; measure?: string }[];
+  return (
+    args.per === undefined && of.every(({ figure, measure }) => measure === undefined && /count|share/.test(figure))
+  );
+}
+
 function asksWhichOf({ items }: Draft): boolean {
   return /^(?:which(?: ones?)?|lesquel(?:le)?s|welche|cuales|quais)$/.test(items[0]?.word ?? '');
 }
 
 function whoIn({ args }: Call): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name)));
+  return defined(Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name))));
 }
 
 /** A number, or groups, and nothing else. */
@@ -166,8 +185,13 @@ function only({ count, per }: Draft): Call | undefined {
 }
 
 /** Figures of those that the last call was about; a new group or a new figure takes the place of the old one. */
-function asFigures(draft: Draft, last: Call, said: Call, merged: object): Call {
+function asFigures(draft: Draft, to: References, last: Call, said: Call, merged: object): Call {
   const isRegrouped = draft.figures.length === 0 && last.name === 'figures';
+  const within = whoIn(last);
+  // "how many of those are verified": of those who were counted.
+  const pointsBack = to.isLast || draft.items.some(({ word }) => word === 'davon');
+  const isOfThose = pointsBack && last.name === 'figures' && !last.args.per && isNarrower(within, merged);
+  if (isOfThose && isCount(said)) return { name: 'figures', args: { ...said.args, within } };
   return {
     name: 'figures',
     args: defined({ ...whoIn(last), ...said.args, ...merged, ...(isRegrouped && { of: last.args.of }) }),

@@ -50,6 +50,8 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
     // "creators that are": that says which, and points at nobody.
     if (tagOf(draft.items[match.from], 'be') && tagOf(draft.items[match.from - 1], 'head')) continue;
+    // "el engagement", "die besten": an article, and no pronoun.
+    if (tagOf(draft.items[match.from], 'article') && NOUNS.some((name) => tagOf(draft.items[match.to], name))) continue;
     const isOne =
       match.tags.follow![0]!.value === 'one' ||
       (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
@@ -66,6 +68,21 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   }
   return found;
 }
+
+/** What has an article. */
+const NOUNS = [
+  'measure',
+  'dimension',
+  'head',
+  'best',
+  'extreme',
+  'order',
+  'figure',
+  'tier',
+  'category',
+  'niche',
+  'place',
+];
 
 /** "add the top 3", "compare the top two": those of the list that was shown. */
 function isDoneTo({ items }: Draft): boolean {

@@ -52,7 +52,7 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'quand publient|a quelle heure|a quelle frequence|dernier post|quotidiennement|quand poste',
   },
   brands: {
-    en: 'brand|brands|brand deals|sponsors|sponsored|sponsorship|sponsorships|worked with|work with competitors|competitor|competitors|nike|adidas|zara|collabs|collaborations|collaborated|partnerships|partnered with|sponsored posts|ads|campaigns|past campaigns|previous campaigns|paid partnerships|worked before|worked for|promoted|promote|promotes|exclusivity|exclusive|under contract|endorsed|endorse|brand safe|brand safety|ambassador|ambassadors|conversion|conversions|conversion rate|roi|roas|sales|sell|sells|ctr|click|clicks|click through rate|coupon',
+    en: 'last campaign|our last campaign|previous campaign|our previous campaign|campaign results|brand|brands|brand deals|sponsors|sponsored|sponsorship|sponsorships|worked with|work with competitors|competitor|competitors|nike|adidas|zara|collabs|collaborations|collaborated|partnerships|partnered with|sponsored posts|ads|campaigns|past campaigns|previous campaigns|paid partnerships|worked before|worked for|promoted|promote|promotes|exclusivity|exclusive|under contract|endorsed|endorse|brand safe|brand safety|ambassador|ambassadors|conversion|conversions|conversion rate|roi|roas|sales|sell|sells|ctr|click|clicks|click through rate|coupon',
     de: 'marken|marke|sponsoren|gesponsert|werbepartner|kooperationen|zusammengearbeitet|konkurrenz|wettbewerber|umsatz|verkaufe',
     es: 'marca|marcas|patrocinadores|patrocinados|colaboraciones|trabajado con|competencia|ventas',
     pt: 'marca|marcas|patrocinadores|patrocinados|parcerias|trabalharam com|trabalhou com|concorrentes|vendas',
@@ -80,7 +80,7 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'disponibles|disponibilite|repondent',
   },
   history: {
-    en: 'last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|grew|growing|grown|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year',
+    en: 'start posting|started posting|began posting|start on|since when|last month|last year|last week|this year|this month|since last|over time|trend|trending|trends|started this year|new creators|newest|grew|growing|grown|gained|losing followers|lost followers|joined|account age|viral|went viral|going viral|six months|past year|years ago|forecast|predict|next year',
     de: 'letzten monat|letztes jahr|wachsen|viral|neueste',
     es: 'el mes pasado|el ano pasado|crecen|viral|virales',
     pt: 'mes passado|ano passado|crescem|viral',
