@@ -38,6 +38,7 @@ export function understand(sentence: string, vocabulary: Vocabulary, context: Co
 }
 
 function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
+  readSpan(draft);
   const to = readReferences(draft, context);
   draft.share = shareOf(context);
   draft.spokenOf = to.handles;
@@ -72,6 +73,13 @@ function chartedAgain({ items }: Draft, { last }: Context): Call | undefined {
   if (!named || !last || same.length === 0) return last;
   take(items, named);
   return { name: last.name, args: { ...last.args, of: same } };
+}
+
+/** "growth over 5% last 30 days": growth is of some days, whichever the file has; the days bound nothing. */
+function readSpan({ items }: Draft): void {
+  const isGrowth = items.some(({ tags }) => tags.some((tag) => tag.class === 'measure' && /growth/i.test(tag.value)));
+  const span = isGrowth && find(items, "prep* position number 'days'|'d'|'dias'|'tage'|'tagen'|'jours'");
+  if (span) take(items, span);
 }
 
 /** A chart goes with groups and lists whether it is asked for or not; those of the whole file have one of their own. */
@@ -151,15 +159,10 @@ function secondsOf({ name, args }: Call, draft: Draft): Call[] | undefined {
 }
 
 /** Unless a column of the file is about it: then it is only not understood what of it is asked. */
-function topicOf(
-  items: readonly Item[],
-  { phrases, columns = [] }: Vocabulary,
-): { topic: string; said: string } | undefined {
+function topicOf(items: readonly Item[], { phrases }: Vocabulary): { topic: string; said: string } | undefined {
   const item = items.find((one) => !one.taken && tagOf(one, 'cannot'));
   const topic = tagOf(item, 'cannot')?.value;
-  const isColumn =
-    phrases.has(topic ?? '') || columns.some(({ header }) => header.toLowerCase().startsWith(`${topic} `));
-  return item && topic !== undefined && !isColumn ? { topic, said: item.text } : undefined;
+  return item && topic !== undefined && !phrases.has(topic) ? { topic, said: item.text } : undefined;
 }
 
 /** More than 100k and less than 50k. */

@@ -179,6 +179,19 @@ it('how many of those who were counted is of those, and what follows is narrowed
   expect(next.call.args).toEqual({ ...figures('count'), verified: true, country: ['FR'] });
 });
 
+it('days that growth is of bound nothing', () => {
+  const last = { name: 'emerging', args: { category: ['Beauty'] } };
+  const { outcome, call } = understand('only growth over 5% last 30 days', VOCABULARY, { last, rows: ['a', 'b'] });
+  expect(outcome).toBe('sure');
+  expect(call.args.with).toHaveLength(1);
+});
+
+it('"it" of a plan is the plan', () => {
+  const last = { name: 'budget', args: { amount: 20000, country: ['DE'] } };
+  const { call } = understand('client has cut it to 12k, redo', VOCABULARY, { last, rows: ['a', 'b'] });
+  expect(call).toEqual({ name: 'budget', args: { amount: 12000, country: ['DE'] } });
+});
+
 it('"el engagement" is an article, and nobody is pointed at', () => {
   const last = { name: 'top', args: { by: 'engagement' } };
   const sentence = 'que categoria tiene el engagement promedio mas alto en españa?';

@@ -47,6 +47,7 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   }
   const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
+  const isCharted = find(draft.items, 'deed=chart') !== undefined;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
     // "creators that are": that says which, and points at nobody.
     if (tagOf(draft.items[match.from], 'be') && tagOf(draft.items[match.from - 1], 'head')) continue;
@@ -56,8 +57,8 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
       match.tags.follow![0]!.value === 'one' ||
       (tagOf(draft.items[match.from], 'follow', 'one') !== undefined && rows.length < 2);
     if (isOne && !isOpen && one !== undefined && !found.handles.includes(one)) found.handles.unshift(one);
-    // Of a plan, "it" is the plan.
-    else if (isOne && isOpen && one === undefined && last?.name === 'budget') continue;
+    // Of a plan, "it" is the plan; what is charted is the answer.
+    else if (isOne && isOpen && one === undefined && (last?.name === 'budget' || isCharted)) continue;
     else if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
       found.handles = [one ?? rows[0]!];
       found.isPointed = true;

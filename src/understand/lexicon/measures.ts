@@ -55,8 +55,8 @@ export const MEASURES: Lexicon = {
   price: {
     en: 'pay|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates',
     de: 'preis|preise|preisen|kosten|honorar|kostet|gage|verlangen',
-    es: 'precio|precios|costo|coste|tarifa|tarifas|cuesta|cuestan|cobran|cobra',
-    pt: 'preco|precos|custo|valor|cache|custa|custam|cobram|cobra',
+    es: 'cobraria|cobrarian|precio|precios|costo|coste|tarifa|tarifas|cuesta|cuestan|cobran|cobra',
+    pt: 'cobraria|cobrariam|preco|precos|custo|valor|cache|custa|custam|cobram|cobra',
     fr: 'prix|cout|couts|tarif|tarifs|coute|coutent|facturent',
   },
   'engagement by views': {
