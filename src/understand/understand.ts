@@ -7,6 +7,7 @@ import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
 import { readFigures, readGroups } from './frame/figures.js';
 import { followUpOf } from './frame/follow-up.js';
+import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
 import { find, findAll, take } from './frame/pattern.js';
 import { ordersOf, queryOf } from './frame/query.js';
@@ -48,6 +49,7 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
   readAims(draft);
   readGroups(draft);
+  readMissing(draft, vocabulary);
   readConditions(draft);
   readFigures(draft);
   readOrder(draft);

@@ -81,6 +81,7 @@ const FIRST: [string, string, object][] = [
     'figures',
     { ...figures('share'), verified: true, per: ['language'] },
   ],
+  ['how many are missing growth 30d', 'figures', { ...figures('count'), with: ['"Growth 30d %" without'] }],
   ['thx, you are a lifesaver', 'small-talk', { kind: 'thanks' }],
   ['thanks!', 'small-talk', { kind: 'thanks' }],
 ];
