@@ -177,8 +177,6 @@ describe.skipIf(!hasShared).each(FILES)(`random queries of $path${unlessShared}`
   const subject = (
     hasShared ? { ...analyze([{ name: 'list.csv', bytes }], DEFAULT_OPTIONS), excluded: new Set() } : {}
   ) as Queried;
-  // The reader takes NA for an empty cell, also where it is Namibia.
-  for (const row of all) for (const column of Object.keys(row)) if (row[column] === 'NA') row[column] = '';
   const byHandle = new Map(
     all.map((row) => [
       row[file.handle]!.replace(/^.*@/, '')
