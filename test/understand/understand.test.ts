@@ -171,6 +171,21 @@ it('"which ones" after a count is a list of those', () => {
   expect(call).toEqual({ name: 'top', args: { country: ['FR'], with: ['followers >= 10000', 'price < 300'] } });
 });
 
+it('the biggest of those who were counted is looked for among them', () => {
+  const last = { name: 'figures', args: { of: [{ figure: 'count' }], category: ['Beauty'] } };
+  const { call } = understand('who is the biggest of those?', VOCABULARY, { last });
+  expect(call).toMatchObject({ name: 'top', args: { category: ['Beauty'], by: 'followers' } });
+});
+
+it('a region takes the place of a country, and a country that of a region', () => {
+  const of = [{ figure: 'count' }];
+  const first = { name: 'figures', args: { of, country: ['SG'] } };
+  const inAsia = understand('anywhere in Asia then', VOCABULARY, { last: first }).call;
+  expect(inAsia).toEqual({ name: 'figures', args: { of, region: ['Asia'] } });
+  const inIndia = understand('and in India?', VOCABULARY, { last: inAsia! }).call;
+  expect(inIndia).toEqual({ name: 'figures', args: { of, country: ['IN'] } });
+});
+
 it('how many of those who were counted is of those, and what follows is narrowed like anything else', () => {
   const last = { name: 'figures', args: { ...figures('count'), country: ['GB'] } };
   const { call } = understand('and how many of those are verified?', VOCABULARY, { last });

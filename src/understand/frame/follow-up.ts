@@ -139,8 +139,8 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   if (said.name === 'figures') return asFigures(draft, to, last, said, merged);
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
-  // "which ones are under $300", after a count of some: a list of those.
-  if (last.name === 'figures' && said.name === 'top' && asksWhichOf(draft))
+  // "which ones are under $300", "the biggest of those", after a count of some: a list of those.
+  if (last.name === 'figures' && said.name === 'top' && (to.isLast || asksWhichOf(draft)))
     return { name: 'top', args: defined({ ...whoIn(last), ...said.args, ...merged }) };
   // Who asks for a list asks for something else than figures.
   if (last.name === 'figures' && said.name === 'top' && find(draft.items.slice(0, 1), 'question')) return undefined;
@@ -224,6 +224,9 @@ function mergedWho(
   isWider: boolean,
 ): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
+  // One place takes that of another: "anywhere in Asia then", after Singapore.
+  if (!isWider && now.region !== undefined) merged.country = undefined;
+  if (!isWider && now.country !== undefined) merged.region = undefined;
   for (const name of WHO) {
     const [old, said] = [before[name], now[name]];
     if (said === undefined) continue;
