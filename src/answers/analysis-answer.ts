@@ -5,6 +5,7 @@ import type { Field } from '../analysis/profiles.js';
 import { inWords, money, moneyRange } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { isFarBelow } from '../analysis/score/standing.js';
+import { whole } from '../analysis/whole.js';
 import type { Answer, NextStep } from './answer.js';
 import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
@@ -130,11 +131,11 @@ export function caveatsOf(analysis: Analysis): string[] {
 function headlineOf({ bookable, dataset, checks: checked }: Analysis, shown: number): string {
   const total = (dataset.people ?? dataset.rows.kept) + (dataset.unmeasured?.creators ?? 0);
   const profiles = dataset.people === undefined ? 'profiles' : 'people';
-  const all = `${counted(bookable.count)} of ${counted(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
+  const all = `${whole(bookable.count)} of ${whole(total)} ${total === 1 ? 'profile' : profiles} ${bookable.count === 1 ? 'is' : 'are'} big enough to book (${thousands(bookable.minFollowers)}+)`;
   const checks = checksInWords(checked);
   if (bookable.count === 0)
-    return `None of ${counted(total)} ${profiles} is big enough to book (${thousands(bookable.minFollowers)}+).`;
-  return `${all}; ${counted(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${startWith(bookable.passing, shown)}`;
+    return `None of ${whole(total)} ${profiles} is big enough to book (${thousands(bookable.minFollowers)}+).`;
+  return `${all}; ${whole(bookable.passing)} ${bookable.passing === 1 ? 'passes' : 'pass'} ${checks}.${startWith(bookable.passing, shown)}`;
 }
 
 function fittingHeadline(
@@ -143,8 +144,8 @@ function fittingHeadline(
   shown: number,
 ): string {
   const creators = bookable === 1 ? 'ranked creator' : 'ranked creators';
-  const pass = passing === 0 ? 'none of them passes' : `${counted(passing)} ${passing === 1 ? 'passes' : 'pass'}`;
-  return `${counted(fitting)} of ${counted(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}${passing < asked ? `, and you asked for ${counted(asked)}` : ''}.${startWith(passing, shown)}`;
+  const pass = passing === 0 ? 'none of them passes' : `${whole(passing)} ${passing === 1 ? 'passes' : 'pass'}`;
+  return `${whole(fitting)} of ${whole(bookable)} ${creators} ${fitting === 1 ? 'fits' : 'fit'} your brief; ${pass} ${checksInWords(checks)}${passing < asked ? `, and you asked for ${whole(asked)}` : ''}.${startWith(passing, shown)}`;
 }
 
 function checksInWords(checks: Analysis['checks']): string {
@@ -163,8 +164,8 @@ function contextOf(analysed: AnalysedDataset): string {
   const dropped = rows.duplicates + rows.unusable;
   const unmeasured = unmeasuredLine(analysed);
   const why = [
-    rows.duplicates > 0 ? `${counted(rows.duplicates)} repeated` : '',
-    rows.unusable > 0 ? `${counted(rows.unusable)} without follower counts` : '',
+    rows.duplicates > 0 ? `${whole(rows.duplicates)} repeated` : '',
+    rows.unusable > 0 ? `${whole(rows.unusable)} without follower counts` : '',
   ].filter((part) => part !== '');
   return [
     accountsInWords(dataset) ??
@@ -172,10 +173,10 @@ function contextOf(analysed: AnalysedDataset): string {
     said === '' ? '' : `You said: ${said}`,
     mappingOf(dataset),
     dataset.grain === 'video'
-      ? `${counted(rows.read)} videos read, of ${counted(rows.kept)} creators${dropped > 0 ? `; ${counted(dropped)} rows dropped` : ''}`
+      ? `${whole(rows.read)} videos read, of ${whole(rows.kept)} creators${dropped > 0 ? `; ${whole(dropped)} rows dropped` : ''}`
       : unmeasured && dropped === 0
         ? ''
-        : `${counted(rows.read)} read, ${counted(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+        : `${whole(rows.read)} read, ${whole(dropped)} dropped${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
     unmeasured ?? '',
   ]
     .filter((part) => part !== '')
@@ -185,8 +186,8 @@ function contextOf(analysed: AnalysedDataset): string {
 /** `8 people with 16 accounts (8 Instagram, 8 TikTok)`. */
 export function accountsInWords({ people, platforms, rows }: Analysis['dataset']): string | undefined {
   if (people === undefined) return undefined;
-  const each = platforms?.map(({ name, accounts }) => `${counted(accounts)} ${name}`).join(', ');
-  return `${counted(people)} ${people === 1 ? 'person' : 'people'} with ${counted(rows.kept)} accounts${each ? ` (${each})` : ''}`;
+  const each = platforms?.map(({ name, accounts }) => `${whole(accounts)} ${name}`).join(', ');
+  return `${whole(people)} ${people === 1 ? 'person' : 'people'} with ${whole(rows.kept)} accounts${each ? ` (${each})` : ''}`;
 }
 
 /** Columns worth checking before anything else, as they are called in an answer. */
@@ -209,7 +210,7 @@ function mappingOf({ columns, names, kept }: Analysis['dataset']): string {
     ([field, name]) => `${name} from \`${columns[field]}\``,
   );
   const more =
-    kept.length === 0 ? [] : [`${counted(kept.length)} more ${kept.length === 1 ? 'column' : 'columns'} to ask about`];
+    kept.length === 0 ? [] : [`${whole(kept.length)} more ${kept.length === 1 ? 'column' : 'columns'} to ask about`];
   return [creators, ...others, ...more].join(', ');
 }
 
@@ -222,7 +223,7 @@ function doNext({ recommendations, checks }: Analysis, isForBrief: boolean): str
     .map(({ action, cost }) => (cost ? `${action.replace(/\.$/, '')} (${briefCost(cost)}).` : action));
   const small = checks.find(({ rule }) => rule === 'under-1k')?.count ?? 0;
   if (small > 0 && !isForBrief)
-    chosen.push(`Skip ${counted(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
+    chosen.push(`Skip ${whole(small)} ${small === 1 ? 'profile' : 'profiles'} under 1,000 followers.`);
   return chosen;
 }
 
@@ -255,10 +256,6 @@ function notChecked(analysis: Analysis): string[] {
   const lacking = lackingInWords(analysis);
   const unchecked = uncheckedInWords(analysis.unchecked).filter((what) => !lacking.includes(what));
   return unchecked.length === 0 ? [] : [`Not checked, because this file doesn't say: ${unchecked.join(', ')}.`];
-}
-
-function counted(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 function thousands(value: number): string {

@@ -89,3 +89,8 @@ export function dateOfDay(day: number): string {
 export function creatorName(handle: string, names: DatasetSummary['names']): string {
   return formatCell(handle, names === 'handle' ? 'handle' : 'text');
 }
+
+/** With its first letter as a capital, the rest as it is. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,11 +1,12 @@
 import type { Analysis, Check, CountsByStanding } from '../analysis/analysis.js';
+import { whole } from '../analysis/whole.js';
 import { formatCell } from './format.js';
 
 /** Who is not in a ranked list, and how many: nothing is dropped silently. */
 export function leftOutSentence(checks: readonly Check[]): string | undefined {
   const rules = checks.filter(({ effect, count }) => effect === 'left-out' && count > 0);
   if (rules.length === 0) return undefined;
-  return `Left out of ranked lists: ${rules.map(({ says, count }) => `${counted(count)} ${says}`).join(', ')}${rules.length > 1 ? ' (a profile can be several)' : ''}.`;
+  return `Left out of ranked lists: ${rules.map(({ says, count }) => `${whole(count)} ${says}`).join(', ')}${rules.length > 1 ? ' (a profile can be several)' : ''}.`;
 }
 
 /** What to look at before booking: each rule with how many of those big enough to book it speaks against. */
@@ -18,7 +19,7 @@ export function checkFirstLines({ checks, bookable }: Pick<Analysis, 'checks' | 
     ...(found.length === 1 && sum === failing ? [] : othersSentence(bookable, sum > failing)),
     ...found.map(
       ({ saysMany, bigEnough }) =>
-        `${counted(bigEnough)} of the ${counted(bookable.count)} ${bigEnough === 1 ? saysOne(saysMany) : saysMany}.`,
+        `${whole(bigEnough)} of the ${whole(bookable.count)} ${bigEnough === 1 ? saysOne(saysMany) : saysMany}.`,
     ),
   ];
 }
@@ -37,32 +38,27 @@ function othersSentence(
     { people: leftOut, one: 'is left out of ranked lists', many: 'are left out of ranked lists' },
     { people: small, one: `has under ${size} followers`, many: `have under ${size} followers` },
   ].filter(({ people }) => people > 0);
-  const who =
-    passing === 0 ? `Of the ${counted(count)}` : others === 1 ? 'The other one' : `The other ${counted(others)}`;
+  const who = passing === 0 ? `Of the ${whole(count)}` : others === 1 ? 'The other one' : `The other ${whole(others)}`;
   const what = (part: (typeof parts)[number]) => (part.people === 1 ? part.one : part.many);
   const said =
     parts.length === 1
-      ? `${passing === 0 ? `All ${counted(count)}` : who} ${what(parts[0]!)}`
-      : `${who}: ${parts.map((part) => `${counted(part.people)} ${what(part)}`).join(', ')}`;
+      ? `${passing === 0 ? `All ${whole(count)}` : who} ${what(parts[0]!)}`
+      : `${who}: ${parts.map((part) => `${whole(part.people)} ${what(part)}`).join(', ')}`;
   return [`${said}${isSeveral ? ' (one creator can fail several checks)' : ''}.`];
 }
 
 /** Who is in a list, and comes after all others. */
 export function listedLastSentence({ flagged, heldBack }: CountsByStanding): string[] {
-  const noun = (count: number) => `${counted(count)} ${count === 1 ? 'creator' : 'creators'}`;
+  const noun = (count: number) => `${whole(count)} ${count === 1 ? 'creator' : 'creators'}`;
   const parts = [
     ...(flagged > 0 ? [`${noun(flagged)} with a warning`] : []),
     ...(heldBack > 0
       ? [
-          `${flagged > 0 ? counted(heldBack) : noun(heldBack)} held back (engagement under a quarter of what is usual for their size)`,
+          `${flagged > 0 ? whole(heldBack) : noun(heldBack)} held back (engagement under a quarter of what is usual for their size)`,
         ]
       : []),
   ];
   return parts.length === 0 ? [] : [`${parts.join(' and ')} ${flagged + heldBack === 1 ? 'is' : 'are'} listed last.`];
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en-US');
 }
 
 const OF_ONE: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import { type Analysis, type Clustering, isSkipped } from '../analysis/analysis.js';
 import type { BehaviourModel, ConfusionMatrix, ModelName } from '../analysis/classification.js';
 import { shortPercent } from '../analysis/percent.js';
+import { capitalised } from './format.js';
 
 export const MODEL_WORDS: Record<ModelName, string> = {
   oneColumn: 'plain sort',
@@ -22,7 +23,7 @@ export function modelSentences({ classification }: Analysis): string[] {
   return [
     chosen === 'oneColumn'
       ? `Sorting by \`${baseline.feature}\` alone reaches average precision ${ap(baseline.averagePrecision)}; models that never see follower counts do no better: ${others} (${top}).`
-      : `The model never sees follower counts. ${capitalise(MODEL_WORDS[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)}, ${others} (${top}).`,
+      : `The model never sees follower counts. ${capitalised(MODEL_WORDS[chosen])} ranks with average precision ${ap(models[chosen].averagePrecision)}; sorting by \`${baseline.feature}\` alone reaches ${ap(baseline.averagePrecision)}, ${others} (${top}).`,
     difference.inWords,
     ...(beatsBaseline ? [] : ['So likelihoods add nothing to the score.']),
     ...(evaluated.repeated > 0
@@ -97,8 +98,4 @@ function stable({ stability }: Clustering): string {
 function overlap(silhouette: number | null): string {
   if (silhouette === null || silhouette < 0.5) return 'overlap';
   return silhouette < 0.7 ? 'are fairly distinct' : 'are well separated';
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import type { CheckRule } from '../analysis/analysis.js';
 import { percent } from '../analysis/percent.js';
 import { newestPostOf, rulesIn } from '../analysis/score/checks.js';
 import { textAt } from '../analysis/text-column.js';
-import { dateOfDay } from './format.js';
+import { capitalised, dateOfDay } from './format.js';
 
 type Judged = Pick<AnalysedDataset, 'analysis' | 'profiles' | 'scores'>;
 
@@ -51,7 +51,7 @@ export function saidOnce(rules: readonly CheckRule[]): CheckRule[] {
 
 /** The same as sentences, for a list. */
 export function warningLines(dataset: Judged, row: number): string[] {
-  return speaksAgainst(dataset, row).map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+  return speaksAgainst(dataset, row).map((words) => `${capitalised(words)}.`);
 }
 
 function oddEngagement({ scores }: Judged, row: number): string {

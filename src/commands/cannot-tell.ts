@@ -1,5 +1,6 @@
 import { type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
 import { commandWords } from '../answers/command-words.js';
+import { capitalised } from '../answers/format.js';
 import { text } from './arguments/words.js';
 import type { PlainCommand } from './command.js';
 
@@ -111,8 +112,7 @@ export const cannotTell: PlainCommand<CannotTellArgs> = {
 function stepOf(json: string): NextStep[] {
   try {
     const command = JSON.parse(json) as CommandCall;
-    const words = commandWords(command);
-    return [{ label: words.charAt(0).toUpperCase() + words.slice(1), command }];
+    return [{ label: capitalised(commandWords(command)), command }];
   } catch {
     return [];
   }

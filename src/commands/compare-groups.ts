@@ -1,6 +1,7 @@
 import { whole } from '../analysis/whole.js';
 import type { Answer, Cell, Column } from '../answers/answer.js';
 import { figuresChart } from '../answers/charts/figures.js';
+import { capitalised } from '../answers/format.js';
 import { differsBeyondChance } from '../query/chance.js';
 import { computeFigures, FEW, type Figure, type Group } from '../query/figures.js';
 import { listInWords } from '../query/list-in-words.js';
@@ -10,7 +11,6 @@ import type { Who } from '../query/who.js';
 import type { Subject } from './command.js';
 import { figureName, inWords } from './figure-words.js';
 import { withoutUndefined } from './page-steps.js';
-import { capitalised } from './ranked-list.js';
 
 interface Compared extends Group {
   /** "creators from Brazil" */

@@ -7,7 +7,7 @@ import { narrowed, rankedBy } from '../query/order.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import type { Who } from '../query/who.js';
-import { cut } from './arguments/argument.js';
+import { cut, neverTyped } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import { orderOf, type Ranking, ranking } from './arguments/ranking.js';
 import { takeShortlist } from './arguments/shortlist-named.js';
@@ -49,7 +49,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
     ),
     ...filters,
     count: { usage: '[top <n>]', take: takeFirst, check: (value) => Number(value) || undefined },
-    lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
+    lowest: neverTyped(whichEnd().check),
     by: ranking('score'),
   },
   cues: [

@@ -2,7 +2,7 @@ import { textAt } from '../analysis/text-column.js';
 import { whole } from '../analysis/whole.js';
 import type { Answer, Column, NextStep, Table } from '../answers/answer.js';
 import { figuresChart } from '../answers/charts/figures.js';
-import { formatCell } from '../answers/format.js';
+import { capitalised, formatCell } from '../answers/format.js';
 import { differsBeyondChance } from '../query/chance.js';
 import { type Dimension, groupsOf } from '../query/dimensions.js';
 import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from '../query/figures.js';
@@ -13,7 +13,7 @@ import { type Prices, pricesOf } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import { type Who, whoOf } from '../query/who.js';
-import type { ArgumentSpec } from './arguments/argument.js';
+import { neverTyped } from './arguments/argument.js';
 import { dimensions } from './arguments/dimension.js';
 import { figuresAsked } from './arguments/figures-asked.js';
 import { checkedSet, filters } from './arguments/filters.js';
@@ -22,7 +22,6 @@ import { whichEnd } from './arguments/which-end.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { creators, figureName, inWords, sentenceOf } from './figure-words.js';
 import { withoutUndefined } from './page-steps.js';
-import { capitalised } from './ranked-list.js';
 
 export interface FiguresArgs extends Who {
   of: Figure[];
@@ -42,11 +41,7 @@ export interface FiguresArgs extends Who {
 }
 
 const BY = ranking('score');
-const asNumber: ArgumentSpec<number | undefined> = {
-  usage: '',
-  take: (said) => ({ value: undefined, rest: said }),
-  check: (value) => Number(value) || undefined,
-};
+const asNumber = neverTyped((value) => Number(value) || undefined);
 
 /** How many, what share, and averages, totals and extremes of any measure, of any creators, together or by group. */
 export const figures: DatasetCommand<FiguresArgs> = {
@@ -67,16 +62,12 @@ export const figures: DatasetCommand<FiguresArgs> = {
   args: {
     of: figuresAsked(),
     per: dimensions('(?:in |for |of )?(?:by|per|each|every|across|grouped by|split by)(?: of the)?', 2),
-    lowest: { ...whichEnd(), usage: '', take: (said) => ({ value: undefined, rest: said }) },
-    within: { usage: '', take: (said) => ({ value: undefined, rest: said }), check: within },
+    lowest: neverTyped(whichEnd().check),
+    within: neverTyped(within),
     count: asNumber,
     groups: asNumber,
     least: asNumber,
-    by: {
-      usage: '',
-      take: (said) => ({ value: undefined, rest: said }),
-      check: (value) => (value ? BY.check(value) : undefined),
-    },
+    by: neverTyped((value) => (value ? BY.check(value) : undefined)),
     ...filters,
   },
   cues: [],

@@ -1,9 +1,9 @@
 import type { Answer, CommandCall } from '../answers/answer.js';
 import { commandWords } from '../answers/command-words.js';
+import { capitalised } from '../answers/format.js';
 import { listInWords } from '../query/list-in-words.js';
 import type { LastQuestion } from '../store/ports.js';
 import { withoutUndefined } from './page-steps.js';
-import { capitalised } from './ranked-list.js';
 import type { ReadSentence } from './read-sentence.js';
 
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */

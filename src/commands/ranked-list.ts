@@ -3,6 +3,7 @@ import { rowsWhere } from '../analysis/order.js';
 import type { Field } from '../analysis/profiles.js';
 import { countStanding } from '../analysis/score/standing.js';
 import type { Column, Table } from '../answers/answer.js';
+import { capitalised } from '../answers/format.js';
 import { leftOutSentence, listedLastSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
 import { unknownSentence } from '../query/column-filter.js';
@@ -10,7 +11,7 @@ import { parseColumnCondition } from '../query/conditions.js';
 import { columnNamed, isKnown, type NamedColumn } from '../query/find-column.js';
 import { headerIn, isCheapestFirst } from '../query/measure-names.js';
 import { figuresOf } from '../query/measures.js';
-import { isLowestFirst, listsDoubtedLast, type Order } from '../query/order.js';
+import { isBestFirst, isLowestFirst, listsDoubtedLast, type Order } from '../query/order.js';
 import { pricesOf } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { filterCaveats } from '../query/row-filters.js';
@@ -65,13 +66,8 @@ function columnsAsked(subject: Subject, by: string, conditions: readonly string[
 
 /** "engagement", or a header in quotes; with which end comes first, where it is not the usual one. */
 export function orderWords(order: Order): string {
-  const lowest = isLowestFirst(order);
-  if (lowest === isCheapestFirst(order.by)) return order.by;
-  return `${order.by}, ${lowest ? 'lowest' : 'highest'} first`;
-}
-
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  if (isBestFirst(order)) return order.by;
+  return `${order.by}, ${isLowestFirst(order) ? 'lowest' : 'highest'} first`;
 }
 
 function known(value: number): number | null {

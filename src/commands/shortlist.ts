@@ -17,6 +17,7 @@ import { text } from './arguments/words.js';
 import type { ConversationCommand, Subject } from './command.js';
 import type { Conversation } from './conversation.js';
 import { dateOf } from './dates.js';
+import { creators } from './figure-words.js';
 import { findAnyCreators } from './find-creator.js';
 import { shortlistedRows } from './shortlisted-rows.js';
 
@@ -70,7 +71,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
       return sayOnly(
         all.length === 0
           ? 'The shortlist is empty already.'
-          : `The shortlist is empty now: ${counted(all.length)} taken off.`,
+          : `The shortlist is empty now: ${creators(all.length)} taken off.`,
         [
           ...(all.length > 0 && all.length <= 60
             ? [
@@ -136,7 +137,7 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
       [
         added.length > 0 ? `On the shortlist now: ${namesOf(added, subject)}.` : '',
         before.length > 0 ? `Already on it: ${namesOf(before, subject)}.` : '',
-        `${counted(count)} in all.`,
+        `${creators(count)} in all.`,
       ]
         .join(' ')
         .trim(),
@@ -178,7 +179,7 @@ async function show(conversation: Conversation): Promise<Answer> {
   const dataset = await conversation.current();
   if (!dataset) {
     return {
-      ...sayOnly(`${counted(entries.length)} on the shortlist; the file they are from is no longer kept`),
+      ...sayOnly(`${creators(entries.length)} on the shortlist; the file they are from is no longer kept`),
       facts: [{ lines: entries.map((entry) => `@${entry.handle}${entry.note === '' ? '' : `: ${entry.note}`}`) }],
     };
   }
@@ -208,7 +209,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
   const charted = ranked.length > 1 ? ranked.map(({ row }) => row) : [];
   const first = ranked.slice(0, 10).map(({ profile }) => profile.handle);
   return {
-    headline: `${counted(entries.length)} on the shortlist${ranked.length > 0 ? `: ${formatCell(followers, 'count')} followers together` : ''}`,
+    headline: `${creators(entries.length)} on the shortlist${ranked.length > 0 ? `: ${formatCell(followers, 'count')} followers together` : ''}`,
     context: `Of this conversation, figures from ${subject.fileName}`,
     tables:
       ranked.length === 0
@@ -304,10 +305,6 @@ function menuOf(ranked: readonly { rank: number; handle: string }[], subject: Su
 function namesOf(named: readonly string[], subject?: Subject): string {
   const names = named.slice(0, 12).map((handle) => creatorName(handle, subject?.analysis.dataset.names ?? 'handle'));
   return named.length > 12 ? `${names.join(', ')} and ${named.length - 12} more` : names.join(', ');
-}
-
-function counted(count: number): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'creator' : 'creators'}`;
 }
 
 /** What is to be done, from the verb that is said. */

@@ -12,7 +12,7 @@ import { rowsByGroup } from '../query/groups.js';
 import { listInWords } from '../query/list-in-words.js';
 import { headerIn } from '../query/measure-names.js';
 import { figuresOf } from '../query/measures.js';
-import { isLowestFirst, narrowed, type Order, rankedBy } from '../query/order.js';
+import { isBestFirst, isLowestFirst, narrowed, type Order, rankedBy } from '../query/order.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, rowFilters } from '../query/row-filters.js';
 import { type Who, whoOf } from '../query/who.js';
@@ -161,8 +161,8 @@ function headlineOf(
   const listed = `ranked ${creatorsWords(wanted)}`;
   const total = ranking.length.toLocaleString('en-US');
   const by = orderWords(order);
-  const isOtherEnd = by !== order.by;
-  const end = isOtherEnd ? (isLowestFirst(order) ? 'bottom' : 'top') : 'top';
+  const isOtherEnd = !isBestFirst(order);
+  const end = isOtherEnd && isLowestFirst(order) ? 'bottom' : 'top';
   if (percent !== undefined && skip === 0)
     return `The ${end} ${percent}% by ${by}: ${total} of ${all.length.toLocaleString('en-US')} ${listed}`;
   if (skip > 0) return `${skip + 1} to ${skip + page.length} of ${total} ${listed} by ${by}`;
@@ -282,18 +282,14 @@ function listSteps(ranked: readonly RankedProfile[]): NextStep[] {
 }
 
 function moreSteps({ by, lowest: __, skip: _, ...args }: TopArgs): NextStep[] {
-  const call = (changes: object) => ({ name: 'top', args: compact({ ...args, ...changes }) });
+  const call = (changes: object) => ({ name: 'top', args: withoutUndefined({ ...args, ...changes }) });
   return [
     ...(['score', 'engagement', 'followers'] as const)
       .filter((other) => other !== by)
       .map((other) => ({ label: `By ${other}`, command: call({ by: other }) })),
-    { label: 'Export as CSV', command: { name: 'export', args: compact({ ...args, count: undefined }) } },
+    { label: 'Export as CSV', command: { name: 'export', args: withoutUndefined({ ...args, count: undefined }) } },
     { label: 'What to do', command: { name: 'actions', args: {} } },
   ];
-}
-
-function compact(args: object) {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
 /** Nobody fulfils all of it: how many each condition alone lets through, and whom the lists leave out anyway. */

@@ -1,5 +1,6 @@
 import { type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
 import { commandWords } from '../answers/command-words.js';
+import { capitalised } from '../answers/format.js';
 import { text } from './arguments/words.js';
 import type { PlainCommand } from './command.js';
 
@@ -33,7 +34,7 @@ export const unclear: PlainCommand<UnclearArgs> = {
     const shown = sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence;
     const calls = readings.flatMap((json) => asCall(json));
     const steps =
-      calls.length > 0 ? calls.map((command) => ({ label: sentenceCase(commandWords(command)), command })) : USUAL;
+      calls.length > 0 ? calls.map((command) => ({ label: capitalised(commandWords(command)), command })) : USUAL;
     const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
     const asked = askBack(sentence);
     if (asked !== undefined) return sayOnly(asked, offered);
@@ -80,8 +81,4 @@ function asCall(json: string): CommandCall[] {
   } catch {
     return [];
   }
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

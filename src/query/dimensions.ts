@@ -1,6 +1,7 @@
 import { isSkipped } from '../analysis/analysis.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { topicsIn } from '../analysis/topics.js';
+import { capitalised } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import { comparedColumn } from './compared-column.js';
 import { columnNamed, type NamedWords, YES_NO } from './find-column.js';
@@ -82,13 +83,9 @@ function namedGroups(subject: Queried, name: DimensionName): Groups {
       const { codes, values, spelled } = comparedColumn(column, TEXTS[name].normalise);
       const split = name === 'category' ? topicsIn : (value: string) => (value === '' ? [] : [value]);
       const cells = values.map((value, at) => (name === 'category' ? split(spelled[at]!) : split(value)));
-      return grouped(label(name), codes, cells, (value) => TEXTS[name].nameOf(value));
+      return grouped(capitalised(name), codes, cells, (value) => TEXTS[name].nameOf(value));
     }
   }
-}
-
-function label(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** @param cells per code, the names of the groups it is in: equal whatever their case */

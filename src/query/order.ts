@@ -25,7 +25,12 @@ const BY_ENGAGEMENT = new Set(['score', 'likelihood', 'engagement', 'engagement 
 
 /** Whether those with a warning and those held back come after everybody else. */
 export function listsDoubtedLast(order: Order): boolean {
-  return BY_ENGAGEMENT.has(order.by) && isLowestFirst(order) === isCheapestFirst(order.by);
+  return BY_ENGAGEMENT.has(order.by) && isBestFirst(order);
+}
+
+/** Whether the end that is best of its measure leads: the highest, but of prices the lowest. */
+export function isBestFirst(order: Order): boolean {
+  return isLowestFirst(order) === isCheapestFirst(order.by);
 }
 
 /** Bookable accounts, best score first. */
@@ -42,8 +47,8 @@ export function allAccounts({ scores }: Pick<Queried, 'scores'>): Int32Array {
  */
 export function rankedBy(subject: Queried, order: Order): Int32Array {
   const { by } = order;
-  if (by === 'score' && !isLowestFirst(order)) return allAccounts(subject);
   const lowest = isLowestFirst(order);
+  if (by === 'score' && !lowest) return allAccounts(subject);
   const { scores } = subject;
   return once(scores, `by ${by}, ${lowest ? 'lowest' : 'highest'} first`, () => {
     const { values } = figuresOf(subject, by);

@@ -3,7 +3,8 @@ import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { ConfusionMatrix } from '../../analysis/classification.js';
 import { shortPercent } from '../../analysis/percent.js';
-import { capitalise, MODEL_WORDS, unseenRows } from '../model-sentences.js';
+import { capitalised } from '../format.js';
+import { MODEL_WORDS, unseenRows } from '../model-sentences.js';
 import { type Cell, cellDatasets, cellScales } from './cells.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, counted, decimal, whole } from './chart-text.js';
@@ -36,7 +37,7 @@ export function confusionBehaviour({ analysis }: AnalysedDataset): Chart | undef
     `Without seeing follower counts, the model finds ${whole(found)} of ${whole(found + missed)} top profiles; ` +
     `${whole(falseAlarms)} of the ${whole(named)} it names are not`;
   return drawMatrix('confusion-behavior', title, behaviour.confusionMatrix, {
-    model: `${capitalise(MODEL_WORDS[behaviour.chosen])} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis, behaviour.evaluated.repeated)} · ${rates(behaviour)}`,
+    model: `${capitalised(MODEL_WORDS[behaviour.chosen])} at likelihood ${decimal(behaviour.threshold)}, ${unseenRows(behaviour.confusionMatrix, analysis, behaviour.evaluated.repeated)} · ${rates(behaviour)}`,
     threshold: target.threshold,
   });
 }

@@ -2,6 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import type { Distribution } from '../../analysis/analysis.js';
 import { shortPercent } from '../../analysis/percent.js';
+import { capitalised } from '../format.js';
 import { linearAxis } from './axes.js';
 import type { Chart, ChartName } from './chart.js';
 import { compact, decimal, shorten, whole } from './chart-text.js';
@@ -81,7 +82,7 @@ function distribution({ analysis, profiles }: AnalysedDataset, subject: Subject)
       ],
     } as ChartData,
     scales: {
-      x: logAxis(upperFirst(subject.noun), range, 'x', 30),
+      x: logAxis(capitalised(subject.noun), range, 'x', 30),
       y: linearAxis('Profiles', { min: 0, max: tallest * 1.32 }),
     },
   });
@@ -132,8 +133,4 @@ function finding({ median, mean, max }: Distribution, { noun, verb, field }: Sub
     return `${middle}; a few large ones pull the mean to ${compact(mean)}, ${decimal(mean / median, 1)} times the median`;
   }
   return `${middle}; the largest count is ${compact(max)}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

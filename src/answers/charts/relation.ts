@@ -1,4 +1,5 @@
 import type { ChartData } from 'chart.js';
+import { capitalised } from '../format.js';
 import type { Chart } from './chart.js';
 import { compact, whole } from './chart-text.js';
 import { frame } from './frame.js';
@@ -52,8 +53,8 @@ export function relationChart(
       ],
     } as ChartData,
     scales: {
-      x: logAxis(titled(a), limits.x, 'x', ROOM.x),
-      y: logAxis(titled(b), limits.y, 'y', ROOM.y),
+      x: logAxis(capitalised(a.words), limits.x, 'x', ROOM.x),
+      y: logAxis(capitalised(b.words), limits.y, 'y', ROOM.y),
     },
   });
 }
@@ -69,8 +70,4 @@ function rangeOf({ values }: Measure, rows: Int32Array) {
 
 function writer({ format, inWords }: Measure): (value: number) => string {
   return format === 'percent' ? inWords : compact;
-}
-
-function titled({ words }: Measure): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -3,7 +3,8 @@ import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { isSkipped } from '../../analysis/analysis.js';
 import type { BehaviourModel, ReliabilityBin } from '../../analysis/classification.js';
 import { shortPercent } from '../../analysis/percent.js';
-import { capitalise, MODEL_WORDS } from '../model-sentences.js';
+import { capitalised } from '../format.js';
+import { MODEL_WORDS } from '../model-sentences.js';
 import { linearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { counted, decimal, whole } from './chart-text.js';
@@ -21,7 +22,7 @@ export function reliability({ analysis }: AnalysedDataset): Chart | undefined {
   const { behaviour } = analysis.classification;
   if (isSkipped(behaviour)) return undefined;
   const bins = behaviour.reliability;
-  const model = capitalise(MODEL_WORDS[behaviour.chosen]);
+  const model = capitalised(MODEL_WORDS[behaviour.chosen]);
   return frame({
     name: 'reliability',
     title: finding(

@@ -2,6 +2,7 @@ import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import type { Check } from '../../analysis/analysis.js';
 import { rulesIn } from '../../analysis/score/checks.js';
 import { countStanding } from '../../analysis/score/standing.js';
+import { whole } from '../../analysis/whole.js';
 import type { ReportSection } from './report.js';
 
 const FOLLOWS: Record<Check['effect'], string> = {
@@ -18,9 +19,9 @@ export function checksSection(
   const { checks } = analysis;
   const { passing: passed, flagged, heldBack, leftOut } = countStanding(scores, rows);
   const others = [
-    ...(flagged > 0 ? [`${counted(flagged)} with a warning`] : []),
-    ...(heldBack > 0 ? [`${counted(heldBack)} held back`] : []),
-    ...(leftOut > 0 ? [`${counted(leftOut)} not ranked`] : []),
+    ...(flagged > 0 ? [`${whole(flagged)} with a warning`] : []),
+    ...(heldBack > 0 ? [`${whole(heldBack)} held back`] : []),
+    ...(leftOut > 0 ? [`${whole(leftOut)} not ranked`] : []),
   ];
   return {
     title: 'Checks',
@@ -42,14 +43,10 @@ export function checksSection(
 
 function passedOf(passed: number, listed: number): string {
   if (listed === 1) return passed === 1 ? 'The creator on this list passes' : 'The creator on this list does not pass';
-  if (passed === listed) return `All ${counted(listed)} creators on this list pass`;
-  return `${counted(passed)} of the ${counted(listed)} creators on this list ${passed === 1 ? 'passes' : 'pass'}`;
+  if (passed === listed) return `All ${whole(listed)} creators on this list pass`;
+  return `${whole(passed)} of the ${whole(listed)} creators on this list ${passed === 1 ? 'passes' : 'pass'}`;
 }
 
 function orNone(count: number): string {
-  return count === 0 ? 'none' : counted(count);
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en-US');
+  return count === 0 ? 'none' : whole(count);
 }

@@ -2,7 +2,7 @@ import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import type { RankedProfile } from '../../analysis/analysis.js';
 import { percent } from '../../analysis/percent.js';
 import { fullPoints } from '../../analysis/score/what-if.js';
-import { formatCell } from '../format.js';
+import { capitalised, formatCell } from '../format.js';
 
 type Judged = Pick<AnalysedDataset, 'analysis' | 'profiles' | 'scores'>;
 
@@ -22,7 +22,7 @@ export function reasonFor(dataset: Judged, row: number, profile: RankedProfile):
   ].filter(({ says }) => says !== '');
   const words = parts.toSorted((a, b) => b.share - a.share).map(({ says }) => says);
   const growth = growthWords(dataset, profile);
-  return `${capital([...words, ...(growth === '' ? [] : [growth])].join('; '))}.`;
+  return `${capitalised([...words, ...(growth === '' ? [] : [growth])].join('; '))}.`;
 }
 
 function engagementWords({ engagement, expectedEngagement }: RankedProfile): string {
@@ -60,8 +60,4 @@ function growthWords({ analysis }: Judged, { growth }: RankedProfile): string {
 /** 2.13 → '2.1', 16.4 → '16'. */
 function multiple(times: number): string {
   return times < 9.95 ? times.toFixed(1) : Math.round(times).toLocaleString('en-US');
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -19,6 +19,11 @@ export interface ArgumentSpec<T> {
   check(value: unknown): T;
 }
 
+/** An argument that is never typed: only buttons and sentences carry it. */
+export function neverTyped<T>(check: (value: unknown) => T | undefined): ArgumentSpec<T | undefined> {
+  return { usage: '', take: (said) => ({ value: undefined, rest: said }), check };
+}
+
 export const GAP = '¦';
 
 /** `said` without what the pattern matched there. */

@@ -6,6 +6,7 @@ import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
 import { onlyAnswerable } from '../can-answer.js';
 import type { DatasetCommand, Subject } from '../command.js';
+import { creators } from '../figure-words.js';
 import { withoutUndefined } from '../page-steps.js';
 import { CALLED, fieldsNamed, wishesInWords } from './brief-words.js';
 import type { BriefField } from './fields.js';
@@ -83,7 +84,7 @@ const HOW: Record<NonNullable<AnyCommand['answersBrief']>, (found: ForBrief) => 
 function notCompared({ analysis: { dataset } }: Subject): string[] {
   const count = dataset.unmeasured?.creators ?? 0;
   if (count === 0) return [];
-  return [`${counted(count)} without a follower count ${count === 1 ? 'is' : 'are'} not compared with the brief.`];
+  return [`${creators(count)} without a follower count ${count === 1 ? 'is' : 'are'} not compared with the brief.`];
 }
 
 /** Those who fit, with what is said of that, for who writes lists in another form. */
@@ -213,7 +214,7 @@ export function toLoosen(
     lines: [
       ...each.flatMap(({ nobody }) => nobody),
       ...(helping.length > 0
-        ? helping.map(({ field, without }) => `Without the ${CALLED[field]}, ${counted(without)} would fit.`)
+        ? helping.map(({ field, without }) => `Without the ${CALLED[field]}, ${creators(without)} would fit.`)
         : ['Leaving out one thing is not enough: leave out several.']),
     ],
     steps: helping.map(({ field, without }) => ({
@@ -221,10 +222,6 @@ export function toLoosen(
       command: { ...call, args: { ...call.args, loosened: [...loosened, field] } },
     })),
   };
-}
-
-function counted(people: number): string {
-  return `${people.toLocaleString('en-US')} ${people === 1 ? 'creator' : 'creators'}`;
 }
 
 export function withoutBriefStep(call: CommandCall): NextStep {

@@ -1,3 +1,4 @@
+import { whole } from '../../whole.js';
 import { decodeText } from '../file/decode-text.js';
 import { type Dialect, sniffDialect } from '../file/dialect.js';
 import { READ_LIMITS } from '../file/limits.js';
@@ -133,7 +134,7 @@ function totalsNote({ columns }: Layout, rows: readonly number[]): string {
     const label = columns.map((column) => column.textAt(row)).find((text) => text !== '')!;
     return `"${label.slice(0, 40)}"`;
   });
-  return `${counted(rows.length)} ${rows.length === 1 ? 'row' : 'rows'} of totals left out: ${labels.join(', ')}${rows.length > 3 ? ', …' : ''}.`;
+  return `${whole(rows.length)} ${rows.length === 1 ? 'row' : 'rows'} of totals left out: ${labels.join(', ')}${rows.length > 3 ? ', …' : ''}.`;
 }
 
 function nameColumns(headers: readonly string[] | undefined, width: number): string[] {
@@ -152,7 +153,7 @@ const NO_HEADER = 'The file has no header: its columns are named `column 1`, `co
 function notesOf({ surplusRows, unclosedQuotes }: Layout): string[] {
   return [
     surplusRows > 0
-      ? `${counted(surplusRows)} ${surplusRows === 1 ? 'row has' : 'rows have'} more cells than the header has columns: what was surplus was left out.`
+      ? `${whole(surplusRows)} ${surplusRows === 1 ? 'row has' : 'rows have'} more cells than the header has columns: what was surplus was left out.`
       : '',
     unclosedQuotes > 0
       ? 'A quotation mark is opened and never closed: from there on it was read as text. Look at the last rows.'
@@ -165,8 +166,4 @@ function assertTable(utf8: Buffer): void {
   if (utf8.length === 0 || (start === '' && utf8.toString('utf8').trim() === '')) throw emptyFile();
   if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) throw notTable('a web page');
   if (/^\s*(\{\s*"|\[\s*\{)/.test(start)) throw notTable('JSON');
-}
-
-function counted(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../../errors.js';
+import { whole } from '../../whole.js';
 import { READ_LIMITS } from '../file/limits.js';
 
 export function notTable(kind: string): UserError {
@@ -20,7 +21,7 @@ export function headerOnly(headers: readonly string[]): UserError {
 export function tooWide(width: number): UserError {
   return new UserError(
     'too-wide',
-    `This file has ${counted(width)} columns; I read at most ${counted(READ_LIMITS.columns)}.`,
+    `This file has ${whole(width)} columns; I read at most ${whole(READ_LIMITS.columns)}.`,
     'Keep the columns about the creators and drop it here again.',
   );
 }
@@ -28,11 +29,7 @@ export function tooWide(width: number): UserError {
 export function tooLong(): UserError {
   return new UserError(
     'too-long',
-    `This file has more than ${counted(READ_LIMITS.rows)} rows.`,
+    `This file has more than ${whole(READ_LIMITS.rows)} rows.`,
     'Split it, and drop the parts one by one.',
   );
-}
-
-function counted(value: number): string {
-  return value.toLocaleString('en-US');
 }
