@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, Doubt, ReadingChoices } from '../analysis.js';
 import { textReader } from '../text-column.js';
+import { countsOfAYear } from './columns/figures-of-a-year.js';
 import { type ColumnMapping, mapColumns } from './columns/map-columns.js';
 import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
@@ -80,7 +81,11 @@ export type TablesOfAccounts = ReturnType<typeof tablesOfAccounts>;
 /** The accounts of a table's rows, before anything of them is read. */
 export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platform: said }: ReadingChoices = {}) {
   const dated = datedColumns(table).filter((one) => !isChosen(one, table, choices));
-  const earlier = new Set(dated.flatMap(({ columns }) => columns.slice(0, -1)));
+  const ofAYear = countsOfAYear(table, dated);
+  // What earlier years brought is something else than what the last one did.
+  const earlier = new Set(
+    dated.flatMap(({ columns }) => (ofAYear.has(table.headers[columns.at(-1)!]!) ? [] : columns.slice(0, -1))),
+  );
   const { accounts, doubts, notes } = accountsOfTable(table, choices, said);
   const newest = newestColumns(table, dated);
   const guessed = dated.find(({ isGuess }) => isGuess);
@@ -111,6 +116,7 @@ export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platf
         ...table,
         headers,
         allHeaders: table.headers,
+        ofAYear,
         columns: columns.map((column) => newest.columns.get(column) ?? table.columns[column]!),
         notes: a === 0 ? table.notes : [],
       },

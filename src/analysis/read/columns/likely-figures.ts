@@ -4,6 +4,7 @@ import { percent } from '../../percent.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import { textAt } from '../../text-column.js';
 import { readHeader } from '../headers/read-header.js';
+import type { RawTable } from '../table/read-table.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
 
 interface Say {
@@ -30,7 +31,7 @@ const SURELY_LIKED = { followers: 100_000, posts: 10 };
 export function readPerPost(
   profiles: Profiles,
   mapping: ColumnMapping,
-  tableHeaders: readonly string[],
+  { headers: tableHeaders, ofAYear }: Pick<RawTable, 'headers' | 'ofAYear'>,
   read: (column: number) => Float64Array,
   { warnings, doubts }: Say,
 ): ReadonlySet<number> {
@@ -68,6 +69,14 @@ export function readPerPost(
       delete headers.viewsTotal;
       warnings.push(`\`${headers.avgViews}\` was read as per post, as \`${headers.avgLikes}\` is.`);
     }
+  }
+  for (const total of ['likesTotal', 'viewsTotal'] as const) {
+    const header = headers[total];
+    if (header === undefined || !ofAYear?.has(header) || saysTotal(header) || mapping.fields[total]?.confidence === 1)
+      continue;
+    delete numeric[total];
+    delete headers[total];
+    warnings.push(`\`${header}\` was read as what that year brought, not as a total.`);
   }
   return readBesideLikes(profiles, mapping, tableHeaders, read, warnings);
 }

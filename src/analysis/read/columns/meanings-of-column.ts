@@ -1,6 +1,6 @@
 import type { Field } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
-import { headerSays } from '../headers/header-words.js';
+import { headerSays, wordsIn, wordsOf } from '../headers/header-words.js';
 import { holdsProtectedTraits } from '../headers/protected-traits.js';
 import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
@@ -15,6 +15,10 @@ const MOST_TRAITS = 30;
 const MOST_STATES = 200;
 /** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
 const SOME_RANGES = 0.2;
+const LOST = /^(?:lo(?:st|ss)|verl|perd|pers[io]|utracen|потер|отпис|отток)/u;
+/** Who is there for so many creators is on the list's own side. */
+const SEVERAL = 6;
+const OF_SEVERAL = 0.4;
 /** How sure the values alone make of a field. */
 const BY_VALUES = { profileUrls: 0.75, platforms: 0.6, atSigns: 0.75, nicks: 0.8 };
 
@@ -29,17 +33,15 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   // Where somebody's address is, whatever else its header says.
   if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
     atLeast('hasEmail', 0.7);
+  // One of few people, each for several creators, looks after them.
+  if (meanings.size === 0 && values.cells >= SEVERAL && values.distinct < OF_SEVERAL && isOnlyContact(header))
+    atLeast('owner', 0.5);
   // "Follower tier" over `10K–50K` is how many follow, where nothing says it better.
   if (meanings.size === 0 && values.ranges > SOME_RANGES && values.max >= 1_000 && isTier(header))
     atLeast('followers', 0.42);
-  // "Net new followers" in percent.
-  if (
-    values.percentSigns > 0.5 &&
-    meanings.size === 0 &&
-    headerSays(header, 'change') &&
-    headerSays(header, 'followers')
-  )
-    atLeast('growth', 0.7);
+  // "Net new followers", in percent or as a count.
+  if (meanings.size === 0 && values.numeric > 0.5 && isGain(header))
+    atLeast('growth', values.percentSigns > 0.5 ? 0.7 : 0.45);
   // "count1" over `2.2M Followers`.
   if (meanings.size === 0 && values.counts !== undefined)
     // "1 Reel" is what a package holds: nobody has posted so little.
@@ -56,6 +58,23 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
 /** "Response ID" is an answer's. */
 function isIdOfSomebody(header: string): boolean {
   return headerSays(header, 'id') && !headerSays(header, 'status', 'other', 'posts', 'owner');
+}
+
+/** "Kontaktperson", and no agency's. */
+function isOnlyContact(header: string): boolean {
+  const { words } = wordsOf(wordsIn(header));
+  return words.length > 0 && words.every(({ meanings }) => meanings.has('contact'));
+}
+
+/** Who came; who left is something else. */
+function isGain(header: string): boolean {
+  const others = ['average', 'demographic', 'likes', 'views', 'comments', 'posts', 'price', 'other', 'fake'] as const;
+  return (
+    headerSays(header, 'change') &&
+    headerSays(header, 'followers') &&
+    !headerSays(header, ...others) &&
+    !tokens(header).some((word) => LOST.test(word))
+  );
 }
 
 function isTier(header: string): boolean {

@@ -119,13 +119,13 @@ export function profilesOfTable(
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  const asPerPost = readPerPost(profiles, mapping, table.headers, (at) => pick(numbersAt(at, 'size')), {
+  const asPerPost = readPerPost(profiles, mapping, table, (at) => pick(numbersAt(at, 'size')), {
     warnings,
     doubts,
   });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, { warnings, doubts });
-  scaleShares(profiles, mapping, doubts);
+  scaleShares(profiles, mapping, { warnings, doubts });
   const paid = (['fee', 'spend'] as const).find((field) => mapping.fields[field]);
   if (paid)
     readFeeCurrency(
@@ -336,8 +336,9 @@ function mappingWarnings(table: RawTable, mapping: ColumnMapping): string[] {
   const { fields, names, rivals, values } = mapping;
   const warnings: string[] = table.headers.flatMap((header, at) => unreadFlag(header, values[at]!, fields));
   const followers = fields.followers!;
+  const used = new Set(Object.values(fields).map(({ column }) => table.headers[column]!));
   const others = [...new Set((rivals.followers ?? []).map((column) => table.headers[column]!))].filter(
-    (header) => header !== table.headers[followers.column],
+    (header) => !used.has(header),
   );
   if (others.length > 0) {
     const named = others.slice(0, 3).map((header) => `\`${header}\``);

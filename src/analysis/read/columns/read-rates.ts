@@ -1,6 +1,8 @@
 import type { Doubt } from '../../analysis.js';
 import { shortPercent } from '../../percent.js';
 import type { NumericField, Profiles } from '../../profiles.js';
+import { headerSays } from '../headers/header-words.js';
+import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { rateUnitOf } from '../values/rate-unit.js';
 import type { ColumnMapping } from './map-columns.js';
@@ -17,6 +19,8 @@ const FEW = 0.1;
 const HIGHEST_RATE = 100;
 /** A fraction is under this in nearly every row, and a percentage over it. */
 const SMALL = 0.2;
+/** In percent. */
+const MOST_GROWTH = 100;
 /** A share or a growth of more is not written as a fraction. */
 const LARGEST_FRACTION = 1.5;
 
@@ -57,11 +61,12 @@ export function scaleRates(
 }
 
 /** What vendors say in shares and scores: over 1, they are percentages, or points of a hundred. */
-export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: Doubt[]): void {
+export function scaleShares(profiles: Profiles, mapping: ColumnMapping, { warnings, doubts }: Say): void {
   const { numeric, headers } = profiles;
+  const areGains = shareOfFollowers(profiles, mapping, warnings);
   for (const field of SHARES) {
     const values = numeric[field];
-    if (!values) continue;
+    if (!values || (field === 'growth' && areGains)) continue;
     const at = mapping.fields[field]!.column;
     const isPercentage =
       mapping.values[at]!.percentSigns > 0 ||
@@ -74,6 +79,25 @@ export function scaleShares(profiles: Profiles, mapping: ColumnMapping, doubts: 
     }
     if (field !== 'growth') dropOverAll(profiles, field, 1, doubts);
   }
+}
+
+/** Followers that were gained as a share of those before: "New followers (30d)", "Growth" of `1,204`. */
+function shareOfFollowers({ numeric, headers }: Profiles, mapping: ColumnMapping, warnings: string[]): boolean {
+  const { growth, followers } = numeric;
+  const at = mapping.fields.growth?.column;
+  if (!growth || !followers || at === undefined) return false;
+  const { percentSigns, whole, min, median } = mapping.values[at]!;
+  const { isRate } = readHeader(headers.growth!);
+  // Half of a list does not double, and nobody loses more than all.
+  const areCounts = headerSays(headers.growth!, 'growth') ? median > MOST_GROWTH || min < -MOST_GROWTH : true;
+  if (percentSigns > 0 || isRate || whole < 1 || !areCounts) return false;
+  for (const [row, gained] of growth.entries()) growth[row] = shareGained(gained, followers[row]!);
+  warnings.push(`\`${headers.growth}\` counts followers: growth is their share of those before.`);
+  return true;
+}
+
+function shareGained(gained: number, now: number): number {
+  return now > gained ? gained / (now - gained) : Number.NaN;
 }
 
 function sayPercentages(profiles: Profiles, field: NumericField): void {

@@ -8,8 +8,6 @@ const NAME_CHARACTERS = 40;
 const TOPICS_CHARACTERS = 110;
 /** `youtube#channel`: what an interface calls its records. */
 const KIND_OF_RECORD = /^\w+#\w+$/;
-/** In percent: half of a list has not grown more than tenfold. */
-const MOST_GROWTH = 1_000;
 /** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
 const DAY_NUMBERS = [
   [36_500, 55_200],
@@ -45,8 +43,6 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'commentRate':
       return rateFit(v);
     case 'growth':
-      // "Fans in 30 days" counts those who came.
-      return v.percentSigns === 0 && v.whole === 1 && Math.abs(v.median) > MOST_GROWTH ? 0 : numericFit(v);
     case 'fakeFollowers':
     case 'credibility':
     case 'postsPerWeek':

@@ -45,7 +45,8 @@ export function periodIn(said: readonly string[], isMonthFirst = false): Period 
     namedMonth(places) ??
     dateInFigures(places, said, isMonthFirst) ??
     quarter(places) ??
-    yearAlone(places);
+    yearAlone(places) ??
+    monthAndShortYear(places, said);
   if (!found) return undefined;
   const [first, last] = [Math.min(...found.words), Math.max(...found.words)];
   const slashes = said.flatMap((_, at) => (at > first && at < last && isBetweenNumbers(said, at) ? [at] : []));
@@ -167,6 +168,16 @@ function quarter(places: readonly Place[]): Period | undefined {
 function yearAlone(places: readonly Place[]): Period | undefined {
   const year = places.find(({ word }) => YEAR.test(word));
   return year && periodOf(year.word, [year]);
+}
+
+/** `08/25` is August 2025: days of a month go on to 31, and begin before 20. */
+function monthAndShortYear(places: readonly Place[], said: readonly string[]): Period | undefined {
+  const slash = said.findIndex(
+    (word, at) => word === '/' && /^(?:0?[1-9]|1[0-2])$/.test(said[at - 1] ?? '') && /^2\d$/.test(said[at + 1] ?? ''),
+  );
+  if (slash < 0 || said.filter((word) => word === '/').length > 1) return undefined;
+  const [month, year] = [slash - 1, slash + 1].map((at) => places.find((place) => place.at === at));
+  return periodOf(isoOf(`20${year!.word}`, month!.word), [month, year]);
 }
 
 function periodOf(at: string, places: readonly (Place | undefined)[]): Period {

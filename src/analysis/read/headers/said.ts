@@ -10,6 +10,7 @@ const SUSPECTED =
   /susp[ei]|sospe|podejrz|podezr|podozr|suphel|misst?[ae]n|mist[ae]nk|mistaenk|verdacht|gyanus|sumnj|doute|dudos|duvid|dubios|epailytt|susmagar|υποπτ|подозр|підозр|חשוד|مشبوه|의심|可疑|mencurig/u;
 /** A city too is where somebody is based. */
 const WHEREABOUTS = /based|live|resid|^bor i$|bosted|bopael|wohn|sitz|lakohely|bydlist|domisili/u;
+const MARKET = /mark|mercad|mercat|rynek|trh|piyasa|region|location|ubicac|localis|standort|locat|lokali|konum|geo/u;
 /** What an amount per post is written with. */
 const PER_POST: readonly Meaning[] = ['currency', 'per', 'of', 'post', 'posts', 'count'];
 /** Of the posts of a creator, what is counted. */
@@ -160,6 +161,11 @@ export class Said {
   /** Words for where somebody is, and none for a country. */
   protected get isCountryByPlace(): boolean {
     return this.words.every(({ text, meanings }) => !meanings.has('country') || WHEREABOUTS.test(text));
+  }
+
+  /** "Land", and no market or region. */
+  protected get isCountryByName(): boolean {
+    return this.words.every(({ text, meanings }) => !meanings.has('country') || !MARKET.test(text));
   }
 
   protected get isCountryOnly(): boolean {

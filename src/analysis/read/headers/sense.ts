@@ -42,11 +42,12 @@ export class Sense extends Said {
             ['audienceCountry', 0.8],
             ['audienceCountryShare', 0.7],
           ];
+    // An audience is of several countries, and one of them the main one; a market can be somebody's own.
     if (this.isMainCountry)
       return this.isRate
         ? [['audienceCountryShare', 0.8]]
         : [
-            ['country', 0.62],
+            ['country', this.isCountryByName ? 0.55 : 0.62],
             ['audienceCountry', 0.6],
           ];
     if (this.isRate && this.isCountryOnly && !this.hasAny('followers', 'demographic', 'posts', 'post', 'contact'))
@@ -159,7 +160,11 @@ export class Sense extends Said {
       if (has('country')) return [[rate ? 'audienceCountryShare' : 'audienceCountry', 0.8]];
       // The one divided by the other, or a part of them.
       if (rate || average || this.hasAny('following', 'verified', 'private', 'city', 'language')) return [];
-      if (this.windowDays !== undefined) return [['followers', 0.5]];
+      if (this.windowDays !== undefined)
+        return [
+          ['followers', 0.5],
+          ['growth', 0.48], // how many came, where another column has those that there are
+        ];
       return [['followers', this.isOfThen ? 0.9 : this.namesPlatform ? 0.94 : 0.95]];
     }
     if (has('shares') && !rate) return average ? [['avgShares', 0.9]] : [];

@@ -33,6 +33,8 @@ export interface RawTable {
   records?: string[][] | undefined;
   /** Columns that another one has been put together from: no field is read from them. */
   ends?: ReadonlySet<string>;
+  /** Headers of what one year brought: no totals of a whole life. */
+  ofAYear?: ReadonlySet<string>;
   /** The name of its sheet. */
   title?: string | undefined;
   /** The lines above it. */
