@@ -1,0 +1,48 @@
+// npm run train [-- --evaluate]: fits src/understand/learned/weights.ts to scripts/training/sentences, the same bytes each
+// time; with --evaluate, prints how good that is at writers left out, and writes nothing.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { crossValidate, harmlessFrom } from './training/cross-validate.js';
+import { fitModels, hasMarks, withFeatures } from './training/models.js';
+import { packed, quantise } from './training/pack.js';
+import { printFigures } from './training/print-figures.js';
+import { FOLDER, readSentences, sentenceFiles } from './training/read-sentences.js';
+import { readVocabularies } from './training/vocabularies.js';
+
+const OUT = new URL('../src/understand/learned/weights.ts', import.meta.url);
+
+const { values } = parseArgs({ options: { evaluate: { type: 'boolean', default: false } } });
+const vocabularies = await readVocabularies();
+const read = sentenceFiles().map((name) => ({ name, ...readSentences(name, vocabularies) }));
+for (const { name, sentences, malformed } of read) {
+  console.log(`${name}: ${sentences.length} sentences, ${malformed.length} lines left out`);
+}
+const sentences = read.flatMap((file) => file.sentences).map(withFeatures);
+const seen = crossValidate(sentences);
+const threshold = harmlessFrom(seen.filter(hasMarks));
+if (values.evaluate) printFigures(seen, threshold);
+else {
+  const { label, lean, harmless } = fitModels(sentences);
+  const weights = packed([label, lean, harmless].map(quantise));
+  writeFileSync(OUT, sourceOf(weights));
+  console.log(`${OUT.pathname}: ${Math.round(weights.length / 1000)} kB`);
+}
+
+function sourceOf(weights) {
+  const data = createHash('sha256');
+  for (const name of sentenceFiles()) data.update(readFileSync(new URL(name, FOLDER)));
+  return `// Made by \`npm run train\` from scripts/training: not to be edited.
+
+/** SHA-256 of the sentences, file by file. */
+export const TRAINED_ON = '${data.digest('hex')}';
+
+/** From this probability on, a piece may be taken for harmless: of words that say who is meant, 1.5% are. */
+export const HARMLESS_FROM = ${threshold};
+
+/** Three matrices (matrix.ts), compressed: labels, leaning, harmless pieces. */
+export const PACKED = \`
+${weights}
+\`;
+`;
+}

@@ -1,0 +1,54 @@
+// The three models, each fitted to some of the sentences.
+import { itemFeatures, pairFeatures } from '../../dist/understand/learned/item-features.js';
+import { LABELS } from '../../dist/understand/learned/labels.js';
+import { sentenceFeatures } from '../../dist/understand/learned/sentence-features.js';
+import { fitChain, fitSoftmax } from './fit.js';
+
+/** Chosen by cross-validation by writer. */
+const LABEL = { least: 3, l2: 1, rate: 0.2, epochs: 20 };
+const LEAN = { least: 4, l2: 1, rate: 0.2, epochs: 15 };
+const HARMLESS = { least: 2, l2: 3, rate: 0.1, epochs: 15 };
+
+/** Talk asks for nothing: in it, no word is more harmless than another. */
+const TALK = ['hello', 'thanks', 'ok', 'bye', 'praise', 'complaint', 'offtopic'];
+
+export const hasMarks = ({ writer, label }) => writer !== 'phrasings.tsv' && !TALK.includes(label);
+
+export function withFeatures(sentence) {
+  const { items, before } = sentence;
+  const features = sentenceFeatures(items, before);
+  return { ...sentence, features, pieces: itemFeatures(items), pairs: pairFeatures(items) };
+}
+
+export function fitModels(sentences) {
+  const rows = sentences.map(({ features }) => features);
+  const sequences = sentences
+    .filter((one) => hasMarks(one) && one.items.length > 0)
+    .map(({ pieces, pairs, marks }) => ({ pieces, pairs, outcomes: marks.map((mark) => (mark === '{' ? 1 : 0)) }));
+  return {
+    label: fitSoftmax(
+      rows,
+      sentences.map(({ label }) => LABELS.indexOf(label)),
+      LABELS.length,
+      LABEL,
+    ),
+    lean: asOneColumn(
+      fitSoftmax(
+        rows,
+        sentences.map(({ leans }) => (leans ? 1 : 0)),
+        2,
+        LEAN,
+      ),
+    ),
+    harmless: fitChain(sequences, HARMLESS),
+  };
+}
+
+/** Of two outcomes, what the second has ahead. */
+function asOneColumn({ hashes, weights }) {
+  return {
+    hashes,
+    columns: 1,
+    weights: Float64Array.from(hashes, (_, row) => weights[2 * row + 1] - weights[2 * row]),
+  };
+}

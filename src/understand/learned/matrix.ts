@@ -1,0 +1,47 @@
+/** A linear model: one row a feature, one column an outcome. */
+export interface Matrix {
+  /** Hashes of the features, ascending. */
+  hashes: Uint32Array;
+  columns: number;
+  /** Row by row, in units of `scale`. */
+  weights: Int8Array;
+  scale: number;
+}
+
+/** The sum of the rows of those features that the model knows. */
+export function scoresOf({ hashes, columns, weights, scale }: Matrix, features: Uint32Array): Float64Array {
+  const sums = new Float64Array(columns);
+  for (const feature of features) {
+    const row = rowOf(hashes, feature);
+    if (row === -1) continue;
+    for (let column = 0; column < columns; column++) sums[column]! += weights[row * columns + column]!;
+  }
+  return sums.map((sum) => sum * scale);
+}
+
+function rowOf(hashes: Uint32Array, feature: number): number {
+  let [low, high] = [0, hashes.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (hashes[middle] === feature) return middle;
+    if (hashes[middle]! < feature) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Matrices one after the other: rows, columns and scale, the hashes, the weights, and up to three bytes of padding. */
+export function matricesIn(bytes: Uint8Array): Matrix[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const matrices: Matrix[] = [];
+  for (let at = 0; at < bytes.byteLength; ) {
+    const [rows, columns] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
+    const scale = view.getFloat32(at + 8, true);
+    const [hashesAt, weightsAt] = [at + 12, at + 12 + 4 * rows];
+    const hashes = Uint32Array.from({ length: rows }, (_, row) => view.getUint32(hashesAt + 4 * row, true));
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, rows * columns);
+    matrices.push({ hashes, columns, weights, scale });
+    at = (weightsAt + rows * columns + 3) & ~3;
+  }
+  return matrices;
+}
