@@ -80,6 +80,9 @@ const OF_SETS = {
   not: (value: Argument) => setsOf(value).map((set) => `not ${setWords(set)}`),
   groups: (value: Argument) => [setsOf(value).map(setWords).join(' vs ')],
   of: (value: Argument) => [setsOf(value).map(figureWords).join(' and ')],
+  // The answer that is asked about, which stands above.
+  call: () => [],
+  rows: () => [],
 };
 
 type ArgumentSet = CommandCall['args'];

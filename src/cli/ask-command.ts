@@ -5,7 +5,7 @@ import { plainText } from '../answers/plain-text.js';
 import { runForBrief } from '../commands/brief/run-for-brief.js';
 import type { Subject } from '../commands/command.js';
 import { checkedArguments, commandNamed } from '../commands/commands.js';
-import { asRead, lastQuestion } from '../commands/last-question.js';
+import { aboutTheLast, asRead, lastQuestion } from '../commands/last-question.js';
 import { readSentence } from '../commands/read-sentence.js';
 import { vocabularyOf } from '../commands/understand/vocabulary.js';
 import { UserError } from '../errors.js';
@@ -76,7 +76,8 @@ function thread(subject: Subject, questions: readonly string[]): Answered[] {
 
 function ask(subject: Subject, question: string, last: LastQuestion | undefined): Answered {
   const read = readSentence(question, { known: vocabularyOf(subject), last });
-  const { call, also } = read;
+  const call = aboutTheLast(read.call, last);
+  const { also } = read;
   const others = also.map((other) => answerTo(subject, other).answer);
   const answered = orNone(() => answerTo(subject, call), call);
   return { ...answered, answer: asRead(answered.answer, others, read) };

@@ -41,6 +41,13 @@ export function lastQuestion(
   };
 }
 
+/** A question about the answer before it, with that answer's call and whom it listed. */
+export function aboutTheLast(call: CommandCall, last: LastQuestion | undefined): CommandCall {
+  if (call.name !== 'explain' || call.args.call !== undefined || !last) return call;
+  const { name, args, rows } = last;
+  return { name: call.name, args: withoutUndefined({ ...call.args, call: { name, args }, rows }) };
+}
+
 /** What was not wholly understood leaves its nearest reading to lean on: "only the verified ones" is of those. */
 function readingOf({ name, args }: CommandCall): CommandCall | undefined {
   if ((name !== 'unclear' && name !== 'cannot-tell') || !Array.isArray(args.readings)) return undefined;

@@ -12,6 +12,7 @@ import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { emerging } from './emerging.js';
 import { exclude, include } from './exclude.js';
+import { explain } from './explain.js';
 import { exportCsv } from './export.js';
 import { figures } from './figures.js';
 import { forget } from './forget.js';
@@ -40,6 +41,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   columns,
   profile,
   why,
+  explain,
   compare,
   similar,
   emerging,

@@ -8,7 +8,7 @@ import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
-import { asRead, lastQuestion } from './last-question.js';
+import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
@@ -181,19 +181,22 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         );
       }
       const conversation = conversationAt(where);
+      const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
       let call: CommandCall;
       if (phrasing === 'slash' || NAMES_FIELDS.test(text)) {
         const { command, rest } = commandTyped(text);
         const needsFile = rest !== '' && NEED_FILE.some((argument) => argument in command.args);
-        call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);
+        call = aboutTheLast(parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY), last);
       } else {
-        const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
         let read = readSentence(text, { last });
         // Who asks for help does not wait for an analysis.
         if (commandNamed(read.call.name).about !== 'nothing' || LEFT_OPEN.includes(read.call.name)) {
           read = readSentence(text, { known: await vocabularyFor(conversation), last });
         }
-        return answerSentence(conversation, replyThreadTs ?? where.threadTs, read);
+        return answerSentence(conversation, replyThreadTs ?? where.threadTs, {
+          ...read,
+          call: aboutTheLast(read.call, last),
+        });
       }
       const command = commandNamed(call.name);
       const answered = await answer(conversation, command, call);

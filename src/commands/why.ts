@@ -24,7 +24,6 @@ import { knownParts, partPoints, type SCORE_PARTS, scoreInWords, wholePoints } f
 export const why: DatasetCommand<{ handles: string[] }> = {
   about: 'dataset',
   name: 'why',
-  aliases: ['explain'],
   summary: 'Why a creator has their score and what would change it; with two, why one is ranked above the other.',
   examples: ['why @a', 'why is @a ranked above @b?'],
   args: { handles: handles('<@a> [@b]', { min: 0, max: 10 }) },

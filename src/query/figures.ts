@@ -223,6 +223,17 @@ function figureOf(
   return { value: statistic(figure, known, q), known: known.length };
 }
 
+/** The values that a figure of some accounts is made of. */
+export function measuredAt(subject: Queried, { measure = 'followers' }: Figure, rows: Int32Array): Float64Array {
+  return knownAt(summedUp(subject, measure).values, rows);
+}
+
+/** A figure of the measure of some accounts; how many people they are is counted elsewhere. */
+export function figureAmong(subject: Queried, figure: Figure, rows: Int32Array): FigureValue {
+  const known = measuredAt(subject, figure, rows);
+  return { value: statistic(figure.figure, known, figure.q), known: known.length };
+}
+
 /** @param known without NaN, in any order */
 function statistic(figure: FigureName, known: Float64Array, q = 0.5): number {
   if (known.length === 0) return Number.NaN;
