@@ -1,5 +1,6 @@
 import type { ColumnChoices } from '../../analysis.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { saysNothing } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
@@ -13,6 +14,9 @@ const MANY_SPACES = 0.25;
 const SOME_REPEAT = 0.1;
 /** So many names differ, at least. */
 const LEAST_DISTINCT = 0.3;
+const MOSTLY = 0.8;
+/** Longer ones are titles and notes. */
+const NAME_CHARACTERS = 24;
 /** How sure values alone make of the only names there are. */
 const ONLY_NAMES = 0.45;
 
@@ -60,11 +64,33 @@ export function findNames(
     ? undefined
     : free.find((column) => values[column]!.numeric < 0.2 && values[column]!.meanLength < 40);
   const id = words ?? free.find((column) => /(^|[^a-z])id([^a-z]|$)|[a-z]I[dD]$/i.test(table.headers[column]!));
-  if (id === undefined) return 'row';
+  if (id === undefined) return takeNames(table, values, free, { fields, taken });
   fields.handle = { column: id, confidence: ONLY_NAMES };
   taken.add(id);
   if (words === undefined) return 'id';
   return values[id]!.spaces > 0.02 ? 'name' : 'handle';
+}
+
+/** A column whose header says nothing, and whose cells are handles or names, one each. */
+function takeNames(
+  { headers }: RawTable,
+  values: readonly ColumnValues[],
+  free: readonly number[],
+  { fields, taken }: { fields: ColumnMapping['fields']; taken: Set<number> },
+): NameKind {
+  const mute = free.filter((at) => saysNothing(headers[at]!) && values[at]!.filled > 0.9 && values[at]!.urls < 0.5);
+  const handles = mute.find((at) => values[at]!.nicks > MOSTLY && values[at]!.isLatinLower);
+  const at = handles ?? mute.find((column) => areNames(values[column]!));
+  if (at === undefined) return 'row';
+  fields.handle = { column: at, confidence: ONLY_NAMES };
+  taken.add(at);
+  return at === handles ? 'handle' : 'name';
+}
+
+/** Two or three words, and no days or quarters. */
+function areNames({ numeric, spaces, meanLength, emails, dates, flags, samples }: ColumnValues): boolean {
+  if (samples.some((sample) => /\d/.test(sample))) return false;
+  return numeric < 0.05 && spaces > MOSTLY && meanLength < NAME_CHARACTERS && emails + dates + flags < 0.1;
 }
 
 /** A first and a last name in two columns: "First name" beside "Last name" or "Name". */

@@ -10,6 +10,7 @@ import { type ColumnValues, describeColumn } from '../values/column-values.js';
 import { localMagnitudes } from '../values/local-magnitudes.js';
 import { type FormatEvidence, fileDecimal, formatEvidence, numberFormatOf } from '../values/number-format.js';
 import type { DecimalSeparator } from '../values/parse-number.js';
+import { mapByCells } from './by-cells.js';
 import { namesCampaigns, ofCampaigns, tellsResults } from './campaign-costs.js';
 import { chosenColumns } from './choices.js';
 import { columnsWhere } from './columns-where.js';
@@ -46,6 +47,8 @@ export interface ColumnMapping {
   isSamePerson: (first: number, second: number) => boolean;
   /** Columns about protected traits: never used. */
   excluded: number[];
+  /** What was told by cells alone: the header says nothing. */
+  byCells: readonly Field[];
   /** Other numeric columns that are measures: they can be correlated and learnt from. */
   extras: number[];
   /** Columns that might have been a field too, best first: further follower counts, say. */
@@ -64,6 +67,8 @@ const LEAST = 0.3;
 const MEANT = 0.6;
 /** What a list of creators has at the least. */
 const FEW_FOLLOWERS = 500;
+/** Most platforms let nobody follow more. */
+const MOST_FOLLOWED = 10_000;
 /** What so few of many creators have of their own is a type, a topic or an agency: nobody's name. */
 const OF_MANY = 0.4;
 const ENOUGH_CELLS = 6;
@@ -99,6 +104,14 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
       taken.add(few);
     }
   }
+  // "IG following" of a hundred thousand: who follows them, and not whom they follow.
+  if (!fields.followers && choices.followers === undefined && fields.following) {
+    if (values[fields.following.column]!.median > MOST_FOLLOWED) {
+      fields.followers = { column: fields.following.column, confidence: LEAST };
+      delete fields.following;
+    }
+  }
+  const byCells = mapByCells(table, values, { fields, taken, choices });
   if (!table.hasHeader) mapByValues(table, values, { fields, taken, choices });
   if (!fields.url && choices.url === undefined && fields.handle && values[fields.handle.column]!.profileUrls > 0.5)
     fields.url = { ...fields.handle };
@@ -118,6 +131,7 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     counted,
     isSamePerson: samePerson(table, fields),
     excluded,
+    byCells,
     extras: measuresOf(table, values, taken),
     rivals,
     values,

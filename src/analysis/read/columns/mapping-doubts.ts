@@ -4,6 +4,7 @@ import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { looksLikeDate } from '../values/dates.js';
+import { timesAWeek } from '../values/frequencies.js';
 import type { ColumnMapping } from './map-columns.js';
 
 /** From this share of dates on, a column of numbers has been through a spreadsheet that took them for dates. */
@@ -13,6 +14,8 @@ const SURE_ENOUGH = 0.6;
 const DAYS_PER_WEEK = 7;
 /** Of these, files have several, and which was taken is said. */
 const SAID = { fee: 'Prices are', engagementRate: 'Engagement is' } as const satisfies Partial<Record<Field, string>>;
+
+const CALLED: Partial<Record<Field, string>> = { fee: 'price' };
 
 /** Which of several prices and rates were taken. */
 export function chosenAmongRivals(table: RawTable, { fields, rivals }: ColumnMapping): string[] {
@@ -27,9 +30,14 @@ export function chosenAmongRivals(table: RawTable, { fields, rivals }: ColumnMap
 }
 
 /** What of the mapping could be otherwise: a price of another kind, numbers that a spreadsheet took for dates. */
-export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping): Doubt[] {
-  const doubts: Doubt[] = [];
-  if (fields.fee && fields.fee.confidence < SURE_ENOUGH)
+export function mappingDoubts(table: RawTable, { fields, values, byCells }: ColumnMapping): Doubt[] {
+  const doubts = byCells.flatMap((field): Doubt[] => {
+    const header = table.headers[fields[field]!.column]!;
+    return field === 'followers'
+      ? []
+      : [{ sentence: `\`${header}\` was taken for the ${CALLED[field] ?? field}, by its cells alone.`, field, header }];
+  });
+  if (fields.fee && fields.fee.confidence < SURE_ENOUGH && !byCells.includes('fee'))
     doubts.push({
       sentence: `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
       field: 'fee',
@@ -52,11 +60,18 @@ export function mappingDoubts(table: RawTable, { fields, values }: ColumnMapping
   return doubts;
 }
 
-/** Posts per day or per month as posts per week; where the header does not say per what, that is said. */
+/** `3x / week`, `daily`. */
+export function readTimesAWeek({ columns, rowCount }: RawTable, at: number): Float64Array {
+  return Float64Array.from({ length: rowCount }, (_, row) => timesAWeek(columns[at]!.textAt(row)));
+}
+
+/** Posts per day or per month as posts per week; where neither header nor cells say per what, that is said. */
 export function scaleFrequency(
   { numeric, headers }: Profiles,
+  { fields, values: cells }: ColumnMapping,
   { warnings, doubts }: { warnings: string[]; doubts: Doubt[] },
 ) {
+  if (fields.postsPerWeek && cells[fields.postsPerWeek.column]!.timesAWeek > 0.5) return;
   const values = numeric.postsPerWeek;
   const header = headers.postsPerWeek;
   if (!values || header === undefined) return;

@@ -15,6 +15,7 @@ const MOST_TRAITS = 30;
 const MOST_STATES = 200;
 /** Ranges among the cells of a tier; the others may be `<10K` or `125k+`. */
 const SOME_RANGES = 0.2;
+const PERSON = /^(?:person|people|persona|pessoa|personne|osoba|kisi)$/;
 const LOST = /^(?:lo(?:st|ss)|verl|perd|pers[io]|utracen|потер|отпис|отток)/u;
 /** Who is there for so many creators is on the list's own side. */
 const SEVERAL = 6;
@@ -34,8 +35,10 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
     atLeast('hasEmail', 0.7);
   // One of few people, each for several creators, looks after them.
-  if (meanings.size === 0 && values.cells >= SEVERAL && values.distinct < OF_SEVERAL && isOnlyContact(header))
+  if (values.cells >= SEVERAL && values.distinct < OF_SEVERAL && isOnlyContact(header)) {
+    meanings.clear();
     atLeast('owner', 0.5);
+  }
   // "Follower tier" over `10K–50K` is how many follow, where nothing says it better.
   if (meanings.size === 0 && values.ranges > SOME_RANGES && values.max >= 1_000 && isTier(header))
     atLeast('followers', 0.42);
@@ -60,10 +63,10 @@ function isIdOfSomebody(header: string): boolean {
   return headerSays(header, 'id') && !headerSays(header, 'status', 'other', 'posts', 'owner');
 }
 
-/** "Kontaktperson", and no agency's. */
+/** "Kontaktperson" and no agency's, or "Person" beside the names. */
 function isOnlyContact(header: string): boolean {
   const { words } = wordsOf(wordsIn(header));
-  return words.length > 0 && words.every(({ meanings }) => meanings.has('contact'));
+  return words.length > 0 && words.every(({ text, meanings }) => meanings.has('contact') || PERSON.test(text));
 }
 
 /** Who came; who left is something else. */

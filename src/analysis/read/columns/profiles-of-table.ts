@@ -25,7 +25,7 @@ import { keptColumns } from './kept-columns.js';
 import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
-import { chosenAmongRivals, mappingDoubts, scaleFrequency } from './mapping-doubts.js';
+import { chosenAmongRivals, mappingDoubts, readTimesAWeek, scaleFrequency } from './mapping-doubts.js';
 import { kindOf, type NumbersOf, numbersOf } from './read-numbers-of.js';
 import { scaleRates, scaleShares } from './read-rates.js';
 import { nobodysPosts, noCounts, noFollowers, notCreators } from './refusals.js';
@@ -114,7 +114,9 @@ export function profilesOfTable(
         ? followers
         : field === 'lastPost'
           ? numbers.readDays(at)
-          : numbersAt(at, kindOf(field), field),
+          : field === 'postsPerWeek' && mapping.values[at]!.timesAWeek > 0.5
+            ? readTimesAWeek(table, at)
+            : numbersAt(at, kindOf(field), field),
     );
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
@@ -124,7 +126,7 @@ export function profilesOfTable(
     doubts,
   });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
-  scaleFrequency(profiles, { warnings, doubts });
+  scaleFrequency(profiles, mapping, { warnings, doubts });
   scaleShares(profiles, mapping, { warnings, doubts });
   const paid = (['fee', 'spend'] as const).find((field) => mapping.fields[field]);
   if (paid)

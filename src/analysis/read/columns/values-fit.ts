@@ -8,6 +8,7 @@ const NAME_CHARACTERS = 40;
 const TOPICS_CHARACTERS = 110;
 /** `youtube#channel`: what an interface calls its records. */
 const KIND_OF_RECORD = /^\w+#\w+$/;
+const MOSTLY = 0.6;
 /** Excel's and Unix' numbers of days, seconds and milliseconds of this century. */
 const DAY_NUMBERS = [
   [36_500, 55_200],
@@ -42,12 +43,15 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'likeRate':
     case 'commentRate':
       return rateFit(v);
+    case 'postsPerWeek':
+      return Math.max(numericFit(v), v.timesAWeek > MOSTLY ? 1 : 0);
     case 'growth':
+      return numericFit(v);
     case 'fakeFollowers':
     case 'credibility':
-    case 'postsPerWeek':
     case 'audienceCountryShare':
-      return numericFit(v);
+      // "Quality followers", "Fake followers" may be counted.
+      return v.median > 100 ? 0 : numericFit(v);
     case 'lastPost':
       return v.dates > 0.5 || DAY_NUMBERS.some(([from, to]) => v.numeric > 0.9 && v.min >= from && v.max <= to) ? 1 : 0;
     case 'avgEngagements':
@@ -77,6 +81,7 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'audienceCountry':
     case 'status':
     case 'owner':
+      if (v.flags > 0.9 && field === 'owner') return 0;
       return v.numeric > 0.1 || v.meanLength > 40 || v.profileUrls > 0 ? 0 : 1;
     case 'verified':
     case 'isPrivate':

@@ -20,6 +20,8 @@ const AGES: ReadonlySet<string> = new Set(
 /** "Alv 0 %" is no rate of a creator's. */
 const TAX_RATE =
   /(?<!\p{L})(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|км|käibemaks|φπα)\.?\s*\d{1,2}(?:[.,]\d)?\s*%|\d{1,2}(?:[.,]\d)?\s*%\s*(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|φπα)(?!\p{L})/giu;
+/** "data.user.username": where a program keeps it, and no date. */
+const CONTAINER = /^data(?:[._/]\d+)?\.(?=\p{L})/iu;
 /** "Name (click for Instagram)": what to do with a cell, and no word of what it is. */
 const TO_CLICK =
   /(?<=[([（]\s*)(?:click|klick|klik|clic|clique|clica|cliquez|haz clic|clicca|kliknij|klikn|клик|нажм|натисн|tıkla|smell|sakatu|点击|クリック|클릭|انقر|לחץ)\p{L}*(?:\s+(?:on|for|to|open|here|auf|für|hier|para|pour|per|aquí|ici|fyrir|på|voor|op))*/iu;
@@ -69,7 +71,7 @@ export function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
-  const said = tokens(header.replace(TAX_RATE, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
+  const said = tokens(header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
@@ -92,6 +94,11 @@ const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);
 export function headerSays(header: string, ...meanings: readonly Meaning[]): boolean {
   return wordsOfHeader(header).some((word) => meanings.some((meaning) => word.meanings.has(meaning)));
 }
+
+/** Whether no word of a header tells what its column is. */
+export const saysNothing = remembered((header): boolean =>
+  wordsOfHeader(header).every(({ meanings }) => [...meanings].every((meaning) => MODIFIERS.has(meaning))),
+);
 
 /** Whether a written word is one that headers are made of, alone or in a phrase. */
 export const isWordOfHeaders = remembered((written): boolean => {

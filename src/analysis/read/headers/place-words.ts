@@ -18,6 +18,7 @@ const STEM = 5;
 const NO_CODES = new Set('AD AI AM CC CM CV ER ID IO IS ME MS NO PM PR QA TV VA'.split(' '));
 
 interface Names {
+  names: ReadonlySet<string>;
   whole: ReadonlySet<string>;
   begin: ReadonlySet<string>;
   codes: ReadonlySet<string>;
@@ -32,6 +33,15 @@ export function isPlace(words: string): boolean {
   if (whole.has(words) || BEGINNINGS.some((beginning) => words.startsWith(beginning))) return true;
   if (/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(words)) return whole.has(words.slice(0, -1));
   return words.length >= STEM && begin.has(words.slice(0, STEM));
+}
+
+/** Whether a cell is a country's name in any of these languages, its flag or its code, and nothing else. */
+export function isCountry(cell: string): boolean {
+  known ??= namesOfCountries();
+  const text = cell.trim();
+  if (/^[\u{1f1e6}-\u{1f1ff}]{2}$/u.test(text) || /^(?:USA|UK|UAE)$/i.test(text)) return true;
+  if (/^[A-Z]{2}$/.test(text)) return known.codes.has(text) && !NO_CODES.has(text);
+  return text.length > 3 && known.names.has(tokens(text).join(' '));
 }
 
 /** The codes of countries that stand in capitals in a header which is not all in capitals, as `tokens` gives them. */
@@ -51,10 +61,11 @@ function namesOfCountries(): Names {
   const named = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
   // What has no name in English has none in the others.
   const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => named[0]!.of(code) !== undefined);
-  const names = named.flatMap((names) => codes.map((code) => names.of(code)?.replaceAll(',', ' ') ?? ''));
-  const whole = new Set([...ALSO.split(' '), ...phrasesIn(names.join(',')).filter((name) => name !== '')]);
+  const said = named.flatMap((one) => codes.map((code) => one.of(code)?.replaceAll(',', ' ') ?? ''));
+  const names = new Set(phrasesIn(said.join(',')).filter((name) => name !== ''));
+  const whole = new Set([...ALSO.split(' '), ...names]);
   const begin = [...whole]
     .filter((name) => name.length >= STEM && !name.includes(' '))
     .map((name) => name.slice(0, STEM));
-  return { whole, begin: new Set(begin), codes: new Set([...codes, 'UK']) };
+  return { names, whole, begin: new Set(begin), codes: new Set([...codes, 'UK']) };
 }

@@ -6,6 +6,7 @@ import { Said } from './said.js';
 const AGREED =
   /^(?:contract|contracts|contracted|delivered|geliefert|livres|entregados|entregues|contractual|agreed|booked|vertrag|vertraglich|vereinbart|vereinbarte|gebucht|gebuchte|contrat|contractuel|contractuels|contratados|contratadas|contrato|contratto|concordati|umowa|umowie|umowne|zakontraktowane|uzgodnione|smlouva|договор|договору)$/;
 const RANGE = /^(?:range|spanne|rango|fascia|faixa|przedzial|aralik|диапазон|діапазон|ευρος|レンジ|区间|구간)$/;
+const COMMUNITY = /^(?:communit|comunida|communaut|gemeinschaft|spolecznosc|combined|fan ?base)/;
 const AVERAGES = { likes: 'avgLikes', comments: 'avgComments', shares: 'avgShares', views: 'avgViews' } as const;
 type Reading = [Field, number][];
 const ESTIMATE = /^(?:est|estimated|estimate|expected|geschatzt|estimado|estimada|estime|stimato|szacowana)$/;
@@ -28,7 +29,8 @@ export class Sense extends Said {
       return this.hasAny('likes', 'comments', 'engagement')
         ? []
         : [['fakeFollowers', this.isMaybeFake ? 0.6 : this.isSuspected ? 0.8 : 0.9]];
-    if (this.has('credibility')) return this.hasAny('posts', 'post') ? [] : [['credibility', 0.9]];
+    if (this.has('credibility'))
+      return this.hasAny('posts', 'post', 'comments', 'likes', 'engagement', 'views') ? [] : [['credibility', 0.9]];
     if (this.has('growth'))
       return this.hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
     if (this.has('audience')) return this.#ofAudience();
@@ -165,7 +167,9 @@ export class Sense extends Said {
           ['followers', 0.5],
           ['growth', 0.48], // how many came, where another column has those that there are
         ];
-      return [['followers', this.isOfThen ? 0.9 : this.namesPlatform ? 0.94 : 0.95]];
+      // Of all accounts together, where another column is of one.
+      const isOfAll = has('total') || this.words.some(({ text }) => COMMUNITY.test(text));
+      return [['followers', this.isOfThen ? 0.9 : isOfAll ? 0.93 : this.namesPlatform ? 0.94 : 0.95]];
     }
     if (has('shares') && !rate) return average ? [['avgShares', 0.9]] : [];
     if (has('saves')) return [];
@@ -191,7 +195,9 @@ export class Sense extends Said {
     // "Engagement: avg. likes", under a heading for all of them.
     const counted = (['likes', 'comments', 'shares', 'views'] as const).filter((one) => this.has(one));
     if (average && !rate && counted.length === 1) return [[AVERAGES[counted[0]!], this.asAverage]];
-    if (this.hasAny('views', 'reach')) return rate ? [['engagementRate', 0.6]] : [];
+    // "Engagement (likes + comments / views)": the one divided by the other.
+    const isDivided = this.words.some(({ text }) => text === '/') && this.hasAny('likes', 'comments');
+    if (this.hasAny('views', 'reach')) return rate || isDivided ? [['engagementRate', 0.6]] : [];
     if (this.hasAny('likes', 'comments', 'shares')) {
       if (!rate) return average ? [['avgEngagements', 0.6]] : [];
       return this.has('comments') ? [['commentRate', 0.8]] : this.has('likes') ? [['likeRate', 0.8]] : [];

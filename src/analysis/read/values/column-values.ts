@@ -20,6 +20,8 @@ export interface ColumnValues {
   percentSigns: number;
   /** Of the cells: `18-24`, `10K–50K`. */
   ranges: number;
+  /** Of the cells: `3x / week`, "daily". */
+  timesAWeek: number;
   /** Numbers written out, not as `1.3M`. */
   exact: number;
   /** Counts 1, 2, 3 … or falls as evenly: a position, not a measure. */
@@ -117,6 +119,7 @@ export function describeColumn(
     max: sorted.at(-1) ?? Number.NaN,
     percentSigns: share('percentSigns'),
     ranges: share('ranges'),
+    timesAWeek: share('timesAWeek'),
     exact: share('exact'),
     isSequence: isSequence(numbers, step),
     distinct: ofCells(different.length),

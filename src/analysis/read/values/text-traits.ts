@@ -1,4 +1,5 @@
 import { endsInCount, holdsHandle } from './creator-cell.js';
+import { timesAWeek } from './frequencies.js';
 import { handleFromUrl, isProfileId, looksLikeHandle } from './handle.js';
 import { parseNumber } from './parse-number.js';
 import { readAmount } from './read-amount.js';
@@ -9,6 +10,7 @@ const POST_URL = /^https?:\/\/\S+\/(?:video|photo|p|reel|status|shorts)\/[\w-]+/
 export const TEXT_TRAITS = {
   percentSigns: (text: string) => text.length < 40 && /[%٪％]/.test(text),
   ranges: (text: string) => readAmount(text)?.figures.length === 2,
+  timesAWeek: (text: string) => !Number.isNaN(timesAWeek(text)),
   exact: (text: string) => !/\p{L}\.?\s*$/u.test(text),
   handles: looksLikeHandle,
   masked: (text: string) => /[\u2588*•]{2,}/.test(text),

@@ -45,7 +45,8 @@ export const CREATORS = {
     потребител, потребителя,
     notandi, notandareikningur, reikningur, áhrifavaldur, áhrifavaldar, rás, kontua, erabiltzailea, sortzailea,
     influentzerra, kanala, profila,
-    usuari, usuària, llogaria, përdoruesi, rekening, сметка, корисник, istifadəçi, hesab
+    usuari, usuària, llogaria, përdoruesi, rekening, сметка, корисник, istifadəçi, hesab,
+    usr, pinner, pinners
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -97,7 +98,8 @@ export const CREATORS = {
     ees ja perekonnanimi, taisnimi,
     имена,
     nafn, fullt nafn, izena, izen abizenak, nimesi,
-    nom i cognoms, emri, emri i plotë, emër mbiemër, volle naam, име и презиме, ad soyad
+    nom i cognoms, emri, emri i plotë, emër mbiemër, volle naam, име и презиме, ad soyad,
+    nm
   `,
   firstName: `
     first name, firstname, given name, forename, prenom, vorname, voornaam, nombre de pila, primeiro nome, fornavn,
@@ -185,7 +187,8 @@ export const CREATORS = {
     strany,
     valstybe,
     herrialdea, krajiny, krajín, kraju, państwa, страны, країни, országa, țării, šalies, riigi, države, zemlje, χώρας, maan,
-    shteti, vendi, ölkə, земја
+    shteti, vendi, ölkə, земја,
+    ctry
   `,
   city: `
     city, town, ciudad, cidade, ville, citta, stadt, ort, stad, miasto, mesto, varos, sehir, kota, thanh pho,
@@ -255,7 +258,8 @@ export const CREATORS = {
     زمینه فعالیت, נושא, נושאים, หัวข้อ, 分野, テーマ, 주제, 内容类型,
     podrocje,
     flokkur, efnisflokkur, kategoria, gaia, arloa,
-    categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya
+    categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya,
+    skills, expertise
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

@@ -41,7 +41,8 @@ export const FIGURES = {
     fylgjendur, fylgjenda, fylgjendafjöldi, áskrifendur, áskrifenda, jarraitzaileak, jarraitzaile, jarraitzaileen,
     harpidedunak, harpidedun, harpidedunen,
     seguidors, subscriptors, volgelinge, intekenare, ndjekës, ndjekësit, ndjekësve, abonues, следбеници, следачи,
-    пратители, претплатници, sljedbenici, sljedbenika, izləyicilər, izləyici, izləyicilərin, abunəçilər, abunəçi
+    пратители, претплатници, sljedbenici, sljedbenika, izləyicilər, izləyici, izləyicilərin, abunəçilər, abunəçi,
+    channel size, account size, profile size, page size, following size
   `,
   following: `
     friends count, friends, following, followings, followed, follow, follows, following count, seguidos, siguiendo,
@@ -102,7 +103,8 @@ export const FIGURES = {
     الإعجاب,
     læk, læka, lækum, atsegiteak, atsegite, atsegiteen, gustukoak,
     m'agrada, m'agrades, gústames, gústame, pëlqime, pëlqimet, pëlqimeve, допаѓања, лајкови, свиѓања, bəyənmə,
-    bəyənmələr, bəyəni
+    bəyənmələr, bəyəni,
+    lks
   `,
   views: `
     views, view, plays, play, video views, watches, viewers, viewership, visits, impressions, video plays,

@@ -36,7 +36,8 @@ export const OUTREACH = {
     תמחור, قيمة الإعلان,
     verð, þóknun, gjald, prezioa, ordainsaria, veloitat, veloitatte, tar du betalt, tar ni betalt,
     účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je,
-    preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti
+    preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti,
+    bid, bid amount, amount bid
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -72,7 +73,8 @@ export const OUTREACH = {
     relationship stage, seguimiento,
     stavoklis,
     staða, egoera,
-    estat, gjendja, statusi
+    estat, gjendja, statusi,
+    decision, ruckmeldung, antwort, esito, esito contatto, retour, reponse, respuesta, resposta, retorno, odpowiedz, odpoved, valasz, svar, ответ, відповідь, 合作意向, 意向, 返信, 回复, 회신
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -125,7 +127,8 @@ export const OUTREACH = {
     менеджър, мениджър, акаунт менеджер, менаџер, מנהל תיק, מנהלת תיק, διαχειρίστρια,
     vodja projekta, kapcsolattartonk, verantwoordelijk,
     менеджерка, مدير الحملة,
-    ábyrgðarmaður, arduraduna
+    ábyrgðarmaður, arduraduna,
+    scouted by, sourced by, found by, assigned, booked by
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -249,7 +252,8 @@ export const OUTREACH = {
     síðasta færsla, nýjasta færsla, síðasta myndband, síðasta innlegg, azken argitalpena, azken bideoa, azken
     posta,
     darrera publicació, última publicació, última publicación, laaste plasing, postimi i fundit, последна објава,
-    son paylaşım
+    son paylaşım,
+    last published, latest published, last publish, last upload date, last content, latest content, last video date, last media, last media date, latest media
   `,
   frequency: `
     times a week, times per week, times a month, times per month, how often, wie oft, combien de fois,
@@ -344,6 +348,7 @@ export const OUTREACH = {
     kaupalliset julkaisut, pautados, pautado, pautadas, canje, canjes, reklamni, reklamne, reklamos, reklamas,
     kostað, kostaðar, styrkt, auglýsing, auglýsingar, babestuak, babestutako, iragarkiak, agentzia, χορηγούμενα,
     χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά,
-    patrocinades, patrocinats, të sponsorizuara, geborgde, спонзорирани, sponsorlu
+    patrocinades, patrocinats, të sponsorizuara, geborgde, спонзорирани, sponsorlu,
+    emv, gmv, aov, ltv, roi, roas, cac, media value, earned media value
   `,
 } as const;
