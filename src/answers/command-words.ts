@@ -28,6 +28,7 @@ const BEFORE: Record<string, string> = {
   exactly: 'exactly',
   groups: 'groups',
   least: 'at least',
+  offer: 'offer',
 };
 /** In the order that reads best, whatever order they are taken in; the others come first. */
 const LAST = [
@@ -56,6 +57,7 @@ const LAST = [
 /** A call as it is typed: `top 10 in micro from Brazil with followers > 50000 by engagement`. */
 export function commandWords({ name, args }: CommandCall): string {
   if (name === 'brief') return briefWords(args);
+  if (name === 'price' && args.currency !== undefined) return priceWords(args);
   const entries = Object.entries(args).sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b));
   const words = entries.flatMap(([key, value]) => {
     if (key in OF_SETS) return OF_SETS[key as keyof typeof OF_SETS](value);
@@ -80,6 +82,7 @@ const OF_SETS = {
   not: (value: Argument) => setsOf(value).map((set) => `not ${setWords(set)}`),
   groups: (value: Argument) => [setsOf(value).map(setWords).join(' vs ')],
   of: (value: Argument) => [setsOf(value).map(figureWords).join(' and ')],
+  posts: (value: Argument) => (value === 1 ? [] : [`for ${value} posts`]),
   // The answer that is asked about, which stands above.
   call: () => [],
   rows: () => [],
@@ -107,6 +110,14 @@ function figureWords({ figure, measure, q }: ArgumentSet): string {
 }
 
 const FIGURE_WORDS: Record<string, string> = { sum: 'total', mean: 'average', min: 'lowest', max: 'highest' };
+
+/** The currency stands at its sum. */
+function priceWords({ currency, offer, ...args }: CommandCall['args']): string {
+  return commandWords({
+    name: 'price',
+    args: { ...args, ...(offer !== undefined && { offer: `${currency} ${offer}` }) },
+  });
+}
 
 /** `brief market: US; budget: USD 5000`: each thing behind its name. */
 function briefWords({ ask, edit, clear, amount, currency = '', ...fields }: CommandCall['args']): string {

@@ -17,6 +17,7 @@ import { exportCsv } from './export.js';
 import { figures } from './figures.js';
 import { forget } from './forget.js';
 import { platform } from './platform.js';
+import { price } from './price.js';
 import { profile } from './profile.js';
 import { relation } from './relation.js';
 import { remind } from './remind.js';
@@ -49,6 +50,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   segment,
   tiers,
   actions,
+  price,
   budget,
   brief,
   shortlist,
