@@ -1,5 +1,6 @@
 import { RandomForestClassifier, RandomForestRegression } from 'ml-random-forest';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
+import { quickSplit, type Split } from './quick-split.js';
 import { type Separation, separatingColumns } from './separating-columns.js';
 
 /** A fitted tree: a split has both sides, a leaf the share of positives. Plain data. */
@@ -16,8 +17,8 @@ export interface TreeOptions {
  * Fits one tree by ml-random-forest: the only file that imports it.
  *
  * The library fits a "forest" of one, and all that makes a forest is done by this folder, because in 2.1.0
- * `predictProbability` loses the first tree's vote, `maxSamples` takes the first rows and not random ones, few trees
- * crash its out-of-bag step, and training costs the square of the rows.
+ * `predictProbability` loses the first tree's vote, `maxSamples` takes the first rows and not random ones, and few trees
+ * crash its out-of-bag step. Its search for a split, which costs the square of the rows, is done for it.
  *
  * The tree is fitted to 0 and 1 as numbers: squared error then is Gini impurity, the mean of a leaf its share of
  * positives (Malley et al. 2012), and it takes two thirds of the time, since classes are not counted anew for every
@@ -25,7 +26,7 @@ export interface TreeOptions {
  * a column separates the classes by itself, the tree is that split; of several such columns a classification tree is
  * fitted to these, and takes one.
  *
- * @param sample rows of X to fit, at least one
+ * @param sample rows of X to fit, at least one; faster with those of label 1 first
  * @param labels 0 or 1 per row of X
  * @param columns that the tree may split on, at least one
  */
@@ -36,6 +37,7 @@ export function trainTree(
   columns: Int32Array,
   { maxDepth, minRows, seed }: TreeOptions,
 ): Tree {
+  searchQuickly();
   const separating = separatingColumns(X, labels, sample, columns);
   const [only, ...more] = separating;
   if (only && more.length === 0 && sample.length > minRows) return separatedBy(only);
@@ -62,6 +64,23 @@ export function trainTree(
   return plainTree(estimators[0]!.root, order);
 }
 
+let isQuick = false;
+
+/** From now on `quickSplit` looks for the splits of regressions: the library has no option for it, nor exports its node. */
+function searchQuickly(): void {
+  if (isQuick) return;
+  isQuick = true;
+  const forest = new RandomForestRegression({ nEstimators: 1, noOOB: true });
+  forest.train([[0], [1]], [0, 1]);
+  const node: LibraryNode = Object.getPrototypeOf((forest as unknown as LibraryForest).estimators[0]!.root);
+  const { bestSplit } = node;
+  node.bestSplit = function (this: LibraryNode, table, values) {
+    const ones = values.lastIndexOf(1) + 1;
+    if (this.kind !== 'regression' || values.indexOf(0) < ones) return bestSplit.call(this, table, values);
+    return quickSplit(table.data, ones);
+  };
+}
+
 function separatedBy({ column, threshold, arePositivesBelow }: Separation): Tree {
   const [less, notLess] = arePositivesBelow ? [1, 0] : [0, 1];
   return { feature: column, threshold, less: { positiveShare: less }, notLess: { positiveShare: notLess } };
@@ -75,6 +94,9 @@ interface LibraryForest {
 }
 
 interface LibraryNode {
+  kind: 'regression' | 'classifier';
+  /** @param table its rows are the node's columns */
+  bestSplit(table: { data: Float64Array[] }, values: number[]): Split;
   left?: LibraryNode;
   right?: LibraryNode;
   splitColumn: number;
