@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { splitRecords } from './split-records.js';
 
 /** How a file separates its cells and records. */
 export interface Dialect {
@@ -33,8 +33,9 @@ export function sniffDialect(utf8: Buffer): Dialect {
       offset: Buffer.byteLength(stated[0]),
     };
   // The last record of the sample may be cut.
-  const end = start.lastIndexOf(newline);
-  const sample = utf8.length > SNIFFED_BYTES && end > 0 ? start.slice(0, end) : start;
+  const end = utf8.lastIndexOf(newline, SNIFFED_BYTES - 1);
+  const bytes = utf8.subarray(0, utf8.length > SNIFFED_BYTES && end > 0 ? end : SNIFFED_BYTES);
+  const sample = bytes.toString('utf8');
 
   let best: Dialect = { delimiter: ',', quote: '"', escape: '"', newline, offset: 0 };
   let bestScore = 0;
@@ -42,9 +43,10 @@ export function sniffDialect(utf8: Buffer): Dialect {
     for (const delimiter of DELIMITERS) {
       if (!sample.includes(delimiter)) continue;
       for (const escapedBy of quote === '"' ? escapesIn(sample) : [quote]) {
-        const score = consistency(cellCounts(sample, delimiter, quote, escapedBy, newline));
+        const dialect: Dialect = { delimiter, quote, escape: escapedBy, newline, offset: 0 };
+        const score = consistency(cellCounts(bytes, dialect));
         if (score <= bestScore * 1.000001) continue;
-        best = { delimiter, quote, escape: escapedBy, newline, offset: 0 };
+        best = dialect;
         bestScore = score;
       }
     }
@@ -67,27 +69,29 @@ function escapesIn(sample: string): string[] {
   return /"[{[]\s*\{?""[^",]/.test(sample) ? ['"'] : ['\\', '"'];
 }
 
-function cellCounts(sample: string, delimiter: string, quote: string, escapedBy: string, newline: string): number[] {
+function cellCounts(sample: Buffer, dialect: Dialect): number[] {
   const counts: number[] = [];
-  try {
-    parse(sample, {
-      delimiter,
-      quote,
-      escape: escapedBy,
-      ltrim: true, // a blank may stand before a quote
-      record_delimiter: newline === '\n' ? ['\r\n', '\n'] : '\r',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: SNIFFED_RECORDS,
-      on_record: (cells: string[]) => {
-        if (cells.some((cell) => cell.trim() !== '')) counts.push(cells.length);
-        return null;
-      },
-    });
-  } catch {
-    // A quote that is not closed within the sample: what came before it counts.
-  }
+  let records = 0;
+  let isClosed = true;
+  let isFilled = false;
+  splitRecords(sample, dialect, {
+    cell: (_, text) => {
+      isFilled ||= text.trim() !== '';
+    },
+    bytes: (_, utf8, start, end) => {
+      isFilled ||= utf8.toString('utf8', start, end).trim() !== '';
+    },
+    endRecord: (cells) => {
+      // What came before a quote that is not closed within the sample counts.
+      if (!isClosed) return false;
+      if (isFilled) counts.push(cells);
+      isFilled = false;
+      return ++records < SNIFFED_RECORDS;
+    },
+    unclosedQuote: () => {
+      isClosed = false;
+    },
+  });
   return counts;
 }
 

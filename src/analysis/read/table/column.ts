@@ -67,7 +67,7 @@ export class Column {
     // Where texts are no longer looked up, each has a code of its own.
     const known = this.#codeOf ? this.#known?.codeOf(utf8, start, end, this.#texts) : undefined;
     if (known) {
-      if (this.#countText(end - start)) this.#codes.put(row, known);
+      if (this.#countText(this.#texts[known]!.length)) this.#codes.put(row, known);
       return;
     }
     const text = utf8.toString('utf8', start, end).trim();
