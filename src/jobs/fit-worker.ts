@@ -1,3 +1,4 @@
+import { parentPort } from 'node:worker_threads';
 import { fitStudies } from '../analysis/classify/study-model.js';
 import { fitClusters } from '../analysis/cluster/fit-clusters.js';
 import { type Fits, type FitTasks, unlessSkipped } from '../analysis/fits.js';
@@ -7,7 +8,11 @@ import { type Fits, type FitTasks, unlessSkipped } from '../analysis/fits.js';
 export type OtherTasks = Pick<FitTasks, 'clusters' | 'studies'>;
 export type OtherFits = Pick<Fits, 'clusters' | 'studies'>;
 
-/** @public called by piscina. One task, not two: the second would wait until the other thread can hand it over. */
-export default function fitOthers({ clusters, studies }: OtherTasks): OtherFits {
-  return { clusters: unlessSkipped(fitClusters)(clusters), studies: unlessSkipped(fitStudies)(studies) };
-}
+// One task, not two: the second would wait until the other thread can hand it over.
+parentPort?.once('message', ({ clusters, studies }: OtherTasks) => {
+  const fits: OtherFits = {
+    clusters: unlessSkipped(fitClusters)(clusters),
+    studies: unlessSkipped(fitStudies)(studies),
+  };
+  parentPort?.postMessage(fits);
+});
