@@ -7,7 +7,6 @@ import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { isFarBelow } from '../analysis/score/standing.js';
 import { whole } from '../analysis/whole.js';
 import type { Answer, NextStep } from './answer.js';
-import { firstCharts } from './charts/draw-charts.js';
 import { creatorMenu } from './creator-menu.js';
 import { lackingInWords } from './lacking.js';
 import { checkFirstLines, leftOutSentence } from './left-out.js';
@@ -31,6 +30,7 @@ export interface Fitting {
  * The first answer to a file: the decision, whom to start with, what to do, what to check; then how it was found.
  *
  * @param fit undefined where the lists hold everybody
+ * @returns no charts: whoever shows some makes them
  */
 export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, fit?: Fitting): Answer {
   const { analysis, scores } = subject;
@@ -58,7 +58,7 @@ export function analysisAnswer(subject: AnalysedDataset & { fileName: string }, 
       { title: 'Do next', lines: doNext(analysis, fit !== undefined) },
       ...(checkFirst.length > 0 ? [{ title: 'Check first', lines: checkFirst }] : []),
     ],
-    charts: firstCharts(subject),
+    charts: [],
     howFound: [
       `Score = ${scoreParts(analysis)}.`,
       targetSentence(analysis),

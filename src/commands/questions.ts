@@ -1,4 +1,5 @@
 import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
+import { firstCharts } from '../answers/charts/draw-charts.js';
 import type { ReportRequest } from '../answers/report/build-report.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
 import type { Brief, Dataset } from '../store/ports.js';
@@ -209,7 +210,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         store.exclusions.all(teamId, channelId),
         store.briefs.get(teamId, channelId),
       ]);
-      return firstAnswer({ ...analysed, excluded, brief }, { offered });
+      return firstAnswer({ ...analysed, excluded, brief }, { offered, chartsOf: firstCharts });
     },
 
     async whatChanged(where, datasetId) {

@@ -1,3 +1,4 @@
+import { firstCharts } from '../answers/charts/draw-charts.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import { firstAnswer } from './brief/first-answer.js';
 import type { DatasetCommand } from './command.js';
@@ -18,7 +19,7 @@ export const summary: DatasetCommand<{ loosened: string[] | undefined }> = {
     /\b(again|once more|full|whole|complete|entire|executive|quick|short|one more time|repeat|resend|re-?post|first|initial|original|original|analysis|answer|version|main|overall|everything|of|earlier|before|from|start|got|missed|find(ings)?|boss|manager|client)\b/i,
   ],
   run(subject, { loosened }) {
-    const answer = firstAnswer(subject, { loosened });
+    const answer = firstAnswer(subject, { loosened, chartsOf: firstCharts });
     return { ...answer, context: `${subject.fileName} · ${answer.context ?? ''}` };
   },
 };

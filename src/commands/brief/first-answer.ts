@@ -1,7 +1,9 @@
+import type { AnalysedDataset } from '../../analysis/analysed-dataset.js';
 import { roundBudget } from '../../analysis/money/prices.js';
 import { inWords } from '../../analysis/recommend/write.js';
 import { analysisAnswer } from '../../answers/analysis-answer.js';
 import type { Answer, CommandCall, NextStep } from '../../answers/answer.js';
+import type { Chart } from '../../answers/charts/chart.js';
 import { pricesOf } from '../../query/price.js';
 import type { Brief } from '../../store/ports.js';
 import { ALL_OF_BRIEF } from '../arguments/without-brief.js';
@@ -22,19 +24,23 @@ interface Asked {
   loosened?: string[] | undefined;
   /** What the text of the file's post may have meant. */
   offered?: Brief | undefined;
+  /** What charts show; none are made for those who see words only. */
+  chartsOf?: ((dataset: AnalysedDataset) => Chart[]) | undefined;
 }
 
 /** The first answer to a file: for the brief of its conversation, or with what is assumed without one. */
-export function firstAnswer(subject: Subject, { loosened, offered }: Asked = {}): Answer {
-  const answer = saysNothing(subject.brief) ? assuming(subject) : answerFor(subject, loosened);
+export function firstAnswer(subject: Subject, asked: Asked = {}): Answer {
+  const { offered } = asked;
+  const answer = saysNothing(subject.brief) ? assuming(subject, asked) : answerFor(subject, asked);
   return onlyAnswerable(subject, offered === undefined ? answer : offering(answer, offered));
 }
 
-function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
+function answerFor(subject: Subject, asked: Asked): Answer {
+  const { loosened, chartsOf } = asked;
   const brief = briefFor(subject.brief, { loosened });
   const call: CommandCall = { name: 'summary', args: withoutUndefined({ loosened }) };
   if (saysNothing(brief)) {
-    const answer = forEverybody(subject);
+    const answer = forEverybody(subject, asked);
     const back = { label: 'For your brief', command: { name: 'summary', args: {} } };
     return {
       ...answer,
@@ -43,11 +49,12 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
     };
   }
   const found = forBrief(subject, brief);
-  if (found.fitting === 0) return nobodyFirst(subject, brief, found, call);
+  if (found.fitting === 0) return nobodyFirst(subject, brief, found, call, asked);
   const narrowed = withAdvice(found);
   const answer = analysisAnswer(narrowed, found.told.length > 0 ? { ...found, asked: brief.number } : undefined);
   return {
     ...answer,
+    charts: chartsOf?.(narrowed) ?? [],
     context: [briefLine(brief, found), answer.context ?? ''].filter(Boolean).join(' '),
     caveats: [
       ...productLine(brief),
@@ -68,14 +75,22 @@ function answerFor(subject: Subject, loosened: string[] | undefined): Answer {
 }
 
 /** For no brief: nobody is in it whom the conversation excludes. */
-function forEverybody(subject: Subject): Answer {
-  const answer = analysisAnswer(withoutExcluded(subject));
-  return { ...answer, caveats: [...excludedInWords(subject), ...answer.caveats] };
+function forEverybody(subject: Subject, { chartsOf }: Asked): Answer {
+  const dataset = withoutExcluded(subject);
+  const answer = analysisAnswer(dataset);
+  const caveats = [...excludedInWords(subject), ...answer.caveats];
+  return { ...answer, charts: chartsOf?.(dataset) ?? [], caveats };
 }
 
 /** The file is answered all the same, under what the brief would need. */
-function nobodyFirst(subject: Subject, brief: Brief, found: ReturnType<typeof forBrief>, call: CommandCall): Answer {
-  const answer = forEverybody(subject);
+function nobodyFirst(
+  subject: Subject,
+  brief: Brief,
+  found: ReturnType<typeof forBrief>,
+  call: CommandCall,
+  asked: Asked,
+): Answer {
+  const answer = forEverybody(subject, asked);
   const { lines, steps } = toLoosen(subject, found.told, call);
   return {
     ...answer,
@@ -121,8 +136,8 @@ function editStep(label: string): NextStep {
 }
 
 /** Nobody has said what is wanted: what the answer goes by, and the ways to say it. */
-function assuming(subject: Subject): Answer {
-  const answer = forEverybody(subject);
+function assuming(subject: Subject, asked: Asked): Answer {
+  const answer = forEverybody(subject, asked);
   const isUnknown = isPlatformUnknown(subject);
   const open =
     isUnknown && !pricesOf(subject) ? 'no set budget, and no prices until you name the platform' : 'no set budget';
