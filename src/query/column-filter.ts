@@ -9,6 +9,7 @@ import type { ColumnCondition, ColumnOperator } from './conditions.js';
 import { columnNamed, isKnown, type NamedColumn, type NamedNumbers, type NamedWords, YES } from './find-column.js';
 import { eitherInWords } from './list-in-words.js';
 import type { Queried } from './queried.js';
+import { boundOf, isRelative } from './relative-bound.js';
 import type { RowFilter } from './row-filter.js';
 
 const SAID: Record<ColumnOperator, string> = {
@@ -39,7 +40,7 @@ export function columnFilter(subject: Queried, condition: ColumnCondition): RowF
   const column = columnNamed(subject, condition.column);
   const { operator } = condition;
   if (operator === 'with' || operator === 'without') return presence(column, operator);
-  const filter = 'labels' in column ? wordsFilter(column, condition) : numbersFilter(column, condition);
+  const filter = 'labels' in column ? wordsFilter(column, condition) : numbersFilter(subject, column, condition);
   return { ...filter, caveat: unknownCaveat(subject, column) };
 }
 
@@ -95,12 +96,15 @@ function commonLabels({ codes, labels }: NamedWords): string[] {
     .map((code) => labels[code]!);
 }
 
-function numbersFilter(column: NamedNumbers, { operator, values: said }: ColumnCondition): RowFilter {
+function numbersFilter(subject: Queried, column: NamedNumbers, { operator, values: said }: ColumnCondition): RowFilter {
   const { header, kind, values } = column;
-  const wanted = said.map((text) => saidAs(column, text));
+  const bounds = said.map((text) =>
+    isRelative(text) ? boundOf(subject, text, (row) => values[row]!) : { value: saidAs(column, text), words: '' },
+  );
+  const wanted = bounds.map(({ value }) => value);
   const bound = wanted[0]!;
   const word = (kind === 'date' && SAID_OF_DATES[operator]) || SAID[operator];
-  const figures = eitherInWords(wanted.map((value) => figureInWords(value, column)));
+  const figures = eitherInWords(bounds.map(({ value, words }) => `${words}${figureInWords(value, column)}`));
   const words = `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
   const holds: Record<Exclude<ColumnOperator, 'with' | 'without'>, RowFilter['holds']> = {
     '>': (row) => values[row]! > bound,

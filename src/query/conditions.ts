@@ -1,11 +1,13 @@
 import { UserError } from '../errors.js';
 import { MEASURES, type MeasureName } from './measure-names.js';
+import { isRelative } from './relative-bound.js';
 
 /** `followers > 50000`; rates are fractions. */
 export interface Condition {
   field: MeasureName;
   operator: Operator;
-  value: number;
+  /** Or what the file's own figures tell: `average`, `2 x median`, `@ada`. */
+  value: number | string;
 }
 export const OPERATORS = ['>=', '<=', '>', '<'] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -26,9 +28,12 @@ export interface ColumnCondition {
 export function parseCondition(text: string): Condition | ColumnCondition {
   const ofColumn = parseColumnCondition(text);
   if (ofColumn) return ofColumn;
-  const match = /^(\w[\w ]*) (>=|<=|>|<) (-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/.exec(text);
+  const match = /^(\w[\w ]*) (>=|<=|>|<) (.+)$/.exec(text);
   const field = MEASURES.find((name) => name === match?.[1]);
-  if (match && field) return { field, operator: match[2] as Operator, value: Number(match[3]) };
+  const value = match?.[3] ?? '';
+  const isNumber = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(value);
+  if (match && field && (isNumber || isRelative(value)))
+    return { field, operator: match[2] as Operator, value: isNumber ? Number(value) : value };
   throw new UserError(
     'bad-condition',
     `I cannot use the condition "${text.slice(0, 60)}".`,

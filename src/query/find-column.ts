@@ -49,7 +49,27 @@ const SURE = 0.7;
 export function columnNamed(subject: Queried, said: string): NamedColumn {
   const found = findColumn(subject, said);
   if (typeof found === 'string') return open(subject, found);
+  const ratio = ratioOf(subject, said);
+  if (ratio) return ratio;
   throw noSuchColumn(subject, said, found);
+}
+
+/** `"Price per Avg views"`: one column by another. */
+function ratioOf(subject: Queried, said: string): NamedNumbers | undefined {
+  return once(subject.profiles, `ratio ${said}`, () => {
+    const [of, by] = said.split(' per ').map((header) => columnWithHeader(subject, header));
+    if (!of || !by || 'labels' in of || 'labels' in by) return undefined;
+    const values = Float64Array.from(of.values, (value, row) =>
+      by.values[row]! > 0 ? value / by.values[row]! : Number.NaN,
+    );
+    return {
+      header: said,
+      kind: of.kind === 'money' ? 'money' : 'number',
+      values,
+      inPercent: false,
+      currency: of.currency,
+    };
+  });
 }
 
 /** The words of a column; none where there is no such column of words. */

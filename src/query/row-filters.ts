@@ -13,6 +13,7 @@ import { platformFilter } from './platform-filter.js';
 import { requirePrices } from './price.js';
 import type { Queried } from './queried.js';
 import { regionFilter } from './region-filter.js';
+import { boundOf } from './relative-bound.js';
 import type { RowFilter } from './row-filter.js';
 import { textFilter } from './text-filter.js';
 import { topicFilter } from './topic-filter.js';
@@ -105,8 +106,9 @@ function verifiedFilter({ profiles }: Queried, wanted: boolean): RowFilter {
 
 const RATES: ReadonlySet<string> = new Set(['engagement', 'likelihood', 'engagement by views', 'growth']);
 
-function conditionFilter(subject: Queried, { field, operator, value }: Condition): RowFilter {
+function conditionFilter(subject: Queried, { field, operator, value: said }: Condition): RowFilter {
   const measure = measureOf(subject, field);
+  const { value, words } = typeof said === 'number' ? { value: said, words: '' } : boundOf(subject, said, measure);
   const figure =
     field === 'price'
       ? requirePrices(subject).inWords(value)
@@ -117,8 +119,8 @@ function conditionFilter(subject: Queried, { field, operator, value }: Condition
     '>=': (row: number) => measure(row) >= value,
     '<=': (row: number) => measure(row) <= value,
   };
-  const said = { '>': 'over', '<': 'under', '>=': 'at least', '<=': 'at most' };
-  return { name: 'with', words: `with ${field} ${said[operator]} ${figure}`, holds: compare[operator] };
+  const bound = { '>': 'over', '<': 'under', '>=': 'at least', '<=': 'at most' };
+  return { name: 'with', words: `with ${field} ${bound[operator]} ${words}${figure}`, holds: compare[operator] };
 }
 
 /** Who was named, each by the account that a profile would show. */

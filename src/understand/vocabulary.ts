@@ -1,8 +1,13 @@
-import { addPhrase, type Phrases } from './lexicon/lexicon.js';
+import { namesOfHeader, wordsOfColumn, wordsOfState } from './column-names.js';
+import { addPhrase, keyOfPhrase, type Phrases, type Phrasings, type Tag } from './lexicon/lexicon.js';
 
 /** What words mean in one file; `understand` sees nothing else of it. */
 export interface Words {
   isHandle(name: string): boolean;
+  /** Handles of all who are so called: by a first name, a surname or both. */
+  named?(name: string): readonly string[];
+  /** The one handle that is as good as what was typed. */
+  meant?(handle: string): string | undefined;
   /** As the file spells them. */
   categories: readonly string[];
   /** In the order they are numbered. */
@@ -18,10 +23,12 @@ export interface Words {
 export interface FileColumn {
   header: string;
   kind: 'number' | 'label';
+  /** The field that it was read as. */
+  field?: string | undefined;
   /** The measure that it is, where it is one every file may have. */
   measure?: string | undefined;
-  /** Other names of what it holds. */
-  also?: readonly string[] | undefined;
+  /** Of dates: the last one in it, `2026-11-01`. */
+  newest?: string | undefined;
   /** Of labels: each once. */
   values?: readonly string[] | undefined;
 }
@@ -32,21 +39,53 @@ export interface Vocabulary extends Words {
 
 export function createVocabulary(words: Words): Vocabulary {
   const phrases: Phrases = new Map();
-  for (const value of words.categories) addPhrase(phrases, value, { class: 'category', value });
-  for (const value of words.topics ?? []) addPhrase(phrases, value, { class: 'topic', value });
+  for (const value of words.categories) addValue(phrases, value, { class: 'category', value });
+  for (const value of words.topics ?? []) addValue(phrases, value, { class: 'topic', value });
   for (const value of words.platforms) addPhrase(phrases, value, { class: 'platform', value });
   for (const value of words.segments) addSegment(phrases, value, words.segments);
-  for (const column of words.columns ?? []) addColumn(phrases, column);
+  const columns = words.columns ?? [];
+  for (const column of columns) addColumn(phrases, column);
+  for (const column of columns) addOtherNames(phrases, column);
   return { ...words, phrases };
 }
 
+const ANDS = [' and ', ' und ', ' y ', ' e ', ' et ', ' n ', ' '];
+
+/** "Home & Living" is "home and living" too. */
+function addValue(phrases: Phrases, value: string, tag: Tag): void {
+  addPhrase(phrases, value, tag);
+  const parts = value.split(/\s*[&+/]\s*/);
+  if (parts.length > 1) for (const and of ANDS) addPhrase(phrases, parts.join(and), tag);
+}
+
 /** By its header, with its signs and without: "fake followers" is "Fake followers %", too; its words as values of it. */
-function addColumn(phrases: Phrases, { header, kind, measure, also = [], values = [] }: FileColumn): void {
+function addColumn(phrases: Phrases, { header, kind, measure, values = [] }: FileColumn): void {
   const tag = { class: kind === 'number' ? 'measure' : 'dimension', value: measure ?? `"${header}"` };
-  for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' '), ...also]) addPhrase(phrases, name, tag);
-  const [first, second, ...others] = header.match(/\p{L}+/gu) ?? [];
-  if (second !== undefined && others.length === 0) addPhrase(phrases, `${second} ${first}`, tag);
-  for (const value of values) addPhrase(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
+  for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' ')]) addPhrase(phrases, name, tag);
+  for (const value of values) addValue(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
+}
+
+/** What else it may be called, where nothing of the file is called so by itself. */
+function addOtherNames(phrases: Phrases, { header, kind, field, measure, values = [] }: FileColumn): void {
+  const value = measure ?? `"${header}"`;
+  const tag = { class: kind === 'number' ? 'measure' : 'dimension', value };
+  const add = (name: string, as: Tag) => {
+    const isTaken = phrases.get(keyOfPhrase(name))?.some((one) => one.class === as.class || one.class === 'category');
+    if (!isTaken) addPhrase(phrases, name, as);
+  };
+  const { names, most, least, parts } = wordsOfColumn(header, field) ?? {};
+  for (const name of [...namesOfHeader(header), ...allOf(names)]) add(name, tag);
+  for (const one of kind === 'label' ? values : []) {
+    for (const word of wordsOfState(one)) add(word, { class: 'value', value: `"${header}" = ${one}` });
+  }
+  if (kind !== 'number') return;
+  for (const name of allOf(most)) add(name, { class: 'order', value: `${value} highest` });
+  for (const name of allOf(least)) add(name, { class: 'order', value: `${value} lowest` });
+  for (const name of allOf(parts)) add(name, { class: 'part', value });
+}
+
+function allOf(phrasings: Phrasings | undefined): string[] {
+  return Object.values(phrasings ?? {}).flatMap((phrases) => phrases.split('|'));
 }
 
 /** By its whole name, and by what only its name says: "the loved segment". */

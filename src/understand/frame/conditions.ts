@@ -2,6 +2,7 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
 import { findAll, type Match, take } from './pattern.js';
+import { readMiddle } from './relative.js';
 
 /** Bounds of figures, the more particular pattern first. */
 const PATTERNS = [
@@ -26,6 +27,7 @@ const FEWEST_FOLLOWERS = 1000;
 const SMALLEST_PRICE = 10;
 
 export function readConditions(draft: Draft): void {
+  readMiddle(draft);
   for (const pattern of PATTERNS) {
     for (const match of findAll(draft.items, pattern)) readCondition(draft, match, pattern);
   }

@@ -22,6 +22,7 @@ const DEEDS: readonly Deed[] = [
   columns,
   emerging,
   profile,
+  among,
 ];
 
 /** "export everything" leans on nothing. */
@@ -216,6 +217,13 @@ function emerging(draft: Draft, { handles }: References, { last }: Context): Cal
     name: 'emerging',
     args: { ...before, ...whoOf(draft), ...(draft.count !== undefined && { count: draft.count }) },
   };
+}
+
+/** "average price of @a and @b", "both Beatrizes": figures of several who are named, or a list of them. */
+function among(draft: Draft, { handles, isPointed }: References): Call | undefined {
+  if (handles.length < 2 || isPointed) return undefined;
+  const { name, args } = queryOf(draft) ?? { name: 'top', args: {} };
+  return name === 'top' || name === 'figures' ? { name, args: { ...args, handles } } : undefined;
 }
 
 /** "is somebody in there": a name that nobody here has. */

@@ -11,6 +11,7 @@ const PATTERNS = [
   'best prep* measure',
   'measure be? extreme',
   'measure be? best',
+  'order=price measure',
   'order',
 ];
 
@@ -32,6 +33,8 @@ export function readOrder(draft: Draft): void {
 function orderOf({ tags }: Match) {
   const [, named, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
   const isHigh = tags.extreme?.some(({ value }) => value === 'high');
+  // "cheapest price per view"
+  if (tags.order && tags.measure) return { by: tags.measure[0]!.value, lowest: tags.order[0]!.value === 'price' };
   const isLow = tags.extreme?.some(({ value }) => value === 'low') || tags.best?.[0]?.value === 'worst';
   // "a decent following" is followers, not whom they follow.
   const by = named === 'following' && (tags.extreme || tags.best) ? 'followers' : named;

@@ -2,6 +2,7 @@ import type { Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
 import { find, findAll, take } from './pattern.js';
+import { readThan } from './relative.js';
 
 /** Who is pointed at: names, places in the last list, and pronouns. */
 export interface References {
@@ -21,13 +22,16 @@ const MOST_POINTED_AT = 100;
 
 export function readReferences(draft: Draft, { rows = [], last }: Context): References {
   const found: References = { handles: [], isAll: false, isLast: false, isPointed: false, without: [] };
+  const one = spokenOf(last, rows);
+  readThan(draft, { rows, last }, one);
   if (rows.length > 0) readPositions(draft, rows, found);
   for (const [at, item] of draft.items.entries()) {
-    const handle = item.taken ? undefined : tagOf(item, 'handle')?.value;
-    if (handle === undefined) continue;
+    const called = item.taken ? [] : item.tags.filter((tag) => tag.class === 'handle').map(({ value }) => value);
+    if (called.length === 0) continue;
     item.taken = true;
-    if (isDenied(draft, at)) found.without.push(handle);
-    else if (!found.handles.includes(handle)) found.handles.push(handle);
+    const handles = called.length === 1 ? called : meantOf(draft, item.text, called, rows);
+    if (isDenied(draft, at)) found.without.push(...handles);
+    else found.handles.push(...handles.filter((handle) => !found.handles.includes(handle)));
   }
   // "what is their average engagement": theirs who were shown, where nobody else is spoken of.
   const isTheirs =
@@ -45,7 +49,6 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     found.isAll = true;
     take(draft.items, counted);
   }
-  const one = spokenOf(last, rows);
   const isOpen = found.handles.length === 0;
   const isCharted = find(draft.items, 'deed=chart') !== undefined;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
@@ -68,6 +71,16 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     take(draft.items, match);
   }
   return found;
+}
+
+/** Of several who are called so, those who were shown; else all of them. */
+function meantOf(draft: Draft, name: string, called: readonly string[], rows: readonly string[]): string[] {
+  const shown = called.filter((handle) => rows.includes(handle));
+  const handles = (shown.length > 0 ? shown : called).slice(0, MOST_POINTED_AT);
+  const others =
+    handles.length > 2 ? ` and ${handles.length - 1} others` : handles.length > 1 ? ` and @${handles[1]}` : '';
+  draft.assumed.push(`"${name}" as @${handles[0]}${others}`);
+  return handles;
 }
 
 /** What has an article. */

@@ -109,15 +109,17 @@ function isDenied({ items, atoms }: Draft, at: number): boolean {
       return true;
     }
     const listed = atoms.find(({ to }) => to === i + 1);
-    if (listed) return listed.isNegated && !saysBut(items.slice(i + 1, at));
+    if (listed) return listed.isNegated && isListedWith(items.slice(i + 1, at));
     if (item.taken || (item.word !== ',' && !BETWEEN_NOT.some((name) => tagOf(item, name)))) return false;
     if (tagOf(item, 'conj', 'but')) return false;
   }
   return false;
 }
 
-function saysBut(between: readonly Item[]): boolean {
-  return between.some((item) => tagOf(item, 'conj', 'but') || tagOf(item, 'follow'));
+/** "neither Food nor Beauty", not "unsigned in Mexico". */
+function isListedWith(between: readonly Item[]): boolean {
+  const isApart = between.some((item) => tagOf(item, 'conj', 'but') || tagOf(item, 'follow'));
+  return !isApart && between.some((item) => tagOf(item, 'conj') || /^[,/]$|^n(?:or|i|em)$/.test(item.word));
 }
 
 /** All atoms as one Who: values of one kind are alternatives, "or" between kinds is one of them, denied ones are not. */

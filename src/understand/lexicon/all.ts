@@ -28,6 +28,7 @@ import {
 } from './numbers.js';
 import { BEST, BY, EXTREMES, ORDERS } from './order.js';
 import { addPlaces } from './places.js';
+import { EMPTY } from './states.js';
 import { AIMS, ASKERS, ASKING, HEADS, LINKS, POLITENESS } from './talk.js';
 import { NICHES, PLATFORMS, REGIONS, TIERS, VERIFIED } from './who.js';
 
@@ -73,6 +74,7 @@ const LEXICONS = {
   niche: NICHES,
   deed: DEEDS,
   follow: FOLLOW_UPS,
+  empty: EMPTY,
   cannot: CANNOT_TELL,
   talk: SMALL_TALK,
   privacy: PRIVACY,

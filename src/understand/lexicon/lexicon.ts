@@ -17,11 +17,17 @@ export interface Tag {
 /** Tags by folded phrase, one space between its words. */
 export type Phrases = Map<string, Tag[]>;
 
-export function addPhrase(phrases: Phrases, phrase: string, tag: Tag): void {
-  const key = fold(phrase)
-    .replace(/[^\p{L}\p{N}%#+$€£₹<>=~]+/gu, ' ')
+/** As a phrase is looked up: signs that say something are words of their own. */
+export function keyOfPhrase(phrase: string): string {
+  return fold(phrase)
+    .replace(/[^\p{L}\p{N}%#+$€£₹<>=~&]+/gu, ' ')
     .replace(/(\d)(?=\p{L})/gu, '$1 ')
+    .replace(/ *& */g, ' & ')
     .trim();
+}
+
+export function addPhrase(phrases: Phrases, phrase: string, tag: Tag): void {
+  const key = keyOfPhrase(phrase);
   if (key === '') return;
   const tags = phrases.get(key);
   if (tags?.some((one) => one.class === tag.class && one.value === tag.value)) return;

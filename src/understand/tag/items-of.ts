@@ -4,8 +4,10 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { dateAt } from './dates-of.js';
 import { type Item, tagOf } from './item.js';
 import { numbersOf } from './numbers-of.js';
+import { ratiosOf } from './ratios-of.js';
 import { withoutTypos } from './typos.js';
 
 const LONGEST = 8;
@@ -26,8 +28,10 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   const language = languageOf(tokens);
   const words = tokens.filter((token, i) => !isInside(tokens, token, i));
   const items: Item[] = [];
+  const newest = vocabulary.columns?.find((column) => column.newest !== undefined)?.newest;
   for (let at = 0; at < words.length; ) {
-    const { length, tags } = longestAt(words, at, language, vocabulary);
+    const date = newest === undefined ? undefined : datedAt(words, at, language, newest);
+    const { length, tags } = date ?? longestAt(words, at, language, vocabulary);
     const taken = words.slice(at, at + length);
     items.push({
       text: taken.map(({ text }) => text).join(' '),
@@ -40,9 +44,21 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
     at += length;
   }
   readUs(items);
+  readUn(items, vocabulary);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
-  return { items: numbersOf(namesOf(items, vocabulary)), language, corrected, stops };
+  return {
+    items: ratiosOf(numbersOf(namesOf(items, vocabulary, corrected)), vocabulary.columns ?? []),
+    language,
+    corrected,
+    stops,
+  };
+}
+
+/** Of a file with dates: what bounds them. */
+function datedAt(words: readonly Token[], at: number, language: Language, newest: string) {
+  const date = dateAt(words, at, language, newest);
+  return date && { length: date.length, tags: [{ class: 'dated', value: date.bounds.join(' & ') }] };
 }
 
 /** "us or uk", "from us": the country, where it is listed with others or stands behind "in" and "from". */
@@ -55,6 +71,17 @@ function readUs(items: readonly Item[]): void {
     if (/^(?:in|from)$/.test(before?.word ?? '') || isListed(before, items[at - 2]) || isListed(after, items[at + 2])) {
       item.tags = [{ class: 'place', value: 'US' }];
     }
+  }
+}
+
+/** "unsigned", "non-signed": not what a column of the file says. */
+function readUn(items: Item[], { phrases }: Vocabulary): void {
+  for (const [at, item] of items.entries()) {
+    const denied = item.tags.length > 0 ? undefined : /^(?:un|non) ?(.+)$/.exec(item.word)?.[1];
+    const value = phrases.get(denied ?? '')?.find((tag) => tag.class === 'value');
+    if (!value) continue;
+    const not = { ...item, tags: [{ class: 'not', value: 'not' }] };
+    items.splice(at, 1, not, { ...item, tags: [value] });
   }
 }
 
@@ -122,26 +149,55 @@ export function tagsOfPhrase(key: string, language: Language, { phrases }: Vocab
   return [...(phrases.get(key) ?? []), ...own, ...english.filter((tag) => !OWN_GRAMMAR.has(tag.class))];
 }
 
-/** Names that no lexicon knows, of one word or two: "lunabakes", "selena gomez". */
-function namesOf(items: readonly Item[], { isHandle }: Vocabulary): Item[] {
+/** So many words a name may have. */
+const LONGEST_NAME = 3;
+
+/** Names that no lexicon knows, of up to three words: "lunabakes", "selena gomez"; all who are called "camila". */
+function namesOf(items: readonly Item[], vocabulary: Vocabulary, corrected: Tagged['corrected']): Item[] {
   const named: Item[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const [item, next] = [items[at]!, items[at + 1]];
-    const isOpen = item.tags.length === 0 && /\p{L}/u.test(item.word);
-    if (isOpen && next?.tags.length === 0 && isHandle(`${item.text} ${next.text}`)) {
-      const text = `${item.text} ${next.text}`;
-      named.push({
-        ...item,
-        text,
-        end: next.end,
-        word: text.toLowerCase(),
-        tags: [{ class: 'handle', value: text }],
-        taken: false,
-      });
-      at++;
-    } else if (isOpen && isHandle(item.text)) {
-      named.push({ ...item, tags: [{ class: 'handle', value: item.text }] });
-    } else named.push(item);
+  for (let at = 0; at < items.length; ) {
+    const read = nameAt(items, at, vocabulary);
+    named.push(read?.item ?? items[at]!);
+    at += read?.length ?? 1;
+  }
+  for (const item of named) {
+    const typed = item.tags.length === 1 ? tagOf(item, 'handle')?.value : undefined;
+    const meant = typed === undefined || vocabulary.isHandle(typed) ? undefined : vocabulary.meant?.(typed);
+    if (meant === undefined) continue;
+    item.tags = [{ class: 'handle', value: meant }];
+    corrected.push({ from: item.text, to: `@${meant}` });
   }
   return named;
+}
+
+function nameAt(
+  items: readonly Item[],
+  at: number,
+  vocabulary: Vocabulary,
+): { item: Item; length: number } | undefined {
+  for (let length = LONGEST_NAME; length > 0; length--) {
+    const words = items.slice(at, at + length);
+    if (words.length < length || !words.every(isOpen)) continue;
+    const text = words.map((word) => word.text).join(' ');
+    const handles = calledSo(text, vocabulary);
+    if (handles.length === 0) continue;
+    const tags = handles.map((value) => ({ class: 'handle', value }));
+    const word = length === 1 ? words[0]!.word : text.toLowerCase();
+    return { item: { ...words[0]!, text, end: words.at(-1)!.end, word, tags, taken: false }, length };
+  }
+  return undefined;
+}
+
+function isOpen(item: Item): boolean {
+  return item.tags.length === 0 && /\p{L}/u.test(item.word);
+}
+
+/** As it stands, and several of one name: "both Beatrizes". */
+function calledSo(name: string, { isHandle, named }: Vocabulary): readonly string[] {
+  if (isHandle(name)) return [name];
+  for (const one of [name, name.replace(/s$/, ''), name.replace(/es$/, '')]) {
+    const handles = named?.(one) ?? [];
+    if (handles.length > 0) return handles;
+  }
+  return [];
 }

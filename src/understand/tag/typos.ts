@@ -18,7 +18,7 @@ export function withoutTypos(items: Item[], language: Language, vocabulary: Voca
   const corrected: { from: string; to: string }[] = [];
   for (const item of items) {
     if (item.tags.length > 0 || item.word.length < SHORTEST || !/^\p{L}+$/u.test(item.word)) continue;
-    if (vocabulary.isHandle(item.text)) continue;
+    if (vocabulary.isHandle(item.text) || vocabulary.named?.(item.text).length) continue;
     const near = nearest(item.word, [vocabulary.phrases, lexicon()[language]]);
     if (!near) continue;
     item.tags = near.tags;

@@ -1,0 +1,50 @@
+import type { FileColumn } from '../vocabulary.js';
+import { type Item, tagOf } from './item.js';
+
+const PER = /^(?:per|by|\/|a|pro|je|por|par|for each|for every|for one|each|to)$/;
+/** Of so many at a time, in the order of which nothing changes. */
+const THOUSAND = /^(?:1 ?k|1 ?000|1000|thousand|a thousand|mille|tausend|mil)$/;
+
+/** "price per view", "likes/comment": one column by another, as one measure. */
+export function ratiosOf(items: readonly Item[], columns: readonly FileColumn[]): Item[] {
+  const found: Item[] = [];
+  for (let at = 0; at < items.length; ) {
+    const read = ratioAt(items, at, columns);
+    found.push(read?.item ?? items[at]!);
+    at += read?.length ?? 1;
+  }
+  return found;
+}
+
+function ratioAt(items: readonly Item[], at: number, columns: readonly FileColumn[]) {
+  const cheap = /^price(?: (highest))?$/.exec(tagOf(items[at], 'order')?.value ?? '');
+  const [of, per] = [headerOf(cheap ? 'price' : tagOf(items[at], 'measure')?.value, columns), items[at + 1]];
+  if (of === undefined || !per || !PER.test(per.word)) return undefined;
+  const isThousand = THOUSAND.test(items[at + 2]?.word ?? '');
+  const length = isThousand ? 4 : 3;
+  const by = headerOf(tagOf(items[at + length - 1], 'measure')?.value, columns);
+  // "followers to likes" may be a range, "likes by followers" an order.
+  const isSaid =
+    /^(?:per|\/|pro|for each|for every|par)$/.test(per.word) || items[at + length - 1]!.word.endsWith(' ratio');
+  if (by === undefined || by === of || !(isSaid || tagOf(items[at + length], 'relation'))) return undefined;
+  const parts = items.slice(at, at + length);
+  const text = parts.map((part) => part.text).join(' ');
+  const name = `"${of} per ${by}"`;
+  // "cheapest per view"
+  const order = { class: 'order', value: `${name} ${cheap?.[1] ?? 'lowest'}` };
+  const tags = [cheap ? order : { class: 'measure', value: name }];
+  const item: Item = {
+    text,
+    word: text.toLowerCase(),
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    tags,
+    taken: false,
+  };
+  return { item, length };
+}
+
+function headerOf(measure: string | undefined, columns: readonly FileColumn[]): string | undefined {
+  if (measure === undefined || /^".* per /.test(measure)) return undefined;
+  return measure.startsWith('"') ? measure.slice(1, -1) : columns.find((one) => one.measure === measure)?.header;
+}
