@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { crossValidate, harmlessFrom } from './training/cross-validate.js';
-import { fitModels, hasMarks, withFeatures } from './training/models.js';
+import { crossValidate } from './training/cross-validate.js';
+import { fitModels, HARMLESS_FROM, NARROWS_FROM, withFeatures } from './training/models.js';
 import { packed, quantise } from './training/pack.js';
 import { printFigures } from './training/print-figures.js';
 import { FOLDER, readSentences, sentenceFiles } from './training/read-sentences.js';
@@ -19,12 +19,10 @@ for (const { name, sentences, malformed } of read) {
   console.log(`${name}: ${sentences.length} sentences, ${malformed.length} lines left out`);
 }
 const sentences = read.flatMap((file) => file.sentences).map(withFeatures);
-const seen = crossValidate(sentences);
-const threshold = harmlessFrom(seen.filter(hasMarks));
-if (values.evaluate) printFigures(seen, threshold);
+if (values.evaluate) printFigures(crossValidate(sentences));
 else {
-  const { label, lean, harmless } = fitModels(sentences);
-  const weights = packed([label, lean, harmless].map(quantise));
+  const { label, lean, kind } = fitModels(sentences);
+  const weights = packed([label, lean, kind].map(quantise));
   writeFileSync(OUT, sourceOf(weights));
   console.log(`${OUT.pathname}: ${Math.round(weights.length / 1000)} kB`);
 }
@@ -37,10 +35,13 @@ function sourceOf(weights) {
 /** SHA-256 of the sentences, file by file. */
 export const TRAINED_ON = '${data.digest('hex')}';
 
-/** From this probability on, a piece may be taken for harmless: of words that say who is meant, 1.5% are. */
-export const HARMLESS_FROM = ${threshold};
+/** From this probability on, a piece may be taken for harmless: 1.5% of those that narrow who is meant are. */
+export const HARMLESS_FROM = ${HARMLESS_FROM};
 
-/** Three matrices (matrix.ts), compressed: labels, leaning, harmless pieces. */
+/** From this probability on, a piece has to be taken for one that narrows who is meant. */
+export const NARROWS_FROM = ${NARROWS_FROM};
+
+/** Three matrices (matrix.ts), compressed: labels, leaning, kinds of pieces. */
 export const PACKED = \`
 ${weights}
 \`;

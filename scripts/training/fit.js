@@ -1,5 +1,6 @@
 // Linear models over hashed features. Each minimises its log loss and l2/2 times the squares of its weights, by AdaGrad
 // (Duchi, Hazan, Singer 2011): one example at a time, in an order that a seed decides.
+import { logSum, passesOf } from '../../dist/understand/learned/chain.js';
 
 /** Features that are in enough rows: ones that were seen less say nothing, and stand for words yet unseen. */
 function featuresOf(rows, least) {
@@ -15,85 +16,86 @@ function featuresOf(rows, least) {
 export function fitSoftmax(rows, outcomes, columns, { least, l2, rate, epochs }) {
   const { hashes, indexed, counts } = featuresOf(rows, least);
   const known = rows.map(indexed);
-  const weights = new Float64Array(hashes.length * columns);
-  const squares = new Float64Array(weights.length).fill(START);
-  const scores = new Float64Array(columns);
+  const model = { weights: new Float64Array(hashes.length * columns), columns, counts, l2, rate };
+  model.squares = new Float64Array(model.weights.length).fill(START);
   for (const i of orderOf(known.length, epochs)) {
-    const row = known[i];
-    scores.fill(0);
-    for (const f of row) for (let c = 0, at = f * columns; c < columns; c++) scores[c] += weights[at + c];
-    toProbabilities(scores);
-    scores[outcomes[i]] -= 1;
-    for (const f of row) {
-      const decay = l2 / counts[f];
-      for (let c = 0, at = f * columns; c < columns; c++, at++) {
-        const slope = scores[c] + decay * weights[at];
-        squares[at] += slope * slope;
-        weights[at] -= (rate * slope) / Math.sqrt(squares[at]);
-      }
-    }
+    const scores = sumOf(model, known[i]);
+    const total = logSum(scores);
+    const errors = scores.map((score, c) => Math.exp(score - total) - (outcomes[i] === c ? 1 : 0));
+    descend(model, known[i], errors);
   }
-  return { hashes, columns, weights };
-}
-
-function toProbabilities(scores) {
-  const most = Math.max(...scores);
-  let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp(scores[c] - most);
-  for (let c = 0; c < scores.length; c++) scores[c] /= sum;
+  return { hashes, columns, weights: model.weights };
 }
 
 /**
- * A chain of two kinds: pieces by their features, neighbours of one kind by those of the pair.
+ * A chain: pieces by their features, neighbours of one kind by those of the pair.
  *
- * @param sequences of pieces, pairs of neighbours, and outcomes (0 or 1)
+ * @param sequences of pieces (item-features.ts), pairs of neighbours, and outcomes (a column each)
  */
-export function fitChain(sequences, { least, l2, rate, epochs }) {
+export function fitChain(sequences, columns, { least, l2, rate, epochs }) {
+  const seen = new Set(
+    featuresOf(
+      sequences.flatMap(({ pieces }) => pieces.map(({ own }) => [own])),
+      least,
+    ).hashes,
+  );
+  const rows = sequences.map(({ pieces, pairs }) => ({
+    pieces: pieces.map(({ own, all, ifUnseen }) => (seen.has(own) ? all : [...all, ...ifUnseen])),
+    pairs,
+  }));
   const { hashes, indexed, counts } = featuresOf(
-    sequences.flatMap(({ pieces, pairs }) => [...pieces, ...pairs]),
+    rows.flatMap(({ pieces, pairs }) => [...pieces, ...pairs]),
     least,
   );
-  const known = sequences.map(({ pieces, pairs }) => ({ pieces: pieces.map(indexed), pairs: pairs.map(indexed) }));
-  const weights = new Float64Array(hashes.length);
-  const squares = new Float64Array(weights.length).fill(START);
-  const sum = (row) => row.reduce((all, f) => all + weights[f], 0);
-  const descend = (row, error) => {
-    for (const f of row) {
-      const slope = error + (l2 / counts[f]) * weights[f];
-      squares[f] += slope * slope;
-      weights[f] -= (rate * slope) / Math.sqrt(squares[f]);
-    }
-  };
+  const known = rows.map(({ pieces, pairs }) => ({ pieces: pieces.map(indexed), pairs: pairs.map(indexed) }));
+  const model = { weights: new Float64Array(hashes.length * columns), columns, counts, l2, rate };
+  model.squares = new Float64Array(model.weights.length).fill(START);
   for (const i of orderOf(known.length, epochs)) {
     const { pieces, pairs } = known[i];
-    const errors = errorsOf(pieces.map(sum), pairs.map(sum), sequences[i].outcomes);
-    for (const [at, row] of pieces.entries()) descend(row, errors.pieces[at]);
-    for (const [at, row] of pairs.entries()) descend(row, errors.pairs[at]);
+    const scored = (rows) => rows.map((row) => sumOf(model, row));
+    const errors = errorsOf(scored(pieces), scored(pairs), sequences[i].outcomes);
+    for (const [at, row] of pieces.entries()) descend(model, row, errors.pieces[at]);
+    for (const [at, row] of pairs.entries()) descend(model, row, errors.pairs[at]);
   }
-  return { hashes, columns: 1, weights };
+  return { hashes, columns, weights: model.weights };
 }
 
-/** Probabilities less what is so, by forward and backward passes: of the second kind, and of staying of one kind. */
+/** Probabilities less what is so: of each kind of a piece, and of staying in each. */
 function errorsOf(scores, stays, outcomes) {
-  const last = scores.length - 1;
-  const forward = [[0, scores[0]]];
-  for (let i = 1; i <= last; i++) {
-    const [a, b] = forward[i - 1];
-    forward.push([logSum(a + stays[i - 1], b), scores[i] + logSum(a, b + stays[i - 1])]);
-  }
-  const backward = scores.map(() => [0, 0]);
-  for (let i = last - 1; i >= 0; i--) {
-    const [a, b] = [backward[i + 1][0], scores[i + 1] + backward[i + 1][1]];
-    backward[i] = [logSum(a + stays[i], b), logSum(a, b + stays[i])];
-  }
-  const total = logSum(...forward[last]);
-  const pieces = scores.map((_, i) => Math.exp(forward[i][1] + backward[i][1] - total) - outcomes[i]);
-  const pairs = stays.map((stay, i) => {
-    const first = forward[i][0] + stay + backward[i + 1][0];
-    const second = forward[i][1] + stay + scores[i + 1] + backward[i + 1][1];
-    return Math.exp(logSum(first, second) - total) - (outcomes[i] === outcomes[i + 1] ? 1 : 0);
-  });
+  const { forward, backward } = passesOf(scores, stays);
+  const total = logSum(forward.at(-1));
+  const errors = (sums, isSo) => sums.map((sum, kind) => Math.exp(sum - total) - (isSo(kind) ? 1 : 0));
+  const pieces = scores.map((_, i) =>
+    errors(
+      forward[i].map((sum, kind) => sum + backward[i][kind]),
+      (kind) => outcomes[i] === kind,
+    ),
+  );
+  const pairs = stays.map((stay, i) =>
+    errors(
+      forward[i].map((sum, kind) => sum + stay[kind] + scores[i + 1][kind] + backward[i + 1][kind]),
+      (kind) => outcomes[i] === kind && outcomes[i + 1] === kind,
+    ),
+  );
   return { pieces, pairs };
+}
+
+function sumOf({ weights, columns }, row) {
+  const sums = new Array(columns).fill(0);
+  for (const f of row) for (let c = 0, at = f * columns; c < columns; c++) sums[c] += weights[at + c];
+  return sums;
+}
+
+/** One step of a row's features against its errors, and towards smaller weights. */
+function descend({ weights, squares, columns, counts, l2, rate }, row, errors) {
+  for (const f of row) {
+    const decay = l2 / counts[f];
+    for (let c = 0, at = f * columns; c < columns; c++, at++) {
+      const slope = errors[c] + decay * weights[at];
+      squares[at] += slope * slope;
+      weights[at] -= (rate * slope) / Math.sqrt(squares[at]);
+    }
+  }
 }
 
 /** What the sums of squared slopes begin with: first steps are not of the full rate. */
@@ -121,9 +123,4 @@ function seeded(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-function logSum(a, b) {
-  const most = Math.max(a, b);
-  return most + Math.log(Math.exp(a - most) + Math.exp(b - most));
 }

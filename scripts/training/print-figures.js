@@ -1,11 +1,11 @@
 import { contentOf } from './cross-validate.js';
-import { hasMarks } from './models.js';
+import { HARMLESS_FROM, hasMarks, NARROWS_FROM } from './models.js';
 
 const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 const count = (all, test) => all.filter(test).length;
 
 /** How good the models are at writers they have not read, a line each. */
-export function printFigures(seen, threshold) {
+export function printFigures(seen) {
   console.log(
     'writer: sentences, label right (among the best three); at p >= 0.6 and >= 0.8: right, of how many; leaning right',
   );
@@ -13,14 +13,16 @@ export function printFigures(seen, threshold) {
   for (const writer of writers) console.log(`${writer}: ${figuresOf(seen.filter((one) => one.writer === writer))}`);
   console.log(`all: ${figuresOf(seen)}`);
   const marked = seen.filter(hasMarks);
-  console.log(
-    `\nwriter: called harmless at P >= ${threshold}: of {}, of [], of unmarked words no lexicon knows, of all others; right of those called harmless`,
-  );
-  for (const writer of writers) {
-    const own = marked.filter((one) => one.writer === writer);
-    if (own.length > 0) console.log(`${writer}: ${harmlessFigures(own, threshold)}`);
+  const parts = 'of {}, of [], of unmarked words no lexicon knows, of all others';
+  const limits = { harmless: HARMLESS_FROM, narrows: NARROWS_FROM };
+  for (const [kind, least] of Object.entries(limits)) {
+    console.log(`\nwriter: ${kind} at P >= ${least}: ${parts}; right of those`);
+    for (const writer of writers) {
+      const own = marked.filter((one) => one.writer === writer);
+      if (own.length > 0) console.log(`${writer}: ${kindFigures(own, kind, least)}`);
+    }
+    console.log(`all: ${kindFigures(marked, kind, least)}`);
   }
-  console.log(`all: ${harmlessFigures(marked, threshold)}`);
   console.log(`\nmost confused (true → seen): ${confusions(seen).join(', ')}`);
 }
 
@@ -36,17 +38,17 @@ function figuresOf(seen) {
   return `${seen.length}, ${labels}; ${sure.join(', ')}; ${percent(leaning, seen.length)}`;
 }
 
-function harmlessFigures(seen, threshold) {
+function kindFigures(seen, name, least) {
   const words = seen.flatMap(contentOf);
-  const called = words.filter(({ p }) => p >= threshold);
+  const called = words.filter((word) => word[name] >= least);
   const shares = [
-    ({ mark }) => mark === '{',
-    ({ mark }) => mark === '[',
-    ({ mark, isUnknown }) => mark === '' && isUnknown,
-    ({ mark, isUnknown }) => mark === '' && !isUnknown,
+    ({ kind }) => kind === 'harmless',
+    ({ kind }) => kind === 'narrows',
+    ({ kind, isUnknown }) => kind === 'asks' && isUnknown,
+    ({ kind, isUnknown }) => kind === 'asks' && !isUnknown,
   ].map((test) => `${percent(count(called, test), count(words, test))} of ${count(words, test)}`);
   return `${shares.join(', ')}; ${percent(
-    count(called, ({ mark }) => mark === '{'),
+    count(called, ({ kind }) => kind === name),
     called.length,
   )}`;
 }

@@ -13,7 +13,7 @@ export function sentenceFiles() {
 }
 
 /**
- * Every line of a file, with its pieces and their marks, and the label of the line before it in its thread.
+ * Every line of a file, with its pieces, what each of them does, and the label of the line before it in its thread.
  *
  * @param vocabularies by the name of the example file that a thread is about
  */
@@ -76,6 +76,13 @@ function itemsOf(marked, vocabulary) {
     from = to;
     return stretch;
   });
-  const markOf = ({ start, end }) => stretches.find((one) => one.start <= start && end <= one.end)?.mark ?? '';
-  return { items, marks: items.map(markOf) };
+  const kindOf = ({ start, end, tags }) => {
+    const mark = stretches.find((one) => one.start <= start && end <= one.end)?.mark ?? '';
+    return mark === '[' && tags.some((tag) => TOLD.includes(tag.class)) ? 'asks' : KIND_OF_MARK[mark];
+  };
+  return { items, kinds: items.map(kindOf) };
 }
+
+const KIND_OF_MARK = { '{': 'harmless', '[': 'narrows', '': 'asks' };
+/** What the file's own columns answer: marked as what no column answers, it is a slip. */
+const TOLD = ['category', 'place', 'region', 'language', 'platform', 'value', 'topic', 'tier', 'verified', 'segment'];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { marginalsOf } from '../../src/understand/learned/chain.js';
 import type { Label } from '../../src/understand/learned/labels.js';
 import { recognise } from '../../src/understand/learned/recognise.js';
-import { HARMLESS_FROM, TRAINED_ON } from '../../src/understand/learned/weights.js';
+import { HARMLESS_FROM, NARROWS_FROM, TRAINED_ON } from '../../src/understand/learned/weights.js';
 import { tagsOf } from '../../src/understand/tag/items-of.js';
 import { tokensOf } from '../../src/understand/tokens.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -17,6 +17,12 @@ function harmlessIn(sentence: string): string[] {
   const items = itemsOf(sentence);
   const { harmless } = recognise(items);
   return items.filter((_, i) => harmless[i]! >= HARMLESS_FROM).map(({ word }) => word);
+}
+
+function narrowingIn(sentence: string): string[] {
+  const items = itemsOf(sentence);
+  const { narrows } = recognise(items);
+  return items.filter((_, i) => narrows[i]! >= NARROWS_FROM).map(({ word }) => word);
 }
 
 it('weights belong to the sentences in scripts/training: npm run train makes them', () => {
@@ -56,7 +62,8 @@ describe('recognise', () => {
   it('has a probability for each piece, and bears none', () => {
     const items = itemsOf('hey, top 5 in spain pls');
     expect(recognise(items).harmless).toHaveLength(items.length);
-    expect(recognise([]).harmless).toEqual([]);
+    expect(recognise(items).narrows).toHaveLength(items.length);
+    expect(recognise([])).toMatchObject({ harmless: [], narrows: [] });
   });
 
   it('reads names and figures by what they are only', () => {
@@ -68,25 +75,38 @@ describe('recognise', () => {
     'top 10 %s creators',
     'top 10 creators in %s',
     'top 10 creators for %s',
-    'who is %s?',
+    'creators from %s with more than 50k followers',
     'creators who are %s',
     'best creators among %s',
     '%s influencers with more than 50k followers',
-  ])('a word nobody has heard of may say who is meant: %s', (sentence) => {
-    for (const word of ['zorblian', 'quixmarkt', 'vrellish'])
-      expect(harmlessIn(sentence.replace('%s', word)), word).not.toContain(word);
+  ])('a word nobody has heard of narrows who is meant: %s', (sentence) => {
+    for (const word of ['zorblian', 'quixmarkt', 'vrellish']) {
+      const said = sentence.replace('%s', word);
+      expect(harmlessIn(said)).not.toContain(word);
+      expect(narrowingIn(said)).toContain(word);
+    }
   });
 });
 
 describe('a chain of two kinds', () => {
   it('is each piece by itself where nothing binds them', () => {
-    expect(marginalsOf([0, Math.log(3)], [0])).toEqual([expect.closeTo(0.5), expect.closeTo(0.75)]);
+    const [first, second] = marginalsOf(
+      [
+        [0, 0],
+        [0, Math.log(3)],
+      ],
+      [[0, 0]],
+    );
+    expect(first![1]).toBeCloseTo(0.5);
+    expect(second![1]).toBeCloseTo(0.75);
   });
 
   it('is what adding up every way gives', () => {
-    // Ways 00, 01, 10, 11 of scores log 2 and log 3 with log 5 for staying: 5, 3, 2, 30.
-    const [first, second] = marginalsOf([Math.log(2), Math.log(3)], [Math.log(5)]);
-    expect(first).toBeCloseTo(32 / 40);
-    expect(second).toBeCloseTo(33 / 40);
+    // Ways 00, 01, 10, 11: scores for the second kind log 2 and log 3, staying in the first log 5, in the second log 7:
+    // 5, 3, 2, 42.
+    const scores = [2, 3].map((weight) => [0, Math.log(weight)]);
+    const [first, second] = marginalsOf(scores, [[Math.log(5), Math.log(7)]]);
+    expect(first![1]).toBeCloseTo(44 / 52);
+    expect(second![1]).toBeCloseTo(45 / 52);
   });
 });

@@ -7,20 +7,36 @@ const SEPARATOR = /^[,.;:!?()–—-]+$/;
 const ANCHORS = ['head', 'measure', 'question', 'best', 'deed'];
 const FARTHEST = 3;
 
-/** What each piece of a sentence is judged harmless by: itself, its neighbours, its clause, and what it stands near. */
-export function itemFeatures(items: readonly Item[]): Uint32Array[] {
+export interface PieceFeatures {
+  /** The word itself. */
+  own: number;
+  all: Uint32Array;
+  /** What is added where the model has not seen the word: the same, of unseen words alone. */
+  ifUnseen: Uint32Array;
+}
+
+/** What the part of each piece of a sentence is told by: itself, its neighbours, its clause, and what it stands near. */
+export function itemFeatures(items: readonly Item[]): PieceFeatures[] {
   const symbols = items.map(symbolOf);
   const names = items.map((item, i) => namesOf(item, symbols[i]!));
   const clauses = clausesOf(items);
-  return items.map((_, at) => {
+  return items.map(({ tags }, at) => {
     const features = new Set<number>();
     const add = (feature: string) => features.add(hash(feature));
     addWord(add, symbols[at]!, names[at]!, items[at]!);
     addNeighbours(add, symbols, names, at);
     addClause(add, symbols, names, clauses, at);
     addAnchors(add, names, at);
-    return Uint32Array.from(features);
+    const all = Uint32Array.from(features);
+    const isOpen = tags.length === 0 && isPlain(symbols[at]!);
+    return { own: hash(`w ${symbols[at]}`), all, ifUnseen: isOpen ? all.map(ofUnseen) : NONE };
   });
+}
+
+const NONE = new Uint32Array(0);
+
+function ofUnseen(feature: number): number {
+  return Math.imul(feature ^ 0x9e3779b9, 0x01000193) >>> 0;
 }
 
 /** What speaks for two neighbours being of one kind, for each pair: clauses end at signs, and begin with words of their own. */

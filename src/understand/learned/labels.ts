@@ -18,3 +18,6 @@ export const LABELS = [
 ] as const;
 
 export type Label = (typeof LABELS)[number];
+
+/** What a piece of a sentence does in it, in the order of the columns of the weights. */
+export const KINDS = ['asks', 'harmless', 'narrows'] as const;

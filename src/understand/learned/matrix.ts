@@ -19,7 +19,8 @@ export function scoresOf({ hashes, columns, weights, scale }: Matrix, features: 
   return sums.map((sum) => sum * scale);
 }
 
-function rowOf(hashes: Uint32Array, feature: number): number {
+/** @returns -1 where the model does not know the feature */
+export function rowOf(hashes: Uint32Array, feature: number): number {
   let [low, high] = [0, hashes.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

@@ -1,9 +1,9 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Item } from '../tag/item.js';
 import { marginalsOf } from './chain.js';
-import { itemFeatures, pairFeatures } from './item-features.js';
-import { LABELS, type Label } from './labels.js';
-import { type Matrix, matricesIn, scoresOf } from './matrix.js';
+import { itemFeatures, type PieceFeatures, pairFeatures } from './item-features.js';
+import { KINDS, LABELS, type Label } from './labels.js';
+import { type Matrix, matricesIn, rowOf, scoresOf } from './matrix.js';
 import { sentenceFeatures } from './sentence-features.js';
 import { PACKED } from './weights.js';
 
@@ -12,11 +12,14 @@ export interface Recognised {
   labels: readonly { label: Label; p: number }[];
   /** The probability that the sentence leans on what was said before it. */
   leans: number;
-  /** Of each piece: the probability that it could be left out with no change of what is asked. */
+  /** Of each piece: the probability that it could be left out with no change of what is asked, of whom, or how. */
   harmless: readonly number[];
+  /** Of each piece: the probability that it narrows who or what is meant by something no column of the file tells. */
+  narrows: readonly number[];
 }
 
 const LEAST_PROBABILITY = 0.02;
+const [HARMLESS, NARROWS] = [KINDS.indexOf('harmless'), KINDS.indexOf('narrows')];
 
 /**
  * What a sentence asks for, as people who labelled some thousands of sentences would say. It has read no figure and no name:
@@ -25,26 +28,41 @@ const LEAST_PROBABILITY = 0.02;
  * @param before what the message before it in the same thread asked for
  */
 export function recognise(items: readonly Item[], before?: Label): Recognised {
-  const { label, lean, harmless } = models();
+  const { label, lean, kind } = models();
   const features = sentenceFeatures(items, before);
   const probabilities = softmax(scoresOf(label, features));
   const labels = LABELS.map((name, i) => ({ label: name, p: probabilities[i]! }))
     .filter(({ p }) => p >= LEAST_PROBABILITY)
     .sort((a, b) => b.p - a.p);
-  const scored = (all: Uint32Array[]) => all.map((one) => scoresOf(harmless, one)[0]!);
-  const marginals = marginalsOf(scored(itemFeatures(items)), scored(pairFeatures(items)));
-  return { labels, leans: logistic(scoresOf(lean, features)[0]!), harmless: marginals };
+  const marginals = kindsOf(kind, itemFeatures(items), pairFeatures(items));
+  const [harmless, narrows] = [marginals.map((of) => of[HARMLESS]!), marginals.map((of) => of[NARROWS]!)];
+  return { labels, leans: logistic(scoresOf(lean, features)[0]!), harmless, narrows };
 }
 
-let unpacked: { label: Matrix; lean: Matrix; harmless: Matrix } | undefined;
+/** Of each piece, the probability of each kind. */
+export function kindsOf(kind: Matrix, pieces: readonly PieceFeatures[], pairs: readonly Uint32Array[]): number[][] {
+  const scores = pieces.map(({ own, all, ifUnseen }) =>
+    rowOf(kind.hashes, own) === -1 ? sum(scoresOf(kind, all), scoresOf(kind, ifUnseen)) : scoresOf(kind, all),
+  );
+  return marginalsOf(
+    scores,
+    pairs.map((pair) => scoresOf(kind, pair)),
+  );
+}
+
+let unpacked: { label: Matrix; lean: Matrix; kind: Matrix } | undefined;
 
 /** Unpacked when they are first needed. */
 function models() {
   if (!unpacked) {
-    const [label, lean, harmless] = matricesIn(brotliDecompressSync(Buffer.from(PACKED, 'base64')));
-    unpacked = { label: label!, lean: lean!, harmless: harmless! };
+    const [label, lean, kind] = matricesIn(brotliDecompressSync(Buffer.from(PACKED, 'base64')));
+    unpacked = { label: label!, lean: lean!, kind: kind! };
   }
   return unpacked;
+}
+
+function sum(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((one, i) => one + b[i]!);
 }
 
 function softmax(scores: Float64Array): Float64Array {
