@@ -9,7 +9,7 @@ import type { ReadSentence } from './read-sentence.js';
 /** What a question may lean on: lists that can be narrowed, and creators that were spoken of. */
 const REMEMBERED = new Set([
   ...['top', 'emerging', 'budget', 'profile', 'why', 'similar', 'compare'],
-  ...['price', 'figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
+  ...['price', 'verdict', 'figures', 'relation', 'segments', 'segment', 'tiers', 'changes', 'exclude', 'shortlist'],
 ]);
 
 /** What can be narrowed later, whatever was asked of its creators since. */

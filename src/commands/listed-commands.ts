@@ -31,6 +31,7 @@ import { summary } from './summary.js';
 import { tiers } from './tiers.js';
 import { top } from './top.js';
 import { use } from './use.js';
+import { verdict } from './verdict.js';
 import { watch } from './watch.js';
 import { why } from './why.js';
 
@@ -43,6 +44,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   profile,
   why,
   explain,
+  verdict,
   compare,
   similar,
   emerging,

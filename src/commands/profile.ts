@@ -15,6 +15,7 @@ import { speaksAgainst, uncheckedInWords, warningLines } from '../answers/speaks
 import { UserError } from '../errors.js';
 import { pricesOf } from '../query/price.js';
 import { handle } from './arguments/handles.js';
+import { fitsBrief } from './brief/fits-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators } from './find-creator.js';
 import { byViewsLines, contextOf, figureLines, ofVideosLines } from './profile-lines.js';
@@ -90,7 +91,12 @@ function describe(subject: Subject, row: number): Answer {
       ...(said.length > 0 ? [{ title: 'What the file says', lines: said }] : []),
       {
         title: 'How they compare',
-        lines: [...placeLines(subject, row, found), ...seriesLines(subject, row), ...otherAccounts(subject, accounts)],
+        lines: [
+          ...fitLines(subject, row),
+          ...placeLines(subject, row, found),
+          ...seriesLines(subject, row),
+          ...otherAccounts(subject, accounts),
+        ],
       },
       {
         title: 'Check first',
@@ -119,6 +125,12 @@ function describe(subject: Subject, row: number): Answer {
       { label: 'How was this found?', command: { name: 'about', args: {} } },
     ],
   };
+}
+
+/** Whether they fit what the conversation is looking for. */
+function fitLines(subject: Subject, row: number): string[] {
+  const line = fitsBrief(subject, row)?.line;
+  return line ? [line] : [];
 }
 
 /** Why a ranked creator comes after all others. */

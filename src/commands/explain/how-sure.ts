@@ -135,6 +135,11 @@ function ofScores({ subject, shown, measures, kind }: Basis): string[] {
   const [first, last] = [shown[0]!, shown.at(-1)!];
   if (first === last) return [`The score is a range in four of five cases: ${said(first)}.`];
   if (kind !== 'list') return [];
+  const isRange = [first, last].some((row) => scoreSpread[row]! >= 0.5);
+  if (!isRange)
+    return [
+      `${said(first)} is first and ${said(last)} last of those shown${Math.round(score[first]!) === Math.round(score[last]!) ? ': as good as equal' : ''}.`,
+    ];
   const overlap = score[first]! - scoreSpread[first]! <= score[last]! + scoreSpread[last]!;
   return [
     `Scores are ranges that hold in four of five cases: ${said(first)} is first and ${said(last)} last of those shown. ${overlap ? 'The two overlap, so their order is not sure' : 'The two do not overlap'}.`,
