@@ -66,6 +66,10 @@ describe('recognise', () => {
     expect(recognise([])).toMatchObject({ harmless: [], narrows: [] });
   });
 
+  it('tells words that training had from those it had not', () => {
+    expect(seen('top zorblian creators').isSeen).toEqual([true, false, true]);
+  });
+
   it('reads names and figures by what they are only', () => {
     const one = seen('top 10 food creators in spain above 50k followers');
     expect(seen('top 12 beauty creators in france above 70k followers')).toEqual(one);

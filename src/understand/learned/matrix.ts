@@ -33,16 +33,15 @@ export function rowOf(hashes: Uint32Array, feature: number): number {
 
 /** Matrices one after the other: rows, columns and scale, the hashes, the weights, and up to three bytes of padding. */
 export function matricesIn(bytes: Uint8Array): Matrix[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { buffer } = Uint8Array.from(bytes); // whole words lie at multiples of four of its own
   const matrices: Matrix[] = [];
-  for (let at = 0; at < bytes.byteLength; ) {
-    const [rows, columns] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
-    const scale = view.getFloat32(at + 8, true);
-    const [hashesAt, weightsAt] = [at + 12, at + 12 + 4 * rows];
-    const hashes = Uint32Array.from({ length: rows }, (_, row) => view.getUint32(hashesAt + 4 * row, true));
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, rows * columns);
+  for (let at = 0; at < buffer.byteLength; ) {
+    const [rows, columns] = new Uint32Array(buffer, at, 2) as unknown as [number, number];
+    const [scale] = new Float32Array(buffer, at + 8, 1) as unknown as [number];
+    const hashes = new Uint32Array(buffer, at + 12, rows);
+    const weights = new Int8Array(buffer, at + 12 + 4 * rows, rows * columns);
     matrices.push({ hashes, columns, weights, scale });
-    at = (weightsAt + rows * columns + 3) & ~3;
+    at = (at + 12 + 4 * rows + rows * columns + 3) & ~3;
   }
   return matrices;
 }

@@ -16,6 +16,8 @@ export interface Recognised {
   harmless: readonly number[];
   /** Of each piece: the probability that it narrows who or what is meant by something no column of the file tells. */
   narrows: readonly number[];
+  /** Of each piece: whether training had its word often enough to know what it does; else only where it stands speaks. */
+  isSeen: readonly boolean[];
 }
 
 const LEAST_PROBABILITY = 0.02;
@@ -34,9 +36,11 @@ export function recognise(items: readonly Item[], before?: Label): Recognised {
   const labels = LABELS.map((name, i) => ({ label: name, p: probabilities[i]! }))
     .filter(({ p }) => p >= LEAST_PROBABILITY)
     .sort((a, b) => b.p - a.p);
-  const marginals = kindsOf(kind, itemFeatures(items), pairFeatures(items));
+  const pieces = itemFeatures(items);
+  const marginals = kindsOf(kind, pieces, pairFeatures(items));
   const [harmless, narrows] = [marginals.map((of) => of[HARMLESS]!), marginals.map((of) => of[NARROWS]!)];
-  return { labels, leans: logistic(scoresOf(lean, features)[0]!), harmless, narrows };
+  const isSeen = pieces.map(({ own }) => rowOf(kind.hashes, own) !== -1);
+  return { labels, leans: logistic(scoresOf(lean, features)[0]!), harmless, narrows, isSeen };
 }
 
 /** Of each piece, the probability of each kind. */
