@@ -274,7 +274,8 @@ function isOfThePerson(header: HeaderOfAccount, headers: readonly HeaderOfAccoun
 }
 
 function byValues(table: RawTable, column: number): Field | undefined {
-  const values = describeColumn(table.columns[column]!, table.rowCount);
+  const { unit } = readHeader(table.headers[column]!);
+  const values = describeColumn(table.columns[column]!, table.rowCount, { decimal: '.', unit });
   if (values.profileUrls > 0.5) return 'url';
   if (isCount(values)) return 'followers';
   // Ticked in a form: the answer is the option's own name.

@@ -209,8 +209,16 @@ function measureOf(
   return { key: words.join(' '), period };
 }
 
-const EARLIER = new Set(['ago', 'previous', 'previously', 'prev', 'prior', 'earlier', 'vorher', 'anterior', 'before']);
-const CURRENT = new Set(['now', 'today', 'current', 'currently', 'latest', 'aktuell', 'actual', 'actuel']);
+const EARLIER = new Set(
+  'ago previous previously prev prior earlier before start beginning initial pre vorher anfang beginn anterior inicio antes avant debut inizio prima'.split(
+    ' ',
+  ),
+);
+const CURRENT = new Set(
+  'now today current currently latest end after final aktuell ende nachher actual actuel fin despues apres fine dopo depois'.split(
+    ' ',
+  ),
+);
 
 /** `30 days ago`, `last month`, `previous`, `now`. A count over the last 30 days is no count of 30 days ago. */
 function relativePeriod(said: readonly string[]): Period | undefined {
@@ -229,7 +237,11 @@ function relativePeriod(said: readonly string[]): Period | undefined {
 }
 
 /** Words that stand between what is measured and its date. */
-const BESIDE_DATES = new Set(['in', 'as', 'of', 'on', 'at', 'im', 'am', 'en', 'w', 'за', 'на']);
+const BESIDE_DATES = new Set(
+  'in as of on at im am en w за на the campaign kampagne campagne campana campanha campagna der de la da della'.split(
+    ' ',
+  ),
+);
 
 function isMeasure(rest: string): boolean {
   return [...fieldsOfHeader(rest).keys()].some((field) => MEASURES.has(field));

@@ -62,7 +62,7 @@ export const readHeader = remembered((header): HeaderReading => {
     windowDays: window?.days,
     namesPlatform: platforms.size > 0,
     isOfPlace,
-    isOfMonth: period !== undefined && period.at.length > 4,
+    isDated: period !== undefined,
   });
   const fields = new Map<Field, number>();
   if (said.length > 0 && said.length <= LONGEST_HEADER && unknown <= (QUESTION.test(header) ? 5 : 3)) {

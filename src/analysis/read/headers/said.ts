@@ -22,17 +22,17 @@ export class Said {
   protected readonly windowDays: number | undefined;
   protected readonly namesPlatform: boolean;
   protected readonly isOfPlace: boolean;
-  protected readonly isOfMonth: boolean;
+  protected readonly isDated: boolean;
 
   constructor(
     words: readonly Word[],
-    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean; isOfMonth: boolean },
+    about: { windowDays: number | undefined; namesPlatform: boolean; isOfPlace: boolean; isDated: boolean },
   ) {
     this.words = words;
     this.windowDays = about.windowDays;
     this.namesPlatform = about.namesPlatform;
     this.isOfPlace = about.isOfPlace;
-    this.isOfMonth = about.isOfMonth;
+    this.isDated = about.isDated;
   }
 
   get isRate(): boolean {

@@ -185,7 +185,7 @@ export class Sense extends Said {
       )
     ) {
       const isAgreed = this.words.some(({ text }) => AGREED.test(text));
-      const ofPost = isAgreed || this.isOfMonth || this.perAt() !== undefined || rate || average || since;
+      const ofPost = isAgreed || this.isDated || this.perAt() !== undefined || rate || average || since;
       return ofPost ? [] : [['videos', has('count') || has('total') ? 0.92 : 0.85]];
     }
     return undefined;

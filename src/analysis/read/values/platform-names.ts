@@ -1,3 +1,4 @@
+import { unitOfHeader } from '../headers/header-unit.js';
 import { PLATFORM_PHRASES, platformNamed } from '../headers/platforms.js';
 import { tokens } from '../headers/tokens.js';
 
@@ -12,10 +13,11 @@ export function isPlatformName(cell: string): boolean {
   return cell.length <= 40 && PLATFORM_PHRASES.has(tokens(cell).join(' '));
 }
 
-/** Whether a header is a platform's name and nothing else: `Instagram`, `TikTok account`. */
+/** Whether a header is a platform's name and nothing else, but for a unit: `Instagram`, `TikTok account`, `IG (k)`. */
 export function isBarePlatform(header: string): boolean {
+  const name = unitOfHeader(header) === 1 ? header : header.replace(/[([（].*$/u, '');
   return PLATFORM_PHRASES.has(
-    tokens(header)
+    tokens(name)
       .filter((word) => !OF_NO_MEANING.has(word))
       .join(' '),
   );

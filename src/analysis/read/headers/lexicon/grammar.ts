@@ -159,7 +159,11 @@ export const GRAMMAR = {
     입니까, 있나요, 얼마, 얼마인가요, 당신의, 귀하의, 무엇, 多少, 有, 您, 您的, 你, 你的, 请填写, 是, 请问, 吗, 平均每,
     kohden, kohti, miten,
     án, vsk, vsk., með, bez, kuinka, monta, mikä, mitä, sinulla, tällä, hetkellä, tällä hetkellä, paljonko,
-    yhdestä, millä, teet
+    yhdestä, millä, teet,
+    start of campaign, end of campaign, before campaign, after campaign, campaign start, campaign end,
+    start of the campaign, end of the campaign, before the campaign, after the campaign, pre campaign, post campaign,
+    vor der kampagne, nach der kampagne, kampagnenbeginn, kampagnenende, avant campagne, apres campagne, antes de la campana, despues de la campana,
+    antes da campanha, depois da campanha, prima della campagna, dopo la campagna
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,

@@ -37,7 +37,8 @@ export const OUTREACH = {
     verð, þóknun, gjald, prezioa, ordainsaria, veloitat, veloitatte, tar du betalt, tar ni betalt,
     účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je,
     preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti,
-    bid, bid amount, amount bid
+    bid, bid amount, amount bid,
+    deal amount, deal value, contract value, contract amount, agreed amount
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
