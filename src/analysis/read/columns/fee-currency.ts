@@ -152,10 +152,13 @@ export function keepOneCurrency(
 const SAYS_CURRENCY =
   /(?<!\p{L})(?:currency|währung|waehrung|moeda|moneda|divisa|devise|monnaie|valuta|valută|waluta|měna|mena|pénznem|deviza|para birimi|döviz|mata uang|tiền tệ|valuutta|валюта|מטבע|العملة|عملة|ارز|通貨|货币|貨幣|币种|幣別|통화)\s*[:：=]?\s*[([]?(\S{1,12})/iu;
 
+/** Codes that stand by themselves in a line: "Valores en pesos colombianos (COP)". */
+const IN_BRACKETS = /[([]\s*([A-Z]{3})\s*[)\]]/;
+
 /** What a line above the table says of its prices: "Tarifas en pesos mexicanos (MXN)", "Währung: EUR". */
 function currencyAbove({ titles = [], headers }: RawTable): string | undefined {
   const named = titles.flatMap((line) => {
-    const said = SAYS_CURRENCY.exec(line)?.[1];
+    const said = SAYS_CURRENCY.exec(line)?.[1] ?? IN_BRACKETS.exec(line)?.[1];
     return currencyIn(said === undefined ? (headerSays(line, 'price') ? line : '') : said) ?? [];
   });
   return new Set(named).size === 1 ? resolved(named[0], headers.join(' ')) : undefined;

@@ -15,7 +15,7 @@ import { namesCampaigns, ofCampaigns, tellsResults } from './campaign-costs.js';
 import { chosenColumns } from './choices.js';
 import { columnsWhere } from './columns-where.js';
 import { findNameParts, findNames, isPlainName } from './creator-columns.js';
-import { isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
+import { isOfOutreach, isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
 import { measuresOf } from './measures.js';
 import { kindOf } from './read-numbers-of.js';
 import { samePerson } from './same-person.js';
@@ -87,7 +87,9 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const values = describeColumns(table, { evidence, ofFile, units });
   const excluded = columnsWhere(
     table,
-    (header, column) => isProtectedTrait(header) || isTraitByCells(header, table.columns[column]!, values[column]!),
+    (header, column) =>
+      (isProtectedTrait(header) && !isOfOutreach(header, table.columns[column]!)) ||
+      isTraitByCells(header, table.columns[column]!, values[column]!),
   );
   const fields: ColumnMapping['fields'] = {};
   const taken = new Set(excluded);

@@ -7,6 +7,7 @@ import { tokens } from '../headers/tokens.js';
 import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
+import { areStates } from '../values/outreach-states.js';
 import { isMissing } from '../values/parse-number.js';
 import { arePaymentStates } from '../values/payment-states.js';
 
@@ -95,12 +96,27 @@ export function isTraitByCells(header: string, column: Column, { flags, numeric 
   return texts.length <= MOST_TRAITS && holdsProtectedTraits(texts.filter((text) => !isMissing(text)));
 }
 
+/** "Relationship status" over "Active" and "Prospect", and not over "Married". */
+export function isOfOutreach(header: string, column: Column): boolean {
+  return headerSays(header, 'status') && headerSays(header, 'deal') && areStates(column.texts().slice(0, MOST_STATES));
+}
+
 /** Whether a header means something else beside the others of its table. */
 export function isOtherwiseBeside(field: Field, column: number, table: RawTable): boolean {
   return (
     (field === 'likesTotal' && areGiven(table, column)) ||
+    (field === 'followers' && isReachOfPosts(table, column)) ||
     (field === 'lastPost' && isOfContacts(table, column)) ||
     (field === 'status' && arePaymentStates(table.columns[column]!.texts().slice(0, MOST_STATES)))
+  );
+}
+
+/** Whom a post has reached follows nobody. */
+function isReachOfPosts({ headers }: RawTable, column: number): boolean {
+  const isReach = headerSays(headers[column]!, 'reach') && !headerSays(headers[column]!, 'followers');
+  return (
+    isReach &&
+    headers.some((header) => /\b(?:post|media|reel|video|story)[ _-]?(?:url|link|id|date|type)\b/i.test(header))
   );
 }
 

@@ -64,7 +64,7 @@ const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
   /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
 );
 /** Every word of them, also such as mean something only beside others; few files ask for it. */
-const words = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))));
+const wordsOfPhrases = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))));
 
 /** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
 export function wordsIn(header: string): string[] {
@@ -75,7 +75,9 @@ export function wordsIn(header: string): string[] {
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
-      : segment(word, isPart).map((part) => (isPart(part) ? part : (withVowels(part) ?? spelt(part)))),
+      : segment(word, isPart).map((part) =>
+          isPart(part) || wordsOfPhrases().has(part) ? part : (withVowels(part) ?? spelt(part)),
+        ),
   );
   if (!EMOJI.test(header)) return said;
   const { words } = wordsOf(said);
@@ -103,7 +105,7 @@ export const saysNothing = remembered((header): boolean =>
 /** Whether a written word is one that headers are made of, alone or in a phrase. */
 export const isWordOfHeaders = remembered((written): boolean => {
   const said = tokens(written).flatMap((word) => segment(word, isKnownWord));
-  return said.length > 0 && said.every((word) => words().has(word));
+  return said.length > 0 && said.every((word) => wordsOfPhrases().has(word));
 });
 /** A word, or the name of a platform: what several words as one are made of. */
 function isPart(word: string): boolean {
@@ -124,7 +126,7 @@ export function wordsOf(said: readonly string[]): { words: Word[]; platforms: Se
     i += length;
     if (AGES.has(`${text}-${said[i]}`))
       words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
-    if (text === '' || /^\d{1,2}$/.test(text)) continue; // `category_1`
+    if (text === '' || /^\d{1,2}x?$/.test(text)) continue; // `category_1`, "1x video"
     const platform = PLATFORM_PHRASES.get(text);
     const within = platform ?? platformWithin(text);
     if (within !== undefined) platforms.add(within);

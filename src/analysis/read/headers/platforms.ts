@@ -43,7 +43,7 @@ const OWN_WORDS: Record<string, string> = {
   YouTube:
     'shorts, шортс, ショート動画, 쇼츠, subscribers, subscriber, subs, sub count, suscriptores, inscritos, iscritti, subskrybenci, subskrypcje, odberatele, odberatelia, feliratkozok, tilaajat, prenumeranter, abone sayisi, 登録者, 登録者数, チャンネル登録者数, 구독자, 구독자수, 订阅者, 訂閱者, المشتركين, مشتركين, מנויים, सब्सक्राइबर्स',
   TikTok:
-    'digg, diggs, hearts received, affiliate live, affiliate gmv, shoppable video, shoppable videos, live gmv, video gmv',
+    'ttcm, tcm, tto, digg, diggs, hearts received, affiliate live, affiliate gmv, shoppable video, shoppable videos, live gmv, video gmv',
   X: 'tweet, tweets, retweet, retweets',
 };
 const OWN_PHRASES: ReadonlyMap<string, string> = new Map(

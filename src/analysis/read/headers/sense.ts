@@ -30,7 +30,9 @@ export class Sense extends Said {
         ? []
         : [['fakeFollowers', this.isMaybeFake ? 0.6 : this.isSuspected ? 0.8 : 0.9]];
     if (this.has('credibility'))
-      return this.hasAny('posts', 'post', 'comments', 'likes', 'engagement', 'views') ? [] : [['credibility', 0.9]];
+      return this.hasAny('posts', 'post', 'comments', 'likes', 'engagement', 'views')
+        ? []
+        : [['credibility', this.words.some(({ text }) => /cred|glaubw|wiaryg|믿|可信|信頼/.test(text)) ? 0.92 : 0.9]];
     if (this.has('growth'))
       return this.hasAny('views', 'likes', 'comments', 'engagement', 'posts') ? [] : [['growth', 0.9]];
     if (this.has('audience')) return this.#ofAudience();
@@ -97,7 +99,7 @@ export class Sense extends Said {
     if (this.windowDays !== undefined) return [];
     // From what to what they ask; a tier of prices is a place among others.
     if (this.has('rank')) return this.words.some(({ text }) => RANGE.test(text)) ? [['fee', 0.6]] : [];
-    if (this.hasAny('format', 'story')) return [['fee', 0.55]];
+    if (this.hasAny('format', 'story')) return [['fee', 0.5]]; // less sure than the price of what is not known
     return [['fee', this.has('percent') ? 0 : this.isPlainPost ? 0.97 : this.has('post') ? 0.93 : 0.9]];
   }
 
@@ -125,7 +127,7 @@ export class Sense extends Said {
       !has('category')
     ) {
       // "Completion rate" is of something else.
-      return has('percent') || this.words.some(({ meanings }) => meanings.size === 0)
+      return has('percent') || (!has('currency') && this.words.some(({ meanings }) => meanings.size === 0))
         ? []
         : [
             ['fee', has('story') || has('format') ? 0.55 : has('currency') ? 0.85 : 0.6],
@@ -238,11 +240,15 @@ export class Sense extends Said {
         ['platform', 0.6],
       ];
     if (has('id')) return this.namesPlatform || has('handle') ? [['handle', has('name') ? 0 : 0.7]] : [];
-    if (has('type')) return this.hasAny('posts', 'post') ? [] : [['category', 0.6]];
+    // "Type of skin" is of something else.
+    if (has('type'))
+      return this.hasAny('posts', 'post') || this.words.some(({ meanings }) => meanings.size === 0)
+        ? []
+        : [['category', 0.6]];
     if (has('category')) return [['category', 0.9]];
     // "Which city are you based in?"
     if (has('city') && this.isCountryByPlace) return [];
-    if (has('country')) return [['country', has('city') ? 0.7 : 0.9]];
+    if (has('country')) return [['country', has('city') ? 0.7 : this.isCountryByName ? 0.9 : 0.88]];
     if (has('language')) return [['language', 0.9]];
     if (has('city') || has('date') || has('saves') || has('bio')) return [];
     if (has('handleWord'))

@@ -6,6 +6,7 @@ import type { SourceFile } from '../file/source-file.js';
 import { splitRecords } from '../file/split-records.js';
 import type { Column } from './column.js';
 import { wholeRecords } from './grid.js';
+import { handlesWithCounts } from './handles-with-counts.js';
 import { withoutInvisibleMarks } from './invisible-marks.js';
 import { type Layout, layOut, type Records } from './layout/lay-out.js';
 import { totalsRows } from './layout/totals.js';
@@ -71,8 +72,8 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
   if (!layout.headers && layout.rowCount === 0) throw emptyFile();
   const width = layout.headers?.length ?? layout.columns.length;
   if (width > READ_LIMITS.columns) throw tooWide(width);
-  const headers = nameColumns(layout.headers, width);
-  if (layout.rowCount === 0) throw headerOnly(headers);
+  const named = nameColumns(layout.headers, width);
+  if (layout.rowCount === 0) throw headerOnly(named);
   const totals = layout.headers ? totalsRows(layout) : [];
   const totalsSaid = totals.length > 0 ? [totalsNote(layout, totals)] : [];
   const left = new Set(totals);
@@ -81,28 +82,31 @@ export function readTable({ name, bytes, notes = [], title }: SourceFile, option
   if (kept) for (const column of layout.columns) column.keep(kept, layout.rowCount);
   const rowCount = kept?.length ?? layout.rowCount;
   const written = kept && layout.records ? kept.map((row) => layout.records![row]!) : layout.records;
+  const counted = isSmall && layout.headers ? handlesWithCounts(named, layout.columns, rowCount) : [];
+  const headers = named.map((header, at) => counted.find((one) => one.at === at)?.handles ?? header);
   const ranges = priceRanges(headers, layout.columns, rowCount);
+  const added = [...ranges, ...counted.map(({ followers, counts }) => ({ header: followers, column: counts }))];
   return {
     fileName: name,
     title,
     headers: [
       ...headers,
       ...nameColumns(
-        ranges.map(({ header }) => header),
-        ranges.length,
+        added.map(({ header }) => header),
+        added.length,
       ),
     ],
-    columns: [...layout.columns.slice(0, width), ...ranges.map(({ column }) => column)],
+    columns: [...layout.columns.slice(0, width), ...added.map(({ column }) => column)],
     ...(ranges.length > 0 && { ends: new Set(ranges.flatMap(({ ends }) => ends.map((at) => headers[at]!))) }),
     rowCount,
     hasHeader: layout.headers !== undefined,
     titles: layout.titles,
     groupColumn: layout.groupColumn,
-    isChanged: layout.isChanged || ranges.length > 0,
+    isChanged: layout.isChanged || added.length > 0,
     records: written?.map((cells, row) =>
-      ranges.length === 0
+      added.length === 0
         ? cells
-        : [...headers.map((_, c) => cells[c] ?? ''), ...ranges.map(({ column }) => column.textAt(row))],
+        : [...headers.map((_, c) => cells[c] ?? ''), ...added.map(({ column }) => column.textAt(row))],
     ),
     notes: [
       ...notes,

@@ -41,6 +41,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   VND: '₫, đ, vnd, vnđ, đồng',
   PHP: '₱, php, piso',
   MYR: 'rm, myr, ringgit',
+  PEN: 's/, s/., pen, soles',
   NGN: '₦, ngn, naira',
   GHS: '₵, gh₵, ghs, cedis',
   KES: 'ksh, kes, kshs',
@@ -52,7 +53,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   toman: 'تومان, تومن, toman',
   IRR: '﷼, irr, rial',
   ...Object.fromEntries(
-    'SEK NOK DKK ISK ARS COP CLP PEN UYU DOP LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
+    'SEK NOK DKK ISK ARS COP CLP UYU DOP LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
       .split(' ')
       .map((code) => [code, code.toLowerCase()]),
   ),

@@ -35,6 +35,8 @@ const QUOTES = /^["'“”„«]+|["“”»]+$/g;
 const GOODS = /(?<=\p{Sc}.*\d[km]?) ?\+ ?(?:\d{1,2} )?\p{L}[\p{L} ]{2,30}$/iu;
 /** Nigeria's `N80,000` and `N80k`, for ₦; `N1001` is an id. */
 const NAIRA = /(?<![\p{L}\d])n(?= ?\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?[km](?!\p{L}))/giu;
+/** What a question is answered with before its figure: `Yes, 61.3k`. */
+const YES = /^(?:yes|yeah|yep|ja|si|sí|oui|sim|tak|da|да|evet|ya|हाँ|はい|네|是|有|نعم|כן)\s*[,;:–—(-]\s*(?=[~≈]?\d)/iu;
 /** In Finnish, "about" by its first letter: `n. 38 700`. */
 const NOIN = /^n\. ?(?=\d)/;
 const ABBREVIATED = /(?<=[\p{L}\p{M}])\.(?= |$)/gu;
@@ -63,6 +65,7 @@ export function readAmount(cell: string): WrittenAmount | undefined {
 const scanned = remembered((cell): WrittenAmount | undefined => {
   const text = normalised(withoutFormula(cell.trim()))
     .replace(QUOTES, '')
+    .replace(YES, '')
     .replace(NOIN, '~')
     .replace(ABBREVIATED, '')
     .replace(GOODS, '')

@@ -259,7 +259,8 @@ export const CREATORS = {
     podrocje,
     flokkur, efnisflokkur, kategoria, gaia, arloa,
     categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya,
-    skills, expertise
+    skills, expertise,
+    lane, content lane
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

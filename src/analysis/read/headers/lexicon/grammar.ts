@@ -163,7 +163,8 @@ export const GRAMMAR = {
     start of campaign, end of campaign, before campaign, after campaign, campaign start, campaign end,
     start of the campaign, end of the campaign, before the campaign, after the campaign, pre campaign, post campaign,
     vor der kampagne, nach der kampagne, kampagnenbeginn, kampagnenende, avant campagne, apres campagne, antes de la campana, despues de la campana,
-    antes da campanha, depois da campanha, prima della campagna, dopo la campagna
+    antes da campanha, depois da campanha, prima della campagna, dopo la campagna,
+    also, run, yes, ja, oui, sim
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -245,7 +246,8 @@ export const GRAMMAR = {
     rolka, rolke, rolki, objavi, reelu, reel u, film, ieraksta, postagem,
     irasui,
     færsla, færslu, myndband, argitalpena, argitalpeneko, bideoa, bideoko, videosta, julkaisusta, postauksesta,
-    publicació, plasing, postim, postimi, paylaşım
+    publicació, plasing, postim, postimi, paylaşım,
+    αναρτησης, αναρτησεων, δημοσιευσης
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
@@ -358,7 +360,8 @@ export const GRAMMAR = {
     egyuttmukodes, colaborare, colaborarii, suradnja, suradnje, saradnja, saradnje, isbirligi, anlasma, kerja sama,
     kerjasama, hop tac,
     συνεργασια, συνεργασιας, сотрудничество, сотрудничества, переговоров, співпраця, співпраці,
-    сътрудничество, التعاون, همکاری, שיתוף פעולה, सहयोग, ความร่วมมือ, 合作, 협업, 협력
+    сътрудничество, التعاون, همکاری, שיתוף פעולה, सहयोग, ความร่วมมือ, 合作, 협업, 협력,
+    relationship
   `,
   /** Of a post that somebody pays for: its price is the price, and their number is no measure. */
   sponsored: `

@@ -38,7 +38,8 @@ export const OUTREACH = {
     účtuješ, účtujete, naplaćuješ, naplaćujete, kérsz, ceri, reken je, vraag je,
     preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti,
     bid, bid amount, amount bid,
-    deal amount, deal value, contract value, contract amount, agreed amount
+    deal amount, deal value, contract value, contract amount, agreed amount,
+    agreed rate, final rate, negotiated rate, confirmed rate, agreed fee, final fee
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -129,7 +130,8 @@ export const OUTREACH = {
     vodja projekta, kapcsolattartonk, verantwoordelijk,
     менеджерка, مدير الحملة,
     ábyrgðarmaður, arduraduna,
-    scouted by, sourced by, found by, assigned, booked by
+    scouted by, sourced by, found by, assigned, booked by,
+    lleva, la lleva, los lleva, lo gestiona, la gestiona, hace seguimiento
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
@@ -350,6 +352,7 @@ export const OUTREACH = {
     kostað, kostaðar, styrkt, auglýsing, auglýsingar, babestuak, babestutako, iragarkiak, agentzia, χορηγούμενα,
     χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά,
     patrocinades, patrocinats, të sponsorizuara, geborgde, спонзорирани, sponsorlu,
-    emv, gmv, aov, ltv, roi, roas, cac, media value, earned media value
+    emv, gmv, aov, ltv, roi, roas, cac, media value, earned media value,
+    pageview, pageviews, page view, page views, site views, profile visits, profile visit, website visits
   `,
 } as const;
