@@ -53,6 +53,43 @@ function withoutVowels(words: ReadonlyMap<string, ReadonlySet<Meaning>>) {
   return written;
 }
 
+/** So many letters, and so much of a word, are its stem; what differs is an ending of so many at most. */
+const STEM = { letters: 5, share: 0.7, ending: 4 };
+
+/**
+ * The known word that an unknown one is another form of, by its stem: "αναρτήσεως" of "ανάρτηση", "оглядами" of "огляди".
+ * In English, words of one stem often mean something else: it is for headers in other languages.
+ *
+ * @param words every known word with what it can mean
+ */
+export function formsOf(words: ReadonlyMap<string, ReadonlySet<Meaning>>): (word: string) => string | undefined {
+  const byStem = once(() => {
+    const found = new Map<string, [string, ReadonlySet<Meaning>][]>();
+    for (const one of words) {
+      if (!isWord(one[0])) continue;
+      const stem = one[0].slice(0, STEM.letters);
+      found.set(stem, [...(found.get(stem) ?? []), one]);
+    }
+    return found;
+  });
+  return (word) => {
+    if (!isWord(word)) return undefined;
+    const known = (byStem().get(word.slice(0, STEM.letters)) ?? []).filter(([other]) => isForm(word, other));
+    return known.length > 0 ? meantByMost(known) : undefined;
+  };
+}
+
+function isWord(text: string): boolean {
+  return text.length >= STEM.letters && !text.includes(' ') && /^[\p{L}\p{M}]+$/u.test(text);
+}
+
+function isForm(word: string, other: string): boolean {
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  const longer = Math.max(word.length, other.length);
+  return shared >= STEM.share * longer && longer - shared <= STEM.ending;
+}
+
 /** The shortest of the words that mean what most of them mean. */
 function meantByMost(begun: readonly [string, ReadonlySet<Meaning>][]): string | undefined {
   const times = new Map<Meaning, number>();

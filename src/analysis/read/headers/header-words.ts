@@ -1,4 +1,4 @@
-import { abbreviatedIn, vowelsPutBack, writtenOut } from './abbreviations.js';
+import { abbreviatedIn, formsOf, vowelsPutBack, writtenOut } from './abbreviations.js';
 import { LEXICON, type Meaning } from './lexicon.js';
 import { PLATFORM_PHRASES } from './platforms.js';
 import { once, remembered } from './remembered.js';
@@ -60,11 +60,16 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'pla
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
 const PHRASES = phrases();
 const withVowels = vowelsPutBack(PHRASES);
+const formOf = formsOf(PHRASES);
+/** Letters that English has not. */
+const FOREIGN = /[^\x00-\x7f]/;
 const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
   /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
 );
 /** Every word of them, also such as mean something only beside others; few files ask for it. */
-const wordsOfPhrases = once((): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))));
+const wordsOfPhrases = once(
+  (): ReadonlySet<string> => new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' '))),
+);
 
 /** The known words of a header, and its emoji where its words do not say what is counted: "👥", "Avg ❤️". */
 export function wordsIn(header: string): string[] {
@@ -76,7 +81,7 @@ export function wordsIn(header: string): string[] {
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
       : segment(word, isPart).map((part) =>
-          isPart(part) || wordsOfPhrases().has(part) ? part : (withVowels(part) ?? spelt(part)),
+          isPart(part) || wordsOfPhrases().has(part) ? part : guessed(part, header),
         ),
   );
   if (!EMOJI.test(header)) return said;
@@ -89,6 +94,11 @@ export function wordsIn(header: string): string[] {
   const says = words.some(({ meanings }) => meanings.size === 0 || ![...meanings].every(isOfNothing));
   if (says) return said;
   return [...shown, ...said];
+}
+
+/** What a word that is not known stands for: one without vowels, in another case, or with a slip; else itself. */
+function guessed(word: string, header: string): string {
+  return withVowels(word) ?? (FOREIGN.test(header) ? formOf(word) : undefined) ?? spelt(word);
 }
 
 const wordsOfHeader = remembered((header) => wordsOf(wordsIn(header)).words);

@@ -4,7 +4,7 @@ import { phrasesIn, tokens } from './tokens.js';
 /** What platforms are called in headers and cells, as `tokens` gives it; the first word of each is enough in a cell. */
 const NAMES: Record<string, string> = {
   TikTok:
-    'tiktok, tik tok, tiktoku, tiktokie, tiktokon, tiktokta, тиктоке, tiktoker, tt, tk, тикток, тик ток, تيك توك, التيك توك, تيكتوك, التيكتوك, تیک تاک, ティックトック, 틱톡, טיקטוק, टिकटॉक, ติ๊กต็อก, টিকটক, ٹک ٹاک, τικτοκ, тік ток, тікток',
+    'tiktok, tik tok, ttcm, tiktoku, tiktokie, tiktokon, tiktokta, тиктоке, tiktoker, tt, tk, тикток, тик ток, تيك توك, التيك توك, تيكتوك, التيكتوك, تیک تاک, ティックトック, 틱톡, טיקטוק, टिकटॉक, ติ๊กต็อก, টিকটক, ٹک ٹاک, τικτοκ, тік ток, тікток',
   Instagram:
     'instagram, insta, ig, instagramie, instagramu, instagramon, instagramda, инстаграме, instagrammer, инстаграм, инстаграмм, инста, انستغرام, انستقرام, إنستغرام, اینستاگرام, インスタ, インスタグラム, 인스타, 인스타그램, אינסטגרם, इंस्टाग्राम, इंस्टा, อินสตาแกรม, อินสตา, ไอจี, ইনস্টাগ্রাম, ইনস্টা, انسٹاگرام, انسٹا, ινσταγκραμ, інстаграм, інста, انستا, אינסטה',
   YouTube:
@@ -43,7 +43,7 @@ const OWN_WORDS: Record<string, string> = {
   YouTube:
     'shorts, шортс, ショート動画, 쇼츠, subscribers, subscriber, subs, sub count, suscriptores, inscritos, iscritti, subskrybenci, subskrypcje, odberatele, odberatelia, feliratkozok, tilaajat, prenumeranter, abone sayisi, 登録者, 登録者数, チャンネル登録者数, 구독자, 구독자수, 订阅者, 訂閱者, المشتركين, مشتركين, מנויים, सब्सक्राइबर्स',
   TikTok:
-    'ttcm, tcm, tto, digg, diggs, hearts received, affiliate live, affiliate gmv, shoppable video, shoppable videos, live gmv, video gmv',
+    'digg, diggs, hearts received, affiliate live, affiliate gmv, shoppable video, shoppable videos, live gmv, video gmv',
   X: 'tweet, tweets, retweet, retweets',
 };
 const OWN_PHRASES: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../src/analysis/profiles.js';
+import { readHeader } from '../../../src/analysis/read/headers/read-header.js';
+import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
+
+const read = (text: string, name = 'list.csv') => readProfiles([{ name, bytes: Buffer.from(text) }]);
+const firstOf = (header: string) => [...readHeader(header).fields].sort((a, b) => b[1] - a[1])[0]?.[0];
+const accounts = ({ profiles: { text, numeric } }: ReturnType<typeof read>) => {
+  const [handles, platforms] = [textsOf(text.handle!), text.platform ? textsOf(text.platform) : undefined];
+  return handles.map((handle, row) => `${handle} ${platforms?.[row] ?? ''} ${numeric.followers![row]}`);
+};
+
+describe('words in a form or spelling that no list holds', () => {
+  it.each<[string, Field]>([
+    ['Τιμή αναρτήσεως', 'fee'],
+    ['Середня кількість переглядами', 'avgViews'],
+    ['Vidutinė peržiūromis', 'avgViews'],
+    ['Követőinek száma', 'followers'],
+    ['Avg Reel Veiws', 'avgViews'],
+    ['Langauge', 'language'],
+    ['Catagory', 'category'],
+    ['Infuencer', 'handle'],
+  ])('%s is %s', (header, field) => expect(firstOf(header)).toBe(field));
+
+  it.each(['Influence score', 'Tipo de pelo', 'Completion rate', 'Number of pageviews', 'Handled'])(
+    '%s is none of them',
+    (header) => expect(firstOf(header)).toBeUndefined(),
+  );
+});
+
+describe('prices', () => {
+  it.each(['Proposed Rate (USD)', 'Agreed Rate (USD)', '1x video, USD', 'Deal amount', 'Bid amount (EUR)'])(
+    '%s is one',
+    (header) => expect(firstOf(header)).toBe('fee'),
+  );
+
+  it('of something that is not known come before those of a story', () => {
+    const { summary } = read('Handle,Followers,Price of a splorp,Story price\n@a.k,1200,90,40\n@b.l,5200,310,150\n');
+    expect(summary.columns.fee).toBe('Price of a splorp');
+  });
+
+  it.each([
+    ['Valores en pesos colombianos (COP), antes de IVA', 'Valor por post', '$ 980.000', 'COP'],
+    ['Propuesta', 'Costo por reel (S/)', 'S/ 1,165.00', 'PEN'],
+  ])('%s: %s', (title, header, cell, currency) => {
+    const rows = ['@a.k;12000', '@b.l;8000', '@c.m;9000'].map((row) => `${row};"${cell}"`);
+    const { summary, profiles } = read(`${title};;\n;;\nUsuario;Seguidores;${header}\n${rows.join('\n')}\n`);
+    expect(summary.feeCurrency).toBe(currency);
+    expect(profiles.numeric.fee![0]).toBeGreaterThan(1_000);
+  });
+});
+
+describe('handles with their counts in one cell', () => {
+  it('are an account each, where a platform stands above them', () => {
+    const found = read(
+      'Talent\tIG (followers)\tTikTok (followers)\nJas Cole\t@jas.c (412.3k)\t-\nCol Pitt\t@colp (58.7k)\t@colp.tt (1.1m)\n',
+    );
+    expect(accounts(found)).toEqual(['jas.c Instagram 412300', 'colp Instagram 58700', 'colp.tt TikTok 1100000']);
+  });
+
+  it('leave who has none without one', () => {
+    const found = read('Navn;Instagram (følgere)\nFreja N;@freja.n (48,2k)\nSigne T;@signe_t (131k)\nLine B;@line.b\n');
+    expect(accounts(found)).toEqual(['freja.n  48200', 'signe_t  131000']);
+    expect(found.summary.unmeasured?.creators).toBe(1);
+  });
+});
+
+describe('other kinds', () => {
+  it('counts under a platform’s name with a unit are followers', () => {
+    const found = read('Persona,IG (k),YT (k)\nLu Fer,84.2,\nMa Ruiz,12.1,55.3\nCa Soto,430.8,88.7\n');
+    expect(accounts(found)).toContain('Ma Ruiz YouTube 55300');
+  });
+
+  it('before and after a campaign are two dates', () => {
+    const found = read(
+      'Handle,Followers (start of campaign),Followers (end of campaign)\n@a.k,1000,1250\n@b.l,2000,1000\n',
+    );
+    expect([...found.profiles.numeric.followers!]).toEqual([1250, 1000]);
+    expect([...found.profiles.numeric.growth!]).toEqual([0.25, -0.5]);
+  });
+
+  it('whom posts have reached follows nobody', () => {
+    expect(() =>
+      read(
+        'Post URL,Platform,Creator,Reach,Likes\nhttps://www.instagram.com/reel/c1/,Instagram,@a.k,15316,582\nhttps://www.instagram.com/reel/c2/,Instagram,@b.l,14444,393\n',
+      ),
+    ).toThrow(/follower/);
+  });
+
+  it('an answer with its figure is one', () => {
+    const found = read(
+      'Name,Your Instagram handle,How many followers do you have on Instagram?,"Do you run a YouTube channel? If yes, how many subscribers?"\nIsa M,isa.m,48.2k,No\nHar J,har.j,112640,"Yes, 61.3k"\nAr M,ar.m,9870,"Yes, 142k"\nSne P,sne_p,23.7k,No\n',
+    );
+    expect(accounts(found).filter((one) => one.includes('YouTube'))).toHaveLength(2);
+  });
+
+  it('a relationship status of outreach is used, and of a marriage never', () => {
+    const status = (cells: string[]) =>
+      read(
+        `Handle,Followers,Relationship Status\n${cells.map((cell, i) => `@h${'abcd'[i]}.k,${9_000 + i},${cell}`).join('\n')}\n`,
+      ).summary;
+    expect(status(['Active', 'Prospect', 'Inactive', 'Active']).columns.status).toBe('Relationship Status');
+    expect(status(['Married', 'Single', 'Single', 'Married']).excluded).toEqual(['Relationship Status']);
+  });
+});
