@@ -62,7 +62,7 @@ const PHRASES = phrases();
 const withVowels = vowelsPutBack(PHRASES);
 const formOf = formsOf(PHRASES);
 /** Letters that English has not. */
-const FOREIGN = /[^\x00-\x7f]/;
+const FOREIGN = /(?![ -~])\p{L}/u;
 const UNSPACED_PLATFORMS = [...PLATFORM_PHRASES].filter(([name]) =>
   /^[\p{Script=Han}\p{Script=Thai}]{2,}$/u.test(name),
 );
