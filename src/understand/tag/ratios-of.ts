@@ -22,11 +22,12 @@ function ratioAt(items: readonly Item[], at: number, columns: readonly FileColum
   if (of === undefined || !per || !PER.test(per.word)) return undefined;
   const isThousand = THOUSAND.test(items[at + 2]?.word ?? '');
   const length = isThousand ? 4 : 3;
-  const by = headerOf(tagOf(items[at + length - 1], 'measure')?.value, columns);
+  const last = items[at + length - 1];
+  const by = headerOf(tagOf(last, 'measure')?.value, columns);
+  if (!last || by === undefined || by === of) return undefined;
   // "followers to likes" may be a range, "likes by followers" an order.
-  const isSaid =
-    /^(?:per|\/|pro|for each|for every|par)$/.test(per.word) || items[at + length - 1]!.word.endsWith(' ratio');
-  if (by === undefined || by === of || !(isSaid || tagOf(items[at + length], 'relation'))) return undefined;
+  const isSaid = /^(?:per|\/|pro|for each|for every|par)$/.test(per.word) || last.word.endsWith(' ratio');
+  if (!isSaid && !tagOf(items[at + length], 'relation')) return undefined;
   const parts = items.slice(at, at + length);
   const text = parts.map((part) => part.text).join(' ');
   const name = `"${of} per ${by}"`;
