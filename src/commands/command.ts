@@ -46,6 +46,8 @@ export interface DatasetCommand<Args = Record<string, never>> extends Grammar<Ar
    */
   answersBrief?: 'list' | 'groups' | 'advice' | 'plan';
   run(subject: Subject, args: Args): Answer;
+  /** What it says where there is no file yet. */
+  withoutFile?(args: Args): Answer;
 }
 
 /** A question that needs no data, such as help. */

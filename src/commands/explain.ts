@@ -7,7 +7,7 @@ import type { DatasetCommand } from './command.js';
 import { type Basis, basisIfKnown, basisOf } from './explain/basis.js';
 import { sureLines } from './explain/how-sure.js';
 import { sourceLines } from './explain/sources.js';
-import { kindLines, orderLines } from './explain/what-it-is.js';
+import { meaningLines, orderLines } from './explain/what-it-is.js';
 import { countLines, fakesLines, leftOutLines } from './explain/who-is-in-it.js';
 import { withoutUndefined } from './page-steps.js';
 import { why } from './why.js';
@@ -64,7 +64,7 @@ const LINES: Record<About, (basis: Basis) => string[]> = {
   'left-out': leftOutLines,
   order: orderLines,
   fakes: fakesLines,
-  meaning: kindLines,
+  meaning: meaningLines,
 };
 
 /** What else is worth a sentence, in the order it is usually asked. */

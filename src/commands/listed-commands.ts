@@ -16,6 +16,7 @@ import { explain } from './explain.js';
 import { exportCsv } from './export.js';
 import { figures } from './figures.js';
 import { forget } from './forget.js';
+import { glossary } from './glossary.js';
 import { platform } from './platform.js';
 import { price } from './price.js';
 import { profile } from './profile.js';
@@ -66,6 +67,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   summary,
   about,
   caveats,
+  glossary,
   datasets,
   use,
   platform,

@@ -132,6 +132,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       }
       case 'dataset': {
         const dataset = await conversation.current();
+        if (!dataset && command.withoutFile) return { call: checked, answer: command.withoutFile(args) };
         const subject = await conversation.subject(dataset);
         return {
           call: checked,

@@ -1,3 +1,5 @@
+import { capitalised } from '../../answers/format.js';
+import { GLOSSARY } from '../../answers/glossary.js';
 import { type Figure, figureAmong } from '../../query/figures.js';
 import { listsDoubtedLast } from '../../query/order.js';
 import { figureName, inWords } from '../figure-words.js';
@@ -5,7 +7,7 @@ import { orderWords } from '../ranked-list.js';
 import type { Basis } from './basis.js';
 
 /** Which kind of figure an answer gave: an average or a median, a list or a plan. */
-export function kindLines(basis: Basis): string[] {
+function kindLines(basis: Basis): string[] {
   const { kind, figures, measures } = basis;
   switch (kind) {
     case 'figure':
@@ -52,6 +54,12 @@ function kindOfFigure({ subject, rows, figures }: Basis, figure: Figure): string
     case 'count':
       return `${said} is a count of creators, each once.`;
   }
+}
+
+/** What its measures mean. */
+export function meaningLines(basis: Basis): string[] {
+  const terms = basis.measures.flatMap((measure) => GLOSSARY.find((term) => term.measure === measure) ?? []);
+  return [...kindLines(basis), ...terms.map(({ term, means }) => `${capitalised(term)}: ${means}`)];
 }
 
 /** What it was ordered by. */

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
+import { analyze } from '../../src/analysis/analyze.js';
+import type { Answer } from '../../src/answers/answer.js';
+import { GLOSSARY, termNamed } from '../../src/answers/glossary.js';
+import type { Subject } from '../../src/commands/command.js';
+import { checkedArguments } from '../../src/commands/commands.js';
+import { glossary } from '../../src/commands/glossary.js';
+import { parseCommand } from '../../src/commands/parse-command.js';
+
+/** Engagements of 1% to 20%, fake followers of 1% to 20%, quotes of 100 to 2,000 for 10,000 views each. */
+const subject: Subject = {
+  ...analyze(
+    [
+      {
+        name: 'list.csv',
+        bytes: Buffer.from(
+          [
+            'handle,followers,avg views,engagement rate %,Fake followers %,price (EUR),Story score',
+            ...Array.from(
+              { length: 20 },
+              (_, i) => `mia_${i},${20_000 + i},10000,${i + 1},${i + 1},${100 * (i + 1)},${i / 2}`,
+            ),
+          ].join('\n'),
+        ),
+      },
+    ],
+    DEFAULT_OPTIONS,
+  ),
+  fileName: 'list.csv',
+  excluded: new Set<string>(),
+};
+
+const ask = (text: string, of = subject): Answer =>
+  glossary.run(of, checkedArguments(glossary, parseCommand(`glossary ${text}`).args) as never);
+const lines = ({ facts }: Answer) => facts.flatMap((fact) => fact.lines);
+
+it('docs/method.md says the terms as the glossary does', () => {
+  const page = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+  for (const { term, means } of GLOSSARY) expect(page).toContain(`- **${term}**: ${means}`);
+});
+
+it('each word is of one term', () => {
+  const words = GLOSSARY.flatMap(({ term, also }) => [term.toLowerCase(), ...also]);
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  for (const word of words) expect(termNamed(word)).toBeDefined();
+});
+
+describe('of a file', () => {
+  it('says the middle half and the median of a measure', () => {
+    // 1 … 20: quartiles by linear interpolation at 5.75 and 15.25, the median 10.5.
+    expect(lines(ask('engagement rate'))).toEqual([
+      'In this file the middle half has 5.8% to 15.3%, and the median is 10.5% (n = 20).',
+      'Here engagement = `engagement rate %`, as the file gives it.',
+    ]);
+    expect(lines(ask('fake followers'))[0]).toContain('5.8% to 15.3%');
+    // 100 to 2,000 euros for 10,000 views are 10 to 200 per 1,000.
+    expect(lines(ask('cpm'))[0]).toContain('the middle half has €57.5 to €153, and the median is €105');
+  });
+
+  it('says where a figure stands', () => {
+    expect(ask('engagement 4%').headline).toBe('4.0% is low here: more than 15% of this file has');
+    expect(ask('engagement 12').headline).toBe('12.0% is above the middle here: more than 55% of this file has');
+    expect(ask('price 1900').headline).toBe('€1,900 is high here: more than 90% of this file has');
+  });
+
+  it('tells two terms apart', () => {
+    const answer = ask('reach vs impressions');
+    expect(answer.headline).toMatch(/^Reach: /);
+    expect(answer.facts.at(-1)!.title).toBe('Impressions');
+  });
+
+  it('tells the tiers with how many are in each', () => {
+    expect(lines(ask('micro'))).toContain('micro: 10K to 50K followers; 20 in this file.');
+  });
+
+  it('knows a column of the file', () => {
+    expect(ask('Story score').headline).toBe(
+      '"Story score" is a column of your file: what it means is for whoever made it to say',
+    );
+    expect(lines(ask('Story score'))[0]).toContain('the median is 4.75');
+  });
+
+  it('says that it has no entry', () => {
+    expect(ask('quarks').headline).toBe('I have no entry for "quarks".');
+  });
+});
+
+it('without a file says what a term means, and all of them', () => {
+  expect(glossary.withoutFile!({ term: 'er' }).headline).toMatch(/^Engagement rate: Likes and comments per follower\./);
+  expect(glossary.withoutFile!({ term: '' }).tables[0]!.rows.length).toBe(GLOSSARY.length);
+});
