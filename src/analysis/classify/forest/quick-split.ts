@@ -1,5 +1,5 @@
 /** Where a node is split best, by ml-cart's names. */
-export interface Split {
+interface Split {
   maxGain: number;
   maxColumn?: number;
   maxValue?: number;

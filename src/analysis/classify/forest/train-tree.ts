@@ -1,6 +1,6 @@
 import { RandomForestClassifier, RandomForestRegression } from 'ml-random-forest';
 import type { FeatureMatrix } from '../../prepare/feature-matrix.js';
-import { quickSplit, type Split } from './quick-split.js';
+import { growQuickly, type QuickNode } from './grow-quickly.js';
 import { type Separation, separatingColumns } from './separating-columns.js';
 
 /** A fitted tree: a split has both sides, a leaf the share of positives. Plain data. */
@@ -18,7 +18,7 @@ export interface TreeOptions {
  *
  * The library fits a "forest" of one, and all that makes a forest is done by this folder, because in 2.1.0
  * `predictProbability` loses the first tree's vote, `maxSamples` takes the first rows and not random ones, and few trees
- * crash its out-of-bag step. Its search for a split, which costs the square of the rows, is done for it.
+ * crash its out-of-bag step. What a regression's node does, at a cost of the square of the rows, is done for it.
  *
  * The tree is fitted to 0 and 1 as numbers: squared error then is Gini impurity, the mean of a leaf its share of
  * positives (Malley et al. 2012), and it takes two thirds of the time, since classes are not counted anew for every
@@ -37,7 +37,7 @@ export function trainTree(
   columns: Int32Array,
   { maxDepth, minRows, seed }: TreeOptions,
 ): Tree {
-  searchQuickly();
+  growAllQuickly();
   const separating = separatingColumns(X, labels, sample, columns);
   const [only, ...more] = separating;
   if (only && more.length === 0 && sample.length > minRows) return separatedBy(only);
@@ -66,18 +66,20 @@ export function trainTree(
 
 let isQuick = false;
 
-/** From now on `quickSplit` looks for the splits of regressions: the library has no option for it, nor exports its node. */
-function searchQuickly(): void {
+/** From now on regressions are grown by `growQuickly`: the library has no option for it, nor exports its node. */
+function growAllQuickly(): void {
   if (isQuick) return;
   isQuick = true;
   const forest = new RandomForestRegression({ nEstimators: 1, noOOB: true });
   forest.train([[0], [1]], [0, 1]);
   const node: LibraryNode = Object.getPrototypeOf((forest as unknown as LibraryForest).estimators[0]!.root);
-  const { bestSplit } = node;
-  node.bestSplit = function (this: LibraryNode, table, values) {
+  const { train } = node;
+  node.train = function (this: LibraryNode, table, values, depth, parentGain) {
     const ones = values.lastIndexOf(1) + 1;
-    if (this.kind !== 'regression' || values.indexOf(0) < ones) return bestSplit.call(this, table, values);
-    return quickSplit(table.data, ones);
+    if (this.kind !== 'regression' || values.indexOf(0) < ones)
+      return train.call(this, table, values, depth, parentGain);
+    const columns = Array.from({ length: table.columns }, (_, c) => Float64Array.from(table.getColumn(c)));
+    growQuickly(this, columns, ones, depth, parentGain);
   };
 }
 
@@ -93,16 +95,17 @@ interface LibraryForest {
   indexes: number[][];
 }
 
-interface LibraryNode {
+/** A leaf's distribution is its mean in a regression, else the share of each class, class 1 being left out where it has none. */
+interface LibraryNode extends QuickNode<number | { columns: number; get(row: number, column: number): number }> {
   kind: 'regression' | 'classifier';
-  /** @param table its rows are the node's columns */
-  bestSplit(table: { data: Float64Array[] }, values: number[]): Split;
   left?: LibraryNode;
   right?: LibraryNode;
-  splitColumn: number;
-  splitValue: number;
-  /** Of a leaf: its mean in a regression, else the share of each class, class 1 being left out where it has none. */
-  distribution: number | { columns: number; get(row: number, column: number): number };
+  train(table: LibraryTable, values: number[], depth: number, parentGain?: number): void;
+}
+
+interface LibraryTable {
+  columns: number;
+  getColumn(column: number): number[];
 }
 
 function plainTree(node: LibraryNode, columns: number[]): Tree {
