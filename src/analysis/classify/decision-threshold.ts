@@ -117,36 +117,48 @@ function crossFitted(
   const dealings = Math.max(MIN_DEALINGS, Math.min(MAX_DEALINGS, Math.floor(MAX_DEALT / labels.length)));
   const groupOf = new Map(groups.map(({ score }, at) => [score, at]));
   const places = Int32Array.from(heldOut, (likelihood) => groupOf.get(likelihood)!);
-  const matrices: Record<Line, ConfusionMatrix> = { bestF1: noCounts(), beSure: noCounts(), findMore: noCounts() };
+  // By line, label and whether a row is called top.
+  const counts = new Float64Array(4 * LINES.length);
   for (let dealing = 0; dealing < dealings; dealing++) {
     const folds = stratifiedFolds(labels, N_FOLDS, seed + dealing);
     for (let fold = 0; fold < N_FOLDS; fold++) {
       const own = rowsWhere(labels.length, (row) => folds[row] === fold);
-      for (const row of own) count(groups[places[row]!]!, labels[row]!, -1);
+      count(own, labels, places, groups, -1);
       const lines = thresholdsOf(groups);
-      for (const row of own) {
-        count(groups[places[row]!]!, labels[row]!, 1);
-        for (const line of LINES) {
-          const isCalled = heldOut[row]! >= (lines[line] ?? Number.POSITIVE_INFINITY);
-          matrices[line][labels[row] === 1 ? 1 : 0][isCalled ? 1 : 0] += 1;
-        }
+      count(own, labels, places, groups, 1);
+      for (const [l, line] of LINES.entries()) {
+        const from = lines[line] ?? Number.POSITIVE_INFINITY;
+        judge(own, labels, heldOut, from, counts.subarray(4 * l));
       }
     }
   }
-  for (const line of LINES) {
-    for (const counts of matrices[line]) for (const at of [0, 1] as const) counts[at] /= dealings;
+  const matrixOf = (line: Line): ConfusionMatrix => {
+    const [tn, fp, fn, tp] = counts.subarray(4 * LINES.indexOf(line)).map((sum) => sum / dealings);
+    return [
+      [tn!, fp!],
+      [fn!, tp!],
+    ];
+  };
+  return { bestF1: matrixOf('bestF1'), beSure: matrixOf('beSure'), findMore: matrixOf('findMore') };
+}
+
+function count(
+  rows: Int32Array,
+  labels: Uint8Array,
+  places: Int32Array,
+  groups: readonly ScoreGroup[],
+  by: 1 | -1,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const group = groups[places[rows[i]!]!]!;
+    group.count += by;
+    group.positives += by * labels[rows[i]!]!;
   }
-  return matrices;
 }
 
-function noCounts(): ConfusionMatrix {
-  return [
-    [0, 0],
-    [0, 0],
-  ];
-}
-
-function count(group: ScoreGroup, label: number, by: 1 | -1): void {
-  group.count += by;
-  group.positives += by * label;
+function judge(rows: Int32Array, labels: Uint8Array, heldOut: Float64Array, from: number, counts: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    counts[2 * labels[row]! + (heldOut[row]! >= from ? 1 : 0)]!++;
+  }
 }

@@ -32,9 +32,9 @@ export function pairedBootstrap(
   seed: number,
 ): Difference {
   const n = labels.length;
-  const ranking = inOrder(scores);
-  const baselineRanking = inOrder(baseline);
-  if (isSame(ranking, baselineRanking)) return { estimate: 0, low: 0, high: 0 };
+  const ranking = inOrder(scores, labels);
+  const baselineRanking = inOrder(baseline, labels);
+  if (isSame(ranking.rows, scores, baselineRanking.rows, baseline)) return { estimate: 0, low: 0, high: 0 };
   const random = seededRandom(seed);
   const counts = new Int32Array(n);
   const differences: number[] = [];
@@ -42,8 +42,7 @@ export function pairedBootstrap(
   for (let r = 0; r < resamples; r++) {
     counts.fill(0);
     for (let i = 0; i < n; i++) counts[randomInteger(random, n)]!++;
-    const difference =
-      weightedAveragePrecision(labels, ranking, counts) - weightedAveragePrecision(labels, baselineRanking, counts);
+    const difference = weightedAveragePrecision(ranking, counts) - weightedAveragePrecision(baselineRanking, counts);
     if (!Number.isNaN(difference)) differences.push(difference);
   }
   differences.sort((a, b) => a - b);
@@ -54,37 +53,58 @@ export function pairedBootstrap(
   };
 }
 
+/** Rows, highest score first, as far as they matter. */
 interface Ranking {
-  /** Rows, highest score first. */
   rows: Int32Array;
-  /** 1 where the next row in order has another score. */
-  ends: Uint8Array;
+  /** Where each group of rows with one score ends that holds a positive, ascending. */
+  ends: Int32Array;
+  /** The positives of all groups, in order, and where those of each group end among them. */
+  positives: Int32Array;
+  positiveEnds: Int32Array;
 }
 
-function inOrder(scores: Float64Array): Ranking {
+function inOrder(scores: Float64Array, labels: Uint8Array): Ranking {
   const rows = Int32Array.from(scores, (_, row) => row).sort((a, b) => scores[b]! - scores[a]!);
-  return { rows, ends: Uint8Array.from(rows, (row, i) => (scores[row] === scores[rows[i + 1] ?? -1] ? 0 : 1)) };
+  const ends: number[] = [];
+  const positives: number[] = [];
+  const positiveEnds: number[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (labels[row] === 1) positives.push(row);
+    if (isTied(scores, rows, i) || positives.length === (positiveEnds.at(-1) ?? 0)) continue;
+    ends.push(i + 1);
+    positiveEnds.push(positives.length);
+  }
+  return {
+    rows,
+    ends: Int32Array.from(ends),
+    positives: Int32Array.from(positives),
+    positiveEnds: Int32Array.from(positiveEnds),
+  };
 }
 
-function isSame(a: Ranking, b: Ranking): boolean {
-  return a.rows.every((row, i) => row === b.rows[i] && a.ends[i] === b.ends[i]);
+/** Whether a row in order has the score of the next one. */
+function isTied(scores: Float64Array, rows: Int32Array, at: number): boolean {
+  return at + 1 < rows.length && scores[rows[at]!] === scores[rows[at + 1]!];
+}
+
+function isSame(rows: Int32Array, scores: Float64Array, others: Int32Array, otherScores: Float64Array): boolean {
+  return rows.every((row, i) => row === others[i] && isTied(scores, rows, i) === isTied(otherScores, others, i));
 }
 
 /** Average precision where row i counts `counts[i]` times. */
-function weightedAveragePrecision(labels: Uint8Array, { rows, ends }: Ranking, counts: Int32Array): number {
+function weightedAveragePrecision({ rows, ends, positives, positiveEnds }: Ranking, counts: Int32Array): number {
   let taken = 0;
   let found = 0;
-  let inGroup = 0;
   let sum = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const count = counts[row]!;
-    taken += count;
-    if (labels[row] === 1) inGroup += count;
-    if (ends[i] === 0 || inGroup === 0) continue;
+  let row = 0;
+  let positive = 0;
+  for (let group = 0; group < ends.length; group++) {
+    for (const end = ends[group]!; row < end; row++) taken += counts[rows[row]!]!;
+    let inGroup = 0;
+    for (const end = positiveEnds[group]!; positive < end; positive++) inGroup += counts[positives[positive]!]!;
+    if (inGroup === 0) continue;
     found += inGroup;
     sum += (inGroup * found) / taken;
-    inGroup = 0;
   }
   return sum / found; // found is then the number of positives; NaN without any
 }
