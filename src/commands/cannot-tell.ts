@@ -1,6 +1,5 @@
-import { type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
-import { commandWords } from '../answers/command-words.js';
-import { capitalised } from '../answers/format.js';
+import { sayOnly } from '../answers/answer.js';
+import { carriedTexts, stepsOf } from './arguments/readings.js';
 import { text } from './arguments/words.js';
 import type { PlainCommand } from './command.js';
 
@@ -93,27 +92,14 @@ export const cannotTell: PlainCommand<CannotTellArgs> = {
   args: {
     topic: text('topic'),
     said: text('said'),
-    readings: {
-      usage: '',
-      take: (said) => ({ value: [], rest: said }),
-      check: (value) => (Array.isArray(value) ? value.map(String) : []),
-    },
+    readings: carriedTexts(),
   },
-  run({ topic, said, readings }) {
+  run({ topic, said, readings: nearest }) {
     const found = TOPICS.get(topic);
-    const steps = readings.flatMap((json) => stepOf(json));
+    const steps = stepsOf(nearest);
     if (!found) return sayOnly(`This file doesn’t say anything about "${said}".`, steps);
     const { what, column, instead } = found;
     const add = column === undefined ? '' : ` A column such as "${column}" would.`;
     return sayOnly(`I can’t go by "${said}": this file doesn’t say ${what}.${add} ${instead}`, steps);
   },
 };
-
-function stepOf(json: string): NextStep[] {
-  try {
-    const command = JSON.parse(json) as CommandCall;
-    return [{ label: capitalised(commandWords(command)), command }];
-  } catch {
-    return [];
-  }
-}

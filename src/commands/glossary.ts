@@ -45,20 +45,30 @@ function answerOf(args: GlossaryArgs, subject?: Subject): Answer {
     args.followers !== undefined && first.measure === 'engagement'
       ? subject && usualEngagementAt(subject, args.followers)
       : undefined;
+  const tiers = subject && first.term === 'tier' ? tierLines(subject) : [];
+  const means = `${capitalised(first.term)}: ${first.means}`;
+  // "micro" asks for one of them.
+  const head = place ?? tiers.find((line) => line.startsWith(`${args.term.toLowerCase()}:`)) ?? sentences(means)[0]!;
   const lines = [
     ...(size ? [size] : []),
     ...(usual ? [usualSentence(usual)] : []),
-    ...(subject && first.term === 'tier' ? tierLines(subject) : []),
+    ...tiers.filter((line) => line !== head),
     ...(usual && first.measure === 'engagement' ? formulaLine(subject) : []),
-    ...(place === undefined ? [] : [`${capitalised(first.term)}: ${first.means}`]),
+    ...(head === sentences(means)[0] ? sentences(means).slice(1) : [means]),
   ];
   return {
-    ...sayOnly(place ?? `${capitalised(first.term)}: ${first.means}`, nextSteps(first, subject)),
+    ...sayOnly(head, nextSteps(first, subject)),
     facts: [
       ...(lines.length > 0 ? [{ lines }] : []),
-      ...others.map(({ term, means }) => ({ title: capitalised(term), lines: [means] })),
+      ...others.map(({ term, means: other }) => ({ title: capitalised(term), lines: [other] })),
     ],
   };
+}
+
+/** The first one, and the rest. */
+function sentences(text: string): string[] {
+  const end = text.search(/(?<=[a-z)])[.] /);
+  return end < 0 ? [text] : [text.slice(0, end + 1), text.slice(end + 2)];
 }
 
 const SHARES: readonly (string | undefined)[] = ['engagement', 'engagement by views', 'fake followers', 'growth'];
@@ -98,18 +108,8 @@ function unknown(said: string): Answer {
 
 function allTerms(): Answer {
   return {
-    ...sayOnly(
-      `${GLOSSARY.length} terms, as they are meant here. Ask \`glossary\` with one of them for what is usual in your file`,
-    ),
-    tables: [
-      {
-        columns: [
-          { key: 'term', label: 'Term', format: 'text' },
-          { key: 'means', label: 'Means here', format: 'text' },
-        ],
-        rows: GLOSSARY.map(({ term, means }) => ({ term, means: means.split(/(?<=[.:;]) /)[0]! })),
-      },
-    ],
+    ...sayOnly('Ask `glossary` with one of these for what it means here and what is usual in your file'),
+    facts: [{ lines: [`${GLOSSARY.map(({ term }) => term).join(', ')}.`] }],
   };
 }
 

@@ -41,11 +41,24 @@ export function lastQuestion(
   };
 }
 
-/** A question about the answer before it, with that answer's call and whom it listed. */
+/**
+ * A question about the answer before it, with that answer's call and whom it listed; and a complaint, with what else may
+ * have been meant.
+ */
 export function aboutTheLast(call: CommandCall, last: LastQuestion | undefined): CommandCall {
-  if (call.name !== 'explain' || call.args.call !== undefined || !last) return call;
-  const { name, args, rows } = last;
-  return { name: call.name, args: withoutUndefined({ ...call.args, call: { name, args }, rows }) };
+  if (!last) return call;
+  const { name, args, rows, before, list } = last;
+  if (call.name === 'explain' && call.args.call === undefined)
+    return { name: call.name, args: withoutUndefined({ ...call.args, call: { name, args }, rows }) };
+  if (call.name !== 'small-talk' || call.args.kind !== 'complaint' || call.args.readings !== undefined) return call;
+  const others = [before, list].filter(
+    (one) => one !== undefined && JSON.stringify(one) !== JSON.stringify({ name, args }),
+  );
+  const readings = [{ name: 'explain', args: { call: { name, args } } }, ...others];
+  return {
+    name: call.name,
+    args: { ...call.args, readings: [...new Set(readings.map((one) => JSON.stringify(one)))] },
+  };
 }
 
 /** What was not wholly understood leaves its nearest reading to lean on: "only the verified ones" is of those. */

@@ -1,6 +1,5 @@
-import { type CommandCall, type NextStep, sayOnly } from '../answers/answer.js';
-import { commandWords } from '../answers/command-words.js';
-import { capitalised } from '../answers/format.js';
+import { type NextStep, sayOnly } from '../answers/answer.js';
+import { carriedTexts, stepsOf } from './arguments/readings.js';
 import { text } from './arguments/words.js';
 import type { PlainCommand } from './command.js';
 
@@ -27,18 +26,17 @@ export const unclear: PlainCommand<UnclearArgs> = {
   cues: [],
   args: {
     sentence: text('sentence'),
-    words: { usage: '', take: (said) => ({ value: [], rest: said }), check: list },
-    readings: { usage: '', take: (said) => ({ value: [], rest: said }), check: list },
+    words: carriedTexts(),
+    readings: carriedTexts(),
   },
-  run({ sentence, words, readings }) {
+  run({ sentence, words, readings: nearest }) {
     const shown = sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence;
-    const calls = readings.flatMap((json) => asCall(json));
-    const steps =
-      calls.length > 0 ? calls.map((command) => ({ label: capitalised(commandWords(command)), command })) : USUAL;
+    const near = stepsOf(nearest);
+    const steps = near.length > 0 ? near : USUAL;
     const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
     const asked = askBack(sentence);
     if (asked !== undefined) return sayOnly(asked, offered);
-    const average = calls.length > 0 ? undefined : AVERAGE_BY.exec(sentence)?.[1];
+    const average = near.length > 0 ? undefined : AVERAGE_BY.exec(sentence)?.[1];
     const why =
       average !== undefined
         ? ` I can't average by ${average} yet.`
@@ -68,17 +66,4 @@ function askBack(sentence: string): string | undefined {
   if (others.length > 1) return undefined;
   const handle = others[0]?.startsWith('@') ? others[0] : '@handle';
   return LACKING.find(([pattern]) => pattern.test(command))?.[1](handle);
-}
-
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function asCall(json: string): CommandCall[] {
-  try {
-    const call = JSON.parse(json) as CommandCall;
-    return typeof call.name === 'string' && typeof call.args === 'object' ? [call] : [];
-  } catch {
-    return [];
-  }
 }

@@ -50,7 +50,7 @@ it('each word is of one term', () => {
 describe('of a file', () => {
   it('says the middle half and the median of a measure', () => {
     // 1 … 20: quartiles by linear interpolation at 5.75 and 15.25, the median 10.5.
-    expect(lines(ask('engagement rate'))).toEqual([
+    expect(lines(ask('engagement rate')).slice(0, 2)).toEqual([
       'In this file the middle half has 5.8% to 15.3%, and the median is 10.5% (n = 20).',
       'Here engagement = `engagement rate %`, as the file gives it.',
     ]);
@@ -72,7 +72,8 @@ describe('of a file', () => {
   });
 
   it('tells the tiers with how many are in each', () => {
-    expect(lines(ask('micro'))).toContain('micro: 10K to 50K followers; 20 in this file.');
+    expect(ask('micro').headline).toBe('micro: 10K to 50K followers; 20 in this file.');
+    expect(lines(ask('tier'))).toContain('nano: 1K to 10K followers; 0 in this file.');
   });
 
   it('knows a column of the file', () => {
@@ -89,5 +90,6 @@ describe('of a file', () => {
 
 it('without a file says what a term means, and all of them', () => {
   expect(glossary.withoutFile!({ term: 'er' }).headline).toMatch(/^Engagement rate: Likes and comments per follower\./);
-  expect(glossary.withoutFile!({ term: '' }).tables[0]!.rows.length).toBe(GLOSSARY.length);
+  const [all] = lines(glossary.withoutFile!({ term: '' }));
+  for (const { term } of GLOSSARY) expect(all).toContain(term);
 });
