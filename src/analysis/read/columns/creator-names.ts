@@ -69,7 +69,8 @@ function handleReader(table: RawTable, { fields, names, counted }: ColumnMapping
   const isUrl = at === fields.url?.column;
   return (row: number): { handle?: string | undefined; name?: string | undefined } => {
     const cell = column.textAt(row);
-    if (isUrl) return { handle: nameFromUrl(cell) };
+    // Where a link is asked for, some write their handle.
+    if (isUrl && !cell.startsWith('@')) return { handle: nameFromUrl(cell) };
     if (names === 'id') return isPlaceholder(cell) ? {} : { handle: `${header} ${cell}` };
     return readCreatorCell(cell, counted);
   };

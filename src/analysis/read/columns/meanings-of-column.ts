@@ -1,6 +1,6 @@
 import type { Field } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
-import { headerSays, wordsIn, wordsOf } from '../headers/header-words.js';
+import { headerSays, saysNothing, wordsIn, wordsOf } from '../headers/header-words.js';
 import { holdsProtectedTraits } from '../headers/protected-traits.js';
 import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
@@ -35,6 +35,9 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   // Where somebody's address is, whatever else its header says.
   if (values.emails > 0.6 && headerSays(header, 'email') && !headerSays(header, 'other', 'owner'))
     atLeast('hasEmail', 0.7);
+  // "30d" over shares of which some are negative.
+  if (meanings.size === 0 && values.percentSigns > 0.5 && values.min < 0 && isOnlyWindow(header))
+    atLeast('growth', 0.45);
   // One of few people, each for several creators, looks after them.
   if (values.cells >= SEVERAL && values.distinct < OF_SEVERAL && isOnlyContact(header)) {
     meanings.clear();
@@ -68,6 +71,10 @@ function isIdOfSomebody(header: string): boolean {
 function isOnlyContact(header: string): boolean {
   const { words } = wordsOf(wordsIn(header));
   return words.length > 0 && words.every(({ text, meanings }) => meanings.has('contact') || PERSON.test(text));
+}
+
+function isOnlyWindow(header: string): boolean {
+  return readHeader(header).windowDays !== undefined && saysNothing(header);
 }
 
 /** Who came; who left is something else. */

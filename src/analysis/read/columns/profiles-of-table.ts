@@ -273,9 +273,12 @@ function ownAccounts(
   own: ReadonlySet<number>,
 ): Uint8Array {
   const telling = [fields.handle, fields.url, fields.followers].flatMap((at) => (at && own.has(at.column) ? at : []));
-  return Uint8Array.from(rows, (row) =>
-    Number(telling.some(({ column }) => !isPlaceholder(columns[column]!.textAt(row)))),
-  );
+  const says = (column: number, row: number) => {
+    const text = columns[column]!.textAt(row);
+    // Who has no account there has nobody who follows it.
+    return !isPlaceholder(text) && !(column === fields.followers?.column && text === '0');
+  };
+  return Uint8Array.from(rows, (row) => Number(telling.some(({ column }) => says(column, row))));
 }
 
 /** What every row's account is called and the platform that its cells name, also of those that have no followers. */

@@ -91,6 +91,8 @@ export class Said {
   /** Who of those that keep the list: a word for it, or their own contact. */
   protected get isOwner(): boolean {
     if (this.hasAny('country', 'email', 'phone', 'followers', 'handleWord', 'price', 'url')) return false;
+    // `ownerFullName` is an account's.
+    if (this.words.some(({ text }) => text === 'full name')) return false;
     return (this.has('owner') && !this.onlyById) || (this.has('contact') && this.has('us'));
   }
 

@@ -123,6 +123,10 @@ for (const word of list(PLAIN_AFTER)) add(AFTER, word, 'nothing');
 // A score: what it is out of stands in all of its cells.
 for (const of of ['/', '/ ', 'sur ', 'von ', 'out of ', 'из ', 'z ']) add(AFTER, `${of}100`, 'nothing');
 add(BEFORE, '-', 'minus');
+// Which way it went.
+for (const sign of ['▼', '▽', '↓', '↘', '⬇', '🔻', '🔽']) add(BEFORE, sign, 'minus');
+for (const sign of ['▲', '△', '↑', '↗', '⬆', '🔺', '🔼'])
+  for (const table of [BEFORE, AFTER]) add(table, sign, 'nothing');
 add(BEFORE, '+', 'nothing');
 add(BEFORE, ':', 'nothing');
 // "#80,000": on many keyboards, the naira.

@@ -14,7 +14,7 @@ export interface CreatorCell {
 
 /** What people put where they do not know a handle yet. */
 const PLACEHOLDER =
-  /^(?:tb[cda]|to be (?:confirmed|announced|determined)|pending|unknown|none|n\/?a|no|not found|missing|private|hidden|x{2,}|\?+|-+|deleted|user not found|à confirmer|a confirmar|offen|folgt|brak|нет)$/i;
+  /^(?:tb[cda]|to be (?:confirmed|announced|determined)|pending|unknown|none|n\/?a|no|not found|missing|private|hidden|x{2,}|\?+|-+|deleted|user not found|à confirmer|a confirmar|offen|folgt|kein(?:e[rs]?|s)?|ningun[oa]|nenhum|nessuno|aucun|geen|ingen|nincs|yok|nema|tidak ada|ei ole|brak|нету?|無し?|无|なし|없음)$/i;
 const HYPERLINK = /^=\s*hyperlink\(\s*"([^"]*)"\s*[,;]\s*"([^"]*)"\s*\)$/i;
 const MARKDOWN_LINK = /^\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)$/;
 /** As most handles are: nothing else can be in such a cell. */

@@ -218,7 +218,8 @@ export const FIGURES = {
     julkaisua, postausta, videota,
     postituste, videod, postitusi, postas, irasui,
     færslur, færslna, myndbönd, myndbanda, argitalpenak, argitalpen, argitalpenen, bideoak, bideo, bideoen,
-    publicacions, publicacións, plasings, postime, postimet, postimeve, објави, paylaşımlar, postlar
+    publicacions, publicacións, plasings, postime, postimet, postimeve, објави, paylaşımlar, postlar,
+    publi, publis, no posts, no publicaciones, no publicacoes, no videos
   `,
   story: `
     story, stories, ig story, storie, historia, historias, hikaye, relacja, relacje,

@@ -247,7 +247,8 @@ export const GRAMMAR = {
     irasui,
     færsla, færslu, myndband, argitalpena, argitalpeneko, bideoa, bideoko, videosta, julkaisusta, postauksesta,
     publicació, plasing, postim, postimi, paylaşım,
-    αναρτησης, αναρτησεων, δημοσιευσης
+    αναρτησης, αναρτησεων, δημοσιευσης,
+    publi, publis
   `,
   format: `
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,

@@ -76,7 +76,8 @@ export const OUTREACH = {
     stavoklis,
     staða, egoera,
     estat, gjendja, statusi,
-    decision, ruckmeldung, antwort, esito, esito contatto, retour, reponse, respuesta, resposta, retorno, odpowiedz, odpoved, valasz, svar, ответ, відповідь, 合作意向, 意向, 返信, 回复, 회신
+    decision, ruckmeldung, antwort, esito, esito contatto, retour, reponse, respuesta, resposta, retorno, odpowiedz, odpoved, valasz, svar, ответ, відповідь, 合作意向, 意向, 返信, 回复, 회신,
+    where are we, where we are, ou en est on, ou on en est, fremdrift, tahapan, tien do, wo stehen wir, en que estamos, a che punto siamo
   `,
   owner: `
     owner, who owns, who handles, account manager, account owner, manager, talent manager, assigned to, assignee, responsible, handled by,
@@ -131,7 +132,8 @@ export const OUTREACH = {
     менеджерка, مدير الحملة,
     ábyrgðarmaður, arduraduna,
     scouted by, sourced by, found by, assigned, booked by,
-    lleva, la lleva, los lleva, lo gestiona, la gestiona, hace seguimiento
+    lleva, la lleva, los lleva, lo gestiona, la gestiona, hace seguimiento,
+    wer kummert sich, qui s en occupe, chi se ne occupa, quien se encarga, kto sie zajmuje
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
