@@ -80,6 +80,23 @@ describe('other kinds', () => {
     expect([...found.profiles.numeric.growth!]).toEqual([0.25, -0.5]);
   });
 
+  it('arrows say which way it went', () => {
+    const { numeric } = read('Handle,Followers,30d\n@a.k,1200,▲ 2.1%\n@b.l,5200,▼ 0.4%\n@c.m,900,▲ 11%\n').profiles;
+    expect(Array.from(numeric.growth!, (value) => Number(value.toFixed(3)))).toEqual([0.021, -0.004, 0.11]);
+  });
+
+  it('who says that there is no account has none', () => {
+    const found = read(
+      'Name;Instagram (Link);Follower Instagram;TikTok (Link);Follower TikTok\nLena V;https://www.instagram.com/lena.v;128400;https://www.tiktok.com/@lenav;412900\nJo K;https://www.instagram.com/jok;5400;keins;0\nMia B;@miab;9870;keiner;\n',
+    );
+    expect(accounts(found)).toEqual([
+      'lena.v Instagram 128400',
+      'lenav TikTok 412900',
+      'jok Instagram 5400',
+      'miab Instagram 9870',
+    ]);
+  });
+
   it('whom posts have reached follows nobody', () => {
     expect(() =>
       read(

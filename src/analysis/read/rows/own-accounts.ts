@@ -7,11 +7,12 @@ import { selectProfiles } from './select-profiles.js';
  * Somebody without any account that the table tells of is still a creator, on no platform.
  */
 export function ownAccounts(parts: readonly AccountProfiles[]): AccountProfiles[] {
-  if (parts.every(({ profiles }) => !profiles.followerCells)) return [...parts];
+  if (parts.every(({ profiles }) => !profiles.followerCells && !profiles.numeric.followers!.includes(0)))
+    return [...parts];
   const known = new Set<number>();
   const kept = parts.map(({ profiles, sourceRows, isOwn }) => {
     const followers = profiles.numeric.followers!;
-    return Array.from(sourceRows.keys()).filter((i) => followers[i]! >= 0 || isOwn?.[i] === 1);
+    return Array.from(sourceRows.keys()).filter((i) => followers[i]! > 0 || isOwn?.[i] === 1);
   });
   for (const [p, rows] of kept.entries()) for (const i of rows) known.add(parts[p]!.sourceRows[i]!);
   const [first, ...others] = parts.map((part, p) => only(part, kept[p]!));

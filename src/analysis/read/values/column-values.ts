@@ -109,6 +109,8 @@ export function describeColumn(
   const ofCells = (count: number) => (cells === 0 ? 0 : count / cells);
   const share = (trait: TextTrait) =>
     ofCells(timesOf(times, words.filter(TEXT_TRAITS[trait])) + (areTrueOfNumbers(trait) ? plain : 0));
+  // "None" under links and handles is somebody without one.
+  const ofAccounts = (trait: TextTrait) => share(trait) / Math.max(1 - share('placeholders'), share(trait), 1e-9);
   return {
     cells,
     filled: column.isProse ? column.filled / rowCount : cells / Math.max(1, tally.looked),
@@ -127,7 +129,7 @@ export function describeColumn(
     flags: different.length > MOST_FLAG_WORDS ? 0 : ofCells(timesOf(times, different.filter(isFlagWord))),
     handles: share('handles'),
     masked: share('masked'),
-    atSigns: share('atSigns'),
+    atSigns: ofAccounts('atSigns'),
     embedded: share('embedded'),
     counted: share('counted'),
     emails: share('emails'),
@@ -142,7 +144,7 @@ export function describeColumn(
     platforms: different.length > MOST_PLATFORMS ? 0 : ofCells(timesOf(times, words.filter(namesPlatform))),
     profileIds: share('profileIds'),
     urls: share('urls'),
-    profileUrls: share('profileUrls'),
+    profileUrls: ofAccounts('profileUrls'),
     meanLength: column.isProse ? Number.POSITIVE_INFINITY : tally.characters / Math.max(1, cells),
     samples: different.slice(0, SAMPLES).map((text) => text.slice(0, 60)),
   };

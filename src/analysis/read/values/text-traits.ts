@@ -1,4 +1,4 @@
-import { endsInCount, holdsHandle } from './creator-cell.js';
+import { endsInCount, holdsHandle, isPlaceholder } from './creator-cell.js';
 import { timesAWeek } from './frequencies.js';
 import { handleFromUrl, isProfileId, looksLikeHandle } from './handle.js';
 import { parseNumber } from './parse-number.js';
@@ -17,6 +17,7 @@ export const TEXT_TRAITS = {
   atSigns: (text: string) => /^@\S+$/.test(text),
   embedded: holdsHandle,
   counted: (text: string) => Number.isNaN(parseNumber(text)) && endsInCount(text),
+  placeholders: isPlaceholder,
   emails: (text: string) => /^[^\s@/"]+@[^\s@/]+\.[^\s@/]+$/.test(text),
   postUrls: (text: string) => text.length < 200 && text.includes('/') && POST_URL.test(text),
   channelIds: (text: string) => /^UC[\w-]{22}$/.test(text),
