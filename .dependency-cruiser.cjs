@@ -43,7 +43,9 @@ module.exports = {
       'render/',
       'jobs/fit-thread\\.js',
       'jobs/analyse-in-two-threads\\.js',
+      'mcp/',
     ]),
+    only('mcp', ['commands/', 'answers/', 'analysis/']),
     {
       name: 'playground-is-a-slack',
       severity: 'error',
@@ -60,6 +62,7 @@ module.exports = {
     onlyIn('ml-kmeans', ['analysis/cluster/lloyd\\.js$']),
     onlyIn('ml-random-forest', ['analysis/classify/forest/']),
     onlyIn('ml-matrix', ['analysis/linear-algebra\\.js$']),
+    onlyIn('@modelcontextprotocol', ['mcp/']),
     onlyIn('@slack/bolt', ['slack/', 'app\\.js$']),
     onlyIn('keyv', ['store/']),
     onlyIn('lmdb', ['store/']),

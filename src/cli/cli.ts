@@ -26,6 +26,8 @@ export async function runCli(argv: string[]): Promise<number> {
         return await (await import('./ask-command.js')).askCommand(rest);
       case 'report':
         return await (await import('./report-command.js')).reportCommand(rest);
+      case 'mcp':
+        return await (await import('./mcp-command.js')).mcpCommand(rest);
       case 'sample':
         return await (await import('./sample-command.js')).sampleCommand(rest);
       case 'help':

@@ -5,6 +5,7 @@ const SYNOPSIS = {
                      [--currency CODE] [--brief "…"] [--threads 1|2] [--json]`,
   ask: 'influencer ask FILE.csv "top 10 by engagement" ["and in Brazil?" …] [--brief "…"] [--json]',
   report: 'influencer report FILE.csv [MORE.csv …] [-o report.pdf] [--brief "…"]',
+  mcp: 'influencer mcp FILE.csv [MORE.csv …] [--brief "…"]',
   sample: 'influencer sample --rows N [--seed S]',
 } as const;
 
@@ -25,6 +26,7 @@ ${CLI_COMMANDS.map((name) => `  ${SYNOPSIS[name]}`).join('\n')}
   analyze   who to start with and what to do, from a CSV of creator profiles
   ask       any question about it: top, profile, emerging, segments, actions, charts, about, or a plain sentence
   report    a PDF for somebody who decides: who to start with, reasons, prices, checks, method
+  mcp       serves files to other assistants (Model Context Protocol), on standard input and output
   sample    a synthetic CSV to try it on, on standard output
 
   influencer COMMAND --help shows examples.
@@ -83,6 +85,15 @@ const MORE: Record<CliCommand, { does: string; flags: [flag: string, does: strin
       'influencer report creators.csv',
       'influencer report creators.csv -o for-the-client.pdf --platform TikTok',
     ],
+  },
+  mcp: {
+    does: 'Serves files to an assistant that speaks the Model Context Protocol, until it closes standard input.',
+    flags: [
+      ['--brief "…"', 'what you are looking for: lists, plans and advice answer it'],
+      ['--method, --k, --top-quantile, --prefer, --seed', 'as in `influencer analyze --help`, for every file'],
+      ['--map, --sheet, --platform, --currency', 'the same'],
+    ],
+    examples: ['influencer mcp creators.csv', 'influencer mcp january.csv february.csv --platform TikTok'],
   },
   sample: {
     does: 'Prints a synthetic CSV of creator profiles, to try the other commands on.',

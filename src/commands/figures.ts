@@ -16,9 +16,9 @@ import { type Who, whoOf } from '../query/who.js';
 import { neverTyped } from './arguments/argument.js';
 import { dimensions } from './arguments/dimension.js';
 import { figuresAsked } from './arguments/figures-asked.js';
-import { checkedSet, filters } from './arguments/filters.js';
+import { checkedSet, filters, WHO_SCHEMA } from './arguments/filters.js';
 import { ranking } from './arguments/ranking.js';
-import { whichEnd } from './arguments/which-end.js';
+import { LOWEST, whichEnd } from './arguments/which-end.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { creators, figureName, inWords, sentenceOf } from './figure-words.js';
 import { withoutUndefined } from './page-steps.js';
@@ -41,7 +41,8 @@ export interface FiguresArgs extends Who {
 }
 
 const BY = ranking('score');
-const asNumber = neverTyped((value) => Number(value) || undefined);
+const asNumber = (description: string) =>
+  neverTyped((value) => Number(value) || undefined, { type: 'integer', minimum: 1, description });
 
 /** How many, what share, and averages, totals and extremes of any measure, of any creators, together or by group. */
 export const figures: DatasetCommand<FiguresArgs> = {
@@ -62,12 +63,12 @@ export const figures: DatasetCommand<FiguresArgs> = {
   args: {
     of: figuresAsked(),
     per: dimensions('(?:in |for |of )?(?:by|per|each|every|across|grouped by|split by)(?: of the)?', 2),
-    lowest: neverTyped(whichEnd().check),
-    within: neverTyped(within),
-    count: asNumber,
-    groups: asNumber,
-    least: asNumber,
-    by: neverTyped((value) => (value ? BY.check(value) : undefined)),
+    lowest: neverTyped(whichEnd().check, LOWEST),
+    within: neverTyped(within, { ...WHO_SCHEMA, description: 'What a share is of; everybody if left out.' }),
+    count: asNumber('Only of the first so many, ordered by `by`.'),
+    groups: asNumber('Only so many groups, the first ones.'),
+    least: asNumber('Only groups of so many creators or more.'),
+    by: neverTyped((value) => (value ? BY.check(value) : undefined), BY.schema),
     ...filters,
   },
   cues: [],

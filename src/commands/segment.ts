@@ -11,12 +11,14 @@ import { segmentNamed } from '../query/row-filters.js';
 import type { ArgumentSpec } from './arguments/argument.js';
 import { wordsOf } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
+import { textSchema } from './arguments/schema.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 
 /** A segment that is named, numbered, or told by what only its name says. */
 const segmentName: ArgumentSpec<string> = {
   usage: '<name or number>',
+  schema: textSchema('The name of a segment.'),
   take(said, known) {
     const { value, rest } = filters.segment.take(said, known);
     if (value) return { value: value[0]!, rest };

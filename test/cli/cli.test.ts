@@ -34,7 +34,7 @@ describe('influencer COMMAND --help', () => {
     ]),
   )('%s prints usage with examples, and exits with 0', async (line) => {
     const { stdout, stderr } = await shell(line);
-    const name = /analyze|ask|report|sample/.exec(line)![0];
+    const name = /analyze|ask|mcp|report|sample/.exec(line)![0];
     expect(stdout).toMatch(new RegExp(`^Usage:\n  influencer ${name} `));
     expect(stdout).toMatch(new RegExp(`\nExamples:\n  influencer ${name} `));
     expect(stderr).toBe('');
@@ -61,8 +61,11 @@ describe('the examples in the help', () => {
   it.each(examples.map((example) => example.trim().replace('> creators.csv', '> sampled.csv')))(
     '%s works, and prints nothing but its answer',
     async (line) => {
-      const { stdout, stderr } = await shell(line);
-      if (line.startsWith('influencer report')) expect(stdout).toMatch(/^Written: \S+\.pdf\n$/);
+      // A client that goes at once; test/mcp talks to it.
+      const serves = line.startsWith('influencer mcp');
+      const { stdout, stderr } = await shell(serves ? `${line} < /dev/null` : line);
+      if (serves) expect(stdout).toBe('');
+      else if (line.startsWith('influencer report')) expect(stdout).toMatch(/^Written: \S+\.pdf\n$/);
       else expect(line.includes('>') ? stdout === '' : stdout.length > 100).toBe(true);
       expect(stderr).toMatch(line.includes('--out') ? /^Written to [^\n]+\n$/ : /^$/);
     },

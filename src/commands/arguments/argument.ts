@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../understand/vocabulary.js';
+import type { JsonSchema } from './schema.js';
 
 /**
  * One argument of a command: how it is found in what was typed or said, and how a value from a button is checked.
@@ -9,6 +10,8 @@ import type { Vocabulary } from '../understand/vocabulary.js';
 export interface ArgumentSpec<T> {
   /** As `help` shows it, e.g. `[n]`; '' for one that it leaves out. */
   usage: string;
+  /** As another program may give it; undefined for one that only a conversation and its buttons carry. */
+  schema?: JsonSchema | undefined;
   /** Takes what stands in quotes, before any other argument is taken: a column's header may hold words of theirs. */
   takeFirst?(said: string, known: Vocabulary): { value: T; rest: string };
   /** What was taken first together with what was taken then. */
@@ -20,8 +23,11 @@ export interface ArgumentSpec<T> {
 }
 
 /** An argument that is never typed: only buttons and sentences carry it. */
-export function neverTyped<T>(check: (value: unknown) => T | undefined): ArgumentSpec<T | undefined> {
-  return { usage: '', take: (said) => ({ value: undefined, rest: said }), check };
+export function neverTyped<T>(
+  check: (value: unknown) => T | undefined,
+  schema?: JsonSchema,
+): ArgumentSpec<T | undefined> {
+  return { usage: '', schema, take: (said) => ({ value: undefined, rest: said }), check };
 }
 
 export const GAP = '¦';

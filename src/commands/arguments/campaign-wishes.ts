@@ -4,6 +4,7 @@ import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut, firstMatch } from './argument.js';
 import { SMALL_NUMBER, smallNumber } from './numbers.js';
+import { listSchema, textSchema } from './schema.js';
 
 const PEOPLE = '(?:creators?|influencers?|people|accounts?|names?|partners?|talents?|persons?)';
 const AT_MOST = '(?:at (?:the )?most|up to|max(?:imum|\\.)?(?: of)?|no more than|not more than|maximum|only)';
@@ -12,6 +13,7 @@ const AT_MOST = '(?:at (?:the )?most|up to|max(?:imum|\\.)?(?: of)?|no more than
 export function goal(): ArgumentSpec<Goal | undefined> {
   return {
     usage: `[for ${GOALS.join('|')}]`,
+    schema: textSchema('What the plan is for.', GOALS),
     take(said) {
       const match = firstMatch(said, [
         /\b(?:for|by|to|maximi[sz](?:e|ing)|max|most|maximum|with) (?:the |a )?(?:get |maximi[sz]e |most |maximum |best |more |as (?:much|many) )*(engagements?|reach|followers|interactions|likes|balance)(?: as possible)?(?! (?:over|under|above|below|at (?!(?:the )?most)|>|<|rate)|s?[<>])/i,
@@ -37,6 +39,7 @@ export function exactNumber(): ArgumentSpec<number | undefined> {
   );
   return {
     usage: '[exactly n creators]',
+    schema: { type: 'integer', minimum: 1, maximum: 100, description: 'Exactly so many creators.' },
     take(said) {
       const match = pattern.exec(said);
       return match
@@ -56,6 +59,7 @@ function usableNumber(value: number): number {
 export function mostCreators(): ArgumentSpec<number | undefined> {
   return {
     usage: '[at most n creators]',
+    schema: { type: 'integer', minimum: 1, maximum: 100, description: 'At most so many creators.' },
     take(said) {
       const match = firstMatch(said, [
         new RegExp(
@@ -97,6 +101,7 @@ export function largestShare(): ArgumentSpec<number | undefined> {
   ];
   return {
     usage: '[at most x% each]',
+    schema: { type: 'number', minimum: 0, maximum: 1, description: 'The largest share of the sum for one creator.' },
     take(said) {
       const match = firstMatch(said, patterns);
       if (!match) return { value: undefined, rest: said };
@@ -117,6 +122,7 @@ const SIZE = new RegExp(
 export function mix(): ArgumentSpec<string[] | undefined> {
   return {
     usage: '[2 big, 8 small]',
+    schema: listSchema('How many of which size: `2 macro`, `8 micro`, `3 big`, `5 small`.'),
     take(said) {
       const found: string[] = [];
       let rest = said;
@@ -147,6 +153,7 @@ const ALSO_CALLED: Record<string, SpreadBy> = {
 export function spreadLimits(): ArgumentSpec<string[] | undefined> {
   return {
     usage: '[at most m per country|segment]',
+    schema: listSchema(`At most so many of each: \`2 country\`; of ${SPREAD_BY.join(', ')}.`),
     take(said) {
       const found: string[] = [];
       let rest = said;
@@ -168,6 +175,7 @@ export function handlesAfter(usage: string, words: string): ArgumentSpec<string[
   const pattern = new RegExp(String.raw`(?<![\w@.-])(?:${words}) ${NAMED}`, 'iu');
   return {
     usage,
+    schema: listSchema(`Creators who must ${usage.includes('without') ? 'not ' : ''}be in the plan, by handle.`),
     take(said) {
       const found: string[] = [];
       let rest = said;
@@ -206,6 +214,10 @@ const FORMATS: [RegExp, string][] = [
 export function postFormat(): ArgumentSpec<string | undefined> {
   return {
     usage: '[stories|reels|feed posts|shorts|…]',
+    schema: textSchema(
+      'Which kind of post is booked.',
+      FORMATS.map(([, format]) => format),
+    ),
     take(said) {
       for (const [pattern, format] of FORMATS) {
         const match = pattern.exec(said);

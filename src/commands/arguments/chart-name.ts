@@ -1,4 +1,6 @@
+import { CHART_NAMES } from '../../answers/charts/chart.js';
 import { type ArgumentSpec, cut, wordsOf } from './argument.js';
+import { textSchema } from './schema.js';
 
 /** What people call the charts, the more particular first. A name of several charts stands for the first of them. */
 const SAID: [name: string, pattern: RegExp][] = [
@@ -40,6 +42,7 @@ const SAID: [name: string, pattern: RegExp][] = [
 /** Which chart: by its name or by what is said of it; the rest of what was typed after `charts` otherwise. */
 export const chartName: ArgumentSpec<string> = {
   usage: '[name]',
+  schema: textSchema('Which chart; without it, all of them are named.', [...CHART_NAMES, 'all']),
   take(said) {
     for (const [name, pattern] of SAID) {
       const match = pattern.exec(said);

@@ -2,9 +2,16 @@ import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, GAP } from './argument.js';
+import { type JsonSchema, objectSchema, unexplained } from './schema.js';
 
 /** The conditions that stand alone, in the order they are taken. */
 export type Simple = { [Name in Exclude<keyof Who, 'not' | 'or'>]-?: ArgumentSpec<Who[Name]> };
+
+/** A set of creators, as another program gives it within a call. */
+export function whoSchema(simple: Simple): JsonSchema {
+  const own = Object.entries(simple).flatMap(([name, { schema }]) => (schema ? [[name, unexplained(schema)]] : []));
+  return objectSchema(Object.fromEntries(own));
+}
 
 const NOT =
   /(?<![\w@.-])(?:,\s?)?(?:but |and )?(?:everyone |everybody |all |those |creators |that are |who are )*(?:not|except(?: for)?|excluding|exclude|other than|apart from|without|leaving out|minus|aren'?t|isn'?t) (?:anyone |anybody |creators? )?(?:the )?/gi;
@@ -13,6 +20,12 @@ const NOT =
 export function negations(simple: Simple): ArgumentSpec<Who[] | undefined> {
   return {
     usage: '[not in|from|on …]',
+    schema: {
+      type: 'array',
+      maxItems: MOST,
+      description: 'Sets of filters, each of which leaves out those whom it holds for.',
+      items: whoSchema(simple),
+    },
     take(said, known) {
       const found: Who[] = [];
       let rest = said;
@@ -42,6 +55,12 @@ const EITHER = /(?<![\w@.-])either (?<first>.+?),? or (?<second>.+?)(?=$| by | p
 export function alternatives(simple: Simple): ArgumentSpec<Who[] | undefined> {
   return {
     usage: '[either … or …]',
+    schema: {
+      type: 'array',
+      maxItems: MOST,
+      description: 'Sets of filters, at least one of which holds.',
+      items: whoSchema(simple),
+    },
     take(said, known) {
       const match = EITHER.exec(said);
       const sides =

@@ -8,6 +8,7 @@ import {
 import { type ArgumentSpec, cut } from './argument.js';
 import { takeColumnConditions } from './column-conditions.js';
 import { FIGURE, figure } from './numbers.js';
+import { listSchema } from './schema.js';
 
 /** What a condition can be about, in the order they are tried, with what people call it. */
 const FIELDS = {
@@ -82,6 +83,9 @@ type Groups = Record<string, string | undefined>;
 export function conditions(): ArgumentSpec<string[] | undefined> {
   return {
     usage: '[with <field or "column"> > <n> and …]',
+    schema: listSchema(
+      'Conditions that all hold: `followers > 50000`, `engagement >= 0.03` (rates are fractions), or of a column of the file, its header in double quotes: `"Growth 30d %" > 5`, `"Agency" = Bright`, `"Last post" >= 2026-01-01`. Operators: >, >=, <, <=, and of columns =, !=, with, without.',
+    ),
     takeFirst(said, known) {
       const { value, rest } = takeColumnConditions(said, known.labelsOf);
       return { value: value.length === 0 ? undefined : value.map(columnConditionText), rest };

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import { DIMENSIONS, type Dimension, type DimensionName } from '../../query/dimensions.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import { listSchema, textSchema } from './schema.js';
 
 const WORDS: Record<DimensionName, string> = {
   country: 'countr(?:y|ies)|nation(?:ality)?',
@@ -16,10 +17,13 @@ const WORDS: Record<DimensionName, string> = {
 const ONE = `(?:${DIMENSIONS.map((name) => `(?:${WORDS[name]})`).join('|')}|["“”„«»][^"“”„«»]{1,200}["“”«»])`;
 const LIST = `(?<list>${ONE}(?:(?: and (?:by |per )?|, | by | per |\\s?[x×/]\\s?)${ONE})?)(?![\\w-])`;
 
+const GROUP = `Group by ${DIMENSIONS.join(', ')}, or a column of the file, its header in double quotes inside the text.`;
+
 /** `per country`, "in each category", and where `by` can only mean a group, `by tier and verified`. */
 export function dimensions(words: string, most: 1 | 2): ArgumentSpec<Dimension[] | undefined> {
   const pattern = new RegExp(`(?<![\\w@.-])(?:${words}) (?:the )?${LIST}`, 'i');
   return {
+    schema: { ...listSchema(GROUP), maxItems: most },
     usage: most === 1 ? '[per <country|category|"column"|…>]' : '[by <country|category|"column"|…> [and …]]',
     takeFirst(said) {
       const match = pattern.exec(said);
@@ -46,6 +50,7 @@ export function dimension(words: string): ArgumentSpec<Dimension | undefined> {
   const first = ({ value, rest }: { value: Dimension[] | undefined; rest: string }) => ({ value: value?.[0], rest });
   return {
     usage,
+    schema: textSchema(GROUP),
     takeFirst: (said, known) => first(takeFirst!(said, known)),
     join: (before, then) => before ?? then,
     take: (said, known) => first(take(said, known)),

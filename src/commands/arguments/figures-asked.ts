@@ -2,7 +2,8 @@ import { UserError } from '../../errors.js';
 import { FIGURE_NAMES, type Figure, type FigureName } from '../../query/figures.js';
 import { headerIn, MEASURES, type MeasureName } from '../../query/measure-names.js';
 import { type ArgumentSpec, cut } from './argument.js';
-import { LAST_FIRST, MEASURE_WORDS } from './ranking.js';
+import { LAST_FIRST, MEASURE_SAID, MEASURE_WORDS } from './ranking.js';
+import { objectSchema, textSchema } from './schema.js';
 
 const COUNT =
   '(?:how many|number of|counts?(?: of)?)(?: (?:creators?|influencers?|accounts?|people|profiles))?(?: (?:are|there|in|the|do|we|have))*?';
@@ -26,6 +27,13 @@ const OF_MEASURE = new RegExp(
 const OF_CREATORS = new RegExp(`${START}(?:(?<share>${SHARE})|(?<count>${COUNT}))${END}`, 'i');
 const BETWEEN = /\s*(?:and|,|¦|\s)+$/i;
 
+const MOST = 5;
+const FIGURE_SCHEMA = objectSchema({
+  figure: textSchema('count has no measure; share needs none; quantile needs q.', FIGURE_NAMES),
+  measure: textSchema(MEASURE_SAID),
+  q: { type: 'number', minimum: 0, maximum: 1 },
+});
+
 /** `median engagement`, "average followers and likes", "count", "90% quantile of views": one or several. */
 export function figuresAsked(): ArgumentSpec<Figure[]> {
   const read = (said: string) => {
@@ -42,6 +50,7 @@ export function figuresAsked(): ArgumentSpec<Figure[]> {
     return { value: found, rest: rest.replace(/¦\s*(?:and|,)\s*¦/g, '¦').replace(BETWEEN, ' ') };
   };
   return {
+    schema: { type: 'array', maxItems: MOST, items: FIGURE_SCHEMA },
     usage: '<count|share|average …|median …|total …|lowest …|highest …>',
     takeFirst: (said) => (OF_MEASURE.exec(said)?.[0].match(/["“”„«»]/) ? read(said) : { value: [], rest: said }),
     join: (first, then) => (first && first.length > 0 ? [...first, ...then] : then),
@@ -50,8 +59,6 @@ export function figuresAsked(): ArgumentSpec<Figure[]> {
       (Array.isArray(value) ? value : value === undefined ? [] : [value]).slice(0, MOST).map(checkedFigure),
   };
 }
-
-const MOST = 5;
 
 function figuresIn(groups: Record<string, string | undefined>): Figure[] {
   const figure = groups.q === undefined ? STATISTICS.find(([name]) => groups[name] !== undefined)![0] : 'quantile';

@@ -7,10 +7,11 @@ import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
-import { alternatives, checkedWho, negations, type Simple } from './combined.js';
+import { alternatives, checkedWho, negations, type Simple, whoSchema } from './combined.js';
 import { conditions } from './conditions.js';
 import { amongHandles, onShortlist } from './named-creators.js';
 import { region } from './region.js';
+import { listSchema } from './schema.js';
 
 const START = String.raw`(?<![\w@.-])`;
 const END = String.raw`(?![\w-]|\.\w)`;
@@ -21,28 +22,47 @@ const simple: Simple = {
   handles: amongHandles,
   shortlisted: onShortlist,
   with: conditions(),
-  segment: { usage: '[in <segment|tier>]', take: takeSegment, check: texts },
-  tier: { usage: '', take: takeTier, check: tierNames },
+  segment: {
+    usage: '[in <segment|tier>]',
+    schema: listSchema('Segments of the file, by name.'),
+    take: takeSegment,
+    check: texts,
+  },
+  tier: { usage: '', schema: listSchema('By followers.', TIER_NAMES), take: takeTier, check: tierNames },
   language: {
     usage: '[speaking <language>]',
+    schema: listSchema('By name or as ISO 639-1.'),
     take: takeLanguage,
     check: (value) => texts(value)?.map(languageOf),
   },
   region,
   country: {
     usage: '[from <country>]',
+    schema: listSchema('By name or as ISO 3166 alpha-2.'),
     take: takeCountry,
     check: (value) => texts(value)?.map(countryOf),
   },
-  topic: { usage: '[topic <word>]', take: takeTopic, check: texts },
-  category: { usage: '[in <category>]', take: takeCategory, check: texts },
+  topic: {
+    usage: '[topic <word>]',
+    schema: listSchema('What they write about, where no category says it: fitness, vegan, …'),
+    take: takeTopic,
+    check: texts,
+  },
+  category: {
+    usage: '[in <category>]',
+    schema: listSchema('Categories of the file, as it spells them.'),
+    take: takeCategory,
+    check: texts,
+  },
   platform: {
     usage: '[on <platform>]',
+    schema: listSchema('Instagram, TikTok, YouTube, …'),
     take: takePlatform,
     check: (value) => texts(value)?.map((name) => platformNamed(name) ?? name),
   },
   verified: {
     usage: '[verified]',
+    schema: { type: 'boolean' },
     take(said) {
       const no =
         /(?<![\w@.-])(?:that are |who are |are )?(?:not|non|un|without|no|isn'?t|aren'?t)[ -]?(?:yet )?(?:verified|verification|blue (?:ticks?|checks?))(?![\w-])/i.exec(
@@ -65,6 +85,8 @@ export const filters: { [Name in keyof Who]-?: ArgumentSpec<Who[Name]> } = {
   or: alternatives(simple),
   ...simple,
 };
+
+export const WHO_SCHEMA = whoSchema(simple);
 
 export const FILTER_NAMES = Object.keys(filters) as (keyof Who)[];
 

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
 import type { Vocabulary } from '../understand/vocabulary.js';
 import { type ArgumentSpec, wordsOf } from './argument.js';
-import { checkedSet, FILTER_NAMES, filters } from './filters.js';
+import { checkedSet, FILTER_NAMES, filters, WHO_SCHEMA } from './filters.js';
 
 const BETWEEN =
   /\s*(?:,|(?<![\p{L}\p{N}])(?:vs\.?|versus|against|compared (?:to|with)|with|and|or|to)(?![\p{L}\p{N}]))\s*/iu;
@@ -11,6 +11,12 @@ const MOST = 4;
 /** "Brazil vs Italy", "micro and macro", "segment 1 and 2": sets of creators, each wholly understood. */
 export function groupsCompared(): ArgumentSpec<Who[] | undefined> {
   return {
+    schema: {
+      type: 'array',
+      maxItems: MOST,
+      description: 'Two to four groups, each a set of filters as in `top`, in place of handles.',
+      items: WHO_SCHEMA,
+    },
     usage: '', // said with the handles that it takes the place of
     take(said, known) {
       const parts = said.split(BETWEEN).filter((part) => wordsOf(part).length > 0);

@@ -1,6 +1,7 @@
 import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut, wordsOf } from './argument.js';
+import { listSchema, textSchema } from './schema.js';
 
 const END_OF_SENTENCE = /[?!.,;:)'"’]+$/;
 const MARKED =
@@ -26,6 +27,7 @@ export function handles(usage: string, range: { min: number; max: number }): Arg
   };
   return {
     usage,
+    schema: { ...listSchema('Creators, by handle, profile link or name.'), maxItems: range.max },
     take(said, known) {
       // A name of several words stands alone: `profile Mara Olivo`.
       const whole = wordsOf(said).join(' ').replace(END_OF_SENTENCE, '');
@@ -66,6 +68,7 @@ export function handle(usage: string): ArgumentSpec<string> {
   const several = handles(usage, { min: 0, max: Number.POSITIVE_INFINITY });
   return {
     usage,
+    schema: textSchema('A creator, by handle, profile link or name.'),
     take(said, known) {
       const { value, rest } = several.take(said, known);
       if (value.length <= 1) return { value: value[0] ?? '', rest };

@@ -2,6 +2,8 @@ import { UserError } from '../../errors.js';
 import { headerIn, MEASURES } from '../../query/measure-names.js';
 import type { ArgumentSpec } from './argument.js';
 import { measureSaid, ONE_MEASURE } from './figures-asked.js';
+import { MEASURE_SAID } from './ranking.js';
+import { listSchema } from './schema.js';
 
 const LINK = String.raw`\s*(?:and|vs\.?|versus|with|to|,|×|x|against)\s*(?:the )?`;
 const PAIR = new RegExp(
@@ -19,6 +21,7 @@ export function twoMeasures(): ArgumentSpec<string[]> {
   };
   return {
     usage: '<measure> and <measure>',
+    schema: { ...listSchema(`Two. Each is ${MEASURE_SAID.toLowerCase()}`), maxItems: 2 },
     takeFirst: (said) => (/["“”„«»]/.test(PAIR.exec(said)?.[0] ?? '') ? take(said) : { value: [], rest: said }),
     join: (first, then) => (first && first.length > 0 ? first : then),
     take,

@@ -2,6 +2,7 @@ import { CURRENCY_OF } from '../../analysis/read/values/currencies.js';
 import { UserError } from '../../errors.js';
 import { type ArgumentSpec, cut, firstMatch } from './argument.js';
 import { FIGURE, figure } from './numbers.js';
+import { textSchema } from './schema.js';
 
 /** Letters and words that mean something else more often than money. */
 const NO_CURRENCY_HERE = /^(?:\p{L}{1,2}|real|rand|won|try|cop|pen|gel|mad|lei|rial|all)$/u;
@@ -37,6 +38,7 @@ export function amount(name: string): ArgumentSpec<number | undefined> {
   };
   return {
     usage: `<${name}>`,
+    schema: { type: 'number', minimum: 0, description: 'The sum to spend.' },
     take(said) {
       const sum = sumIn(said, true);
       if (!sum) return { value: undefined, rest: said };
@@ -50,6 +52,7 @@ export function amount(name: string): ArgumentSpec<number | undefined> {
 export function currencyOfSum(): ArgumentSpec<string | undefined> {
   return {
     usage: '',
+    schema: textSchema('What the sum is in, as ISO 4217: USD, EUR, …'),
     take: (said) => ({ value: sumIn(said, true)?.currency, rest: said }),
     check: (value) => (typeof value === 'string' && /^[\p{L}¥]{1,5}$/u.test(value) ? value : undefined),
   };

@@ -1,5 +1,6 @@
 import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import { listSchema } from './schema.js';
 
 const AMONG =
   /(?<![\w@.-])(?:only )?(?:among|amongst|of these|of those|only these|only) (?<list>@[\w.]*\w(?:(?:\s?,\s?| and |, and | or |\s)@[\w.]*\w)*)/i;
@@ -8,6 +9,7 @@ const MOST = 500;
 /** "among @a, @b and @c": a list of those alone. */
 export const amongHandles: ArgumentSpec<string[] | undefined> = {
   usage: '[among @a @b …]',
+  schema: listSchema('Only these creators, by handle.'),
   take(said) {
     const match = AMONG.exec(said);
     if (!match) return { value: undefined, rest: said };

@@ -64,6 +64,12 @@ export function wholeNumber(name: string, range: { min: number; max: number }, f
   ];
   return {
     usage: `[${name}]`,
+    schema: {
+      type: 'integer',
+      minimum: range.min,
+      maximum: range.max,
+      description: `How many; ${fallback} if left out.`,
+    },
     take(said) {
       const match = firstMatch(said, patterns);
       if (!match) return { value: fallback, rest: said };
@@ -80,6 +86,7 @@ export function percentOf(): ArgumentSpec<number | undefined> {
     /(?:(?<=^\s*)|(?<![\w@.-])(?<end>top|best|bottom|lowest|highest|first|worst) )(?<n>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?! ?(?:engagement|er\b|or (?:more|higher)|\+|and (?:up|more)))/i;
   return {
     usage: '[n%]',
+    schema: { type: 'number', minimum: 0, maximum: 100, description: 'The first so many percent, instead of a count.' },
     take(said) {
       const match = pattern.exec(said);
       if (!match) return { value: undefined, rest: said };
@@ -99,6 +106,7 @@ export function percentOf(): ArgumentSpec<number | undefined> {
 export function skipped(): ArgumentSpec<number> {
   return {
     usage: '',
+    schema: { type: 'integer', minimum: 0, description: 'Leaves out the first so many: the next page.' },
     take(said) {
       // "ranks 11 to 20": the first ten are skipped, and ten are counted.
       const from =

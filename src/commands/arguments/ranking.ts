@@ -2,6 +2,7 @@ import { UserError } from '../../errors.js';
 import { MEASURES, type Measure, type MeasureName } from '../../query/measure-names.js';
 import type { Order } from '../../query/order.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import { textSchema } from './schema.js';
 
 /** What a list can be ordered by: a column of the file too, by its header in quotes; smallest first with `ascending`. */
 export type Ranking = Measure;
@@ -98,6 +99,9 @@ export function orderOf({ by, lowest }: { by: string; lowest?: boolean | undefin
   return column ? { by: `"${column.header}"`, lowest: lowest ?? column.isAscending } : { by, lowest };
 }
 
+/** What another program is told of a measure. */
+export const MEASURE_SAID = `One of ${MEASURES.join(', ')}, or a column of the file, its header in double quotes inside the text.`;
+
 /** What `help` names; `help top` is long enough. */
 const SHOWN = [
   'score',
@@ -122,6 +126,7 @@ export function ranking(fallback: Ranking): ArgumentSpec<Ranking> {
     );
   };
   return {
+    schema: textSchema(`What they are ordered by; ${fallback} if left out. ${MEASURE_SAID}`),
     usage: `[by ${SHOWN.join('|')}|"column"]`,
     takeFirst: (said) => takeColumn(said) ?? { value: fallback, rest: said },
     join: (first, then) => (first !== undefined && columnOfRanking(first) ? first : then),

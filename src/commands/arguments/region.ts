@@ -1,6 +1,7 @@
 import { countries } from '../../answers/place-names.js';
 import { REGION_WORDS, regionNamed } from '../../query/regions.js';
 import { type ArgumentSpec, cut } from './argument.js';
+import { listSchema } from './schema.js';
 
 /** Words that are a region only behind "from" or "in", or in capitals. */
 const NEED_LEAD = new Set(['sea', 'eu', 'ue', 'ssa', 'gulf', 'iberian', 'asie', 'amerika', 'cis', 'anz']);
@@ -33,6 +34,7 @@ function beginsCountry(word: string, said: string): boolean {
 /** "from Europe", "LATAM", "in DACH or the Nordics". */
 export const region: ArgumentSpec<string[] | undefined> = {
   usage: '[from <region>]',
+  schema: listSchema('Europe, LATAM, DACH, Nordics, Asia, … or as the file has it.'),
   take(said) {
     for (const pattern of PATTERNS) {
       const match = pattern.exec(said);

@@ -1,5 +1,6 @@
 import { type ArgumentSpec, cut } from './argument.js';
 import { LAST_FIRST, MEASURE_WORDS } from './ranking.js';
+import type { JsonSchema } from './schema.js';
 
 const WORD = '(?:lowest|fewest|least|smallest|worst|weakest|bottom)';
 const MEASURE = LAST_FIRST.filter((name) => name !== 'price')
@@ -19,10 +20,13 @@ const HIGHEST = new RegExp(
   'i',
 );
 
+export const LOWEST: JsonSchema = { type: 'boolean', description: 'true: the lowest first.' };
+
 /** Which end of an order comes first, where it is said: "bottom 3 by engagement", "most expensive". */
 export function whichEnd(): ArgumentSpec<boolean | undefined> {
   return {
     usage: '[lowest first]',
+    schema: LOWEST,
     take(said) {
       const measure = OF_MEASURE.exec(said);
       if (measure) return { value: true, rest: replaced(said, measure, `by ${measure.groups!.measure}`) };

@@ -19,6 +19,7 @@ export function oneOf<T extends string, F extends T | ''>(
   const pattern = new RegExp(`(?<![\\w@.-])(${choices.join('|')})(?![\\w.-])`, 'i');
   return {
     usage: fallback === '' ? name : `[${name}]`,
+    schema: { type: 'string', enum: choices },
     take(said) {
       const match = pattern.exec(said);
       return match ? { value: match[1]!.toLowerCase() as T, rest: cut(said, match) } : { value: fallback, rest: said };
@@ -36,6 +37,7 @@ export function oneOf<T extends string, F extends T | ''>(
 export function flag(usage: string, pattern: RegExp): ArgumentSpec<boolean | undefined> {
   return {
     usage,
+    schema: { type: 'boolean' },
     take(said) {
       const match = pattern.exec(said);
       return match ? { value: true, rest: cut(said, match) } : { value: undefined, rest: said };
