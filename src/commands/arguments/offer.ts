@@ -9,6 +9,7 @@ const OFFER = /(?<![\w@.-])(?:an )?offer(?:s|ed|ing)?(?: (?:of|them|her|him))?:?
 export function offered(): ArgumentSpec<number | undefined> {
   return {
     usage: '[offer <sum>]',
+    schema: { type: 'number', minimum: 0, description: 'The sum that is offered for all that is asked for.' },
     take(said) {
       const word = OFFER.exec(said);
       const after = word ? said.slice(word.index + word[0].length) : '';
@@ -38,6 +39,7 @@ export function postsEach(): ArgumentSpec<number> {
   };
   return {
     usage: '[for <n> posts]',
+    schema: { type: 'integer', minimum: 1, maximum: 100, description: 'Posts by each creator; 1 if left out.' },
     take(said) {
       const match = POSTS.exec(said);
       return match ? { value: inRange(smallNumber(match[1]!)), rest: cut(said, match) } : { value: 1, rest: said };
