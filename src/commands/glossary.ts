@@ -25,7 +25,11 @@ export const glossary: DatasetCommand<GlossaryArgs> = {
   examples: ['glossary', 'glossary engagement rate', 'glossary engagement 4%'],
   args: {
     value: percentOrNumber(),
-    followers: neverTyped((value) => (Number(value) > 0 ? Number(value) : undefined)),
+    followers: neverTyped((value) => (Number(value) > 0 ? Number(value) : undefined), {
+      type: 'number',
+      minimum: 1,
+      description: 'Of somebody with so many followers.',
+    }),
     term: text('term', ''),
   },
   cues: [],

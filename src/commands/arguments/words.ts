@@ -5,6 +5,7 @@ import { type ArgumentSpec, cut, wordsOf } from './argument.js';
 export function text(name: string, fallback = ''): ArgumentSpec<string> {
   return {
     usage: fallback === '' ? `<${name}>` : `[${name}]`,
+    schema: { type: 'string' },
     take: (said) => ({ value: wordsOf(said).join(' ') || fallback, rest: '' }),
     check: (value) => (value === undefined ? fallback : String(value)),
   };
