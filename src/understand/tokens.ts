@@ -17,6 +17,11 @@ const PIECE =
 /** "who's", "isn't", "d'abonnés": two words each. */
 const CONTRACTIONS: [RegExp, string][] = [
   [/^(?:no|nope|nein|non|nao|não)\s*[,:.]\s*/i, ''],
+  [/\bw\/o(?:ut)?\b/gi, 'without '],
+  [/\bw\/(?=\s|\p{L})/giu, 'with '],
+  [/\bb\/c\b/gi, 'because '],
+  [/(?<=\s)['’]em\b/gi, 'them'],
+  [/\bg['’]?day\b/gi, 'hi'],
   [/\btop(?=\d)/gi, 'top '],
   [/\bwon['’]t\b/gi, 'will not'],
   [/\b(can|do|does|did|is|are|was|were|have|has|had|would|should|could)(?:n['’]t|nt)\b/gi, '$1 not'],

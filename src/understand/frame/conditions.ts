@@ -9,6 +9,7 @@ const PATTERNS = [
   'measure be* prep* between number to number',
   'between number measure? to number measure?',
   "number '-'|'–' number measure?",
+  'number to number measure?',
   'measure=price? comparator prep? number apiece',
   'measure be* prep* comparator prep* number',
   'figure=mean? comparator prep? number open? prep* measure?',
@@ -19,6 +20,16 @@ const PATTERNS = [
   "number '+' measure?",
   'number measure',
 ];
+/** Of a share of something: "more than half women", "60%+ women". */
+const OF_PART = [
+  'comparator prep? number open? prep* part',
+  'part be* prep* comparator prep? number',
+  'part be* number open',
+  'number open? prep* part',
+  'part be* number open?',
+];
+const MOSTLY =
+  "'mostly'|'mainly'|'majority'|'predominantly'|'heavy'|'dominated'|'uberwiegend'|'mehrheitlich'|'mayormente'|'principalmente'|'maioria'|'majoritairement'|'surtout'";
 const OPPOSITE: Record<string, string> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 /** So near a figure has to be that it is "about" it. */
 const ABOUT = 0.2;
@@ -28,39 +39,112 @@ const SMALLEST_PRICE = 10;
 
 export function readConditions(draft: Draft): void {
   readMiddle(draft);
+  readParts(draft);
+  readSigns(draft);
   for (const pattern of PATTERNS) {
     for (const match of findAll(draft.items, pattern)) readCondition(draft, match, pattern);
   }
 }
 
+/** Of those who follow somebody, not of who they are. */
+function readParts(draft: Draft): void {
+  const add = (match: Match, bound: string) => {
+    const value = `${match.tags.part![0]!.value} ${bound}`;
+    draft.atoms.push({ from: match.from, to: match.to, name: 'with', value, isNegated: false });
+    take(draft.items, match);
+    takeFollowing(draft, match);
+  };
+  for (const pattern of OF_PART) {
+    for (const match of findAll(draft.items, pattern)) {
+      const { comparator, number } = match.tags;
+      if (comparator?.[0]?.value !== 'about') add(match, `${comparator?.[0]?.value ?? '>='} ${number![0]!.number}`);
+    }
+  }
+  for (const pattern of [`${MOSTLY} prep* part|measure`, `part ${MOSTLY}`]) {
+    for (const match of findAll(draft.items, pattern)) if (match.tags.part) add(match, '> 50');
+  }
+}
+
+/** "an audience at least 55% women": those are who is counted, not how many. */
+function takeFollowing({ items }: Draft, { from, to }: Match): void {
+  const beside = [items.slice(Math.max(0, from - LEAD), from).reverse(), items.slice(to, to + LEAD)];
+  for (const some of beside) {
+    const at = some.findIndex((item) => AUDIENCE.test(item.word) && tagOf(item, 'measure'));
+    const isNext = some
+      .slice(0, Math.max(0, at))
+      .every((item) => ['prep', 'be', 'article'].some((name) => tagOf(item, name)));
+    if (at >= 0 && isNext) some[at]!.taken = true;
+  }
+}
+
+const LEAD = 3;
+const AUDIENCE =
+  /^(?:audiences?|followers?|following|fans|viewers|publikum|follower|audiencia|seguidores|publico|abonnes|fas)$/;
+
+const RISING = "'positive'|'positiv'|'positives'|'positivem'|'positivo'|'positif'|'positive'";
+const FALLING = "'negative'|'neg'|'negativ'|'negativem'|'negativo'|'negatif'|'minus'";
+
+/** "growth positive", "with negative growth". */
+function readSigns({ items, atoms }: Draft): void {
+  for (const [words, operator] of [
+    [RISING, '>'],
+    [FALLING, '<'],
+  ] as const) {
+    for (const match of [`measure be* prep* ${words}`, `${words} measure`].flatMap((pattern) =>
+      findAll(items, pattern),
+    )) {
+      const value = `${match.tags.measure![0]!.value} ${operator} 0`;
+      atoms.push({ from: match.from, to: match.to, name: 'with', value, isNegated: false });
+      take(items, match);
+    }
+  }
+}
+
 function readCondition(draft: Draft, match: Match, pattern: string): void {
   const { tags, from, to } = match;
-  const [low, high] = tags.number!;
-  const measure = measureOf(draft, tags, high ?? low!);
-  if (measure === undefined) return;
+  const [low, high] = magnitudesOf(draft, match);
+  const measure = measureOf(draft, tags, high ?? low);
+  // "top 5 to 10" are places.
+  if (measure === undefined || (pattern.startsWith('number to') && low.number! >= (high?.number ?? 0))) return;
   const isExact = pattern === 'number measure';
   // "10 videos" may be a limit of something else; "100k followers" is a size.
-  if (isExact && low!.number! < FEWEST_FOLLOWERS && low!.unit === undefined) return;
-  if (isExact) draft.assumed.push(`at least ${low!.value} ${measure}`);
+  if (isExact && low.number! < FEWEST_FOLLOWERS && low.unit === undefined) return;
+  if (isExact) draft.assumed.push(`at least ${low.value} ${measure}`);
   const sign = pattern.includes("'+'") ? '>=' : (tags.comparator?.[0]?.value ?? tags.open?.[0]?.value ?? '>=');
   const isNegated = takeNegation(draft, from);
   const bounds: [string, number][] = high
     ? [
-        ['>=', low!.number!],
+        ['>=', low.number!],
         ['<=', high.number!],
       ]
     : sign === 'about'
       ? [
-          ['>=', low!.number! * (1 - ABOUT)],
-          ['<=', low!.number! * (1 + ABOUT)],
+          ['>=', low.number! * (1 - ABOUT)],
+          ['<=', low.number! * (1 + ABOUT)],
         ]
-      : [[isNegated ? OPPOSITE[sign]! : sign, low!.number!]];
-  if (sign === 'about') draft.assumed.push(`within 20% of ${low!.value}`);
+      : [[isNegated ? OPPOSITE[sign]! : sign, low.number!]];
+  if (sign === 'about') draft.assumed.push(`within 20% of ${low.value}`);
   for (const [operator, value] of bounds) {
-    const text = `${measure} ${operator} ${figureText(measure, value, high ?? low!)}`;
+    const text = `${measure} ${operator} ${figureText(measure, value, high ?? low)}`;
     draft.atoms.push({ from, to, name: 'with', value: text, isNegated: isNegated && bounds.length > 1 });
   }
   take(draft.items, match);
+  // "over 100k views on average"
+  const mean = draft.items[match.to];
+  if (mean && tagOf(mean, 'figure', 'mean') && draft.figures.length === 0) mean.taken = true;
+}
+
+/** "10 to 50k" is 10k to 50k. */
+function magnitudesOf({ items }: Draft, { from, to, tags }: Match): [Tag, Tag | undefined] {
+  const [low, high] = tags.number! as [Tag, Tag | undefined];
+  const [first, second] = items.slice(from, to).filter((item) => tagOf(item, 'number'));
+  const factor = /k|mil|tsd|thousand|tausend/.test(second?.word ?? '')
+    ? 1000
+    : /\d ?m/.test(second?.word ?? '')
+      ? 1_000_000
+      : 1;
+  const isShared = high && factor > 1 && /^[\d.,]+$/.test(first?.word ?? '') && low.number! * factor < high.number!;
+  return [isShared ? { ...low, number: low.number! * factor, value: String(low.number! * factor) } : low, high];
 }
 
 /** What a bare number measures: money prices, percent engagement, thousands followers. */

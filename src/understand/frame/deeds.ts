@@ -1,6 +1,6 @@
 import type { Call, Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
-import type { Draft } from './draft.js';
+import type { Atom, Draft, Figure } from './draft.js';
 import { find, findAll, take } from './pattern.js';
 import { queryOf } from './query.js';
 import type { References } from './references.js';
@@ -76,7 +76,7 @@ function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }
 }
 
 /** "compare @a and @b", "who is better, @a or @b", "AU vs NZ". */
-function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Context): Call | undefined {
+function compare(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
   const isAsked = has(draft, 'compare');
   const isChoice = handles.length >= 2 && find(draft.items, 'conj=or') !== undefined;
   if (!isAsked && !isChoice && !has(draft, 'versus')) return undefined;
@@ -86,16 +86,32 @@ function compare(draft: Draft, { handles, isAll }: References, { rows = [] }: Co
     return { name: 'compare', args: { handles: [...named] } };
   }
   const [first] = draft.atoms;
-  const groups = draft.atoms.filter(({ name, isNegated }) => name === first?.name && !isNegated);
+  const said = draft.atoms.filter(({ name, isNegated }) => name === first?.name && !isNegated);
+  const groups = said.length === 1 && has(draft, 'versus') ? [...before(last, said[0]!), ...said] : said;
   if (groups.length < 2) return undefined;
-  done(draft, 'compare', ['deed=versus', 'best', 'measure', 'conj', 'prep']);
+  const of = draft.figures.length > 0 ? draft.figures : mediansOf(draft);
+  done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'measure', 'conj', 'prep']);
   const others = whoOf({ ...draft, atoms: draft.atoms.filter((atom) => !groups.includes(atom)) });
-  if (draft.figures.length > 0) {
+  if (of.length > 0 && first!.name !== 'verified') {
     const values = groups.map(({ value }) => String(value));
-    return { name: 'figures', args: { ...others, [first!.name]: values, of: draft.figures, per: [first!.name] } };
+    return { name: 'figures', args: { ...others, [first!.name]: values, of, per: [first!.name] } };
   }
   const asGroup = ({ name, value }: (typeof groups)[number]) => ({ ...others, [name]: [value] });
   return { name: 'compare', args: { groups: groups.map(asGroup) } };
+}
+
+/** "Mexico vs Spain on price and comments": of what is named, the median of each group. */
+function mediansOf({ items, orders }: Draft): Figure[] {
+  const named = findAll(items, 'measure').map(({ tags }) => tags.measure![0]!.value);
+  const measures = new Set([...named, ...orders.map(({ by }) => by)]);
+  return [...measures].map((measure) => ({ figure: 'median', measure }));
+}
+
+/** "vs lifestyle?": of those who were asked about last. */
+function before(last: Call | undefined, { name, value }: Atom): Atom[] {
+  const old = last?.args[name];
+  const values = Array.isArray(old) && old.length === 1 ? old.map(String).filter((one) => one !== value) : [];
+  return values.map((one) => ({ from: -1, to: -1, name, value: one, isNegated: false }));
 }
 
 /** "do verified ones perform better": than the others. */
@@ -193,10 +209,12 @@ function budget(draft: Draft, { handles }: References, { last }: Context): Call 
 }
 
 function relation(draft: Draft): Call | undefined {
-  const match = find(draft.items, 'relation') ? findAll(draft.items, 'measure') : [];
+  const isAsked = find(draft.items, 'relation|deed=versus') !== undefined;
+  const match = isAsked ? findAll(draft.items, 'measure') : [];
   if (match.length !== 2) return undefined;
   const measures = match.map(({ tags }) => tags.measure![0]!.value);
-  for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme')]) take(draft.items, one);
+  for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme|deed=versus|deed=chart|conj|prep')])
+    take(draft.items, one);
   return { name: 'relation', args: { ...whoOf(draft), measures } };
 }
 

@@ -6,7 +6,7 @@ import { find, findAll, take } from './pattern.js';
 export function readGroups(draft: Draft): void {
   const { items } = draft;
   for (const match of findAll(items, "'break'|'split' head? 'down'|'up'")) take(items, match);
-  for (const pattern of ['per dimension conj=and dimension', 'per dimension']) {
+  for (const pattern of ['per dimension conj=and dimension', 'per dimension', "dimension 'wise'"]) {
     for (const match of findAll(items, pattern)) {
       draft.per.push(...match.tags.dimension!.map(({ value }) => value));
       take(items, match);

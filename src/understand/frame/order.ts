@@ -12,6 +12,7 @@ const PATTERNS = [
   'measure be? extreme',
   'measure be? best',
   'order=price measure',
+  "measure 'wise'",
   'order',
 ];
 

@@ -29,7 +29,7 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     const called = item.taken ? [] : item.tags.filter((tag) => tag.class === 'handle').map(({ value }) => value);
     if (called.length === 0) continue;
     item.taken = true;
-    const handles = called.length === 1 ? called : meantOf(draft, item.text, called, rows);
+    const handles = called.length === 1 ? called : meantOf(draft, at, called, rows);
     if (isDenied(draft, at)) found.without.push(...handles);
     else found.handles.push(...handles.filter((handle) => !found.handles.includes(handle)));
   }
@@ -73,13 +73,19 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   return found;
 }
 
-/** Of several who are called so, those who were shown; else all of them. */
-function meantOf(draft: Draft, name: string, called: readonly string[], rows: readonly string[]): string[] {
-  const shown = called.filter((handle) => rows.includes(handle));
-  const handles = (shown.length > 0 ? shown : called).slice(0, MOST_POINTED_AT);
+const OTHER = /^(?:other|another|andere|anderen|otra|otro|outra|outro|autre)$/;
+
+/** Of several who are called so, those who were shown, or with "the other" those who were not; else all of them. */
+function meantOf({ items, assumed }: Draft, at: number, called: readonly string[], rows: readonly string[]): string[] {
+  const before = items[at - 1];
+  const isOther = OTHER.test(before?.word ?? '');
+  if (isOther) before!.taken = true;
+  const some = called.filter((handle) => rows.includes(handle) !== isOther);
+  const handles = (some.length > 0 ? some : called).slice(0, MOST_POINTED_AT);
+  const [first, second] = handles;
   const others =
-    handles.length > 2 ? ` and ${handles.length - 1} others` : handles.length > 1 ? ` and @${handles[1]}` : '';
-  draft.assumed.push(`"${name}" as @${handles[0]}${others}`);
+    handles.length > 2 ? ` and ${handles.length - 1} others` : second === undefined ? '' : ` and @${second}`;
+  assumed.push(`"${items[at]!.text}" as @${first}${others}`);
   return handles;
 }
 

@@ -30,7 +30,7 @@ export function readWho(draft: Draft, vocabulary: Vocabulary): void {
   readSegments(draft, vocabulary);
   for (const [at, item] of draft.items.entries()) {
     // "drop the verified filter" narrows nothing.
-    if (item.taken || tagOf(draft.items[at + 1], 'follow', 'filter')) continue;
+    if (item.taken || isFilter(draft.items, at + 1)) continue;
     const atom = atomOf(draft, at, vocabulary);
     if (!atom) continue;
     const isNegated = isDenied(draft, at);
@@ -38,6 +38,11 @@ export function readWho(draft: Draft, vocabulary: Vocabulary): void {
     item.taken = true;
   }
   draft.atoms.sort((a, b) => a.from - b.from);
+}
+
+/** Of a filter that is dropped; "anywhere in Europe" is none. */
+function isFilter(items: readonly Item[], at: number): boolean {
+  return tagOf(items[at], 'follow', 'filter') !== undefined && !tagOf(items[at + 1], 'prep');
 }
 
 /** "segment 2", "the loved segment", "the first group". */
@@ -87,7 +92,13 @@ function ownValue({ class: name, value }: Tag, { phrases }: Vocabulary) {
 
 /** A field as the file has it: a category, or a topic that was found in what creators say of themselves. */
 function nicheOf(field: string, { categories, topics = [] }: Vocabulary) {
-  const isField = (name: string) => name.toLowerCase() === field || (field === 'tech' && /^technology$/i.test(name));
+  // "Home & Living" is of both.
+  const isField = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/\s*(?:[&+/,]|\band\b)\s*/)
+      .includes(field) ||
+    (field === 'tech' && /^technology$/i.test(name));
   const category = categories.find(isField);
   if (category !== undefined) return { name: 'category', value: category };
   const topic = topics.find(isField);

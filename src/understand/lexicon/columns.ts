@@ -59,7 +59,7 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
   },
   fakeFollowers: {
     names: {
-      en: 'fake followers|fake follower share|fake follower rate|bots|bot share|fake|fakes|fake %|% fake|fake percentage|percentage of fakes|share of fakes|fake rate|fake share|fakeness|bot followers',
+      en: 'fake followers|fake follower share|fake follower rate|bots|bot share|fake|fakes|fake %|fake percentage|percentage of fakes|share of fakes|fake rate|fake share|fakeness|bot followers',
       de: 'fake follower|falsche follower|fakes|fake anteil|bots|fake quote',
       es: 'seguidores falsos|falsos|falsas|bots|fakes|seguidores fake',
       pt: 'seguidores falsos|falsos|bots|fakes|seguidores fake',
@@ -109,11 +109,11 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
   },
   women: {
     names: {
-      en: 'women audience|audience women|female audience|female followers|women followers|women share|female share|share of women|% women|women %|% female|female %|percentage of women|percent women|women percentage|female percentage|women in the audience|women watching|share of women watching|female viewers|women viewers|female audience share|women in their audience|audience of women|women following|women following them|female following|womens share|women ratio|female ratio|women in audience',
+      en: 'women audience|audience women|female audience|female followers|women followers|women share|female share|share of women|women %|female %|percentage of women|women percentage|female percentage|women in the audience|women watching|share of women watching|female viewers|women viewers|female audience share|women in their audience|audience of women|women following|women following them|female following|womens share|women ratio|female ratio|women in audience',
       de: 'frauenanteil|weibliche follower|weibliches publikum|anteil frauen|frauen im publikum|frauenquote|anteil der frauen|weiblicher anteil|frauen in der zielgruppe|frauen als follower',
-      es: 'audiencia femenina|publico femenino|porcentaje de mujeres|mujeres en la audiencia|seguidoras|seguidoras mujeres|proporcion de mujeres|audiencia de mujeres|% de mujeres',
-      pt: 'audiencia feminina|publico feminino|porcentagem de mulheres|mulheres na audiencia|seguidoras|% de mulheres|proporcao de mulheres',
-      fr: 'audience feminine|public feminin|part de femmes|pourcentage de femmes|femmes dans l audience|femmes dans le audience|abonnees|% de femmes|proportion de femmes|part des femmes',
+      es: 'audiencia femenina|publico femenino|porcentaje de mujeres|mujeres en la audiencia|seguidoras|seguidoras mujeres|proporcion de mujeres|audiencia de mujeres',
+      pt: 'audiencia feminina|publico feminino|porcentagem de mulheres|mulheres na audiencia|seguidoras|proporcao de mulheres',
+      fr: 'audience feminine|public feminin|part de femmes|pourcentage de femmes|femmes dans l audience|femmes dans le audience|abonnees|proportion de femmes|part des femmes',
     },
     parts: {
       en: 'women|female|females|woman|womens|ladies|girls',

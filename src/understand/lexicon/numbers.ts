@@ -124,49 +124,49 @@ export const POSITIONS: Lexicon = {
 
 export const COMPARATORS: Lexicon = {
   '>': {
-    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping',
-    de: 'uber|mehr als|grosser als|hoher als|besser als|mit uber',
-    es: 'mas de|mas del|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan',
-    pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de',
-    fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a',
+    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping|way above|far above|well above|way over|clear of|upward of|beating|beats',
+    de: 'uber|mehr als|grosser als|hoher als|besser als|mit uber|oberhalb|oberhalb von|jenseits von|uber den|mehr wie|uber dem',
+    es: 'mas de|mas del|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan|arriba de|arriba del|por encima del|pasan de|pasan del|mas alla de|que pasen de|superiores a|mayores de|mayores a|encima de|encima del',
+    pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de|acima|acima do|acima dos|acima da|passando de|que passam de|superiores a|maiores que|maior do que|por cima de|mais do que|mais q',
+    fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a|au dela de|superieurs a|depassant|au dessus|superieures a|plus d|au dessus du|au dessus des|passe les',
   },
   '>=': {
-    en: 'at least|minimum|min|no less than|not less than|minimum of|from|starting at|starting from|>=|not under|a minimum of|no fewer than|not below',
-    de: 'mindestens|ab|wenigstens|min',
-    es: 'al menos|minimo|como minimo|por lo menos|desde',
-    pt: 'pelo menos|no minimo|ao menos|minimo',
-    fr: 'au moins|minimum|a partir de|au minimum',
+    en: 'at least|minimum|min|no less than|not less than|minimum of|from|starting at|starting from|>=|not under|a minimum of|no fewer than|not below|starting|not lower than|min of|no lower than|not fewer than|a minimum',
+    de: 'mindestens|ab|wenigstens|min|mind|nicht unter|von mindestens|ab mindestens',
+    es: 'al menos|minimo|como minimo|por lo menos|desde|minimo de|a partir de|no menos de|al menos unos',
+    pt: 'pelo menos|no minimo|ao menos|minimo|no min|minimo de|a partir de|nao menos de',
+    fr: 'au moins|minimum|a partir de|au minimum|min|mini|minimum de|pas moins de',
   },
   '<': {
-    en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than',
-    de: 'unter|weniger als|kleiner als|niedriger als|unterhalb',
-    es: 'menos de|menos del|menos que|por debajo de|inferior a|bajo|menor a|menor que',
-    pt: 'menos de|menos que|abaixo de|inferior a|menor que',
-    fr: 'moins de|moins que|en dessous de|sous|inferieur a|inferieure a',
+    en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than|sub|less expensive than|shy of|smaller then|way below|far below|well below|way under|not reaching|lesser than|lesser then',
+    de: 'unter|weniger als|kleiner als|niedriger als|unterhalb|unterhalb von|billiger als|gunstiger als|nicht mal',
+    es: 'menos de|menos del|menos que|por debajo de|inferior a|bajo|menor a|menor que|debajo de|abajo de|sin llegar a|por debajo del|inferiores a|menores de|menores a|menor de|debajo del',
+    pt: 'menos de|menos que|abaixo de|inferior a|menor que|abaixo|abaixo do|abaixo dos|inferiores a|menores que|menor do que|debaixo de|sem chegar a|menos q',
+    fr: 'moins de|moins que|en dessous de|sous|inferieur a|inferieure a|en dessous|inferieurs a|au dessous de|moins d|inferieures a|sous les|plus bas que',
   },
   '<=': {
-    en: 'up to|at most|maximum|max|no more than|not more than|not over|not above|within|<=|a maximum of|max of|nothing over|nothing above|no greater than|or less than',
-    de: 'bis zu|hochstens|maximal|bis|max|nicht mehr als|nicht uber',
-    es: 'hasta|como maximo|maximo|no mas de|a lo sumo',
-    pt: 'ate|no maximo|maximo|nao mais de|nao mais que',
-    fr: 'jusqu a|au maximum|maximum|au plus|pas plus de|jusque a',
+    en: 'up to|at most|maximum|max|no more than|not more than|not over|not above|within|<=|a maximum of|max of|nothing over|nothing above|no greater than|or less than|until|till|capped at|cap of|cap|no pricier than|not more then|not exceeding|limit of|or below|ceiling of|tops',
+    de: 'bis zu|hochstens|maximal|bis|max|nicht mehr als|nicht uber|nicht teurer als|hochstens noch|maximal noch|nicht mehr wie|limit|gedeckelt bei',
+    es: 'hasta|como maximo|maximo|no mas de|a lo sumo|sin pasar de|sin pasarse de|que no pasen de|hasta los|tope|tope de|maximo de|no pasar de|que no superen|como mucho|sin superar',
+    pt: 'ate|no maximo|maximo|nao mais de|nao mais que|no max|sem passar de|que nao passem de|limite de|teto de|maximo de|ate uns|sem ultrapassar',
+    fr: 'jusqu a|au maximum|maximum|au plus|pas plus de|jusque a|pas plus d|maxi|plafond|sans depasser|max|jusqu|qui ne depassent pas',
   },
   about: {
-    en: 'about|around|roughly|approximately|approx|circa|near|close to|some|ca|give or take|more or less|~',
-    de: 'etwa|ungefahr|rund|circa|ca|um die',
-    es: 'alrededor de|unos|aproximadamente|cerca de|casi',
-    pt: 'cerca de|aproximadamente|por volta de|uns|em torno de',
-    fr: 'environ|autour de|a peu pres',
+    en: 'about|around|roughly|approximately|approx|circa|near|close to|some|ca|give or take|more or less|~|closest to|nearest to|nearest|close to the|in the region of|around about|bout',
+    de: 'etwa|ungefahr|rund|circa|ca|um die|am nachsten an|nahe|nahe an|knapp|so um',
+    es: 'alrededor de|unos|aproximadamente|cerca de|casi|mas cercanos a|cercanos a|cerca de los|sobre los|como de|tirando a',
+    pt: 'cerca de|aproximadamente|por volta de|uns|em torno de|mais perto de|perto de|proximos de',
+    fr: 'environ|autour de|a peu pres|plus proches de|proches de|proche de|dans les|aux alentours de|vers',
   },
 };
 
 export const RANGES: Lexicon = {
   between: {
-    en: 'between|from|anywhere between|anywhere from|ranging from',
-    de: 'zwischen|von',
-    es: 'entre|de',
-    pt: 'entre|de',
-    fr: 'entre|de',
+    en: 'between|from|anywhere between|anywhere from|ranging from|in the range of|range of|in the range|between about|somewhere between',
+    de: 'zwischen|von|im bereich von',
+    es: 'entre|de|desde|de entre|en el rango de',
+    pt: 'entre|de|de entre|na faixa de',
+    fr: 'entre|de|allant de|compris entre',
   },
 };
 export const UP_TO: Lexicon = {
@@ -174,28 +174,28 @@ export const UP_TO: Lexicon = {
 };
 export const OPEN_ENDED: Lexicon = {
   '>=': {
-    en: '+|or more|or above|or higher|plus|and up|or over|and more|minimum|min|at least|upwards|or better',
-    de: 'oder mehr|und mehr|aufwarts',
-    es: 'o mas|en adelante',
-    pt: 'ou mais|para cima',
-    fr: 'ou plus|et plus',
+    en: '+|or more|or above|or higher|plus|and up|or over|and more|minimum|min|at least|upwards|or better|onwards|plus some|or bigger|or greater|& up',
+    de: 'oder mehr|und mehr|aufwarts|oder hoher|und aufwarts|und drueber|plus',
+    es: 'o mas|en adelante|o superior|para arriba|hacia arriba|minimo|como minimo|o superior',
+    pt: 'ou mais|para cima|ou superior|pra cima|ou acima|no minimo|pelo menos',
+    fr: 'ou plus|et plus|et au dela|minimum|mini|min|ou au dessus|au moins',
   },
   '<=': {
-    en: 'or less|or under|or below|or fewer|or lower|max|tops|maximum|at most',
-    de: 'oder weniger|maximal|hochstens',
-    es: 'o menos|maximo',
-    pt: 'ou menos|no maximo',
-    fr: 'ou moins|maximum|max',
+    en: 'or less|or under|or below|or fewer|or lower|max|tops|maximum|at most|or smaller|or cheaper|limit',
+    de: 'oder weniger|maximal|hochstens|oder darunter|max',
+    es: 'o menos|maximo|o inferior|para abajo|como maximo|como mucho|tope',
+    pt: 'ou menos|no maximo|ou inferior|pra baixo|no max|no teto',
+    fr: 'ou moins|maximum|max|ou en dessous|maxi|grand maximum|au plus',
   },
 };
 
 /** Behind a sum: it is a price. */
 export const APIECE: Lexicon = {
   post: {
-    en: 'each|per post|a post|apiece|per video|a video|a piece|per creator|per head|per person|a head|per reel|per story|bucks each|per collab',
-    de: 'pro post|pro video|pro beitrag|pro kopf|jeweils',
-    es: 'por post|por publicacion|por video|cada uno',
-    pt: 'por post|por video|cada um|por publicacao',
-    fr: 'par post|par video|par publication|chacun',
+    en: 'each|per post|a post|apiece|per video|a video|a piece|per creator|per head|per person|a head|per reel|per story|bucks each|per collab|per one|a time|per go|per publication|pp|per unit|for a post|for one post',
+    de: 'pro post|pro video|pro beitrag|pro kopf|jeweils|pro nase|je post|je|fur einen post|pro creator|pro stuck|pro person',
+    es: 'por post|por publicacion|por video|cada uno|por cabeza|cada una|por persona|por creador|por pieza|por cada post',
+    pt: 'por post|por video|cada um|por publicacao|por cabeca|cada|por pessoa|por criador|por peca',
+    fr: 'par post|par video|par publication|chacun|piece|la piece|par personne|par createur|par tete|le post',
   },
 };

@@ -16,6 +16,24 @@ const ENDINGS: Partial<Record<Language, string>> = {
   fr: ',e,s,es,ne,nes',
 };
 
+/** What people write in any of the languages. */
+const EVERYWHERE = {
+  ...{ estadounidenses: 'US', 'ee uu': 'US', usa: 'US', uk: 'GB', holanda: 'NL', holland: 'NL', hollande: 'NL' },
+  ...{ inglaterra: 'GB', angleterre: 'GB', england: 'GB', ksa: 'SA', uae: 'AE', neerlandeses: 'NL', holandeses: 'NL' },
+};
+/** Short names that are no words of English. */
+const SHORT = {
+  nl: 'NL',
+  ger: 'DE',
+  esp: 'ES',
+  mex: 'MX',
+  bra: 'BR',
+  swe: 'SE',
+
+  dutchies: 'NL',
+  brits: 'GB',
+};
+
 /** Words and codes that are something else first: "it", "no", "us", "me", "Turkey" is one, "Jordan" stays a country. */
 const NOT_ALONE = /^(?:chad|man|guam|mali|cuba libre)$/;
 
@@ -41,9 +59,10 @@ export function addPlaces(phrases: Record<Language, Phrases>): void {
       }
     }
   }
-  for (const [name, code] of Object.entries({ estadounidenses: 'US', 'ee uu': 'US', usa: 'US' })) {
+  for (const [name, code] of Object.entries(EVERYWHERE)) {
     for (const language of LANGUAGES) addPhrase(phrases[language], name, { class: 'place', value: code });
   }
+  for (const [name, code] of Object.entries(SHORT)) addPhrase(phrases.en, name, { class: 'place', value: code });
 }
 
 /** Two letters that stand for a country only in capitals: "in US", "AU vs NZ". */

@@ -35,13 +35,19 @@ export const TIERS: Lexicon = {
 
 export const VERIFIED: Lexicon = {
   yes: {
-    en: 'verified|verfied|verifed|verify|blue tick|blue ticks|blue check|blue checks|blue checkmark|blue checkmarks|bluecheck|verification badge|verified badge|checkmark|with a blue tick',
-    de: 'verifiziert|verifizierte|verifizierten|verifizierter|blauer haken|blauen haken',
-    es: 'verificado|verificados|verificada|verificadas',
-    pt: 'verificado|verificados|verificada|verificadas',
-    fr: 'verifie|verifies|verifiee|verifiees|certifie|certifies',
+    en: 'verified|verfied|verifed|verify|blue tick|blue ticks|blue check|blue checks|blue checkmark|blue checkmarks|bluecheck|verification badge|verified badge|checkmark|with a blue tick|tick|ticks|the tick|a tick|with the tick|with a tick|has the tick|blue ticked|badge|badges|a badge|certificate|certified|checkmarked|ticked|blue badge',
+    de: 'verifiziert|verifizierte|verifizierten|verifizierter|blauer haken|blauen haken|haken|blauem haken|mit haken|haekchen|hakchen|verifiziertes|verifizierten accounts',
+    es: 'verificado|verificados|verificada|verificadas|insignia|palomita|palomita azul|con insignia|check azul|con el check',
+    pt: 'verificado|verificados|verificada|verificadas|selo|selo azul|com selo|selinho|certificados|verificadinhos',
+    fr: 'verifie|verifies|verifiee|verifiees|certifie|certifies|badge|pastille|coche bleue|certifiees|certifiee|badge bleu|avec le badge|certif',
   },
-  no: { en: 'unverified|non verified|nonverified', de: 'unverifiziert|unverifizierte' },
+  no: {
+    en: 'unverified|non verified|nonverified|un verified|not ticked|tickless|badgeless|non ticked|non ticks|no tick|without a tick|without the tick|without tick|without badge|without a badge|no badge',
+    de: 'unverifiziert|unverifizierte|nicht verifiziert|nicht verifizierte|ohne haken|ohne blauen haken',
+    es: 'no verificados|no verificadas|sin verificar|sin insignia',
+    pt: 'nao verificados|nao verificadas|sem selo|sem verificacao',
+    fr: 'non verifies|non verifiees|non certifies|sans badge|pas verifies|pas certifies',
+  },
 };
 
 /** Groups of countries; the query knows which. */
@@ -98,13 +104,19 @@ export const REGIONS: Lexicon = {
 
 export const PLATFORMS: Lexicon = {
   Instagram: {
-    en: 'instagram|insta|ig|instagrammers|instagrammer',
-    de: 'instagram|insta',
-    es: 'instagram|insta',
-    pt: 'instagram|insta',
-    fr: 'instagram|insta',
+    en: 'instagram|insta|ig|instagrammers|instagrammer|instas|on insta|grammers|igers',
+    de: 'instagram|insta|ig|instagrammer|instagrammern',
+    es: 'instagram|insta|ig|instagramers|instagrammers',
+    pt: 'instagram|insta|ig|instagrammers',
+    fr: 'instagram|insta|ig|instagrameurs|instagrammeurs',
   },
-  TikTok: { en: 'tiktok|tik tok|tiktokers|tiktoker', de: 'tiktok', es: 'tiktok', pt: 'tiktok', fr: 'tiktok' },
+  TikTok: {
+    en: 'tiktok|tik tok|tiktokers|tiktoker|tt|tik toks|tiktoks|toktok',
+    de: 'tiktok|tt|tik tok',
+    es: 'tiktok|tt|tik tok',
+    pt: 'tiktok|tt|tik tok',
+    fr: 'tiktok|tt|tik tok',
+  },
   YouTube: { en: 'youtube|yt|youtubers|youtuber', de: 'youtube', es: 'youtube', pt: 'youtube', fr: 'youtube' },
   Twitter: { en: 'twitter' },
   Facebook: { en: 'facebook', de: 'facebook', es: 'facebook', pt: 'facebook', fr: 'facebook' },
@@ -114,18 +126,18 @@ export const PLATFORMS: Lexicon = {
 /** What the people of a field are called, and the field in other languages: a category or a topic of the file, if it has it. */
 export const NICHES: Lexicon = {
   food: {
-    en: 'food|foods|foodie|foodies|cooking|cook|cooks|chef|chefs|recipes|food bloggers|food and drink|culinary',
-    de: 'essen|food|kochen|kochs',
-    es: 'comida|cocina|gastronomia',
-    pt: 'comida|culinaria|gastronomia',
-    fr: 'cuisine|nourriture|gastronomie|food',
+    en: 'food|foods|foodie|foodies|cooking|cook|cooks|chef|chefs|recipes|food bloggers|food and drink|culinary|bakers|baking|foody|eats|foodies and cooks',
+    de: 'essen|food|kochen|kochs|foodies|foodie|essen und trinken',
+    es: 'comida|cocina|gastronomia|foodies|foodie|comidas',
+    pt: 'comida|culinaria|gastronomia|foodies|foodie|comidas|receitas',
+    fr: 'cuisine|nourriture|gastronomie|food|foodies|foodie|bouffe|recettes|gastro',
   },
   gaming: {
-    en: 'gaming|gamer|gamers|games|game|video games',
-    de: 'gaming|gamer|spiele',
-    es: 'videojuegos|gaming|gamers',
-    pt: 'games|jogos|gamers|gaming',
-    fr: 'jeux video|gaming|gamers',
+    en: 'gaming|gamer|gamers|games|game|video games|gamer people|gamerz|esports',
+    de: 'gaming|gamer|spiele|zocker|gamern',
+    es: 'videojuegos|gaming|gamers|gamer|juegos',
+    pt: 'games|jogos|gamers|gaming|gamer',
+    fr: 'jeux video|gaming|gamers|gamer|jeux',
   },
   travel: {
     en: 'travel|traveler|traveller|travelers|travellers|traveling|travelling',
@@ -158,16 +170,16 @@ export const NICHES: Lexicon = {
   fashion: { en: 'fashion|fashionista|fashionistas', de: 'mode|fashion', es: 'moda|fashion', pt: 'moda', fr: 'mode' },
   beauty: {
     en: 'beauty|beauty guru|beauty gurus|skincare|skin care|cosmetics|makeup|make up',
-    de: 'beauty|schonheit|kosmetik',
-    es: 'belleza|maquillaje',
-    pt: 'beleza|maquiagem',
-    fr: 'beaute|maquillage',
+    de: 'beauty|schonheit|kosmetik|schminke|make up',
+    es: 'belleza|maquillaje|cosmetica|makeup',
+    pt: 'beleza|maquiagem|make|cosmeticos',
+    fr: 'beaute|maquillage|cosmetique|make up',
   },
   tech: {
-    en: 'tech|technology|techies|techie|techy',
-    de: 'technik|tech|technologie',
-    es: 'tecnologia|tech',
-    pt: 'tecnologia|tech',
+    en: 'tech|technology|techies|techie|techy|techs|gadget|gadgets|techno',
+    de: 'technik|tech|technologie|tech leute',
+    es: 'tecnologia|tech|tecnologicos',
+    pt: 'tecnologia|tech|techs',
     fr: 'tech|technologie|high tech',
   },
   parenting: {
@@ -201,5 +213,18 @@ export const NICHES: Lexicon = {
     fr: 'lifestyle',
   },
   art: { en: 'art|artists|artist', de: 'kunst', es: 'arte', pt: 'arte', fr: 'art' },
-  diy: { en: 'diy|crafts', de: 'basteln|diy', es: 'manualidades|diy', pt: 'diy', fr: 'bricolage|diy' },
+  diy: {
+    en: 'diy|crafts|do it yourself|crafters|maker|makers of diy|handmade',
+    de: 'basteln|diy|heimwerker|heimwerken|selbermachen|selbstgemacht',
+    es: 'manualidades|diy|bricolaje|hazlo tu mismo',
+    pt: 'diy|bricolagem|bricolage|faca voce mesmo',
+    fr: 'bricolage|diy|fait main|bricoleurs|bricoleur|loisirs creatifs',
+  },
+  home: {
+    en: 'home|home decor|decor|interior|interiors|interior design|homeware|home stuff|home interiors|homes',
+    de: 'wohnen|einrichtung|wohnen und einrichtung|deko|wohnung|wohnen & einrichtung|interior',
+    es: 'hogar|decoracion|hogar y decoracion|interiorismo|hogar y vida',
+    pt: 'casa|decoracao|casa e decoracao|lar|casa & decoracao',
+    fr: 'maison|deco|decoration|deco maison|maison et deco|deco / maison',
+  },
 };

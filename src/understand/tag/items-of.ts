@@ -128,6 +128,10 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
     // "for US creators" is not "for us".
     const hidesPlace =
       hasSmall && words.slice(at, at + length).some(({ text }) => countryOfCapitals(text) !== undefined);
+    // "and more than half": more than.
+    const isCut =
+      tags.every((tag) => tag.class === 'open') && /^(?:than|de|als|que|of)$/.test(words[at + length]?.word ?? '');
+    if (isCut) continue;
     if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
     if (tags.length > 0) return { length, tags };
   }

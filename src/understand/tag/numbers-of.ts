@@ -19,7 +19,7 @@ function numberAt(items: readonly Item[], start: number): { item: Item; length: 
   const isMarked = items[at]?.word === '#';
   if (isMarked) at++;
   let value = amountOf(items[at]);
-  if (value === undefined) return undefined;
+  if (value === undefined) return partAt(items, start);
   const isDigits = /\d/.test(items[at]!.word);
   at++;
   const touches = items[at]?.start === items[at - 1]!.end;
@@ -40,6 +40,22 @@ function numberAt(items: readonly Item[], start: number): { item: Item; length: 
   } else if (unit === undefined && tagOf(items[at], 'currency')) unit = tagOf(items[at++], 'currency')!.value;
   return merged(items, start, at, { class: 'number', value: String(value), number: value, unit });
 }
+
+/** "half", "a third": so many percent. */
+function partAt(items: readonly Item[], at: number): { item: Item; length: number } | undefined {
+  // French "tiers" is English, too.
+  const word = items[at]?.tags.length === 0 ? items[at]!.word : '';
+  const percent = PARTS.find(([pattern]) => pattern.test(word))?.[1];
+  if (percent === undefined) return undefined;
+  return merged(items, at, at + 1, { class: 'number', value: String(percent), number: percent, unit: 'percent' });
+}
+
+const PARTS: readonly [RegExp, number][] = [
+  [/^(?:half|halfte|mitad|metade|moitie)$/, 50],
+  [/^(?:third|drittel|tercio|terco|tiers)$/, 33],
+  [/^(?:quarter|quartile|viertel|cuarto|cuartil|quarto|quartil|quart)$/, 25],
+  [/^(?:decile|dezil|decil|tenth)$/, 10],
+];
 
 function merged(items: readonly Item[], from: number, to: number, tag: Tag): { item: Item; length: number } {
   const parts = items.slice(from, to);
