@@ -81,7 +81,8 @@ function addOtherNames(phrases: Phrases, { header, kind, field, measure, values 
   if (kind !== 'number') return;
   for (const name of allOf(most)) add(name, { class: 'order', value: `${value} highest` });
   for (const name of allOf(least)) add(name, { class: 'order', value: `${value} lowest` });
-  for (const name of allOf(parts)) add(name, { class: 'part', value });
+  const ofWhom = parts === undefined ? [] : [...allOf(parts), ...allOf(names)];
+  for (const name of ofWhom) add(name, { class: 'part', value });
 }
 
 function allOf(phrasings: Phrasings | undefined): string[] {

@@ -99,6 +99,7 @@ export function readFigures(draft: Draft): void {
       take(items, match);
     }
   }
+  readAveraged(draft);
   for (const match of draft.per.length > 0 || draft.asked !== undefined ? findAll(items, summaries) : []) {
     figures.push({ figure: match.tags.figure![0]!.value, measure: USUAL_MEASURE });
     take(items, match);
@@ -130,5 +131,20 @@ export function readFigures(draft: Draft): void {
     take(items, match);
     // "how many in total"
     for (const total of findAll(items, 'figure=sum')) take(items, total);
+  }
+}
+
+const AVERAGED = /^(?:avg|average|mean|durchschnittliche?|promedio|media|moyenne) /;
+/** What may stand before a measure whose name says that it is an average of each one's posts. */
+const ORDERED = ['by', 'extreme', 'best', 'order', 'comparator', 'number', 'deed', 'relation'];
+
+/** "avg comments per category", "average views?": nobody asks for one creator's average so. */
+function readAveraged({ items, figures }: Draft): void {
+  for (const [at, item] of items.entries()) {
+    const measure = item.taken || !AVERAGED.test(item.word) ? undefined : tagOf(item, 'measure')?.value;
+    const beside = [items[at - 1], items[at + 1]];
+    if (measure === undefined || beside.some((one) => ORDERED.some((name) => tagOf(one, name)))) continue;
+    figures.push({ figure: 'mean', measure });
+    item.taken = true;
   }
 }

@@ -60,7 +60,7 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
   fakeFollowers: {
     names: {
       en: 'fake followers|fake follower share|fake follower rate|bots|bot share|fake|fakes|fake %|fake percentage|percentage of fakes|share of fakes|fake rate|fake share|fakeness|bot followers',
-      de: 'fake follower|falsche follower|fakes|fake anteil|bots|fake quote',
+      de: 'fake follower|fake followern|falschen followern|falsche followern|falsche follower|fakes|fake anteil|bots|fake quote',
       es: 'seguidores falsos|falsos|falsas|bots|fakes|seguidores fake',
       pt: 'seguidores falsos|falsos|bots|fakes|seguidores fake',
       fr: 'faux abonnes|faux followers|faux|bots|fakes|faux comptes',

@@ -30,11 +30,11 @@ export const FIGURES: Lexicon = {
     fr: 'total|somme|au total|cumule|somme des|totale|ensemble|cumulee|somme totale|en tout|cumul|additionnes|au cumul',
   },
   share: {
-    en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what %|what % of|% of|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share|% are|what % are|what proportion of|what portion of|portion of|the share of|as a percentage of|in percentage of|what share of|pct of|how much of|how many percent|in %|as %',
+    en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what %|what % of|% of|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share|what % are|what proportion of|what portion of|portion of|the share of|as a percentage of|in percentage of|what share of|pct of|how much of|how many percent|in %|as %',
     de: 'anteil|anteil der|prozentsatz|wie viel prozent|welcher anteil|prozent der|wieviel prozent|welcher prozentsatz|prozentual|quote|wie gross ist der anteil|wieviel % der|anteil an',
-    es: 'porcentaje|porcentaje de|proporcion|que porcentaje|parte|que % de|que tanto por ciento|cuanto porcentaje|% de|que parte de|proporcion de',
-    pt: 'porcentagem|percentual|proporcao|qual a porcentagem|que porcentagem|porcentagem de|qual % de|quantos por cento|qts % de|qual a proporcao|% de|que parte de',
-    fr: 'pourcentage|part|proportion|quel pourcentage|quelle part|pourcentage de|quel % de|% de|quelle proportion|part des|combien de pour cent|la part de',
+    es: 'porcentaje|porcentaje de|proporcion|que porcentaje|parte|que % de|que tanto por ciento|cuanto porcentaje|que parte de|proporcion de',
+    pt: 'porcentagem|percentual|proporcao|qual a porcentagem|que porcentagem|porcentagem de|qual % de|quantos por cento|qts % de|qual a proporcao|que parte de',
+    fr: 'pourcentage|part|proportion|quel pourcentage|quelle part|pourcentage de|quel % de|quelle proportion|part des|combien de pour cent|la part de',
   },
 };
 

@@ -3,18 +3,18 @@ import type { Lexicon } from './lexicon.js';
 /** Most or least of a measure that is named beside it. */
 export const EXTREMES: Lexicon = {
   high: {
-    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|bigger|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high|highest first|descending|high to low|largest first|loads of|plenty of|tons of|heaps of|as many|the most|faster|desc|descending order|high low|highest to lowest|largest to smallest|biggest to smallest|from high to low|decreasing|from largest to smallest|from biggest to smallest|proper high|highest number of|more of|way more|stronger|steepest|healthy',
-    de: 'meisten|meiste|hochste|hochsten|hochstes|hochster|grosste|grossten|grosstes|am meisten|viele|hohe|hohem|hoher|hohes|starkes|starkste|starksten|viel|hoch|mehr|hohen|hoheren|hohere|starke|starken|absteigend|grosse|grossen|am hochsten|massig',
+    en: 'most|highest|maximum|max|greatest|largest|biggest|strongest|higher|high|more|bigger|lots of|a lot of|good|great|strong|huge|massive|big|large|insane|crazy|super high|highest first|descending|high to low|largest first|loads of|plenty of|tons of|heaps of|as many|the most|faster|desc|descending order|high low|highest to lowest|largest to smallest|biggest to smallest|from high to low|decreasing|from largest to smallest|from biggest to smallest|proper high|highest number of|more of|way more|stronger|steepest|healthy|as many as possible|as high as possible|as much as possible',
+    de: 'meisten|meiste|hochste|hochsten|hochstes|hochster|grosste|grossten|grosstes|am meisten|viele|hohe|hohem|hoher|hohes|starkes|starkste|starksten|viel|hoch|mehr|hohen|hoheren|hohere|starke|starken|absteigend|grosse|grossen|am hochsten|massig|moglichst viel|moglichst viele|moglichst hoch',
     es: 'mas|mayor|mayores|mas alto|mas alta|mas altos|mas altas|maximo|maxima|alto|alta|mucho|mucha|muchos|muchas|de mayor a menor|descendente|buen|buena|buenas|altas|altos|la mayor|el mayor|gran',
     pt: 'mais|maior|maiores|mais alto|mais alta|maximo|maxima|alto|alta|muito|muita|muitos|muitas|do maior pro menor|do maior para o menor|decrescente|bom|boa|bons|boas|altas|altos|grande',
     fr: 'le plus|plus|plus grand|plus grande|plus haut|plus eleve|plus elevee|le plus de|plus de|meilleur taux|le meilleur|eleve|maximum|plus fort|beaucoup de|gros|grosse|grosses|bon|bonne|bons|bonnes|forte|fort|forts|elevee|eleves|decroissant|du plus grand au plus petit|la plus grosse|le plus gros|la plus|grand|grande|haut|haute',
   },
   low: {
-    en: 'least|lowest|fewest|minimum|min|smallest|smaller|lower|low|little|poorest|weakest|worst|less|lowest first|smallest first|ascending|low to high|fewer|asc|ascending order|low high|lowest to highest|smallest to largest|smallest to biggest|from low to high|from smallest to largest|from smallest to biggest|increasing|barely any|hardly any|very few|tiny|the fewest|the least|minimal|poor|weak|weaker|bad|hardly',
-    de: 'wenigsten|wenigste|niedrigste|niedrigsten|geringste|geringsten|am wenigsten|kleinste|kleinsten|schlechteste|schlechtesten|niedrige|niedrigem|wenig|niedrig|weniger|geringe|geringer|geringem|aufsteigend|kaum|wenige|wenigen|schwache|niedrigen|am niedrigsten',
-    es: 'menos|menor|menores|mas bajo|mas baja|mas bajos|minimo|peor|peores|bajo|baja|poco|poca|pocos|pocas|de menor a mayor|ascendente|la menor|el menor|bajos|bajas',
-    pt: 'menos|menor|menores|mais baixo|mais baixa|minimo|pior|piores|baixo|baixa|pouco|pouca|poucos|poucas|do menor pro maior|do menor para o maior|crescente|baixos|baixas',
-    fr: 'le moins|moins|plus bas|plus faible|plus petit|moins eleve|pire|pires|minimum|le moins de|faible|peu de|peu|croissant|du plus petit au plus grand|basse|faibles|petit|petite|le plus bas|la plus faible|bas',
+    en: 'least|lowest|fewest|minimum|min|smallest|smaller|lower|low|little|poorest|weakest|worst|less|lowest first|smallest first|ascending|low to high|fewer|asc|ascending order|low high|lowest to highest|smallest to largest|smallest to biggest|from low to high|from smallest to largest|from smallest to biggest|increasing|barely any|hardly any|very few|tiny|the fewest|the least|minimal|poor|weak|weaker|bad|hardly|as few as possible|as little as possible',
+    de: 'wenigsten|wenigste|niedrigste|niedrigsten|geringste|geringsten|am wenigsten|kleinste|kleinsten|schlechteste|schlechtesten|niedrige|niedrigem|wenig|niedrig|weniger|geringe|geringer|geringem|aufsteigend|kaum|wenige|wenigen|schwache|niedrigen|am niedrigsten|moglichst wenig|moglichst niedrig',
+    es: 'menos|menor|menores|mas bajo|mas baja|mas bajos|minimo|peor|peores|bajo|baja|poco|poca|pocos|pocas|de menor a mayor|ascendente|la menor|el menor|bajos|bajas|lo menos posible|los menos posibles',
+    pt: 'menos|menor|menores|mais baixo|mais baixa|minimo|pior|piores|baixo|baixa|pouco|pouca|poucos|poucas|do menor pro maior|do menor para o maior|crescente|baixos|baixas|o menos possivel',
+    fr: 'le moins|moins|plus bas|plus faible|plus petit|moins eleve|pire|pires|minimum|le moins de|faible|peu de|peu|croissant|du plus petit au plus grand|basse|faibles|petit|petite|le plus bas|la plus faible|bas|le moins possible de',
   },
 };
 
@@ -82,7 +82,7 @@ export const ORDERS: Lexicon = {
   },
   'videos lowest': { en: 'posts the least|post the least|least active|posts least' },
   price: {
-    en: 'cheapest|least expensive|most affordable|cheapest first|lowest priced|inexpensive|cheap|affordable|cheap ones|cheaper|less expensive|less pricey|more affordable|for less|cheaper ones|does not cost that much|low cost|budget friendly|best value|best deal|costs the least|charge the least|cheapest ones|cheapest of|lower cost|lowest cost|more budget friendly|lowest fee|affordable ones|reasonably priced|kind on the wallet|smallest fee|within reach|least costly',
+    en: 'cheapest|least expensive|most affordable|cheapest first|lowest priced|inexpensive|cheap|affordable|cheap ones|cheaper|less expensive|less pricey|more affordable|for less|cheaper ones|does not cost that much|low cost|budget friendly|costs the least|charge the least|cheapest ones|cheapest of|lower cost|lowest cost|more budget friendly|lowest fee|affordable ones|reasonably priced|kind on the wallet|smallest fee|within reach|least costly',
     de: 'gunstigsten|gunstigste|billigsten|billigste|preiswertesten|am gunstigsten|gunstig|gunstige|bezahlbar|bezahlbare|billig|billige|billiger|gunstiger|gunstigere|preiswert|preiswerte|am billigsten',
     es: 'mas baratos|mas barato|mas economicos|baratos|economicos|mas barata|mas baratas|barato|barata|economico|asequibles|baratitos|mas asequibles|menos caros|mas economico',
     pt: 'mais baratos|mais barato|baratos|mais em conta|baratinhos|barato|barata|mais barata|mais baratas|acessiveis|mais acessiveis|em conta|economicos',
@@ -113,7 +113,7 @@ export const ORDERS: Lexicon = {
     en: 'most likely to be top|most likely to behave like a top account|most likely to behave like top accounts|most likely to become a top account|behaves like a top account|most likely to be a top account|most likely|likeliest|highest likelihood',
   },
   'price per engagement': {
-    en: 'best value|good value|great value|better value|best value for money|best bang for the buck|bang for your buck|most cost effective|cost effective|most efficient|best value creators',
+    en: 'best value|good value|great value|better value|best value for money|best bang for the buck|bang for your buck|most cost effective|cost effective|most efficient|best value creators|best deal',
     de: 'preis leistung|bestes preis leistungs verhaltnis|bester wert|am meisten furs geld|preis leistungs verhaltnis',
     es: 'mejor relacion calidad precio|calidad precio|relacion calidad precio|mas rentables|rentables',
     pt: 'melhor custo beneficio|custo beneficio|mais rentaveis',
@@ -123,7 +123,7 @@ export const ORDERS: Lexicon = {
 
 export const BY: Lexicon = {
   by: {
-    en: 'by|sorted by|sort by|ranked by|rank by|rank|order by|ordered by|sort|in terms of|based on|according to|when it comes to|in order of|measured by|ranked on|on|regarding|organized by|arrange by|in|as per|rank on|rank from|arrange as per|arranged by|sorted on|sort on|ordered on|order on|reorder by|organised by|on the basis of|prioritise|prioritize|prioritising|going by|judged by|weighted by|focus on|with focus on|with a focus on|looking at|rank them by|sort them by|sort those by|list by|ordered as per|ordered according to|sorted according to|sort these by|rank these by|in the order of',
+    en: 'by|sorted by|sort by|ranked by|rank by|rank|order by|ordered by|sort|in terms of|based on|according to|when it comes to|in order of|measured by|ranked on|on|regarding|organized by|arrange by|in|as per|rank on|rank from|arrange as per|arranged by|sorted on|sort on|ordered on|order on|reorder by|organised by|on the basis of|prioritise|prioritize|prioritising|going by|judged by|weighted by|focus on|with focus on|with a focus on|looking at|rank them by|sort them by|sort those by|list by|ordered as per|ordered according to|sorted according to|sort these by|rank these by|in the order of|arranged as per|listed by|sort it by|sort it on|rank it by|prioritised by',
     de: 'nach|sortiert nach|sortiere nach|geordnet nach|gemessen an|bei|beim|sortier nach|sortiere die nach|sortier die nach|sortiert|geordnet|in der reihenfolge|anhand|nach der|gereiht nach',
     es: 'por|segun|ordenados por|ordena por|en cuanto a|en terminos de|ordenado por|ordenalos por|ordename por|ordenadas por|ordenados segun|en orden de|con foco en|clasificados por|ordenar por|rankea por|por orden de',
     pt: 'por|segundo|ordenados por|ordena por|ordene por|em termos de|ordenado por|de acordo com|ranqueia por|ranqueados por|ordenadas por|em ordem de|na ordem de|classifica por|ordena eles por|ordenar por|com foco em|classificados por',

@@ -107,7 +107,10 @@ function languageOf(tokens: readonly Token[]): Language {
     const phrases = lexicon()[language];
     const own = LETTERS[language];
     const marks = tokens.filter(({ text }) => own?.test(text)).length;
-    return marks + tokens.filter(({ kind, word }) => kind === 'word' && phrases.has(word)).length;
+    const its = tokens.filter(({ kind, word }) => kind === 'word' && phrases.has(word));
+    // "wenig Fake Follower": what English has not tells more than what both have.
+    const alone = language === 'en' ? [] : its.filter(({ word }) => !lexicon().en.has(word));
+    return marks + its.length + Math.max(0, alone.length - 1) / 2;
   });
   return LANGUAGES[known.indexOf(Math.max(...known))]!;
 }
@@ -131,11 +134,17 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
     // "and more than half": more than.
     const isCut =
       tags.every((tag) => tag.class === 'open') && /^(?:than|de|als|que|of)$/.test(words[at + length]?.word ?? '');
-    if (isCut) continue;
+    if (isCut || (length > 1 && isOfFile(words.slice(at, at + length), tags, vocabulary))) continue;
     if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
     if (tags.length > 0) return { length, tags };
   }
   return { length: 1, tags: [] };
+}
+
+/** "mostly female audience" is no topic that no file tells where a column is of women. */
+function isOfFile(words: readonly Token[], tags: readonly Tag[], { phrases }: Vocabulary): boolean {
+  const isTopic = tags.length > 0 && tags.every((tag) => tag.class === 'cannot');
+  return isTopic && words.some(({ word }) => phrases.get(word)?.some((tag) => tag.class === 'part'));
 }
 
 /** Words with spaces between, signs that touch without: ">=". */
