@@ -29,6 +29,7 @@ const BEFORE: Record<string, string> = {
   groups: 'groups',
   least: 'at least',
   offer: 'offer',
+  pick: 'pick',
 };
 /** In the order that reads best, whatever order they are taken in; the others come first. */
 const LAST = [

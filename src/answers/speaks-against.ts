@@ -1,5 +1,5 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { CheckRule } from '../analysis/analysis.js';
+import type { Check, CheckRule } from '../analysis/analysis.js';
 import { percent } from '../analysis/percent.js';
 import { newestPostOf, rulesIn } from '../analysis/score/checks.js';
 import { textAt } from '../analysis/text-column.js';
@@ -34,12 +34,12 @@ function timeInWords(days: number): string {
   return years === 0 ? `${Math.round(days)} days` : `over ${years === 1 ? 'a year' : `${years} years`}`;
 }
 
-/** What speaks against putting a profile forward, each with its figure. */
-export function speaksAgainst(dataset: Judged, row: number): string[] {
+/** What speaks against putting a profile forward, each with its figure; all of it, or what has one effect. */
+export function speaksAgainst(dataset: Judged, row: number, effect?: Check['effect']): string[] {
   const { analysis, scores } = dataset;
   return saidOnce(rulesIn(scores.flags[row]!)).flatMap((rule) => {
     const check = analysis.checks.find((one) => one.rule === rule);
-    return check ? [WITH_FIGURE[rule]?.(dataset, row) ?? check.says] : [];
+    return check && (effect ?? check.effect) === check.effect ? [WITH_FIGURE[rule]?.(dataset, row) ?? check.says] : [];
   });
 }
 

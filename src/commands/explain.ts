@@ -6,14 +6,19 @@ import { oneOf } from './arguments/words.js';
 import type { DatasetCommand } from './command.js';
 import { type Basis, basisIfKnown, basisOf } from './explain/basis.js';
 import { sureLines } from './explain/how-sure.js';
+import { includesLine } from './explain/includes.js';
 import { sourceLines } from './explain/sources.js';
+import { unitLines } from './explain/units.js';
 import { meaningLines, orderLines } from './explain/what-it-is.js';
 import { countLines, fakesLines, leftOutLines } from './explain/who-is-in-it.js';
+import { findAnyCreators } from './find-creator.js';
 import { withoutUndefined } from './page-steps.js';
 import { why } from './why.js';
 
-const ABOUT = ['source', 'count', 'sure', 'left-out', 'order', 'fakes', 'meaning'] as const;
+const ABOUT = ['source', 'count', 'sure', 'left-out', 'order', 'fakes', 'meaning', 'unit', 'includes'] as const;
 type About = (typeof ABOUT)[number];
+/** What is told of an answer as a whole. */
+type Aspect = Exclude<About, 'includes'>;
 
 interface ExplainArgs {
   /** The answer that is asked about, as its call; undefined: the file. */
@@ -21,7 +26,7 @@ interface ExplainArgs {
   /** Whom that answer listed. */
   rows?: string[] | undefined;
   about: About | '';
-  /** `explain @a` is why they have their score. */
+  /** Of `includes`, who is asked about; `explain @a` alone is why they have their score. */
   handles: string[];
 }
 
@@ -34,16 +39,19 @@ export const explain: DatasetCommand<ExplainArgs> = {
   args: {
     call: neverTyped(checkedCall),
     rows: neverTyped((value) => (Array.isArray(value) ? value.map(String) : undefined)),
-    about: oneOf('source|count|sure|left-out|order|fakes|meaning', ABOUT, ''),
-    handles: handles('', { min: 0, max: 2 }),
+    about: oneOf(ABOUT.join('|'), ABOUT, ''),
+    handles: handles('', { min: 0, max: 10 }),
   },
   cues: [],
 
   run(subject, { call, rows = [], about, handles: named }): Answer {
-    if (named.length > 0) return why.run(subject, { handles: named });
+    if (named.length > 0 && about === '') return why.run(subject, { handles: named.slice(0, 2) });
     const asked = call ?? { name: 'summary', args: {} };
     const basis = basisIfKnown(subject, asked, rows) ?? basisOf(subject, { name: 'summary', args: {} }, []);
-    const [first = '', ...rest] = linesOf(basis, about);
+    const again = { name: 'explain', args: { call: { name: asked.name, args: asked.args }, about } };
+    const found = findAnyCreators(subject, again, named);
+    if ('answer' in found) return found.answer;
+    const [first = '', ...rest] = about === 'includes' ? inIt(basis, found) : linesOf(basis, about);
     return {
       headline: first,
       context: `About \`${commandWords(asked)}\`.`,
@@ -57,7 +65,16 @@ export const explain: DatasetCommand<ExplainArgs> = {
   },
 };
 
-const LINES: Record<About, (basis: Basis) => string[]> = {
+function inIt(basis: Basis, { rows, unmeasured }: { rows: number[]; unmeasured: number[] }): string[] {
+  const without = unmeasured.map(() => 'They have no readable follower count, so they are in no figure or ranking.');
+  const lines = [...rows.map((row) => includesLine(basis, row)), ...without];
+  return [
+    ...(lines.length === 0 ? ['Who do you mean? Say it with a handle: `explain includes @a`.'] : lines),
+    ...countLines(basis),
+  ];
+}
+
+const LINES: Record<Aspect, (basis: Basis) => string[]> = {
   source: sourceLines,
   count: countLines,
   sure: sureLines,
@@ -65,10 +82,11 @@ const LINES: Record<About, (basis: Basis) => string[]> = {
   order: orderLines,
   fakes: fakesLines,
   meaning: meaningLines,
+  unit: unitLines,
 };
 
 /** What else is worth a sentence, in the order it is usually asked. */
-const ALSO: Record<About, readonly About[]> = {
+const ALSO: Record<Aspect, readonly Aspect[]> = {
   source: ['meaning', 'count'],
   count: ['left-out'],
   sure: ['count', 'fakes'],
@@ -76,12 +94,13 @@ const ALSO: Record<About, readonly About[]> = {
   order: ['source'],
   fakes: ['left-out'],
   meaning: ['source', 'count'],
+  unit: ['source'],
 };
 
 const MOST_LINES = 6;
 
 /** The first sentence of each, where it is not said what is asked: what makes the kind of answer comes first. */
-const FIRST: Record<Basis['kind'], readonly About[]> = {
+const FIRST: Record<Basis['kind'], readonly Aspect[]> = {
   list: ['order', 'source', 'count', 'left-out', 'fakes', 'sure'],
   plan: ['order', 'source', 'count', 'left-out', 'sure'],
   figure: ['meaning', 'source', 'count', 'left-out', 'fakes', 'sure'],
@@ -92,8 +111,8 @@ const FIRST: Record<Basis['kind'], readonly About[]> = {
 };
 
 /** All that is known of one thing, then the first of what goes with it; or the first of everything. */
-function linesOf(basis: Basis, about: About | ''): string[] {
-  const firsts = (abouts: readonly About[]) => abouts.flatMap((one) => LINES[one](basis).slice(0, 1));
+function linesOf(basis: Basis, about: Aspect | ''): string[] {
+  const firsts = (abouts: readonly Aspect[]) => abouts.flatMap((one) => LINES[one](basis).slice(0, 1));
   const lines = about === '' ? firsts(FIRST[basis.kind]) : [...LINES[about](basis), ...firsts(ALSO[about])];
   return [...new Set(lines)].slice(0, MOST_LINES);
 }

@@ -135,6 +135,38 @@ it('says three to six sentences whatever was asked, and each has a next step tha
   }
 });
 
+describe('whether somebody is in it', () => {
+  const ask = (call: CommandCall, ...handles: string[]) =>
+    explain.run(subject, checkedArguments(explain, { call, about: 'includes', handles }) as never).headline;
+
+  it('of a list is their place, or what keeps them out', () => {
+    const top = { name: 'top', args: { count: 2, by: 'engagement' } };
+    // By engagement, those without a warning first: c11, c10, c9 …; c12 has a warning and comes last of eleven.
+    expect(ask(top, 'c11')).toBe('Yes, handle c11 is number 1 of 11.');
+    expect(ask(top, 'c9')).toBe('Yes, handle c9 is number 3 of 11, after those shown.');
+    expect(ask(top, 'c12')).toBe('Yes, handle c12 is number 11 of 11, after those shown.');
+    expect(ask(top, 'c1')).toBe('No, handle c1 is not in it: status "declined", as the file says.');
+    expect(ask({ name: 'top', args: { count: 2, country: ['ES'] } }, 'c3')).toBe(
+      'No, handle c3 is not in it: the question is about creators from Spain.',
+    );
+  });
+
+  it('of a figure is their own figure in it', () => {
+    expect(ask(median, 'c1')).toBe('Yes, handle c1 counts, with 1.0% engagement.');
+  });
+});
+
+it('tells the unit of a figure, and what the file does not say of it', () => {
+  expect(about(median, 'unit')[0]).toBe(
+    'Engagement is a share of followers per post, so 5% is five in a hundred followers.',
+  );
+  const priced = subjectOf('handle,followers,price (EUR),Growth 30d %\na,10000,100,1\nb,20000,100,2\nc,30000,90,3\n');
+  expect(about(figures('mean', 'price'), 'unit', priced)[0]).toBe(
+    "Prices are taken as for one post, in EUR. The file doesn't say for which kind of post, or whether tax and agency fees are in `price (EUR)`: ask.",
+  );
+  expect(about(figures('mean', 'growth'), 'unit', priced)[0]).toContain('`Growth 30d %`');
+});
+
 it('takes the call from the answer before, and is typed without it', () => {
   const last = { name: 'top', args: { count: 5 }, rows: ['c2', 'c3'] };
   const call = aboutTheLast(parseCommand('explain left-out'), last);

@@ -150,3 +150,15 @@ it('of several puts the surest yes first, and says each one’s', () => {
     ['mia_36', 'no'],
   ]);
 });
+
+it('picks so many of several, and never who is a no', () => {
+  const subject = subjectOf({ mia_36: { status: 'declined' } });
+  const pick = (n: number, ...handles: string[]) =>
+    verdict.run(subject, checkedArguments(verdict, { handles, pick: n }) as never).headline;
+  expect(pick(1, 'mia_5', 'mia_35', 'mia_36')).toMatch(
+    /^By the figures, @mia_35 \(book\): their engagement beats \d\d% of accounts their size\. @mia_5: test first; @mia_36: no$/,
+  );
+  expect(pick(3, 'mia_5', 'mia_35', 'mia_36')).toMatch(
+    /^By the figures, @mia_35 \(book\): .*; @mia_5 \(test first\): .*\. Nobody else of them can be booked\. @mia_36: no$/,
+  );
+});

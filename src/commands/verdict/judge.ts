@@ -1,5 +1,5 @@
+import type { Check } from '../../analysis/analysis.js';
 import { percent } from '../../analysis/percent.js';
-import { standingOf } from '../../analysis/score/standing.js';
 import { textAt } from '../../analysis/text-column.js';
 import { whole } from '../../analysis/whole.js';
 import { creatorName } from '../../answers/format.js';
@@ -57,9 +57,9 @@ export function judge(subject: Subject, row: number): Verdict {
 }
 
 function checkPoints(subject: Subject, row: number): Point[] {
-  const standing = standingOf(subject.scores, row);
-  const against = speaksAgainst(subject, row);
-  const decides: Level = standing === 'left-out' ? 'no' : 'check';
+  const against = (effect: Check['effect'], decides: Level) =>
+    speaksAgainst(subject, row, effect).map((says): Point => ({ says, short: says, side: 'against', decides }));
+  const found = [...against('left-out', 'no'), ...against('flagged', 'check'), ...against('held-back', 'check')];
   const handle = textAt(subject.profiles.text.handle!, row).toLowerCase();
   const excluded: Point[] = subject.excluded.has(handle)
     ? [
@@ -71,8 +71,7 @@ function checkPoints(subject: Subject, row: number): Point[] {
         },
       ]
     : [];
-  if (against.length > 0)
-    return [...excluded, ...against.map((says): Point => ({ says, short: says, side: 'against', decides }))];
+  if (found.length > 0) return [...excluded, ...found];
   const ran = subject.analysis.checks.length;
   return [
     ...excluded,
