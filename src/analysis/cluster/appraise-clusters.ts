@@ -54,8 +54,9 @@ export function appraiseClusters(
     return adjustedRandIndex(labels, assignToNearest(sample, again).labels);
   });
   const table = sampled(X, CHANCE_ROWS, random);
+  const draw = tablesWithoutGroups(table, random);
   const byChance = Array.from({ length: CHANCE_TABLES }, () => {
-    const without = withoutGroups(table, random);
+    const without = draw();
     return silhouetteScore(without, assignToNearest(without, quickKMeans(without, k, random)).labels) ?? 0;
   });
   const mean = meanOf(byChance);
@@ -81,27 +82,31 @@ function sampled(X: FeatureMatrix, most: number, random: Random): FeatureMatrix 
 }
 
 /**
- * A table with the columns and the correlations of another, but no groups: normal variables with its correlations (a
+ * Tables with the columns and the correlations of another, but no groups: normal variables with its correlations (a
  * Gaussian copula), each value replaced by the one of the same rank in its column.
+ *
+ * @returns draws the next one
  */
-function withoutGroups(X: FeatureMatrix, random: Random): FeatureMatrix {
+function tablesWithoutGroups(X: FeatureMatrix, random: Random): () => FeatureMatrix {
   const { nSamples, nFeatures } = X;
   const { values: variances, vectors } = eigenSymmetric(correlations(X), nFeatures);
   const scales = variances.map((variance) => Math.sqrt(Math.max(0, variance)));
-  const drawn = Array.from({ length: nFeatures }, () => new Float64Array(nSamples));
-  for (let row = 0; row < nSamples; row++) {
-    for (const [component, vector] of vectors.entries()) {
-      const along = standardNormal(random) * scales[component]!;
-      for (let f = 0; f < nFeatures; f++) drawn[f]![row]! += along * vector[f]!;
+  const sorted = Array.from({ length: nFeatures }, (_, f) => columnOf(X, f).sort());
+  return () => {
+    const drawn = Array.from({ length: nFeatures }, () => new Float64Array(nSamples));
+    for (let row = 0; row < nSamples; row++) {
+      for (const [component, vector] of vectors.entries()) {
+        const along = standardNormal(random) * scales[component]!;
+        for (let f = 0; f < nFeatures; f++) drawn[f]![row]! += along * vector[f]!;
+      }
     }
-  }
-  const values = new Float64Array(nSamples * nFeatures);
-  for (const [f, column] of drawn.entries()) {
-    const own = columnOf(X, f).sort();
-    const order = Int32Array.from(column, (_, row) => row).sort((a, b) => column[a]! - column[b]!);
-    for (const [rank, row] of order.entries()) values[row * nFeatures + f] = own[rank]!;
-  }
-  return { nSamples, nFeatures, values };
+    const values = new Float64Array(nSamples * nFeatures);
+    for (const [f, column] of drawn.entries()) {
+      const order = Int32Array.from(column, (_, row) => row).sort((a, b) => column[a]! - column[b]!);
+      for (const [rank, row] of order.entries()) values[row * nFeatures + f] = sorted[f]![rank]!;
+    }
+    return { nSamples, nFeatures, values };
+  };
 }
 
 /** Pearson, nFeatures × nFeatures; 0 beside a constant column. */

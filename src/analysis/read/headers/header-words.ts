@@ -1,10 +1,11 @@
 import { abbreviatedIn, formsOf, vowelsPutBack, writtenOut } from './abbreviations.js';
-import { LEXICON, type Meaning } from './lexicon.js';
+import type { Meaning } from './lexicon.js';
+import { KNOWN_PHRASES } from './phrases.js';
 import { PLATFORM_PHRASES } from './platforms.js';
 import { once, remembered } from './remembered.js';
 import { segment } from './segment.js';
 import { spelt } from './spelling.js';
-import { phrasesIn, tokens } from './tokens.js';
+import { tokens } from './tokens.js';
 
 /** A word, or several, with what they can mean. */
 export interface Word {
@@ -58,7 +59,7 @@ const MODIFIERS: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning | 'pla
 ]);
 /** What something is counted or asked for: "💷 per post" says by its sign what it is. */
 const OF_A_POST: ReadonlySet<Meaning | 'platform-name'> = new Set<Meaning>(['post', 'posts', 'story', 'format']);
-const PHRASES = phrases();
+const PHRASES = meaningsOfPhrases();
 const withVowels = vowelsPutBack(PHRASES);
 const formOf = formsOf(PHRASES);
 /** Letters that English has not. */
@@ -163,29 +164,14 @@ function isPhrase(text: string): boolean {
   return PHRASES.has(text) || PLATFORM_PHRASES.has(text);
 }
 
-function phrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
-  const known = new Map<string, ReadonlySet<Meaning>>([['/', new Set<Meaning>(['of'])]]);
-  // Most words mean one thing, and share it.
-  const single = new Map<Meaning, ReadonlySet<Meaning>>();
-  const teach = (text: string, meaning: Meaning) => {
-    const before = known.get(text);
-    if (before === undefined) known.set(text, single.get(meaning)!);
-    else if (!before.has(meaning)) known.set(text, new Set([...before, meaning]));
-  };
-  const taught = (Object.entries(LEXICON) as [Meaning, string][]).flatMap(([meaning, list]) => {
-    single.set(meaning, new Set([meaning]));
-    const said = phrasesIn(list);
-    // An emoji is no word for `tokens`.
-    return list.split(',').map((phrase, i) => ({ meaning, said: said[i] || phrase.trim() }));
-  });
-  for (const { meaning, said } of taught) if (said !== '') teach(said, meaning);
-  // Phrases are looked for among the parts of words.
-  const words = new Set([...known.keys()].filter((text) => !text.includes(' ')));
-  const partsOf = remembered((word) => segment(word, (part) => words.has(part)));
-  for (const { meaning, said } of taught) {
-    if (!said.includes(' ')) continue;
-    const parts = said.split(' ').flatMap(partsOf);
-    teach(parts.join(' '), meaning);
-  }
-  return known;
+function meaningsOfPhrases(): ReadonlyMap<string, ReadonlySet<Meaning>> {
+  // Most phrases mean one thing, and share it.
+  const shared = new Map<string, ReadonlySet<Meaning>>();
+  return new Map(
+    KNOWN_PHRASES.map(([phrase, said]) => {
+      const meanings = shared.get(said) ?? new Set(said.split(' ') as Meaning[]);
+      shared.set(said, meanings);
+      return [phrase, meanings];
+    }),
+  );
 }
