@@ -93,3 +93,39 @@ describe('in four other languages', () => {
     expect(callOf(sentence)).toEqual(call);
   });
 });
+
+describe('what is asked next', () => {
+  const list = top({ country: ['IT'], by: 'score', count: 10 });
+  const average = figures('mean', 'price', { category: ['Food'] });
+  const grouped = { name: 'figures', args: { of: [{ figure: 'count' }], country: ['IT', 'ES'], per: ['country'] } };
+  it.each([
+    ['i meant comments', list, top({ country: ['IT'], by: '"Avg comments"', count: 10, skip: 0 })],
+    ['and followers?', average, figures('mean', 'followers', { category: ['Food'] })],
+    ['best one in each', grouped, top({ country: ['IT', 'ES'], per: 'country', count: 1 })],
+    ['who is above it', figures('mean', 'price'), top({ with: ['price > average'] })],
+    [
+      'against @rosabel',
+      { name: 'profile', args: { handle: 'lunabakes' } },
+      { name: 'compare', args: { handles: ['lunabakes', 'rosabel'] } },
+    ],
+    ['just 7', list, top({ country: ['IT'], by: 'score', count: 7 })],
+  ])('%s', (sentence, last, call) => {
+    expect(callOf(sentence, { last })).toEqual(call);
+  });
+});
+
+describe('a sum, a share, a sign', () => {
+  it.each([
+    [
+      'spread 9000 over Italy and Spain, what do i get',
+      { name: 'budget', args: { amount: 9000, country: ['IT', 'ES'] } },
+    ],
+    ['% nano', { name: 'figures', args: { of: [{ figure: 'share' }], tier: ['nano'] } }],
+    ['Italy + Spain', top({ country: ['IT', 'ES'] })],
+    ['price ≤ 400', top({ with: ['price <= 400'] })],
+    ['do pricier ones get better engagement', { name: 'relation', args: { measures: ['price', 'engagement'] } }],
+    ['smallest number of followers in Italy', top({ country: ['IT'], by: 'followers', lowest: true })],
+  ])('%s', (sentence, call) => {
+    expect(callOf(sentence)).toEqual(call);
+  });
+});

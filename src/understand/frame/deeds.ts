@@ -1,6 +1,8 @@
 import type { Call, Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
-import type { Atom, Draft, Figure } from './draft.js';
+import { better, compare, relation } from './comparisons.js';
+import { done, has } from './deed-words.js';
+import type { Draft, Figure } from './draft.js';
 import { find, findAll, take } from './pattern.js';
 import { queryOf } from './query.js';
 import type { References } from './references.js';
@@ -23,6 +25,7 @@ const DEEDS: readonly Deed[] = [
   emerging,
   profile,
   among,
+  another,
 ];
 
 /** "export everything" leans on nothing. */
@@ -37,20 +40,9 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
   return undefined;
 }
 
-const MOST_COMPARED = 10;
 const NOTHING = { from: 0, to: 0 };
 /** A number from here on may be a budget. */
 const SMALLEST_SUM = 100;
-
-function has(draft: Draft, deed: string): boolean {
-  return find(draft.items, `deed=${deed}`) !== undefined;
-}
-
-/** Takes the deed's own words, and those of classes that may go with it. */
-function done(draft: Draft, deed: string, along: readonly string[] = []): void {
-  for (const name of [`deed=${deed}`, ...along])
-    for (const match of findAll(draft.items, name)) take(draft.items, match);
-}
 
 function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }: Context): Call | undefined {
   if (!has(draft, 'export')) return undefined;
@@ -73,62 +65,6 @@ function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }
     ...(percent !== undefined && { percent }),
   };
   return { name: 'export', args: { ...who, ...order, ...(count !== undefined && { count }) } };
-}
-
-/** "compare @a and @b", "who is better, @a or @b", "AU vs NZ". */
-function compare(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
-  const isAsked = has(draft, 'compare');
-  const isChoice = handles.length >= 2 && find(draft.items, 'conj=or') !== undefined;
-  if (!isAsked && !isChoice && !has(draft, 'versus')) return undefined;
-  const named = handles.length >= 2 ? handles : isAsked && isAll ? rows.slice(0, MOST_COMPARED) : [];
-  if (named.length >= 2) {
-    done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'extreme', 'order', 'measure', 'conj', 'prep']);
-    return { name: 'compare', args: { handles: [...named] } };
-  }
-  const [first] = draft.atoms;
-  const said = draft.atoms.filter(({ name, isNegated }) => name === first?.name && !isNegated);
-  const groups = said.length === 1 && has(draft, 'versus') ? [...before(last, said[0]!), ...said] : said;
-  if (groups.length < 2) return undefined;
-  const of = draft.figures.length > 0 ? draft.figures : mediansOf(draft);
-  done(draft, 'compare', ['deed=versus', 'deed=better', 'best', 'measure', 'conj', 'prep']);
-  const others = whoOf({ ...draft, atoms: draft.atoms.filter((atom) => !groups.includes(atom)) });
-  if (of.length > 0 && first!.name !== 'verified') {
-    const values = groups.map(({ value }) => String(value));
-    return { name: 'figures', args: { ...others, [first!.name]: values, of, per: [first!.name] } };
-  }
-  const asGroup = ({ name, value }: (typeof groups)[number]) => ({ ...others, [name]: [value] });
-  return { name: 'compare', args: { groups: groups.map(asGroup) } };
-}
-
-/** "Mexico vs Spain on price and comments": of what is named, the median of each group. */
-function mediansOf({ items, orders }: Draft): Figure[] {
-  const named = findAll(items, 'measure').map(({ tags }) => tags.measure![0]!.value);
-  const measures = new Set([...named, ...orders.map(({ by }) => by)]);
-  return [...measures].map((measure) => ({ figure: 'median', measure }));
-}
-
-/** "vs lifestyle?": of those who were asked about last. */
-function before(last: Call | undefined, { name, value }: Atom): Atom[] {
-  const old = last?.args[name];
-  const values = Array.isArray(old) && old.length === 1 ? old.map(String).filter((one) => one !== value) : [];
-  return values.map((one) => ({ from: -1, to: -1, name, value: one, isNegated: false }));
-}
-
-/** "do verified ones perform better": than the others. */
-function better(draft: Draft): Call | undefined {
-  const [atom, ...others] = draft.atoms;
-  if (!has(draft, 'better') || !atom || atom.isNegated) return undefined;
-  const measured = find(draft.items, 'measure')?.tags.measure?.[0]?.value;
-  done(draft, 'better', ['best', 'measure', 'conj=or']);
-  const isPair = others.length === 1 && others[0]!.name === atom.name && atom.name !== 'verified';
-  const who = { [atom.name]: typeof atom.value === 'boolean' ? atom.value : [atom.value] };
-  if (isPair && measured) {
-    const of = [{ figure: 'median', measure: measured }];
-    return { name: 'figures', args: { [atom.name]: [atom.value, others[0]!.value], of, per: [atom.name] } };
-  }
-  if (isPair) return { name: 'compare', args: { groups: [who, { [atom.name]: [others[0]!.value] }] } };
-  const rest = typeof atom.value === 'boolean' ? { verified: !atom.value } : { not: [who] };
-  return others.length > 0 ? undefined : { name: 'compare', args: { groups: [who, rest] } };
 }
 
 function why(draft: Draft, { handles }: References): Call | undefined {
@@ -196,26 +132,19 @@ function hide(draft: Draft, { handles, isPointed }: References, { last }: Contex
 function budget(draft: Draft, { handles }: References, { last }: Context): Call | undefined {
   const open = draft.items.find((item) => !item.taken && tagOf(item, 'number'));
   const sum = tagOf(open, 'number');
-  const isMoney = sum?.unit !== undefined && sum.unit !== 'percent';
+  const isSpent = has(draft, 'budget') && (sum?.number ?? 0) >= SMALLEST_SUM && sum?.unit === undefined;
+  const isMoney = isSpent || (sum?.unit !== undefined && sum.unit !== 'percent');
   const isChanged = last?.name === 'budget' && (sum?.number ?? 0) >= SMALLEST_SUM;
   if (!open || !sum || handles.length > 0 || draft.figures.length > 0 || !(isMoney || isChanged)) return undefined;
   if (last?.name === 'budget')
     take(draft.items, find(draft.items, "'cut'|'cuts'|'down'|'up' 'it'|'that'|'budget'? to|prep") ?? NOTHING);
   open.taken = true;
+  done(draft, 'budget', ['comparator', 'between']);
   const before = last?.name === 'budget' ? last.args : {};
   // A dollar sign is of whatever dollars the file has.
-  const currency = isMoney && (sum.unit !== 'USD' || /usd/i.test(open.text)) ? { currency: sum.unit } : {};
+  const currency =
+    sum.unit !== undefined && isMoney && (sum.unit !== 'USD' || /usd/i.test(open.text)) ? { currency: sum.unit } : {};
   return { name: 'budget', args: { ...before, ...whoOf(draft), amount: sum.number, ...currency } };
-}
-
-function relation(draft: Draft): Call | undefined {
-  const isAsked = find(draft.items, 'relation|deed=versus') !== undefined;
-  const match = isAsked ? findAll(draft.items, 'measure') : [];
-  if (match.length !== 2) return undefined;
-  const measures = match.map(({ tags }) => tags.measure![0]!.value);
-  for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme|deed=versus|deed=chart|conj|prep')])
-    take(draft.items, one);
-  return { name: 'relation', args: { ...whoOf(draft), measures } };
 }
 
 function columns(draft: Draft): Call | undefined {
@@ -242,6 +171,46 @@ function among(draft: Draft, { handles, isPointed }: References): Call | undefin
   if (handles.length < 2 || isPointed) return undefined;
   const { name, args } = queryOf(draft) ?? { name: 'top', args: {} };
   return name === 'top' || name === 'figures' ? { name, args: { ...args, handles } } : undefined;
+}
+
+/** What may stand beside what is asked anew. */
+const BESIDE = [
+  'follow',
+  'prep',
+  'conj',
+  'by',
+  'be',
+  'question',
+  'article',
+  'polite',
+  'ask',
+  'focus',
+  'head',
+  'figure',
+  'not',
+];
+
+/** "and comments?", "I meant views": the same list in that order, the same figures of that measure; "who?": a list of those. */
+function another(
+  { items, atoms, figures, orders, per, count }: Draft,
+  _: References,
+  { last }: Context,
+): Call | undefined {
+  if (atoms.length + figures.length + orders.length + per.length > 0 || count !== undefined || !last) return undefined;
+  const open = items.filter((item) => !item.taken);
+  const named = open.filter((item) => tagOf(item, 'measure'));
+  const isBare = open.every(
+    (item) => named.includes(item) || BESIDE.some((name) => tagOf(item, name)) || /^[?!.,]+$/.test(item.word),
+  );
+  if (!isBare || named.length !== 1) return undefined;
+  const measure = tagOf(named[0], 'measure')!.value;
+  const starts = items.some((item) => tagOf(item, 'follow') ?? tagOf(item, 'by'));
+  if (!starts) return undefined;
+  for (const item of open) item.taken = true;
+  if (last.name === 'top') return { name: 'top', args: { ...last.args, by: measure, lowest: undefined, skip: 0 } };
+  const of = last.name === 'figures' && (last.args.of as Figure[]).filter((one) => one.measure !== undefined);
+  if (!of || of.length === 0) return undefined;
+  return { name: 'figures', args: { ...last.args, of: [{ ...of[0], measure }] } };
 }
 
 /** "is somebody in there": a name that nobody here has. */

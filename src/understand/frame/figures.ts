@@ -105,6 +105,8 @@ export function readFigures(draft: Draft): void {
     take(items, match);
   }
   for (const match of findAll(items, 'figure=count measure')) {
+    // "the lowest number of likes" is an order.
+    if (tagOf(items[match.from - 1], 'extreme')) continue;
     figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });
     take(items, match);
   }
@@ -125,6 +127,12 @@ export function readFigures(draft: Draft): void {
   for (const match of findAll(items, 'figure=count conj percent')) {
     figures.push({ figure: 'count' }, { figure: 'share' });
     take(items, match);
+  }
+  // "% micro"
+  const share = figures.length === 0 && find(items, `percent prep* ${GROUPS}|verified|value|niche`);
+  if (share) {
+    figures.push({ figure: 'share' });
+    take(items, { from: share.from, to: share.from + 1 });
   }
   for (const match of findAll(items, 'by? figure=count|figure=share')) {
     figures.push({ figure: match.tags.figure![0]!.value });

@@ -7,6 +7,8 @@ const PATTERNS = [
   "by measure ',' extreme",
   'by extreme? measure extreme?',
   'by order',
+  "extreme measure 'number'|'count'|'amount'|'figure'",
+  'extreme figure=count measure',
   'extreme be* prep* measure',
   'best prep* measure',
   'measure be? extreme',
@@ -106,12 +108,16 @@ function readPage(draft: Draft): void {
   take(draft.items, match);
 }
 
+/** "make it 5 more then": what says nothing but a number. */
+const BESIDE_LIMIT = ['follow', 'polite', 'article', 'focus', 'head', 'ask', 'per', 'be'];
+
 function isLimitAlone(draft: Draft, { from }: Match): boolean {
   const next = draft.items[from + 1];
   // "file 3" is a name.
   const [before] = draft.items.slice(Math.max(0, from - 1), from);
   if (tagOf(before, 'head')) return false;
   if (next === undefined && (before?.taken || tagOf(before, 'ask'))) return true;
+  if (draft.items.every((item, at) => at === from || BESIDE_LIMIT.some((name) => tagOf(item, name)))) return true;
   if (tagOf(next, 'deed', 'similar') || tagOf(next, 'deed', 'emerging')) return true;
   return (
     tagOf(draft.items[0], 'follow') !== undefined ||

@@ -24,6 +24,7 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   const found: References = { handles: [], isAll: false, isLast: false, isPointed: false, without: [] };
   const one = spokenOf(last, rows);
   readThan(draft, { rows, last }, one);
+  readEach(draft, last);
   if (rows.length > 0) readPositions(draft, rows, found);
   for (const [at, item] of draft.items.entries()) {
     const called = item.taken ? [] : item.tags.filter((tag) => tag.class === 'handle').map(({ value }) => value);
@@ -71,6 +72,29 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     take(draft.items, match);
   }
   return found;
+}
+
+/** "top three in each": of the groups that were asked about last. */
+function readEach({ items, per, atoms }: Draft, last: Context['last']): void {
+  const group = groupOf(last?.args ?? {});
+  const each = group === undefined ? [] : findAll(items, EACH);
+  for (const match of each) {
+    if (tagOf(items[match.to], 'dimension') ?? tagOf(items[match.to], 'number')) continue;
+    per.push(group!);
+    take(items, match);
+    const of = last!.name === 'figures' ? last!.args[group!] : undefined;
+    for (const value of Array.isArray(of) ? of.map(String) : [])
+      atoms.push({ from: -1, to: -1, name: group!, value, isNegated: false });
+  }
+}
+
+const EACH =
+  "'in_each'|'from_each'|'of_each'|'for_each'|'each'|'per_each'|'jeweils'|'cada_uno'|'de_cada_uno'|'cada_um'|'de_cada'|'chacun'|'de_chacun'";
+const GROUPED = ['country', 'category', 'tier', 'platform', 'language', 'segment', 'region'];
+
+function groupOf({ per, ...args }: Record<string, unknown>): string | undefined {
+  const [said] = [per].flat();
+  return said === undefined ? GROUPED.find((name) => Array.isArray(args[name]) && args[name].length > 1) : String(said);
 }
 
 const OTHER = /^(?:other|another|andere|anderen|otra|otro|outra|outro|autre)$/;

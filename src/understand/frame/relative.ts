@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { findAll, type Match, take } from './pattern.js';
 
 const THAN = "deed=versus|'als'|'que'|'do_que'|'wie'";
-const SOMEBODY = "handle|follow=one|position|'hers'|'his'";
+const SOMEBODY = "handle|follow=one|follow=them|position|'hers'|'his'";
 /** What somebody's figure is a bound of, the more particular pattern first. */
 const THAN_PATTERNS = [
   `measure be* prep* comparator prep* ${SOMEBODY}`,
@@ -23,13 +23,24 @@ export function readThan(draft: Draft, { rows = [], last }: Context, one: string
   for (const pattern of THAN_PATTERNS) {
     for (const match of findAll(draft.items, pattern)) {
       const whom = whomIn(draft, match, rows, one);
-      const bound = boundIn(draft, match, last?.args.by);
-      if (whom === undefined || !bound) continue;
-      const value = `${bound.measure} ${bound.operator} @${whom}`;
+      const middle = whom === undefined ? middleOf(last) : undefined;
+      const bound = boundIn(draft, match, middle?.measure ?? last?.args.by);
+      if ((whom === undefined && !middle) || !bound) continue;
+      const value = `${bound.measure} ${bound.operator} ${middle ? middle.figure : `@${whom}`}`;
       draft.atoms.push({ from: match.from, to: match.to, name: 'with', value, isNegated: false });
       take(draft.items, match);
     }
   }
+}
+
+/** "who is above it": above the average of everybody that was told last. */
+function middleOf(last: Context['last']): { figure: string; measure: string } | undefined {
+  const { of, ...others } = last?.name === 'figures' ? last.args : {};
+  const [asked, more] = (of as { figure: string; measure?: string }[] | undefined) ?? [];
+  if (asked?.measure === undefined || more || Object.values(others).some((value) => value !== undefined))
+    return undefined;
+  const figure = { mean: 'average', median: 'median' }[asked.figure];
+  return figure === undefined ? undefined : { figure, measure: asked.measure };
 }
 
 function whomIn({ items }: Draft, { tags, to }: Match, rows: readonly string[], one: string | undefined) {

@@ -115,6 +115,13 @@ export const DEEDS: Lexicon = {
     pt: 'shortlist|lista curta|na lista|na shortlist|a lista|da lista|da shortlist|a shortlist',
     fr: 'shortlist|liste courte|a la liste|a la shortlist|de la liste|de la shortlist|selection|preselection',
   },
+  budget: {
+    en: 'plan|a plan|media plan|budget|pot|to spend|spend|invest|allocation|allocate|to play with|what can i get|who can i get|what can we get|what do i get|what does that get us|gets us|get us|afford|can we afford|can i afford|buy|buy us|buy me|enough|worth of|spread|split|divide|booking budget|in total to spend',
+    de: 'plan|budget|ausgeben|verteilen|verteile|was bekomme ich|was krieg ich|was geht damit|investieren|aufteilen|reicht das|topf',
+    es: 'plan|presupuesto|gastar|reparte|repartir|que puedo hacer|invertir|para gastar|alcanza|me alcanza|repartelo',
+    pt: 'plano|orcamento|gastar|distribui|investir|o que da pra fazer|verba|divide|da pra|pra gastar',
+    fr: 'plan|budget|depenser|repartis|repartir|investir|enveloppe|que puis je avoir|on peut avoir|a depenser|repartissez',
+  },
 };
 
 export const FOLLOW_UPS: Lexicon = {

@@ -112,10 +112,10 @@ export const DIMENSIONS: Lexicon = {
 
 export const RELATIONS: Lexicon = {
   relation: {
-    en: 'correlation|correlated|correlate|correlates|correlation between|relationship|relation|related|relationship between|link|linked|connection|depend on|depends on|affect|affects|influence|influences|connected|go up with|goes with|go with|matter for|matters for|go together|tied to|drop with|scatter|track|track each other|relate with|relate to|lead to|leads to|anything to do with|have anything to do with|tied|hang together|go hand in hand|dependency|dependency of|make a difference|drive|drives|correlate with|mean more|related to|linked with|linked to|play a role|independent of|irrelevant for',
-    de: 'korrelation|korreliert|korrelieren|zusammenhang|zusammenhang zwischen|hangt|hangen|zusammenhangen|hangt zusammen|abhangig|hat einfluss auf|einfluss|bringt mehr|bringen mehr|fuhrt zu',
-    es: 'correlacion|correlacion entre|relacion|relacion entre|correlacionan|influye|influye en|afecta|relacionado|relacionados|tiene que ver|depende|ayuda a|van de la mano|se relaciona',
-    pt: 'correlacao|correlacao entre|relacao|relacao entre|influencia|afeta|relacionado|tem a ver|depende|ajuda no|anda junto|tem relacao|se relaciona',
-    fr: 'correlation|correlation entre|lien|lien entre|relation|relation entre|rapport entre|influe|influe sur|lie a|lies|depend|rien a voir|va avec|vont avec|jouent sur|joue sur|correlees|correles',
+    en: 'correlation|correlated|correlate|correlates|correlation between|relationship|relation|related|relationship between|link|linked|connection|depend on|depends on|affect|affects|influence|influences|connected|go up with|goes with|go with|matter for|matters for|go together|tied to|drop with|scatter|track|track each other|relate with|relate to|lead to|leads to|anything to do with|have anything to do with|tied|hang together|go hand in hand|dependency|dependency of|make a difference|drive|drives|correlate with|mean more|related to|linked with|linked to|play a role|independent of|irrelevant for|go up w|goes up with|rise with|rises with|grow with|follows|basically follows|go up with more|come with|comes with|predict|predicts|relationship of|effect on|effect of',
+    de: 'korrelation|korreliert|korrelieren|zusammenhang|zusammenhang zwischen|hangt|hangen|zusammenhangen|hangt zusammen|abhangig|hat einfluss auf|einfluss|bringt mehr|bringen mehr|fuhrt zu|geht einher mit|beeinflusst|wirkt sich aus',
+    es: 'correlacion|correlacion entre|relacion|relacion entre|correlacionan|influye|influye en|afecta|relacionado|relacionados|tiene que ver|depende|ayuda a|van de la mano|se relaciona|sube con|van con|va con',
+    pt: 'correlacao|correlacao entre|relacao|relacao entre|influencia|afeta|relacionado|tem a ver|depende|ajuda no|anda junto|tem relacao|se relaciona|sobe com|vai com|vao com',
+    fr: 'correlation|correlation entre|lien|lien entre|relation|relation entre|rapport entre|influe|influe sur|lie a|lies|depend|rien a voir|va avec|vont avec|jouent sur|joue sur|correlees|correles|montent avec|monte avec|influence',
   },
 };

@@ -20,7 +20,7 @@ export type Phrases = Map<string, Tag[]>;
 /** As a phrase is looked up: signs that say something are words of their own. */
 export function keyOfPhrase(phrase: string): string {
   return fold(phrase)
-    .replace(/[^\p{L}\p{N}%#+$€£₹<>=~&]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}%#+$€£₹<>=~&≤≥]+/gu, ' ')
     .replace(/(\d)(?=\p{L})/gu, '$1 ')
     .replace(/ *& */g, ' & ')
     .trim();

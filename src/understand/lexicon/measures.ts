@@ -11,7 +11,7 @@ export const MEASURES: Lexicon = {
   },
   following: { en: 'following|followings|follows|accounts followed|following count' },
   videos: {
-    en: 'videos|video|posts|number of posts|number of videos|post count|video count|uploads|content pieces|vids|pieces of content|number of uploads|total posts|content volume',
+    en: 'videos|video|posts|number of posts|number of videos|post count|video count|uploads|content pieces|vids|pieces of content|number of uploads|total posts|content volume|posting more|how often they post|posting more often|how much they post|posting frequency',
     de: 'videos|beitrage|posts|anzahl videos|anzahl posts|anzahl beitrage',
     es: 'videos|publicaciones|posts|numero de publicaciones|numero de posts',
     pt: 'videos|publicacoes|posts|postagens|numero de posts|numero de publicacoes',

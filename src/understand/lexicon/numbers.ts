@@ -131,7 +131,7 @@ export const COMPARATORS: Lexicon = {
     fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a|au dela de|superieurs a|depassant|au dessus|superieures a|plus d|au dessus du|au dessus des|passe les',
   },
   '>=': {
-    en: 'at least|minimum|min|no less than|not less than|minimum of|from|starting at|starting from|>=|not under|a minimum of|no fewer than|not below|starting|not lower than|min of|no lower than|not fewer than|a minimum',
+    en: 'at least|minimum|min|no less than|not less than|minimum of|from|starting at|starting from|>=|not under|a minimum of|no fewer than|not below|starting|not lower than|min of|no lower than|not fewer than|a minimum|≥',
     de: 'mindestens|ab|wenigstens|min|mind|nicht unter|von mindestens|ab mindestens',
     es: 'al menos|minimo|como minimo|por lo menos|desde|minimo de|a partir de|no menos de|al menos unos',
     pt: 'pelo menos|no minimo|ao menos|minimo|no min|minimo de|a partir de|nao menos de',
@@ -145,7 +145,7 @@ export const COMPARATORS: Lexicon = {
     fr: 'moins de|moins que|en dessous de|sous|inferieur a|inferieure a|en dessous|inferieurs a|au dessous de|moins d|inferieures a|sous les|plus bas que',
   },
   '<=': {
-    en: 'up to|at most|maximum|max|no more than|not more than|not over|not above|within|<=|a maximum of|max of|nothing over|nothing above|no greater than|or less than|until|till|capped at|cap of|cap|no pricier than|not more then|not exceeding|limit of|or below|ceiling of|tops',
+    en: 'up to|at most|maximum|max|no more than|not more than|not over|not above|within|<=|a maximum of|max of|nothing over|nothing above|no greater than|or less than|until|till|capped at|cap of|cap|no pricier than|not more then|not exceeding|limit of|or below|ceiling of|tops|≤',
     de: 'bis zu|hochstens|maximal|bis|max|nicht mehr als|nicht uber|nicht teurer als|hochstens noch|maximal noch|nicht mehr wie|limit|gedeckelt bei',
     es: 'hasta|como maximo|maximo|no mas de|a lo sumo|sin pasar de|sin pasarse de|que no pasen de|hasta los|tope|tope de|maximo de|no pasar de|que no superen|como mucho|sin superar',
     pt: 'ate|no maximo|maximo|nao mais de|nao mais que|no max|sem passar de|que nao passem de|limite de|teto de|maximo de|ate uns|sem ultrapassar',

@@ -103,7 +103,7 @@ export const ORDERS: Lexicon = {
     fr: 'progressent le plus vite|qui montent le plus|montent le plus|plus de croissance|croissent le plus|progressent le plus|grandissent le plus|plus forte croissance|grimpent le plus',
   },
   'growth lowest': {
-    en: 'losing followers|loosing followers|losing followers the fastest|loosing followers the fastest|losing followers fastest|losing the most followers|shrinking|shrinking the fastest|dying off|dropping the most|dropped the most|falling the most|declining|declining the most|losing ground|losing the most|slowest growing|growing slowest|shrinkers|shrinking ones|lost the most followers',
+    en: 'losing followers|loosing followers|losing followers the fastest|loosing followers the fastest|losing followers fastest|losing the most followers|shrinking|shrinking the fastest|dying off|dropping the most|dropped the most|falling the most|declining|declining the most|losing ground|losing the most|slowest growing|growing slowest|shrinkers|shrinking ones|lost the most followers|lost followers|losing followers most|dropped followers|lose followers|fell the most',
     de: 'verlieren follower|verlieren am meisten|schrumpfen|schrumpfenden|schrumpfende|verlieren am meisten follower|am meisten verloren',
     es: 'pierden seguidores|pierden mas seguidores|caen mas|perdiendo seguidores|van a la baja|pierden|bajando',
     pt: 'perdem seguidores|perdendo seguidores|caindo|caindo mais|perdem mais seguidores|encolhendo|em queda|cairam',

@@ -44,6 +44,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
     at += length;
   }
   readUs(items);
+  readPlus(items);
   readUn(items, vocabulary);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
@@ -71,6 +72,14 @@ function readUs(items: readonly Item[]): void {
     if (/^(?:in|from)$/.test(before?.word ?? '') || isListed(before, items[at - 2]) || isListed(after, items[at + 2])) {
       item.tags = [{ class: 'place', value: 'US' }];
     }
+  }
+}
+
+/** "Spain + Nigeria": and; "5k+" is a bound. */
+function readPlus(items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (item.word === '+' && before && before.end < item.start) item.tags = [{ class: 'conj', value: 'and' }];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FileColumn } from '../vocabulary.js';
 import { type Item, tagOf } from './item.js';
 
-const PER = /^(?:per|by|\/|a|pro|je|por|par|for each|for every|for one|each|to)$/;
+const PER = /^(?:per|by|\/|÷|a|pro|je|por|par|for each|for every|for one|each|to)$/;
 /** Of so many at a time, in the order of which nothing changes. */
 const THOUSAND = /^(?:1 ?k|1 ?000|1000|thousand|a thousand|mille|tausend|mil)$/;
 
@@ -26,7 +26,7 @@ function ratioAt(items: readonly Item[], at: number, columns: readonly FileColum
   const by = headerOf(tagOf(last, 'measure')?.value, columns);
   if (!last || by === undefined || by === of) return undefined;
   // "followers to likes" may be a range, "likes by followers" an order.
-  const isSaid = /^(?:per|\/|pro|for each|for every|par)$/.test(per.word) || last.word.endsWith(' ratio');
+  const isSaid = /^(?:per|\/|÷|pro|for each|for every|par)$/.test(per.word) || last.word.endsWith(' ratio');
   if (!isSaid && !tagOf(items[at + length], 'relation')) return undefined;
   const parts = items.slice(at, at + length);
   const text = parts.map((part) => part.text).join(' ');
