@@ -143,17 +143,38 @@ describe('whether somebody is in it', () => {
     const top = { name: 'top', args: { count: 2, by: 'engagement' } };
     // By engagement, those without a warning first: c11, c10, c9 …; c12 has a warning and comes last of eleven.
     expect(ask(top, 'c11')).toBe('Yes, handle c11 is number 1 of 11.');
-    expect(ask(top, 'c9')).toBe('Yes, handle c9 is number 3 of 11, after those shown.');
-    expect(ask(top, 'c12')).toBe('Yes, handle c12 is number 11 of 11, after those shown.');
+    expect(ask(top, 'c9')).toBe('Yes, handle c9 is number 3 of 11, and not among those shown.');
+    expect(ask(top, 'c12')).toBe('Yes, handle c12 is number 11 of 11, and not among those shown.');
     expect(ask(top, 'c1')).toBe('No, handle c1 is not in it: status "declined", as the file says.');
     expect(ask({ name: 'top', args: { count: 2, country: ['ES'] } }, 'c3')).toBe(
       'No, handle c3 is not in it: the question is about creators from Spain.',
     );
   });
 
+  it('of a plan is who was shown, and nothing where that is not known', () => {
+    const plan = { name: 'budget', args: { amount: 1_000 } };
+    const asked = (rows: string[]) =>
+      explain.run(subject, checkedArguments(explain, { call: plan, rows, about: 'includes', handles: ['c3'] }) as never)
+        .headline;
+    expect(asked(['c3', 'c4'])).toBe('Yes, handle c3 is in the plan.');
+    expect(asked([])).toBe('Ask for the plan again, and I can say whether handle c3 is in it.');
+  });
+
   it('of a figure is their own figure in it', () => {
     expect(ask(median, 'c1')).toBe('Yes, handle c1 counts, with 1.0% engagement.');
   });
+});
+
+it('of a figure that the file does not tell says that there is none', () => {
+  const bare = subjectOf('handle,followers\nmia_1,10000\nmia_2,20000\nmia_3,30000\n');
+  for (const what of ['', 'sure', 'meaning'])
+    expect(about(median, what, bare)[0]).toBe('There is no median engagement: nobody among them has a known figure.');
+});
+
+it('counts by group are exact, however few', () => {
+  const call = { name: 'figures', args: { of: [{ figure: 'count' }], per: ['country'] } };
+  expect(about(call, 'sure')[0]).toBe('Counts of this file are exact.');
+  expect(about(call, 'meaning')[0]).toBe("Each group's figure is how many creators are in it.");
 });
 
 it('tells the unit of a figure, and what the file does not say of it', () => {

@@ -18,6 +18,7 @@ import { relationOf } from '../../query/relation.js';
 import { inWords } from '../figure-words.js';
 import { scoreInWords } from '../score-lines.js';
 import type { Basis } from './basis.js';
+import { noFigure } from './what-it-is.js';
 
 /** How far an answer can be trusted: its range, small groups, chance, and what few posts leave open. */
 export function sureLines(basis: Basis): string[] {
@@ -52,6 +53,7 @@ function ofFigure({ subject, rows, figures }: Basis): string[] {
           ]),
     ];
   }
+  if (Number.isNaN(value)) return [noFigure(figure)];
   const values = sortedKnown(measuredAt(subject, figure, rows));
   const range = rangeOf(figure, values);
   const half = [0.25, 0.75].map((q) => inWords(subject, figure, quantileOfSorted(values, q)));
@@ -63,9 +65,7 @@ function ofFigure({ subject, rows, figures }: Basis): string[] {
     ...(isMiddle(figure) && known < FEW
       ? [`It is of ${whole(known)} only: one creator more or less can change it.`]
       : []),
-    ...(known >= FEW && figure.measure !== undefined
-      ? [`They differ: the middle half has ${half[0]} to ${half[1]}.`]
-      : []),
+    ...(known >= FEW && isMiddle(figure) ? [`They differ: the middle half has ${half[0]} to ${half[1]}.`] : []),
   ];
 }
 
@@ -89,6 +89,7 @@ function ofGroups({ subject, figures }: Basis): string[] {
   if (!figures) return ['The groups’ figures are medians: a few large accounts do not move them.'];
   const [figure] = figures.of as [Figure];
   const { groups } = figures.found;
+  if (figure.figure === 'count') return ['Counts of this file are exact.'];
   const few = groups.filter(({ figures: [first] }) => first!.known < FEW).length;
   const judged = groups.filter(({ figures: [first] }) => first!.known >= FEW);
   const differs =
@@ -118,6 +119,7 @@ function ofRelation({ subject, measures, who }: Basis): string[] {
   const [a, b] = measures as [string, string];
   const { spearman, rows: known } = relationOf(subject, who, [a, b]);
   const range = spearman === null ? undefined : spearmanInterval(spearman, known.length);
+  if (known.length === 0) return ['Nobody has both figures.'];
   if (!range) return [`Only ${whole(known.length)} have both figures: too few to be sure of anything.`];
   const isClear = range.low > 0 || range.high < 0;
   return [

@@ -15,13 +15,16 @@ export function includesLine(basis: Basis, row: number): string {
   const name = creatorName(textAt(profiles.text.handle!, row), analysis.dataset.names);
   const own = new Set(accountsOfPerson(profiles, row));
   const place = rows.findIndex((one) => own.has(one)) + 1;
+  const isShown = shown.some((one) => own.has(one));
+  if (kind === 'creators') return isShown ? `Yes, it is about ${name}.` : `No, it is about others, not about ${name}.`;
+  if (kind === 'plan' && shown.length === 0) return `Ask for the plan again, and I can say whether ${name} is in it.`;
   if (kind === 'plan')
-    return shown.some((one) => own.has(one))
+    return isShown
       ? `Yes, ${name} is in the plan.`
-      : `No, ${name} is not in the plan: ${place > 0 ? 'others brought more for the sum' : whyNot(basis, row)}.`;
+      : `No, ${name} is not in the plan: ${place > 0 ? 'the best choice that was found for the sum goes without them' : whyNot(basis, row)}.`;
   if (place === 0) return `No, ${name} is not in it: ${whyNot(basis, row)}.`;
   if (kind === 'list')
-    return `Yes, ${name} is number ${whole(place)} of ${whole(rows.length)}${shown.some((one) => own.has(one)) ? '' : ', after those shown'}.`;
+    return `Yes, ${name} is number ${whole(place)} of ${whole(rows.length)}${isShown ? '' : ', and not among those shown'}.`;
   const [measure] = measures;
   const { values, inWords } = figuresOf(subject, measure ?? 'followers');
   const value = values[row]!;
@@ -41,5 +44,16 @@ function whyNot({ subject, kind, filters, order, measures }: Basis, row: number)
   if (kind === 'plan' && speaksAgainst(subject, row).length > 0) return speaksAgainst(subject, row).join('; ');
   const by = order?.by ?? measures[0];
   if (by !== undefined && Number.isNaN(figuresOf(subject, by).values[row]!)) return `the file has no ${by} for them`;
+  if (kind === 'list' && !order) return whyNotEmerging(subject, row);
   return subject.brief ? "they don't fit your brief" : 'they are not among those it is about';
+}
+
+/** Of those who are emerging: too large, or nothing to stand out by. */
+function whyNotEmerging(subject: Basis['subject'], row: number): string {
+  const { below } = subject.analysis.emergingBasis;
+  const { followers } = subject.profiles.numeric;
+  const against = speaksAgainst(subject, row);
+  if (below !== undefined && followers![row]! >= below)
+    return `only creators under ${whole(below)} followers can be emerging`;
+  return against.length > 0 ? against.join('; ') : "they don't stand out enough among the small ones";
 }

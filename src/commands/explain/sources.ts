@@ -97,13 +97,13 @@ export function sourceLines({ subject, measures, filters, figures }: Basis): str
   const own = sources.flatMap(({ measure, source }) =>
     'header' in source ? [{ measure, header: source.header }] : [],
   );
-  const perVideo = subject.analysis.dataset.grain === 'video' ? ', over each creator’s videos in the file' : '';
+  const perVideo = subject.analysis.dataset.grain === 'video' ? ', averaged over the videos of each creator' : '';
   const [only, ...more] = own;
   const ofFile =
     only === undefined
       ? []
       : more.length === 0
-        ? [`${nameOf(only.measure)} is the file's own column \`${only.header}\`${perVideo}, not computed by me.`]
+        ? [`${nameOf(only.measure)} is the file's own column \`${only.header}\`${perVideo || ', not computed by me'}.`]
         : [
             `From columns of the file: ${own.map(({ measure, header }) => (headerIn(measure) ? `\`${header}\`` : `${measure} from \`${header}\``)).join(', ')}${perVideo}.`,
           ];

@@ -46,7 +46,7 @@ function priceUnit(subject: Subject): string[] {
   const prices = pricesOf(subject);
   if (!prices) return [];
   const { quotes, currency } = prices;
-  if (!quotes) return [`Prices are estimates for one post, in ${currency}, without tax or agency fees.`];
+  if (!quotes) return [`Prices are estimates for one post, in ${currency}; nothing is added for tax or agency fees.`];
   const money = quotes.namesCurrency ? `in ${currency}` : `${unnamedCurrency(prices)}: the header names no currency`;
   return [
     `Prices are taken as for one post, ${money}. The file doesn't say for which kind of post, or whether tax and agency fees are in \`${quotes.header}\`: ask.`,

@@ -1,5 +1,5 @@
 import { capitalised } from '../../answers/format.js';
-import { GLOSSARY } from '../../answers/glossary.js';
+import { termNamed } from '../../answers/glossary.js';
 import { type Figure, figureAmong } from '../../query/figures.js';
 import { listsDoubtedLast } from '../../query/order.js';
 import { figureName, inWords } from '../figure-words.js';
@@ -13,7 +13,7 @@ function kindLines(basis: Basis): string[] {
     case 'figure':
       return figures!.of.map((figure) => kindOfFigure(basis, figure));
     case 'groups':
-      return figures ? [`Each group's figure is the ${figureName(figures.of[0]!)} of its creators.`] : [];
+      return figures ? [`Each group's figure is ${whatOf(figures.of[0]!)}.`] : [];
     case 'relation':
       return [
         `It is a rank correlation of ${measures.join(' and ')}: 1 is in step, 0 is no relation, −1 is the reverse.`,
@@ -29,9 +29,19 @@ function kindLines(basis: Basis): string[] {
   }
 }
 
+function whatOf(figure: Figure): string {
+  return figure.figure === 'count' ? 'how many creators are in it' : `the ${figureName(figure)} of its creators`;
+}
+
+/** Of a figure that nobody's is known for. */
+export function noFigure(figure: Figure): string {
+  return `There is no ${figureName(figure)}: nobody among them has a known figure.`;
+}
+
 function kindOfFigure({ subject, rows, figures }: Basis, figure: Figure): string {
   const name = figureName(figure);
   const { value } = figures!.found.all.figures[figures!.of.indexOf(figure)]!;
+  if (Number.isNaN(value)) return noFigure(figure);
   const other = (which: 'mean' | 'median') => {
     const one: Figure = { ...figure, figure: which };
     return `The ${figureName(one)} is ${inWords(subject, one, figureAmong(subject, one, rows).value)}.`;
@@ -58,7 +68,7 @@ function kindOfFigure({ subject, rows, figures }: Basis, figure: Figure): string
 
 /** What its measures mean. */
 export function meaningLines(basis: Basis): string[] {
-  const terms = basis.measures.flatMap((measure) => GLOSSARY.find((term) => term.measure === measure) ?? []);
+  const terms = basis.measures.flatMap((measure) => termNamed(measure) ?? []);
   return [...kindLines(basis), ...terms.map(({ term, means }) => `${capitalised(term)}: ${means}`)];
 }
 
@@ -72,7 +82,9 @@ export function orderLines({ kind, order, orderedBy, figures }: Basis): string[]
   switch (kind) {
     case 'groups':
       return figures
-        ? [`Groups are ordered by ${figureName(figures.of[0]!)}; those of fewer than ten creators come last.`]
+        ? [
+            `Groups are ordered by ${whatOf(figures.of[0]!)}${figures.of[0]!.figure === 'count' ? '' : '; those of fewer than ten creators come last'}.`,
+          ]
         : ['Groups are ordered by size of the accounts or as they are numbered, not by how good they are.'];
     case 'plan':
       return ['Not by score: the plan is the choice that brings most for the sum within its limits.'];

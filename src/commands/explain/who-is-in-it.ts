@@ -19,6 +19,7 @@ export function countLines(basis: Basis): string[] {
   const words = creatorsWords(filters);
   const accounts = subject.profiles.person ? words.replace('creators', 'accounts') : words;
   const of = inOne(rows.length, words);
+  if (kind === 'list' && rows.length === 0) return [`Nobody of ${whole(inFile)} in the file is in it.`];
   switch (kind) {
     case 'list':
       return [
@@ -121,7 +122,7 @@ export function fakesLines(basis: Basis): string[] {
 function warnedLines(basis: Basis, among: Int32Array): string[] {
   const { subject, kind } = basis;
   const { flagged, heldBack } = countStanding(subject.scores, among);
-  if (kind === 'plan') return ['Whoever has a warning was not considered.'];
+  if (kind === 'plan') return ['Whoever has a warning was not considered, unless you named them.'];
   if (flagged + heldBack === 0) return [`No check has a warning about ${among.length === 1 ? 'them' : 'any of them'}.`];
   const counts = subject.analysis.checks
     .filter(({ effect }) => effect === 'flagged')
@@ -132,7 +133,7 @@ function warnedLines(basis: Basis, among: Int32Array): string[] {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, 3);
-  const why = counts.map(({ says, count }) => `${whole(count)} ${says}`).join(', ');
+  const why = counts.map(({ says, count }) => `${whole(count)}: ${says}`).join('; ');
   return [
     `${whole(flagged)} of ${whole(among.length)} ${flagged === 1 ? 'has' : 'have'} a warning${why === '' ? '' : ` (${why})`}, and ${flagged === 1 ? 'is' : 'are'} in it.`,
   ];
