@@ -29,6 +29,49 @@ describe('words in a form or spelling that no list holds', () => {
   );
 });
 
+describe('columns of exports that are beside the point', () => {
+  const row = (handle: string, followers: number, cell: string) => `${handle},${followers},${cell}`;
+  const columns = (header: string, cells: string[]) =>
+    read(
+      `Handle,Followers,${header}\n${cells.map((cell, i) => row(`@h${'abcde'[i]}.k`, 9_000 * (i + 2), cell)).join('\n')}\n`,
+    ).summary.columns;
+
+  it.each([
+    ['Approved posts', ['3', '1', '4', '2']],
+    ['Aktivierte Posts', ['13', '21', '34', '12']],
+    ['Avg. story views', ['310', '1100', '940', '620']],
+    ['Response time', ['within 24h', 'within 3 days', 'within 24h', 'a week']],
+    ['Last login', ['2026-11-03', '2026-11-05', '2026-10-30', '2026-11-01']],
+    ['Based in', ['Leeds', 'Graz', 'Austin', 'Porto']],
+    ['Total views (period)', ['41000', '98000', '12000', '5500']],
+  ])('%s is no field', (header, cells) => {
+    expect(Object.keys(columns(header, cells)).sort()).toEqual(['followers', 'handle']);
+  });
+
+  it('what a shop has sold says whose posts and views those are', () => {
+    const found = read(
+      'Creator username,Followers,GMV,Product CTR,Videos,Video views\n@a.k,9000,410,2%,12,41000\n@b.l,5200,90,1%,30,8800\n',
+    );
+    expect(Object.keys(found.summary.columns).sort()).toEqual(['followers', 'handle']);
+  });
+
+  it.each([
+    ['Based in', ['Leeds, UK', 'Graz, Austria', 'Austin', 'Porto'], 'country'],
+    ['1 in-feed post', ['$1,200', '$410', '$95', '$2,300'], 'fee'],
+    ['Blorp (USD)', ['1200', '410', '95', '2300'], 'fee'],
+  ] as const)('%s is the %s', (header, cells, field) => {
+    const quoted = cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell));
+    expect(columns(header, quoted)[field]).toBe(header);
+  });
+
+  it('of rates of engagement, that by followers comes before that by views', () => {
+    const found = read(
+      'Handle,Followers,Avg. engagement rate per video by views,Avg. engagement rate per video by fans\n@a.k,9000,7.1%,2.2%\n@b.l,5200,9.0%,4.1%\n',
+    );
+    expect(found.summary.columns.engagementRate).toBe('Avg. engagement rate per video by fans');
+  });
+});
+
 describe('prices', () => {
   it.each(['Proposed Rate (USD)', 'Agreed Rate (USD)', '1x video, USD', 'Deal amount', 'Bid amount (EUR)'])(
     '%s is one',

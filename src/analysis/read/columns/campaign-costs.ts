@@ -3,11 +3,11 @@ import { headerSays } from '../headers/header-words.js';
 import { tokens } from '../headers/tokens.js';
 
 const VIEWS = ['viewsTotal', 'avgViews'] as const;
-const TOTALS = ['likesTotal', 'viewsTotal'] as const;
+const TOTALS = ['likesTotal', 'viewsTotal', 'videos'] as const;
 
 /** What is known only after a campaign: two of these, or what was sold. */
 const RESULT =
-  /^(?:cp[acegilmov]|cpmv|cpmr|roas|roi|cvr|ctr|emv|clicks?|klicks?|klik|klikk|clics?|cliques|kliknięcia?|tıklama|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
+  /^(?:cp[acegilmov]|cpmv|cpmr|roas|gmv|roi|cvr|ctr|emv|clicks?|klicks?|klik|klikk|clics?|cliques|kliknięcia?|tıklama|клики|点击|クリック|클릭|impressions?|impressionen|impresiones|impressões|revenue|umsatz|ingresos|ventes|sponsored|deliverables|delivered)$/i;
 
 /** Whether a table is of what campaigns have brought. */
 export function tellsResults(headers: readonly string[]): boolean {
@@ -38,9 +38,9 @@ export function ofCampaigns(meanings: Map<Field, number>, header: string, isOfOn
   return meanings.set('spend', fee);
 }
 
-/** Whether each row is of a campaign: then its likes and views are those of the campaign's posts. */
+/** Whether each row is of a campaign, or of a shop: then its posts, likes and views are those of that. */
 export function namesCampaigns(headers: readonly string[]): boolean {
-  return headers.some((header) => tokens(header).some((word) => CAMPAIGN.test(word)));
+  return headers.some((header) => tokens(header).some((word) => CAMPAIGN.test(word) || word === 'gmv'));
 }
 
 const CAMPAIGN =

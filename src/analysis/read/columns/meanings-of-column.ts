@@ -1,6 +1,7 @@
 import type { Field } from '../../profiles.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { headerSays, saysNothing, wordsIn, wordsOf } from '../headers/header-words.js';
+import { isCountry } from '../headers/place-words.js';
 import { holdsProtectedTraits } from '../headers/protected-traits.js';
 import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
@@ -10,6 +11,7 @@ import type { ColumnValues } from '../values/column-values.js';
 import { areStates } from '../values/outreach-states.js';
 import { isMissing } from '../values/parse-number.js';
 import { arePaymentStates } from '../values/payment-states.js';
+import { readAmount } from '../values/read-amount.js';
 
 /** A column of more different words is not one of traits. */
 const MOST_TRAITS = 30;
@@ -46,6 +48,11 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
   // "Follower tier" over `10K–50K` is how many follow, where nothing says it better.
   if (meanings.size === 0 && values.ranges > SOME_RANGES && values.max >= 1_000 && isTier(header))
     atLeast('followers', 0.42);
+  // "1 in-feed post" over "$1,200" is what one costs.
+  if (areAmounts(values.samples) && isOnlyPosts(header)) {
+    meanings.clear();
+    atLeast('fee', headerSays(header, 'story', 'format') ? 0.5 : 0.85);
+  }
   // "Net new followers", in percent or as a count.
   if (meanings.size === 0 && values.numeric > 0.5 && isGain(header))
     atLeast('growth', values.percentSigns > 0.5 ? 0.7 : 0.45);
@@ -71,6 +78,18 @@ function isIdOfSomebody(header: string): boolean {
 function isOnlyContact(header: string): boolean {
   const { words } = wordsOf(wordsIn(header));
   return words.length > 0 && words.every(({ text, meanings }) => meanings.has('contact') || PERSON.test(text));
+}
+
+function areAmounts(samples: readonly string[]): boolean {
+  return samples.length > 0 && samples.every((text) => readAmount(text)?.currency !== undefined);
+}
+
+function isOnlyPosts(header: string): boolean {
+  const { words } = wordsOf(wordsIn(header));
+  const allowed = ['post', 'posts', 'story', 'format', 'of', 'count', 'platform-name'] as const;
+  const isAllowed = ({ meanings }: (typeof words)[number]) =>
+    meanings.size === 0 || allowed.some((meaning) => meanings.has(meaning));
+  return words.some(({ meanings }) => meanings.has('post') || meanings.has('story')) && words.every(isAllowed);
 }
 
 function isOnlyWindow(header: string): boolean {
@@ -113,6 +132,7 @@ export function isOtherwiseBeside(field: Field, column: number, table: RawTable)
   return (
     (field === 'likesTotal' && areGiven(table, column)) ||
     (field === 'followers' && isReachOfPosts(table, column)) ||
+    (field === 'country' && areTowns(table, column)) ||
     (field === 'lastPost' && isOfContacts(table, column)) ||
     (field === 'status' && arePaymentStates(table.columns[column]!.texts().slice(0, MOST_STATES)))
   );
@@ -126,6 +146,25 @@ function isReachOfPosts({ headers }: RawTable, column: number): boolean {
     headers.some((header) => /\b(?:post|media|reel|video|story)[ _-]?(?:url|link|id|date|type)\b/i.test(header))
   );
 }
+
+/** "Location", "Based in" over towns, and no country among them. */
+function areTowns({ headers, columns }: RawTable, column: number): boolean {
+  const isOfPlace = tokens(headers[column]!).some((word) => PLACE.test(word)) && !COUNTRY.test(headers[column]!);
+  if (!isOfPlace) return false;
+  const texts = columns[column]!.texts()
+    .slice(0, MOST_STATES)
+    .filter((text) => !isMissing(text));
+  return texts.length >= SEVERAL_TOWNS && !texts.some(holdsCountry);
+}
+
+function holdsCountry(text: string): boolean {
+  return isCountry(text) || text.split(/[,/(|;–-]/).some((part) => isCountry(part.trim().replace(/[)]$/, '')));
+}
+
+const PLACE =
+  /^(?:based|location|lokasi|lokalizacja|standort|ubicacion|localisation|locatie|konum|domisili|where|lives?|living)$/;
+const COUNTRY = /countr|region|market/i;
+const SEVERAL_TOWNS = 3;
 
 /** Beside tweets, bare "Likes" are those that somebody gave to others. */
 function areGiven(table: RawTable, column: number): boolean {

@@ -64,7 +64,7 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'displayName':
       if (v.numeric > 0.5 || v.profileUrls > 0.1 || v.masked > 0.1 || v.meanLength > NAME_CHARACTERS) return 0;
       // What stands in few rows of many is a type; what looks like handles is one where something else looks like names.
-      if (v.flags > 0.9 || v.channelIds > 0.5 || v.platforms > 0.5) return 0;
+      if (v.flags > 0.9 || v.channelIds > 0.5 || v.platforms > 0.5 || v.dates > 0.5) return 0;
       return v.distinct < 0.2 ? 0.4 : v.handles > 0.9 ? 0.8 : 1;
     case 'url':
       return v.profileUrls > 0.5 ? 1 : v.urls > 0.8 ? 0.8 : 0;
@@ -113,7 +113,7 @@ function rateFit(v: ColumnValues): number {
 /** A handle tells rows apart: what stands in few rows of many is less sure to be one. */
 function handleFit(v: ColumnValues): number {
   if (v.masked > 0.1 || v.flags > 0.9 || v.meanLength > 100 || v.emails > 0.5 || v.channelIds > 0.5) return 0;
-  if (v.platforms > 0.5) return 0;
+  if (v.platforms > 0.5 || v.dates > 0.5) return 0;
   if (v.profileUrls > 0.5 || v.atSigns > 0.5 || v.embedded > 0.5) return 1;
   if (v.counted > 0.5) return 1;
   if (v.numeric > 0.9) return 0.35;

@@ -75,7 +75,11 @@ export class Said {
 
   /** "Campaign status" is how it stands with a creator; "Payment status" is of something else. */
   protected get isOfDeal(): boolean {
-    return this.has('status') && this.words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'));
+    return (
+      this.has('status') &&
+      !this.has('date') &&
+      this.words.every(({ meanings }) => !meanings.has('other') || meanings.has('deal'))
+    );
   }
 
   /** A word that can be a price's as well: a rate of engagement, and what likes somebody "gets" on average. */

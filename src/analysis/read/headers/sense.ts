@@ -59,7 +59,7 @@ export class Sense extends Said {
     if (this.isOfDeal) return [['status', 0.8]];
     if (this.isAboutOthers || this.hasAny('demographic', 'extreme', 'change')) return [];
     if (this.has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
-    if (this.has('status') && !this.hasAny('verified', 'private', 'type')) return [['status', 0.8]];
+    if (this.has('status') && !this.hasAny('verified', 'private', 'type', 'date', 'time')) return [['status', 0.8]];
     if ((this.has('price') && !this.isOfWhatIsGot) || this.isAmountPerPost) return this.#price();
     if (this.has('conversions')) return this.isRate ? [] : [['conversions', 0.8]];
     if (this.has('spend')) return [['spend', 0.8]];
@@ -110,7 +110,7 @@ export class Sense extends Said {
     const average = this.isAverage || perPost;
     const rate = this.isRate;
     const has = (meaning: Meaning) => this.has(meaning);
-    if (this.isPerFollower) return [];
+    if (this.isPerFollower && !(rate && this.hasAny('er', 'engagement'))) return [];
     if (
       rate &&
       has('post') &&
@@ -146,7 +146,13 @@ export class Sense extends Said {
     // Beside hearts, diggs are what somebody gave.
     const asTotal = has('total') ? 0.9 : this.words.some(({ text }) => text === 'digg') ? 0.8 : 0.85;
     if (has('views'))
-      return rate ? [] : average ? [['avgViews', this.asAverage]] : since ? [] : [['viewsTotal', asTotal]];
+      return rate || (average && has('story'))
+        ? []
+        : average
+          ? [['avgViews', this.asAverage]]
+          : since
+            ? []
+            : [['viewsTotal', asTotal]];
     if (has('comments')) return rate ? [['commentRate', 0.8]] : average ? [['avgComments', this.asAverage]] : [];
     // Of an author, diggs are the likes that they gave: `authorMeta.digg`.
     if (this.words.some(({ text }) => /^diggs?$/.test(text)) && this.hasAny('profile', 'handle')) return [];
@@ -187,7 +193,9 @@ export class Sense extends Said {
       )
     ) {
       const isAgreed = this.words.some(({ text }) => AGREED.test(text));
-      const ofPost = isAgreed || this.isDated || this.perAt() !== undefined || rate || average || since;
+      // "Approved posts", "Aktivierte Posts": a word that is not known makes them some of all.
+      const areSome = this.words.some(({ meanings }) => meanings.size === 0) && !has('count') && !has('total');
+      const ofPost = areSome || isAgreed || this.isDated || this.perAt() !== undefined || rate || average || since;
       return ofPost ? [] : [['videos', has('count') || has('total') ? 0.92 : 0.85]];
     }
     return undefined;
@@ -251,6 +259,7 @@ export class Sense extends Said {
     if (has('country')) return [['country', has('city') ? 0.7 : this.isCountryByName ? 0.9 : 0.88]];
     if (has('language')) return [['language', 0.9]];
     if (has('city') || has('date') || has('saves') || has('bio')) return [];
+    if (has('handleWord') && has('latest')) return []; // "Last login"
     if (has('handleWord'))
       return [
         ['handle', 0.95],

@@ -260,7 +260,8 @@ export const CREATORS = {
     flokkur, efnisflokkur, kategoria, gaia, arloa,
     categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya,
     skills, expertise,
-    lane, content lane
+    lane, content lane,
+    centres d interet, centro de interes, centros de interes, interessen, interessi, interesses, zainteresowania, zajmy, интересы, 兴趣, 興味, 관심사, الاهتمامات
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,
@@ -333,7 +334,7 @@ export const CREATORS = {
     netfang, tölvupóstur, posta elektronikoa, helbide elektronikoa, eposta,
     correu electrònic, correu, emaili, е пошта, e poçt
   `,
-  phone: `
+  phone: `طريقة التواصل, رقم التواصل, وسيلة التواصل, 
     phone, telephone, mobile, whatsapp, telefon, telefono, telefone, tel, phone number, numero de telefono,
     rufnummer, telefonnummer, telefoonnummer, puhelin, puhelinnumero, telefonszam, so dien thoai, sdt, no telepon,
     no hp,

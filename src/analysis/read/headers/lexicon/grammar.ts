@@ -32,7 +32,8 @@ export const GRAMMAR = {
     просек,
     meðaltal, meðal, meðalfjöldi, að meðaltali, meðalt, batez bestekoa, batez besteko, batez beste, batezbestekoa,
     batezbesteko,
-    mitjana, mitjanes, mesatarja, mesatare, mesatar, просек, orta
+    mitjana, mitjanes, mesatarja, mesatare, mesatar, просек, orta,
+    keski
   `,
   total: `
     total, totals, sum, overall, lifetime, all time, cumulative, gesamt, gesamtzahl, insgesamt, totale, totaux,
@@ -50,7 +51,8 @@ export const GRAMMAR = {
     jumlah keseluruhan, cumulat, суммарно, сумарно, samlet, sammenlagt, łączna, łączne, celkove, celkova,
     общо, обща, ukupan, ukupna, viso, is viso, bendras, bendri, kopa, kopejais, kokku, skupno, укупно,
     samtals, alls, heildarfjöldi, heildar, guztira, guztizko, osotara, denera,
-    gjithsej, cəmi, ümumi, вкупно
+    gjithsej, cəmi, ümumi, вкупно,
+    tot
   `,
   rate: `
     rate, grad, ratio, percent, pct, percentage, share, quote, quota, tasa, ratio de, porcentaje, taxa, percentual,
@@ -182,7 +184,8 @@ export const GRAMMAR = {
     fo, সংখ্যা, bilang, bilang ng, luku, kpl, szama osszesen, numarul, nr de, кількості,
     stevilo, arv, skaits, skaicius,
     fjöldi, kopurua, kop,
-    numri, број
+    numri, број,
+    брой
   `,
   profile: `
     profile, account, author, meta, author meta, user, channel, creator, influencer, page, main, primary, social,
@@ -254,7 +257,7 @@ export const GRAMMAR = {
     story, stories, live, livestream, stream, carousel, bundle, package, ugc, shorts, short, whitelisting, usage,
     usage rights, exclusivity, sketch, dedicated, mention, shoutout, hikaye, relacja, historia, historias,
     сторис, эфир,
-    直播, 图文,
+    直播,
     ストーリー,
     스토리
   `,
@@ -272,7 +275,8 @@ export const GRAMMAR = {
     precedenti, precedente, anteriores, precedents, precedentes, vorherige, vorheriger, vorige, vorig, poprzednie, poprzednich, poprzedni, predchozi, onceki, sebelumnya, предыдущие, предыдущий, попередні, 之前, 前月, 이전,
     vecka, veckor, veckan, uge, uger, ugen, uke, uker, uka, viikko, viikossa, tyden, tydne, saptamana, tjedan,
     тиждень, седмица,
-    viku, vika, mánuði, mánuður, astean, asteko, hilean, hileko, vuoden, vuosi, kuukauden, kuukausi
+    viku, vika, mánuði, mánuður, astean, asteko, hilean, hileko, vuoden, vuosi, kuukauden, kuukausi,
+    period, in period, this period, zeitraum, im zeitraum, periodo, periode, okres, obdobi, период, период
   `,
   date: `
     date, datum, fecha, data, dato, dato for, päivä, tarih, tanggal, ngay, created, updated, scraped, joined,

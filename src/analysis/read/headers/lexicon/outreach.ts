@@ -39,7 +39,8 @@ export const OUTREACH = {
     preu, preus, prezo, prezos, prys, çmimi, çmim, qiymət, qiyməti,
     bid, bid amount, amount bid,
     deal amount, deal value, contract value, contract amount, agreed amount,
-    agreed rate, final rate, negotiated rate, confirmed rate, agreed fee, final fee
+    agreed rate, final rate, negotiated rate, confirmed rate, agreed fee, final fee,
+    offered amount, offer amount, proposed amount, requested amount
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -133,7 +134,8 @@ export const OUTREACH = {
     ábyrgðarmaður, arduraduna,
     scouted by, sourced by, found by, assigned, booked by,
     lleva, la lleva, los lleva, lo gestiona, la gestiona, hace seguimiento,
-    wer kummert sich, qui s en occupe, chi se ne occupa, quien se encarga, kto sie zajmuje
+    wer kummert sich, qui s en occupe, chi se ne occupa, quien se encarga, kto sie zajmuje,
+    kto kontaktuje, kto ogarnia, kto robi
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
