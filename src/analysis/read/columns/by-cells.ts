@@ -1,6 +1,6 @@
 import type { ColumnChoices } from '../../analysis.js';
 import type { Field } from '../../profiles.js';
-import { headerSays, saysNothing } from '../headers/header-words.js';
+import { saysNothing } from '../headers/header-words.js';
 import { isCountry } from '../headers/place-words.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
@@ -11,7 +11,6 @@ import type { ColumnMapping } from './map-columns.js';
 /** How sure cells alone make of a field: never more than a header. */
 const BY_CELLS = 0.35;
 const MOSTLY = 0.6;
-const LEAST_PRICE = 20;
 /** More different texts than these are no states, and no countries of a list. */
 const MOST_TEXTS = 60;
 /** What a list of creators has at the least, typically, and how far they are apart. */
@@ -48,12 +47,7 @@ export function mapByCells(
     });
   if (isOpen('country')) take('country', holding(areCountries));
   if (isOpen('status')) take('status', holding(areStates));
-  if (isOpen('fee')) {
-    const named = mute.filter(
-      (at) => !taken.has(at) && headerSays(table.headers[at]!, 'currency') && isPrice(values[at]!),
-    );
-    take('fee', [...new Set([...holding(areAmounts), ...named])]);
-  }
+  if (isOpen('fee')) take('fee', holding(areAmounts));
   if (isOpen('followers') && namesSomebody(values, fields)) take('followers', largestCounts(values, mute, taken));
   return found;
 }
@@ -69,11 +63,6 @@ function areAmounts(texts: readonly string[]): boolean {
   return (
     some.length > 0 && some.filter((text) => readAmount(text)?.currency !== undefined).length > MOSTLY * some.length
   );
-}
-
-/** "Offered (USD)" over 650. */
-function isPrice({ numeric, percentSigns, median, min }: ColumnValues): boolean {
-  return numeric > MOSTLY && percentSigns === 0 && min >= 0 && median >= LEAST_PRICE;
 }
 
 /** Handles with an @, or links to profiles. */

@@ -357,6 +357,7 @@ export const OUTREACH = {
     χορηγούμενος, χορηγούμενη, χορηγούμενων, χορηγούμενο, διαφημιστικά,
     patrocinades, patrocinats, të sponsorizuara, geborgde, спонзорирани, sponsorlu,
     emv, gmv, aov, ltv, roi, roas, cac, media value, earned media value,
-    pageview, pageviews, page view, page views, site views, profile visits, profile visit, website visits
+    pageview, pageviews, page view, page views, site views, profile visits, profile visit, website visits,
+    bonus, bonuses, deposit, payout, payouts
   `,
 } as const;
