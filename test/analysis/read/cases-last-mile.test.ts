@@ -57,7 +57,7 @@ describe('columns of exports that are beside the point', () => {
 
   it.each([
     ['Based in', ['Leeds, UK', 'Graz, Austria', 'Austin', 'Porto'], 'country'],
-    ['1 in-feed post', ['$1,200', '$410', '$95', '$2,300'], 'fee'], 'fee'],
+    ['1 in-feed post', ['$1,200', '$410', '$95', '$2,300'], 'fee'],
   ] as const)('%s is the %s', (header, cells, field) => {
     const quoted = cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell));
     expect(columns(header, quoted)[field]).toBe(header);
