@@ -33,7 +33,7 @@ export function rowOf(hashes: Uint32Array, feature: number): number {
 
 /** Matrices one after the other: rows, columns and scale, the hashes, the weights, and up to three bytes of padding. */
 export function matricesIn(bytes: Uint8Array): Matrix[] {
-  const { buffer } = Uint8Array.from(bytes); // whole words lie at multiples of four of its own
+  const { buffer } = new Uint8Array(bytes); // a copy: whole words lie at multiples of four of its own
   const matrices: Matrix[] = [];
   for (let at = 0; at < buffer.byteLength; ) {
     const [rows, columns] = new Uint32Array(buffer, at, 2) as unknown as [number, number];
