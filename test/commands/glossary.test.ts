@@ -62,6 +62,8 @@ describe('of a file', () => {
   it('says where a figure stands', () => {
     expect(ask('engagement 4%').headline).toBe('4.0% is low here: more than 15% of this file has');
     expect(ask('engagement 12').headline).toBe('12.0% is above the middle here: more than 55% of this file has');
+    expect(ask('engagement 4,5%').headline).toBe('4.5% is low here: more than 20% of this file has');
+    expect(ask('followers 15k').headline).toBe('15,000 is low here: more than 0% of this file has');
     expect(ask('price 1900').headline).toBe('€1,900 is high here: more than 90% of this file has');
   });
 

@@ -35,6 +35,19 @@ describe('questions', () => {
     expect(bot.print([answer!])).toContain('/influencer top');
   });
 
+  it('explains the answer before it, wherever that was asked', async () => {
+    await slash('figures median engagement');
+    expect(bot.print(await slash('explain meaning'))).toMatch(/is a median: half of them have less, half have more/);
+    await slash('top 3 by followers');
+    expect(bot.print(await slash('explain order'))).toContain('Ordered by followers');
+  });
+
+  it('says what a term means where no file is yet', async () => {
+    const elsewhere = bot.channel('general');
+    expect(bot.print(await slash('glossary median', elsewhere))).toContain('Median: The one in the middle');
+    expect(bot.print(await slash('glossary engagement'))).toMatch(/In this file the middle half has/);
+  });
+
   it('looks up one creator, and suggests the nearest to a typo', async () => {
     const handle = /@([\w.]+)/.exec(bot.print(await slash('top 1')))![1]!;
     expect(bot.print(await slash(`profile @${handle.toUpperCase()}`))).toContain(`@${handle}`);
