@@ -40,7 +40,7 @@ export function readConditions(draft: Draft): void {
 function readCondition(draft: Draft, match: Match, pattern: string): void {
   const { tags, from, to } = match;
   const [low, high] = magnitudesOf(draft, match);
-  const measure = measureOf(draft, tags, high ?? low);
+  const measure = measureOf(draft, match, high ?? low);
   // "top 5 to 10" are places.
   if (measure === undefined || (pattern.startsWith('number to') && low.number! >= (high?.number ?? 0))) return;
   const isExact = pattern === 'number measure';
@@ -85,9 +85,10 @@ function magnitudesOf({ items }: Draft, { from, to, tags }: Match): [Tag, Tag | 
 }
 
 /** What a bare number measures: money prices, percent engagement, thousands followers. */
-function measureOf(draft: Draft, tags: Match['tags'], number: Tag): string | undefined {
+function measureOf(draft: Draft, { tags, from, to }: Match, number: Tag): string | undefined {
   const named = tags.measure?.[0];
-  if (tags.apiece) return 'price';
+  const isPriced = draft.items.slice(from, to).some(({ word }) => /^(?:priced|charging|costing) /.test(word));
+  if (tags.apiece || isPriced) return 'price';
   if (named)
     return number.unit !== undefined && number.unit !== 'percent' && !/price/.test(named.value) ? 'price' : named.value;
   if (number.unit === 'percent') return draft.share ?? 'engagement';

@@ -140,6 +140,19 @@ export function readFigures(draft: Draft): void {
     // "how many in total"
     for (const total of findAll(items, 'figure=sum')) take(items, total);
   }
+  takeEnd(draft);
+}
+
+/** "which country has the biggest share of verified ones": which end of the groups. */
+function takeEnd(draft: Draft): void {
+  const { items, figures, per, asked } = draft;
+  if (figures.length === 0 || (per.length === 0 && asked === undefined)) return;
+  for (const match of findAll(items, 'extreme')) {
+    const beside = [items[match.from - 1], items[match.to]];
+    if (beside.some((item) => item && !item.taken && tagOf(item, 'measure'))) continue;
+    if (match.tags.extreme![0]!.value === 'low') draft.isLowest = true;
+    take(items, match);
+  }
 }
 
 const AVERAGED = /^(?:avg|average|mean|durchschnittliche?|promedio|media|moyenne) /;

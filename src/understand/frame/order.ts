@@ -5,6 +5,7 @@ import { find, findAll, type Match, take } from './pattern.js';
 /** Most and least: "by engagement", "the fewest likes", "biggest", "sorted by price, lowest first". */
 const PATTERNS = [
   "by measure ',' extreme",
+  'by extreme by measure',
   'by extreme? measure extreme?',
   'by order',
   "extreme measure 'number'|'count'|'amount'|'figure'",

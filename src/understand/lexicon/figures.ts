@@ -10,10 +10,10 @@ export const FIGURES: Lexicon = {
   },
   mean: {
     en: 'average|avg|mean|on average|typical|averages|the average|average number of|averaged|typically|avg number of|average count of|mean number of|the avg|averages of|in average|avarage|averge',
-    de: 'durchschnittlich|durchschnittliche|durchschnittlicher|durchschnittlichen|durchschnitt|im durchschnitt|im schnitt|schnitt|mittelwert|mittlere|schnitt von|durchschnitt von|im mittel|durchschnittswert',
-    es: 'promedio|media|en promedio|promedio de|medio|de media|promedio del|media de|la media|media del|en media|el promedio|promedios',
-    pt: 'media|medio|em media|media de|media do|media da|a media|media dos|media das',
-    fr: 'moyenne|moyen|moyens|en moyenne|moyenne de|la moyenne|moyenne des|moyenne du|la moyenne des',
+    de: 'durchschnittlich|durchschnittliche|durchschnittlicher|durchschnittlichen|durchschnitt|im durchschnitt|im schnitt|schnitt|mittelwert|mittlere|schnitt von|durchschnitt von|im mittel|durchschnittswert|durchschnitt bei|durchschn|schnittlich',
+    es: 'promedio|media|en promedio|promedio de|medio|de media|promedio del|media de|la media|media del|en media|el promedio|promedios|en promedio de|medias|de promedio',
+    pt: 'media|medio|em media|media de|media do|media da|a media|media dos|media das|em media de|medias|na media',
+    fr: 'moyenne|moyen|moyens|en moyenne|moyenne de|la moyenne|moyenne des|moyenne du|la moyenne des|en moyenne de|moyennes',
   },
   median: {
     en: 'median|medians|middle|the middle value|midpoint',
@@ -41,10 +41,10 @@ export const FIGURES: Lexicon = {
 export const PER: Lexicon = {
   per: {
     en: 'per|by|for each|for every|in each|in every|of each|of every|from each|from every|each|every|across|broken down by|break down by|breakdown by|grouped by|split by|by each|group by|within each|split across|across the|divided by|segmented by|across all|for all the|in the different|between the different|category by|country by|one per|split per|divide by|sorted into|for every single',
-    de: 'pro|je|nach|in jedem|in jeder|fur jedes|fur jede|fur jeden|aus jedem|jedes|jede|jedem|aufgeteilt nach|gruppiert nach|aufgeschlusselt nach|unterteilt nach|getrennt nach|fur alle',
-    es: 'por|por cada|de cada|en cada|cada|para cada|agrupados por|desglosado por|separado por|dividido por|segun|desglosa por|por tipo de',
-    pt: 'por|por cada|de cada|em cada|cada|para cada|agrupado por|separado por|dividido por|quebrado por|segundo',
-    fr: 'par|par chaque|de chaque|dans chaque|chaque|pour chaque|groupe par|de chacun|ventile par|reparti par|regroupe par|groupe les par|selon',
+    de: 'pro|je|nach|in jedem|in jeder|fur jedes|fur jede|fur jeden|aus jedem|jedes|jede|jedem|aufgeteilt nach|gruppiert nach|aufgeschlusselt nach|unterteilt nach|getrennt nach|fur alle|runtergebrochen auf|heruntergebrochen auf|aufgeteilt auf|jeweils pro|je nach',
+    es: 'por|por cada|de cada|en cada|cada|para cada|agrupados por|desglosado por|separado por|dividido por|segun|desglosa por|por tipo de|desglosado|por cada uno de los|divididos por|segmentado por',
+    pt: 'por|por cada|de cada|em cada|cada|para cada|agrupado por|separado por|dividido por|quebrado por|segundo|separados por|por cada um dos|quebra por',
+    fr: 'par|par chaque|de chaque|dans chaque|chaque|pour chaque|groupe par|de chacun|ventile par|reparti par|regroupe par|groupe les par|selon|decoupe par|decline par|par type de|selon le',
   },
 };
 
@@ -113,9 +113,9 @@ export const DIMENSIONS: Lexicon = {
 export const RELATIONS: Lexicon = {
   relation: {
     en: 'correlation|correlated|correlate|correlates|correlation between|relationship|relation|related|relationship between|link|linked|connection|depend on|depends on|affect|affects|influence|influences|connected|go up with|goes with|go with|matter for|matters for|go together|tied to|drop with|scatter|track|track each other|relate with|relate to|lead to|leads to|anything to do with|have anything to do with|tied|hang together|go hand in hand|dependency|dependency of|make a difference|drive|drives|correlate with|mean more|related to|linked with|linked to|play a role|independent of|irrelevant for|go up w|goes up with|rise with|rises with|grow with|follows|basically follows|go up with more|come with|comes with|predict|predicts|relationship of|effect on|effect of',
-    de: 'korrelation|korreliert|korrelieren|zusammenhang|zusammenhang zwischen|hangt|hangen|zusammenhangen|hangt zusammen|abhangig|hat einfluss auf|einfluss|bringt mehr|bringen mehr|fuhrt zu|geht einher mit|beeinflusst|wirkt sich aus',
-    es: 'correlacion|correlacion entre|relacion|relacion entre|correlacionan|influye|influye en|afecta|relacionado|relacionados|tiene que ver|depende|ayuda a|van de la mano|se relaciona|sube con|van con|va con',
-    pt: 'correlacao|correlacao entre|relacao|relacao entre|influencia|afeta|relacionado|tem a ver|depende|ajuda no|anda junto|tem relacao|se relaciona|sobe com|vai com|vao com',
-    fr: 'correlation|correlation entre|lien|lien entre|relation|relation entre|rapport entre|influe|influe sur|lie a|lies|depend|rien a voir|va avec|vont avec|jouent sur|joue sur|correlees|correles|montent avec|monte avec|influence',
+    de: 'korrelation|korreliert|korrelieren|zusammenhang|zusammenhang zwischen|hangt|hangen|zusammenhangen|hangt zusammen|abhangig|hat einfluss auf|einfluss|bringt mehr|bringen mehr|fuhrt zu|geht einher mit|beeinflusst|wirkt sich aus|fuhrt das zu|auch mehr',
+    es: 'correlacion|correlacion entre|relacion|relacion entre|correlacionan|influye|influye en|afecta|relacionado|relacionados|tiene que ver|depende|ayuda a|van de la mano|se relaciona|sube con|van con|va con|hace que|algo que ver con|tiene algo que ver|hace que tengas',
+    pt: 'correlacao|correlacao entre|relacao|relacao entre|influencia|afeta|relacionado|tem a ver|depende|ajuda no|anda junto|tem relacao|se relaciona|sobe com|vai com|vao com|gera mais|leva a|geram mais',
+    fr: 'correlation|correlation entre|lien|lien entre|relation|relation entre|rapport entre|influe|influe sur|lie a|lies|depend|rien a voir|va avec|vont avec|jouent sur|joue sur|correlees|correles|montent avec|monte avec|influence|suit|va avec plus d|va avec plus de',
   },
 };

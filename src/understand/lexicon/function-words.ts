@@ -31,10 +31,10 @@ export const CONJUNCTIONS: Lexicon = {
 export const BEING: Lexicon = {
   be: {
     en: 'is|are|was|were|be|been|am|s|there is|there are|is there|are there|do|does|did|have|has|had|got|gets|get|getting|having|can|could|should|would|will|we have|do we have|have we got|you have|that|who|which|whose|it|they|he|she|we|i|you|each|own|u|r|ur|y all|costing|charging|doing|scoring|sitting|covered|paying|spending|giving|hitting|pulling|holding',
-    de: 'ham|kriegen|ist|sind|war|waren|hat|haben|habe|gibt es|gibt|es gibt|kann|konnen|soll|sollten|wird|werden|wir|ich|die|sie|er|man|so|denn|du|hast|habt|seid|hatten|hatte|gibts|geht|sei|kommen|liegt|liegen|machen|macht',
-    es: 'tengan|tenga|es|son|hay|tiene|tienen|esta|estan|ha|han|tenemos|que|se|puede|pueden|nosotros|sea|sean|ellos|estar|usted|ustedes|tu|te|esten|haya|cuestan|llegan|traen|trae|sacan|lleguen|andan',
-    pt: 'e|sao|ha|tem|temos|esta|estao|que|se|pode|podem|nos|eu|sejam|eles|vc|voce|vcs|ta|tao|ser|estar|ter|seja|estejam|tenha|tenham|tinha|fazem|cobram|chegam|trazem|tiram|dao',
-    fr: 'as|ai|te en as|je ai|en as|est|sont|a|ont|il y a|y a t il|avons|nous|on|qui|que|se|peut|peuvent|ils|elles|a t il|ont ils|quil|ce|il|elle|tu|vous|te|soit|soient|ait|aient|etre|avoir|etait|y a|est il|font|fait|coutent|atteignent|tournent',
+    de: 'ham|kriegen|ist|sind|war|waren|hat|haben|habe|gibt es|gibt|es gibt|kann|konnen|soll|sollten|wird|werden|wir|ich|die|sie|er|man|so|denn|du|hast|habt|seid|hatten|hatte|gibts|geht|sei|kommen|liegt|liegen|machen|macht|schauts|schaut|gilt|sieht|blieben|bleiben|wachsen|nehmen|bekommen',
+    es: 'tengan|tenga|es|son|hay|tiene|tienen|esta|estan|ha|han|tenemos|que|se|puede|pueden|nosotros|sea|sean|ellos|estar|usted|ustedes|tu|te|esten|haya|cuestan|llegan|traen|trae|sacan|lleguen|andan|llevan|lleva|caen|piden|pide|quedan|salen|superen|mueve|hayan|posean|sigan|cobren',
+    pt: 'e|sao|ha|tem|temos|esta|estao|que|se|pode|podem|nos|eu|sejam|eles|vc|voce|vcs|ta|tao|ser|estar|ter|seja|estejam|tenha|tenham|tinha|fazem|cobram|chegam|trazem|tiram|dao|ficam|fica|tiverem|ficaram|sobram|pedem|pede|cobrem|geram|geralmente|foi|foram',
+    fr: 'as|ai|te en as|je ai|en as|est|sont|a|ont|il y a|y a t il|avons|nous|on|qui|que|se|peut|peuvent|ils|elles|a t il|ont ils|quil|ce|il|elle|tu|vous|te|soit|soient|ait|aient|etre|avoir|etait|y a|est il|font|fait|coutent|atteignent|tournent|demandent|demande|restent|reste|auraient|gagnent|generent|disposent|se trouvent|sont ils',
   },
 };
 
@@ -61,10 +61,10 @@ export const NEGATIONS: Lexicon = {
 export const FOCUS: Lexicon = {
   only: {
     en: 'redo|redo it|redo that|do it again|once again|only|just|really|very|exactly|all|overall|in total|altogether|currently|also|too|as well|actually|right now|here|there|most importantly|both|then|now|else|still|again|yet|already|rn|so far|ballpark|even|enough|is enough|insted|for now|before|at all|whole|entire|once more|themselves|instead|in general|overall|simply|purely|merely|strictly|specifically|rly|proper|kinda|preferably|please only|as a table|in a table|in one table|as table|all in one table|in a list|wherever they live|wherever they are|whoever they are|atm|in our sheet|on the sheet|in the whole file|by now|as well please|additionally|in addition|pure|sharp|tops please|only please',
-    de: 'zuerst|nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur|halt|schon|trotzdem|nochmal|generell|bisher|etwa|uberhaupt|lediglich|einfach|grad|gerade|derzeit|eher|am ehesten',
-    es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total|ya|unicamente|entonces|ahi|todo|actualmente|simplemente|en general|ahora mismo',
-    pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la|ainda|mesmo|ja|atualmente|no geral|simplesmente|unicamente',
-    fr: 'd abord|de abord|seulement|uniquement|tous|toutes|aussi|maintenant|ici|au total|juste|deja|du coup|donc|quand meme|en ce moment|actuellement|en general|la dedans|simplement|rien que',
+    de: 'zuerst|nur|alle|insgesamt|auch|jetzt|hier|da|davon|noch|mal|bitte nur|halt|schon|trotzdem|nochmal|generell|bisher|etwa|uberhaupt|lediglich|einfach|grad|gerade|derzeit|eher|am ehesten|dann eben|dann|eben|eigentlich|hauptsache|dafur|von dort|draus|bitte alle|im plus|dazu|zum beispiel',
+    es: 'solo|solamente|todos|todas|tambien|ahora|aqui|en total|ya|unicamente|entonces|ahi|todo|actualmente|simplemente|en general|ahora mismo|nomas|asi|venga|bueno|realmente|de momento|todavia|aun|por ahora',
+    pt: 'so|somente|apenas|todos|todas|tambem|agora|aqui|no total|ai|la|ainda|mesmo|ja|atualmente|no geral|simplesmente|unicamente|entao|beleza|de novo|realmente|por enquanto|agora mesmo|favor|por gentileza|se faz favor|so mesmo',
+    fr: 'd abord|de abord|seulement|uniquement|tous|toutes|aussi|maintenant|ici|au total|juste|deja|du coup|donc|quand meme|en ce moment|actuellement|en general|la dedans|simplement|rien que|bon|quoi|la|vraiment|pour le moment|seulement les|encore|apres tout|sinon',
   },
 };
 

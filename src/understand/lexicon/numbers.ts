@@ -124,23 +124,23 @@ export const POSITIONS: Lexicon = {
 
 export const COMPARATORS: Lexicon = {
   '>': {
-    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping|way above|far above|well above|way over|clear of|upward of|beating|beats',
+    en: 'over|above|more than|greater than|larger than|bigger than|higher than|north of|exceeding|exceeds|beyond|better than|more then|higher then|bigger then|upwards of|>|in excess of|past|topping|way above|far above|well above|way over|clear of|upward of|beating|beats|priced above|priced over|charging over|costing over',
     de: 'uber|mehr als|grosser als|hoher als|besser als|mit uber|oberhalb|oberhalb von|jenseits von|uber den|mehr wie|uber dem',
-    es: 'mas de|mas del|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan|arriba de|arriba del|por encima del|pasan de|pasan del|mas alla de|que pasen de|superiores a|mayores de|mayores a|encima de|encima del',
-    pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de|acima|acima do|acima dos|acima da|passando de|que passam de|superiores a|maiores que|maior do que|por cima de|mais do que|mais q',
-    fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a|au dela de|superieurs a|depassant|au dessus|superieures a|plus d|au dessus du|au dessus des|passe les',
+    es: 'mas de|mas del|mas que|superior a|por encima de|sobre|mayor a|mayor que|superan|arriba de|arriba del|por encima del|pasan de|pasan del|mas alla de|que pasen de|superiores a|mayores de|mayores a|encima de|encima del|que superen|superen|llevan mas de',
+    pt: 'mais de|mais que|acima de|superior a|maior que|passam de|com mais de|acima|acima do|acima dos|acima da|passando de|que passam de|superiores a|maiores que|maior do que|por cima de|mais do que|mais q|que superem|superando|passou de',
+    fr: 'plus de|plus que|au dessus de|superieur a|depasse|superieure a|au dela de|superieurs a|depassant|au dessus|superieures a|plus d|au dessus du|au dessus des|passe les|qui depassent|depassent',
   },
   '>=': {
     en: 'at least|minimum|min|no less than|not less than|minimum of|from|starting at|starting from|>=|not under|a minimum of|no fewer than|not below|starting|not lower than|min of|no lower than|not fewer than|a minimum|≥',
     de: 'mindestens|ab|wenigstens|min|mind|nicht unter|von mindestens|ab mindestens',
-    es: 'al menos|minimo|como minimo|por lo menos|desde|minimo de|a partir de|no menos de|al menos unos',
-    pt: 'pelo menos|no minimo|ao menos|minimo|no min|minimo de|a partir de|nao menos de',
-    fr: 'au moins|minimum|a partir de|au minimum|min|mini|minimum de|pas moins de',
+    es: 'al menos|minimo|como minimo|por lo menos|desde|minimo de|a partir de|no menos de|al menos unos|que no bajen de|no bajen de|no baje de',
+    pt: 'pelo menos|no minimo|ao menos|minimo|no min|minimo de|a partir de|nao menos de|que nao baixem de|de no minimo',
+    fr: 'au moins|minimum|a partir de|au minimum|min|mini|minimum de|pas moins de|qui atteignent|d au moins|de au moins',
   },
   '<': {
-    en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than|sub|less expensive than|shy of|smaller then|way below|far below|well below|way under|not reaching|lesser than|lesser then',
+    en: 'under|below|less than|fewer than|smaller than|lower than|less then|fewer then|lower then|beneath|south of|<|cheaper than|sub|less expensive than|shy of|smaller then|way below|far below|well below|way under|not reaching|lesser than|lesser then|priced under|priced below|charging under|costing under',
     de: 'unter|weniger als|kleiner als|niedriger als|unterhalb|unterhalb von|billiger als|gunstiger als|nicht mal',
-    es: 'menos de|menos del|menos que|por debajo de|inferior a|bajo|menor a|menor que|debajo de|abajo de|sin llegar a|por debajo del|inferiores a|menores de|menores a|menor de|debajo del',
+    es: 'menos de|menos del|menos que|por debajo de|inferior a|bajo|menor a|menor que|debajo de|abajo de|sin llegar a|por debajo del|inferiores a|menores de|menores a|menor de|debajo del|no lleguen a|que no lleguen a',
     pt: 'menos de|menos que|abaixo de|inferior a|menor que|abaixo|abaixo do|abaixo dos|inferiores a|menores que|menor do que|debaixo de|sem chegar a|menos q',
     fr: 'moins de|moins que|en dessous de|sous|inferieur a|inferieure a|en dessous|inferieurs a|au dessous de|moins d|inferieures a|sous les|plus bas que',
   },

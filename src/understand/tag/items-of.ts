@@ -45,6 +45,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   }
   readUs(items);
   readPlus(items);
+  readLike(items);
   readUn(items, vocabulary);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
@@ -72,6 +73,15 @@ function readUs(items: readonly Item[]): void {
     if (/^(?:in|from)$/.test(before?.word ?? '') || isListed(before, items[at - 2]) || isListed(after, items[at + 2])) {
       item.tags = [{ class: 'place', value: 'US' }];
     }
+  }
+}
+
+/** "like 100k+", "like under 20k": about nobody. */
+function readLike(items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1];
+    const isFigure = /^\d/.test(next?.word ?? '') || ['number', 'comparator', 'currency'].some((name) => tagOf(next, name));
+    if (item.word === 'like' && isFigure) item.tags = [{ class: 'focus', value: 'only' }];
   }
 }
 
