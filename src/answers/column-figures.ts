@@ -15,15 +15,21 @@ export function figureInWords(value: number, { kind, currency }: Figures): strin
     case 'share':
       return `${plainFormat.format(Number((value * 100).toPrecision(12)))}%`;
     case 'money':
-      return `${value < 0 ? '-' : ''}${currencySign(currency ?? '')}${plainFormat.format(Math.abs(value))}`;
+      return `${value < 0 ? '-' : ''}${currencySign(currency ?? '')}${plain(Math.abs(value))}`;
     case 'date':
       return dateOfDay(value);
     default:
-      return Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1]
-        ? String(value)
-        : plainFormat.format(value);
+      return Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1] ? String(value) : plain(value);
   }
 }
+
+/** A price of one view is 0.004: its first two digits. */
+function plain(value: number): string {
+  const isSmall = value !== 0 && Math.abs(value) < SMALL;
+  return isSmall ? String(Number(value.toPrecision(2))) : plainFormat.format(value);
+}
+
+const SMALL = 0.1;
 
 /** A cell of a kept column in words; undefined where it is not known. */
 export function keptInWords(column: KeptColumn, row: number): string | undefined {

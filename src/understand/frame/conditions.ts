@@ -1,7 +1,7 @@
 import type { Tag } from '../lexicon/lexicon.js';
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
-import { findAll, type Match, take } from './pattern.js';
+import { find, findAll, type Match, take } from './pattern.js';
 import { readMiddle } from './relative.js';
 import { readParts, readSigns } from './shares.js';
 
@@ -66,6 +66,9 @@ function readCondition(draft: Draft, match: Match, pattern: string): void {
     draft.atoms.push({ from, to, name: 'with', value: text, isNegated: isNegated && bounds.length > 1 });
   }
   take(draft.items, match);
+  // "growing more than 1% per month"
+  const month = measure === 'growth' && find(draft.items, "per 'month'|'monat'|'mes'|'mois'");
+  if (month) take(draft.items, month);
   // "over 100k views on average"
   const mean = draft.items[match.to];
   if (mean && tagOf(mean, 'figure', 'mean') && draft.figures.length === 0) mean.taken = true;

@@ -36,7 +36,9 @@ export function readParts(draft: Draft): void {
 function takeFollowing({ items }: Draft, { from, to }: Match): void {
   const beside = [items.slice(Math.max(0, from - LEAD), from).reverse(), items.slice(to, to + LEAD)];
   for (const some of beside) {
-    const at = some.findIndex((item) => AUDIENCE.test(item.word) && tagOf(item, 'measure'));
+    const at = some.findIndex(
+      (item) => AUDIENCE.test(item.word) && (tagOf(item, 'measure') ?? tagOf(item, 'cannot', 'audience')),
+    );
     const isNext = some
       .slice(0, Math.max(0, at))
       .every((item) => ['prep', 'be', 'article'].some((name) => tagOf(item, name)));

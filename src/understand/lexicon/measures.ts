@@ -75,10 +75,10 @@ export const MEASURES: Lexicon = {
     de: 'preis pro interaktion|kosten pro interaktion|preis leistung',
   },
   growth: {
-    en: 'growth|growth rate|follower growth|growth 30 d|30 day growth|monthly growth|increase|rate of growth|follower gain|growth percentage|growth %',
-    de: 'wachstum|wachstumsrate|followerwachstum|zuwachs|wachstum 30 tage|zuwachse',
-    es: 'crecimiento|tasa de crecimiento|crecimiento mensual|crecimiento de seguidores',
-    pt: 'crescimento|taxa de crescimento|crescimento mensal|crescimento de seguidores',
-    fr: 'croissance|taux de croissance|progression|croissance mensuelle|hausse',
+    en: 'growth|growth rate|follower growth|growth 30 d|30 day growth|monthly growth|increase|rate of growth|follower gain|growth percentage|growth %|growing|grow|grows|grew|how fast they grow|how fast do they grow|pace of growth|growing by|grown by',
+    de: 'wachstum|wachstumsrate|followerwachstum|zuwachs|wachstum 30 tage|zuwachse|wachsen|wachst|wachsend|wie schnell wachsen|gewachsen',
+    es: 'crecimiento|tasa de crecimiento|crecimiento mensual|crecimiento de seguidores|crecen|crece|creciendo|crecieron',
+    pt: 'crescimento|taxa de crescimento|crescimento mensal|crescimento de seguidores|crescem|cresce|crescendo|cresceram',
+    fr: 'croissance|taux de croissance|progression|croissance mensuelle|hausse|progressent|grandissent|progresse|croissent',
   },
 };

@@ -80,7 +80,8 @@ function readUs(items: readonly Item[]): void {
 function readLike(items: readonly Item[]): void {
   for (const [at, item] of items.entries()) {
     const next = items[at + 1];
-    const isFigure = /^\d/.test(next?.word ?? '') || ['number', 'comparator', 'currency'].some((name) => tagOf(next, name));
+    const isFigure =
+      /^\d/.test(next?.word ?? '') || ['number', 'comparator', 'currency'].some((name) => tagOf(next, name));
     if (item.word === 'like' && isFigure) item.tags = [{ class: 'focus', value: 'only' }];
   }
 }

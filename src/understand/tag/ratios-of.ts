@@ -1,3 +1,4 @@
+import type { Tag } from '../lexicon/lexicon.js';
 import type { FileColumn } from '../vocabulary.js';
 import { type Item, tagOf } from './item.js';
 
@@ -9,11 +10,26 @@ const THOUSAND = /^(?:1 ?k|1 ?000|1000|thousand|a thousand|mille|tausend|mil)$/;
 export function ratiosOf(items: readonly Item[], columns: readonly FileColumn[]): Item[] {
   const found: Item[] = [];
   for (let at = 0; at < items.length; ) {
-    const read = ratioAt(items, at, columns);
+    const read = ratioAt(items, at, columns) ?? shareAt(items, at);
     found.push(read?.item ?? items[at]!);
     at += read?.length ?? 1;
   }
   return found;
+}
+
+/** "el % de mujeres": the column that says it. */
+function shareAt(items: readonly Item[], at: number) {
+  if (!tagOf(items[at], 'percent')) return undefined;
+  const length = tagOf(items[at + 1], 'prep') ? 3 : 2;
+  const part = tagOf(items[at + length - 1], 'part')?.value;
+  return part === undefined ? undefined : merged(items, at, length, { class: 'measure', value: part });
+}
+
+function merged(items: readonly Item[], at: number, length: number, tag: Tag) {
+  const parts = items.slice(at, at + length);
+  const text = parts.map((one) => one.text).join(' ');
+  const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
+  return { item: { text, word: text.toLowerCase(), start, end, tags: [tag], taken: false }, length };
 }
 
 function ratioAt(items: readonly Item[], at: number, columns: readonly FileColumn[]) {
@@ -28,21 +44,10 @@ function ratioAt(items: readonly Item[], at: number, columns: readonly FileColum
   // "followers to likes" may be a range, "likes by followers" an order.
   const isSaid = /^(?:per|\/|÷|pro|for each|for every|par)$/.test(per.word) || last.word.endsWith(' ratio');
   if (!isSaid && !tagOf(items[at + length], 'relation')) return undefined;
-  const parts = items.slice(at, at + length);
-  const text = parts.map((part) => part.text).join(' ');
   const name = `"${of} per ${by}"`;
   // "cheapest per view"
-  const order = { class: 'order', value: `${name} ${cheap?.[1] ?? 'lowest'}` };
-  const tags = [cheap ? order : { class: 'measure', value: name }];
-  const item: Item = {
-    text,
-    word: text.toLowerCase(),
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end,
-    tags,
-    taken: false,
-  };
-  return { item, length };
+  if (cheap) return merged(items, at, length, { class: 'order', value: `${name} ${cheap[1] ?? 'lowest'}` });
+  return merged(items, at, length, { class: 'measure', value: name });
 }
 
 function headerOf(measure: string | undefined, columns: readonly FileColumn[]): string | undefined {
