@@ -5,7 +5,7 @@ import type { Field, VideoFigure } from './profiles.js';
 /** Bumped when the shape of Analysis changes. */
 export const SCHEMA_VERSION = 1;
 /** Bumped when the same file would give other numbers: part of the cache key. */
-export const PIPELINE_VERSION = 11;
+export const PIPELINE_VERSION = 12;
 
 export type Method = 'robust' | 'study';
 

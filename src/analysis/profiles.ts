@@ -76,6 +76,11 @@ export interface Profiles {
   flags: Partial<Record<FlagField, Uint8Array>>;
   /** Every other column that can be asked about, under its own header, in the order of the file. */
   kept: KeptColumn[];
+  /**
+   * What each creator is about, with the word that says so and where it stands: `fitness:gym:biography|food:recipe:hashtags`;
+   * `-` where their texts name no topic, '' where the file has no text of theirs. Absent where no column tells.
+   */
+  topics?: TextColumn | undefined;
   /** The header that each field was read from. */
   headers: Partial<Record<Field, string>>;
   /** Rates and shares that the file writes as percentages, so that "under 20" means 20%. */

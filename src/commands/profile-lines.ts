@@ -2,6 +2,7 @@ import type { RankedProfile } from '../analysis/analysis.js';
 import { percent } from '../analysis/percent.js';
 import type { Profiles } from '../analysis/profiles.js';
 import { median } from '../analysis/quantile.js';
+import { toldTopicsIn } from '../analysis/read/topics/told-topics.js';
 import { engagementByViews } from '../analysis/score/engagement-by-views.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
 import { formatCell } from '../answers/format.js';
@@ -16,6 +17,13 @@ export function contextOf({ text: { country, language, category } }: Profiles, r
     cell(category),
   ];
   return told.filter((value) => value !== '');
+}
+
+/** What they are about, each with the word that says so: "Topics: fitness (gym, biography), food (recipe, hashtags)." */
+export function topicLines({ topics }: Profiles, row: number): string[] {
+  const told = topics ? toldTopicsIn(textAt(topics, row)) : [];
+  const lines = told.map(({ topic, word, source }) => `${topic} (${word === topic ? '' : `${word}, `}${source})`);
+  return lines.length === 0 ? [] : [`Topics: ${lines.join(', ')}.`];
 }
 
 /** A code of two letters by its name; other words as they are. */

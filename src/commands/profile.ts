@@ -18,7 +18,7 @@ import { handle } from './arguments/handles.js';
 import { fitsBrief } from './brief/fits-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
 import { findAnyCreators } from './find-creator.js';
-import { byViewsLines, contextOf, figureLines, ofVideosLines } from './profile-lines.js';
+import { byViewsLines, contextOf, figureLines, ofVideosLines, topicLines } from './profile-lines.js';
 import { rankOf } from './rank-of.js';
 import { scoreInWords, scoreLines } from './score-lines.js';
 import { unmeasuredProfile } from './unmeasured-profile.js';
@@ -67,7 +67,7 @@ function describe(subject: Subject, row: number): Answer {
   const ran = analysis.checks.length;
   const unchecked = uncheckedInWords(analysis.unchecked);
   const name = creatorName(found.handle, analysis.dataset.names);
-  const said = saidByFile(profiles, row);
+  const said = [...topicLines(profiles, row), ...saidByFile(profiles, row)];
   const price = priceLine(subject, row);
   const lacking = lackingInWords(analysis).filter((what) => /^(?:audience|last post|growth)$/.test(what));
   const isExcluded = subject.excluded.has(found.handle.toLowerCase());

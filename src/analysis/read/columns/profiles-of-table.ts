@@ -6,6 +6,7 @@ import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
+import { topicsOfTable } from '../topics/topics-of-table.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { isPlaceholder, readCreatorCell } from '../values/creator-cell.js';
 import { type DateOrder, dateOrder } from '../values/date-order.js';
@@ -176,6 +177,8 @@ export function profilesOfTable(
   warnings.push(...numbers.warnings, ...mappingWarnings(table, mapping), ...chosenAmongRivals(table, mapping));
   const dates = dateOrder(table, kept);
   const posted = datesOfPosts(table, mapping, kept);
+  const topics = topicsOfTable(table, mapping, kept);
+  if (topics) profiles.topics = topics;
   const used = new Set([...asPerPost, ...columnsRead(table, mapping, profiles)]);
   const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept, isLastReader });
   profiles.kept = others;

@@ -11,6 +11,7 @@ import {
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
 import type { NameKind } from '../columns/map-columns.js';
 import { compareDates } from '../columns/series.js';
+import { joinTopics } from '../topics/join-topics.js';
 import { differingKept, joinKept } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { creatorKey } from './rows-of-creators.js';
@@ -106,6 +107,8 @@ export function joinProfiles(
   for (const field of fields) merged.text[field] = joinedTexts(({ text }) => text[field], files, rowsOf, count);
   if (files.some(({ profiles }) => profiles.followerCells))
     merged.followerCells = joinedTexts(({ followerCells }) => followerCells, files, rowsOf, count);
+  const topics = joinedTopics(files, rowsOf, count);
+  if (topics) merged.topics = topics;
   merged.kept = joinKept(
     files.map(({ profiles }) => profiles.kept),
     rowsOf,
@@ -184,6 +187,25 @@ function joinedPersons(
     }
   }
   return persons.numbered();
+}
+
+/** For every merged row the topics of all its files. */
+function joinedTopics(
+  files: readonly Pick<FileProfiles, 'profiles'>[],
+  rowsOf: readonly Int32Array[],
+  count: number,
+): TextColumn | undefined {
+  const telling = files.flatMap(({ profiles: { topics } }, f) => {
+    if (!topics) return [];
+    const rowIn = new Int32Array(count).fill(-1);
+    rowsOf[f]!.forEach((merged, row) => {
+      rowIn[merged] = row;
+    });
+    const read = textReader(topics);
+    return [(merged: number) => (rowIn[merged] === -1 ? '' : read(rowIn[merged]!))];
+  });
+  if (telling.length === 0) return undefined;
+  return packTexts(count, (row) => joinTopics(telling.map((read) => read(row)).filter((cell) => cell !== '')));
 }
 
 /** For every merged row the text of the first file that has one. */

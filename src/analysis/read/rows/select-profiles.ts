@@ -23,7 +23,7 @@ export function takeProfiles(profiles: Profiles, rows: ArrayLike<number>): Profi
         return [field, selected];
       }),
     );
-  const { followerCells, person, series, ofVideos } = profiles;
+  const { followerCells, topics, person, series, ofVideos } = profiles;
   return {
     count: rows.length,
     numeric: each(profiles.numeric, numbers),
@@ -34,6 +34,7 @@ export function takeProfiles(profiles: Profiles, rows: ArrayLike<number>): Profi
     inPercent: profiles.inPercent,
     feeCurrency: profiles.feeCurrency,
     ...(followerCells && { followerCells: selectTexts(followerCells, rows) }),
+    ...(topics && { topics: selectTexts(topics, rows) }),
     ...(person && { person: renumbered(Int32Array.from(rows, (row) => person[row]!)) }),
     ...(ofVideos && { ofVideos: each({ ...ofVideos }, numbers) }),
     ...(series && {

@@ -35,6 +35,8 @@ export class Column {
   pointDecimals = 0;
   /** True where the texts were dropped because they are long. */
   isProse = false;
+  /** What is kept of texts that are dropped, where something is: rows of the same numbers. */
+  condensed: Column | undefined;
 
   readonly #numbers = new NumberChunks();
   /** Zeros at the end of a number's decimals, where there are any. */
@@ -46,6 +48,12 @@ export class Column {
   #known: KnownTexts | undefined;
   #textCells = 0;
   #characters = 0;
+  readonly #condense: ((text: string) => string) | undefined;
+
+  /** @param condense what is to be kept of each text where the texts themselves are too long to be */
+  constructor(condense?: (text: string) => string) {
+    this.#condense = condense;
+  }
 
   /** Puts a cell, trimmed; an empty one is not there. */
   put(row: number, cell: string): void {
@@ -67,7 +75,9 @@ export class Column {
     // Where texts are no longer looked up, each has a code of its own.
     const known = this.#codeOf ? this.#known?.codeOf(utf8, start, end, this.#texts) : undefined;
     if (known) {
-      if (this.#countText(this.#texts[known]!.length)) this.#codes.put(row, known);
+      const text = this.#texts[known]!;
+      if (this.#countText(text.length)) this.#codes.put(row, known);
+      else this.#putCondensed(row, text);
       return;
     }
     const text = utf8.toString('utf8', start, end).trim();
@@ -189,6 +199,7 @@ export class Column {
   /** Keeps these rows only, ascending, in the memory that it has. */
   keep(rows: ArrayLike<number>, rowCount: number): void {
     if (this.isProse) {
+      this.condensed?.keep(rows, rowCount);
       this.filled = Math.round((this.filled * rows.length) / Math.max(1, rowCount));
       return;
     }
@@ -220,6 +231,7 @@ export class Column {
 
   /** Gives back the memory of cells that nobody reads again, so that a million rows are not held twice. */
   release(): void {
+    this.condensed?.release();
     for (const chunks of [this.#codes, this.#numbers, this.#zeros]) chunks.cut(0);
     this.#texts = [''];
     this.#codeOf = undefined;
@@ -234,10 +246,17 @@ export class Column {
   #putText(row: number, text: string): number {
     if (!this.isProse) text = withoutInvisibleMarks(text);
     if (!this.isProse && text.charCodeAt(0) === EQUALS) text = withoutFormula(text);
-    if (!this.#countText(text.length)) return 0;
+    if (!this.#countText(text.length)) {
+      this.#putCondensed(row, text);
+      return 0;
+    }
     const code = this.#codeFor(text.slice(0, READ_LIMITS.cellCharacters));
     this.#codes.put(row, code);
     return code;
+  }
+
+  #putCondensed(row: number, text: string): void {
+    this.condensed?.put(row, this.#condense!(text));
   }
 
   /** Counts a cell of text; false where those of this column are not kept. */
@@ -247,11 +266,21 @@ export class Column {
     this.#characters += characters;
     if (this.isProse || this.#textCells !== TOLD_AFTER || this.#characters <= PROSE_CHARACTERS * TOLD_AFTER)
       return !this.isProse;
+    this.#dropTexts();
+    return false;
+  }
+
+  #dropTexts(): void {
+    if (this.#condense) {
+      const condensed = new Column();
+      const shortOf = this.#texts.map((text, code) => (code === 0 ? '' : this.#condense!(text)));
+      this.#codes.forEach(Number.POSITIVE_INFINITY, (code, row) => condensed.put(row, shortOf[code]!));
+      this.condensed = condensed;
+    }
     this.isProse = true;
     this.#texts = [''];
     this.#codes.cut(0);
     this.#codeOf = undefined;
-    return false;
   }
 
   #codeFor(text: string): number {

@@ -33,6 +33,8 @@ export interface GridOptions {
   /** Whether the records are kept as they are written, too. */
   keepsRecords?: boolean;
   splitters?: ReadonlyMap<number, CellSplitter>;
+  /** By column: what is to be kept of its texts where these are too long to be. */
+  condensers?: ReadonlyMap<number, (text: string) => string>;
 }
 
 /**
@@ -47,6 +49,7 @@ export class Grid implements RecordSink {
   unclosedQuotes = 0;
   readonly splitters: ReadonlyMap<number, CellSplitter>;
   readonly #maxRows: number;
+  readonly #condensers: GridOptions['condensers'];
   #toSkip: number;
   #filled = new Uint16Array(FIRST_ROOM);
   #marks = new Uint8Array(FIRST_ROOM);
@@ -54,9 +57,10 @@ export class Grid implements RecordSink {
   #mark = 0;
   #record: string[] = [];
 
-  constructor({ skip = 0, maxRows = Number.POSITIVE_INFINITY, keepsRecords, splitters }: GridOptions = {}) {
+  constructor({ skip = 0, maxRows = Number.POSITIVE_INFINITY, keepsRecords, splitters, condensers }: GridOptions = {}) {
     this.#toSkip = skip;
     this.#maxRows = maxRows;
+    this.#condensers = condensers;
     this.records = keepsRecords ? [] : undefined;
     this.splitters = splitters ?? new Map();
   }
@@ -139,7 +143,7 @@ export class Grid implements RecordSink {
   }
 
   #column(at: number): Column {
-    while (this.columns.length <= at) this.columns.push(new Column());
+    while (this.columns.length <= at) this.columns.push(new Column(this.#condensers?.get(this.columns.length)));
     return this.columns[at]!;
   }
 

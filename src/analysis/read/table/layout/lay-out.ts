@@ -1,5 +1,6 @@
 import { UserError } from '../../../../errors.js';
 import type { RecordSink } from '../../file/split-records.js';
+import { topicCondensers } from '../../topics/topic-sources.js';
 import { Column } from '../column.js';
 import { findHeader } from '../find-header.js';
 import { Grid, putRecord, RULED, wholeRecords } from '../grid.js';
@@ -67,7 +68,8 @@ export function layOut(records: Records, { maxRows, keepsRecords }: LayoutOption
   assertNoList(first);
   const top = headerLines(first);
   const splitters = top.headers && cellSplitters(top.headers, first.slice(top.skip));
-  const grid = new Grid({ skip: top.skip, maxRows, keepsRecords, splitters });
+  const condensers = topicCondensers(top.headers ?? []);
+  const grid = new Grid({ skip: top.skip, maxRows, keepsRecords, splitters, condensers });
   if (over) over.every((cells) => putRecord(grid, cells));
   else records.readInto(isMended ? wholeRecords((cells) => putRecord(grid, mendFormulas(cells))) : grid);
   const titles = titlesIn(over ? mended : [], first.slice(0, top.place));
