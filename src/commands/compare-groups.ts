@@ -56,7 +56,7 @@ export function compareGroups(subject: Subject, sets: readonly Who[]): Answer {
       })),
     }),
     howFound: [],
-    caveats: [...overlap(groups), ...few(groups), ...filters.flatMap((own) => filterCaveats(own))],
+    caveats: [...overlap(groups), ...few(groups), ...filters.flatMap((own, i) => filterCaveats(own, groups[i]!.rows))],
     next: groups.map(({ who, words }) => ({
       label: `Top 10 ${words}`,
       command: { name: 'top', args: withoutUndefined({ ...who, count: 10 }) },

@@ -116,7 +116,7 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
           ? ['Every row of the file is in it, also those that ranked lists leave out.']
           : [
               ...(forBrief?.how ?? []),
-              ...filterCaveats(wanted),
+              ...filterCaveats(wanted, rows),
               ...(args.what === 'shortlist' || forBrief ? [] : unmeasuredMatching(subject, args)),
             ],
       files: [file],

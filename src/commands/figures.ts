@@ -148,7 +148,15 @@ function together(
       : sentence;
   });
   const ranked = isCount && all.rankable < all.creators ? [`${whole(all.rankable)} of them can be ranked`] : [];
-  return [sentences[0]!, ...rest, ...ranked].join('; ');
+  return [`${sentences[0]!}${basis(wanted, all)}`, ...rest, ...ranked].join('; ');
+}
+
+/** ", by their biography or category: gym 9, fitness 5", where that is how they are known. */
+function basis(wanted: readonly RowFilter[], { rows }: Group): string {
+  return wanted
+    .map((filter) => filter.basis?.(rows) ?? '')
+    .map((told) => (told === '' ? '' : `, ${told}`))
+    .join('');
 }
 
 /** The first group with its figure, some that follow, and whether the difference says anything. */

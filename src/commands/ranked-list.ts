@@ -87,7 +87,7 @@ export function listCaveats(
   const prices = usesPrice ? pricesOf(subject) : undefined;
   return [
     ...(listsDoubtedLast(order) ? listedLastSentence(countStanding(subject.scores, listed)) : []),
-    ...filterCaveats(wanted),
+    ...filterCaveats(wanted, listed),
     ...orderCaveat(subject, by, wanted),
     ...(prices ? [prices.basis] : []),
     ...excludedInWords(subject),

@@ -12,6 +12,7 @@ import { ownRegions } from './own-regions.js';
 import type { Queried } from './queried.js';
 import { continentOf } from './regions.js';
 import { TEXTS } from './texts.js';
+import { topicsOf } from './topics.js';
 
 export const DIMENSIONS = [
   'country',
@@ -77,7 +78,7 @@ function namedGroups(subject: Queried, name: DimensionName): Groups {
     case 'region':
       return regionGroups(subject);
     case 'topic':
-      throw new UserError('no-topics', 'This file has no topics.', 'Group by category instead.');
+      return topicGroups(subject);
     default: {
       const column = profiles.text[name] ?? noColumn(`the ${name} of creators`, name);
       const { codes, values, spelled } = comparedColumn(column, TEXTS[name].normalise);
@@ -108,6 +109,13 @@ function grouped(
     ),
   ]);
   return { label: title, names, codes, groupsOf: groups };
+}
+
+/** By what biographies, hashtags, categories and names say; somebody may be in several. */
+function topicGroups(subject: Queried): Groups {
+  const { codes, told } = topicsOf(subject) ?? noColumn('what creators are about', 'biography');
+  const topics = told.map((of) => of.map(({ topic }) => topic));
+  return grouped('Topic', codes, topics);
 }
 
 function platformGroups({ profiles, analysis }: Queried): Groups {

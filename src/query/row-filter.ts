@@ -10,4 +10,6 @@ export interface RowFilter {
   holds(row: number): boolean;
   /** What it cannot tell: how many creators the file says nothing of. */
   caveat?: string | undefined;
+  /** How it is known of these rows, where that is not a column's own word: "by their biography: gym 9". */
+  basis?(rows: ArrayLike<number>): string;
 }

@@ -1,7 +1,7 @@
 import { isSkipped, type TierName } from '../analysis/analysis.js';
 import { FLAG } from '../analysis/profiles.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
-import { formatCell } from '../answers/format.js';
+import { capitalised, formatCell } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import { columnFilter } from './column-filter.js';
 import { type Condition, parseCondition } from './conditions.js';
@@ -50,9 +50,13 @@ export function rowFilters(subject: Queried, who: Who): RowFilter[] {
   return found.filter((filter) => filter !== undefined);
 }
 
-/** What the filters of a question cannot tell, each once. */
-export function filterCaveats(filters: readonly RowFilter[]): string[] {
-  return [...new Set(filters.flatMap(({ caveat }) => caveat ?? []))];
+/** What the filters of a question cannot tell, each once; of the rows that they hold for, how that is known. */
+export function filterCaveats(filters: readonly RowFilter[], rows: ArrayLike<number> = []): string[] {
+  const known = filters.flatMap(({ words, basis }) => {
+    const told = basis?.(rows);
+    return told ? `${capitalised(words)} ${told}.` : [];
+  });
+  return [...known, ...new Set(filters.flatMap(({ caveat }) => caveat ?? []))];
 }
 
 /** What a question's filters say, as they stand in a headline: "micro creators from Brazil". */

@@ -47,7 +47,7 @@ describe('one sentence with the figure first', () => {
     ['count in Food with followers > 15k', '2 of 6 creators are in Food and have followers over 15K (33.3%)'],
     ['count with "agency" = North', '2 of 6 creators have "agency" North (33.3%)'],
     ['count verified', '2 of 6 creators are verified (33.3%)'],
-    ['count topic food', '3 of 6 creators are in food (50.0%)'],
+    ['count topic food', '3 of 6 creators are in food (50.0%), by their category: food 3'],
     ['count on the shortlist', '2 of 6 creators are on the shortlist (33.3%)'],
     ['count not @ada', '5 of 6 creators are not among @ada (83.3%)'],
     ['share with followers < 40k', '50.0% of creators (3 of 6) have followers under 40K'],
@@ -72,8 +72,8 @@ describe('one sentence with the figure first', () => {
     expect(ask(said).headline).toBe(headline);
   });
 
-  it('never drops a topic that no category says', () => {
-    expect(() => ask('count topic skincare')).toThrow('No category in this file says skincare.');
+  it('never drops a topic that nobody is about', () => {
+    expect(() => ask('count topic skincare')).toThrow("Nobody's category says skincare.");
   });
 
   it('says what has no total', () => {

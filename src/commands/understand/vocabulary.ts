@@ -1,4 +1,5 @@
 import { isSkipped } from '../../analysis/analysis.js';
+import { TOPICS } from '../../analysis/read/topics/lexicon.js';
 import { textsOf } from '../../analysis/text-column.js';
 import { topicsIn } from '../../analysis/topics.js';
 import { labelsOfColumn } from '../../query/find-column.js';
@@ -52,6 +53,7 @@ export function vocabularyOf(subject: Subject): Vocabulary {
   };
   made.sentences = createVocabulary({
     ...made,
+    topics: subject.profiles.topics ? SAID_TOPICS : [],
     named: (name) => handlesNamed(subject, name),
     meant: (handle) => handleMeant(subject, handle),
     columns: columnsOf(subject),
@@ -59,6 +61,11 @@ export function vocabularyOf(subject: Subject): Vocabulary {
   known.set(subject.profiles, made);
   return made;
 }
+
+/** Of topics whose names mean something else in most sentences, only other words are read. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set(['running', 'home', 'news', 'business', 'marketing']);
+/** All that are known: that nobody is about one of them is an answer, too. */
+const SAID_TOPICS = TOPICS.filter((topic) => !SAID_OTHERWISE.has(topic));
 
 /** Each once, whatever its case, as it is spelled first. */
 function topicsOf(cells: readonly string[]): string[] {
