@@ -132,17 +132,24 @@ export class Search {
       const made = this.planOf([...plan.chosen.filter((i) => !out.includes(i)), ...into]);
       if (this.isComplete(made)) best = made;
     };
-    if (plan.chosen.length < most)
-      for (const [a, one] of near.entries())
-        for (let b = a + 1; b < near.length; b++) {
-          const gain = values[one]! + values[near[b]!]!;
-          const cost = prices[one]! + prices[near[b]!]!;
-          for (const out of plan.chosen)
-            if (gain > values[out]! && plan.spent - prices[out]! + cost <= sum) consider([out], [one, near[b]!]);
-        }
     const worth = Float64Array.from(near, (i) => values[i]!);
     const cost = Float64Array.from(near, (i) => prices[i]!);
     const mostFrom = mostFromEach(worth);
+    // A hair less than a change has to gain, as sums are rounded: `consider` decides.
+    const needed = () => Math.max(least, best?.value ?? 0) - plan.value - plan.value * ROUNDING;
+    const leastOut = Math.min(...plan.chosen.map((out) => values[out]!));
+    if (plan.chosen.length < most)
+      for (let a = 0; a + 1 < near.length; a++) {
+        const gainNeeded = needed();
+        if (worth[a]! + mostFrom[a + 1]! <= leastOut + gainNeeded) continue;
+        for (let b = a + 1; b < near.length; b++) {
+          const gain = worth[a]! + worth[b]!;
+          if (gain <= leastOut + gainNeeded) continue;
+          for (const out of plan.chosen)
+            if (gain > values[out]! + gainNeeded && plan.spent - prices[out]! + (cost[a]! + cost[b]!) <= sum)
+              consider([out], [near[a]!, near[b]!]);
+        }
+      }
     for (const [a, one] of plan.chosen.entries())
       for (let b = a + 1; b < plan.chosen.length; b++) {
         const other = plan.chosen[b]!;
@@ -150,11 +157,10 @@ export class Search {
         const room = sum - plan.spent + prices[one]! + prices[other]!;
         for (const into of near) if (values[into]! > loss && prices[into]! <= room) consider([one, other], [into]);
         for (let c = 0; c + 1 < near.length; c++) {
-          // A hair less than has to be exceeded, as sums are rounded: `consider` decides.
-          const needed = loss - plan.value * ROUNDING + Math.max(least, best?.value ?? 0) - plan.value;
-          if (cost[c]! > room || worth[c]! + mostFrom[c + 1]! <= needed) continue;
+          const gainNeeded = loss + needed();
+          if (cost[c]! > room || worth[c]! + mostFrom[c + 1]! <= gainNeeded) continue;
           for (let d = c + 1; d < near.length; d++)
-            if (worth[c]! + worth[d]! > needed && cost[c]! + cost[d]! <= room)
+            if (worth[c]! + worth[d]! > gainNeeded && cost[c]! + cost[d]! <= room)
               consider([one, other], [near[c]!, near[d]!]);
         }
       }
