@@ -3,12 +3,28 @@
  * QuickChart server may have another font. Errs on the wide side.
  */
 export function estimateWidth(text: string, fontSize: number): number {
-  let ems = 0;
-  for (const character of text) ems += emsOf(character);
-  return ems * fontSize;
+  return emsWith(0, text) * fontSize;
 }
 
+/** Of a line that goes on with a text. */
+function emsWith(before: number, text: string): number {
+  let ems = before;
+  for (const character of text) ems += emsOf(character);
+  return ems;
+}
+
+const KNOWN = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+
 function emsOf(character: string): number {
+  const known = KNOWN.get(character);
+  if (known !== undefined) return known;
+  const ems = widthOf(character);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(character, ems);
+  return ems;
+}
+
+function widthOf(character: string): number {
   if (/[ijl.,:;'|!·]/.test(character)) return 0.29;
   if (/[frt()[\] \-/]/.test(character)) return 0.37;
   if (/[mwMW%@—]/.test(character)) return 0.9;
@@ -44,13 +60,14 @@ export function wrapParts(parts: readonly string[], maxWidth: number, fontSize: 
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let ems = 0;
   for (const word of text.split(/ (?![%·–=])/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && estimateWidth(longer, fontSize) > maxWidth) {
+    const longer = emsWith(ems, line === '' ? word : ` ${word}`);
+    if (line !== '' && longer * fontSize > maxWidth) {
       lines.push(line);
-      line = word;
+      [line, ems] = [word, emsWith(0, word)];
     } else {
-      line = longer;
+      [line, ems] = [line === '' ? word : `${line} ${word}`, longer];
     }
   }
   return [...lines, line];
