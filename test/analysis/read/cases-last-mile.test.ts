@@ -21,6 +21,12 @@ describe('words in a form or spelling that no list holds', () => {
     ['Langauge', 'language'],
     ['Catagory', 'category'],
     ['Infuencer', 'handle'],
+    ['Innholdsskaper', 'handle'],
+    ['Pris pr. innlegg (NOK eks. mva)', 'fee'],
+    ['1投稿あたりの金額(円・税別)', 'fee'],
+    ['1 post bedeli (TL)', 'fee'],
+    ['Hvem har kontakten', 'owner'],
+    ['İçerik alanı', 'category'],
   ])('%s is %s', (header, field) => expect(firstOf(header)).toBe(field));
 
   it.each(['Influence score', 'Tipo de pelo', 'Completion rate', 'Number of pageviews', 'Handled'])(

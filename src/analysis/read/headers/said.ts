@@ -68,6 +68,13 @@ export class Said {
     );
   }
 
+  /** Of women, or of an age; "NOK" beside a price is no "nők". */
+  protected get isOfTraits(): boolean {
+    return this.words.some(
+      ({ meanings }) => meanings.has('demographic') && !(meanings.has('currency') && this.has('price')),
+    );
+  }
+
   /** Of an agency or a brand; a contact's address is the creator's. */
   protected get isAboutOthersThanContacts(): boolean {
     return this.words.some(({ meanings }) => meanings.has('other') && !meanings.has('contact'));

@@ -57,7 +57,7 @@ export class Sense extends Said {
     if (this.isRate && this.isCountryOnly && !this.hasAny('followers', 'demographic', 'posts', 'post', 'contact'))
       return [['audienceCountryShare', 0.7]]; // "Share of country 1"
     if (this.isOfDeal) return [['status', 0.8]];
-    if (this.isAboutOthers || this.hasAny('demographic', 'extreme', 'change')) return [];
+    if (this.isAboutOthers || this.isOfTraits || this.hasAny('extreme', 'change')) return [];
     if (this.has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.has('status') && !this.hasAny('verified', 'private', 'type', 'date', 'time')) return [['status', 0.8]];
     if ((this.has('price') && !this.isOfWhatIsGot) || this.isAmountPerPost) return this.#price();

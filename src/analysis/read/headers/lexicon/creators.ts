@@ -46,7 +46,10 @@ export const CREATORS = {
     notandi, notandareikningur, reikningur, áhrifavaldur, áhrifavaldar, rás, kontua, erabiltzailea, sortzailea,
     influentzerra, kanala, profila,
     usuari, usuària, llogaria, përdoruesi, rekening, сметка, корисник, istifadəçi, hesab,
-    usr, pinner, pinners
+    usr, pinner, pinners,
+    innholdsskaper, innholdsprodusent, indholdsskaber, innehallsskapare, contentmaker, content maker, criador de conteudo,
+    criadora de conteudo, creadora de contenido, tworca tresci, tvurce obsahu, tvorca obsahu, tartalomkeszito, icerik ureticisi, creatore di contenuti, creator de continut,
+    контентмейкер, контент мейкер, автор контента, 内容创作者, コンテンツクリエイター
   `,
   handleWord: `
     handle, handles, username, user name, login, nick, screen name, unique id, author meta name, gebruikersnaam, benutzername,
@@ -261,7 +264,8 @@ export const CREATORS = {
     categoria, temàtica, nínxol, kategorie, kategoria, категорија, kateqoriya,
     skills, expertise,
     lane, content lane,
-    centres d interet, centro de interes, centros de interes, interessen, interessi, interesses, zainteresowania, zajmy, интересы, 兴趣, 興味, 관심사, الاهتمامات
+    centres d interet, centro de interes, centros de interes, interessen, interessi, interesses, zainteresowania, zajmy, интересы, 兴趣, 興味, 관심사, الاهتمامات,
+    icerik alani, icerik alanlari, content field
   `,
   verified: `
     verified, verification, is verified, blue check, blue tick, verificado, verificada, verificacion, verificacao,

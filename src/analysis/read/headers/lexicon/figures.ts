@@ -255,7 +255,8 @@ export const FIGURES = {
     взаимодействий, التفاعلات, エンゲージ, реакций,
     ангажованост,
     virkni, þátttaka, þátttöku, parte hartzea, konpromisoa, interakzioak, interakzio,
-    interacció, participació, betrokkenheid, angazhimi, angazhimit, angazhim, ангажман, cəlbetmə
+    interacció, participació, betrokkenheid, angazhimi, angazhimit, angazhim, ангажман, cəlbetmə,
+    אינגייגמנט, אינגייג מנט, אנגייגמנט, איגייגמנט
   `,
   er: `
     er, e r, te moyen, te moy, engagement rate, ty le tuong tac, err, sitoutumisaste, sitoutumisprosentti, engagementgrad,

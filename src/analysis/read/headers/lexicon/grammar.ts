@@ -166,7 +166,8 @@ export const GRAMMAR = {
     start of the campaign, end of the campaign, before the campaign, after the campaign, pre campaign, post campaign,
     vor der kampagne, nach der kampagne, kampagnenbeginn, kampagnenende, avant campagne, apres campagne, antes de la campana, despues de la campana,
     antes da campanha, depois da campanha, prima della campagna, dopo la campagna,
-    also, run, yes, ja, oui, sim
+    also, run, yes, ja, oui, sim,
+    eks, htva, hors tva, zzgl, exkl, zuzugl, plus mwst
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,

@@ -40,7 +40,8 @@ export const OUTREACH = {
     bid, bid amount, amount bid,
     deal amount, deal value, contract value, contract amount, agreed amount,
     agreed rate, final rate, negotiated rate, confirmed rate, agreed fee, final fee,
-    offered amount, offer amount, proposed amount, requested amount
+    offered amount, offer amount, proposed amount, requested amount,
+    金額, 金额, ギャランティ, bedel, bedeli, 비용
   `,
   cost: `
     cost, costs, kosten, gesamtkosten, cout, couts, coste, costes, costo, costos, costi, custo, custos, koszt, koszty,
@@ -135,7 +136,8 @@ export const OUTREACH = {
     scouted by, sourced by, found by, assigned, booked by,
     lleva, la lleva, los lleva, lo gestiona, la gestiona, hace seguimiento,
     wer kummert sich, qui s en occupe, chi se ne occupa, quien se encarga, kto sie zajmuje,
-    kto kontaktuje, kto ogarnia, kto robi
+    kto kontaktuje, kto ogarnia, kto robi,
+    hvem har kontakten, hvem har kontakt, vem har kontakten, wie heeft contact, ποιος το χειριζεται, ποιος το εχει
   `,
   fake: `
     🤖, fake, fakes, fake followers, suspicious, suspicious followers, suspicious accounts, bot, bots, bot followers,
