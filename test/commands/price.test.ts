@@ -121,6 +121,7 @@ it('of a kind is the median and the middle half, and an offer is told by how man
   expect(ask({ country: ['ES'] }).headline).toBe(
     '5 creators from Spain ask a median of €300 per post; the middle half asks €200 to €400',
   );
+  expect(ask({ country: ['ES'], posts: 3 }).headline).toMatch(/\. 3 posts at the median are €900$/);
   expect(ask({ country: ['ES'], offer: 250 }).headline).toBe(
     '€250 is fair here: 2 of 5 creators from Spain (40%) ask no more than that; the median is €300',
   );

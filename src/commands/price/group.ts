@@ -77,7 +77,8 @@ function headlineOf(
     n === 1
       ? `${who} ${asks} ${inFull(prices, middle)} per post${of}`
       : `${who} ${asks} a median of ${isQuoted ? inFull(prices, middle) : roughly(prices, middle)} per post${of}${range}`;
-  if (offer === undefined) return said;
+  if (offer === undefined)
+    return posts === 1 ? said : `${said}. ${posts} posts at the median are ${roughly(prices, posts * middle)}`;
   const each = offer / posts;
   const enough = sorted.filter((price) => price <= each).length;
   const sum = `${inFull(prices, offer)}${posts > 1 ? ` for ${posts} posts` : ''}`;
