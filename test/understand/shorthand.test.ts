@@ -114,6 +114,12 @@ describe('what is asked next', () => {
   });
 });
 
+it('"it" in total is all who were shown', () => {
+  const context = { last: top({ country: ['IT'] }), rows: ['lunabakes', 'rosabel'] };
+  const handles = ['lunabakes', 'rosabel'];
+  expect(callOf('how many followers is it in total', context)).toEqual(figures('sum', 'followers', { handles }));
+});
+
 describe('a sum, a share, a sign', () => {
   it.each([
     [
@@ -128,6 +134,9 @@ describe('a sum, a share, a sign', () => {
     ['lusophones', top({ language: ['pt'] })],
     ['Chilenos en Instagram', top({ country: ['CL'], platform: ['Instagram'] })],
     ['priced over 200', top({ with: ['price > 200'] })],
+    ['cheapest in Italy with decent views', top({ country: ['IT'], by: 'price' })],
+    ['just one per country', top({ per: 'country', count: 1 })],
+    ['average price per 1.000 followers in Italy', figures('mean', '"Price per Followers"', { country: ['IT'] })],
     ['% nano', { name: 'figures', args: { of: [{ figure: 'share' }], tier: ['nano'] } }],
     ['Italy + Spain', top({ country: ['IT', 'ES'] })],
     ['price ≤ 400', top({ with: ['price <= 400'] })],

@@ -1,5 +1,5 @@
 import { tagOf } from '../tag/item.js';
-import type { Draft } from './draft.js';
+import type { Draft, Order } from './draft.js';
 import { find, findAll, type Match, take } from './pattern.js';
 
 /** Most and least: "by engagement", "the fewest likes", "biggest", "sorted by price, lowest first". */
@@ -24,17 +24,19 @@ const LARGEST_LIST = 999;
 
 export function readOrder(draft: Draft): void {
   const { items } = draft;
+  const found: { from: number; order: Order }[] = [];
   for (const pattern of PATTERNS) {
     for (const match of findAll(items, pattern)) {
-      const order = orderOf(match);
-      draft.orders.push(order);
+      found.push({ from: match.from, order: orderOf(match) });
       take(items, match);
     }
   }
+  // "cheapest ones with decent views": what is said first comes first.
+  draft.orders.push(...found.sort((a, b) => a.from - b.from).map(({ order }) => order));
   readLimit(draft);
 }
 
-function orderOf({ tags }: Match) {
+function orderOf({ tags }: Match): Order {
   const [, named, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
   const isHigh = tags.extreme?.some(({ value }) => value === 'high');
   // "cheapest price per view"

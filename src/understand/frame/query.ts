@@ -38,7 +38,8 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
     return { name: 'figures', args: { ...who, ...limitOf(draft, groups.per !== undefined), of, ...groups } };
   }
-  if (asked === undefined && per.length > 0 && orders.length === 0 && !draft.isRanked && draft.count === undefined) {
+  const isCounted = orders.length === 0 && !draft.isRanked && draft.count === undefined && !isOneEach(draft);
+  if (asked === undefined && per.length > 0 && isCounted) {
     return wholeOf(draft, who) ?? { name: 'figures', args: { ...who, of: [{ figure: 'count' }], ...groupsOf(per) } };
   }
   if (asked === undefined) return undefined;
@@ -108,6 +109,13 @@ function isOne({ items }: Draft): boolean {
   return items.some(({ word }) => /^(?:one|creator|influencer|person|account|profile|uno|un|einen|eine)$/.test(word));
 }
 
+/** "only one per country": a list. */
+function isOneEach({ items }: Draft): boolean {
+  return items.some(
+    ({ word }, at) => /^(?:one|einen|uno|um|un)$/.test(word) && tagOf(items[at + 1], 'per') !== undefined,
+  );
+}
+
 function groupsOf(dimensions: readonly string[]): { per?: string[] } {
   return dimensions.length === 0 ? {} : { per: [...new Set(dimensions)].slice(0, 2) };
 }
@@ -116,7 +124,8 @@ function listOf(draft: Draft, who: Who): Call | undefined {
   const { orders, count, percent, isRanked, per, items } = draft;
   const hasHead = items.some((item) => tagOf(item, 'head'));
   const narrows = Object.keys(who).length > 0;
-  if (orders.length === 0 && count === undefined && percent === undefined && !isRanked && !narrows) return undefined;
+  const isAsked = isRanked || isOneEach(draft);
+  if (orders.length === 0 && count === undefined && percent === undefined && !isAsked && !narrows) return undefined;
   const [only] = draft.atoms;
   if (
     draft.atoms.length === 1 &&

@@ -63,6 +63,7 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     if (isOne && !isOpen && one !== undefined && !found.handles.includes(one)) found.handles.unshift(one);
     // Of a plan, "it" is the plan; what is charted is the answer.
     else if (isOne && isOpen && one === undefined && (last?.name === 'budget' || isCharted)) continue;
+    else if (isOne && isOpen && one === undefined && rows.length > 1 && isSummed(draft, match)) found.isAll = true;
     else if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
       found.handles = [one ?? rows[0]!];
       found.isPointed = true;
@@ -111,6 +112,14 @@ function meantOf({ items, assumed }: Draft, at: number, called: readonly string[
     handles.length > 2 ? ` and ${handles.length - 1} others` : second === undefined ? '' : ` and @${second}`;
   assumed.push(`"${items[at]!.text}" as @${first}${others}`);
   return handles;
+}
+
+/** "how much is it in total": of all who were shown. */
+function isSummed({ items }: Draft, { from }: { from: number }): boolean {
+  return (
+    /^(?:it|ca|das|isso|eso)$/.test(items[from]!.word) &&
+    find(items, 'figure=sum|figure=mean|figure=median') !== undefined
+  );
 }
 
 /** What has an article. */

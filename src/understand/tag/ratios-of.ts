@@ -4,7 +4,7 @@ import { type Item, tagOf } from './item.js';
 
 const PER = /^(?:per|by|\/|÷|a|pro|je|por|par|for each|for every|for one|each|to)$/;
 /** Of so many at a time, in the order of which nothing changes. */
-const THOUSAND = /^(?:1 ?k|1 ?000|1000|thousand|a thousand|mille|tausend|mil)$/;
+const THOUSAND = /^(?:1 ?k|1[ .,]?000|thousand|a thousand|mille|tausend|mil)$/;
 
 /** "price per view", "likes/comment": one column by another, as one measure. */
 export function ratiosOf(items: readonly Item[], columns: readonly FileColumn[]): Item[] {
