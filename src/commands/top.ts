@@ -216,9 +216,10 @@ function bestOfEach(
     listed.map(({ row }) => row),
     { by: order.by, conditions: args.with },
   );
+  const people = new Set(listed.map(({ row }) => row)).size;
   const end = orderWords(order) === order.by ? 'Top' : isLowestFirst(order) ? 'Lowest' : 'Highest';
   return {
-    headline: `${end} ${args.count} per ${label.toLowerCase()} by ${order.by}: ${listed.length.toLocaleString('en-US')} of ${ranking.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}`,
+    headline: `${end} ${args.count} per ${label.toLowerCase()} by ${order.by}: ${people.toLocaleString('en-US')} of ${ranking.length.toLocaleString('en-US')} ranked ${creatorsWords(wanted)}`,
     tables: [
       {
         ...table,
@@ -230,6 +231,7 @@ function bestOfEach(
     charts: [],
     howFound: [],
     caveats: [
+      ...(people < listed.length ? ['Who is in several groups is listed in each.'] : []),
       ...(shown.length < groups.length
         ? [`The ${shown.length} largest of ${groups.length.toLocaleString('en-US')} groups are shown.`]
         : []),

@@ -86,6 +86,13 @@ describe('topics of creators', () => {
     );
   });
 
+  it('list somebody in each group that they are in, and count them once', () => {
+    const { headline, caveats } = ask('top 3 per topic');
+    // All but gus and hal; fitness has a fourth, eve, who is listed under food.
+    expect(headline).toBe('Top 3 per topic by score: 6 of 8 ranked creators');
+    expect(caveats).toContain('Who is in several groups is listed in each.');
+  });
+
   it('are in a profile', () => {
     const said = ask('profile @eve').facts.find(({ title }) => title === 'What the file says');
     expect(said?.lines).toContain(

@@ -4,6 +4,7 @@ import { isEmptyAt, textAt } from '../../text-column.js';
 import type { TableProfiles } from '../columns/profiles-of-table.js';
 import { panelSeries } from '../columns/series.js';
 import { readHeader } from '../headers/read-header.js';
+import { topicsOfVideos } from '../topics/topics-of-videos.js';
 import { averageKept, isKnownAt } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { meanByCreator } from './mean-by-creator.js';
@@ -196,6 +197,7 @@ function averageVideos(
   const first = new Int32Array(count).fill(-1);
   for (let row = 0; row < videos.count; row++) if (first[ofRow[row]!] === -1) first[ofRow[row]!] = row;
   const profiles = selectProfiles(videos, first);
+  if (videos.topics) profiles.topics = topicsOfVideos(videos.topics, creators);
   const mean = (values: Float64Array) => meanByCreator(values, creators);
 
   const largest = new Float64Array(count).fill(Number.NaN);

@@ -4,6 +4,8 @@ const LINK =
   /@|:\/\/|www\.|\.(?:com|net|org|co|io|me|tv|ly|app|shop|store|de|es|fr|br|uk|au|link|bio|gg|info|us|ca|pt)\b/i;
 /** "no politics", "keine Politik": it is said to be none of theirs. */
 const DENYING: ReadonlySet<string> = new Set('no not non never anti hate kein keine nicht sin sem sans'.split(' '));
+/** "Not the singer." */
+const ARTICLES: ReadonlySet<string> = new Set('a an the der die das el la un una o uma le une'.split(' '));
 /** "IG: fit.anna", "snap - yogagirl": a name on another platform. */
 const PLATFORMS: ReadonlySet<string> = new Set(
   'ig insta instagram snap snapchat sc yt youtube twitter tt tiktok fb facebook twitch discord psn tg telegram'.split(
@@ -23,7 +25,8 @@ export function isMeant(text: string, start: number, end: number): boolean {
   if ((from < start || to > end) && LINK.test(text.slice(from, to))) return false;
   if (start === 0) return true;
   const before = wordBefore(text, start);
-  if (before && DENYING.has(before.word)) return false;
+  const said = before && ARTICLES.has(before.word) ? wordBefore(text, before.end - before.word.length) : before;
+  if (said && DENYING.has(said.word)) return false;
   const named = from === start ? before : wordBefore(text, from);
   return !named || !PLATFORMS.has(named.word) || !POINTS_AT.test(text.slice(named.end, from));
 }

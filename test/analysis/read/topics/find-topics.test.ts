@@ -43,6 +43,8 @@ describe('topics of a biography', () => {
     'jztang_art',
     'mail@food.com www.travel.com',
     'no politics please',
+    'a company, not the singer',
+    'For business inquiries and advertising',
     'For business inquiries: anna',
     'DM for music promo',
     'mental health matters',

@@ -61,6 +61,25 @@ describe('topics of a table', () => {
     ]);
   });
 
+  it('of a table of videos are those of at least half of them', () => {
+    const videos = [
+      'ann,1000,10,#food',
+      'ann,1000,20,#food #travel',
+      'ann,1000,30,#viral',
+      'bo,2000,10,#gym',
+      'bo,2000,15,',
+      'bo,2000,12,#coffee #gym',
+      'cy,500,1,#viral',
+      'cy,500,2,#love',
+    ];
+    // ann: food 2 of 3, travel 1 of 3; bo: gym 2 of 2 that tell, coffee 1 of 2.
+    expect(topicsOf(`author,followers,views,hashtags\n${videos.join('\n')}\n`)).toEqual([
+      'food:food:hashtags',
+      'fitness:gym:hashtags|coffee:coffee:hashtags',
+      '-',
+    ]);
+  });
+
   it('leave out protected traits', () => {
     expect(topicsOf('handle,followers,religion,gender\na,1000,gym,food\nb,2000,x,y\n')).toBeUndefined();
   });

@@ -17,7 +17,6 @@ export const BODY: TopicLexicon = {
     es: 'profesora de yoga|profesor de yoga',
     pt: 'professora de yoga|ioga',
     fr: 'professeur de yoga|prof de yoga',
-    emoji: '🧘',
     within: 'fitness',
   },
   running: {
@@ -36,7 +35,7 @@ export const BODY: TopicLexicon = {
     es: 'deporte|deportista|deportivo|deportiva|atleta|boxeo|boxeador|natación|voleibol|ciclismo|ciclista|béisbol|artes marciales',
     pt: 'esporte|esportista|esportivo|esportiva|atleta|boxe|natação|vôlei|ciclismo|ciclista|desporto|desportista|artes marciais|jiu jitsu',
     fr: 'sportif|sportive|athlète|boxe|natation|cyclisme|cycliste|arts martiaux|volley|rugbyman|sport de combat',
-    emoji: '🏄 🏂 🚴 🏊 🤸 🥊 🏐 🏉 ⚾ 🏒',
+    emoji: '🏄 🏂 🚴 🏊 🤸 🥊 🏐 🥋 🏉 ⚾ 🏒',
   },
   football: {
     en: 'football|footballer|soccer|goalkeeper|nfl|premier league|champions league|quarterback|football player|soccer player',

@@ -44,7 +44,7 @@ export const KNOWLEDGE: TopicLexicon = {
     labels: 'business|negocios|negócios|wirtschaft|unternehmen|affaires|professional services',
   },
   marketing: {
-    en: 'marketing|digital marketing|social media manager|social media marketing|content marketing|copywriter|copywriting|branding|growth hacking|affiliate marketing|network marketing|marketer|smm|advertising',
+    en: 'marketing|digital marketing|social media manager|social media marketing|content marketing|copywriter|copywriting|branding|growth hacking|affiliate marketing|network marketing|marketer|smm',
     de: 'online marketing|onlinemarketing|social media managerin|werbung und marketing',
     es: 'mercadotecnia|publicidad|community manager|redes sociales y marketing',
     pt: 'publicidade|gestora de redes sociais|gestor de tráfego|tráfego pago|social media e marketing',

@@ -47,7 +47,7 @@ export const LEISURE: TopicLexicon = {
     fr: 'végane|végétalien|végétalienne|véganisme',
   },
   travel: {
-    en: 'travel|traveling|travelling|traveler|traveller|travel blogger|travelblogger|globetrotter|backpacker|backpacking|wanderlust|digital nomad|vanlife|van life|tourism|travel tips|world traveler|travels|travel agent|explorer of the world|cruise',
+    en: 'travel|traveling|travelling|traveler|traveller|travel blogger|travelblogger|globetrotter|backpacker|backpacking|wanderlust|digital nomad|vanlife|van life|tourism|travel tips|world traveler|travels|travel agent',
     de: 'reisen|reise|reiseblog|reiseblogger|reisebloggerin|weltreise|reiselust|weltenbummler|reisetipps',
     es: 'viaje|viajera|viajero|viajar|viajando|turismo|mochilero|mochilera|trotamundos',
     pt: 'viagem|viagens|viajar|viajante|viajando|turismo|mochileiro|mochilão',
@@ -56,7 +56,7 @@ export const LEISURE: TopicLexicon = {
   },
   outdoor: {
     en: 'outdoor|hiking|hiker|camping|camper|fishing|angler|fly fishing|bass fishing|hunting|rock climbing|climber|mountaineer|mountaineering|bushcraft|kayaking|scuba diving|scuba|wildlife|national parks|overlanding|nature lover|backcountry|skydiving|paragliding',
-    de: 'wandern|wanderlust und berge|angeln|klettern|bergsteigen|bergsteiger|campen|naturliebhaber',
+    de: 'wandern|angeln|klettern|bergsteigen|bergsteiger|campen|naturliebhaber',
     es: 'senderismo|pesca|escalada|montañismo|naturaleza|aire libre|campismo',
     pt: 'trilhas|pesca|pescaria|acampamento|escalada|montanhismo|natureza|ar livre',
     fr: 'randonnée|pêche|escalade|plein air|alpinisme|bivouac',
@@ -64,7 +64,7 @@ export const LEISURE: TopicLexicon = {
     emoji: '🎣 🏕 🧗 🥾',
   },
   pets: {
-    en: 'pets|pet|dog|dogs|puppy|puppies|cat|cats|kitten|dog mom|dog dad|cat mom|cat dad|dogmom|catmom|fur mom|dog trainer|dog training|veterinarian|vet tech|animal lover|animals|animal rescue|dog rescue|golden retriever|labrador|pitbull|french bulldog|german shepherd|husky|huskies|corgi|dachshund|poodle|chihuahua|reptile|aquarium|hamster|parrot|guinea pig',
+    en: 'pets|pet|dog|dogs|puppy|puppies|cat|cats|kitten|dog mom|dog dad|cat mom|cat dad|dogmom|catmom|fur mom|fur baby|fur babies|dog trainer|dog training|veterinarian|vet tech|animal lover|animals|animal rescue|dog rescue|golden retriever|labrador|pitbull|french bulldog|german shepherd|husky|huskies|corgi|dachshund|poodle|chihuahua|reptile|aquarium|hamster|parrot|guinea pig',
     de: 'hund|hunde|katze|katzen|haustier|haustiere|hundetrainer|hundetrainerin|hundemama|tierarzt|tierärztin|tiere|welpe|welpen',
     es: 'perro|perros|perrito|perritos|gatos|gatitos|mascota|mascotas|veterinario|veterinaria|animales',
     pt: 'cachorro|cachorros|cachorrinho|gatos|mãe de pet|pai de pet|veterinário|veterinária|animais',
@@ -95,7 +95,6 @@ export const LEISURE: TopicLexicon = {
     fr: 'jardinage|jardin|potager|plantes|fleuriste',
     labels: 'garden|garten',
     names: 'garden with|gardening with',
-    emoji: '🪴',
   },
   home: {
     en: 'home decor|homedecor|interior design|interior designer|interiors|home renovation|home organization|home improvement|home decorating|decluttering|cleaning tips|cleantok|home organizing|house renovation|organizing tips|furniture',
