@@ -346,6 +346,10 @@ function localDistributions({ nodes, weights, totals }: Kernels, shrunk: Float64
       if (part > 0) masses[at * width + edge + 1]! += weight * part;
     }
   }
+  // Most nodes have accounts at few of the edges.
+  const filled = Array.from({ length: nodes }, (_, node) =>
+    filledAt(masses.subarray(node * width, (node + 1) * width)),
+  );
   const below = new Float64Array(nodes * width);
   for (let node = 0; node < nodes; node++) {
     const own = below.subarray(node * width, (node + 1) * width);
@@ -353,7 +357,11 @@ function localDistributions({ nodes, weights, totals }: Kernels, shrunk: Float64
       const weight = weights[node * nodes + other]! / totals[node]!;
       if (weight < 1e-9) continue;
       const start = other * width;
-      for (let edge = 0; edge < width; edge++) own[edge]! += weight * masses[start + edge]!;
+      const edgesHere = filled[other]!;
+      for (let i = 0; i < edgesHere.length; i++) {
+        const edge = edgesHere[i]!;
+        own[edge]! += weight * masses[start + edge]!;
+      }
     }
     let sum = 0;
     for (let edge = 0; edge < width; edge++) {
@@ -363,6 +371,13 @@ function localDistributions({ nodes, weights, totals }: Kernels, shrunk: Float64
     }
   }
   return { edges, below };
+}
+
+function filledAt(masses: Float64Array): Int32Array {
+  const edges = new Int32Array(masses.length);
+  let count = 0;
+  for (let edge = 0; edge < masses.length; edge++) if (masses[edge] !== 0) edges[count++] = edge;
+  return edges.slice(0, count);
 }
 
 function edgesOf(values: Float64Array): Float64Array {
