@@ -44,7 +44,10 @@ module.exports = {
       'jobs/fit-thread\\.js',
       'jobs/analyse-in-two-threads\\.js',
       'mcp/',
+      'model/',
+      'config\\.js',
     ]),
+    only('model', ['commands/interpret/interpreter\\.js']),
     only('mcp', ['commands/', 'answers/', 'analysis/']),
     {
       name: 'playground-is-a-slack',

@@ -21,6 +21,7 @@ import { createTurns } from './jobs/turns.js';
 import { createUnderWay } from './jobs/under-way.js';
 import { createWriteExport } from './jobs/write-export.js';
 import { createWriteReport } from './jobs/write-report.js';
+import { interpreterOf } from './model/interpreter-of.js';
 import { type ChartRenderer, type RenderCharts, renderAllOn } from './render/chart-renderer.js';
 import { checkLabels } from './render/check-labels.js';
 import { preferProven } from './render/prefer-proven.js';
@@ -64,6 +65,9 @@ const QUICKCHART_FAILED =
   'QuickChart failed, so charts are drawn here, and it is checked again in some minutes. ' +
   'Make sure that QUICKCHART_URL is a QuickChart server that can be reached and runs the JavaScript in charts, ' +
   'or leave it empty to draw all charts here.';
+/** For the operator; of the sentence it says nothing. */
+const UNDERSTANDING_FAILED =
+  'the model at UNDERSTAND_URL gave no answer that can be used, so the bot asked back itself';
 /** files.info takes some 100 a minute, of which downloads need theirs. */
 const FILE_STATES_EVERY_MS = 1_000;
 const MISSED_DELETIONS_EVERY_MS = 86_400_000;
@@ -194,6 +198,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     reminders,
     forgetting,
     admins,
+    interpreter: interpreterOf(config, (why) => log.warn({ why }, UNDERSTANDING_FAILED)),
   });
   const allowSharedChannels = config.ALLOW_SHARED_CHANNELS;
   const channels = createKnownChannels({

@@ -32,6 +32,23 @@ const token = (prefix: string, what: string) =>
 
 const optionalUrl = z.union([z.literal(''), url], 'must be an http or https address').default('');
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+/** What is sent there is for nobody else: unencrypted only to this machine. */
+const privateUrl = z
+  .string()
+  .refine(
+    (value) => value === '' || isPrivate(value),
+    'must be an https address without a password in it, or http://localhost',
+  )
+  .default('');
+
+function isPrivate(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  const isSecret = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+  return isSecret && username === '' && password === '';
+}
+
 /** The public Slack, and the one for the public sector of the US, on hosts of its own. */
 const SLACK_DOMAINS = ['slack.com', 'slack-gov.com'] as const;
 /** Where there are many programs, these are written in small letters, too. */
@@ -55,6 +72,9 @@ const SETTINGS = z.object({
   ALLOW_SHARED_CHANNELS: flag.default(false),
   QUICKCHART_URL: optionalUrl,
   QUICKCHART_ALLOW_PUBLIC: flag.default(false),
+  UNDERSTAND_URL: privateUrl,
+  UNDERSTAND_MODEL: z.string().default(''),
+  UNDERSTAND_KEY: z.string().default(''),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -87,7 +107,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries([...small, ...Object.entries(environment)].filter(([, value]) => value?.trim()));
   const result = SETTINGS.safeParse(given);
   if (result.success) {
-    const { SLACK_API_URL, SLACK_DOMAIN } = result.data;
+    const { SLACK_API_URL, SLACK_DOMAIN, UNDERSTAND_URL, UNDERSTAND_MODEL } = result.data;
+    if (UNDERSTAND_URL !== '' && UNDERSTAND_MODEL === '')
+      throw new ConfigError('UNDERSTAND_MODEL must name a model of UNDERSTAND_URL.');
     return { ...result.data, SLACK_API_URL: SLACK_API_URL || `https://${SLACK_DOMAIN}/api/` };
   }
   const { path, message } = result.error.issues[0]!;

@@ -26,12 +26,27 @@ describe('readConfig', () => {
     ['MAX_CONCURRENT_ANALYSES', 'many'],
     ['ALLOW_SHARED_CHANNELS', 'yes'],
     ['QUICKCHART_URL', 'ftp://charts'],
+    ['UNDERSTAND_URL', 'http://models.example/v1'],
+    ['UNDERSTAND_URL', 'http://127.0.0.1.example/v1'],
+    ['UNDERSTAND_URL', 'https://me:secret@models.example/v1'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s, in one sentence without the value', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
     if (name.endsWith('TOKEN') || name.endsWith('PROXY')) expect(read).not.toThrow(value);
+  });
+
+  it('takes a model on this machine in clear, any other encrypted, and wants its name', () => {
+    const read = (UNDERSTAND_URL: string) => readConfig({ UNDERSTAND_URL, UNDERSTAND_MODEL: 'm' }).UNDERSTAND_URL;
+    for (const url of [
+      'http://localhost:11434/v1',
+      'http://127.0.0.1:8000/v1',
+      'http://[::1]/v1',
+      'https://m.example/v1',
+    ])
+      expect(read(url)).toBe(url);
+    expect(() => readConfig({ UNDERSTAND_URL: 'https://m.example/v1' })).toThrow(/^UNDERSTAND_MODEL must name a model/);
   });
 
   it('has GovSlack by one setting', () => {

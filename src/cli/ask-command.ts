@@ -5,6 +5,7 @@ import { plainText } from '../answers/plain-text.js';
 import { type Instead, type Talk, talkAbout } from '../commands/talk-about.js';
 import { UserError } from '../errors.js';
 import { analyseFiles } from './analyse-files.js';
+import { interpreterOfEnvironment } from './interpreter-of-environment.js';
 import { ANALYSIS_FLAGS, analysisOptions } from './options.js';
 import { showAnswer } from './show-answer.js';
 import { subjectOf } from './subject-of.js';
@@ -32,8 +33,8 @@ export async function askCommand(argv: string[]): Promise<number> {
   const analysed = await analyseFiles([file], options);
   const subject = subjectOf({ ...analysed, fileName: basename(file) }, values.brief);
   const questions = questionsIn(words);
-  const talk = talkAbout(subject, IN_THE_TERMINAL);
-  const answered = questions.length === 1 ? [talk.ask(questions[0]!)] : askAll(talk, questions);
+  const talk = talkAbout(subject, IN_THE_TERMINAL, await interpreterOfEnvironment());
+  const answered = questions.length === 1 ? [await talk.ask(questions[0]!)] : await askAll(talk, questions);
   if (values.json) {
     const told = answered.map(({ call, answer }) => ({ command: call, answer: asJson(answer) }));
     process.stdout.write(`${JSON.stringify(told.length === 1 ? told[0] : told, null, 1)}\n`);
@@ -50,15 +51,17 @@ function questionsIn(words: readonly string[]): string[] {
 }
 
 /** One after the other; what cannot be answered says so and the next is asked. */
-function askAll(talk: Talk, questions: readonly string[]): { call: CommandCall; answer: Answer }[] {
-  return questions.map((question) => {
+async function askAll(talk: Talk, questions: readonly string[]): Promise<{ call: CommandCall; answer: Answer }[]> {
+  const answered: { call: CommandCall; answer: Answer }[] = [];
+  for (const question of questions) {
     try {
-      return talk.ask(question);
+      answered.push(await talk.ask(question));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { call: { name: 'unclear', args: {} }, answer: sayOnly(`${error.message} ${error.next}`) };
+      answered.push({ call: { name: 'unclear', args: {} }, answer: sayOnly(`${error.message} ${error.next}`) });
     }
-  });
+  }
+  return answered;
 }
 
 function asJson(answer: Answer) {

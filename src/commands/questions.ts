@@ -9,6 +9,8 @@ import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
+import { answerWithModel } from './interpret/answer-with-model.js';
+import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, parseCommand } from './parse-command.js';
@@ -50,6 +52,8 @@ export interface QuestionsDependencies {
   reminders: Reminders;
   forgetting: Conversation['forgetting'];
   admins: Admins;
+  /** A model of one's own, asked what the built-in reading is unsure of. */
+  interpreter?: Interpreter | undefined;
 }
 
 /** Characters: a hundred handles take some 2,000. */
@@ -66,7 +70,7 @@ const LEFT_OPEN = ['unclear', 'cannot-tell'];
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
-  const { store, underWay, writeExport, writeReport, reminders, forgetting, admins } = dependencies;
+  const { store, underWay, writeExport, writeReport, reminders, forgetting, admins, interpreter } = dependencies;
 
   /** @param datasetId where a button asks about a certain one */
   function conversationAt(where: Where, datasetId?: string): Conversation {
@@ -164,9 +168,22 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     if (last !== before && last) await store.lastQuestions.save(teamId, channelId, threadTs, last);
   }
 
+  /** What a model makes of a sentence that is unclear; undefined where there is none, or no file. */
+  async function byModel(conversation: Conversation, unclear: CommandCall): Promise<Answered | undefined> {
+    if (!interpreter || unclear.name !== 'unclear') return undefined;
+    const dataset = await conversation.current();
+    if (!dataset) return undefined;
+    const { teamId, channelId, threadTs } = conversation;
+    const last = await store.lastQuestions.get(teamId, channelId, threadTs);
+    const subject = await conversation.subject(dataset);
+    const answered = await answerWithModel(interpreter, { subject, unclear, last });
+    return answered && { ...answered, answer: { ...answered.answer, datasetId: dataset.id } };
+  }
+
   /** Its answers in one, the first one's question remembered. */
   async function answerSentence(conversation: Conversation, threadTs: string | undefined, read: ReadSentence) {
-    const answered = await answer(conversation, commandNamed(read.call.name), read.call);
+    const modelled = await byModel(conversation, read.call);
+    const answered = modelled ?? (await answer(conversation, commandNamed(read.call.name), read.call));
     await remember(conversation, threadTs, answered);
     const others: Answer[] = [];
     for (const call of read.also) others.push((await answer(conversation, commandNamed(call.name), call)).answer);

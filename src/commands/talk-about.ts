@@ -4,6 +4,8 @@ import type { LastQuestion } from '../store/ports.js';
 import { runForBrief } from './brief/run-for-brief.js';
 import type { Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
+import { answerWithModel } from './interpret/answer-with-model.js';
+import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
 import { readSentence } from './read-sentence.js';
 import { vocabularyOf } from './understand/vocabulary.js';
@@ -16,7 +18,7 @@ interface Answered {
 /** Questions about one file, each leaning on those before; nothing else of a conversation is kept. */
 export interface Talk {
   /** @throws {UserError} where the question cannot be answered */
-  ask(sentence: string): Answered;
+  ask(sentence: string): Promise<Answered>;
   /** @throws {UserError} where the call cannot be answered, or belongs to a conversation */
   run(call: CommandCall): Answered;
 }
@@ -24,16 +26,20 @@ export interface Talk {
 /** What does here what a command does in a conversation, in one sentence, by the command's name. */
 export type Instead = Partial<Record<string, string>>;
 
-export function talkAbout(subject: Subject, instead: Instead): Talk {
+/** @param interpreter a model, asked what the built-in reading is unsure of */
+export function talkAbout(subject: Subject, instead: Instead, interpreter?: Interpreter): Talk {
   let last: LastQuestion | undefined;
   const remembered = (answered: Answered): Answered => {
     last = lastQuestion(answered, last);
     return answered;
   };
   return {
-    ask(sentence) {
+    async ask(sentence) {
       const read = readSentence(sentence, { known: vocabularyOf(subject), last });
       const call = aboutTheLast(read.call, last);
+      const unread = { subject, unclear: call, last };
+      const modelled = interpreter && (await answerWithModel(interpreter, unread));
+      if (modelled) return remembered(modelled);
       const others = read.also.map((other) => answerTo(subject, other, instead).answer);
       const answered = remembered(orNone(() => answerTo(subject, call, instead), call));
       return { ...answered, answer: asRead(answered.answer, others, read) };

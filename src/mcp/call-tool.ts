@@ -26,7 +26,7 @@ export async function callTool(files: Files, draw: Draw, name: string, given: Gi
     const { file, charts, ...own } = given;
     checkShared(name, { file, charts }, files);
     const { talk } = await files.open(file as Asked['file']);
-    const { call, answer } = command ? talk.run(callOf(command, own)) : talk.ask(questionIn(own));
+    const { call, answer } = command ? talk.run(callOf(command, own)) : await talk.ask(questionIn(own));
     return await resultOf(answer, call, charts === true || call.name === 'charts' ? draw : undefined);
   } catch (error) {
     if (error instanceof UserError) return errorResult(error);

@@ -9,7 +9,7 @@ const MARKED =
 /** What could be a handle without its @. */
 const WORD = /(?<![\p{L}\p{N}_@.'’-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,}(?![\p{L}\p{N}_])/gu;
 /** Words that are in handles too, and are meant as words. */
-const MEANT_AS_WORDS =
+export const MEANT_AS_WORDS =
   /^(top|best|the|and|who|why|how|what|list|food|beauty|music|gaming|travel|fashion|fitness|comedy|tech|pets|show|compare|profile|official|nano|micro|mid|macro|mega|brazil|india|mexico|growth|creator|creators|influencer|influencers|verified|similar)$/i;
 
 /** Nobody writes a word like this: khaby.lame, gigi_glow. */
