@@ -7,6 +7,7 @@ const PICK = new RegExp(String.raw`(?<![\w@.-])pick ${SMALL_NUMBER}(?![\w-])`, '
 export function picked(): ArgumentSpec<number | undefined> {
   return {
     usage: '[pick <n>]',
+    schema: { type: 'integer', minimum: 1, maximum: 10, description: 'So many of them: whom to choose.' },
     take(said) {
       const match = PICK.exec(said);
       return match ? { value: smallNumber(match[1]!), rest: cut(said, match) } : { value: undefined, rest: said };
