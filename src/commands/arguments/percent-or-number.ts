@@ -7,6 +7,7 @@ const VALUE = new RegExp(String.raw`(?<![\w@.,-])[$€£]?${FIGURE}(?: ?(%|perce
 export function percentOrNumber(): ArgumentSpec<number | undefined> {
   return {
     usage: '[value]',
+    schema: { type: 'number', description: 'A figure that is asked about; a percentage as a fraction.' },
     take(said) {
       const match = VALUE.exec(said);
       if (!match) return { value: undefined, rest: said };
