@@ -72,13 +72,14 @@ function namesKnown(cells: readonly string[]): number {
 /** Short words, hardly any of them a number, a handle or an address. */
 function looksLikeNames(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const names = filled.filter(
-    (cell) =>
-      cell.length <= 120 &&
-      (Number.isNaN(parseNumber(cell)) || isDatedName(cell)) &&
-      !/^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell),
-  );
-  return names.length >= 0.7 * filled.length;
+  let names = filled.length;
+  // Most records are told from a header by their first few cells.
+  return filled.every((cell) => (looksLikeName(cell) ? names : --names) >= 0.7 * filled.length);
+}
+
+function looksLikeName(cell: string): boolean {
+  if (cell.length > 120 || /^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell)) return false;
+  return Number.isNaN(parseNumber(cell)) || isDatedName(cell);
 }
 
 /** "2026 Followers" is the name of a column, not so many of them. */
