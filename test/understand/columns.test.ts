@@ -127,3 +127,8 @@ describe('somebody is found by name', () => {
     expect(understand('both Rosas', FILE).said).toBe('"Rosas" as @rosa.eats and @rosabel');
   });
 });
+
+it('how somebody looks is no size of accounts', () => {
+  const { call } = understand('plus size creators in Italy', FILE);
+  expect(call).toEqual({ name: 'cannot-tell', args: { topic: 'content', said: 'plus size' } });
+});

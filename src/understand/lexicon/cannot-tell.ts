@@ -59,7 +59,7 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'marque|marques|sponsors|sponsorises|partenariats|travaille avec|concurrents|ventes|collaborations',
   },
   content: {
-    en: 'hashtag|hashtags|captions|caption|what do they post|what kind of content|content style|aesthetic|aesthetics|sentiment|tone|comments say|authentic|authenticity|funniest|cutest|prettiest|hottest|attractive|good looking|beautiful|best looking|handsome|video length|production quality|trustworthy|credible|personality|podcast|newsletter|reels|stories|shorts|live streams|language of the comments',
+    en: 'hashtag|hashtags|captions|caption|what do they post|what kind of content|content style|aesthetic|aesthetics|sentiment|tone|comments say|authentic|authenticity|funniest|cutest|prettiest|hottest|attractive|good looking|beautiful|best looking|handsome|video length|production quality|trustworthy|credible|personality|podcast|newsletter|reels|stories|shorts|live streams|language of the comments|plus size|plus sized|curvy|curly haired|tattooed',
     de: 'hashtags|hashtag|stimmung|hubscheste|schonste|authentisch',
     es: 'hashtags|hashtag|tono|guapas|guapos|autenticos',
     pt: 'hashtags|hashtag|tom|bonitas|bonitos|autenticos',

@@ -176,7 +176,7 @@ export const NICHES: Lexicon = {
     fr: 'beaute|maquillage|cosmetique|make up',
   },
   tech: {
-    en: 'tech|technology|techies|techie|techy|techs|gadget|gadgets|techno',
+    en: 'tech|technology|techies|techie|techy|techs|gadget|gadgets',
     de: 'technik|tech|technologie|tech leute',
     es: 'tecnologia|tech|tecnologicos',
     pt: 'tecnologia|tech|techs',
