@@ -1,7 +1,7 @@
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { readBrief } from '../commands/brief/read-brief.js';
 import type { Subject } from '../commands/command.js';
-import { vocabularyOf } from '../commands/understand/vocabulary.js';
+import { vocabularyOf } from '../commands/vocabulary.js';
 
 /**
  * What a command line asks about: nobody is excluded, and the brief is what it says.

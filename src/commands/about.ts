@@ -21,16 +21,6 @@ export const about: DatasetCommand = {
   summary: 'How it was found: segments, models, what they are worth, and what to be careful of.',
   examples: ['about', 'how was this found?'],
   args: {},
-  cues: [
-    /\b(some )?(ai|artificial intelligence)\b/i,
-    /\b(auc|precision|recall|classifiers?|likelihoods? mean|what (is|does) (the )?(score|likelihood|rank)( \w+)?|where (do|does|did) (these|this|the|those) (\w+ )?(results?|scores?|numbers?|figures?|rankings?|data) come from|training)\b/i,
-    /\b(?!.*\bcommand\b)(how (was|were|is|are|did|do|does|have|has|u|you|can)( (it|this|that|these|they|those|the|you|u|your|we|i|all|its|scores?|ranking|model|creators|algorithm|list|numbers|them|bot)){0,3} (\w+ ){0,2}(found|find|comput\w*|calculat\w*|scor\w*|rank\w*|work\w*|chosen|choose|pick\w*|know|get|come|came|decid\w*|determin\w*|made|done|generated|accurate|reliable|good|trained|arriv\w*|trust\w*|explain\w*|selected?|measured?|sure|confident|derived?|created)|method(s|ology|ologies)?|silhouette score|confusion matrix in words|accura(cy|te)|reliab(le|ility) (is|are)|trust(ed|worthy)?|baselines?|models?|algorithm|machine learning|random forest|k-?means|scoring|formula|behind (the|this|these|your)|where do(es)? (the|this|these) (\w+ )?(score|numbers?|ranking|data|figures?) come from|technique|under the hood|maths?)\b/i,
-  ],
-  also: [
-    /\b(just|or|sort|by|followers|some|use|used)\b/i,
-    /\b(here|of|where|rankings?|likelihoods?|classifier|asks?|for|what)\b/i,
-    /\b(is|are|was|the|used?|using|uses|explain|calculate[ds]?|computed?|scores?|scoring|ranking|rank|ranked|list|it|work(s|ed)?|how|why|behind|this|these|your|technique|does|do|perform(s|ance|ing)?|good|describe|mean|means|precision|recall|auc|trained|train|train(ed)? on|kind|come|came|up|numbers|figures|got|get|know|in (simple|plain|layman'?s?) (words|terms|english)|details?|did|arrive|sure|confident|can|should|data|science|part|trust|details|analysis|analy[sz]ed?|way|works|found|picked|chosen|chose|choose|pick|selected|determined?|decided?|result|results|made|boss|client|understand|walk|through|says?|who|best|top|influencers?|creators?|clustering|classification|detail|underlying|exactly|actually)\b/i,
-  ],
 
   run(subject): Answer {
     const { analysis, fileName } = subject;

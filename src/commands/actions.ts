@@ -17,19 +17,6 @@ export const actions: DatasetCommand<{ loosened?: string[] | undefined }> = {
   summary: 'What to do, with which creators, why, and for about how much.',
   examples: ['actions', 'what should we do?'],
   args: { loosened: withoutBrief() },
-  cues: [
-    /\b(we (should|could|can|must) do)\b/i,
-    /\b(what (would|should) (you|we|i) do if|get the most out of|how (do|can|should|could) (we|i) (get|make|leverage|approach|proceed)|if you were (us|me))\b/i,
-    /\b(how (should|do|can|could) (we|i) use)\b/i,
-    /\b(what (should|shall|can|do|would|could|must) (we|i)( \w+)? do|what (should|do|would|can|could) (u|you)( \w+)? (recommend|suggest|advise|propose)( we do| us to do)?|what to do|what('s| is| are)? (the |our |your )?(next|recommend\w*|best) (steps?|moves?|actions?|thing to do)|what next|now what|recommend(ations?|ed|s)?|advi[sc]e|actions?|action plan|next steps?|strateg(y|ies|ic)|suggestions?|suggest|game ?plan|playbook|to-?dos?|takeaways?|insights?)\b/i,
-  ],
-  also: [
-    /\b(brands?|company)\b/i,
-    /\b(commercial|point|view|does|interesting|analysis|from)\b/i,
-    /\b(most|out|these|creators|were|us|if|get)\b/i,
-    /\b(q[1-4]|boss|use|different|segments?|groups?|tell|cool|but|how|client)\b/i,
-    /\b(marketing|campaigns?|business|launch|ideas?|based on|now|next|move|moves|plan|plans|concrete|decisions?|steps?|should|take|do|growth|grow|brand|it|best|help|ideal|promote|approach|from here|all|insights?|your|going forward|proceed|main|key|list|with|boss|give)\b/i,
-  ],
 
   run({ analysis }): Answer {
     const { recommendations, silent } = analysis;

@@ -9,13 +9,6 @@ export const analyze: PlainCommand = {
   summary: 'A form to upload a file with options: method, number of segments, who counts as top.',
   examples: ['analyze', 'I want to analyze a new file'],
   args: {},
-  cues: [
-    /\b(analy[sz]e|analy[sz]ing|analysis|upload(ing)?|new (file|csv|list|analysis)|re-?run|start over with|process)\b/i,
-  ],
-  also: [
-    /\b(pick|the|options)\b/i,
-    /\b(new|another|different|fresh|file|csv|list|upload|analysis|analy[sz]e|run|start|how|where|do|can|options?|with|settings|my|own|to|another one|add|data|choose|begin)\b/i,
-  ],
   run: () =>
     sayOnly('Drop a CSV of creator profiles here, or open the form to choose how it is analyzed.', [
       { label: 'Open the form', command: { name: 'analyze', args: {} } },

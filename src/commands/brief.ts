@@ -42,11 +42,6 @@ export const brief: ConversationCommand<BriefArgs> = {
     edit: flag('[edit]', /^\W*(?:edit|change|update|write)\b(?: the| our| my| a)?(?! ?[:=])|\bedit\W*$/i),
     ...briefArguments,
   },
-  cues: [
-    /\b(?:the|our|my|this|current|campaign|new) briefs?\b/i,
-    /^\W*(?:(?:please|show|edit|change|update|clear|reset|write|see|drop|delete|what(?:'s| is))\W+)*(?:me )?(?:(?:the|our|my|a|this) )?(?:campaign )?brief\b(?! (?:summary|overview|report|recap|look|answer|version|explanation|description|list))/i,
-  ],
-  also: [/\b(?:brief|set|total|looking for|wanted|wants?|needs?|find|budget|each|posts?|in total|campaign)\b/i],
 
   async run(conversation, { clear, ask, edit: _, ...args }): Promise<Answer> {
     const { store, teamId, channelId, userId = '' } = conversation;

@@ -116,19 +116,6 @@ export const budget: DatasetCommand<BudgetArgs> = {
     amount: amount('amount'),
   },
   isComplete: ({ amount: sum }) => sum !== undefined,
-  cues: [
-    /\b((i|we) (have|got|have got|had) (about |around |roughly |only )?[$€£]?\d[\d,.]*k?)\b/i,
-    /\b((where|how) (would|should|could) (you|we|i) put|half a million)\b/i,
-    /\b(if|when) (we|i) (put|use|spend|invest|had|have)\b|\b(budget(s|ed|ing)?|spend(ing)?|spent|invest(ing|ment)?|allocat(e|ing|ion)|money|cash|afford|buys?|purchase|splash|distribute|split|divide|media plan)\b/i,
-    // A sum that no bound stands before: "under $500" is about prices.
-    /(?<!\b(?:under|below|than|over|above|max|maximum|to|most|least|between|and|within|from|[<>]=?|-) ?(?:us)?)(?:[$€£] ?\d|(?<![\d.,k$€£-])\d[\d,.]* ?(?:k|thousand|grand)? ?(?:dollars?|usd|bucks|euros?|eur|pounds?|gbp|quid|grand)\b)/i,
-  ],
-  also: [
-    /\b(only|and|divide|those|these|them)\b/i,
-    /\b(way|client|approved|year|make|put|half|among|it)\b/i,
-    /\b(mix(ed)?|must|include|posts?|each|nobody|somebody|a|mixture|combination|plus|or)\b/i,
-    /\b(money|grand|bucks|dollars?|usd|euros?|eur|pounds?|gbp|quid|what|how|best way|wisely|should (we|i)|do|use|plan|campaign|worth|total|best|available|marketing|amount|sum|our|optimal(ly)?|smart(est|ly)?|next|quarter|month|this|year|influencer marketing|who|book|get|hire|suppose|say|have|left|only|creators?|can|max(imum)?|up to|around|under|within|where|put|go|work with|it|per|mostly|just|across|between|over|among|spread)\b/i,
-  ],
 
   run(subject, args): Answer {
     const sum = args.amount;

@@ -88,7 +88,6 @@ export const cannotTell: PlainCommand<CannotTellArgs> = {
   name: 'cannot-tell',
   summary: 'What a list of profiles does not tell.',
   examples: [],
-  cues: [],
   args: {
     topic: text('topic'),
     said: text('said'),

@@ -24,16 +24,6 @@ export const changes: ConversationCommand<ChangesArgs> = {
   summary: 'What changed since an earlier file here: who grew, who fell, who is new.',
   examples: ['changes', 'changes since 2 by engagement', 'what changed since the last file?'],
   args: { since: since(), by: measure(), count: wholeNumber('n', { min: 1, max: 50 }, 10) },
-  cues: [
-    /\b(compar\w+ (to|with) (the )?(previous|last|old|earlier|prior)( file| list| one)?|news)\b/i,
-    /\b(new (vs\.?|versus|compared)|old (vs\.?|versus)|(vs\.?|versus) the (old|last|previous|first))\b/i,
-    /\b(chang(e[sd]?|ing)|growth|grew|grown|grow|gained|gain(s|ers?)?|lost|los(e|ing|ers?)|dropp?(ed|ing)|declin(e|ed|ing)|fell|falling|fallers?|risers?|climb(ed|ers|ing)?|movers?|moved|differen(t|ce|ces)|diff|delta|compared? (to|with) (the )?(last|previous|earlier|prior|old|first)|trend(s|ing)?|evol(ved|ution)|month[- ]over[- ]month|since (the )?(last|previous|earlier|prior|file|first)|newcomers|what('s| is) new|week[- ]on[- ]week|shrunk|shrank|progress(ed)?|versus (the )?(last|previous|earlier) )\b/i,
-  ],
-  also: [
-    /\b(any|news|comparing)\b/i,
-    /\b(likes|followers|the)\b/i,
-    /\b(what|who|since|last|previous|earlier|prior|old|older|first|file|files|upload|time|most|between|from|the|month|week|fastest|biggest|then|before|new|joined|left|list|compared?|versus|vs|with|to|how|did|has|have|over|in|of|up|down|two|both|snapshots?|versions?|one|numbers|ranks?|ranking|much|many|winners?|losers?|one|now|lately|recently|top|largest|anything|anyone|things)\b/i,
-  ],
 
   async run(conversation, { since: number, by, count }): Promise<Answer> {
     const { store, teamId, channelId } = conversation;

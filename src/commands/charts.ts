@@ -44,15 +44,6 @@ export const charts: DatasetCommand<{ name: string; loosened?: Loosened }> = {
   examples: ['charts', 'charts countries', 'show me the segments as a chart'],
   args: { loosened: withoutBrief(), name: chartName },
   restIs: 'name',
-  cues: [
-    /\b(map of (the )?(segments|clusters)|segment map)\b/i,
-    /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bar chart|draw|curve|correlations?|correlated?|correlate|distributions?|silhouette|confusion matrix|feature importance|importances?|reliability|calibration)\b/i,
-  ],
-  also: [
-    /\b(only|one|need|model|features)\b/i,
-    /\b(ppt|all|need|map|rates?)\b/i,
-    /\b(charts?|graphs?|graphics?|plots?|plotted|pictures?|diagrams?|visuali[sz]\w*|visuals?|image|images|histograms?|heat ?maps?|scatter ?(plots?)?|bars?|draw|curve|correlations?|distributions?|distributed|how|matrix|score|scores|model|features?|what|which|drives?|matter|matters|most|available|again|again\?|view|between|columns|variables|together|go|versions?|form|format|nice|for my (slides|deck|boss|presentation)|slides|deck|presentation|boss|by|of|visual|as)\b/i,
-  ],
 
   run(subject, { name, loosened }): Answer {
     const wanted = name.trim().toLowerCase().replace(/\s+/g, '-');

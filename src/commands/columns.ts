@@ -12,7 +12,6 @@ export const columns: DatasetCommand = {
   summary: 'How many rows and columns the file has, and what each column was read as.',
   examples: ['columns'],
   args: {},
-  cues: [],
 
   run(subject): Answer {
     const { dataset } = subject.analysis;

@@ -21,18 +21,12 @@ interface Grammar<Args> {
   opens?: RegExp;
   /** One line for `help`. */
   summary: string;
-  /** Slash texts and sentences that reach it. */
+  /** Slash texts that reach it. */
   examples: readonly string[];
   /** Its arguments, in the order they are taken out of what is said. */
   args: { [Name in keyof Args]: ArgumentSpec<Args[Name]> };
-  /** What in a sentence speaks for it. */
-  cues: readonly RegExp[];
-  /** What is said along with it and changes nothing. */
-  also?: readonly RegExp[];
   /** Whether a sentence that said so much has said enough. */
   isComplete?(args: Args): boolean;
-  /** Whether most sentences could mean it: then another command that accounts for as many words goes before. */
-  isGeneral?: boolean;
   /** Where the command was named, what is left over is this argument: `profile ID 11`. */
   restIs?: keyof Args & string;
 }

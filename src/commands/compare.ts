@@ -32,16 +32,6 @@ export const compare: DatasetCommand<{ groups?: Who[] | undefined; handles: stri
   examples: ['compare @a @b', 'compare micro vs macro', 'how does @a compare with @b?'],
   args: { groups: groupsCompared(), handles: handles('<@a> <@b> [@c …] or <group> vs <group>', { min: 2, max: 10 }) },
   isComplete: ({ groups, handles: named }) => groups !== undefined || named.length >= 2,
-  cues: [
-    /\b(next to)\b/i,
-    /\b(line (them )?up|hesitat\w+|decid\w+|torn)\b/i,
-    /\b(compar(e|es|ed|ing|ison)|versus|vs\.?|v|side[ -]by[ -]side|head[ -]to[ -]head|differ(ence|ences|ent|s)?|better|worse|stronger|bigger|stack(s|ed)? up|match(es|ed)? up|against|which (one|of|should|is)|who('s| is| has| wins| should|'d)|between|or|next to each other|both|weigh|pick|choose|matchup|showdown|winner|wins|out of|beside|higher|line up)\b/i,
-  ],
-  also: [
-    /\b(next|to)\b/i,
-    /\b(hesitat\w+|decid\w+|torn|client|them|about|than|could)\b/i,
-    /\b(than|compar(e|es|ed|ing|ison)|versus|vs\.?|v|side|head|to head|differ(ence|ences|ent|s)?|between|against|better|worse|stronger|bigger|more|stack|up|match|matchup|each other|next|choice|one|should|book|who|which|wins?|winner|pick|choose|go|work|deal|bet|value|or|and|with|both|all|three|four|five|two|these|worth|higher|engagement( rates?)?|score|reach|followers?|numbers|stats|table|chart|do(es)?|how|is|hire|beside|weigh|showdown|out|performs?|best|line|overall|terms|put|together|creator|fit|campaign|the|same|of|on|other)\b/i,
-  ],
 
   run(subject, { groups, handles: named }): Answer {
     if (groups) return compareGroups(subject, groups);

@@ -10,13 +10,6 @@ export const datasets: ConversationCommand = {
   summary: 'The files of this conversation, and which one I answer from.',
   examples: ['datasets', 'which files do you have?'],
   args: {},
-  cues: [
-    /\b(datasets?|files|lists|csvs|uploads|spreadsheets|data ?sets?)\b/i,
-    /\b(which|what) (file|list|dataset|csv|data)\b/i,
-  ],
-  also: [
-    /\b(which|what|how many|loaded|have|here|available|uploaded|currently|current|using|use|used|working|on|know|got|stored|kept|posted|so far|active|all|previous|old|older|earlier|other|in memory|remember|analy[sz]ed|already|been|from|in this (channel|thread|conversation)|channel|thread|answering|looking)\b/i,
-  ],
 
   async run({ store, teamId, channelId, current }): Promise<Answer> {
     const all = await store.datasets.list(teamId, channelId);

@@ -36,18 +36,6 @@ export const emerging: DatasetCommand<Who & { count: number; skip: number; loose
   summary: 'Small creators who grow, get many views for their size, or look like top accounts to the model.',
   examples: ['emerging', 'emerging in nano from Brazil', 'who is up and coming?'],
   args: { loosened: withoutBrief(), skip: skipped(), ...filters, count: wholeNumber('n', { min: 1, max: 100 }, 10) },
-  cues: [
-    /\b(keeping (an )?eye on|keep tabs on)\b/i,
-    /\b(tomorrow'?s (stars|top|names)|underrated|not (yet )?(so )?(famous|big|known|popular)( yet)?|strong potential)\b/i,
-    /\b(emerging|emergent|rising|up[ -](and|&|n|an)[ -]com(ing|ers?)|upcoming|breaking out|break(ing)? ?through|breakouts?|about to (blow up|break|explode|pop|go viral|take off|make it)|next big( things?| ones?| names?| stars?)?|newcomers? to watch|ones? to watch|to watch( out for)?|hidden gems?|undiscovered|under the radar|one to keep an eye on|keep an eye on|blow(ing)? up|popping off|taking off|on the (rise|way up)|soon[ -]to[ -]be( big| famous| stars?)?|future stars?|potential stars?|high[ -]potential|underrated|undervalued|before (they|everyone|the others) (get|blow|become)( too)? (big|up|famous|expensive))\b/i,
-  ],
-  also: [
-    /\b((tiktok|instagram|insta|ig|youtube|yt)(?= (creators?|influencers?|accounts?|profiles?|people|stars)))\b/i,
-    /\b(before)\b/i,
-    /\b(every|other|everyone|before|does|be)\b/i,
-    /\b(enough|discover|grab|early|strong|famous|area|stars|per post|tomorrow'?s)\b/i,
-    /\b(top|best|most promising|promising|stars?|talents?|new|potential|big|yet|next|not (yet )?(big|famous|top)( yet)?|becoming|become|who('s| is)? looks?|look|starting|small(er)?|still|watch|worth|who could be|early|stage)\b/i,
-  ],
 
   run(subject, args): Answer {
     const { count, skip } = args;

@@ -12,13 +12,6 @@ export const exclude: ConversationCommand<{ handles: string[] }> = {
     'Never show these creators in lists here: `exclude @a @b`; alone, who is excluded. A CSV of handles posted with the word "exclude" does it for all of them.',
   examples: ['exclude @a @b', 'exclude', 'never show me @a again'],
   args: { handles: handles('[@a @b …]', { min: 0, max: 200 }) },
-  cues: [
-    /\b(exclu(de|ded|des|ding|sions?)|block(ed|list)?|black ?list(ed)?|hid(e|den)|ban(ned)?|ignore|never (show|see|suggest|list|recommend|want)|do(n'?t|nt| not) (ever )?(show|list|suggest|recommend|want|include|display)|stop (showing|suggesting|recommending)|no longer (show|want|suggest)|mute|leave (?:her |him |them |it |@\S+ )?out|rule out|not interested in|no more|skip|kick out)\b/i,
-  ],
-  also: [
-    /\b(leave|ongoing|dispute|going forward|going|forward|legal|all)\b/i,
-    /\b(never|again|ever|any ?more|anymore|from|lists?|results?|show|see|suggest|recommend|to|don'?t|me|us|who|is|are|on|currently|the|future|please|going forward|all|want|not|in|out|creators?|off|right now|list)\b/i,
-  ],
 
   async run(conversation, { handles: named }) {
     const { store, teamId, channelId } = conversation;
@@ -64,14 +57,6 @@ export const include: ConversationCommand<{ handles: string[] }> = {
   examples: ['include @a', 'show @a again'],
   args: { handles: handles('<@a @b …>', { min: 0, max: 200 }) },
   isComplete: ({ handles: named }) => named.length > 0,
-  cues: [
-    /\bun-?(?:block|hide|exclude|ban|ignore|mute)\w*\b/i,
-    /\b(includ(e|ing)|un-?(block|hide|exclude|ban|ignore|mute)|show .+ again|allow|bring .+ back|let .+ back|re-?include|restore|(off|from) the (exclu\w+|block ?list|black ?list)|no longer exclude|stop excluding|stop hiding)\b/i,
-  ],
-  also: [
-    /\b(can|you|sorted|it|out|we|bring|him|her|them)\b/i,
-    /\b(again|back|in|lists?|results?|show|to|the|from|exclusions?|excluded|exclude|exclusion|block ?list|black ?list|remove|take|off|allow|stop|no longer|hiding|excluding|after all)\b/i,
-  ],
 
   async run({ store, teamId, channelId }, { handles: named }) {
     const removed = await store.exclusions.remove(teamId, channelId, named);

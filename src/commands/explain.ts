@@ -42,7 +42,6 @@ export const explain: DatasetCommand<ExplainArgs> = {
     about: oneOf(ABOUT.join('|'), ABOUT, ''),
     handles: handles('', { min: 0, max: 10 }),
   },
-  cues: [],
 
   run(subject, { call, rows = [], about, handles: named }): Answer {
     if (named.length > 0 && about === '') return why.run(subject, { handles: named.slice(0, 2) });

@@ -52,13 +52,6 @@ export const exportCsv: ConversationCommand<ExportArgs> = {
     lowest: neverTyped(whichEnd().check),
     by: ranking('score'),
   },
-  cues: [
-    /\b(export(s|ed|ing)?|downloads?|downloadable|csv|excel|xlsx?|spreadsheet|google sheets?|as a file|save (it|this|them|as))\b/i,
-  ],
-  also: [
-    /\b(only|just|forward|client|boss|it|give)\b/i,
-    /\b(csv|file|as|excel|xlsx?|google|sheets?|spreadsheet|download|export|with|the|scores?|scored|whole|full|complete|entire|everything|all|list|result(s)?|of|in|format|added|included?|save|them|into|to|my (computer|laptop)|computer|data|rows?|columns?|everyone|version|our)\b/i,
-  ],
 
   async run(conversation, args) {
     const { store, teamId, channelId } = conversation;

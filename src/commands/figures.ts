@@ -49,7 +49,6 @@ export const figures: DatasetCommand<FiguresArgs> = {
   about: 'dataset',
   name: 'figures',
   aliases: ['figure', 'stats', 'calculate'],
-  isGeneral: true,
   opens:
     /^(?:counts?|number of|(?:what |which )?(?:shares?|percentages?|proportions?)|averages?|avg|mean|median|typical|totals?|sum|combined|minimum|maximum|\d+(?:%|th) (?:quantile|percentile))\b/i,
   summary: 'How many, what share, and the average, median, total, lowest or highest of anything, by any group.',
@@ -71,7 +70,6 @@ export const figures: DatasetCommand<FiguresArgs> = {
     by: neverTyped((value) => (value ? BY.check(value) : undefined), BY.schema),
     ...filters,
   },
-  cues: [],
   isComplete: ({ of, per }) => of.length > 0 || (per?.length ?? 0) > 0,
 
   run(subject, args): Answer {

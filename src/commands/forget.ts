@@ -34,14 +34,6 @@ export const forget: ConversationCommand<ForgetArgs> = {
     ),
     sure: { ...flag('', /\bfor sure\b/i) },
   },
-  cues: [
-    /\b(?!forget (?:about )?(?:it|that)\b)(forget|delete|erase|wipe|purge|destroy|remove|clear|get rid of|trash|gdpr|scrub)\b/i,
-  ],
-  also: [
-    /\b(under|asked|us|gdpr|law)\b/i,
-    /\b(wrong|sorry|mistake|one|by accident|it was)\b/i,
-    /\b(data|dataset|file|list|csv|this|our|the|you have|stored|what|know|about|from|it|we uploaded|uploaded|everything|completely|entirely|records?|right to be forgotten|creator|please|personal|kept|upload(ed)?|conversation|channel|permanently|forever|analysis|asked|request(ed)?|wants?|to be|deleted|removed|all|your|memory|systems?|last)\b/i,
-  ],
 
   async run(conversation, { handle: asked, everything, sure }) {
     if (everything) return forgetEverything(conversation, sure ?? false);

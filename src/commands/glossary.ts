@@ -32,7 +32,6 @@ export const glossary: DatasetCommand<GlossaryArgs> = {
     }),
     term: text('term', ''),
   },
-  cues: [],
 
   run: (subject, args) => answerOf(args, subject),
   withoutFile: (args) => answerOf(args),

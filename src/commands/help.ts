@@ -21,16 +21,6 @@ export const help: PlainCommand<HelpArgs> = {
     command: { ...text('command'), usage: '[command]', take: takeCommand },
     unknown: { ...text('command'), usage: '', take: (said) => ({ value: '', rest: said }) },
   },
-  cues: [
-    /\b(how (do |can |to |would )?(i|you|u)? ?use(?! the (different|segments))|the \w+ command|command)\b/i,
-    /\b(what (sort|kind|type)s? of (things|questions)|new (here|to this))\b/i,
-    /\b(help|commands?|what (can|could|else can|all can) (you|u|i|we|this bot|this thing|this)\b.*\b(do|ask|answer|say|use)|how do(es)? (i|we|you|u|this|it|one) ?(\w+ )?(use|work|start|begin)|how to (use|start|work)|get started|getting started|instructions?|manual|tutorial|features?|capabilities|possibilities|user guide|guide|explain yourself|what are you|who are you|what is this|what does this|how does this bot)\b/i,
-    /^(hi|hello|hey|yo|thanks?|thank you|good (morning|afternoon|evening))\b[\s!.,]*$/i,
-  ],
-  also: [
-    /\b(new to|sort|things|channel|kind|questions)\b/i,
-    /\b(command|commands|use|work|works|with|the|bot|do|ask|answer|you|all|list|available|what|how|show|options|say|exactly|things?|explain|usage|possible|start|lost|stuck|using|else|about|syntax|new here|new|here|first time|stuff|can|able|questions?|hi|hello|hey|thanks?|different)\b/i,
-  ],
   run({ command: asked, unknown }): Answer {
     const named = asked === '' ? undefined : findListed(asked);
     if (named) return explain(named);

@@ -1,11 +1,14 @@
 import type { CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import { wordsOf } from './arguments/argument.js';
+import { openWords } from '../understand/open-words.js';
+import { GAP, wordsOf } from './arguments/argument.js';
 import type { Command } from './command.js';
 import { commandOpenedBy, findCommand } from './commands.js';
 import { withoutUndefined } from './page-steps.js';
-import { unexplained } from './understand/fillers.js';
-import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
+
+/** The code of the error where words are left over. */
+export const NOT_UNDERSTOOD = 'not-understood';
 
 /** "clear brief" is `brief clear`. */
 const TURNED_ROUND = /^\s*\/?(clear|edit|show)\s+(?:the |our |my )?(brief|shortlist)\s*$/i;
@@ -32,7 +35,7 @@ export function parseCommand(text: string, known: Vocabulary = NO_VOCABULARY): C
   const { command, rest, unknown } = commandTyped(text);
   if (unknown !== undefined) return { name: 'help', args: { unknown } };
   const read = readArguments(command, rest, known);
-  const left = leftOver(command, read.rest);
+  const left = leftOver(read.rest);
   if (left.length > 0) throw notUnderstood(command, left, known);
   return read.call;
 }
@@ -66,16 +69,11 @@ export function readArguments(command: Command, said: string, known: Vocabulary)
   return { call: { name: command.name, args: withoutUndefined(args) }, rest };
 }
 
-/** Words of a text that neither the command's cues nor fillers account for. */
-export function leftOver({ cues, also = [] }: Command, rest: string): string[] {
-  // What a cue spans it does not explain: of "show me all dancing creators" only the ends are known.
-  const certain = cues.filter(({ source }) => !/\.[*+]/.test(source.replace(/\(\?![^)]*\)/g, '')));
-  const explained = [...certain, ...also].reduce(
-    (text, pattern) => text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), ' '),
-    rest,
-  );
+/** The words of a text that no argument took, and that may say something. */
+export function leftOver(rest: string): string[] {
+  const words = openWords(rest.replaceAll(GAP, ' '));
   // "in Brazil or over 20k followers": filters hold all at once, so this is another question.
-  return /¦\s*or\s*¦/i.test(rest) ? ['or', ...unexplained(explained)] : unexplained(explained);
+  return /¦\s*or\s*¦/i.test(rest) ? ['or', ...words] : words;
 }
 
 function isEmpty(value: unknown): boolean {
@@ -89,7 +87,7 @@ function notUnderstood(command: Command, left: readonly string[], known: Vocabul
     known.categories.length > 0 ? `Categories: ${known.categories.slice(0, 12).join(', ')}.` : '',
   ].filter((part) => part !== '');
   return new UserError(
-    'not-understood',
+    NOT_UNDERSTOOD,
     `I don't know what "${left.join(' ').slice(0, 100)}" means for \`${command.name}\`.`,
     [...(filters ? there : []), `\`help ${command.name}\` shows what it takes.`].join(' '),
   );

@@ -35,13 +35,6 @@ export const platform: ConversationCommand<PlatformArgs> = {
   examples: ['platform TikTok', 'this file is from Instagram'],
   args: { platform: named(), asked: pending() },
   isComplete: ({ platform: said }) => said !== '',
-  cues: [
-    /\bplatform\b/i,
-    /\b(?:this|it|that|they|these|(?:the|this|that|my|our|these) (?:file|list|data|creators?))(?:'s| is| are|'re) (?:all )?(?:from |on |of |for |an? )*(?:tik ?tok|insta(?:gram)?|youtube)(?:ers?)?(?: (?:file|list|data|creators?|accounts?))?[.!]*$/i,
-  ],
-  also: [
-    /\b(this|it|that|they|these|the|file|list|data|creators?|accounts?|is|are|all|from|on|of|for|an?|platform|everyone|everybody|'s|'re)\b/i,
-  ],
 
   async run(conversation, { platform: said, asked }): Promise<Answer> {
     const { store } = conversation;

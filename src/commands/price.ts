@@ -40,7 +40,6 @@ export const price: DatasetCommand<PriceAsked> = {
     ...filters,
     handles: handles('[@a @b …]', { min: 0, max: 50 }),
   },
-  cues: [],
 
   run(subject, { handles: named = [], ...asked }): Answer {
     const prices = requirePrices(subject, { format: asked.format, currency: asked.currency });

@@ -31,22 +31,7 @@ export const profile: DatasetCommand<{ handle: string }> = {
   examples: ['profile @handle', 'tell me about @handle'],
   args: { handle: handle('<@handle>') },
   restIs: 'handle',
-  isGeneral: true,
   isComplete: ({ handle: asked }) => asked !== '',
-  cues: [
-    /\b(sits?|belongs?|verified|country is|from which)\b/i,
-    /\b(the deal with|the story with|numbers on|up with|pull up)\b/i,
-    /\b(charges?|costs?|price|fee|avg|average|views|doing|key figures)\b/i,
-    /\b(tell me (more |sth |something |everything )?about|who('s| is| r)|profile|look ?up|info(rmation)?( on| about)?|details?( on| about| of| for)?|(what )?(do (you|we) )?know about|stats?|figures|numbers|data on|more (on|about)|check( out)?|what about|how about|how (good|big|strong) is|how is|hows|how's|what('s| is) the (score|engagement|reach|rank)|score (of|for)|rank (of|for)|where (is|does)|show me|vet|background|analysis of|deep ?dive|dig into|engagement|opinion|thoughts|think (of|about)|pull up|find|lookup|worth it|any good|legit|facts|what can you tell|details)\b/i,
-    /@[\w.-]{2,}|https?:\/\/\S*@?\S+/i,
-  ],
-  also: [
-    /\b(before)\b/i,
-    /\b(verified|sit|ranking|belong(s)?|country|which|segment|tier|from|category|language)\b/i,
-    /\b(deal|story|numbers|ring|agent|folowers|with)\b/i,
-    /\b(charges?|costs?|price|fee|avg|average|views|likes|key|much|per post)\b/i,
-    /\b(how|profile|card|sheet|about|on|of|for|details?|info(rmation)?|stats?|figures|numbers|score[sd]?|rank(ed|s)?|engagement( rate)?|reach|look ?up|everything|full|whole|more|check(ed)?|know|good|big|strong|opinion|thoughts?|think|where|rate|what about|how about|data|key|good fit|fit|background|worth it|any good|legit|vet|pull up|deep ?dive|dig|into|followers?|many|summar(y|i[sz]e)|breakdown|break ?down|account|creator|handle|do|doing|perform(ing|s)?|score|analysis|interested|facts|quick|look|like|looks?)\b/i,
-  ],
 
   run(subject, { handle: asked }): Answer {
     if (asked === '') throw new UserError('no-handle', 'Whose profile?', 'Say it with a handle: `profile @handle`.');

@@ -2,7 +2,7 @@ import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
 import { firstCharts } from '../answers/charts/draw-charts.js';
 import type { ReportRequest } from '../answers/report/build-report.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
-import type { Brief, Dataset } from '../store/ports.js';
+import type { Brief, Dataset, LastQuestion } from '../store/ports.js';
 import { firstAnswer } from './brief/first-answer.js';
 import { runForBrief } from './brief/run-for-brief.js';
 import { changesSinceLatest } from './changes.js';
@@ -13,10 +13,10 @@ import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
 import { withoutUndefined } from './page-steps.js';
-import { commandTyped, parseCommand } from './parse-command.js';
+import { commandTyped, NOT_UNDERSTOOD, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
 import { type ReadSentence, readSentence } from './read-sentence.js';
-import { NO_VOCABULARY, vocabularyOf } from './understand/vocabulary.js';
+import { NO_VOCABULARY, vocabularyOf } from './vocabulary.js';
 
 export type { Where } from './conversation.js';
 
@@ -180,6 +180,42 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     return answered && { ...answered, answer: { ...answered.answer, datasetId: dataset.id } };
   }
 
+  /** A sentence, which may lean on what its thread was asked last. */
+  async function heard(
+    conversation: Conversation,
+    text: string,
+    last: LastQuestion | undefined,
+  ): Promise<ReadSentence> {
+    const read = readSentence(text, { last });
+    // Who asks for help does not wait for an analysis.
+    const isOfNothing = commandNamed(read.call.name).about === 'nothing' && !LEFT_OPEN.includes(read.call.name);
+    const known = isOfNothing ? read : readSentence(text, { known: await vocabularyFor(conversation), last });
+    return { ...known, call: aboutTheLast(known.call, last) };
+  }
+
+  /**
+   * What was typed after the slash command: a command with its arguments, or a sentence.
+   *
+   * @throws {UserError} where it is neither
+   */
+  async function readTyped(
+    conversation: Conversation,
+    text: string,
+    last: LastQuestion | undefined,
+  ): Promise<{ call: CommandCall } | { read: ReadSentence }> {
+    const { command, rest } = commandTyped(text);
+    const needsFile = rest !== '' && NEED_FILE.some((argument) => argument in command.args);
+    try {
+      const call = parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY);
+      return { call: aboutTheLast(call, last) };
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== NOT_UNDERSTOOD) throw error;
+      const read = await heard(conversation, text, last);
+      if (LEFT_OPEN.includes(read.call.name)) throw error;
+      return { read };
+    }
+  }
+
   /** Its answers in one, the first one's question remembered. */
   async function answerSentence(conversation: Conversation, threadTs: string | undefined, read: ReadSentence) {
     const modelled = await byModel(conversation, read.call);
@@ -200,26 +236,15 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
         );
       }
       const conversation = conversationAt(where);
+      const thread = replyThreadTs ?? where.threadTs;
       const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
-      let call: CommandCall;
-      if (phrasing === 'slash' || NAMES_FIELDS.test(text)) {
-        const { command, rest } = commandTyped(text);
-        const needsFile = rest !== '' && NEED_FILE.some((argument) => argument in command.args);
-        call = aboutTheLast(parseCommand(text, needsFile ? await vocabularyFor(conversation) : NO_VOCABULARY), last);
-      } else {
-        let read = readSentence(text, { last });
-        // Who asks for help does not wait for an analysis.
-        if (commandNamed(read.call.name).about !== 'nothing' || LEFT_OPEN.includes(read.call.name)) {
-          read = readSentence(text, { known: await vocabularyFor(conversation), last });
-        }
-        return answerSentence(conversation, replyThreadTs ?? where.threadTs, {
-          ...read,
-          call: aboutTheLast(read.call, last),
-        });
-      }
-      const command = commandNamed(call.name);
-      const answered = await answer(conversation, command, call);
-      await remember(where, replyThreadTs ?? where.threadTs, answered);
+      const isTyped = phrasing === 'slash' || NAMES_FIELDS.test(text);
+      const typed = isTyped ? await readTyped(conversation, text, last) : undefined;
+      if (!typed || 'read' in typed)
+        return answerSentence(conversation, thread, typed?.read ?? (await heard(conversation, text, last)));
+      const command = commandNamed(typed.call.name);
+      const answered = await answer(conversation, command, typed.call);
+      await remember(where, thread, answered);
       return phrasing === 'slash' ? marked(answered, command) : answered;
     },
 

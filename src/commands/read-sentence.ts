@@ -2,11 +2,13 @@ import type { CommandCall } from '../answers/answer.js';
 import { UserError } from '../errors.js';
 import type { LastQuestion } from '../store/ports.js';
 import type { Call, Understood } from '../understand/call.js';
-import { understand } from '../understand/understand.js';
+import { contradicts, understand } from '../understand/understand.js';
 import { NO_WORDS } from '../understand/vocabulary.js';
-import { checkedArguments, findCommand } from './commands.js';
-import { understandQuestion } from './understand/understand-question.js';
-import { NO_VOCABULARY, type Vocabulary } from './understand/vocabulary.js';
+import { wordsOf } from './arguments/argument.js';
+import type { Command } from './command.js';
+import { checkedArguments, commandNamed, findCommand } from './commands.js';
+import { commandTyped, leftOver, readArguments } from './parse-command.js';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 export interface ReadSentence {
   call: CommandCall;
@@ -25,80 +27,92 @@ interface Heard {
   last?: LastQuestion | undefined;
 }
 
-/** Lists are read by `understand` alone: no word that could say who is meant is dropped. */
-const LISTS = ['top', 'emerging', 'export', 'similar'];
-/** Answers about the whole file. */
-const WHOLE_FILE = ['caveats', 'actions', 'about', 'summary', 'charts', 'segments', 'tiers', 'changes'];
-/** Never offered for a sentence that was not understood. */
-const CHANGES = [
-  'forget',
-  'exclude',
-  'include',
-  'watch',
-  'remind',
-  'use',
-  'settings',
-  'shortlist',
-  'platform',
-  'brief',
-];
+/** Never offered for a sentence that was not understood: they change something. */
+const CHANGES = new Set([
+  ...['forget', 'exclude', 'include', 'watch', 'remind', 'use', 'settings', 'shortlist', 'platform', 'brief'],
+]);
+const MOST_READINGS = 4;
 
-/** What changes something has to be said in so many words: no other word is ever taken for it. */
-const SAID: Record<string, RegExp> = {
-  forget: /\b(?:forget|delet\w*|eras\w*|wipe|purge|remove|get rid)\b/i,
-  exclude: /\b(?:exclu\w*|block\w*|hide|never|blacklist\w*|not show|ban|stop showing)\b|n['’]t (?:\w+ ){0,2}show/i,
-  shortlist:
-    /\b(?:shor?t?[- ]?list\w*|picks|favou?rites?|add|save|note|remark|comment|keep|put|remove|take|drop|list)\b/i,
-};
-
-function saysSo({ name, args }: CommandCall, text: string): boolean {
-  if (name === 'shortlist' && args.do === 'clear') return /\bshor?t?[- ]?list|\bpicks\b|favou?rites/i.test(text);
-  return SAID[name]?.test(text) ?? true;
-}
-
-/** What a sentence asks for: surely, or as the nearest question that can be offered. */
+/** What a sentence asks for: surely, or as the nearest questions that can be offered. */
 export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { call: { name: 'help', args: {} }, also: [] };
+  const typed = typedIn(text, known);
+  if (typed) return { call: typed, also: [] };
   const understood = understand(text, known.sentences ?? NO_WORDS, {
     last,
     before: last?.before,
     list: last?.list,
     rows: last?.rows,
   });
-  const { outcome, call, also = [], said, unused } = understood;
-  const isRead = outcome !== 'unsure' && isAnswerable(call);
+  const { outcome, also = [], readings, said, unused } = understood;
+  const meant = (understood.corrected ?? []).reduce((all, { from, to }) => all.replace(from, to), text);
+  // What is noted or briefed is kept word for word.
+  const isKept = ['shortlist', 'brief'].includes(understood.call.name);
+  const call = filled(understood.call, isKept ? text : meant, known);
+  if (outcome === 'unsure' || !isAnswerable(call)) return { call: unclear(text, understood), also: [] };
   const read = { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
-  if (isRead && !unused) return read;
-  const other = understandQuestion(text, { known, last });
-  if (isRead)
-    return { ...read, unused, instead: offeredOf([other], other).find((one) => meaning(one) !== meaning(call)) };
-  if (!saysSo(other, text)) return { call: unclear(text, understood, other), also: [] };
-  // "what could go wrong with him" is about him, not about the whole file.
-  const isOfNobody = (understood.about?.length ?? 0) > 0 && WHOLE_FILE.includes(other.name);
-  if (isOfNobody) return { call: unclear(text, understood, other), also: [] };
-  const isDoubted = LISTS.includes(other.name) && (understood.left.length > 0 || call.name === 'export');
-  if (other.name !== 'unclear' && !isDoubted) return { call: other, also: [] };
-  return { call: unclear(text, understood, other), also: [] };
+  return unused ? { ...read, unused, instead: offeredOf(readings, call)[0] } : read;
 }
 
-function unclear(text: string, { call, left, readings, outcome }: Understood, other: CommandCall): CommandCall {
-  const texts = offeredOf(readings, other).map((one) => JSON.stringify(one));
+/** A slash text that somebody typed as a sentence: "top 10 by views?". Undefined unless every word of it is the command's. */
+function typedIn(text: string, known: Vocabulary): CommandCall | undefined {
+  const said = text
+    .trim()
+    .replace(/^\/?influencer\s+/i, '')
+    .replace(/[\s?!.]+$/, '');
+  const { command, rest, unknown } = commandTyped(said);
+  if (said === '' || unknown !== undefined) return undefined;
+  try {
+    // What nobody named is no name: "profile of the first one".
+    const read = readArguments({ ...command, restIs: undefined } as Command, rest, known);
+    // "list the segments" begins with another word for `top`.
+    const isNamed = said.toLowerCase().startsWith(command.name);
+    const left = isNamed ? leftOver(read.rest) : wordsOf(read.rest).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    if (left.length > 0 || !isComplete(command, read.call.args, rest) || contradicts(read.call)) return undefined;
+    return read.call;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** What "budget" alone has to go by may stand in the brief. */
+function isComplete(command: Command, args: CommandCall['args'], rest: string): boolean {
+  const isPlan = command.about === 'dataset' && command.answersBrief === 'plan';
+  return (isPlan && rest === '') || !command.isComplete || command.isComplete(args);
+}
+
+/** A call whose arguments only its command can read in a sentence. */
+function filled(call: Call, text: string, known: Vocabulary): Call {
+  if (!call.isTyped) return call;
+  const command = commandNamed(call.name);
+  try {
+    const read = readArguments({ ...command, restIs: undefined } as Command, text, known).call.args;
+    const args = { ...read, ...call.args };
+    const says = !command.isComplete || command.isComplete(args);
+    return says || call.otherwise === undefined ? { name: call.name, args } : { name: call.otherwise, args: {} };
+  } catch (error) {
+    if (error instanceof UserError) return { name: call.otherwise ?? call.name, args: call.args };
+    throw error;
+  }
+}
+
+function unclear(text: string, { call, left, readings }: Understood): CommandCall {
+  const texts = offeredOf(readings).map((one) => JSON.stringify(one));
   if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
-  const words = outcome === 'unsure' ? left : [];
-  return { name: 'unclear', args: { sentence: text, words: [...words], readings: texts } };
+  return { name: 'unclear', args: { sentence: text, words: [...left], readings: texts } };
 }
 
-/** What may be offered of some readings and those of the older one: each once, and nothing that changes something. */
-function offeredOf(readings: readonly Call[], other: CommandCall): CommandCall[] {
-  const others =
-    other.name === 'unclear' ? (other.args.readings as string[]).map((json) => JSON.parse(json) as Call) : [];
-  const offered = [...readings, ...others].filter(
-    (one) => one.name !== 'unclear' && isAnswerable(one) && !CHANGES.includes(one.name),
-  );
-  const different = offered.filter((one, i) => offered.findIndex((same) => meaning(same) === meaning(one)) === i);
+/** What may be offered of some readings: each once, and nothing that changes something. */
+function offeredOf(readings: readonly Call[], besides?: Call): CommandCall[] {
+  const offered = readings.filter((one) => one.name !== 'unclear' && isAnswerable(one) && !CHANGES.has(one.name));
+  const taken = new Set(besides ? [meaning(besides)] : []);
+  const different = offered.filter((one) => {
+    const own = meaning(one);
+    return !taken.has(own) && taken.add(own);
+  });
   return different.slice(0, MOST_READINGS).map(asCommand);
 }
-
-const MOST_READINGS = 4;
 
 /** A call without what is so anyway: two of one meaning are one reading. */
 function meaning({ name, args }: Call): string {

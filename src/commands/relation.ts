@@ -18,7 +18,6 @@ export const relation: DatasetCommand<Who & { measures: string[] }> = {
   summary: 'Whether two measures go together: both correlations, and a scatter chart.',
   examples: ['relation followers and engagement', 'correlation of views and likes'],
   args: { measures: twoMeasures(), ...filters },
-  cues: [],
   isComplete: ({ measures }) => measures.length === 2,
 
   run(subject, args): Answer {

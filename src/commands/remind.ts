@@ -17,11 +17,6 @@ export const remind: ConversationCommand<{ every: Every | '' }> = {
   examples: ['remind every month', 'remind never', 'remind us weekly to upload a new file'],
   args: { every: every() },
   isComplete: ({ every: said }) => said !== '',
-  cues: [/\b(remind(s|ed|ers?|ing)?|nudge|ping (us|me)|notif(y|ication)s?|nag(ging)?)\b/i],
-  also: [
-    /\b(too|much|noise|enough)\b/i,
-    /\b(remind(s|ed|ers?|ing)?|us|me|to|bring|upload|drop|post|a|fresh|new|file|list|csv|data|again|updated?|export|every|each|set|up|the|send|on|in|turn|off|stop|cancel|no more|export|latest|refresh|numbers|share|for|stop|please|don'?t|schedule|monday|about|it|want)\b/i,
-  ],
 
   async run({ reminders, ...where }, { every: wanted }) {
     if (wanted === '')

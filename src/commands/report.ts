@@ -30,12 +30,6 @@ export const report: ConversationCommand<{ what: What; loosened: string[] | unde
       take: takeWhat,
     },
   },
-  cues: [
-    /\b(reports?|pdfs?|one[- ]?pager|hand-?out|print[- ]?out|printable|(page|document|something) (for|to (send|show|give)( to)?) (my|our|the) (boss|client|manager|team|cmo|director))\b/i,
-  ],
-  also: [
-    /\b(reports?|pdfs?|one[- ]?pager|hand-?out|print[- ]?out|printable|print|document|doc|page|pages|form|format|version|as|make|create|generate|send|resend|re-?send|re-?post|repost|again|full|whole|complete|entire|short|quick|executive|it|this|that|them|something|of|on|about|in|with|for|to|me|us|my|our|the|boss|client|manager|team|cmo|director|share|forward|show|give|file|list|results?|analysis|findings|creators?|top|best|download(able)?|nice|clean)\b/i,
-  ],
 
   async run(conversation, { what, loosened }) {
     const dataset = await conversation.current();

@@ -42,15 +42,6 @@ export const segment: DatasetCommand<{ name: string; loosened?: string[] | undef
   args: { loosened: withoutBrief(), name: segmentName },
   restIs: 'name',
   isComplete: ({ name }) => name !== '',
-  cues: [
-    /\b(distinguish\w*|what makes)\b/i,
-    /\b(segment|cluster|group)\b/i,
-    /\b(about|describe|explain|what is|what's|whats|tell me)\b/i,
-  ],
-  also: [
-    /\b(distinguish\w*|rest|others|from|the)\b/i,
-    /\b(describe|explain|in detail|details|detail|more|zoom|deep ?dive|dig|like|typical|characteri[sz]es?|makes?|special|different|mean(s|ing)?|look like|break ?down|stats?|figures|info|stand for|in|members|belongs?|sits?|summari[sz]e)\b/i,
-  ],
 
   run(subject, { name }): Answer {
     const { clustering, dataset } = subject.analysis;

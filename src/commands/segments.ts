@@ -16,14 +16,6 @@ export const segments: DatasetCommand<{ loosened?: string[] | undefined }> = {
   summary: 'The groups that creators fall into, with their sizes and typical figures.',
   examples: ['segments', 'which groups are there?'],
   args: { loosened: withoutBrief() },
-  cues: [
-    /\b((kinds?|types?|sorts?) of (creators?|influencers?|people|accounts|profiles)( (are|do|is))?)\b/i,
-    /\b(segments?|clusters?|groups|groupings?|segmentation|clustering|buckets|personas?)\b/i,
-  ],
-  also: [
-    /\b(explain|five|simply|like i'?m|im|years? old|roughly|this|list|file)\b/i,
-    /\b(how many|which|different|fall into|split|divided?|break ?down|broken down|found|main|size|sizes|big|overview|describe|natural|do|exist|are there|identified|kinds? of|typical)\b/i,
-  ],
 
   run(subject): Answer {
     const { clustering, dataset } = subject.analysis;

@@ -28,15 +28,6 @@ export const settings: ConversationCommand<SettingsArgs> = {
     columns: flag('[columns]', /\b(?:columns?|headers?)\b/i),
     undo: undo(),
   },
-  cues: [
-    /\b(configured?)\b/i,
-    /\b(settings?|config(uration)?|preferences|options|configure|set ?up)\b/i,
-    /\bhow long (do|will) (you|u) (keep|store)\b|\bretention\b/i,
-  ],
-  also: [
-    /\b(is|at|moment|your|bot)\b/i,
-    /\b(your|bot|current|change|what|are|open|adjust|edit|where|how|see|data|keep|store|long|our|for|this|channel|workspace)\b/i,
-  ],
 
   async run(conversation, { columns, undo: taken }): Promise<Answer> {
     if (taken !== '') return undoColumnChoice(conversation, taken);

@@ -46,17 +46,6 @@ export const shortlist: ConversationCommand<ShortlistArgs> = {
     handles: handles('[@a @b …]', { min: 0, max: 100 }),
   },
   isComplete: ({ do: what, handles: named }) => (what === 'show') === (named.length === 0) || what === 'clear',
-  cues: [
-    /\b(saved (creators?|ones|people|list|picks)|(save|keep|bookmark|park) (?=@)|for later)\b/i,
-    /\b(short[ -]?list(ed|s)?|my picks|our picks|favou?rites?|shorlist|consideration list)\b/i,
-    /\b(note|comment|remark|annotate)\b/i,
-    /\bshort[ -]?list\b/i,
-  ],
-  also: [
-    /\b(declined|said no|he|she|they|they)\b/i,
-    /\b(saved?|later|show|keep|bookmark|creators?)\b/i,
-    /\b(short[ -]?list(ed|s)?|add|put|include|remove|take|off|from|drop|delete|note|clear|empty|reset|save|keep|onto|on|who|is|so far|current|what|have|picked|we|our|picks|favou?rites?|wipe|start over|everyone|down|pull|mark|write|saying|that|says|comment|remark|against|for|next to|already|in|there|now|list|all|contents?|the list|two|both|three|entire|whole|completely|new)\b/i,
-  ],
 
   async run(conversation, { do: what, handles: named, note }) {
     const { store, teamId, channelId } = conversation;
@@ -373,7 +362,10 @@ function noteText(): typeof plainText {
       const note = after?.groups?.note?.trim();
       if (!after || !note) return { value: '', rest: said };
       const at = said.length - note.length;
-      return { value: note.replace(/^(?:that|saying|says?)\s+/i, ''), rest: `${said.slice(0, at)} ${GAP}` };
+      return {
+        value: note.replace(/^(?:that|saying|says?)\s+/i, ''),
+        rest: `${said.slice(0, at).replace(/\b(?:note|comment|remark|annotate|write)s?\b:?/i, GAP)} ${GAP}`,
+      };
     },
     check: (value) => (value === undefined ? '' : String(value)),
   };

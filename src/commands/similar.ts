@@ -48,17 +48,6 @@ export const similar: DatasetCommand<SimilarArgs> = {
     count: wholeNumber('n', { min: 1, max: 50 }, 10),
   },
   isComplete: ({ handle: asked }) => asked !== '',
-  cues: [
-    /\b((budget|cheaper|affordable) version of|version of|vibe)\b/i,
-    /\b(in the style of)\b/i,
-    /\b(similar|similarity|alike|look[ -]?alikes?|(?<!\blooks? )like|resembl(e|es|ing)|comparable|alternatives?( to| for)?|another|same (kind|type|sort|style|profile|vibe|size)|substitutes?|replacements?|replace|in the (style|vein|mou?ld) of|twins?|doubles?|reminds?|close(st)? to|near(est)?|match(es|ing)?|clones?|equivalents?|backup|plan b|vibe|instead of|more creators like)\b/i,
-  ],
-  also: [
-    /\b(loved|working|worked|version|budget|though)\b/i,
-    /\b(turned (us|me) down|turned down|declined|refused|enough|only)\b/i,
-    /\b(style|propose|only|whom|fully booked|booked|busy|somebody)\b/i,
-    /\b(similar|alike|look[ -]?alikes?|(?<!\blooks? )like|resembl(e|es|ing)|comparable|alternatives?|another|others?|same|kind|type|sort|style|vibe|else|most|more|close(st)?|near(est)?|match(es|ing)?|substitutes?|replacements?|replace|recommend|suggest|best|top|twins?|exist|vein|of|clones?|very|who|remind|equivalents?|instead|backup|in case|falls? through|options?|but|says no|size|similarly|unavailable|not available|too expensive|can'?t get|if|drops? out|declines?)\b/i,
-  ],
 
   run(subject, args): Answer {
     const { handle: asked, count, cheaper } = args;

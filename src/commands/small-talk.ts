@@ -32,7 +32,6 @@ export const smallTalk: PlainCommand<{ kind: string; readings: string[] }> = {
   name: 'small-talk',
   summary: 'Thanks, greetings and the like.',
   examples: [],
-  cues: [],
   args: { kind: text('kind'), readings: carriedTexts() },
   run: ({ kind, readings: nearest }) =>
     sayOnly(REPLIES.get(kind) ?? REPLIES.get('fine')!, OFFERS.includes(kind) ? [...stepsOf(nearest), HELP] : []),

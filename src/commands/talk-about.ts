@@ -8,7 +8,7 @@ import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
 import { readSentence } from './read-sentence.js';
-import { vocabularyOf } from './understand/vocabulary.js';
+import { vocabularyOf } from './vocabulary.js';
 
 interface Answered {
   call: CommandCall;

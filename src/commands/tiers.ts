@@ -17,19 +17,6 @@ export const tiers: DatasetCommand<{ loosened?: string[] | undefined }> = {
   summary: 'Creators by size (nano to mega), with what engagement is normal in each, here.',
   examples: ['tiers', 'how many are micro, how many macro?'],
   args: { loosened: withoutBrief() },
-  cues: [
-    /\b(tiers?|size class(es)?|benchmarks?|by size|sizes?)\b/i,
-    /\bhow many\b.*\b(nano|micro|mid|macro|mega)s?\b.*\b(nano|micro|mid|macro|mega)s?\b/i,
-    /\b(good|normal|average|avg|typical|median|usual|decent|standard|expected?|healthy) (engagement|er|rates?)( rate)?s?\b/i,
-    /\bengagements?( rates?)? (is|are|counts? as|would be|should be|do we see|can we expect)? ?(considered )?(normal|good|average|typical|healthy|decent|usual|expected)\b/i,
-    /\b(how many|number of|count)\b.*\b(in|per|of|by) (each|every) (tier|size|class|category of size)\b/i,
-    /\bnano,? micro\b/i,
-  ],
-  also: [
-    /\b(nanos|micros|mids|macros|megas|do we have|file)\b/i,
-    /\b(is|that|low|high|or|account|considered|tier)\b/i,
-    /\b(how many|each|every|count|number|numbers|break ?down|distribution|split|nano|micro|mid|macro|mega|versus|vs|engagement|rates?|average|avg|normal|typical|good|benchmarks?|overview|different|do|fall|mean|stand for|thresholds?|what counts? as|counts?|definition|defined?|for|per|across|follower|followers|size|bands?|ranges?|big|small)\b/i,
-  ],
 
   run({ analysis, scores, isForBrief }): Answer {
     const hasEngagement = analysis.tiers.some(({ engagement }) => engagement !== null);

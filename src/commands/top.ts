@@ -50,7 +50,6 @@ export const top: DatasetCommand<TopArgs> = {
   answersBrief: 'list',
   name: 'top',
   aliases: ['best', 'list'],
-  isGeneral: true,
   opens: /^(?:bottom|lowest|worst|fewest|smallest)\b/i,
   summary: 'The best creators in the file, or those that you describe.',
   examples: [
@@ -75,27 +74,6 @@ export const top: DatasetCommand<TopArgs> = {
     count: wholeNumber('n', { min: 1, max: 100 }, 10),
     by: ranking('score'),
   },
-  cues: [
-    /\b(heavy hitters?|big names?|a-?list(ers)?|power ?houses?|on (my|our) radar|top ?notch)\b/i,
-    /\b(bottom|worst|weakest|smallest|lowest|fewest|least)\b/i,
-    /\b(who leads|(highest|best)[- ]rated|no\.? ?1|number one)\b/i,
-    /\b(sort|rank|order) (\w+ ){0,3}by\b/i,
-    /\b(top|best|strongest|leading|finest|greatest|goat|recommended)\b/i,
-    /\b(rank|ranks|ranking|leaderboard|top ?list)\b/i,
-    /\b(most|highest|biggest|largest|cheapest|strongest|loudest)\b/i,
-    /\b(who|which|what) (creators?|influencers?|ones?|accounts?|people|profiles)?\s?(should|shall|do|can|could|would) (we|i|you|u) (?!not\b|never\b)(\w+ )?(start|begin|book|hire|work|go|pick|choose|contact|reach out|approach|partner|collaborate|collab|use|target|sign)( up)?( to| with| for)?( first)?\b/i,
-    /\b(who|which|any|list|show|find|give|need|want|looking for|get|how many|are there)\b.*\b(influencers?|creators?|tiktokers?|youtubers?|accounts|people|profiles|ones|channels|bloggers|kols)\b/i,
-    /\b(influencers?|creators?|tiktokers?|youtubers?|accounts|profiles|channels)\b/i,
-    /\bhow many\b|\bshow me everyone\b|\bwho (speaks?|has|have|is|are|charges?|costs?|gets?|posts?)\b/i,
-    /\bworth (booking|contacting|hiring|our (time|money))\b/i,
-  ],
-  also: [
-    /\b(call|(tiktok|instagram|insta|ig|youtube|yt)(?= (creators?|influencers?|accounts?|profiles?|people|stars))|this file)\b/i,
-    /\b(post a lot|a lot|better|call|max|names|girls?|boys?|whole)\b/i,
-    /\b(leads?|overall|number one|no\.? ?1|channels?|needing|area|over there|language)\b/i,
-    /\b(everyone|everybody|someone)\b/i,
-    /\b(only|just|sorted|ranked|ordered|overall|in total|first|booking|book|worth|bookable|options|picks|choices|match(es|ing)?|fit(s)?|rates?|reach out|contact|hire|work with|campaign|our list|good|great|decent|nice|suitable|filter(ed)?|exist|available)\b/i,
-  ],
 
   run(subject, args): Answer {
     const order = orderOf(args);

@@ -23,7 +23,6 @@ export const unclear: PlainCommand<UnclearArgs> = {
   name: 'unclear',
   summary: 'A question that fits no command.',
   examples: [],
-  cues: [],
   args: {
     sentence: text('sentence'),
     words: carriedTexts(),

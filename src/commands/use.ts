@@ -12,8 +12,6 @@ export const use: ConversationCommand<{ number: number }> = {
   examples: ['use 2', 'switch to file 2'],
   args: { number: fileNumber('n') },
   isComplete: ({ number }) => number > 0,
-  cues: [/\b(use|using|switch(ing)?|change|go back|answer|work|swap|load|select|open|activate|pick)\b/i],
-  also: [/\b(to|from|file|dataset|list|csv|number|no|the|over|instead|back|one|now|data set|other|please|with|#)\b/i],
 
   async run({ store, teamId, channelId, threadTs }, { number }) {
     const all = await store.datasets.list(teamId, channelId);

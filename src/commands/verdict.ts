@@ -22,7 +22,6 @@ export const verdict: DatasetCommand<VerdictArgs> = {
   summary: 'Whether to book somebody: yes, test first, check first or no, with what speaks for and against.',
   examples: ['verdict @a', 'verdict @a @b pick 1'],
   args: { pick: picked(), handles: handles('<@a> [@b …]', { min: 1, max: 10 }) },
-  cues: [],
 
   run(subject, { handles: named, pick }): Answer {
     if (named.length === 0)

@@ -11,13 +11,6 @@ export const watch: ConversationCommand<{ mode: 'on' | 'off' | '' }> = {
   examples: ['watch on', 'watch off'],
   args: { mode: mode() },
   isComplete: ({ mode: said }) => said !== '',
-  cues: [
-    /\b(watch(ing)?|monitor(ing)?|auto(matically)?[ -]?(read|analy[sz]e)?|(read|analy[sz]e|pick up|process) (every|all|each|any)( new)? (csv|file|list|upload)s?)\b/i,
-  ],
-  also: [
-    /\b(reading|read|stop)\b/i,
-    /\b(watch(ing)?|this|channel|every|all|each|any|csv|csvs|files?|lists?|posted|here|that|gets?|is|from now|on|without|being|asked|asking|automatic(ally)?|monitor|new|analy[sz]e|read|process|start|keep|eye|the|conversation|we|people|post|drop)\b/i,
-  ],
   async run({ teamId, channelId, userId, admins, store: { settings } }, { mode: wanted }) {
     if (wanted === '') {
       const now = (await settings.watches(teamId, channelId)) ? 'on' : 'off';

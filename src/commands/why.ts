@@ -28,17 +28,6 @@ export const why: DatasetCommand<{ handles: string[] }> = {
   examples: ['why @a', 'why is @a ranked above @b?'],
   args: { handles: handles('<@a> [@b]', { min: 0, max: 10 }) },
   isComplete: ({ handles: named }) => named.length === 1 || named.length === 2,
-  cues: [
-    /\b((what('s|s| is)? )?(drag\w*|holding|pulling) \w*|so (high|low))\b/i,
-    /\b(why|explain|explanation|reasons?|how come|justif(y|ication)|what makes|what('s| is) (behind|dragging|holding)|breakdown of|break down|what drives|makes up)\b/i,
-    /\b(what (would|could|can|will|has to|needs? to|must|do(es)?) .*(change|raise|improve|lift|boost|increase|better|do|take)|how (did|does|can|could|would) .*(get|earn|end up|improve|raise|increase|score|rank|boost|reach)|how (is|was) .* (scored|score calculated|ranked))\b/i,
-  ],
-  also: [
-    /\b(strong|pick|such|expected|opposite)\b/i,
-    /\b(way|more|views|pirate|turned)\b/i,
-    /\b(climb|improve|don'?t|do not|understand|so|high|need)\b/i,
-    /\b(how|take|it|ranked|rank|ranks|ranking|score[sd]?|scoring|above|below|higher|lower|highly|over|than|better|worse|so|such|ahead|behind|under|high|low|good|bad|get|gets|got|number|no|place|position|points?|only|beat(s|en)?|top|first|that|rated|rating|rate|would|could|change|changes|raise|improve|lift|increase|makes?|made|special|up|down|earn(s|ed)?|does|did|come|come out|come first|ended|end|listed|list|recommended|recommend|chosen|picked|reasons?|behind|holding|back|dragging|much|more|less|instead of|place[ds]?|put|sits?|breakdown|break|boost|drives?|reach|flagged|flag|selected|fewer|still|outrank(s|ed)?|beating|is|of|because|on top|near|bottom|left out|not|isn'?t|doesn'?t|follower(s)?|engagement|despite|even though|though|when|having|worthy|great|interesting|#\d+|calculated|why)\b/i,
-  ],
 
   run(subject, { handles: named }): Answer {
     if (named.length === 0)

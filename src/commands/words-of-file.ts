@@ -3,7 +3,7 @@ import { DIMENSIONS } from '../query/dimensions.js';
 import { computeFigures } from '../query/figures.js';
 import { MEASURES } from '../query/measure-names.js';
 import type { Subject } from './command.js';
-import { vocabularyOf } from './understand/vocabulary.js';
+import { vocabularyOf } from './vocabulary.js';
 
 /** What a question about one file can be about; no creator, and no figure. */
 export interface WordsOfFile {

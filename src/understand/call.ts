@@ -2,6 +2,10 @@
 export interface Call {
   name: string;
   args: Record<string, unknown>;
+  /** The command reads its own arguments in the sentence: a word, a date, a file's number. */
+  isTyped?: boolean;
+  /** Of such a call: the command that it is where nothing of its own was said. */
+  otherwise?: string;
 }
 
 /** What was asked before in the same thread. */
@@ -27,6 +31,8 @@ export interface Understood {
   /** The second of two questions in one sentence. */
   also?: Call[] | undefined;
   left: string[];
+  /** What was taken for another word. */
+  corrected?: readonly { from: string; to: string }[] | undefined;
   /** Who the sentence speaks of, whether or not it was understood. */
   about?: readonly string[] | undefined;
   said?: string | undefined;

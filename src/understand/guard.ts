@@ -55,3 +55,11 @@ function isBesideTaken(items: readonly Item[], at: number): boolean {
   while (passes(items[before])) before--;
   return items[next]?.taken === true || items[before]?.taken === true;
 }
+
+/** Grammar and politeness: it turns nothing round, and names nothing. */
+export function saysNothing(item: Item): boolean {
+  return (
+    !NEVER.some((name) => tagOf(item, name)) &&
+    [...ANYWHERE, ...BESIDE, 'talk', 'speaker'].some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or')
+  );
+}

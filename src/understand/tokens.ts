@@ -16,6 +16,7 @@ const PIECE =
 
 /** "who's", "isn't", "d'abonnés": two words each. */
 const CONTRACTIONS: [RegExp, string][] = [
+  [/(?:https?:\/\/)?(?:www\.)?(?:tiktok|instagram|youtube)\.com\/@?([\p{L}\p{N}_.-]*[\p{L}\p{N}_])\S*/giu, '@$1'],
   [/^(?:no|nope|nein|non|nao|não)\s*[,:.]\s*/i, ''],
   [/\bw\/o(?:ut)?\b/gi, 'without '],
   [/\bw\/(?=\s|\p{L})/giu, 'with '],
@@ -43,9 +44,17 @@ export function tokensOf(sentence: string, isHandle: (name: string) => boolean):
   return joinQuoted(plain, tokens);
 }
 
+/** Nobody writes a word like this: khaby.lame, gigi_glow. */
+const LOOKS_LIKE_ONE = /^(?=.{5,})(?=.*[a-z].*[._])[a-z0-9]{2,}(?:[._]+[a-z0-9]+)+_?$/;
+
 function tokensOfChunk(chunk: string, at: number, isHandle: (name: string) => boolean): Token[] {
   const name = chunk.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '');
-  if (/[._\d-]/.test(name) && /\p{L}/u.test(name) && !/^["“„«@]/.test(chunk) && isHandle(name)) {
+  if (
+    /[._\d-]/.test(name) &&
+    /\p{L}/u.test(name) &&
+    !/^["“„«@]/.test(chunk) &&
+    (isHandle(name) || LOOKS_LIKE_ONE.test(name))
+  ) {
     return [{ text: name, word: name.toLowerCase(), start: at, end: at + chunk.length, kind: 'handle' }];
   }
   return [...chunk.matchAll(PIECE)].map((piece) => {

@@ -1,12 +1,11 @@
-import { asidesOf, remarksIn } from './aside.js';
+import { MEANINGS } from './asked.js';
 import type { Call, Context, Understood } from './call.js';
 import { readAims } from './frame/aims.js';
-import { readConcept } from './frame/concept.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
 import { readFigures, readGroups } from './frame/figures.js';
-import { followUpOf } from './frame/follow-up.js';
+import { followUpOf, sameForAnother, widenedFrom } from './frame/follow-up.js';
 import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
 import { find, findAll, take } from './frame/pattern.js';
@@ -14,7 +13,8 @@ import { ordersOf, queryOf } from './frame/query.js';
 import { type References, readReferences } from './frame/references.js';
 import { readWho } from './frame/who.js';
 import { leftOver } from './guard.js';
-import { smallTalkOf } from './small-talk.js';
+import { type Heard, hear } from './hear.js';
+import type { Label } from './learned/labels.js';
 import { type Item, tagOf } from './tag/item.js';
 import { type Tagged, tagsOf } from './tag/items-of.js';
 import { tokensOf } from './tokens.js';
@@ -23,27 +23,39 @@ import type { Vocabulary } from './vocabulary.js';
 const MAX_SENTENCE = 500;
 
 /**
- * A sentence as a call: words → tags → a frame of what, who, by and order → what is left over.
+ * A sentence as a call: words → tags → what is asked for, and which words say nothing of it → a frame of what, who, by
+ * and order → what is left over.
  *
  * Nothing is answered while a word is left that could say who is meant: it is asked about, or told that no file says it.
  */
-export function understand(sentence: string, vocabulary: Vocabulary, context: Context = {}): Understood {
+export function understand(sentence: string, vocabulary: Vocabulary, asked: Context = {}): Understood {
+  const context = { ...asked, rows: asked.rows ?? handlesOf(asked.last) };
   const text = sentence.trim().replace(/\s+/g, ' ').slice(0, MAX_SENTENCE);
   const tagged = tagsOf(tokensOf(text, vocabulary.isHandle), vocabulary);
-  const talk = smallTalkOf(tagged.items);
-  if (talk) return { outcome: 'sure', call: talk, readings: [], left: [] };
-  const remarks = remarksIn(tagged.items, tagged.stops);
-  const draft = emptyDraft(tagged.items.filter((item) => !remarks.includes(item)));
-  const call = callOf(draft, vocabulary, context);
-  return { ...judged(text, call, draft, { ...tagged, remarks }, vocabulary), about: draft.spokenOf };
+  const heard = hear(tagged.items, context);
+  const draft = emptyDraft(heard.said, heard.isLeaning);
+  const reading = readingOf(draft, heard, vocabulary, context);
+  return {
+    ...judged(text, reading, draft, heard, tagged, vocabulary),
+    about: draft.spokenOf,
+    corrected: tagged.corrected,
+  };
 }
 
-function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | undefined {
+/** Who a call names: "both" of those who were compared. */
+function handlesOf(call: Call | undefined): readonly string[] | undefined {
+  const handles = call?.args.handles;
+  return Array.isArray(handles) ? handles.map(String) : undefined;
+}
+
+/** What the frame makes of what was said. */
+function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: Context): Call | undefined {
   readSpan(draft);
-  const to = readReferences(draft, context);
   draft.share = shareOf(context);
   draft.spokenOf = to.handles;
-  const concept = to.handles.length === 0 ? readConcept(draft) : undefined;
+  const another = draft.isLeaning ? sameForAnother(draft, to, context.last) : undefined;
+  const wider = another ?? widenedFrom(draft, context);
+  if (wider) return wider;
   // "any category": none is meant.
   for (const match of findAll(draft.items, "'any' dimension"))
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
@@ -57,14 +69,80 @@ function callOf(draft: Draft, vocabulary: Vocabulary, context: Context): Call | 
   for (const handle of to.without) {
     draft.atoms.push({ from: -1, to: -1, name: 'handles', value: handle, isNegated: true });
   }
-  // Of what is usual, the answer tells every size; of anything narrower it tells nothing.
-  if (concept && draft.atoms.every(({ name }) => name === 'tier')) return concept;
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
   const again = call ?? (find(draft.items, 'deed=chart') ? chartedAgain(draft, context) : undefined);
   return again && charted(draft, again);
 }
+
+/** A call, or none, with the other ones that the sentence may mean. */
+interface Reading {
+  call: Call | undefined;
+  /** Whether it is what such sentences ask for. */
+  isSure: boolean;
+  /** No word beside it makes another question of it. */
+  isWhole: boolean;
+  /** From what is asked for alone: the frame had no call. */
+  isMade: boolean;
+  others: Call[];
+}
+
+/** The frame's call where it is what such a sentence asks for; else what it asks for, from the same pieces. */
+function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, context: Context): Reading {
+  const to = readReferences(draft, context);
+  const call = framed(draft, to, vocabulary, context);
+  const made = labels.flatMap(({ label, p }) => {
+    const one = p >= OFFERED && !MEANINGS[label].changes ? MEANINGS[label].make(draft, to, context) : undefined;
+    return one ? [one] : [];
+  });
+  const [best] = labels;
+  const framedOnly = { call, isWhole: false, isMade: false };
+  if (!best) return { ...framedOnly, isSure: true, others: [] };
+  const meaning = MEANINGS[best.label];
+  const others = made.filter((one) => one.name !== call?.name);
+  const fits =
+    call !== undefined &&
+    (isBoundBySomebody(call) || labels.some(({ label, p }) => p >= ALSO_LIKELY && isMeant(label, call)));
+  if (call && (fits || best.p < CERTAIN)) {
+    // Whoever is named has a profile, whatever is asked of them.
+    // What leans on a list says little by itself: "and in Germany?".
+    const isNext =
+      draft.isLeaning && (context.list !== undefined || NARROWED.has(context.last?.name ?? '')) && best.p < CERTAIN;
+    const isSure =
+      isNext ||
+      (isOfNamed(call)
+        ? (fits && best.p >= DOUBTFUL) || (draft.isLeaning && call.name === context.last?.name)
+        : fits || best.p < DOUBTFUL);
+    return { ...framedOnly, isSure, others };
+  }
+  const own = meaning.make(draft, to, context);
+  if (own && best.p >= (meaning.changes ? CHANGES : LIKELY)) {
+    takeSum(draft, own);
+    const isWhole = meaning.isWhole === true || meaning.changes === true;
+    // "what should we do in Brazil": advice is on the whole file, and would drop Brazil.
+    const drops =
+      isWhole && !own.isTyped && draft.atoms.length > 0 && !['small-talk', 'cannot-tell'].includes(own.name);
+    return { call: own, isSure: !drops, isWhole, isMade: true, others: call ? [call] : [] };
+  }
+  return { ...framedOnly, isSure: false, others };
+}
+
+/** The sum that a call is about is accounted for. */
+function takeSum({ items }: Draft, { args: { amount, offer } }: Call): void {
+  const sum = amount ?? offer;
+  const item = items.find((one) => !one.taken && sum !== undefined && tagOf(one, 'number')?.number === sum);
+  if (item) item.taken = true;
+}
+
+/** Probabilities that a label is what is asked for: as good as certain, likely enough to answer, to doubt another, to offer. */
+const CERTAIN = 0.85;
+/** What is changed can be undone, or is asked once more. */
+const CHANGES = 0.7;
+const LIKELY = 0.45;
+const DOUBTFUL = 0.4;
+const ALSO_LIKELY = 0.35;
+const OFFERED = 0.08;
 
 /** "chart it", "a bar chart of the engagement": of figures by group, those of that measure. */
 function chartedAgain({ items }: Draft, { last }: Context): Call | undefined {
@@ -107,33 +185,73 @@ function pointsAt({ isAll, handles }: References): boolean {
 
 function judged(
   text: string,
-  call: Call | undefined,
+  { call, isSure, isWhole, isMade, others }: Reading,
   draft: Draft,
-  { items: all, corrected, remarks }: Tagged & { remarks: Item[] },
+  { said, kindOf }: Heard,
+  { corrected }: Tagged,
   vocabulary: Vocabulary,
 ): Understood {
-  const { items, assumed } = draft;
-  const left = leftOver(items);
-  const topic = topicOf(items, vocabulary);
-  const readings = call ? [call] : [];
+  const { assumed } = draft;
+  const of = isWhole
+    ? 'whole'
+    : isOfNamed(call)
+      ? 'named'
+      : call && LISTS.has(call.name)
+        ? isMade
+          ? 'list'
+          : 'query'
+        : 'other';
+  const left = isChat(call) ? [] : leftOver(said).filter((item) => kindOf(item, of) !== 'asks');
+  const open = left.filter((item) => kindOf(item, of) === 'narrows');
+  const topic = call?.name === 'cannot-tell' || isWhole ? undefined : topicOf(open, vocabulary);
+  const readings = [...(call ? [call] : []), ...others];
   // Of what is about something else altogether, one such word tells nothing.
   const isAbout =
-    call !== undefined || items.some((item) => tagOf(item, 'head')) || left.every((item) => item.tags.length > 0);
+    call !== undefined || said.some((item) => tagOf(item, 'head')) || open.every((item) => item.tags.length > 0);
   if (topic && isAbout)
     return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
-  const isHarmless = call !== undefined && READS.has(call.name);
-  const asides = isHarmless ? asidesOf(items, left, call) : [];
-  if (!call || left.length > asides.length || (remarks.length > 0 && !isHarmless) || contradicts(call)) {
-    const words = left.map((item) => item.text);
+  const mayPass = call !== undefined && READS.has(call.name);
+  if (!call || !isSure || open.length > 0 || (left.length > 0 && !mayPass) || contradicts(call)) {
+    const words = (open.length > 0 ? open : left).map((item) => item.text);
     return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text, words } }, readings, left: words };
   }
   const also = secondsOf(call, draft);
-  const passedOver = [...asides, ...remarks];
-  const unused = passedOver.length === 0 ? undefined : runsOf(all, passedOver);
+  const unused = left.length === 0 ? undefined : runsOf(said, left);
   const notes = [...corrected.map(({ from, to }) => `"${from}" as "${to}"`), ...assumed];
   if (notes.length === 0 && !unused) return { outcome: 'sure', call, also, readings: [], left: [] };
-  const said = notes.length === 0 ? undefined : notes.join(', ');
-  return { outcome: 'likely', call, also, readings: [], left: [], said, unused };
+  const told = notes.length === 0 ? undefined : notes.join(', ');
+  return { outcome: 'likely', call, also, readings: others, left: [], said: told, unused };
+}
+
+/** Who is meant was named: another word says at most what is asked of them. */
+function isOfNamed(call: Call | undefined): boolean {
+  return (
+    call !== undefined &&
+    OF_NAMED.has(call.name) &&
+    (call.args.handle ?? call.args.handles ?? call.args.name) !== undefined
+  );
+}
+
+/** What can be narrowed, and asked of again. */
+const NARROWED = new Set(['top', 'figures', 'emerging', 'budget', 'similar', 'price', 'export']);
+
+/** Calls that are of some, whoever is described. */
+const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'similar']);
+
+const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
+
+/** Figures are asked of whoever is described; a list is one where a bound describes them. */
+function isMeant(label: Label, { name, args }: Call): boolean {
+  return MEANINGS[label].calls.includes(name) || (label === 'figure' && name === 'top' && args.with !== undefined);
+}
+
+/** "more followers than @a": whoever is named is a bound, and not who is asked about. */
+function isBoundBySomebody({ args }: Call): boolean {
+  return ((args.with as string[] | undefined) ?? []).some((text) => text.includes('@'));
+}
+
+function isChat(call: Call | undefined): boolean {
+  return call?.name === 'small-talk';
 }
 
 /** What changes nothing: only that is done with a word passed over. */
@@ -168,7 +286,7 @@ function topicOf(items: readonly Item[], { phrases }: Vocabulary): { topic: stri
 }
 
 /** More than 100k and less than 50k. */
-function contradicts({ args }: Call): boolean {
+export function contradicts({ args }: Call): boolean {
   const bounds = ((args.with as string[] | undefined) ?? []).flatMap((text) => {
     const [, measure, sign, value] = /^(.*?) ([<>])=? ([\d.]+)$/.exec(text) ?? [];
     return measure === undefined ? [] : [{ measure, sign, value: Number(value) }];

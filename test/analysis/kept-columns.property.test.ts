@@ -10,7 +10,7 @@ import { selectProfiles } from '../../src/analysis/read/rows/select-profiles.js'
 import { scoredCsv } from '../../src/answers/scored-csv.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 import { structuredCodec } from '../../src/store/codec.js';
 
 const LABELS = ['North Star', 'Blue', 'Ümlaut & Söhne', '北京', 'no-brainer', "O'Neil"];

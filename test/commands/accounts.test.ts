@@ -11,9 +11,9 @@ import { seriesChangesAnswer } from '../../src/answers/series-changes-answer.js'
 import { scoredProfilesCsv } from '../../src/cli/scored-profiles.js';
 import type { Subject } from '../../src/commands/command.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
 import { creatorsInBoth } from '../../src/commands/shared-creators.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 import { UserError } from '../../src/errors.js';
 import { rowOfHandle } from '../../src/query/find-handle.js';
 
@@ -34,7 +34,7 @@ const subjectOf = (text: string, excluded: string[] = []): Subject => ({
   excluded: new Set(excluded),
 });
 function ask(subject: Subject, said: string): Answer {
-  const call = understandQuestion(said, { known: vocabularyOf(subject) });
+  const call = readSentence(said, { known: vocabularyOf(subject) }).call;
   const command = commandNamed(call.name);
   if (command.about !== 'dataset') throw new Error(`"${said}" was understood as ${call.name}.`);
   return command.run(subject, checkedArguments(command, call.args));

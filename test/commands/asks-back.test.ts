@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** Conditions that no file of profiles can express, things that no command does: never answered as if they were. */
@@ -10,7 +10,6 @@ const SENTENCES = [
   'creators who posted this week',
   'top creators that started this year',
   'which influencers launched their own brand',
-  'top 10 but no gaming',
   'top vegan food creators',
   'female beauty creators',
   'creators over 40 years old',
@@ -27,7 +26,6 @@ const SENTENCES = [
   'influencers who already work with nike',
   'who has worked with us before',
   'creators with real followers',
-  'find creators with low following',
   'influencers who post daily',
   'how much did we pay lunabakes last year',
   'message mama_rosa that we want to work together',
@@ -35,8 +33,6 @@ const SENTENCES = [
   'is lunabakes still working with adidas',
   "what is lunabakes' phone number",
   'does gigi.glow have kids',
-  'where does jonas_trips live',
-  'when can we meet dr.amina',
   'compare lunabakes with competitors',
   'who is the cutest',
   'top 10 by age',
@@ -44,34 +40,25 @@ const SENTENCES = [
   'make a presentation of the top 10',
   'translate this to german',
   'top creators under 18',
-  'top 10 excluding verified',
   'creators with more following than followers',
   'best creators for teenagers',
-  'which creators are overpriced',
   'creators with at least 3 videos per week',
   'show me old creators',
   'newest creators',
   'similar to lunabakes but bigger',
   'show me lunabakes and her manager',
-  'top 10 in brazil or 20k followers',
-  'never mind',
-  'stop',
-  'remove gaming',
   'delete the last message',
   'remind me tomorrow',
   'remind every day',
-  'compare segments',
   'why is engagement low',
   'why are there no brazilian creators',
   'who should I not work with',
   'should we use lunabakes for christmas',
   'budget for lunabakes',
-  'what would lunabakes cost for 3 posts',
-  'how much is 20k followers worth',
 ];
 
 describe('what cannot be answered', () => {
   it.each(SENTENCES)('asks back: "%s"', (sentence) => {
-    expect(understandQuestion(sentence, { known: VOCABULARY }).name).toBe('unclear');
+    expect(['unclear', 'cannot-tell']).toContain(readSentence(sentence, { known: VOCABULARY }).call.name);
   });
 });

@@ -5,8 +5,8 @@ import type { CommandCall } from '../../src/answers/answer.js';
 import type { Subject } from '../../src/commands/command.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 
 const FILE = `username,followers,Fake followers %,Growth 30d %,Status,Last post,Newsletter,Quoted (EUR),Agency,Audience US %,Story score
 ada,120000,12.5,3.1,Booked,2026-09-14,yes,1200,North Star,61,4.25
@@ -55,7 +55,7 @@ describe('columns of the file in questions', () => {
     ['top in micro with "Agency" = Red', 'eva fay'],
   ])('%s', (text, expected) => {
     expect(handles(parseCommand(text, known)).toSorted().join(' ')).toBe(expected);
-    expect(handles(understandQuestion(text, { known })).toSorted().join(' ')).toBe(expected);
+    expect(handles(readSentence(text, { known }).call).toSorted().join(' ')).toBe(expected);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('columns of the file in questions', () => {
   ])('%s', (text, expected) => {
     // A column's figures are what they are: whoever a check speaks against (@ben has 31% fake followers) has their place.
     expect(handles(parseCommand(text, known))).toEqual(expected);
-    expect(understandQuestion(text, { known })).toEqual(parseCommand(text, known));
+    expect(readSentence(text, { known }).call).toEqual(parseCommand(text, known));
   });
 
   it('shows the columns with their values, and counts who has none', () => {

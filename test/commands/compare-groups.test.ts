@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS } from '../../src/analysis/analysis.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { compare } from '../../src/commands/compare.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 
 /** Brazil: 12 creators of 1% to 12%; Italy: 12 of 21% to 32%; Spain: three of 5%. Followers 1,000 × the number. */
 const rows = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { LISTED_COMMANDS } from '../../src/commands/listed-commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
 import { UserError } from '../../src/errors.js';
 import { editDistance, nearestHandles } from '../../src/query/nearest-handles.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -44,7 +44,7 @@ describe('parseCommand', () => {
   });
 });
 
-describe('understandQuestion', () => {
+describe('readSentence', () => {
   it.each([
     ['who has the most followers?', 'top', { by: 'followers' }],
     ['who are the best ten by engagement?', 'top', { by: 'engagement', count: 10 }],
@@ -61,12 +61,16 @@ describe('understandQuestion', () => {
     ['can I trust the model?', 'about', {}],
     ['help', 'help', {}],
     ['', 'help', {}],
-    ['is it raining in Lisbon', 'unclear', {}],
+    ['is it raining in Lisbon', 'small-talk', { kind: 'offtopic' }],
     ['who are the best in Brazil?', 'top', { country: ['BR'] }],
     ['only verified creators please', 'top', { verified: true }],
     ['who are the best in this file?', 'top', {}],
   ])('understands "%s"', (sentence, name, args) => {
-    expect(understandQuestion(sentence)).toMatchObject({ name, args });
+    const { call } = readSentence(sentence, {});
+    expect({ name: call.name, args: checkedArguments(commandNamed(call.name), call.args) }).toMatchObject({
+      name,
+      args,
+    });
   });
 });
 
@@ -81,7 +85,7 @@ describe('buttons', () => {
 it('every example of a listed command reaches that command', () => {
   for (const command of LISTED_COMMANDS) {
     for (const example of command.examples) {
-      expect([example, understandQuestion(example, { known: VOCABULARY }).name]).toEqual([example, command.name]);
+      expect([example, readSentence(example, { known: VOCABULARY }).call.name]).toEqual([example, command.name]);
     }
   }
 });

@@ -9,8 +9,8 @@ import { charts } from '../../src/commands/charts.js';
 import type { Subject } from '../../src/commands/command.js';
 import { ALL_COMMANDS, checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 import { UserError } from '../../src/errors.js';
 
 /** What every object answers to, though nobody put it there. */
@@ -34,7 +34,7 @@ describe.each(NAMES)('somebody types or writes %s', (name) => {
       for (const read of [
         () => parseCommand(`${command} ${name}`, known),
         () => parseCommand(`${command} in ${name} from ${name} by ${name}`, known),
-        () => understandQuestion(`${command} ${name}`, { known }),
+        () => readSentence(`${command} ${name}`, { known }).call,
       ]) {
         let said: string;
         try {
@@ -59,8 +59,8 @@ describe.each(NAMES)('somebody types or writes %s', (name) => {
 
   it('as a category: a question is about it only where it says it', () => {
     const others = { ...known, categories: [name] };
-    expect(understandQuestion('top 10 in e', { known: others }).args).not.toHaveProperty('category');
-    expect(understandQuestion(`top 10 in ${name}`, { known: others }).args).toMatchObject({ category: [name] });
+    expect(readSentence('top 10 in e', { known: others }).call.args).not.toHaveProperty('category');
+    expect(readSentence(`top 10 in ${name}`, { known: others }).call.args).toMatchObject({ category: [name] });
   });
 
   it('as the header of a column that the study method takes', () => {

@@ -3,8 +3,8 @@ import { buildReport, type ReportRequest } from '../../src/answers/report/build-
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import type { Conversation } from '../../src/commands/conversation.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
 import { report } from '../../src/commands/report.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
 import type { Brief } from '../../src/store/ports.js';
 import { datasetOf } from '../answers/report/report-subject.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -20,7 +20,7 @@ describe('report is understood', () => {
     ['a pdf for our brief', 'brief'],
     ['make a pdf of our picks', 'shortlist'],
   ])('"%s"', (sentence, what) => {
-    const call = understandQuestion(sentence, { known: VOCABULARY });
+    const call = readSentence(sentence, { known: VOCABULARY }).call;
     expect(call.name).toBe('report');
     expect(checkedArguments(report, call.args)).toEqual({ what, loosened: undefined });
   });
@@ -29,7 +29,7 @@ describe('report is understood', () => {
     expect(parseCommand('report shortlist', VOCABULARY)).toEqual({ name: 'report', args: { what: 'shortlist' } });
     expect(parseCommand('pdf', VOCABULARY).name).toBe('report');
     expect(commandNamed('overview').name).toBe('summary');
-    expect(understandQuestion('give me an executive summary', { known: VOCABULARY }).name).toBe('summary');
+    expect(readSentence('give me an executive summary', { known: VOCABULARY }).call.name).toBe('summary');
   });
 });
 

@@ -11,9 +11,9 @@ import { plainText } from '../../src/answers/plain-text.js';
 import { scoredCsv } from '../../src/answers/scored-csv.js';
 import { scoredProfilesCsv } from '../../src/cli/scored-profiles.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
+import { readSentence } from '../../src/commands/read-sentence.js';
 import { creatorsInBoth } from '../../src/commands/shared-creators.js';
-import { understandQuestion } from '../../src/commands/understand/understand-question.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 
 const HEADER = 'Handle,Followers,ER,Country,Category,Price,Email,Status';
 const ROWS = Array.from(
@@ -37,7 +37,7 @@ const subjectOf = (dataset: AnalysedDataset, ...excluded: string[]) => ({
 const list = subjectOf(analysed(CSV));
 
 const ask = (question: string, subject = list) => {
-  const { name, args } = understandQuestion(question, { known: vocabularyOf(subject) });
+  const { name, args } = readSentence(question, { known: vocabularyOf(subject) }).call;
   const command = commandNamed(name);
   if (command.about !== 'dataset') throw new Error(`${question} is understood as ${name}`);
   return command.run(subject, checkedArguments(command, args));

@@ -90,7 +90,7 @@ describe('people with several accounts', () => {
     });
     await bot.replies(fresh, ts, 3);
     const before = bot.said(fresh, ts).length;
-    await bot.ada.post(fresh, { text: `${bot.slack.mention} who grew most?`, threadTs: ts });
+    await bot.ada.post(fresh, { text: `${bot.slack.mention} what changed?`, threadTs: ts });
     const answer = bot.print((await bot.replies(fresh, ts, before + 1)).slice(before));
     expect(answer).toContain('Sep–Nov 2026: of 7 creators, 3 gained followers, 4 lost some');
     expect(answer).toContain('no earlier file here was used');

@@ -168,10 +168,10 @@ describe('a conversation', () => {
     const largest = [...ranked].sort((a, b) => b.followers - a.followers);
     // In a thread, filters carry over: of the food creators.
     const food = largest.filter((one) => one.category === 'Food');
-    expect(listed(await say('who has the most followers?'))).toEqual(names(food.slice(0, 10)));
+    expect(listed(await say('who of those has the most followers?'))).toEqual(names(food.slice(0, 10)));
     expect(listed(await say('top 10 by followers'))).toEqual(names(largest.slice(0, 10)));
     const between = largest.filter((one) => one.followers >= 20_000 && one.followers <= 30_000);
-    expect(listed(await say('anyone between 20k and 30k followers?'))).toEqual(names(between.slice(0, 10)));
+    expect(listed(await say('only those between 20k and 30k followers'))).toEqual(names(between.slice(0, 10)));
   });
 
   it('says who fits nothing, and what to leave out', async () => {

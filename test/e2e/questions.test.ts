@@ -73,9 +73,9 @@ describe('questions', () => {
   });
 
   it('asks back where it does not understand', async () => {
-    const post = await bot.ada.post(channel, { text: `${bot.slack.mention} the weather in <Lisbon> & Porto` });
+    const post = await bot.ada.post(channel, { text: `${bot.slack.mention} zibble the <Wugs> & Daxes` });
     const [reply] = await bot.replies(channel, post.ts);
-    expect(bot.print([reply!])).toContain('the weather in <Lisbon> & Porto');
+    expect(bot.print([reply!])).toContain('zibble the <Wugs> & Daxes');
     await bot.ada.click(reply!, { label: 'Top 10' });
     expect(bot.print(await bot.replies(channel, post.ts, 2))).toMatch(/Top 10 of/);
   });

@@ -4,7 +4,7 @@ import { analyze } from '../../src/analysis/analyze.js';
 import type { Answer } from '../../src/answers/answer.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 import { hasShared, sharedFile, unlessShared } from '../shared.js';
 
 /** Slash text, as it is typed. */

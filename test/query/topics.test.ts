@@ -5,7 +5,7 @@ import { textsOf } from '../../src/analysis/text-column.js';
 import type { Answer } from '../../src/answers/answer.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
-import { vocabularyOf } from '../../src/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../src/commands/vocabulary.js';
 
 function asking(text: string) {
   const subject = {

@@ -97,7 +97,7 @@ describe('a state is found by its other words, and by being empty', () => {
 describe('a bound may be what the file itself says', () => {
   const context = { last: top({ country: ['IT'] }), rows: ['rosa.eats', 'tomtravels'] };
   it.each([
-    ['engagement above average', 'engagement > average'],
+    ['creators with engagement above average', 'engagement > average'],
     ['creators with below average fakes', '"Fake followers %" < average'],
     ['who costs more than twice the average', 'price > 2 x average'],
     ['more followers than @rosa.eats', 'followers > @rosa.eats'],

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../understand/vocabulary.js';
+import type { Vocabulary } from '../vocabulary.js';
 import type { JsonSchema } from './schema.js';
 
 /**

@@ -13,7 +13,7 @@ const SAID: [name: string, pattern: RegExp][] = [
     /\b(?:segments?|clusters?|pca)[ -]?(?:map|projection|scatter ?(?:plot)?)\b|\bmap of (?:the )?(?:segments|clusters)\b|\bpca\b|\bmap\b/i,
   ],
   ['silhouette', /\bsilhouettes?\b|\b(?:which|number of|how many) k\b|\belbow\b/i],
-  ['correlation', /\bcorrelat\w*(?: matrix)?\b|\bheat ?maps?\b/i],
+  ['correlation', /\bcorr?el+at\w*(?: matrix)?\b|\bheat ?maps?\b/i],
   ['confusion-study', /\bconfusion[ -]study\b|\bstudy(?:'s)? confusion(?: matrix)?\b/i],
   ['confusion', /\bconfusion(?:[ -]behaviou?r)?(?: matri(?:x|ces))?\b/i],
   ['reliability', /\breliability\b|\bcalibration\b|\bcalibrated\b/i],

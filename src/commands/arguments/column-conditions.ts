@@ -140,27 +140,3 @@ function valueAt(said: string, labels: readonly string[]) {
   const text = plain[0].replace(/[?!.]+$/, '').trim();
   return text === '' ? undefined : { text, length: plain[0].length, isCertain: false };
 }
-
-/** Stands for what is in quotes while the words around it are rewritten. */
-const HIDDEN = 0xe000;
-
-/** Rewrites a sentence, but for what stands in quotes and the values said of it: those are the file's words. */
-export function besidesColumns(said: string, labelsOf: LabelsOf, rewrite: (said: string) => string): string {
-  const hidden: string[] = [];
-  let text = '';
-  let from = 0;
-  SAID.lastIndex = 0;
-  for (let match = SAID.exec(said); match; match = SAID.exec(said)) {
-    const start = match.index + match.groups!.lead!.length;
-    const end = conditionsAt(match, said, labelsOf)?.end ?? start + match.groups!.column!.length + 2;
-    text += `${said.slice(from, start)}"${String.fromCharCode(HIDDEN + hidden.length)}"`;
-    hidden.push(said.slice(start, end));
-    from = end;
-    SAID.lastIndex = end;
-  }
-  if (hidden.length === 0) return rewrite(said);
-  return rewrite(text + said.slice(from)).replace(
-    /"([\ue000-\uf8ff])"/g,
-    (whole, sign: string) => hidden[sign.charCodeAt(0) - HIDDEN] ?? whole,
-  );
-}

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
-import type { Vocabulary } from '../understand/vocabulary.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { type ArgumentSpec, GAP } from './argument.js';
 import { type JsonSchema, objectSchema, unexplained } from './schema.js';
 

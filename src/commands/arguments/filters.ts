@@ -5,7 +5,7 @@ import { TIER_NAMES } from '../../analysis/score/tiers.js';
 import { countries, countryNamed, countryOf, languageOf, languages, type Names } from '../../answers/place-names.js';
 import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
-import type { Vocabulary } from '../understand/vocabulary.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { type ArgumentSpec, cut } from './argument.js';
 import { alternatives, checkedWho, negations, type Simple, whoSchema } from './combined.js';
 import { conditions } from './conditions.js';

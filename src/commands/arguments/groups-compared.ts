@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Who } from '../../query/who.js';
-import type { Vocabulary } from '../understand/vocabulary.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { type ArgumentSpec, wordsOf } from './argument.js';
 import { checkedSet, FILTER_NAMES, filters, WHO_SCHEMA } from './filters.js';
 

@@ -7,7 +7,7 @@ import { goal, handlesAfter } from '../arguments/campaign-wishes.js';
 import { filters } from '../arguments/filters.js';
 import { sumIn } from '../arguments/money.js';
 import { SMALL_NUMBER, smallNumber } from '../arguments/numbers.js';
-import type { Vocabulary } from '../understand/vocabulary.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { BRIEF_FIELDS, type BriefField, MAX_LISTED, MOST_CREATORS, type SaidOfBrief } from './fields.js';
 
 type Args = { [Key in keyof Brief]-?: Brief[Key] | '' };

@@ -12,7 +12,7 @@ import type { Brief } from '../../store/ports.js';
 import { filters } from '../arguments/filters.js';
 import { usualShare } from '../budget.js';
 import type { Subject } from '../command.js';
-import { vocabularyOf } from '../understand/vocabulary.js';
+import { vocabularyOf } from '../vocabulary.js';
 import { fieldInWords } from './brief-words.js';
 import type { BriefField } from './fields.js';
 

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import type { Brief, BriefOfPost } from '../../store/ports.js';
 import { brief } from '../brief.js';
 import { leftOver, parseCommand, readArguments } from '../parse-command.js';
-import { NO_VOCABULARY, type Vocabulary } from '../understand/vocabulary.js';
+import { NO_VOCABULARY, type Vocabulary } from '../vocabulary.js';
 import { saidIn } from './brief-args.js';
 import type { SaidOfBrief } from './fields.js';
 import { mergeBrief, saysNothing } from './merge-brief.js';
@@ -33,7 +33,7 @@ export function briefOfPost(text: string): BriefOfPost | undefined {
     const found = mergeBrief(undefined, saidIn(call.args as SaidOfBrief));
     if (saysNothing(found)) return undefined;
     const saysWish = isNamed || found.amount !== undefined || found.number !== undefined || /[:=]/.test(said);
-    const isSure = saysWish && leftOver(brief, rest).length === 0;
+    const isSure = saysWish && leftOver(rest).length === 0;
     return isSure || !TURNED.test(rest) ? { brief: found, isSure } : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;

@@ -8,7 +8,7 @@ import { argumentsFromOutside, readingCommand } from '../call-from-outside.js';
 import type { Subject } from '../command.js';
 import { aboutTheLast } from '../last-question.js';
 import { withoutUndefined } from '../page-steps.js';
-import { vocabularyOf } from '../understand/vocabulary.js';
+import { vocabularyOf } from '../vocabulary.js';
 import { callSchemas } from './call-schemas.js';
 import { hideCreators } from './hide-creators.js';
 import type { Interpreter } from './interpreter.js';

@@ -3,7 +3,7 @@ import { fieldsOfHeader } from '../../analysis/read/headers/header-meaning.js';
 import { headerIn } from '../../query/measure-names.js';
 import { MEANT_AS_WORDS } from '../arguments/handles.js';
 import type { Subject } from '../command.js';
-import { vocabularyOf } from '../understand/vocabulary.js';
+import { vocabularyOf } from '../vocabulary.js';
 import { type WordsOfFile, wordsOfFile } from '../words-of-file.js';
 
 /** Columns that name people: their headers are said, what is in them is not. */

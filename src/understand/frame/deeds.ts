@@ -3,6 +3,7 @@ import { tagOf } from '../tag/item.js';
 import { better, compare, relation } from './comparisons.js';
 import { done, has } from './deed-words.js';
 import type { Draft, Figure } from './draft.js';
+import { whoIn } from './follow-up.js';
 import { find, findAll, take } from './pattern.js';
 import { queryOf } from './query.js';
 import type { References } from './references.js';
@@ -86,9 +87,15 @@ function why(draft: Draft, { handles }: References): Call | undefined {
   return { name: 'why', args: { handles: handles.slice(0, 2) } };
 }
 
+/** "but bigger" is more than alike; "but cheaper" can be looked for. */
+export function isAlike({ orders }: Draft): boolean {
+  return orders.every(({ by }) => by === 'price');
+}
+
 function similar(draft: Draft, { handles }: References): Call | undefined {
-  if (!has(draft, 'similar') || handles.length !== 1) return undefined;
-  const isCheaper = draft.orders.some(({ by }) => by === 'price');
+  if (!has(draft, 'similar') || handles.length !== 1 || !isAlike(draft)) return undefined;
+  const isCheaper =
+    draft.orders.some(({ by }) => by === 'price') || draft.items.some(({ word }) => /^budget /.test(word));
   done(draft, 'similar');
   const count = draft.count === undefined ? {} : { count: draft.count };
   return {
@@ -129,7 +136,7 @@ function hide(draft: Draft, { handles, isPointed }: References, { last }: Contex
 }
 
 /** "got $10k for beauty in the US, who should I book": a sum that bounds nobody's price is there to be spent. */
-function budget(draft: Draft, { handles }: References, { last }: Context): Call | undefined {
+function budget(draft: Draft, { handles, isAll }: References, { last }: Context): Call | undefined {
   const open = draft.items.find((item) => !item.taken && tagOf(item, 'number'));
   const sum = tagOf(open, 'number');
   const isSpent = has(draft, 'budget') && (sum?.number ?? 0) >= SMALLEST_SUM && sum?.unit === undefined;
@@ -140,7 +147,8 @@ function budget(draft: Draft, { handles }: References, { last }: Context): Call 
     take(draft.items, find(draft.items, "'cut'|'cuts'|'down'|'up' 'it'|'that'|'budget'? to|prep") ?? NOTHING);
   open.taken = true;
   done(draft, 'budget', ['comparator', 'between']);
-  const before = last?.name === 'budget' ? last.args : {};
+  const isOfThose = last !== undefined && (isAll || draft.isLeaning);
+  const before = last?.name === 'budget' ? last.args : isOfThose ? whoIn(last) : {};
   // A dollar sign is of whatever dollars the file has.
   const currency =
     sum.unit !== undefined && isMoney && (sum.unit !== 'USD' || /usd/i.test(open.text)) ? { currency: sum.unit } : {};

@@ -50,12 +50,14 @@ export interface Draft {
   isWorst?: boolean;
   /** What a bare percentage is of, where the last question was about a share. */
   share?: string | undefined;
+  /** It says something only with what was asked before it. */
+  isLeaning: boolean;
   /** Who is named or pointed at. */
   spokenOf: readonly string[];
   /** What had to be assumed: said before the answer. */
   assumed: string[];
 }
 
-export function emptyDraft(items: readonly Item[]): Draft {
-  return { items, atoms: [], figures: [], per: [], orders: [], spokenOf: [], assumed: [] };
+export function emptyDraft(items: readonly Item[], isLeaning: boolean): Draft {
+  return { items, isLeaning, atoms: [], figures: [], per: [], orders: [], spokenOf: [], assumed: [] };
 }

@@ -1,4 +1,5 @@
 import type { Call, Context } from '../call.js';
+import { saysNothing } from '../guard.js';
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
 import { find, take } from './pattern.js';
@@ -24,6 +25,8 @@ const WHO = [
   'not',
   'or',
 ];
+/** Questions about one creator. */
+const OF_ONE = ['profile', 'why', 'price', 'verdict', 'similar'];
 const USUAL_COUNT = 10;
 const NARROWING = 'verified|place|region|language|tier|segment|category|topic|platform';
 
@@ -38,7 +41,6 @@ export function followUpOf(
   if (!last) return undefined;
   return (
     turned(draft, last, before) ??
-    widened(draft, last) ??
     (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows) : undefined) ??
     (to.isAll && !LISTS.includes(last.name) ? listOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last) ??
@@ -94,6 +96,23 @@ function firstOnly(draft: Draft, { handles, isPointed }: References, last: Call)
   return { name: 'top', args: { ...last.args, count: handles.length } };
 }
 
+/** The last list without what narrowed it, where that is what was said. */
+export function widenedFrom(draft: Draft, { last: asked, list }: Context): Call | undefined {
+  const leant = asked && !LISTS.includes(asked.name) ? list : asked;
+  return leant && widened(draft, flat(leant));
+}
+
+/** The same question of somebody else: "and @a?". */
+export function sameForAnother({ items }: Draft, { handles, isPointed }: References, last: Call | undefined) {
+  const isOnly = items.every((item) => item.taken || saysNothing(item) || !/[\p{L}\p{N}]/u.test(item.word));
+  if (handles.length !== 1 || isPointed || !isOnly || !last || !OF_ONE.includes(last.name)) return undefined;
+  const [handle] = handles;
+  return {
+    name: last.name,
+    args: 'handle' in last.args ? { ...last.args, handle } : { ...last.args, handles: [handle] },
+  };
+}
+
 /** "drop the country filter", "any tier is fine", "without filters": the last list without what narrowed it. */
 function widened(draft: Draft, last: Call): Call | undefined {
   const all = find(draft.items, 'follow=without');
@@ -125,7 +144,11 @@ function listOfRows(draft: Draft, rows: readonly string[]): Call | undefined {
 }
 
 function changed(draft: Draft, to: References, last: Call): Call | undefined {
-  if (!LISTS.includes(last.name) || !leans(draft, to)) return undefined;
+  if (
+    !LISTS.includes(last.name) ||
+    !(draft.isLeaning || to.isAll || to.isLast || (last.name === 'figures' && asksWhichOf(draft)))
+  )
+    return undefined;
   const summed = last.name === 'figures' && find(draft.items, 'figure=mean|figure=median|figure=sum');
   if (summed) {
     take(draft.items, summed);
@@ -140,7 +163,7 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
   // "which ones are under $300", "the biggest of those", after a count of some: a list of those.
-  if (last.name === 'figures' && said.name === 'top' && (to.isLast || asksWhichOf(draft)))
+  if (last.name === 'figures' && said.name === 'top' && (to.isLast || (last.name === 'figures' && asksWhichOf(draft))))
     return { name: 'top', args: defined({ ...whoIn(last), ...said.args, ...merged }) };
   // Who asks for a list asks for something else than figures.
   if (last.name === 'figures' && said.name === 'top' && find(draft.items.slice(0, 1), 'question')) return undefined;
@@ -174,7 +197,8 @@ function asksWhichOf({ items }: Draft): boolean {
   return /^(?:which(?: ones?)?|lesquel(?:le)?s|welche|cuales|quais)$/.test(items[0]?.word ?? '');
 }
 
-function whoIn({ args }: Call): Record<string, unknown> {
+/** Who a call was about. */
+export function whoIn({ args }: Call): Record<string, unknown> {
   return defined(Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name))));
 }
 
@@ -198,26 +222,6 @@ function asFigures(draft: Draft, to: References, last: Call, said: Call, merged:
   };
 }
 
-/** Whether it says by itself what it is about: then it is a new question. */
-function leans(
-  { items, isRanked, figures, count, atoms, orders, asked }: Draft,
-  { isAll, isLast }: References,
-): boolean {
-  const first = items.find((item) => !tagOf(item, 'polite'));
-  if (isAll || isLast || tagOf(first, 'follow')) return true;
-  const heads = items.filter(
-    (item) =>
-      tagOf(item, 'head') && !/^(?:ones?|them all|names?|we have|picks?|los|las|ceux|celles|davon)$/.test(item.word),
-  );
-  return (
-    heads.length === 0 &&
-    !isRanked &&
-    figures.length === 0 &&
-    asked === undefined &&
-    (count === undefined || atoms.length + orders.length === 0)
-  );
-}
-
 function mergedWho(
   before: Record<string, unknown>,
   now: Record<string, unknown>,
@@ -237,10 +241,28 @@ function mergedWho(
     merged[name] =
       name === 'with' ? mergedConditions(old, said) : name === 'not' || (isWider && name !== 'verified') ? both : said;
   }
+  dropDenied(before, merged);
   const others = (before.with as string[] | undefined)?.filter((text) => !((headerOf(text) ?? '') in now));
   if (!now.with && others && others.length < (before.with as string[]).length)
     merged.with = others.length > 0 ? others : undefined;
   return merged;
+}
+
+/** "doesn't need to be Germany", of those in Germany: of anywhere. */
+function dropDenied(before: Record<string, unknown>, merged: Record<string, unknown>): void {
+  const denied = (merged.not as Record<string, unknown>[] | undefined) ?? [];
+  const kept = denied.filter((one) => {
+    const [[name, values] = ['', []], ...others] = Object.entries(one);
+    const old = before[name];
+    const isOld =
+      others.length === 0 && Array.isArray(old) && (values as unknown[]).every((value) => old.includes(value));
+    if (isOld) {
+      const rest = (old as unknown[]).filter((value) => !(values as unknown[]).includes(value));
+      merged[name] = rest.length > 0 ? rest : undefined;
+    }
+    return !isOld;
+  });
+  if (kept.length < denied.length) merged.not = kept.length > 0 ? kept : undefined;
 }
 
 /** A new bound of the same figure in the same direction takes the place of the old one. */

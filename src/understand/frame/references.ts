@@ -188,7 +188,7 @@ function readPlaces(draft: Draft, rows: readonly string[], found: References): v
 }
 
 /** The one creator that was spoken of last. */
-function spokenOf(last: Context['last'], rows: readonly string[]): string | undefined {
+export function spokenOf(last: Context['last'], rows: readonly string[]): string | undefined {
   const { handle, handles } = last?.args ?? {};
   if (typeof handle === 'string') return handle;
   if (Array.isArray(handles) && handles.length === 1) return String(handles[0]);

@@ -84,9 +84,12 @@ export function addPlaces(phrases: Record<Language, Phrases>): void {
   for (const [name, code] of Object.entries(SHORT)) addPhrase(phrases.en, name, { class: 'place', value: code });
 }
 
+/** Laos and Canada, but more often Los Angeles and California. */
+const STATES = new Set(['LA', 'CA']);
+
 /** Two letters that stand for a country only in capitals: "in US", "AU vs NZ". */
 export function countryOfCapitals(text: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(text)) return undefined;
+  if (!/^[A-Z]{2}$/.test(text) || STATES.has(text)) return undefined;
   const code = text === 'UK' ? 'GB' : text;
   return countries().nameOf(code) === code || !known().has(code) ? undefined : code;
 }

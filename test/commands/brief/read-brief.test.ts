@@ -7,8 +7,8 @@ import { BRIEF_FIELDS } from '../../../src/commands/brief/fields.js';
 import { briefOfPost, readBrief } from '../../../src/commands/brief/read-brief.js';
 import { checkedArguments, commandNamed } from '../../../src/commands/commands.js';
 import { commandTyped } from '../../../src/commands/parse-command.js';
-import { understandQuestion } from '../../../src/commands/understand/understand-question.js';
-import { NO_VOCABULARY } from '../../../src/commands/understand/vocabulary.js';
+import { readSentence } from '../../../src/commands/read-sentence.js';
+import { NO_VOCABULARY } from '../../../src/commands/vocabulary.js';
 import type { Brief } from '../../../src/store/ports.js';
 
 const read = (text: string) => readBrief(text, NO_VOCABULARY);
@@ -144,9 +144,9 @@ describe('a brief as it is typed', () => {
       ['show brief', ''],
     ] as const)
       expect(commandTyped(text)).toMatchObject({ command: { name: 'brief' }, rest });
-    expect(understandQuestion('clear the brief')).toMatchObject({ name: 'brief', args: { clear: true } });
-    expect(understandQuestion('what is our brief?')).toEqual({ name: 'brief', args: { ask: '' } });
-    expect(understandQuestion('give me a brief summary').name).not.toBe('brief');
+    expect(readSentence('clear the brief', {}).call).toMatchObject({ name: 'brief', args: { clear: true } });
+    expect(readSentence('what is our brief?', {}).call).toEqual({ name: 'brief', args: { ask: '' } });
+    expect(readSentence('give me a brief summary', {}).call.name).not.toBe('brief');
   });
 });
 

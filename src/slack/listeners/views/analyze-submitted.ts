@@ -2,7 +2,7 @@ import type { ViewSubmitAction } from '@slack/bolt';
 import { keepBrief } from '../../../commands/brief/keep-brief.js';
 import { saysNothing } from '../../../commands/brief/merge-brief.js';
 import { readBrief } from '../../../commands/brief/read-brief.js';
-import { NO_VOCABULARY } from '../../../commands/understand/vocabulary.js';
+import { NO_VOCABULARY } from '../../../commands/vocabulary.js';
 import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
 import { namesOf } from '../../../jobs/names-of.js';

@@ -1,14 +1,14 @@
-import { isSkipped } from '../../analysis/analysis.js';
-import { TOPICS } from '../../analysis/read/topics/lexicon.js';
-import { textsOf } from '../../analysis/text-column.js';
-import { topicsIn } from '../../analysis/topics.js';
-import { labelsOfColumn } from '../../query/find-column.js';
-import { rowOfHandle, unmeasuredRowOf } from '../../query/find-handle.js';
-import { handleMeant, handlesNamed } from '../../query/find-named.js';
-import { createVocabulary, type Vocabulary as SentenceVocabulary } from '../../understand/vocabulary.js';
-import type { LabelsOf } from '../arguments/column-conditions.js';
-import { columnsOf } from '../columns-of.js';
-import type { Subject } from '../command.js';
+import { isSkipped } from '../analysis/analysis.js';
+import { TOPICS } from '../analysis/read/topics/lexicon.js';
+import { textsOf } from '../analysis/text-column.js';
+import { topicsIn } from '../analysis/topics.js';
+import { labelsOfColumn } from '../query/find-column.js';
+import { rowOfHandle, unmeasuredRowOf } from '../query/find-handle.js';
+import { handleMeant, handlesNamed } from '../query/find-named.js';
+import { createVocabulary, type Vocabulary as SentenceVocabulary } from '../understand/vocabulary.js';
+import type { LabelsOf } from './arguments/column-conditions.js';
+import { columnsOf } from './columns-of.js';
+import type { Subject } from './command.js';
 
 /** What words mean in one file: its creators, its categories, its segments. */
 export interface Vocabulary {

@@ -1,0 +1,98 @@
+import { labelOf } from './asked.js';
+import type { Context } from './call.js';
+import type { Label } from './learned/labels.js';
+import { recognise } from './learned/recognise.js';
+import { type Item, tagOf } from './tag/item.js';
+
+/** A sentence as people would take it who have heard some thousands like it. */
+export interface Heard {
+  /** What it asks for, the likeliest first. */
+  labels: readonly { label: Label; p: number }[];
+  /** Whether it leans on what was said before it. */
+  isLeaning: boolean;
+  /** Its pieces without those that say nothing of what is asked. */
+  said: Item[];
+  /**
+   * What a piece that nothing accounts for may be taken for.
+   *
+   * @param of what was made of the sentence: of all, or of somebody who is named, no word can narrow who is meant; in a
+   *   query, each word that queries are made of counts
+   */
+  kindOf(item: Item, of: 'whole' | 'named' | 'query' | 'list' | 'other'): Kind;
+}
+
+/**
+ * `asks`: part of how such things are asked. `aside`: it may say something, which is not used, and that is told.
+ * `narrows`: it may say who is meant.
+ */
+export type Kind = 'asks' | 'aside' | 'narrows';
+
+/** Probabilities: that a piece says nothing of what is asked; that it says who is meant. */
+const LEFT_OUT = 0.9;
+const PASSED_OVER = 0.7;
+const LIKELY_NARROWS = 0.5;
+const MAY_NARROW = 0.25;
+const STRANGE_NARROWS = 0.1;
+const HARDLY_NARROWS = 0.05;
+
+/** What queries are made of: one that has no use for it was not understood. */
+const QUERIED = [
+  ...['measure', 'order', 'extreme', 'comparator', 'figure', 'dimension', 'per', 'percent', 'open', 'between'],
+];
+
+/** What names somebody or something of the file, or turns it round, always says who is meant. */
+const MEANT = [
+  ...['handle', 'number', 'place', 'language', 'region', 'tier', 'category', 'topic', 'segment', 'niche', 'value'],
+  ...['platform', 'verified', 'not', 'segment-part'],
+];
+
+export function hear(items: readonly Item[], { last }: Context): Heard {
+  const heard = recognise(items, labelOf(last));
+  const { labels, leans, harmless } = heard;
+  // What a query is made of is never left out unsaid, however chatty the clause around it.
+  const said = items.filter((item, i) => harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item));
+  return {
+    labels,
+    isLeaning: leans >= 0.5,
+    said: said.length === 0 ? [...items] : said,
+    kindOf(item, of) {
+      const i = items.indexOf(item);
+      // Its command reads figures and negations itself.
+      const isRead = of === 'whole' && (tagOf(item, 'number') ?? tagOf(item, 'not')) !== undefined;
+      if (i === -1 || (isMeant(item) && !isRead)) return 'narrows';
+      if (of === 'whole') return heard.narrows[i]! >= LIKELY_NARROWS ? 'narrows' : 'asks';
+      // Of a word that nobody has said yet, only where it stands can be told.
+      if (of === 'named' && !tagOf(item, 'cannot')) return heard.narrows[i]! >= LIKELY_NARROWS ? 'aside' : 'asks';
+      // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
+      const isStrange = isUntold(item) || !(heard.isSeen[i] || item.tags.length > 0);
+      if (isStrange || ((of === 'query' || of === 'list') && isQueried(item))) {
+        if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
+        if (of === 'query' || of === 'list' || isUntold(item) || heard.narrows[i]! >= STRANGE_NARROWS) return 'narrows';
+      }
+      const most =
+        item.tags.length > 0
+          ? MAY_NARROW
+          : of === 'list'
+            ? HARDLY_NARROWS / 2
+            : of === 'query'
+              ? HARDLY_NARROWS
+              : MAY_NARROW;
+      if (heard.narrows[i]! >= most) return 'narrows';
+      return heard.narrows[i]! < HARDLY_NARROWS ? 'asks' : 'aside';
+    },
+  };
+}
+
+/** What no list of profiles tells. */
+function isUntold(item: Item): boolean {
+  return tagOf(item, 'cannot') !== undefined;
+}
+
+function isQueried(item: Item): boolean {
+  if (tagOf(item, 'deed', 'why')) return true;
+  return QUERIED.some((name) => tagOf(item, name)) && !tagOf(item, 'focus') && !tagOf(item, 'prep');
+}
+
+function isMeant(item: Item): boolean {
+  return MEANT.some((name) => tagOf(item, name));
+}
