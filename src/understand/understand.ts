@@ -72,7 +72,10 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
   const call =
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
-  const again = call ?? (find(draft.items, 'deed=chart') ? chartedAgain(draft, context) : undefined);
+  // "all charts": those of the file, whatever was answered last.
+  const isOfAll = find(draft.items, "'all'|'every'|'alle'|'todos'|'tous'") !== undefined || to.isAll;
+  const isAgain = call === undefined && !isOfAll && find(draft.items, 'deed=chart') !== undefined;
+  const again = isAgain ? chartedAgain(draft, context) : call;
   return again && charted(draft, again);
 }
 

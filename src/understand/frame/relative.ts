@@ -1,4 +1,5 @@
 import type { Context } from '../call.js';
+import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
 import { findAll, type Match, take } from './pattern.js';
 
@@ -20,6 +21,9 @@ const COMPARED: readonly [RegExp, string][] = [
 
 /** "more followers than him", "cheaper than @ada", "growing faster than the second one": bounds by somebody's own figure. */
 export function readThan(draft: Draft, { rows = [], last }: Context, one: string | undefined): void {
+  // "why is @a ranked above @b", "is @a bigger than @b": two who are compared.
+  const named = draft.items.filter((item) => tagOf(item, 'handle'));
+  if (named.length > 1 || draft.items.some((item) => tagOf(item, 'deed', 'why'))) return;
   for (const pattern of THAN_PATTERNS) {
     for (const match of findAll(draft.items, pattern)) {
       const whom = whomIn(draft, match, rows, one);
