@@ -51,7 +51,7 @@ export const emerging: DatasetCommand<Who & { count: number; skip: number; loose
       return sayOnly(
         skip > 0
           ? `That was all: ${found.length.toLocaleString('en-US')} ${creators} are emerging.`
-          : wanted.length === 0
+          : wanted.length === 0 || scores.emerging.length === 0
             ? `Nobody below ${below} followers stands out here and passes the checks.`
             : `None of the ${scores.emerging.length.toLocaleString('en-US')} emerging creators is ${wanted.map(({ words }) => words).join(', ')}.`,
         wanted.length === 0 ? [TOP] : withoutFilterSteps('emerging', { ...args, skip: 0 }, wanted),

@@ -33,6 +33,9 @@ const PASSED_OVER = 0.7;
 const LIKELY_NARROWS = 0.5;
 const MAY_NARROW = 0.25;
 const STRANGE_NARROWS = 0.1;
+const STRANGE_IN_QUERY = 0.015;
+/** That what is asked for is recognised. */
+const SURE = 0.8;
 const HARDLY_NARROWS = 0.05;
 
 /** What queries are made of: one that has no use for it was not understood. */
@@ -61,13 +64,16 @@ export function hear(items: readonly Item[], { last }: Context): Heard {
       const isRead = of === 'whole' && (tagOf(item, 'number') ?? tagOf(item, 'not')) !== undefined;
       if (i === -1 || (isMeant(item) && !isRead)) return 'narrows';
       if (of === 'whole') return heard.narrows[i]! >= LIKELY_NARROWS ? 'narrows' : 'asks';
-      // Of a word that nobody has said yet, only where it stands can be told.
       if (of === 'named' && !tagOf(item, 'cannot')) return heard.narrows[i]! >= LIKELY_NARROWS ? 'aside' : 'asks';
       // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
       const isStrange = isUntold(item) || !(heard.isSeen[i] || item.tags.length > 0);
       if (isStrange || ((of === 'query' || of === 'list') && isQueried(item))) {
         if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
-        if (of === 'query' || of === 'list' || isUntold(item) || heard.narrows[i]! >= STRANGE_NARROWS) return 'narrows';
+        const isOfSome = of === 'query' || of === 'list';
+        const isSure = (labels[0]?.p ?? 0) >= SURE;
+        const least = isOfSome ? (isSure ? STRANGE_IN_QUERY : 0) : STRANGE_NARROWS;
+        if (isUntold(item) || (isOfSome && isQueried(item)) || heard.narrows[i]! >= least) return 'narrows';
+        if (isOfSome) return 'aside';
       }
       const most =
         item.tags.length > 0

@@ -62,7 +62,7 @@ function addValue(phrases: Phrases, value: string, tag: Tag): void {
 function addColumn(phrases: Phrases, { header, kind, measure, values = [] }: FileColumn): void {
   const tag = { class: kind === 'number' ? 'measure' : 'dimension', value: measure ?? `"${header}"` };
   for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' ')]) addPhrase(phrases, name, tag);
-  for (const value of values) addValue(phrases, value, { class: 'value', value: `"${header}" = ${value}` });
+  for (const value of values) addValue(phrases, value, { class: 'value', value: `"${header}" = ${quoted(value)}` });
 }
 
 /** What else it may be called, where nothing of the file is called so by itself. */
@@ -76,7 +76,7 @@ function addOtherNames(phrases: Phrases, { header, kind, field, measure, values 
   const { names, most, least, parts } = wordsOfColumn(header, field) ?? {};
   for (const name of [...namesOfHeader(header), ...allOf(names)]) add(name, tag);
   for (const one of kind === 'label' ? values : []) {
-    for (const word of wordsOfState(one)) add(word, { class: 'value', value: `"${header}" = ${one}` });
+    for (const word of wordsOfState(one)) add(word, { class: 'value', value: `"${header}" = ${quoted(one)}` });
   }
   if (kind !== 'number') return;
   for (const name of allOf(most)) add(name, { class: 'order', value: `${value} highest` });
@@ -87,6 +87,11 @@ function addOtherNames(phrases: Phrases, { header, kind, field, measure, values 
 
 function allOf(phrasings: Phrasings | undefined): string[] {
   return Object.values(phrasings ?? {}).flatMap((phrases) => phrases.split('|'));
+}
+
+/** Of several words, or with signs of its own: as a condition is written. */
+function quoted(value: string): string {
+  return /^(?!or$)[\p{L}\p{N}.,%$€£-]+$/u.test(value) ? value : JSON.stringify(value);
 }
 
 /** By its whole name, and by what only its name says: "the loved segment". */

@@ -132,3 +132,9 @@ it('how somebody looks is no size of accounts', () => {
   const { call } = understand('plus size creators in Italy', FILE);
   expect(call).toEqual({ name: 'cannot-tell', args: { topic: 'content', said: 'plus size' } });
 });
+
+it('a value of several words is one value', () => {
+  const columns = [{ header: 'Stage', kind: 'label' as const, values: ['said no', 'booked'] }];
+  const words = createVocabulary({ isHandle: () => false, categories: [], segments: [], platforms: [], columns });
+  expect(understand('who said no already', words).call.args.with).toEqual(['"Stage" = "said no"']);
+});
