@@ -88,9 +88,10 @@ function filled(call: Call, text: string, known: Vocabulary): Call {
   const command = commandNamed(call.name);
   try {
     const read = readArguments({ ...command, restIs: undefined } as Command, text, known).call.args;
-    const args = { ...read, ...call.args };
-    const says = !command.isComplete || command.isComplete(args);
-    return says || call.otherwise === undefined ? { name: call.name, args } : { name: call.otherwise, args: {} };
+    const args = { ...read, ...call.args } as CommandCall['args'];
+    return isComplete(command, args, text) || call.otherwise === undefined
+      ? { name: call.name, args }
+      : { name: call.otherwise, args: {} };
   } catch (error) {
     if (error instanceof UserError) return { name: call.otherwise ?? call.name, args: call.args };
     throw error;

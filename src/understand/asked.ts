@@ -1,8 +1,9 @@
 import { aspectOf } from './aspect.js';
 import type { Call, Context } from './call.js';
-import { isAlike } from './frame/deeds.js';
+import { MOST_COMPARED } from './frame/comparisons.js';
+import { isAlike, SMALLEST_SUM } from './frame/deeds.js';
 import type { Draft } from './frame/draft.js';
-import { whoIn } from './frame/follow-up.js';
+import { nextPage, whoIn } from './frame/follow-up.js';
 import { type References, spokenOf } from './frame/references.js';
 import { whoOf } from './frame/who.js';
 import type { Label } from './learned/labels.js';
@@ -18,7 +19,7 @@ interface Meaning {
   make: Make;
   /** About the whole file, the conversation or the bot: no word beside it makes another question of it. */
   isWhole?: true;
-  /** Done only where the frame has read it: it changes something. */
+  /** It changes something: done only where it is asked for with little doubt, and never offered. */
   changes?: true;
 }
 
@@ -28,8 +29,7 @@ function whole(name: string, args: Call['args'] = {}): Meaning {
   return { calls: [name], make: () => ({ name, args }), isWhole: true };
 }
 
-/** What only a word of its own may set off. */
-function change(name: string, make: Make = nothing): Meaning {
+function change(name: string, make: Make): Meaning {
   return { calls: [name], make, changes: true };
 }
 
@@ -53,19 +53,8 @@ const ALIKE = ofOne('similar', (handle, draft) => ({ ...whoOf(draft), handle }),
 /** What can be gone back to. */
 const READS = [
   ...['top', 'emerging', 'figures', 'budget', 'tiers', 'segments', 'segment', 'compare', 'profile', 'similar', 'why'],
-  ...[
-    'relation',
-    'price',
-    'verdict',
-    'explain',
-    'actions',
-    'about',
-    'caveats',
-    'columns',
-    'charts',
-    'summary',
-    'glossary',
-  ],
+  ...['relation', 'price', 'verdict', 'explain', 'actions', 'about', 'caveats', 'columns', 'charts', 'summary'],
+  'glossary',
 ];
 
 export const MEANINGS: Record<Label, Meaning> = {
@@ -96,7 +85,7 @@ export const MEANINGS: Record<Label, Meaning> = {
   similar: { ...ALIKE, make: (draft, to, context) => (isAlike(draft) ? ALIKE.make(draft, to, context) : undefined) },
   price: { calls: ['price', 'figures', 'budget'], make: priced },
   budget: { calls: ['budget'], make: planned },
-  'shortlist-show': { ...whole('shortlist'), calls: ['shortlist'] },
+  'shortlist-show': whole('shortlist'),
   'shortlist-add': change('shortlist', toThem('shortlist', { do: 'add' })),
   'shortlist-remove': change('shortlist', toThem('shortlist', { do: 'remove' })),
   'shortlist-note': change('shortlist', typed('shortlist')),
@@ -125,7 +114,7 @@ export const MEANINGS: Record<Label, Meaning> = {
   watch: change('watch', typed('watch')),
   remind: change('remind', typed('remind')),
   forget: change('forget', typed('forget')),
-  brief: { ...change('brief', typed('brief')), isWhole: true },
+  brief: change('brief', typed('brief')),
   platform: change('platform', typed('platform')),
   concept: { ...whole('glossary'), make: typed('glossary'), calls: ['glossary', 'tiers', 'figures'] },
   privacy: talk('privacy'),
@@ -181,15 +170,6 @@ function undone(_: Draft, __: References, { last, before }: Context): Call | und
   return opposite === undefined ? before : { name: opposite, args: { handles: args.handles } };
 }
 
-const USUAL_COUNT = 10;
-
-function nextPage({ name, args }: Call): Call | undefined {
-  const { count = USUAL_COUNT, skip = 0 } = args as { count?: number; skip?: number };
-  return name === 'top' || name === 'emerging' ? { name, args: { ...args, count, skip: skip + count } } : undefined;
-}
-
-const MOST_COMPARED = 10;
-
 /** "is 1050 fair for X", "what would those cost", "what do micro creators charge": of whoever is named, shown or described. */
 function priced(draft: Draft, { handles, isAll }: References, { last, rows = [] }: Context): Call | undefined {
   const one = spokenOf(last, rows);
@@ -202,9 +182,6 @@ function priced(draft: Draft, { handles, isAll }: References, { last, rows = [] 
   const offer = open ? { offer: tagOf(open, 'number')!.number } : {};
   return { name: 'price', args: named.length > 0 ? { handles: [...named], ...offer } : { ...whoOf(draft), ...offer } };
 }
-
-/** A number from here on may be a sum. */
-const SMALLEST_SUM = 100;
 
 /** "client has 12k": what is left open is the sum; without one, the plan of before. */
 function planned(draft: Draft, _: References, { last }: Context): Call | undefined {

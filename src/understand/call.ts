@@ -33,8 +33,6 @@ export interface Understood {
   left: string[];
   /** What was taken for another word. */
   corrected?: readonly { from: string; to: string }[] | undefined;
-  /** Who the sentence speaks of, whether or not it was understood. */
-  about?: readonly string[] | undefined;
   said?: string | undefined;
   /** Words that cannot say who is meant, and were passed over: the answer says so. */
   unused?: string[] | undefined;

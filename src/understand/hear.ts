@@ -12,14 +12,15 @@ export interface Heard {
   isLeaning: boolean;
   /** Its pieces without those that say nothing of what is asked. */
   said: Item[];
-  /**
-   * What a piece that nothing accounts for may be taken for.
-   *
-   * @param of what was made of the sentence: of all, or of somebody who is named, no word can narrow who is meant; in a
-   *   query, each word that queries are made of counts
-   */
-  kindOf(item: Item, of: 'whole' | 'named' | 'query' | 'list' | 'other'): Kind;
+  /** What a piece that nothing accounts for may be taken for. */
+  kindOf(item: Item, scope: Scope): Kind;
 }
+
+/**
+ * What was made of the sentence: of all (`whole`), or of somebody who is named, no word can narrow who is meant; in a
+ * query, and in a list of which only that it is one is known, each word that queries are made of counts.
+ */
+export type Scope = 'whole' | 'named' | 'query' | 'list' | 'other';
 
 /**
  * `asks`: part of how such things are asked. `aside`: it may say something, which is not used, and that is told.
@@ -37,6 +38,8 @@ const STRANGE_IN_QUERY = 0.015;
 /** That what is asked for is recognised. */
 const SURE = 0.8;
 const HARDLY_NARROWS = 0.05;
+/** From where on a word that no lexicon knows may narrow. */
+const NARROWS_IN: Partial<Record<Scope, number>> = { query: HARDLY_NARROWS, list: HARDLY_NARROWS / 2 };
 
 /** What queries are made of: one that has no use for it was not understood. */
 const QUERIED = [
@@ -52,39 +55,34 @@ const MEANT = [
 export function hear(items: readonly Item[], { last }: Context): Heard {
   const heard = recognise(items, labelOf(last));
   const { labels, leans, harmless } = heard;
+  const isSure = (labels[0]?.p ?? 0) >= SURE;
   // What a query is made of is never left out unsaid, however chatty the clause around it.
   const said = items.filter((item, i) => harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item));
   return {
     labels,
     isLeaning: leans >= 0.5,
     said: said.length === 0 ? [...items] : said,
-    kindOf(item, of) {
+    kindOf(item, scope) {
       const i = items.indexOf(item);
       // Its command reads figures and negations itself.
-      const isRead = of === 'whole' && (tagOf(item, 'number') ?? tagOf(item, 'not')) !== undefined;
+      const isRead = scope === 'whole' && (tagOf(item, 'number') ?? tagOf(item, 'not')) !== undefined;
       if (i === -1 || (isMeant(item) && !isRead)) return 'narrows';
-      if (of === 'whole') return heard.narrows[i]! >= LIKELY_NARROWS ? 'narrows' : 'asks';
-      if (of === 'named' && !tagOf(item, 'cannot')) return heard.narrows[i]! >= LIKELY_NARROWS ? 'aside' : 'asks';
-      // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
-      const isStrange = isUntold(item) || !(heard.isSeen[i] || item.tags.length > 0);
-      if (isStrange || ((of === 'query' || of === 'list') && isQueried(item))) {
+      const narrows = heard.narrows[i]!;
+      if (scope === 'whole') return narrows >= LIKELY_NARROWS ? 'narrows' : 'asks';
+      if (scope === 'named' && !isUntold(item)) return narrows >= LIKELY_NARROWS ? 'aside' : 'asks';
+      const isOfSome = scope === 'query' || scope === 'list';
+      const isOfQuery = isOfSome && isQueried(item);
+      const isStrange = item.tags.length === 0 && !heard.isSeen[i];
+      if (isOfQuery || isUntold(item) || isStrange) {
+        // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
         if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
-        const isOfSome = of === 'query' || of === 'list';
-        const isSure = (labels[0]?.p ?? 0) >= SURE;
-        const least = isOfSome ? (isSure ? STRANGE_IN_QUERY : 0) : STRANGE_NARROWS;
-        if (isUntold(item) || (isOfSome && isQueried(item)) || heard.narrows[i]! >= least) return 'narrows';
+        const least = !isOfSome ? STRANGE_NARROWS : isSure ? STRANGE_IN_QUERY : 0;
+        if (isOfQuery || isUntold(item) || narrows >= least) return 'narrows';
         if (isOfSome) return 'aside';
       }
-      const most =
-        item.tags.length > 0
-          ? MAY_NARROW
-          : of === 'list'
-            ? HARDLY_NARROWS / 2
-            : of === 'query'
-              ? HARDLY_NARROWS
-              : MAY_NARROW;
-      if (heard.narrows[i]! >= most) return 'narrows';
-      return heard.narrows[i]! < HARDLY_NARROWS ? 'asks' : 'aside';
+      const most = item.tags.length === 0 ? (NARROWS_IN[scope] ?? MAY_NARROW) : MAY_NARROW;
+      if (narrows >= most) return 'narrows';
+      return narrows < HARDLY_NARROWS ? 'asks' : 'aside';
     },
   };
 }

@@ -13,7 +13,7 @@ import { ordersOf, queryOf } from './frame/query.js';
 import { type References, readReferences } from './frame/references.js';
 import { readWho } from './frame/who.js';
 import { leftOver } from './guard.js';
-import { type Heard, hear } from './hear.js';
+import { type Heard, hear, type Scope } from './hear.js';
 import type { Label } from './learned/labels.js';
 import { type Item, tagOf } from './tag/item.js';
 import { type Tagged, tagsOf } from './tag/items-of.js';
@@ -37,7 +37,6 @@ export function understand(sentence: string, vocabulary: Vocabulary, asked: Cont
   const reading = readingOf(draft, heard, vocabulary, context);
   return {
     ...judged(text, reading, draft, heard, tagged, vocabulary),
-    about: draft.spokenOf,
     corrected: tagged.corrected,
   };
 }
@@ -52,7 +51,6 @@ function handlesOf(call: Call | undefined): readonly string[] | undefined {
 function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: Context): Call | undefined {
   readSpan(draft);
   draft.share = shareOf(context);
-  draft.spokenOf = to.handles;
   const another = draft.isLeaning ? sameForAnother(draft, to, context.last) : undefined;
   const wider = another ?? widenedFrom(draft, context);
   if (wider) return wider;
@@ -96,17 +94,19 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
   const to = readReferences(draft, context);
   const call = framed(draft, to, vocabulary, context);
   const made = labels.flatMap(({ label, p }) => {
-    const one = p >= OFFERED && !MEANINGS[label].changes ? MEANINGS[label].make(draft, to, context) : undefined;
-    return one ? [one] : [];
+    const one = p >= OFFERED ? MEANINGS[label].make(draft, to, context) : undefined;
+    return one ? [{ label, one }] : [];
   });
   const [best] = labels;
   const framedOnly = { call, isWhole: false, isMade: false };
   if (!best) return { ...framedOnly, isSure: true, others: [] };
   const meaning = MEANINGS[best.label];
-  const others = made.filter((one) => one.name !== call?.name);
+  const others = made
+    .filter(({ label, one }) => !MEANINGS[label].changes && one.name !== call?.name)
+    .map(({ one }) => one);
   const fits =
     call !== undefined &&
-    (isBoundBySomebody(call) || labels.some(({ label, p }) => p >= ALSO_LIKELY && isMeant(label, call)));
+    (isBoundBySomebody(call) || labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
   if (call && (fits || best.p < CERTAIN)) {
     // Whoever is named has a profile, whatever is asked of them.
     // What leans on a list says little by itself: "and in Germany?".
@@ -119,7 +119,7 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
         : fits || best.p < DOUBTFUL);
     return { ...framedOnly, isSure, others };
   }
-  const own = meaning.make(draft, to, context);
+  const own = made.find(({ label }) => label === best.label)?.one;
   if (own && best.p >= (meaning.changes ? CHANGES : LIKELY)) {
     takeSum(draft, own);
     const isWhole = meaning.isWhole === true || meaning.changes === true;
@@ -195,17 +195,10 @@ function judged(
   vocabulary: Vocabulary,
 ): Understood {
   const { assumed } = draft;
-  const of = isWhole
-    ? 'whole'
-    : isOfNamed(call)
-      ? 'named'
-      : call && LISTS.has(call.name)
-        ? isMade
-          ? 'list'
-          : 'query'
-        : 'other';
-  const left = isChat(call) ? [] : leftOver(said).filter((item) => kindOf(item, of) !== 'asks');
-  const open = left.filter((item) => kindOf(item, of) === 'narrows');
+  const scope = scopeOf({ call, isWhole, isMade });
+  const kinds = isChat(call) ? [] : leftOver(said).map((item) => ({ item, kind: kindOf(item, scope) }));
+  const left = kinds.filter(({ kind }) => kind !== 'asks').map(({ item }) => item);
+  const open = kinds.filter(({ kind }) => kind === 'narrows').map(({ item }) => item);
   const topic = call?.name === 'cannot-tell' || isWhole ? undefined : topicOf(open, vocabulary);
   const readings = [...(call ? [call] : []), ...others];
   // Of what is about something else altogether, one such word tells nothing.
@@ -226,6 +219,14 @@ function judged(
   return { outcome: 'likely', call, also, readings: others, left: [], said: told, unused };
 }
 
+/** What a word that nothing took may still say something of. */
+function scopeOf({ call, isWhole, isMade }: Pick<Reading, 'call' | 'isWhole' | 'isMade'>): Scope {
+  if (isWhole) return 'whole';
+  if (isOfNamed(call)) return 'named';
+  if (!call || !LISTS.has(call.name)) return 'other';
+  return isMade ? 'list' : 'query';
+}
+
 /** Who is meant was named: another word says at most what is asked of them. */
 function isOfNamed(call: Call | undefined): boolean {
   return (
@@ -244,7 +245,7 @@ const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'simil
 const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
 
 /** Figures are asked of whoever is described; a list is one where a bound describes them. */
-function isMeant(label: Label, { name, args }: Call): boolean {
+function isAskedBy(label: Label, { name, args }: Call): boolean {
   return MEANINGS[label].calls.includes(name) || (label === 'figure' && name === 'top' && args.with !== undefined);
 }
 

@@ -5,7 +5,7 @@ import { find, findAll, take } from './pattern.js';
 import type { References } from './references.js';
 import { whoOf } from './who.js';
 
-const MOST_COMPARED = 10;
+export const MOST_COMPARED = 10;
 
 /** "compare @a and @b", "who is better, @a or @b", "AU vs NZ". */
 export function compare(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {

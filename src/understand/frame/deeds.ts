@@ -43,7 +43,7 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
 
 const NOTHING = { from: 0, to: 0 };
 /** A number from here on may be a budget. */
-const SMALLEST_SUM = 100;
+export const SMALLEST_SUM = 100;
 
 function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }: Context): Call | undefined {
   if (!has(draft, 'export')) return undefined;

@@ -52,12 +52,10 @@ export interface Draft {
   share?: string | undefined;
   /** It says something only with what was asked before it. */
   isLeaning: boolean;
-  /** Who is named or pointed at. */
-  spokenOf: readonly string[];
   /** What had to be assumed: said before the answer. */
   assumed: string[];
 }
 
 export function emptyDraft(items: readonly Item[], isLeaning: boolean): Draft {
-  return { items, isLeaning, atoms: [], figures: [], per: [], orders: [], spokenOf: [], assumed: [] };
+  return { items, isLeaning, atoms: [], figures: [], per: [], orders: [], assumed: [] };
 }

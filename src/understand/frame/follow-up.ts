@@ -36,8 +36,7 @@ export function followUpOf(
   to: References,
   { last: asked, list, before, rows = [] }: Context,
 ): Call | undefined {
-  const leant = asked && !LISTS.includes(asked.name) ? (list ?? asked) : asked;
-  const last = leant && flat(leant);
+  const last = leantOn({ last: asked, list });
   if (!last) return undefined;
   return (
     turned(draft, last, before) ??
@@ -46,6 +45,19 @@ export function followUpOf(
     firstOnly(draft, to, last) ??
     changed(draft, to, last)
   );
+}
+
+/** What a follow-up changes: the last question where that can be changed, else the last list before it. */
+function leantOn({ last, list }: Context): Call | undefined {
+  const leant = last && !LISTS.includes(last.name) ? (list ?? last) : last;
+  return leant && flat(leant);
+}
+
+/** The next of a list. */
+export function nextPage({ name, args }: Call, wanted?: number): Call | undefined {
+  if (!['top', 'emerging'].includes(name)) return undefined;
+  const { count = USUAL_COUNT, skip = 0 } = args as { count?: number; skip?: number };
+  return { name, args: { ...args, count: wanted ?? count, skip: skip + count } };
 }
 
 /** What a share was of narrows what follows like anything else: "and in Germany?" is not of those in Spain. */
@@ -68,9 +80,10 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
     return before;
   }
   const next = find(draft.items, 'follow=next');
-  if (next && isBare(draft) && ['top', 'emerging'].includes(last.name) && draft.orders.length === 0) {
+  const page = next && isBare(draft) && draft.orders.length === 0 ? nextPage(last, draft.count) : undefined;
+  if (next && page) {
     take(draft.items, next);
-    return { name: last.name, args: { ...last.args, count: draft.count ?? count, skip: skip + count } };
+    return page;
   }
   if (last.name === 'similar' && isBare(draft) && draft.orders.some(({ by }) => by === 'price')) {
     return { name: 'similar', args: { ...last.args, cheaper: true } };
@@ -97,9 +110,9 @@ function firstOnly(draft: Draft, { handles, isPointed }: References, last: Call)
 }
 
 /** The last list without what narrowed it, where that is what was said. */
-export function widenedFrom(draft: Draft, { last: asked, list }: Context): Call | undefined {
-  const leant = asked && !LISTS.includes(asked.name) ? list : asked;
-  return leant && widened(draft, flat(leant));
+export function widenedFrom(draft: Draft, context: Context): Call | undefined {
+  const last = leantOn(context);
+  return last && widened(draft, last);
 }
 
 /** The same question of somebody else: "and @a?". */
