@@ -1,9 +1,8 @@
 import type { KeptColumn, KeptNumbers } from '../analysis/kept-columns.js';
 import { FLAG } from '../analysis/profiles.js';
 import { currencySign } from '../analysis/recommend/write.js';
-import { dateOfDay } from './format.js';
+import { dateOfDay, plainNumber } from './format.js';
 
-const plainFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** Whole numbers in these bounds are years more often than counts, and are written like them. */
 const YEARS = [1900, 2100] as const;
 
@@ -13,23 +12,15 @@ type Figures = Pick<KeptNumbers, 'kind' | 'currency'>;
 export function figureInWords(value: number, { kind, currency }: Figures): string {
   switch (kind) {
     case 'share':
-      return `${plainFormat.format(Number((value * 100).toPrecision(12)))}%`;
+      return `${plainNumber(Number((value * 100).toPrecision(12)))}%`;
     case 'money':
-      return `${value < 0 ? '-' : ''}${currencySign(currency ?? '')}${plain(Math.abs(value))}`;
+      return `${value < 0 ? '-' : ''}${currencySign(currency ?? '')}${plainNumber(Math.abs(value))}`;
     case 'date':
       return dateOfDay(value);
     default:
-      return Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1] ? String(value) : plain(value);
+      return Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1] ? String(value) : plainNumber(value);
   }
 }
-
-/** A price of one view is 0.004: its first two digits. */
-function plain(value: number): string {
-  const isSmall = value !== 0 && Math.abs(value) < SMALL;
-  return isSmall ? String(Number(value.toPrecision(2))) : plainFormat.format(value);
-}
-
-const SMALL = 0.1;
 
 /** A cell of a kept column in words; undefined where it is not known. */
 export function keptInWords(column: KeptColumn, row: number): string | undefined {

@@ -8,6 +8,8 @@ export const NOTHING = '–';
 const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const countFormat = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 const plainFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const smallFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const SMALL = 0.1;
 /** Compact's own rounding: two figures below a hundred of a unit, whole above. */
 const moneyFormat = new Intl.NumberFormat('en-US', { notation: 'compact' });
 
@@ -58,13 +60,18 @@ function formatNumber(value: number, format: Exclude<ColumnFormat, 'text' | 'han
       return percent(value);
     case 'ratio':
       return withMinus(value.toFixed(2));
-    case 'number': // as the file has it, to the hundredth
-      return withMinus(plainFormat.format(value));
+    case 'number': // as the file has it
+      return withMinus(plainNumber(value));
     case 'money':
       return dollars(value);
     default:
       return assertNever(format);
   }
+}
+
+/** To the hundredth; below a tenth its first two figures, so that what one view costs, 0.0042, is not 0. */
+export function plainNumber(value: number): string {
+  return (Math.abs(value) < SMALL ? smallFormat : plainFormat).format(value);
 }
 
 /** 950 → $950, 1834 → $1.8k, 2300000 → $2.3M. */

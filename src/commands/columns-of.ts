@@ -27,7 +27,8 @@ export function columnsOf({ profiles }: Subject): FileColumn[] {
     const header = profiles.headers[field];
     if (header === undefined) return [];
     const newest = field === 'lastPost' ? newestOf(profiles.numeric[field]) : undefined;
-    return [{ header, kind: 'number', field, measure: measureOf(field, profiles.numeric), newest }];
+    const isMoney = field === 'fee' || field === 'spend';
+    return [{ header, kind: 'number', field, measure: measureOf(field, profiles.numeric), newest, isMoney }];
   });
   const labels = LABELS.flatMap((field) => {
     const [header, column] = [profiles.headers[field], profiles.text[field as TextField]];
@@ -37,7 +38,8 @@ export function columnsOf({ profiles }: Subject): FileColumn[] {
     const { header, kind } = column;
     if (kind === 'flag') return [];
     if (kind === 'category') return labelColumn(header, column.labels);
-    return [{ header, kind: 'number', newest: kind === 'date' ? newestOf(column.values) : undefined }];
+    const newest = kind === 'date' ? newestOf(column.values) : undefined;
+    return [{ header, kind: 'number', newest, isMoney: kind === 'money' }];
   });
   return [...numbers, ...labels, ...kept];
 }

@@ -89,7 +89,7 @@ export function sentenceOf(
         return `${of(all.creators, words)} ${all.creators === 1 ? 'has' : 'have'} ${figure} of all ${asked.measure}${outOf === '' ? '' : ` of ${outOf}`}`;
       return `${figure} of ${outOf || 'creators'} (${whole(all.creators)} of ${whole(base)}) ${predicate(wanted, 2) || 'are in this file'}`;
     case 'sum':
-      return `${of(known, words)} ${known === 1 ? 'has' : 'have'} ${figure} ${asked.measure} in total`;
+      return totalOf(asked.measure!, figure, { known, creators: all.creators, words });
     case 'min':
     case 'max':
       return `The ${figureName(asked)} of ${of(known, words)} is ${figure}${whoHas(subject, asked, value, all)}`;
@@ -98,6 +98,18 @@ export function sentenceOf(
     default:
       return `The ${figureName(asked)} of ${of(known, words)} is ${figure}`;
   }
+}
+
+/** "23 creators in Food have 2,767,469 followers in total", "56 of 80 creators have a price: €77,160 in total". */
+function totalOf(
+  measure: string,
+  figure: string,
+  { known, creators: all, words }: { known: number; creators: number; words: string },
+): string {
+  const who = known < all ? `${whole(known)} of ${of(all, words)}` : of(all, words);
+  const have = known === 1 ? 'has' : 'have';
+  if (measure in NOUNS || measure === 'likes per video') return `${who} ${have} ${figure} ${measure} in total`;
+  return `${who} ${have} a value in ${measure}: ${figure} in total`.replace('a value in price', 'a price');
 }
 
 /** "38 creators in Food": the count goes before the noun. */

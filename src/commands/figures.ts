@@ -5,7 +5,7 @@ import { figuresChart } from '../answers/charts/figures.js';
 import { capitalised, formatCell } from '../answers/format.js';
 import { differsBeyondChance } from '../query/chance.js';
 import { type Dimension, groupsOf } from '../query/dimensions.js';
-import { computeFigures, FEW, type Figure, type FiguresFound, type Group } from '../query/figures.js';
+import { computeFigures, FEW, type Figure, type FiguresFound, type Group, OF_FEW } from '../query/figures.js';
 import { listInWords } from '../query/list-in-words.js';
 import { figuresOf } from '../query/measures.js';
 import { isLowestFirst, narrowed, rankedBy } from '../query/order.js';
@@ -38,6 +38,8 @@ export interface FiguresArgs extends Who {
   groups?: number | undefined;
   /** Only groups of so many creators or more. */
   least?: number | undefined;
+  /** Which groups have none of them. */
+  none?: boolean | undefined;
 }
 
 const BY = ranking('score');
@@ -67,6 +69,10 @@ export const figures: DatasetCommand<FiguresArgs> = {
     count: asNumber('Only of the first so many, ordered by `by`.'),
     groups: asNumber('Only so many groups, the first ones.'),
     least: asNumber('Only groups of so many creators or more.'),
+    none: neverTyped((value) => value === true || undefined, {
+      type: 'boolean',
+      description: 'Which groups have none of them.',
+    }),
     by: neverTyped((value) => (value ? BY.check(value) : undefined), BY.schema),
     ...filters,
   },
@@ -75,7 +81,8 @@ export const figures: DatasetCommand<FiguresArgs> = {
   run(subject, args): Answer {
     if (args.count !== undefined) return ofTheFirst(subject, args, args.count);
     const { per = [] } = args;
-    const of: Figure[] = args.of.length > 0 ? args.of : [{ figure: 'count' }];
+    if (args.none && per.length > 0) return groupsWithout(subject, args, per);
+    const { of, averaged } = addingUp(subject, args.of.length > 0 ? args.of : [{ figure: 'count' }]);
     const wanted = rowFilters(subject, whoOf(args));
     const asked = { ...args, of, per };
     const found = largeEnough(computeFigures(subject, { who: whoOf(args), of, per, within: args.within }), args.least);
@@ -93,11 +100,52 @@ export const figures: DatasetCommand<FiguresArgs> = {
               title: byGroup(subject, asked, found, wanted, 0) + doubt,
             }),
       howFound: [],
-      caveats: caveatsOf(subject, asked, found, wanted),
+      caveats: [...averaged, ...caveatsOf(subject, asked, found, wanted)],
       next: nextSteps(args, of, found),
     };
   },
 };
+
+/** A total of what does not add up is answered with its average, and says so. */
+function addingUp(subject: Subject, asked: readonly Figure[]): { of: Figure[]; averaged: string[] } {
+  const isNone = ({ figure, measure }: Figure) =>
+    figure === 'sum' && measure !== undefined && !figuresOf(subject, measure).addsUp;
+  const of = asked.map((figure): Figure => (isNone(figure) ? { ...figure, figure: 'mean' } : figure));
+  const averaged = asked
+    .filter(isNone)
+    .map(({ measure }) => `A total of ${measure} says nothing, so this is the average.`);
+  return { of, averaged };
+}
+
+/** "is there any niche where nobody is booked": the groups that have none of them, else where they are fewest. */
+function groupsWithout(subject: Subject, args: FiguresArgs, per: Dimension[]): Answer {
+  const of: Figure[] = [{ figure: 'count' }, { figure: 'share' }];
+  const wanted = rowFilters(subject, whoOf(args));
+  const found = computeFigures(subject, { who: whoOf(args), of, per, within: args.within });
+  const groups = found.groups.toSorted((a, b) => a.creators - b.creators || (nameOf(a) < nameOf(b) ? -1 : 1));
+  const without = groups.filter(({ creators: own }) => own === 0);
+  const words = creatorsWords(wanted);
+  const label = per.map((name) => groupsOf(subject, name).label.toLowerCase()).join(' and ');
+  const [fewest] = groups;
+  const named = without.slice(0, MOST_NAMED).map(nameOf);
+  const more = without.length > named.length ? [`${whole(without.length - named.length)} more`] : [];
+  const have = without.length === 1 ? 'has' : 'have';
+  return {
+    headline: !fewest
+      ? `The file says of nobody which ${label} they are in`
+      : without.length > 0
+        ? `${listInWords([...named, ...more])} ${have} no ${words}: ${whole(without.length)} of ${whole(groups.length)} by ${label}`
+        : `None: each ${label} has ${words}, and ${nameOf(fewest)} the fewest, ${whole(fewest.creators)}`,
+    tables: [groupsTable(subject, { ...args, of, per }, { ...found, groups })],
+    facts: [],
+    charts: [],
+    howFound: [],
+    caveats: filterCaveats(wanted),
+    next: nextSteps({ ...args, per }, of, found),
+  };
+}
+
+const MOST_NAMED = 8;
 
 /** The same of the first so many of a list. */
 function ofTheFirst(subject: Subject, { count: _, by = 'score', lowest, ...args }: FiguresArgs, count: number): Answer {
@@ -137,7 +185,7 @@ function together(
   const sentences = of.map((figure, i) =>
     sentenceOf(subject, figure, all.figures[i]!, { all, wanted, base, words, outOf }),
   );
-  const isCount = of[0]!.figure === 'count' || of[0]!.figure === 'share';
+  const isCount = of[0]!.measure === undefined;
   const rest = sentences.slice(1).map((sentence, i) => {
     const own = of[i + 1]!;
     const { value } = all.figures[i + 1]!;
@@ -174,13 +222,18 @@ function byGroup(
   const value = (group: Group) => inWords(subject, asks, group.figures[0]!.value);
   const size = asked.least === undefined ? '' : ` with at least ${whole(asked.least)} creators`;
   const who = (wanted.length === 0 ? '' : ` among ${creatorsWords(wanted)}`) + (size && ` of those${size}`);
-  const follow = others
+  // After one of many, those of a few are no runners-up.
+  const isFew = (group: Group) => OF_FEW.has(asks.figure) && group.figures[0]!.known < FEW;
+  const follow = (isFew(first) ? others : others.filter((group) => !isFew(group)))
     .slice(0, Math.min(following, (asked.groups ?? following + 1) - 1))
     .map((group) => `${nameOf(group)} (${value(group)}${ofHowMany(asks, group)})`);
   const then = follow.length === 0 ? '' : `, then ${listInWords(follow)}`;
   const most = asked.lowest ? 'lowest' : 'highest';
   if (asks.figure === 'count' && !asked.lowest)
     return `${nameOf(first)} has the most creators${who}: ${value(first)} of ${whole(found.all.creators)} (${formatCell(first.creators / found.all.creators, 'percent')})${then}`;
+  // Of a share of the groups it is they who are the part.
+  if (asks.figure === 'share' && asks.measure === undefined && wanted.length > 0)
+    return `${nameOf(first)} has the ${most} share of ${creatorsWords(wanted)}${size}: ${value(first)}${ofHowMany(asks, first)}${then}`;
   return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}`;
 }
 
@@ -188,8 +241,10 @@ function nameOf({ names }: Group): string {
   return names.join(' · ');
 }
 
-function ofHowMany({ figure }: Figure, group: Group): string {
-  return figure === 'count' || figure === 'sum' ? '' : ` of ${whole(group.figures[0]!.known)}`;
+function ofHowMany({ figure, measure }: Figure, group: Group): string {
+  return figure === 'count' || figure === 'sum' || (figure === 'share' && measure !== undefined)
+    ? ''
+    : ` of ${whole(group.figures[0]!.known)}`;
 }
 
 const COMPARABLE: ReadonlySet<string> = new Set(['mean', 'median']);
@@ -313,6 +368,10 @@ function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: 
     ...(of.some(({ figure, measure }) => figure === 'sum' && measure === 'followers')
       ? ['Followers are added up: who follows several of them counts several times.']
       : []),
+    ...(of.some(({ figure, measure }) => figure === 'sum' && PER_POST.has(measure ?? '')) &&
+    (subject.profiles.numeric.avgViews ?? subject.profiles.numeric.avgLikes)
+      ? ['Views and likes are averages per post: the total is of one post by each.']
+      : []),
     ...pricesCaveat(prices, of, all),
     ...(subject.profiles.person ? ['Creators are people; their figures are of accounts.'] : []),
     ...(of.some(({ measure }) => measure === 'engagement') && subject.analysis.dataset.engagementFormula
@@ -321,6 +380,8 @@ function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: 
     ...filterCaveats(wanted),
   ];
 }
+
+const PER_POST: ReadonlySet<string> = new Set(['views', 'likes per video']);
 
 function pricesIfAsked(subject: Subject, of: readonly Figure[]): Prices | undefined {
   return of.some(({ measure }) => measure?.startsWith('price')) ? pricesOf(subject) : undefined;

@@ -60,7 +60,13 @@ const SHOWN: ReadonlySet<Field> = new Set(['handle', 'followers', 'platform', 'g
 function columnsAsked(subject: Subject, by: string, conditions: readonly string[]): NamedColumn[] {
   const headers = [headerIn(by), ...conditions.map((text) => parseColumnCondition(text)?.column)];
   const columns = headers.flatMap((header) => (header === undefined ? [] : [columnNamed(subject, header)]));
-  const byHeader = new Map(columns.map((column) => [column.header, column]));
+  // Of two that are compared, both.
+  const shown = columns.flatMap((column) =>
+    'parts' in column && column.parts?.operation === 'difference'
+      ? [column.parts.of, column.parts.by, column]
+      : [column],
+  );
+  const byHeader = new Map(shown.map((column) => [column.header, column]));
   return [...byHeader.values()].filter(({ field }) => field === undefined || !SHOWN.has(field));
 }
 

@@ -23,6 +23,7 @@ import { orderOf, type Ranking, ranking } from './arguments/ranking.js';
 import { whichEnd } from './arguments/which-end.js';
 import { withoutBrief } from './arguments/without-brief.js';
 import type { DatasetCommand, Subject } from './command.js';
+import { predicate } from './figure-words.js';
 import { pageSteps, withoutUndefined } from './page-steps.js';
 import { listCaveats, listTable, orderWords } from './ranked-list.js';
 import { unmeasuredMatching } from './unmeasured-matching.js';
@@ -282,7 +283,7 @@ function nobody(subject: Subject, args: TopArgs, wanted: readonly RowFilter[], a
   const unbookable = unranked.length;
   return {
     ...sayOnly(
-      `${leftOutByName(subject, unranked, wanted)}No ranked creator here is ${wanted.length === 1 ? '' : 'all of this: '}${wanted.map(({ words }) => words).join(', ')}.`,
+      `${leftOutByName(subject, unranked, wanted)}No ranked creator here ${wanted.length === 1 ? predicate(wanted, 1) : `is all of this: ${wanted.map(({ words }) => words).join(', ')}`}.`,
       withoutFilterSteps('top', { ...args, skip: 0 }, wanted),
     ),
     facts: [

@@ -35,19 +35,11 @@ export const unclear: PlainCommand<UnclearArgs> = {
     const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
     const asked = askBack(sentence);
     if (asked !== undefined) return sayOnly(asked, offered);
-    const average = near.length > 0 ? undefined : AVERAGE_BY.exec(sentence)?.[1];
-    const why =
-      average !== undefined
-        ? ` I can't average by ${average} yet.`
-        : words.length > 0 && words.length <= 6
-          ? ` I couldn't place ${words.map((word) => `"${word}"`).join(', ')}.`
-          : '';
+    const isFew = words.length > 0 && words.length <= 6;
+    const why = isFew ? ` I couldn't place ${words.map((word) => `"${word}"`).join(', ')}.` : '';
     return sayOnly(`I didn't understand "${shown}".${why} Did you mean one of these?`, offered);
   },
 };
-
-/** "average engagement by country": no command sums up by any column. */
-const AVERAGE_BY = /\b(?:average|avg|mean|median)\b.*\b(?:by|per) (\w+)/i;
 
 /** What a command is asked back that was named without what it needs. */
 const LACKING: [RegExp, (handle: string) => string][] = [

@@ -105,7 +105,8 @@ function numbersFilter(subject: Queried, column: NamedNumbers, { operator, value
   const bound = wanted[0]!;
   const word = (kind === 'date' && SAID_OF_DATES[operator]) || SAID[operator];
   const figures = eitherInWords(bounds.map(({ value, words }) => `${words}${figureInWords(value, column)}`));
-  const words = `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
+  const words =
+    comparisonInWords(column, operator, bound) ?? `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
   const holds: Record<Exclude<ColumnOperator, 'with' | 'without'>, RowFilter['holds']> = {
     '>': (row) => values[row]! > bound,
     '<': (row) => values[row]! < bound,
@@ -115,6 +116,13 @@ function numbersFilter(subject: Queried, column: NamedNumbers, { operator, value
     '!=': (row) => !Number.isNaN(values[row]!) && !wanted.includes(values[row]!),
   };
   return { name: 'with', words, holds: holds[operator as keyof typeof holds] };
+}
+
+/** "with "Agreed" over "Quote"", of a difference that is compared with nothing at all. */
+function comparisonInWords({ parts }: NamedNumbers, operator: ColumnOperator, bound: number): string | undefined {
+  if (parts?.operation !== 'difference' || bound !== 0) return undefined;
+  const word = { '=': 'equal to', '!=': 'not equal to' }[operator as string] ?? SAID[operator];
+  return `with "${parts.of.header}" ${word} "${parts.by.header}"`;
 }
 
 /** What was said as the column has it: a fraction, a day since 1970, an amount in its currency. */

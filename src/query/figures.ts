@@ -265,7 +265,8 @@ function knownAt(values: Float64Array, rows: Int32Array): Float64Array {
   return known.slice(0, count);
 }
 
-const OF_FEW: ReadonlySet<FigureName> = new Set(['share', 'mean', 'median', 'quantile', 'min', 'max']);
+/** Figures that one creator can decide. */
+export const OF_FEW: ReadonlySet<FigureName> = new Set(['share', 'mean', 'median', 'quantile', 'min', 'max']);
 
 /** Largest first; of figures that one creator can decide, groups of a few come behind those of many. */
 function byFirstFigure({ figure }: Figure): (a: Group, b: Group) => number {

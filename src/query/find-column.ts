@@ -6,6 +6,8 @@ import { type TextColumn, textsOf } from '../analysis/text-column.js';
 import { topicsIn } from '../analysis/topics.js';
 import { countryOf, languageOf } from '../answers/place-names.js';
 import { UserError } from '../errors.js';
+import { type Computation, computationsIn, MEASURES } from './measure-names.js';
+import { measureColumn } from './measure-of.js';
 import { editDistance } from './nearest-handles.js';
 import { once } from './once.js';
 import type { Queried } from './queried.js';
@@ -24,6 +26,8 @@ export interface NamedNumbers extends Named {
   values: Numbers;
   inPercent: boolean;
   currency?: string | undefined;
+  /** Of a column made of two of the file's. */
+  parts?: { operation: Computation['operation']; of: NamedNumbers; by: NamedNumbers } | undefined;
 }
 
 /** Words, or yes and no: `codes[row]` is an index into `labels`, of which '' is unknown. */
@@ -41,35 +45,61 @@ const MOST_NAMED = 8;
 const SURE = 0.7;
 
 /**
- * The column with this header: whatever its case and signs; else the one whose meaning it is ("suspicious followers"
+ * The column with this header, or made of two that are named in it: whatever its case and signs; else the one whose meaning it is ("suspicious followers"
  * for "Fake followers %"), or whose words it says.
  *
  * @throws {UserError} where there is none, or several: with those that are near
  */
 export function columnNamed(subject: Queried, said: string): NamedColumn {
+  const exact = columnWithHeader(subject, said) ?? computedColumn(subject, said);
+  if (exact) return exact;
   const found = findColumn(subject, said);
   if (typeof found === 'string') return open(subject, found);
-  const ratio = ratioOf(subject, said);
-  if (ratio) return ratio;
   throw noSuchColumn(subject, said, found);
 }
 
-/** `"Price per Avg views"`: one column by another. */
-function ratioOf(subject: Queried, said: string): NamedNumbers | undefined {
-  return once(subject.profiles, `ratio ${said}`, () => {
-    const [of, by] = said.split(' per ').map((header) => columnWithHeader(subject, header));
-    if (!of || !by || 'labels' in of || 'labels' in by) return undefined;
-    const values = Float64Array.from(of.values, (value, row) =>
-      by.values[row]! > 0 ? value / by.values[row]! : Number.NaN,
-    );
-    return {
-      header: said,
-      kind: of.kind === 'money' ? 'money' : 'number',
-      values,
-      inPercent: false,
-      currency: of.currency,
-    };
+/** `Price per Avg views`, `Agreed minus Quote`: a column made of two; undefined where it names none. */
+function computedColumn(subject: Queried, said: string): NamedNumbers | undefined {
+  return once(subject.profiles, `computed ${said}`, () => {
+    for (const computation of computationsIn(said)) {
+      const [of, by] = [partNamed(subject, computation.of), partNamed(subject, computation.by)];
+      if (of && by) return computed(said, computation, of, by);
+    }
+    return undefined;
   });
+}
+
+function partNamed(subject: Queried, said: string): NamedNumbers | undefined {
+  const column = columnWithHeader(subject, said);
+  if (column) return 'labels' in column ? undefined : column;
+  const name = MEASURES.find((one) => one === said);
+  return name && { header: name, inPercent: false, ...measureColumn(subject, name) };
+}
+
+function computed(header: string, { operation, times }: Computation, of: NamedNumbers, by: NamedNumbers): NamedNumbers {
+  const currencies = [of, by].map(({ currency }) => currency ?? '').filter((one) => one !== '');
+  if (new Set(currencies).size > 1)
+    throw new UserError(
+      'other-currency',
+      `"${of.header}" is in ${of.currency}, "${by.header}" in ${by.currency}, and I don't convert currencies.`,
+      'Ask about each of them alone.',
+    );
+  const isRatio = operation === 'ratio';
+  const values = Float64Array.from(of.values, (value, row) => {
+    const other = by.values[row]!;
+    if (!isRatio) return value - other;
+    return other > 0 ? (value * times) / other : Number.NaN;
+  });
+  const isMoney = of.kind === 'money' && (by.kind === 'money') !== isRatio;
+  const isSame = !isRatio && of.kind === by.kind && of.kind !== 'date';
+  return {
+    header,
+    kind: isMoney ? 'money' : isSame ? of.kind : 'number',
+    values,
+    inPercent: of.inPercent && isSame,
+    currency: isMoney ? of.currency : undefined,
+    parts: { operation, of, by },
+  };
 }
 
 /** The words of a column; none where there is no such column of words. */

@@ -1,12 +1,9 @@
-import { expectedEngagements } from '../analysis/money/expected-engagements.js';
-import type { NumericField } from '../analysis/profiles.js';
-import { engagementByViews } from '../analysis/score/engagement-by-views.js';
 import { figureInWords } from '../answers/column-figures.js';
 import { formatCell } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import { columnNamed, type NamedNumbers } from './find-column.js';
 import { headerIn, type MeasureName } from './measure-names.js';
-import { noColumn } from './no-column.js';
+import { MEASURE_FORMATS, measureOf } from './measure-of.js';
 import { once } from './once.js';
 import { requirePrices } from './price.js';
 import type { Queried } from './queried.js';
@@ -41,13 +38,13 @@ function computedFigures(subject: Queried, name: string): Figures {
   const measure = measureOf(subject, name as MeasureName);
   const { count } = subject.profiles;
   const values = new Float64Array(count).map((_, row) => measure(row));
-  const format = FORMATS[name as MeasureName];
+  const format = MEASURE_FORMATS[name as MeasureName];
   if (format !== 'money')
     return {
       name,
       words: name,
       format,
-      addsUp: format === 'integer',
+      addsUp: format === 'integer' || name === 'likes per video',
       values,
       inWords: (value) => formatCell(value, format),
     };
@@ -63,23 +60,6 @@ function computedFigures(subject: Queried, name: string): Figures {
   };
 }
 
-const FORMATS: Record<MeasureName, Figures['format']> = {
-  score: 'score',
-  followers: 'integer',
-  engagement: 'percent',
-  likelihood: 'percent',
-  following: 'integer',
-  videos: 'integer',
-  likes: 'integer',
-  views: 'integer',
-  price: 'money',
-  'engagement by views': 'percent',
-  'likes per video': 'number',
-  'views per follower': 'number',
-  'price per engagement': 'money',
-  growth: 'percent',
-};
-
 function figuresOfColumn(subject: Queried, said: string): Figures {
   const column = columnNamed(subject, said);
   if ('labels' in column)
@@ -93,7 +73,7 @@ function figuresOfColumn(subject: Queried, said: string): Figures {
     name: `"${header}"`,
     words: `"${header}"`,
     format: kind === 'share' ? 'percent' : kind === 'date' ? 'text' : kind === 'count' ? 'integer' : 'number',
-    addsUp: kind === 'count' || kind === 'money' || kind === 'number',
+    addsUp: column.parts?.operation !== 'ratio' && (kind === 'count' || kind === 'money' || kind === 'number'),
     values: once(column.values, 'exact', () => Float64Array.from(column.values)),
     inWords: (value) => figureInWords(rounded(column, value), column),
   };
@@ -102,56 +82,4 @@ function figuresOfColumn(subject: Queried, said: string): Figures {
 /** An average of dates is a day. */
 function rounded({ kind }: NamedNumbers, value: number): number {
   return kind === 'date' ? Math.round(value) : value;
-}
-
-const NUMERIC: Partial<Record<MeasureName, NumericField>> = {
-  followers: 'followers',
-  following: 'following',
-  likes: 'likesTotal',
-  videos: 'videos',
-  growth: 'growth',
-};
-
-/** A figure of every creator; NaN where it is not known. */
-export function measureOf(subject: Queried, name: MeasureName): (row: number) => number {
-  const { profiles, scores } = subject;
-  const { numeric } = profiles;
-  switch (name) {
-    case 'engagement by views': {
-      const rates = engagementByViews(profiles) ?? noColumn('average likes and average views', 'avg views');
-      return (row) => rates[row]!;
-    }
-    case 'engagement':
-    case 'score':
-    case 'likelihood':
-      return (row) => scores[name][row]!;
-    case 'views': {
-      const column = numeric.avgViews ?? numeric.viewsTotal ?? noColumn('views', 'views');
-      return (row) => column[row]!;
-    }
-    case 'price':
-      return requirePrices(subject).of;
-    case 'likes per video': {
-      const { avgLikes, likesTotal, videos } = numeric;
-      if (avgLikes) return (row) => avgLikes[row]!;
-      if (!likesTotal || !videos) return noColumn('likes per video', 'avg likes');
-      return (row) => ratio(likesTotal[row]!, videos[row]!);
-    }
-    case 'views per follower': {
-      const views = numeric.avgViews ?? noColumn('views per video', 'avg views');
-      return (row) => ratio(views[row]!, numeric.followers![row]!);
-    }
-    case 'price per engagement': {
-      const { of } = requirePrices(subject);
-      return (row) => ratio(of(row), expectedEngagements(subject, row)?.about ?? Number.NaN);
-    }
-    default: {
-      const column = numeric[NUMERIC[name]!] ?? noColumn(name === 'growth' ? 'how creators grow' : name, name);
-      return (row) => column[row]!;
-    }
-  }
-}
-
-function ratio(of: number, by: number): number {
-  return by > 0 ? of / by : Number.NaN;
 }

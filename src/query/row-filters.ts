@@ -7,7 +7,7 @@ import { columnFilter } from './column-filter.js';
 import { type Condition, parseCondition } from './conditions.js';
 import { rowOfHandle } from './find-handle.js';
 import { eitherInWords } from './list-in-words.js';
-import { measureOf } from './measures.js';
+import { measureOf } from './measure-of.js';
 import { noColumn } from './no-column.js';
 import { platformFilter } from './platform-filter.js';
 import { requirePrices } from './price.js';

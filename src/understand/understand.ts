@@ -1,10 +1,12 @@
 import { MEANINGS } from './asked.js';
 import type { Call, Context, Understood } from './call.js';
+import { isComputed } from './computed-names.js';
 import { readAims } from './frame/aims.js';
+import { readColumnComparisons } from './frame/column-comparisons.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
-import { readFigures, readGroups } from './frame/figures.js';
+import { readFigures, readGroups, readNone } from './frame/figures.js';
 import { followUpOf, sameForAnother, widenedFrom } from './frame/follow-up.js';
 import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
@@ -54,12 +56,14 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
   const another = draft.isLeaning ? sameForAnother(draft, to, context.last) : undefined;
   const wider = another ?? widenedFrom(draft, context);
   if (wider) return wider;
+  readNone(draft);
   // "any category": none is meant.
   for (const match of findAll(draft.items, "'any' dimension"))
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
   readAims(draft);
   readGroups(draft);
   readMissing(draft, vocabulary);
+  readColumnComparisons(draft, vocabulary.columns ?? []);
   readConditions(draft);
   readFigures(draft);
   readOrder(draft);
@@ -106,7 +110,9 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
     .map(({ one }) => one);
   const fits =
     call !== undefined &&
-    (isBoundBySomebody(call) || labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
+    (isBoundBySomebody(call) ||
+      isOfComputed(call) ||
+      labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
   if (call && (fits || best.p < CERTAIN)) {
     // Whoever is named has a profile, whatever is asked of them.
     // What leans on a list says little by itself: "and in Germany?".
@@ -252,6 +258,13 @@ function isAskedBy(label: Label, { name, args }: Call): boolean {
 /** "more followers than @a": whoever is named is a bound, and not who is asked about. */
 function isBoundBySomebody({ args }: Call): boolean {
   return ((args.with as string[] | undefined) ?? []).some((text) => text.includes('@'));
+}
+
+/** "the gap between agreed and quote": a figure made of two is asked for, whatever else such words may ask. */
+function isOfComputed({ args }: Call): boolean {
+  const of = (args.of as { measure?: string }[] | undefined) ?? [];
+  const named = [args.by, ...((args.with as string[] | undefined) ?? []), ...of.map(({ measure }) => measure)];
+  return named.some((name) => isComputed(String(name)));
 }
 
 function isChat(call: Call | undefined): boolean {

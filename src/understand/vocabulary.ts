@@ -1,4 +1,5 @@
 import { namesOfHeader, wordsOfColumn, wordsOfState } from './column-names.js';
+import { MONEY_NOUNS } from './lexicon/columns.js';
 import { addPhrase, keyOfPhrase, type Phrases, type Phrasings, type Tag } from './lexicon/lexicon.js';
 
 /** What words mean in one file; `understand` sees nothing else of it. */
@@ -29,6 +30,8 @@ export interface FileColumn {
   measure?: string | undefined;
   /** Of dates: the last one in it, `2026-11-01`. */
   newest?: string | undefined;
+  /** Of figures: sums of money. */
+  isMoney?: boolean | undefined;
   /** Of labels: each once. */
   values?: readonly string[] | undefined;
 }
@@ -66,7 +69,8 @@ function addColumn(phrases: Phrases, { header, kind, measure, values = [] }: Fil
 }
 
 /** What else it may be called, where nothing of the file is called so by itself. */
-function addOtherNames(phrases: Phrases, { header, kind, field, measure, values = [] }: FileColumn): void {
+function addOtherNames(phrases: Phrases, column: FileColumn): void {
+  const { header, kind, field, measure, values = [] } = column;
   const value = measure ?? `"${header}"`;
   const tag = { class: kind === 'number' ? 'measure' : 'dimension', value };
   const add = (name: string, as: Tag) => {
@@ -75,6 +79,9 @@ function addOtherNames(phrases: Phrases, { header, kind, field, measure, values 
   };
   const { names, most, least, parts } = wordsOfColumn(header, field) ?? {};
   for (const name of [...namesOfHeader(header), ...allOf(names)]) add(name, tag);
+  // "the agreed fees", of "Agreed EUR".
+  for (const name of column.isMoney && measure !== 'price' ? namesOfHeader(header) : [])
+    for (const noun of allOf(MONEY_NOUNS)) for (const both of [`${name} ${noun}`, `${noun} ${name}`]) add(both, tag);
   for (const one of kind === 'label' ? values : []) {
     for (const word of wordsOfState(one)) add(word, { class: 'value', value: `"${header}" = ${quoted(one)}` });
   }

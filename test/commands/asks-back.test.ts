@@ -40,7 +40,6 @@ const SENTENCES = [
   'make a presentation of the top 10',
   'translate this to german',
   'top creators under 18',
-  'creators with more following than followers',
   'best creators for teenagers',
   'creators with at least 3 videos per week',
   'show me old creators',

@@ -76,8 +76,11 @@ describe('one sentence with the figure first', () => {
     expect(() => ask('count topic skincare')).toThrow("Nobody's category says skincare.");
   });
 
-  it('says what has no total', () => {
-    expect(() => ask('total engagement')).toThrow('A total of engagement says nothing.');
+  it('gives the average of what has no total, and says so', () => {
+    // (5 + 2 + 8 + 4 + 2 + 6) / 6
+    const { headline, caveats } = ask('total engagement');
+    expect(headline).toBe('The average engagement of 6 creators is 4.5%');
+    expect(caveats[0]).toBe('A total of engagement says nothing, so this is the average.');
   });
 });
 

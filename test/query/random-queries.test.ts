@@ -21,6 +21,8 @@ interface File {
   path: string;
   /** The column of each measure. */
   measures: Record<string, string>;
+  /** Two columns by measures made of both: what is divided or taken away, and for how many. */
+  computed: Record<string, { of: string; by: string; per?: number }>;
   /** The column of each dimension, and how a cell is shown. */
   groups: Record<string, { column: string; shown: (cell: string) => string }>;
   handle: string;
@@ -36,6 +38,7 @@ const FILES: File[] = [
     path: 'cases/15-questions.csv',
     handle: 'username',
     measures: { followers: 'followers', engagement: 'engagement_rate' },
+    computed: {},
     groups: {
       country: { column: 'country', shown: asIs },
       category: { column: 'category', shown: asIs },
@@ -50,6 +53,10 @@ const FILES: File[] = [
       likes: 'likes',
       videos: 'videos_count',
       engagement: 'awg_engagement_rate',
+    },
+    computed: {
+      '"likes per followers"': { of: 'likes', by: 'followers', per: 1 },
+      '"following minus followers"': { of: 'following', by: 'followers' },
     },
     groups: {
       country: { column: 'region', shown: (cell) => country.of(cell)! },
@@ -66,6 +73,12 @@ const FILES: File[] = [
       likes: 'total_likes',
       videos: 'total_videos',
       '"videos_liked"': 'videos_liked',
+    },
+    computed: {
+      '"videos_liked per 1,000 followers"': { of: 'videos_liked', by: 'followers', per: 1000 },
+      '"total_likes per total_videos"': { of: 'total_likes', by: 'total_videos', per: 1 },
+      '"following minus followers"': { of: 'following', by: 'followers' },
+      '"videos_liked minus total_videos"': { of: 'videos_liked', by: 'total_videos' },
     },
     groups: {
       country: { column: 'region', shown: (cell) => country.of(cell)! },
@@ -88,6 +101,15 @@ function randomFrom(seed: number): (below: number) => number {
 const pick = <T>(all: readonly T[], random: (below: number) => number): T => all[random(all.length)]!;
 const number = (cell: string | undefined) => (cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell));
 
+/** By the cells; nothing is for none of something. */
+function plainValue(file: File, measure: string, row: Row): number {
+  const made = file.computed[measure];
+  if (!made) return number(row[file.measures[measure]!]);
+  const [of, by] = [number(row[made.of]), number(row[made.by])];
+  if (made.per === undefined) return of - by;
+  return by > 0 ? (made.per * of) / by : Number.NaN;
+}
+
 /** A condition, with what it means of a row of cells. */
 interface Condition {
   who: Who;
@@ -95,11 +117,12 @@ interface Condition {
 }
 
 function condition(file: File, rows: Row[], random: (below: number) => number): Condition {
-  const measures = Object.keys(file.measures).filter((name) => name !== 'engagement');
+  const measures = Object.keys({ ...file.measures, ...file.computed }).filter((name) => name !== 'engagement');
   if (random(2) === 0) {
     const name = pick(measures, random);
-    const column = file.measures[name]!;
-    const bound = Math.round(number(pick(rows, random)[column])) || 100;
+    // Nothing at all: whose one column is above the other.
+    const isCompared = file.computed[name] !== undefined && file.computed[name].per === undefined;
+    const bound = isCompared ? 0 : Math.round(plainValue(file, name, pick(rows, random))) || 100;
     const operator = pick(['>', '<', '>=', '<='] as const, random);
     const compare = {
       '>': (x: number) => x > bound,
@@ -107,7 +130,10 @@ function condition(file: File, rows: Row[], random: (below: number) => number): 
       '>=': (x: number) => x >= bound,
       '<=': (x: number) => x <= bound,
     };
-    return { who: { with: [`${name} ${operator} ${bound}`] }, holds: (row) => compare[operator](number(row[column])) };
+    return {
+      who: { with: [`${name} ${operator} ${bound}`] },
+      holds: (row) => compare[operator](plainValue(file, name, row)),
+    };
   }
   const name = pick(Object.keys(file.groups), random);
   const { column } = file.groups[name]!;
@@ -149,7 +175,7 @@ function quantile(values: number[], q: number): number {
 function plainFigure({ figure, measure, q }: Figure, file: File, rows: Row[], outOf: number): number {
   if (figure === 'count') return rows.length;
   if (figure === 'share') return rows.length / outOf;
-  const values = rows.map((row) => number(row[file.measures[measure!]!])).filter((value) => !Number.isNaN(value));
+  const values = rows.map((row) => plainValue(file, measure!, row)).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return Number.NaN;
   const total = values.reduce((sum, value) => sum + value, 0);
   if (figure === 'sum') return total;
@@ -162,7 +188,10 @@ function plainFigure({ figure, measure, q }: Figure, file: File, rows: Row[], ou
 function figure(file: File, random: (below: number) => number): Figure {
   const name = pick(['count', 'share', 'sum', 'mean', 'median', 'min', 'max', 'quantile'] as const, random);
   if (name === 'count' || name === 'share') return { figure: name };
-  const adding = Object.keys(file.measures).filter((measure) => name !== 'sum' || measure !== 'engagement');
+  const isRate = (measure: string) => measure === 'engagement' || file.computed[measure]?.per !== undefined;
+  const adding = Object.keys({ ...file.measures, ...file.computed }).filter(
+    (measure) => name !== 'sum' || !isRate(measure),
+  );
   return { figure: name, measure: pick(adding, random), ...(name === 'quantile' && { q: (1 + random(99)) / 100 }) };
 }
 
@@ -235,13 +264,13 @@ describe.skipIf(!hasShared).each(FILES)(`random queries of $path${unlessShared}`
 
   it('every list of 60 is in the order of the cells, either end, ties by followers, then handle', () => {
     const random = randomFrom(1_128);
-    const measures = Object.keys(file.measures);
+    const measures = Object.keys({ ...file.measures, ...file.computed });
     for (let i = 0; i < 60; i++) {
       const { who, holds } = set(file, rows, random);
       const by = pick(measures, random);
       const lowest = random(2) === 0;
       const listed = narrowed(subject, rankedBy(subject, { by, lowest }), rowFilters(subject, who));
-      const value = (at: number) => number(rows[at]![file.measures[by]!]);
+      const value = (at: number) => plainValue(file, by, rows[at]!);
       const followers = (at: number) => number(rows[at]!.followers);
       const isLast = (at: number) => by === 'engagement' && !lowest && subject.scores.flags[at] !== 0;
       const plain = rows

@@ -136,7 +136,7 @@ describe('a sum, a share, a sign', () => {
     ['priced over 200', top({ with: ['price > 200'] })],
     ['cheapest in Italy with decent views', top({ country: ['IT'], by: 'price' })],
     ['just one per country', top({ per: 'country', count: 1 })],
-    ['average price per 1.000 followers in Italy', figures('mean', '"Price per Followers"', { country: ['IT'] })],
+    ['average price per 1.000 followers in Italy', figures('mean', '"Price per 1,000 Followers"', { country: ['IT'] })],
     ['% nano', { name: 'figures', args: { of: [{ figure: 'share' }], tier: ['nano'] } }],
     ['Italy + Spain', top({ country: ['IT', 'ES'] })],
     ['price ≤ 400', top({ with: ['price <= 400'] })],

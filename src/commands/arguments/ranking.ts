@@ -96,7 +96,7 @@ export function columnOfRanking(by: string): { header: string; isAscending: bool
 /** What was said of a list's order, as a query takes it. */
 export function orderOf({ by, lowest }: { by: string; lowest?: boolean | undefined }): Order {
   const column = columnOfRanking(by);
-  return column ? { by: `"${column.header}"`, lowest: lowest ?? column.isAscending } : { by, lowest };
+  return column ? { by: `"${column.header}"`, lowest: lowest ?? (column.isAscending || undefined) } : { by, lowest };
 }
 
 /** What another program is told of a measure. */

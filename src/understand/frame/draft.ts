@@ -21,7 +21,8 @@ export interface Figure {
 export interface Order {
   by: string;
   lowest: boolean;
-  /** Of prices, which are cheapest first by themselves. */
+  /** A price, or one of so much of something: cheapest first by itself. */
+  isPrice?: boolean;
   isDearest?: boolean;
 }
 
@@ -40,6 +41,10 @@ export interface Draft {
   percent?: number;
   /** Of groups: creators that they have at least. */
   least?: number;
+  /** "any niche where nobody …": of groups, those that have nobody. */
+  isNone?: boolean;
+  /** What a share is of, where it is said: "of the German ones". */
+  within?: Who;
   /** How many are of the first so many of a list: "of the top 10". */
   isOfFirst?: boolean;
   /** Best or worst, with nothing said of what. */

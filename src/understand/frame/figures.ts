@@ -1,11 +1,18 @@
 import { tagOf } from '../tag/item.js';
 import type { Draft } from './draft.js';
+import { orderOf } from './order.js';
 import { find, findAll, take } from './pattern.js';
 
 /** Groups: "per country", "by tier and language", "each segment"; "which country has …" asks for one of them. */
 export function readGroups(draft: Draft): void {
   const { items } = draft;
   for (const match of findAll(items, "'break'|'split' head? 'down'|'up'")) take(items, match);
+  // "platform by country": how many of each there are.
+  const crossed = find(items, "dimension per|'x'|deed=versus dimension");
+  if (crossed && !find(items, 'measure|figure|best|order')) {
+    draft.per.push(...crossed.tags.dimension!.map(({ value }) => value));
+    take(items, crossed);
+  }
   for (const pattern of ['per dimension conj=and dimension', 'per dimension', "dimension 'wise'"]) {
     for (const match of findAll(items, pattern)) {
       draft.per.push(...match.tags.dimension!.map(({ value }) => value));
@@ -32,6 +39,31 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
+}
+
+const NOBODY = "'nobody'|'no one'|'noone'|'none'|'niemand'|'nadie'|'ninguem'|'personne'";
+
+/** "is there any niche where nobody is booked", "countries with no verified ones": the groups that have none of them. */
+export function readNone(draft: Draft): void {
+  const { items } = draft;
+  const match =
+    find(items, `ask* dimension question|prep|be* ${NOBODY}`) ??
+    find(items, 'ask|question* dimension question|prep|be* not head?');
+  const dimension = match?.tags.dimension?.[0]?.value;
+  // "which country is not in Europe" asks for no group that is empty.
+  const isThere =
+    match &&
+    items
+      .slice(match.from, match.to)
+      .some(({ word }) =>
+        /^(?:where|with|w|have|has|having|without|in|mit|ohne|con|sin|com|sem|avec|sans|haben|hat|tienen|tem|ont)$/.test(
+          word,
+        ),
+      );
+  if (!match || dimension === undefined || !isThere || draft.per.length > 0) return;
+  draft.asked = dimension;
+  draft.isNone = true;
+  take(items, match);
 }
 
 /** "by tier, all five tiers": the same groups again. "countries with at least 100 creators": the groups that are as large. */
@@ -61,10 +93,7 @@ function readBestGroup(draft: Draft): void {
   if (match && draft.per.length === 0) {
     draft.asked = match.tags.dimension![0]!.value;
     if (best && !largest) draft.isRanked = true;
-    if (ordered) {
-      const [by, end] = ordered.tags.order![0]!.value.split(/ (?=lowest|highest)/);
-      draft.orders.push({ by: by!, lowest: end === 'lowest', ...(end === 'highest' && { isDearest: true }) });
-    }
+    if (ordered) draft.orders.push(orderOf(ordered));
     take(items, match);
   }
   const most = find(items, 'question be* dimension') && find(items, 'extreme=high head');
@@ -82,6 +111,8 @@ export function readFigures(draft: Draft): void {
   const summaries = 'figure=mean|figure=median|figure=sum';
   // "what does engagement mean" asks for words, not for a figure.
   if (find(items, "question be* measure focus? 'mean'|'means'")) return;
+  readSharesOf(draft);
+  readTwoFigures(draft, summaries);
   for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
     for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
     take(items, match);
@@ -109,14 +140,11 @@ export function readFigures(draft: Draft): void {
     if (tagOf(items[match.from - 1], 'extreme')) continue;
     figures.push({ figure: 'sum', measure: match.tags.measure![0]!.value });
     take(items, match);
+    // "how many followers do those in Spain have together"
+    for (const total of findAll(items, 'figure=sum')) take(items, total);
   }
-  for (const match of findAll(items, `figure=share prep|focus* figure=sum? ${GROUPS}? measure`)) {
-    figures.push({ figure: 'share', measure: match.tags.measure![0]!.value });
-    take(items, match);
-    // "of total UK followers" says who, too.
-    for (const item of items.slice(match.from, match.to))
-      if (GROUPS.split('|').some((name) => tagOf(item, name))) item.taken = false;
-  }
+  readCostOfAll(draft);
+  readByGroup(draft);
   // "the highest verified rate": the share that is verified.
   for (const match of findAll(items, "extreme? verified 'rate'|'ratio'|'quota'")) {
     figures.push({ figure: 'share' });
@@ -141,6 +169,72 @@ export function readFigures(draft: Draft): void {
     for (const total of findAll(items, 'figure=sum')) take(items, total);
   }
   takeEnd(draft);
+}
+
+/** "how much of the total reach is Spain", "what share of all followers": of a sum. */
+function readSharesOf({ items, figures }: Draft): void {
+  for (const match of findAll(items, `figure=share prep|focus* figure=sum? ${GROUPS}? measure`)) {
+    figures.push({ figure: 'share', measure: match.tags.measure![0]!.value });
+    take(items, match);
+    // "of total UK followers" says who, too.
+    for (const item of items.slice(match.from, match.to))
+      if (GROUPS.split('|').some((name) => tagOf(item, name))) item.taken = false;
+  }
+}
+
+const ENDS: Record<string, string> = { low: 'min', high: 'max' };
+
+/** "mean and median followers", "average vs median price", "the lowest and highest fee". */
+function readTwoFigures({ items, figures }: Draft, summaries: string): void {
+  for (const match of findAll(items, `${summaries} conj=and|deed=versus|',' ${summaries} prep? measure`)) {
+    for (const { value } of match.tags.figure!) figures.push({ figure: value, measure: match.tags.measure![0]!.value });
+    take(items, match);
+  }
+  for (const match of findAll(items, `extreme conj=and|deed=versus extreme prep? measure`)) {
+    for (const { value } of match.tags.extreme!)
+      figures.push({ figure: ENDS[value]!, measure: match.tags.measure![0]!.value });
+    take(items, match);
+  }
+}
+
+const EVERYBODY =
+  /^(?:all|whole|entire|everyone|everybody|every|lot|the lot|total|overall|alle|ganze|gesamte|komplette|todos|todas|todo|tudo|tous|toutes|tout le monde|toute)$/;
+
+/** "what would all the booked ones cost", "the price of the whole list": of everybody together, which is a sum. */
+function readCostOfAll(draft: Draft): void {
+  const { items, figures, per, asked } = draft;
+  if (figures.length > 0 || per.length > 0 || asked !== undefined) return;
+  const price = find(items, 'measure=price');
+  const all = items.find((item) => !item.taken && EVERYBODY.test(item.word));
+  if (
+    !price ||
+    !all ||
+    items.some((item) => ['extreme', 'best', 'order', 'by', 'handle'].some((name) => !item.taken && tagOf(item, name)))
+  )
+    return;
+  figures.push({ figure: 'sum', measure: 'price' });
+  all.taken = true;
+  take(items, price);
+}
+
+/** What adds up to something that is asked for by itself: "reach by country". */
+const TOTALLED = new Set(['followers', 'views', 'likes', 'videos']);
+
+/** "cost per view by country", "reach by niche": a measure of each group, with nothing said of how it is summed up. */
+function readByGroup(draft: Draft): void {
+  const { items, figures, per, assumed } = draft;
+  const bare = findAll(items, 'measure');
+  const isOrdered = items.some((item) =>
+    ['extreme', 'best', 'order', 'by', 'number', 'comparator', 'relation', 'deed'].some(
+      (name) => !item.taken && tagOf(item, name),
+    ),
+  );
+  if (per.length === 0 || figures.length > 0 || bare.length !== 1 || isOrdered) return;
+  const measure = bare[0]!.tags.measure![0]!.value;
+  const figure = TOTALLED.has(measure) ? 'sum' : 'median';
+  figures.push({ figure, measure });
+  assumed.push(`the ${figure === 'sum' ? 'total' : 'median'} ${measure.replaceAll('"', '')}`);
+  take(items, bare[0]!);
 }
 
 /** "which country has the biggest share of verified ones": which end of the groups. */

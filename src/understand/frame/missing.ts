@@ -9,6 +9,7 @@ const MISSING = 'empty';
 const NO = "'no'|'without'|'ohne'|'kein'|'keinen'|'sin'|'sem'|'sans'";
 /** "no price limit", "no price over 5k" say something else. */
 const GOES_ON = ['follow', 'comparator', 'number', 'open', 'extreme', 'by'];
+const HAVING = "'with'|'have'|'has'|'having'|'mit'|'con'|'com'|'avec'";
 const PATTERNS = [
   `${MISSING} measure|dimension`,
   `measure|dimension be* not? ${MISSING}`,
@@ -25,6 +26,15 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
     const header = headerOf((match.tags.measure ?? match.tags.dimension)![0]!.value, columns);
     if (header === undefined || GOES_ON.some((name) => tagOf(items[match.to], name))) continue;
     addPresence(draft, match, header, match.tags.empty !== undefined && match.tags.not !== undefined);
+  }
+  // "everybody with a quote": whose cell is filled.
+  for (const match of findAll(items, `head ${HAVING} measure`)) {
+    const value = match.tags.measure![0]!.value;
+    const header = headerOf(value, columns);
+    const isTold = value !== 'price' && !value.startsWith('"');
+    if (header === undefined || isTold || [...GOES_ON, 'best', 'deed'].some((name) => tagOf(items[match.to], name)))
+      continue;
+    addPresence(draft, { ...match, from: match.from + 1 }, header, true);
   }
   // "how many blanks", of a file with one column of states.
   const states = columns.filter(({ field }) => field === 'status');

@@ -1,4 +1,5 @@
-import { tagOf } from '../tag/item.js';
+import { isComputed } from '../computed-names.js';
+import { type Item, tagOf } from '../tag/item.js';
 import type { Draft, Order } from './draft.js';
 import { find, findAll, type Match, take } from './pattern.js';
 
@@ -6,13 +7,13 @@ import { find, findAll, type Match, take } from './pattern.js';
 const PATTERNS = [
   "by measure ',' extreme",
   'by extreme by measure',
-  'by extreme? measure extreme?',
+  'by extreme? measure prep? extreme?',
   'by order',
   "extreme measure 'number'|'count'|'amount'|'figure'",
   'extreme figure=count measure',
   'extreme be* prep* measure',
   'best prep* measure',
-  'measure be? extreme',
+  'measure be? prep? extreme',
   'measure be? best',
   'order=price measure',
   "measure 'wise'",
@@ -24,6 +25,7 @@ const LARGEST_LIST = 999;
 
 export function readOrder(draft: Draft): void {
   const { items } = draft;
+  readFirstEnd(items);
   const found: { from: number; order: Order }[] = [];
   for (const pattern of PATTERNS) {
     for (const match of findAll(items, pattern)) {
@@ -36,7 +38,19 @@ export function readOrder(draft: Draft): void {
   readLimit(draft);
 }
 
-function orderOf({ tags }: Match): Order {
+/** "best to worst", "from small to big", "cheapest to most expensive": what is said first leads. */
+function readFirstEnd(items: readonly Item[]): void {
+  for (const match of findAll(items, `prep? ${END} to|prep|deed=versus ${END}`)) {
+    const first = items.findIndex((item, at) => at >= match.from && ENDS.some((name) => tagOf(item, name)));
+    take(items, { from: first + 1, to: match.to });
+    if (first > match.from) take(items, { from: match.from, to: first });
+  }
+}
+
+const ENDS = ['best', 'extreme', 'order'];
+const END = ENDS.join('|');
+
+export function orderOf({ tags }: Match): Order {
   const [, named, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
   const isHigh = tags.extreme?.some(({ value }) => value === 'high');
   // "cheapest price per view"
@@ -44,8 +58,14 @@ function orderOf({ tags }: Match): Order {
   const isLow = tags.extreme?.some(({ value }) => value === 'low') || tags.best?.[0]?.value === 'worst';
   // "a decent following" is followers, not whom they follow.
   const by = named === 'following' && (tags.extreme || tags.best) ? 'followers' : named;
-  const isDearest = by === 'price' && (end === ' highest' || isHigh === true);
-  return { by: by!, lowest: end === ' lowest' || isLow === true, ...(isDearest && { isDearest }) };
+  const isPrice = by === 'price' || (tags.order ?? tags.measure)![0]!.unit === 'price';
+  const isDearest = isPrice && (end === ' highest' || isHigh === true);
+  return {
+    by: by!,
+    lowest: end === ' lowest' || isLow === true,
+    ...(isPrice && { isPrice }),
+    ...(isDearest && { isDearest }),
+  };
 }
 
 /** How many: "top 10", "10%", "the three best", "one per country". */
@@ -83,6 +103,18 @@ function readLimit(draft: Draft): void {
     noteRank(draft, match);
     take(items, match);
   }
+  readBare(draft);
+}
+
+/** "price per view, best five", "the gap between agreed and quote": a list by what is named. */
+function readBare(draft: Draft): void {
+  const { items, orders, figures } = draft;
+  const bare = findAll(items, 'measure');
+  if (orders.length > 0 || figures.length > 0 || bare.length !== 1) return;
+  const isAsked = isComputed(bare[0]!.tags.measure![0]!.value) && !find(items, 'question be* ask* focus* measure');
+  if (!draft.isRanked && !isAsked) return;
+  orders.push(orderOf(bare[0]!));
+  take(items, bare[0]!);
 }
 
 /** "of the top 10", "for the ten biggest accounts": a list of creators; "top five" alone may be of groups. */

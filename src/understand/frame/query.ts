@@ -1,6 +1,7 @@
 import type { Call } from '../call.js';
-import { tagOf } from '../tag/item.js';
-import type { Draft, Order, Who } from './draft.js';
+import { isComputed } from '../computed-names.js';
+import { type Item, tagOf } from '../tag/item.js';
+import type { Atom, Draft, Order, Who } from './draft.js';
 import { find, take } from './pattern.js';
 import { whoOf } from './who.js';
 
@@ -13,16 +14,19 @@ const FEW = 3;
 
 /** The draft as a call of the query: figures, or a list. Undefined where it asks for nothing. */
 export function queryOf(draft: Draft): Call | undefined {
+  const { within, atoms } = partedShare(draft);
+  if (within) return figuresOf({ ...draft, within: whoOf({ ...draft, atoms: within }) }, whoOf({ ...draft, atoms }));
   const who = whoOf(draft);
   return figuresOf(draft, who) ?? bareFigureOf(draft, who) ?? listOf(draft, who);
 }
 
 /** "what is the engagement of micro creators": a measure of some, with nothing said of how it is summed up. */
 function bareFigureOf(draft: Draft, who: Who): Call | undefined {
-  const match = Object.keys(who).length > 0 && find(draft.items, 'question be* ask* focus* measure');
+  const match = find(draft.items, 'question be* ask* focus* measure');
   if (!match || draft.orders.length > 0 || draft.isRanked) return undefined;
-  take(draft.items, match);
   const measure = match.tags.measure![0]!.value;
+  if (Object.keys(who).length === 0 && !isComputed(measure)) return undefined;
+  take(draft.items, match);
   draft.assumed.push(`the median ${measure}`);
   return { name: 'figures', args: { ...who, of: [{ figure: 'median', measure }] } };
 }
@@ -36,7 +40,9 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     if (whole) return whole;
     const of = figures.map((figure) => ({ ...figure }));
     const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
-    return { name: 'figures', args: { ...who, ...limitOf(draft, groups.per !== undefined), of, ...groups } };
+    const within = draft.within && { within: draft.within };
+    const limit = limitOf(draft, groups.per !== undefined);
+    return { name: 'figures', args: { ...who, ...within, ...limit, of, ...groups } };
   }
   const isCounted = orders.length === 0 && !draft.isRanked && draft.count === undefined && !isOneEach(draft);
   if (asked === undefined && per.length > 0 && isCounted) {
@@ -49,7 +55,7 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   if (orders.length === 0 && !draft.isRanked)
     return { name: 'figures', args: { ...who, of: [{ figure: 'count' }], per: [asked], ...groupLimitOf(draft) } };
   const [order] = ordersOf(draft);
-  const isCheapest = order?.by === 'price' && !order.isDearest;
+  const isCheapest = order?.isPrice && !order.isDearest;
   const measure = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;
   return {
     name: 'figures',
@@ -61,6 +67,31 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
       ...((order?.lowest || isCheapest) && { lowest: true }),
     },
   };
+}
+
+/** Whose part it is: "what share of the German ones are verified", "the share of verified ones in Germany". */
+function partedShare({ items, atoms, figures, per, asked }: Draft): { within?: Atom[]; atoms: Atom[] } {
+  const [only, ...others] = figures;
+  const isShare = only?.figure === 'share' && only.measure === undefined && others.length === 0;
+  const from = items.findIndex((item) => tagOf(item, 'figure', 'share') ?? tagOf(item, 'percent'));
+  if (!isShare || from < 0 || per.length > 0 || asked !== undefined || atoms.length < 2) return { atoms };
+  const first = atoms.findIndex((atom) => atom.from > from);
+  const told = atoms.findIndex(
+    (atom) => atom.from > from && items.slice(atoms[first]!.to, atom.from).some((item) => isTelling(item)),
+  );
+  if (first === 0 && told > 0) return { within: atoms.slice(0, told), atoms: atoms.slice(told) };
+  const place = atoms.findIndex(
+    ({ name, from: at }, i) => i > 0 && WHERE.includes(name) && tagOf(items[at - 1], 'prep'),
+  );
+  const isRest = place > 0 && atoms.slice(place).every(({ name }) => WHERE.includes(name));
+  return isRest ? { within: atoms.slice(place), atoms: atoms.slice(0, place) } : { atoms };
+}
+
+const WHERE = ['country', 'region', 'platform'];
+
+/** "are", "have": not "that are". */
+function isTelling(item: Item): boolean {
+  return /^(?:is|are|has|have|s|sind|ist|haben|hat|son|es|esta|estan|tienen|sao|e|tem|sont|est|ont)$/.test(item.word);
 }
 
 /** How many of each tier or segment: the commands that tell all of them. */
@@ -94,14 +125,21 @@ function limitOf(draft: Draft, isGrouped: boolean): object {
   };
 }
 
-function groupLimitOf({ count, least }: Draft): object {
-  return { ...(count !== undefined && { groups: count }), ...(least !== undefined && { least }) };
+function groupLimitOf({ count, least, isNone }: Draft): object {
+  return {
+    ...(count !== undefined && { groups: count }),
+    ...(least !== undefined && { least }),
+    ...(isNone && { none: true }),
+  };
 }
 
-/** What is worst is lowest by what it is ordered by. */
+/** What is worst is lowest by what it is ordered by; of prices, highest. */
 export function ordersOf({ orders, isWorst }: Draft): Order[] {
   if (!isWorst) return orders;
-  return orders.length > 0 ? orders.map(({ by }) => ({ by, lowest: true })) : [{ by: 'score', lowest: true }];
+  if (orders.length === 0) return [{ by: 'score', lowest: true }];
+  return orders.map(({ by, isPrice }) =>
+    isPrice ? { by, lowest: false, isPrice, isDearest: true } : { by, lowest: true },
+  );
 }
 
 /** "the best one in each": one. */

@@ -11,6 +11,15 @@ export interface ColumnWords {
 
 /** By the field that a column was read as, or by a word of its header. */
 export const COLUMN_WORDS: Record<string, ColumnWords> = {
+  owner: {
+    names: {
+      en: 'owner|owns|owned by|handles|handled by|manages|managed by|looks after|looked after by|in charge of|responsible for|belongs to|belong to|account manager',
+      de: 'betreut|betreut von|verantwortlich|verantwortlich fur|zustandig|zustandig fur|betreuer|gehort|gehoren',
+      es: 'responsable|lleva|gestiona|gestionados por|a cargo de|encargado|encargada',
+      pt: 'responsavel|cuida de|gerencia|gerenciados por|encarregado|encarregada',
+      fr: 'responsable|s occupe de|gere|geres par|suivi par|suivis par|en charge de',
+    },
+  },
   avgComments: {
     names: {
       en: 'comments|comment|comment count|comment counts|comments per post|comments a post|comments per video|number of comments|replies',
@@ -134,6 +143,15 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
       de: 'mannlichsten|wenigsten frauen',
     },
   },
+};
+
+/** What may be said beside the name of any column of sums: "the agreed amount". */
+export const MONEY_NOUNS: Phrasings = {
+  en: 'price|prices|fee|fees|cost|costs|rate|rates|amount|amounts|sum|sums|money|budget|value',
+  de: 'preis|preise|honorar|honorare|kosten|betrag|betrage|summe',
+  es: 'precio|precios|tarifa|tarifas|coste|costo|importe|importes',
+  pt: 'preco|precos|valor|valores|custo|custos|montante',
+  fr: 'prix|tarif|tarifs|cout|couts|montant|montants',
 };
 
 /** Words of headers that name one of these, where no field does. */

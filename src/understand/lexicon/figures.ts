@@ -23,11 +23,11 @@ export const FIGURES: Lexicon = {
     fr: 'mediane|median',
   },
   sum: {
-    en: 'total|combined|sum|sum of|total number of|in total|altogether|overall total|cumulative|aggregate|added up|together|sum total|totals|total of|grand total|total combined|summed|all together|combined total|added together|all in all',
-    de: 'gesamt|gesamte|insgesamt|summe|zusammen|gesamtzahl der|in summe|gesamtsumme|gesamtzahl|aufsummiert|summe der|summe aller',
-    es: 'total|suma|en total|sumados|suma de|total de|juntos|combinado|total del|sumando|suma total|en conjunto|sumando todo',
-    pt: 'total|soma|somados|no total|soma de|total de|juntos|combinado|somando|soma total|ao todo|somando tudo|total do',
-    fr: 'total|somme|au total|cumule|somme des|totale|ensemble|cumulee|somme totale|en tout|cumul|additionnes|au cumul',
+    en: 'total|combined|sum|sum of|total number of|in total|altogether|overall total|cumulative|aggregate|added up|together|sum total|totals|total of|grand total|total combined|summed|all together|combined total|added together|all in all|add up|adds up to|add up to|sum up|summed up|tally|tally up|taken together|put together|in sum|in aggregate',
+    de: 'gesamt|gesamte|insgesamt|summe|zusammen|gesamtzahl der|in summe|gesamtsumme|gesamtzahl|aufsummiert|summe der|summe aller|addiert|addiere|zusammengerechnet|zusammengezahlt|alles zusammen|in der summe|gesamten',
+    es: 'total|suma|en total|sumados|suma de|total de|juntos|combinado|total del|sumando|suma total|en conjunto|sumando todo|juntas|sumadas|sumar|todo junto|combinada|combinados|totales',
+    pt: 'total|soma|somados|no total|soma de|total de|juntos|combinado|somando|soma total|ao todo|somando tudo|total do|juntas|somadas|somar|tudo junto|combinada|combinados|totais',
+    fr: 'total|somme|au total|cumule|somme des|totale|ensemble|cumulee|somme totale|en tout|cumul|additionnes|au cumul|additionne|additionner|tous ensemble|totaux|cumules|combine',
   },
   share: {
     en: 'share of|percentage|percentage of|proportion|proportion of|percent of|what percent|what %|what % of|% of|what percentage|fraction|fraction of|what share|what proportion|what part|how big a share|what % are|what proportion of|what portion of|portion of|the share of|as a percentage of|in percentage of|what share of|pct of|how much of|how many percent|in %|as %',

@@ -9,7 +9,9 @@ export const MEASURES: Lexicon = {
     pt: 'seguidores|seguidor|numero de seguidores|inscritos|alcance|audiencia|fas|quantidade de seguidores|followers|numero de followers|segs|tamanho da audiencia',
     fr: 'abonnes|abonne|followers|nombre d abonnes|nombre de abonnes|audience|portee|suiveurs|nombre d abonne|nb d abonnes|abos|taille de l audience|nombre de followers',
   },
-  following: { en: 'following|followings|follows|accounts followed|following count' },
+  following: {
+    en: 'follow|accounts they follow|people they follow|following others|following|followings|follows|accounts followed|following count',
+  },
   videos: {
     en: 'videos|video|posts|number of posts|number of videos|post count|video count|uploads|content pieces|vids|pieces of content|number of uploads|total posts|content volume|posting more|how often they post|posting more often|how much they post|posting frequency',
     de: 'videos|beitrage|posts|anzahl videos|anzahl posts|anzahl beitrage',
@@ -53,7 +55,7 @@ export const MEASURES: Lexicon = {
     fr: 'probabilite',
   },
   price: {
-    en: 'pay|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates|budget per post|fee per post|cost per head|rate|day rate|cost of|what they charge|asking fee',
+    en: 'pay|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates|budget per post|fee per post|cost per head|rate|day rate|cost of|what they charge|asking fee|quoted|quoted price|they quote|they quoted|asked for',
     de: 'preis|preise|preisen|kosten|honorar|kostet|gage|verlangen|kosten pro post|preis pro post|preislich|preislage|honorare|kostenpunkt',
     es: 'cobraria|cobrarian|precio|precios|costo|coste|tarifa|tarifas|cuesta|cuestan|cobran|cobra|tarifa por post|precio por post|precio por publicacion|fee|cache|coste por post|piden|pide',
     pt: 'cobraria|cobrariam|preco|precos|custo|valor|cache|custa|custam|cobram|cobra|preco por post|valor por post|custo por post|orcamento por post|cobranca|fee|pedem|pede',

@@ -4,10 +4,10 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { computedOf } from './computed-of.js';
 import { dateAt } from './dates-of.js';
 import { type Item, tagOf } from './item.js';
 import { numbersOf } from './numbers-of.js';
-import { ratiosOf } from './ratios-of.js';
 import { withoutTypos } from './typos.js';
 
 const LONGEST = 8;
@@ -50,7 +50,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
   return {
-    items: ratiosOf(numbersOf(namesOf(items, vocabulary, corrected)), vocabulary.columns ?? []),
+    items: computedOf(numbersOf(namesOf(items, vocabulary, corrected)), vocabulary.columns ?? []),
     language,
     corrected,
     stops,
@@ -154,12 +154,19 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
     // "and more than half": more than.
     const isCut =
       tags.every((tag) => tag.class === 'open') && /^(?:than|de|als|que|of)$/.test(words[at + length]?.word ?? '');
-    if (isCut || (length > 1 && isOfFile(words.slice(at, at + length), tags, vocabulary))) continue;
+    // "followers from small to big", "from 10k to 50k": not of whom.
+    const isRange =
+      length > 1 &&
+      words[at + length - 1]!.word === 'from' &&
+      tagsOfPhrase(words[at + length]?.word ?? '', language, vocabulary).some((tag) => RANGED.has(tag.class));
+    if (isCut || isRange || (length > 1 && isOfFile(words.slice(at, at + length), tags, vocabulary))) continue;
     if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
     if (tags.length > 0) return { length, tags };
   }
   return { length: 1, tags: [] };
 }
+
+const RANGED = new Set(['extreme', 'best', 'order', 'number', 'tier']);
 
 /** "mostly female audience" is no topic that no file tells where a column is of women. */
 function isOfFile(words: readonly Token[], tags: readonly Tag[], { phrases }: Vocabulary): boolean {
