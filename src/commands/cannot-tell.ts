@@ -7,6 +7,8 @@ interface CannotTellArgs {
   topic: string;
   /** The word that asked for it. */
   said: string;
+  /** Why this file does not tell it, where that is known better than by its topic. */
+  why: string;
   /** The nearest questions that can be answered, each a call as JSON. */
   readings: string[];
 }
@@ -91,11 +93,13 @@ export const cannotTell: PlainCommand<CannotTellArgs> = {
   args: {
     topic: text('topic'),
     said: text('said'),
+    why: text('why'),
     readings: carriedTexts(),
   },
-  run({ topic, said, readings: nearest }) {
+  run({ topic, said, why, readings: nearest }) {
     const found = TOPICS.get(topic);
     const steps = stepsOf(nearest);
+    if (why !== '') return sayOnly(why, steps);
     if (!found) return sayOnly(`This file doesn’t say anything about "${said}".`, steps);
     const { what, column, instead } = found;
     const add = column === undefined ? '' : ` A column such as "${column}" would.`;

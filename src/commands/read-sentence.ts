@@ -101,7 +101,8 @@ function filled(call: Call, text: string, known: Vocabulary): Call {
 function unclear(text: string, { call, left, readings }: Understood): CommandCall {
   const texts = offeredOf(readings).map((one) => JSON.stringify(one));
   if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
-  return { name: 'unclear', args: { sentence: text, words: [...left], readings: texts } };
+  const why = typeof call.args.why === 'string' ? call.args.why : '';
+  return { name: 'unclear', args: { sentence: text, words: [...left], ...(why !== '' && { why }), readings: texts } };
 }
 
 /** What may be offered of some readings: each once, and nothing that changes something. */

@@ -7,6 +7,8 @@ interface UnclearArgs {
   sentence: string;
   /** Words that nothing accounts for. */
   words: string[];
+  /** What has to be told, in place of that it was not understood. */
+  why: string;
   /** The nearest readings, each a call as JSON. */
   readings: string[];
 }
@@ -26,13 +28,15 @@ export const unclear: PlainCommand<UnclearArgs> = {
   args: {
     sentence: text('sentence'),
     words: carriedTexts(),
+    why: text('why'),
     readings: carriedTexts(),
   },
-  run({ sentence, words, readings: nearest }) {
+  run({ sentence, words, why: told, readings: nearest }) {
     const shown = sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence;
     const near = stepsOf(nearest);
     const steps = near.length > 0 ? near : USUAL;
     const offered = [...steps, { label: 'Everything I answer', command: { name: 'help', args: {} } }];
+    if (told !== '') return sayOnly(told, offered);
     const asked = askBack(sentence);
     if (asked !== undefined) return sayOnly(asked, offered);
     const isFew = words.length > 0 && words.length <= 6;

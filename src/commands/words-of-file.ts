@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { DIMENSIONS } from '../query/dimensions.js';
 import { computeFigures } from '../query/figures.js';
 import { MEASURES } from '../query/measure-names.js';
+import type { FileColumn } from '../understand/vocabulary.js';
 import type { Subject } from './command.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -18,11 +19,15 @@ const MOST_VALUES = 40;
 
 export function wordsOfFile(subject: Subject): WordsOfFile {
   const columns = vocabularyOf(subject).sentences?.columns ?? [];
-  const own = (kind: 'number' | 'label') =>
-    columns.filter((column) => column.kind === kind && column.measure === undefined).map(({ header }) => `"${header}"`);
+  const own = (...kinds: FileColumn['kind'][]) =>
+    columns
+      .filter(
+        ({ kind, measure, dimension }) => kinds.includes(kind) && measure === undefined && dimension === undefined,
+      )
+      .map(({ header }) => `"${header}"`);
   return {
     measures: [...MEASURES.filter((measure) => isMeasured(subject, measure)), ...own('number')],
-    dimensions: [...DIMENSIONS, ...own('label')].flatMap((name) => {
+    dimensions: [...DIMENSIONS, ...own('label', 'flag')].flatMap((name) => {
       const values = valuesOf(subject, name);
       return values.length > 0 ? [{ name, values: values.slice(0, MOST_VALUES) }] : [];
     }),

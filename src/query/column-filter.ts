@@ -21,6 +21,8 @@ const SAID: Record<ColumnOperator, string> = {
   '!=': 'not',
   with: '',
   without: '',
+  contains: '',
+  lacks: '',
 };
 const SAID_OF_DATES: Partial<Record<ColumnOperator, string>> = {
   '>': 'after',
@@ -56,6 +58,7 @@ function presence(column: NamedColumn, operator: 'with' | 'without'): RowFilter 
 
 function wordsFilter(column: NamedWords, { operator, values }: ColumnCondition): RowFilter {
   const { header, codes, labels } = column;
+  if (operator === 'contains' || operator === 'lacks') return containsFilter(column, operator, values);
   if (operator !== '=' && operator !== '!=')
     throw new UserError(
       'bad-condition',
@@ -69,6 +72,30 @@ function wordsFilter(column: NamedWords, { operator, values }: ColumnCondition):
   const words = `with "${header}" ${operator === '!=' ? 'not ' : ''}${eitherInWords(said)}`;
   if (operator === '=') return { name: 'with', words, holds: (row) => wanted[codes[row]!]! };
   return { name: 'with', words, holds: (row) => !wanted[codes[row]!] && !isUnknown[codes[row]!] };
+}
+
+/** Texts that have one of some words in them, as whole words, one or several of a thing: "events" is in "one event". */
+function containsFilter(
+  { header, codes, labels }: NamedWords,
+  operator: 'contains' | 'lacks',
+  said: readonly string[],
+): RowFilter {
+  const patterns = said.map(wordsPattern);
+  const wanted = labels.map((label) => patterns.some((pattern) => pattern.test(fold(label))));
+  const words = `with "${header}" that ${operator === 'contains' ? 'mentions' : 'doesn’t mention'} ${eitherInWords(said.map((one) => `"${one}"`))}`;
+  const isWanted = operator === 'contains';
+  return { name: 'with', words, holds: (row) => labels[codes[row]!] !== '' && wanted[codes[row]!]! === isWanted };
+}
+
+function wordsPattern(said: string): RegExp {
+  const words = fold(said).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const stems = words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${stems.join('s?[^\\p{L}\\p{N}]+')}s?(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** Lower case, without accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Words of yes and no in any language, as the column's own. */
@@ -98,6 +125,8 @@ function commonLabels({ codes, labels }: NamedWords): string[] {
 
 function numbersFilter(subject: Queried, column: NamedNumbers, { operator, values: said }: ColumnCondition): RowFilter {
   const { header, kind, values } = column;
+  if (operator === 'contains' || operator === 'lacks')
+    throw new UserError('bad-condition', `"${header}" holds figures, not words.`, `Say \`with "${header}" > 10\`.`);
   const bounds = said.map((text) =>
     isRelative(text) ? boundOf(subject, text, (row) => values[row]!) : { value: saidAs(column, text), words: '' },
   );
@@ -107,7 +136,7 @@ function numbersFilter(subject: Queried, column: NamedNumbers, { operator, value
   const figures = eitherInWords(bounds.map(({ value, words }) => `${words}${figureInWords(value, column)}`));
   const words =
     comparisonInWords(column, operator, bound) ?? `with "${header}" ${word === '' ? '' : `${word} `}${figures}`;
-  const holds: Record<Exclude<ColumnOperator, 'with' | 'without'>, RowFilter['holds']> = {
+  const holds: Record<Exclude<ColumnOperator, 'with' | 'without' | 'contains' | 'lacks'>, RowFilter['holds']> = {
     '>': (row) => values[row]! > bound,
     '<': (row) => values[row]! < bound,
     '>=': (row) => values[row]! >= bound,

@@ -12,8 +12,11 @@ export interface Condition {
 export const OPERATORS = ['>=', '<=', '>', '<'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** What a condition on a column of the file says; `with` and `without` alone ask whether there is a value, or a yes. */
-export const COLUMN_OPERATORS = ['>=', '<=', '!=', '>', '<', '=', 'without', 'with'] as const;
+/**
+ * What a condition on a column of the file says; `with` and `without` alone ask whether there is a value, or a yes;
+ * `contains` and `lacks` look for words within its texts.
+ */
+export const COLUMN_OPERATORS = ['>=', '<=', '!=', '>', '<', '=', 'without', 'with', 'contains', 'lacks'] as const;
 export type ColumnOperator = (typeof COLUMN_OPERATORS)[number];
 
 /** `"Fake followers %" < 20`: a header in quotes, and what was said of it, to be read by what the column holds. */
@@ -62,7 +65,7 @@ export function columnConditionText({ column, operator, values }: ColumnConditio
 
 /** @returns undefined for what is no such text */
 export function parseColumnCondition(text: string): ColumnCondition | undefined {
-  const match = /^("(?:[^"\\]|\\.)*") (>=|<=|!=|>|<|=|without|with)(?: (.+))?$/s.exec(text);
+  const match = /^("(?:[^"\\]|\\.)*") (>=|<=|!=|>|<|=|without|with|contains|lacks)(?: (.+))?$/s.exec(text);
   if (!match) return undefined;
   try {
     const said = (match[3] ?? '').match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [];

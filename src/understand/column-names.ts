@@ -1,6 +1,5 @@
 import { fold } from './language.js';
 import { COLUMN_WORDS, type ColumnWords, WORD_OF_HEADER } from './lexicon/columns.js';
-import { STATES } from './lexicon/states.js';
 
 /** Of what a figure is, and over which days: nobody says it who asks for the figure. */
 const UNIT =
@@ -17,17 +16,20 @@ export function namesOfHeader(header: string): string[] {
   return [...new Set(orders.flatMap((order) => [order.join(' '), ...numbersOf(order)]))];
 }
 
+/** How a column of yes and no is called: its header without "has", "is" and "(y/n)". */
+export function namesOfFlag(header: string): string[] {
+  const words = fold(header)
+    .replace(/\b(?:y ?\/ ?n|yes ?\/ ?no|true ?\/ ?false)\b|[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
+  const core = words.replace(/^(?:has|have|is|are|can|does|do|did|was|will|hat|ist|tiene|tem|a|est) /, '');
+  return [...new Set([words, core].flatMap((name) => [name, ...numbersOf(name.split(' '))]))];
+}
+
 /** What people call such a column: by the field it was read as, else by a word of its header. */
 export function wordsOfColumn(header: string, field: string | undefined): ColumnWords | undefined {
   if (field !== undefined && COLUMN_WORDS[field]) return COLUMN_WORDS[field];
   const found = field === undefined && WORD_OF_HEADER.find(([pattern]) => pattern.test(fold(header)));
   return found ? COLUMN_WORDS[found[1]] : undefined;
-}
-
-/** Other words of the state that a value is: "rejected" is "declined". */
-export function wordsOfState(value: string): string[] {
-  const rows = Object.values(STATES).map((phrasings) => Object.values(phrasings).flatMap((words) => words.split('|')));
-  return rows.find((words) => words.includes(fold(value).trim())) ?? [];
 }
 
 function ordersOf(words: readonly string[]): string[][] {
@@ -36,7 +38,7 @@ function ordersOf(words: readonly string[]): string[][] {
 }
 
 /** The last word as one, or as several. */
-function numbersOf(words: readonly string[]): string[] {
+export function numbersOf(words: readonly string[]): string[] {
   const last = words.at(-1)!;
   const other = /[^s]s$/.test(last) ? last.slice(0, -1) : `${last}s`;
   return last.length < 3 || /\d/.test(last) ? [] : [[...words.slice(0, -1), other].join(' ')];

@@ -3,7 +3,7 @@ import { type Item, isOnly, tagOf } from './tag/item.js';
 /** May be left over anywhere: it says nothing of who or what. */
 const ANYWHERE = ['article', 'polite', 'ask', 'asker', 'be', 'question', 'head', 'focus', 'aim'];
 /** May be left over only beside something that was taken: it says how that belongs. */
-const BESIDE = ['prep', 'link', 'conj', 'follow'];
+const BESIDE = ['prep', 'link', 'conj', 'follow', 'filled'];
 /** Never left over, whatever else they can be. */
 const NEVER = [
   'not',
@@ -37,9 +37,16 @@ function isExplained(items: readonly Item[], at: number): boolean {
   if (isOnly(item, ['talk', 'polite']) || tagOf(item, 'position', '1'))
     return isOnly(item, ['talk', 'polite']) || isBesideTaken(items, at);
   if (tagOf(item, 'dimension')) return nameValue(items[at - 1]) || nameValue(items[at + 1]) || nameValue(items[at + 2]);
+  if (tagOf(item, 'measure')) return isNamedAgain(items, item);
   // "o preço médio por post"
   if (tagOf(item, 'apiece')) return items.some((one) => one.taken && tagOf(one, 'measure', 'price'));
   return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);
+}
+
+/** A measure that was bound, ordered or summed up by already: "avoid fakes, so under 8% fake". */
+function isNamedAgain(items: readonly Item[], { tags }: Item): boolean {
+  const names = tags.flatMap((tag) => (tag.class === 'measure' ? [tag.value] : []));
+  return items.some((one) => one.taken && names.some((name) => tagOf(one, 'measure', name)));
 }
 
 /** What a dimension's name may stand beside: "the Food category", "country: Brazil". */

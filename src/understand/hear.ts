@@ -71,6 +71,8 @@ export function hear(items: readonly Item[], { last }: Context): Heard {
       if (scope === 'whole') return narrows >= LIKELY_NARROWS ? 'narrows' : 'asks';
       if (scope === 'named' && !isUntold(item)) return narrows >= LIKELY_NARROWS ? 'aside' : 'asks';
       const isOfSome = scope === 'query' || scope === 'list';
+      // "top 3 with owner": a column to look at narrows nobody.
+      if (isOfSome && isShown(items, i)) return 'aside';
       const isOfQuery = isOfSome && isQueried(item);
       const isStrange = item.tags.length === 0 && !heard.isSeen[i];
       if (isOfQuery || isUntold(item) || isStrange) {
@@ -85,6 +87,13 @@ export function hear(items: readonly Item[], { last }: Context): Heard {
       return narrows < HARDLY_NARROWS ? 'asks' : 'aside';
     },
   };
+}
+
+/** The name of a column behind "with" or "and". */
+function isShown(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const isBehind = /^(?:with|plus|and|including|incl|their|mit|con|com|avec)$/.test(before?.word ?? '');
+  return isBehind && ['dimension', 'field'].some((name) => tagOf(items[at], name));
 }
 
 /** What no list of profiles tells. */

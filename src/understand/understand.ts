@@ -1,5 +1,6 @@
 import { MEANINGS } from './asked.js';
 import type { Call, Context, Understood } from './call.js';
+import { namesOfHeader } from './column-names.js';
 import { isComputed } from './computed-names.js';
 import { readAims } from './frame/aims.js';
 import { readColumnComparisons } from './frame/column-comparisons.js';
@@ -20,7 +21,8 @@ import type { Label } from './learned/labels.js';
 import { type Item, tagOf } from './tag/item.js';
 import { type Tagged, tagsOf } from './tag/items-of.js';
 import { tokensOf } from './tokens.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { FileColumn, Vocabulary } from './vocabulary.js';
+import { ofCells, whichColumn } from './words-of-cells.js';
 
 const MAX_SENTENCE = 500;
 
@@ -30,17 +32,22 @@ const MAX_SENTENCE = 500;
  *
  * Nothing is answered while a word is left that could say who is meant: it is asked about, or told that no file says it.
  */
-export function understand(sentence: string, vocabulary: Vocabulary, asked: Context = {}): Understood {
-  const context = { ...asked, rows: asked.rows ?? handlesOf(asked.last) };
+export function understand(sentence: string, vocabulary: Vocabulary, before: Context = {}): Understood {
+  const context = { ...before, rows: before.rows ?? handlesOf(before.last) };
   const text = sentence.trim().replace(/\s+/g, ' ').slice(0, MAX_SENTENCE);
   const tagged = tagsOf(tokensOf(text, vocabulary.isHandle), vocabulary);
-  const heard = hear(tagged.items, context);
+  const read = (items: readonly Item[]) => interpreted(text, { ...tagged, items: [...items] }, vocabulary, context);
+  const asked = whichColumn(text, tagged.items, read) ?? read(tagged.items);
+  return { ...(ofCells(text, tagged.items, asked, read) ?? asked), corrected: tagged.corrected };
+}
+
+function interpreted(text: string, tagged: Tagged, vocabulary: Vocabulary, context: Context): Judged {
+  // Each reading takes its own pieces.
+  const items = tagged.items.map((item) => ({ ...item, taken: false }));
+  const heard = hear(items, context);
   const draft = emptyDraft(heard.said, heard.isLeaning);
   const reading = readingOf(draft, heard, vocabulary, context);
-  return {
-    ...judged(text, reading, draft, heard, tagged, vocabulary),
-    corrected: tagged.corrected,
-  };
+  return judged(text, reading, draft, heard, tagged, vocabulary);
 }
 
 /** Who a call names: "both" of those who were compared. */
@@ -61,9 +68,9 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
   for (const match of findAll(draft.items, "'any' dimension"))
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
   readAims(draft);
-  readGroups(draft);
   readMissing(draft, vocabulary);
   readColumnComparisons(draft, vocabulary.columns ?? []);
+  readGroups(draft);
   readConditions(draft);
   readFigures(draft);
   readOrder(draft);
@@ -122,7 +129,7 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
       isNext ||
       (isOfNamed(call)
         ? (fits && best.p >= DOUBTFUL) || (draft.isLeaning && call.name === context.last?.name)
-        : fits || best.p < DOUBTFUL);
+        : fits || best.p < DOUBTFUL || isComplete(draft, call));
     return { ...framedOnly, isSure, others };
   }
   const own = made.find(({ label }) => label === best.label)?.one;
@@ -135,6 +142,11 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
     return { call: own, isSure: !drops, isWhole, isMade: true, others: call ? [call] : [] };
   }
   return { ...framedOnly, isSure: false, others };
+}
+
+/** Every word is accounted for, and one says who: what the sentence sounds like tells no more. */
+function isComplete({ atoms, items }: Draft, { name }: Call): boolean {
+  return LISTS.has(name) && atoms.length > 0 && leftOver(items).length === 0;
 }
 
 /** The sum that a call is about is accounted for. */
@@ -199,30 +211,42 @@ function judged(
   { said, kindOf }: Heard,
   { corrected }: Tagged,
   vocabulary: Vocabulary,
-): Understood {
+): Judged {
   const { assumed } = draft;
   const scope = scopeOf({ call, isWhole, isMade });
   const kinds = isChat(call) ? [] : leftOver(said).map((item) => ({ item, kind: kindOf(item, scope) }));
   const left = kinds.filter(({ kind }) => kind !== 'asks').map(({ item }) => item);
   const open = kinds.filter(({ kind }) => kind === 'narrows').map(({ item }) => item);
   const topic = call?.name === 'cannot-tell' || isWhole ? undefined : topicOf(open, vocabulary);
+  const unknown = left.map(({ start }) => start);
   const readings = [...(call ? [call] : []), ...others];
   // Of what is about something else altogether, one such word tells nothing.
   const isAbout =
     call !== undefined || said.some((item) => tagOf(item, 'head')) || open.every((item) => item.tags.length > 0);
   if (topic && isAbout)
-    return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said] };
+    return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said], unknown };
   const mayPass = call !== undefined && READS.has(call.name);
   if (!call || !isSure || open.length > 0 || (left.length > 0 && !mayPass) || contradicts(call)) {
     const words = (open.length > 0 ? open : left).map((item) => item.text);
-    return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text, words } }, readings, left: words };
+    return {
+      outcome: 'unsure',
+      call: { name: 'unclear', args: { sentence: text, words } },
+      readings,
+      left: words,
+      unknown,
+    };
   }
   const also = secondsOf(call, draft);
   const unused = left.length === 0 ? undefined : runsOf(said, left);
   const notes = [...corrected.map(({ from, to }) => `"${from}" as "${to}"`), ...assumed];
-  if (notes.length === 0 && !unused) return { outcome: 'sure', call, also, readings: [], left: [] };
+  if (notes.length === 0 && !unused) return { outcome: 'sure', call, also, readings: [], left: [], unknown };
   const told = notes.length === 0 ? undefined : notes.join(', ');
-  return { outcome: 'likely', call, also, readings: others, left: [], said: told, unused };
+  return { outcome: 'likely', call, also, readings: others, left: [], said: told, unused, unknown };
+}
+
+/** With where the pieces begin that nothing accounts for. */
+interface Judged extends Understood {
+  unknown: readonly number[];
 }
 
 /** What a word that nothing took may still say something of. */
@@ -295,12 +319,39 @@ function secondsOf({ name, args }: Call, draft: Draft): Call[] | undefined {
   return orders.slice(1).map(({ by, lowest }) => ({ name, args: { ...args, by, ...(lowest && { lowest }) } }));
 }
 
-/** Unless a column of the file is about it: then it is only not understood what of it is asked. */
-function topicOf(items: readonly Item[], { phrases }: Vocabulary): { topic: string; said: string } | undefined {
+/** What the file does not tell, or has a column of that nothing is kept of, or that says something else. */
+function topicOf(
+  items: readonly Item[],
+  vocabulary: Vocabulary,
+): { topic: string; said: string; why?: string } | undefined {
+  const { phrases, columns = [] } = vocabulary;
+  const unused = unusedColumnIn(items, columns);
+  if (unused) return unused;
   const item = items.find((one) => !one.taken && tagOf(one, 'cannot'));
   const topic = tagOf(item, 'cannot')?.value;
-  return item && topic !== undefined && !phrases.has(topic) ? { topic, said: item.text } : undefined;
+  // Unless a column is about it: then it is only not understood what of it is asked.
+  if (!item || topic === undefined || phrases.has(topic)) return undefined;
+  const stages = topic === 'availability' ? columns.find(({ field }) => field === 'status') : undefined;
+  return { topic, said: item.text, ...(stages && { why: noSuchStage(stages, item.text) }) };
 }
+
+function unusedColumnIn(items: readonly Item[], columns: readonly FileColumn[]) {
+  for (const { text, word } of items) {
+    const column = columns.find(({ header, kind }) => kind === 'unused' && namesOfHeader(header).includes(word));
+    if (column)
+      return { topic: '', said: text, why: `"${column.header}" is in the file, but I can’t go by it: ${column.why}.` };
+  }
+  return undefined;
+}
+
+/** Stages that a file has, where another is asked about. */
+function noSuchStage({ header, values = [] }: FileColumn, said: string): string {
+  const shown = values.slice(0, MOST_NAMED).map((value) => `"${value}"`);
+  const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : '';
+  return `Nothing in "${header}" says "${said}": it has ${shown.join(', ')}${more}.`;
+}
+
+const MOST_NAMED = 6;
 
 /** More than 100k and less than 50k. */
 export function contradicts({ args }: Call): boolean {

@@ -1,6 +1,8 @@
-import { namesOfHeader, wordsOfColumn, wordsOfState } from './column-names.js';
+import { addCellWords } from './cell-words.js';
+import { namesOfFlag, namesOfHeader, wordsOfColumn } from './column-names.js';
 import { MONEY_NOUNS } from './lexicon/columns.js';
 import { addPhrase, keyOfPhrase, type Phrases, type Phrasings, type Tag } from './lexicon/lexicon.js';
+import { CONTACT_WORDS, contactedValues, type StateWords, statesOf, wordsOfStates } from './state-words.js';
 
 /** What words mean in one file; `understand` sees nothing else of it. */
 export interface Words {
@@ -23,21 +25,36 @@ export interface Words {
 
 export interface FileColumn {
   header: string;
-  kind: 'number' | 'label';
+  /** `text`: searched by its words; `presence`: only whether there is something in it; `unused`: nothing of it is kept. */
+  kind: 'number' | 'label' | 'flag' | 'text' | 'presence' | 'unused';
   /** The field that it was read as. */
   field?: string | undefined;
   /** The measure that it is, where it is one every file may have. */
   measure?: string | undefined;
+  /** The dimension that it is, where it is one every file may have. */
+  dimension?: string | undefined;
   /** Of dates: the last one in it, `2026-11-01`. */
   newest?: string | undefined;
   /** Of figures: sums of money. */
   isMoney?: boolean | undefined;
-  /** Of labels: each once. */
+  /** Of labels and texts: each once. Of yes and no: which of them it has. */
   values?: readonly string[] | undefined;
+  /** Why it is not used. */
+  why?: string | undefined;
 }
 
 export interface Vocabulary extends Words {
   phrases: Phrases;
+  /** What a word may be by the cells that it stands in among others: read only where nothing else explains it. */
+  cellWords: Phrases;
+  /** What says the opposite of a condition, where that is more than its denial. */
+  opposites: ReadonlyMap<string, readonly Denial[]>;
+}
+
+/** A condition, denied or not. */
+export interface Denial {
+  value: string;
+  isNegated: boolean;
 }
 
 export function createVocabulary(words: Words): Vocabulary {
@@ -49,7 +66,10 @@ export function createVocabulary(words: Words): Vocabulary {
   const columns = words.columns ?? [];
   for (const column of columns) addColumn(phrases, column);
   for (const column of columns) addOtherNames(phrases, column);
-  return { ...words, phrases };
+  const opposites = addStates(phrases, columns);
+  const cellWords: Phrases = new Map();
+  for (const column of columns) addCellWords(cellWords, column);
+  return { ...words, phrases, cellWords, opposites };
 }
 
 const ANDS = [' and ', ' und ', ' y ', ' e ', ' et ', ' n ', ' '];
@@ -62,34 +82,86 @@ function addValue(phrases: Phrases, value: string, tag: Tag): void {
 }
 
 /** By its header, with its signs and without: "fake followers" is "Fake followers %", too; its words as values of it. */
-function addColumn(phrases: Phrases, { header, kind, measure, values = [] }: FileColumn): void {
-  const tag = { class: kind === 'number' ? 'measure' : 'dimension', value: measure ?? `"${header}"` };
+function addColumn(phrases: Phrases, column: FileColumn): void {
+  const { header, kind, values = [] } = column;
+  const tag = tagOfColumn(column);
+  if (!tag || kind === 'flag') return;
   for (const name of [header, header.replace(/[^\p{L}\p{N} ]+/gu, ' ')]) addPhrase(phrases, name, tag);
-  for (const value of values) addValue(phrases, value, { class: 'value', value: `"${header}" = ${quoted(value)}` });
+  if (kind !== 'label') return;
+  for (const value of values) addValue(phrases, value, { class: 'value', value: equals(header, [value]) });
+}
+
+/** What its name is in a sentence; nothing where nothing can be asked of it. */
+function tagOfColumn({ header, kind, measure, dimension }: FileColumn): Tag | undefined {
+  if (kind === 'unused') return undefined;
+  const name = `"${header}"`;
+  if (kind === 'flag') return { class: 'value', value: `${name} with` };
+  if (kind === 'number') return { class: 'measure', value: measure ?? name };
+  return kind === 'label' ? { class: 'dimension', value: dimension ?? name } : { class: 'field', value: name };
+}
+
+/** `"Status" = Booked or signed` */
+function equals(header: string, values: readonly string[]): string {
+  return `"${header}" = ${values.map(quoted).join(' or ')}`;
 }
 
 /** What else it may be called, where nothing of the file is called so by itself. */
 function addOtherNames(phrases: Phrases, column: FileColumn): void {
-  const { header, kind, field, measure, values = [] } = column;
-  const value = measure ?? `"${header}"`;
-  const tag = { class: kind === 'number' ? 'measure' : 'dimension', value };
+  const { header, kind, field } = column;
+  const tag = tagOfColumn(column);
+  if (!tag) return;
+  const { value } = tag;
   const add = (name: string, as: Tag) => {
     const isTaken = phrases.get(keyOfPhrase(name))?.some((one) => one.class === as.class || one.class === 'category');
     if (!isTaken) addPhrase(phrases, name, as);
   };
   const { names, most, least, parts } = wordsOfColumn(header, field) ?? {};
-  for (const name of [...namesOfHeader(header), ...allOf(names)]) add(name, tag);
+  const own = kind === 'flag' ? namesOfFlag(header) : namesOfHeader(header);
+  for (const name of [...own, ...allOf(names)]) add(name, tag);
   // "the agreed fees", of "Agreed EUR".
-  for (const name of column.isMoney && measure !== 'price' ? namesOfHeader(header) : [])
+  for (const name of column.isMoney && column.measure !== 'price' ? namesOfHeader(header) : [])
     for (const noun of allOf(MONEY_NOUNS)) for (const both of [`${name} ${noun}`, `${noun} ${name}`]) add(both, tag);
-  for (const one of kind === 'label' ? values : []) {
-    for (const word of wordsOfState(one)) add(word, { class: 'value', value: `"${header}" = ${quoted(one)}` });
-  }
   if (kind !== 'number') return;
   for (const name of allOf(most)) add(name, { class: 'order', value: `${value} highest` });
   for (const name of allOf(least)) add(name, { class: 'order', value: `${value} lowest` });
   const ofWhom = parts === undefined ? [] : [...allOf(parts), ...allOf(names)];
   for (const name of ofWhom) add(name, { class: 'part', value });
+}
+
+/** Words of where a booking stands, "rejected" for "declined", "did we book" for "booked"; and what denies them. */
+function addStates(phrases: Phrases, columns: readonly FileColumn[]): ReadonlyMap<string, readonly Denial[]> {
+  const opposites = new Map<string, readonly Denial[]>();
+  const dated = columns.filter(({ header, newest }) => newest !== undefined && OF_CONTACT.test(header));
+  for (const { header, kind, field, values = [] } of columns) {
+    const states = kind === 'label' ? statesOf(values, field === 'status') : undefined;
+    if (!states) continue;
+    for (const { values: some, ...words } of wordsOfStates(states)) addState(phrases, words, equals(header, some));
+    const touched = contactedValues(values);
+    const contacted = equals(header, states.get('contacted') ?? touched);
+    if (!states.has('contacted')) addState(phrases, CONTACT_WORDS, contacted);
+    // Whoever was booked was contacted before, too.
+    opposites.set(contacted, [
+      { value: equals(header, touched), isNegated: true },
+      ...dated.map((date) => ({ value: `"${date.header}" without`, isNegated: false })),
+    ]);
+  }
+  const [date] = dated;
+  if (date && opposites.size === 0) {
+    addState(phrases, CONTACT_WORDS, `"${date.header}" with`);
+    opposites.set(`"${date.header}" with`, [{ value: `"${date.header}" without`, isNegated: false }]);
+  }
+  return opposites;
+}
+
+/** Headers of dates on which somebody was written to. */
+const OF_CONTACT = /contact|reach|mailed|messaged|pitched|kontakt/i;
+
+function addState(phrases: Phrases, { said, done }: StateWords, value: string): void {
+  for (const name of said) {
+    const isTaken = phrases.get(keyOfPhrase(name))?.some((tag) => tag.class === 'value');
+    if (!isTaken) addPhrase(phrases, name, { class: 'value', value });
+  }
+  for (const name of done) addPhrase(phrases, name, { class: 'done', value });
 }
 
 function allOf(phrasings: Phrasings | undefined): string[] {

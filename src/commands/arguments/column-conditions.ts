@@ -7,12 +7,14 @@ export type LabelsOf = (header: string) => readonly string[];
 const OPEN = '"“”„«»';
 const HEADER = `[${OPEN}](?<column>[^${OPEN}]{1,200})[${OPEN}]`;
 const SAID_AS: readonly [ColumnOperator | 'between', string][] = [
+  ['lacks', `(?:does ?n[o'’]?t|do ?n[o'’]?t) (?:mention|contain|say)|lacks`],
   ['!=', `!=|<>|≠|(?:is|are|was|does) ?n[o'’]?t(?: equal(?: to)?)?|not|other than`],
   ['>=', `>=|≥|at least|since|no (?:less|fewer) than|not (?:under|below|before)|min(?:imum)?(?: of)?`],
   ['<=', `<=|≤|at most|up to|until|no more than|not (?:over|above|after)|max(?:imum)?(?: of)?`],
   ['>', `>|more than|(?:greater|higher|larger|bigger|later) than|over|above|after|exceeding`],
   ['<', `<|less than|(?:fewer|lower|smaller|cheaper|earlier) than|under|below|before`],
   ['between', 'between|from'],
+  ['contains', 'contains?|containing|mentions?|mentioning|says?|saying'],
   ['=', '==?|:|equals?(?: to)?|is|are|of|in|on'],
 ];
 const OPERATOR = SAID_AS.map(([, words]) => `(?:${words})`).join('|');
@@ -30,6 +32,8 @@ const OPPOSITE: Record<ColumnOperator, ColumnOperator> = {
   '!=': '=',
   with: 'without',
   without: 'with',
+  contains: 'lacks',
+  lacks: 'contains',
 };
 
 const QUOTED = new RegExp(`^[${OPEN}]([^${OPEN}]{1,200})[${OPEN}]`);
@@ -104,7 +108,7 @@ function conditionsAt(match: RegExpExecArray, said: string, labelsOf: LabelsOf) 
     return isNegated ? undefined : { conditions: bounds, end };
   }
   const values = [first.text];
-  while (operator === '=' || operator === '!=') {
+  while (['=', '!=', 'contains', 'lacks'].includes(operator)) {
     const also = ALSO.exec(said.slice(end));
     const next = also && valueAt(said.slice(end + also[0].length), labels);
     if (!also || !next?.isCertain) break;

@@ -7,6 +7,11 @@ import { find, findAll, take } from './pattern.js';
 export function readGroups(draft: Draft): void {
   const { items } = draft;
   for (const match of findAll(items, "'break'|'split' head? 'down'|'up'")) take(items, match);
+  // "in each nordic country": which of the groups, too.
+  for (const { from, to, tags } of findAll(items, 'per region|tier|value|category|place dimension')) {
+    draft.per.push(tags.dimension![0]!.value);
+    for (const at of [from, to - 1]) items[at]!.taken = true;
+  }
   // "platform by country": how many of each there are.
   const crossed = find(items, "dimension per|'x'|deed=versus dimension");
   if (crossed && !find(items, 'measure|figure|best|order')) {

@@ -1,45 +1,91 @@
-import { tagOf } from '../tag/item.js';
+import { type Item, tagOf } from '../tag/item.js';
 import type { FileColumn, Vocabulary } from '../vocabulary.js';
 import { readDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { findAll, type Match, take } from './pattern.js';
 
 const MISSING = 'empty';
-/** Of a price, which is never nothing; "no fake followers" is a figure. */
-const NO = "'no'|'without'|'ohne'|'kein'|'keinen'|'sin'|'sem'|'sans'";
+const NAMED = 'measure|dimension|field';
+/** Words of a file that only it has, and what is as good as one: "has a tier" is said of nobody. */
+const NO = "'no'|'without'|'ohne'|'kein'|'keinen'|'keine'|'sin'|'sem'|'sans'";
+const NOBODY = "'nobody'|'no_one'|'noone'|'none'|'not'|'niemand'|'nadie'|'ninguem'|'personne'";
+const HAVE =
+  "'have'|'has'|'got'|'had'|'having'|'with'|'hat'|'haben'|'mit'|'tiene'|'tienen'|'con'|'tem'|'com'|'ont'|'avec'";
 /** "no price limit", "no price over 5k" say something else. */
-const GOES_ON = ['follow', 'comparator', 'number', 'open', 'extreme', 'by'];
 const HAVING = "'with'|'have'|'has'|'having'|'mit'|'con'|'com'|'avec'";
-const PATTERNS = [
-  `${MISSING} measure|dimension`,
-  `measure|dimension be* not? ${MISSING}`,
-  `${NO} measure=price`,
-  `${NO} dimension ${MISSING}|'filled'|'set'`,
-  `${NO} dimension`,
+const GOES_ON = [
+  'follow',
+  'comparator',
+  'number',
+  'open',
+  'extreme',
+  'by',
+  'figure',
+  'dated',
+  'value',
+  'between',
+  'percent',
 ];
 
-/** "have no price", "bei wem fehlt der Preis", "status blank": whose cell in that column of the file is empty. */
+interface Presence {
+  pattern: string;
+  isThere: boolean;
+  /** Of a figure this is said of its size, too: "no engagement", "with followers". */
+  isOfWords?: true;
+}
+
+/** The more particular first. */
+const PRESENCES: readonly Presence[] = [
+  { pattern: `${NAMED} be* not ${MISSING}`, isThere: true },
+  { pattern: `not ${MISSING} prep* ${NAMED}`, isThere: true },
+  { pattern: `${MISSING} prep* ${NAMED}`, isThere: false },
+  { pattern: `${NAMED} be* ${MISSING}`, isThere: false },
+  { pattern: `${NO} measure=price filled?`, isThere: false },
+  { pattern: `${NO} dimension|field filled|${MISSING}`, isThere: false },
+  { pattern: `not be* ${NAMED} filled`, isThere: false },
+  { pattern: `not ${HAVE} be* ${NAMED} filled?`, isThere: false },
+  { pattern: `${NAMED} be* not filled`, isThere: false },
+  { pattern: `${NO} dimension|field`, isThere: false, isOfWords: true },
+  { pattern: `${NOBODY} be* dimension|field`, isThere: false, isOfWords: true },
+  { pattern: `dimension|field prep? ${NOBODY}`, isThere: false, isOfWords: true },
+  { pattern: `${HAVE} be* ${NAMED} filled`, isThere: true },
+  { pattern: `${NAMED} be* filled`, isThere: true },
+  { pattern: `${HAVE} be* dimension|field|measure=price`, isThere: true, isOfWords: true },
+];
+
+/** "have no price", "bei wem fehlt der Preis", "who has a note": whose cell in that column of the file is empty, or is not. */
 export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
   readDates(draft, columns);
   const { items } = draft;
-  for (const match of PATTERNS.flatMap((pattern) => findAll(items, pattern))) {
-    const header = headerOf((match.tags.measure ?? match.tags.dimension)![0]!.value, columns);
-    if (header === undefined || GOES_ON.some((name) => tagOf(items[match.to], name))) continue;
-    addPresence(draft, match, header, match.tags.empty !== undefined && match.tags.not !== undefined);
+  for (const { pattern, isThere, isOfWords } of PRESENCES) {
+    for (const match of findAll(items, pattern)) {
+      const column = columnOf((match.tags.measure ?? match.tags.dimension ?? match.tags.field)![0]!.value, columns);
+      if (!column || GOES_ON.some((name) => tagOf(items[match.to], name))) continue;
+      if (isThere && isOfWords && !isPossessed(items, match, column)) continue;
+      addPresence(draft, match, column.header, isThere);
+    }
   }
   // "everybody with a quote": whose cell is filled.
   for (const match of findAll(items, `head ${HAVING} measure`)) {
-    const value = match.tags.measure![0]!.value;
-    const header = headerOf(value, columns);
-    const isTold = value !== 'price' && !value.startsWith('"');
-    if (header === undefined || isTold || [...GOES_ON, 'best', 'deed'].some((name) => tagOf(items[match.to], name)))
-      continue;
-    addPresence(draft, { ...match, from: match.from + 1 }, header, true);
+    const column = columnOf(match.tags.measure![0]!.value, columns);
+    const isOwn = column !== undefined && (column.measure === undefined || column.measure === 'price');
+    if (!isOwn || [...GOES_ON, 'best', 'deed'].some((name) => tagOf(items[match.to], name))) continue;
+    addPresence(draft, { ...match, from: match.from + 1 }, column.header, true);
   }
   // "how many blanks", of a file with one column of states.
   const states = columns.filter(({ field }) => field === 'status');
   for (const match of states.length === 1 ? findAll(items, MISSING) : [])
     addPresence(draft, match, states[0]!.header, false);
+}
+
+/** "who has a note", "with an owner", and not "the top 3 with owner", which wants to see it. */
+function isPossessed(items: readonly Item[], { from, to }: Match, { dimension }: FileColumn): boolean {
+  const [first, second] = items.slice(from, to);
+  const isVerb = !tagOf(first, 'prep');
+  return (
+    dimension === undefined &&
+    (isVerb || /^(?:a|an|any|some|ein|eine|einem|un|una|um|uma|une)$/.test(second?.word ?? ''))
+  );
 }
 
 function addPresence(draft: Draft, match: Match, header: string, isThere: boolean): void {
@@ -48,6 +94,8 @@ function addPresence(draft: Draft, match: Match, header: string, isThere: boolea
   take(draft.items, match);
 }
 
-function headerOf(name: string, columns: readonly FileColumn[]): string | undefined {
-  return name.startsWith('"') ? name.slice(1, -1) : columns.find(({ measure }) => measure === name)?.header;
+function columnOf(name: string, columns: readonly FileColumn[]): FileColumn | undefined {
+  return columns.find(
+    ({ header, measure, dimension }) => name === `"${header}"` || name === measure || name === dimension,
+  );
 }

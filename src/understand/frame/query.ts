@@ -109,7 +109,10 @@ function listedTogether({ atoms }: Draft): string | undefined {
   const isList =
     new Set(atoms.map(({ value }) => value)).size > 1 &&
     atoms.every(({ name, isNegated }) => name === first!.name && !isNegated);
-  return isList && first!.name !== 'with' ? first!.name : undefined;
+  if (!isList || first!.name !== 'with') return isList ? first!.name : undefined;
+  // "how many booked, signed and declined"
+  const headers = new Set(atoms.map(({ value }) => /^(".+?") = /.exec(String(value))?.[1]));
+  return headers.size === 1 ? [...headers][0] : undefined;
 }
 
 /** "total followers of the top 10": of the first so many. "total followers by country, top five": so many groups. */

@@ -34,10 +34,21 @@ export function readWho(draft: Draft, vocabulary: Vocabulary): void {
     const atom = atomOf(draft, at, vocabulary);
     if (!atom) continue;
     const isNegated = isDenied(draft, at);
-    draft.atoms.push({ ...atom, from: at, to: at + 1, isNegated });
+    for (const one of isNegated ? denied(atom, vocabulary) : [{ ...atom, isNegated }])
+      draft.atoms.push({ ...one, from: at, to: at + 1 });
     item.taken = true;
   }
   draft.atoms.sort((a, b) => a.from - b.from);
+}
+
+/** "not exclusive" is a no; whoever was not contacted was not booked, either. */
+function denied(atom: Pick<Atom, 'name' | 'value'>, { opposites, columns = [] }: Vocabulary) {
+  const opposite = opposites.get(String(atom.value));
+  if (opposite) return opposite.map((one) => ({ ...atom, ...one }));
+  const flag = columns.find(({ header, kind }) => kind === 'flag' && atom.value === `"${header}" with`);
+  if (!flag) return [{ ...atom, isNegated: true }];
+  const no = flag.values?.includes('no') ? `"${flag.header}" = no` : `"${flag.header}" without`;
+  return [{ ...atom, value: no, isNegated: false }];
 }
 
 /** Of a filter that is dropped; "anywhere in Europe" is none. */
@@ -164,9 +175,17 @@ function together(atoms: readonly Atom[]): Who {
   const who: Who = {};
   for (const { name, value } of atoms) {
     if (typeof value === 'boolean') who[name] = value;
-    else who[name] = [...new Set([...((who[name] as string[] | undefined) ?? []), value])];
+    else who[name] = withValue((who[name] as string[] | undefined) ?? [], value);
   }
   return who;
+}
+
+/** Values of one column are alternatives, as those of a country are: nobody is both booked and signed. */
+function withValue(values: readonly string[], value: string): string[] {
+  const [, start, said] = /^("(?:[^"\\]|\\.)*" = )(.+)$/.exec(value) ?? [];
+  const at = start === undefined ? -1 : values.findIndex((one) => one.startsWith(start));
+  if (at === -1 || values[at]!.slice(start!.length) === said) return [...new Set([...values, value])];
+  return values.with(at, `${values[at]} or ${said}`);
 }
 
 function takeOr(items: readonly Item[], from: number, to: number): boolean {

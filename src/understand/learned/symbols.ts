@@ -36,5 +36,7 @@ function numberSymbol({ unit, number = 0 }: { unit?: string | undefined; number?
 
 /** A measure or dimension that only this file has, by its header. */
 function isOwnColumn({ tags }: Item): boolean {
-  return tags.some(({ class: name, value }) => (name === 'measure' || name === 'dimension') && value.startsWith('"'));
+  return tags.some(
+    ({ class: name, value }) => ['measure', 'dimension', 'field'].includes(name) && value.startsWith('"'),
+  );
 }

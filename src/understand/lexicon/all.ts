@@ -28,7 +28,7 @@ import {
 } from './numbers.js';
 import { BEST, BY, EXTREMES, ORDERS } from './order.js';
 import { addPlaces } from './places.js';
-import { EMPTY } from './states.js';
+import { EMPTY, FILLED } from './states.js';
 import { AIMS, ASKERS, ASKING, HEADS, LINKS, POLITENESS } from './talk.js';
 import { NICHES, PLATFORMS, REGIONS, TIERS, VERIFIED } from './who.js';
 
@@ -75,6 +75,7 @@ const LEXICONS = {
   deed: DEEDS,
   follow: FOLLOW_UPS,
   empty: EMPTY,
+  filled: FILLED,
   cannot: CANNOT_TELL,
   talk: SMALL_TALK,
   privacy: PRIVACY,

@@ -11,15 +11,6 @@ export interface ColumnWords {
 
 /** By the field that a column was read as, or by a word of its header. */
 export const COLUMN_WORDS: Record<string, ColumnWords> = {
-  owner: {
-    names: {
-      en: 'owner|owns|owned by|handles|handled by|manages|managed by|looks after|looked after by|in charge of|responsible for|belongs to|belong to|account manager',
-      de: 'betreut|betreut von|verantwortlich|verantwortlich fur|zustandig|zustandig fur|betreuer|gehort|gehoren',
-      es: 'responsable|lleva|gestiona|gestionados por|a cargo de|encargado|encargada',
-      pt: 'responsavel|cuida de|gerencia|gerenciados por|encarregado|encarregada',
-      fr: 'responsable|s occupe de|gere|geres par|suivi par|suivis par|en charge de',
-    },
-  },
   avgComments: {
     names: {
       en: 'comments|comment|comment count|comment counts|comments per post|comments a post|comments per video|number of comments|replies',
@@ -74,13 +65,33 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
       pt: 'seguidores falsos|falsos|bots|fakes|seguidores fake',
       fr: 'faux abonnes|faux followers|faux|bots|fakes|faux comptes',
     },
-    most: { en: 'fakest|most fake|dirtiest|dodgiest' },
+    most: {
+      en: 'fakest|most fake|dirtiest|dodgiest|suspicious|most suspicious|look suspicious|looks suspicious|suspicious looking|dodgy|fishy|sketchy|shady|look fake|looks fake',
+    },
     least: {
       en: 'cleanest|least fake|cleaner|most authentic|more authentic|most genuine|most real|realest',
       de: 'saubersten|sauberste|echtesten',
       es: 'mas limpios|mas limpias|mas autenticos',
       pt: 'mais limpos|mais limpas|mais autenticos',
       fr: 'plus propres|plus authentiques',
+    },
+  },
+  owner: {
+    names: {
+      en: 'owner|owns|owned by|handled by|manages|managed by|looks after|looked after by|in charge of|responsible for|belongs to|belong to|account manager|owners|assignee|assigned|assigned to|responsible|responsible person|in charge|point person|point of contact|taking care of',
+      de: 'betreut|betreut von|verantwortlich|verantwortlich fur|zustandig|zustandig fur|betreuer|gehort|gehoren|zugewiesen',
+      es: 'responsable|lleva|gestiona|gestionados por|a cargo de|encargado|encargada|asignado|asignados|asignado a',
+      pt: 'responsavel|cuida de|gerencia|gerenciados por|encarregado|encarregada|atribuido|atribuidos',
+      fr: 'responsable|s occupe de|gere|geres par|suivi par|suivis par|en charge de|attribue|attribues|charge de',
+    },
+  },
+  status: {
+    names: {
+      en: 'status|stage|phase|pipeline|where we are|where they stand',
+      de: 'status|stand|phase',
+      es: 'estado|etapa|fase',
+      pt: 'estado|etapa|fase',
+      fr: 'statut|etape|phase',
     },
   },
   lastPost: {

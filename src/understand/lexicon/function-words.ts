@@ -50,11 +50,11 @@ export const QUESTIONS: Lexicon = {
 
 export const NEGATIONS: Lexicon = {
   not: {
-    en: 'not|no|non|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|no one|noone|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more|ditch|w out|wo|skip the|leave out the|get rid of|take out',
-    de: 'nicht|ohne|kein|keine|keinen|ausser|bis auf|aber nicht|nichts|ausgenommen|nix|ausser den|weg mit|raus|ohne die|rauswerfen|bloss keine',
-    es: 'no|sin|excepto|menos|salvo|pero no|que no|ni|excluye|excluyendo|fuera de|quita|nada de|fuera|sacando|quitando|tampoco',
-    pt: 'nao|sem|exceto|menos|fora|mas nao|que nao|nem|excluindo|tirando|nada de|exceto os|fora os|tira|sem os',
-    fr: 'pas|sans|sauf|hors|ne|mais pas|excepte|hormis|aucun|non|en excluant|vire|enleve|rien|exclus|exclure|oublie|sauf les|retire',
+    en: 'not|no|non|never|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|no one|noone|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more|ditch|w out|wo|skip the|leave out the|get rid of|take out',
+    de: 'nicht|nie|niemals|ohne|kein|keine|keinen|ausser|bis auf|aber nicht|nichts|ausgenommen|nix|ausser den|weg mit|raus|ohne die|rauswerfen|bloss keine',
+    es: 'no|nunca|jamas|sin|excepto|menos|salvo|pero no|que no|ni|excluye|excluyendo|fuera de|quita|nada de|fuera|sacando|quitando|tampoco',
+    pt: 'nao|nunca|jamais|sem|exceto|menos|fora|mas nao|que nao|nem|excluindo|tirando|nada de|exceto os|fora os|tira|sem os',
+    fr: 'pas|jamais|sans|sauf|hors|ne|mais pas|excepte|hormis|aucun|non|en excluant|vire|enleve|rien|exclus|exclure|oublie|sauf les|retire',
   },
 };
 

@@ -9,6 +9,8 @@ export interface Item {
   end: number;
   tags: Tag[];
   taken: boolean;
+  /** What it may be by cells of the file that hold other words, too. */
+  cell?: readonly Tag[];
 }
 
 export function tagOf(item: Item | undefined, name: string, value?: string): Tag | undefined {

@@ -4,6 +4,7 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { readCellWords } from './cell-words-of.js';
 import { computedOf } from './computed-of.js';
 import { dateAt } from './dates-of.js';
 import { type Item, tagOf } from './item.js';
@@ -47,10 +48,15 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   readPlus(items);
   readLike(items);
   readUn(items, vocabulary);
+  readDone(items);
+  readAskers(items);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
   return {
-    items: computedOf(numbersOf(namesOf(items, vocabulary, corrected)), vocabulary.columns ?? []),
+    items: readCellWords(
+      computedOf(numbersOf(namesOf(items, vocabulary, corrected)), vocabulary.columns ?? []),
+      vocabulary,
+    ),
     language,
     corrected,
     stops,
@@ -104,6 +110,35 @@ function readUn(items: Item[], { phrases }: Vocabulary): void {
     items.splice(at, 1, not, { ...item, tags: [value] });
   }
 }
+
+/** "did we book anyone": what somebody did is where it stands now; "who should we book" asks for somebody. */
+function readDone(items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    const done = item.tags.filter((tag) => tag.class === 'done');
+    if (done.length === 0) continue;
+    const isDone = items.slice(Math.max(0, at - FARTHEST_DID), at).some(({ word }) => word === 'did');
+    const others = item.tags.filter((tag) => tag.class !== 'done');
+    item.tags = isDone ? done.map(({ value }) => ({ class: 'value', value })) : others;
+  }
+}
+
+const FARTHEST_DID = 5;
+
+/** "my product manager wants", "our head of marketing": who asks, whatever a column of the file says of managers. */
+function readAskers(items: Item[]): void {
+  for (let at = 0; at < items.length; at++) {
+    if (!/^(?:my|our)$/.test(items[at]!.word)) continue;
+    const role = [1, 2, 3].find((far) => ROLE.test(items[at + far]?.word ?? '')) ?? 0;
+    const between = items.slice(at + 1, at + role);
+    // "our 5 clients", "my best colleagues": of whom something is asked.
+    if (role === 0 || between.some(({ tags }) => tags.some((tag) => !['prep', 'article', 'value'].includes(tag.class))))
+      continue;
+    for (const item of items.slice(at, at + role + 1)) item.tags = [{ class: 'asker', value: 'boss' }];
+  }
+}
+
+const ROLE =
+  /^(?:managers?|boss|client|customer|director|lead|head|ceo|cmo|cfo|vp|colleagues?|team|planner|buyer|intern|assistant|supervisor|marketing|sales|finance)$/;
 
 /** A hyphen or a full stop within a word: "mid-tier". */
 function isInside(tokens: readonly Token[], token: Token, i: number): boolean {
