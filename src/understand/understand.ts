@@ -144,9 +144,9 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
   return { ...framedOnly, isSure: false, others };
 }
 
-/** Every word is accounted for, and one says who: what the sentence sounds like tells no more. */
+/** Every word is accounted for, and one says who by a column of the file: what the sentence sounds like tells no more. */
 function isComplete({ atoms, items }: Draft, { name }: Call): boolean {
-  return LISTS.has(name) && atoms.length > 0 && leftOver(items).length === 0;
+  return LISTS.has(name) && atoms.some(({ name }) => name === 'with') && leftOver(items).length === 0;
 }
 
 /** The sum that a call is about is accounted for. */

@@ -41,8 +41,10 @@ export function ofCells(text: string, items: readonly Item[], first: ReturnType<
   );
   const second = whichColumn(text, promoted, read) ?? read(promoted);
   if (second.outcome === 'unsure') return second.call.args.why === undefined ? undefined : second;
-  const said = found
-    .map((item) => `"${item.text}" as ${tagsOf(item).map(({ value }) => inWords(value))[0]}`)
+  const starts = found.map(({ start }) => start);
+  const said = promoted
+    .filter(({ start }) => starts.includes(start))
+    .map(({ text: word, tags }) => `"${word}" as ${inWords(tags[0]!.value)}`)
     .join(', ');
   return { ...second, outcome: 'likely' as const, said: second.said === undefined ? said : `${said}, ${second.said}` };
 }
@@ -50,21 +52,27 @@ export function ofCells(text: string, items: readonly Item[], first: ReturnType<
 /** Neighbours of one text are looked for as one: "gluten free". */
 function phrased(items: readonly Item[], found: readonly Item[]): Item[] {
   const starts = new Set(found.map(({ start }) => start));
-  return items.reduce<Item[]>((all, item) => {
+  const all: Item[] = [];
+  for (const item of items) {
     const before = all.at(-1);
-    const [own, other] = [item.tags[0]?.value ?? '', before?.tags[0]?.value ?? ''];
-    const [header, isBoth] = [textOf(own), starts.has(item.start) && starts.has(before?.start ?? -1)];
-    if (!before || !isBoth || header === undefined || header !== textOf(other)) return [...all, item];
-    const words = `${before.word} ${item.word}`;
-    const tags = [{ class: 'value', value: `"${header}" contains ${JSON.stringify(words)}` }];
-    const joined = { ...before, text: `${before.text} ${item.text}`, word: words, end: item.end, tags };
-    return [...all.slice(0, -1), joined];
-  }, []);
+    const header = textOf(item.tags[0]?.value ?? '');
+    const isNext = header !== undefined && header === textOf(before?.tags[0]?.value ?? '');
+    if (!before || !isNext || !starts.has(item.start) || !starts.has(before.start)) {
+      all.push(item);
+      continue;
+    }
+    const word = `${before.word} ${item.word}`;
+    const tags = [{ class: 'value', value: `"${header}" contains ${JSON.stringify(word)}` }];
+    all[all.length - 1] = { ...before, text: `${before.text} ${item.text}`, word, end: item.end, tags };
+  }
+  return all;
 }
+
+const UNTOLD = ['cannot', 'niche', 'topic'];
 
 /** Nothing but what the file itself says may be made of it. */
 function isOpen({ tags, word }: Item): boolean {
-  return /[\p{L}\p{N}]/u.test(word) && tags.every((tag) => tag.class === 'cannot');
+  return /[\p{L}\p{N}]/u.test(word) && tags.every((tag) => UNTOLD.includes(tag.class));
 }
 
 function valuesIn(tags: readonly Tag[]): Tag[] {

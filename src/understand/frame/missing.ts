@@ -25,6 +25,14 @@ const GOES_ON = [
   'value',
   'between',
   'percent',
+  'category',
+  'language',
+  'region',
+  'tier',
+  'platform',
+  'niche',
+  'topic',
+  'place',
 ];
 
 interface Presence {
@@ -46,7 +54,7 @@ const PRESENCES: readonly Presence[] = [
   { pattern: `not ${HAVE} be* ${NAMED} filled?`, isThere: false },
   { pattern: `${NAMED} be* not filled`, isThere: false },
   { pattern: `${NO} dimension|field`, isThere: false, isOfWords: true },
-  { pattern: `${NOBODY} be* dimension|field`, isThere: false, isOfWords: true },
+  { pattern: `${NOBODY}|not be* dimension|field`, isThere: false, isOfWords: true },
   { pattern: `dimension|field prep? ${NOBODY}`, isThere: false, isOfWords: true },
   { pattern: `${HAVE} be* ${NAMED} filled`, isThere: true },
   { pattern: `${NAMED} be* filled`, isThere: true },
@@ -61,7 +69,8 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
     for (const match of findAll(items, pattern)) {
       const column = columnOf((match.tags.measure ?? match.tags.dimension ?? match.tags.field)![0]!.value, columns);
       if (!column || GOES_ON.some((name) => tagOf(items[match.to], name))) continue;
-      if (isThere && isOfWords && !isPossessed(items, match, column)) continue;
+      if (isOfWords && column.dimension !== undefined && !match.tags.word) continue;
+      if (isThere && isOfWords && !isPossessed(items, match)) continue;
       addPresence(draft, match, column.header, isThere);
     }
   }
@@ -79,13 +88,10 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
 }
 
 /** "who has a note", "with an owner", and not "the top 3 with owner", which wants to see it. */
-function isPossessed(items: readonly Item[], { from, to }: Match, { dimension }: FileColumn): boolean {
+function isPossessed(items: readonly Item[], { from, to }: Match): boolean {
   const [first, second] = items.slice(from, to);
   const isVerb = !tagOf(first, 'prep');
-  return (
-    dimension === undefined &&
-    (isVerb || /^(?:a|an|any|some|ein|eine|einem|un|una|um|uma|une)$/.test(second?.word ?? ''))
-  );
+  return isVerb || /^(?:a|an|any|some|ein|eine|einem|un|una|um|uma|une)$/.test(second?.word ?? '');
 }
 
 function addPresence(draft: Draft, match: Match, header: string, isThere: boolean): void {

@@ -104,7 +104,7 @@ function readPlus(items: readonly Item[]): void {
 function readUn(items: Item[], { phrases }: Vocabulary): void {
   for (const [at, item] of items.entries()) {
     const denied = item.tags.length > 0 ? undefined : /^(?:un|non) ?(.+)$/.exec(item.word)?.[1];
-    const value = phrases.get(denied ?? '')?.find((tag) => tag.class === 'value');
+    const value = phrases.get(denied ?? '')?.find((tag) => tag.class === 'value' || tag.value.startsWith('"'));
     if (!value) continue;
     const not = { ...item, tags: [{ class: 'not', value: 'not' }] };
     items.splice(at, 1, not, { ...item, tags: [value] });
@@ -127,7 +127,10 @@ const FARTHEST_DID = 5;
 /** "my product manager wants", "our head of marketing": who asks, whatever a column of the file says of managers. */
 function readAskers(items: Item[]): void {
   for (let at = 0; at < items.length; at++) {
-    if (!/^(?:my|our)$/.test(items[at]!.word)) continue;
+    // "creators our CEO would like" are some of them.
+    const before = items[at - 1];
+    const isSubject = !before || /^[,.;:!?–-]$/.test(before.word) || BEFORE_ASKER.some((name) => tagOf(before, name));
+    if (!isSubject || !/^(?:my|our)$/.test(items[at]!.word)) continue;
     const role = [1, 2, 3].find((far) => ROLE.test(items[at + far]?.word ?? '')) ?? 0;
     const between = items.slice(at + 1, at + role);
     // "our 5 clients", "my best colleagues": of whom something is asked.
@@ -137,6 +140,7 @@ function readAskers(items: Item[]): void {
   }
 }
 
+const BEFORE_ASKER = ['prep', 'conj', 'polite'];
 const ROLE =
   /^(?:managers?|boss|client|customer|director|lead|head|ceo|cmo|cfo|vp|colleagues?|team|planner|buyer|intern|assistant|supervisor|marketing|sales|finance)$/;
 
