@@ -106,6 +106,7 @@ function totalOf(
   figure: string,
   { known, creators: all, words }: { known: number; creators: number; words: string },
 ): string {
+  if (known === 0) return all === 0 ? `There are no ${words}` : `None of ${of(all, words)} has a known ${measure}`;
   const who = known < all ? `${whole(known)} of ${of(all, words)}` : of(all, words);
   const have = known === 1 ? 'has' : 'have';
   if (measure in NOUNS || measure === 'likes per video') return `${who} ${have} ${figure} ${measure} in total`;

@@ -231,6 +231,8 @@ function byGroup(
   const most = asked.lowest ? 'lowest' : 'highest';
   if (asks.figure === 'count' && !asked.lowest)
     return `${nameOf(first)} has the most creators${who}: ${value(first)} of ${whole(found.all.creators)} (${formatCell(first.creators / found.all.creators, 'percent')})${then}`;
+  if (asks.figure === 'count')
+    return `${nameOf(first)} has the fewest ${creatorsWords(wanted)}${size}: ${value(first)} of ${whole(found.all.creators)}${then}`;
   // Of a share of the groups it is they who are the part.
   if (asks.figure === 'share' && asks.measure === undefined && wanted.length > 0)
     return `${nameOf(first)} has the ${most} share of ${creatorsWords(wanted)}${size}: ${value(first)}${ofHowMany(asks, first)}${then}`;
@@ -274,6 +276,8 @@ const MOST_GROUPS = 50;
 
 function groupsTable(subject: Subject, asked: Asked, found: FiguresFound): Table {
   const { of, per } = asked;
+  const crossed = isCrossed(asked) ? crossTable(subject, asked, found) : undefined;
+  if (crossed) return crossed;
   const labels = per.map((name) => groupsOf(subject, name).label);
   const hasCount = of.some(({ figure }) => figure === 'count');
   const columns: Column[] = [
@@ -300,6 +304,41 @@ function groupsTable(subject: Subject, asked: Asked, found: FiguresFound): Table
           return [keyOf(figure, i), Number.isNaN(value) ? null : isDate[i] ? inWords(subject, figure, value) : value];
         }),
       ),
+    })),
+  };
+}
+
+/** Counts and sums: of an average it has to be said beside it how few it is of. */
+function isCrossed({ of, per, groups, least }: Asked): boolean {
+  return per.length === 2 && of.length === 1 && !OF_FEW.has(of[0]!.figure) && (groups ?? least) === undefined;
+}
+
+/** So many groups fit beside each other. */
+const MOST_ACROSS = 6;
+
+/** One figure by two dimensions, the one with fewer groups across; undefined where neither fits. */
+function crossTable(subject: Subject, { of, per }: Asked, { groups }: FiguresFound): Table | undefined {
+  const [figure] = of as [Figure];
+  const namesOf = (at: number) => [...new Set(groups.map(({ names }) => names[at]!))];
+  const across = namesOf(1).length <= namesOf(0).length ? 1 : 0;
+  const down = 1 - across;
+  const [rows, columns] = [namesOf(down), namesOf(across)];
+  if (columns.length > MOST_ACROSS || rows.length > MOST_GROUPS) return undefined;
+  const isDate = figure.measure !== undefined && figuresOf(subject, figure.measure).format === 'text';
+  const cell = (row: string, column: string) => {
+    const value = groups.find(({ names }) => names[down] === row && names[across] === column)?.figures[0]!.value;
+    if (value === undefined) return figure.figure === 'count' ? 0 : null;
+    return Number.isNaN(value) ? null : isDate ? inWords(subject, figure, value) : value;
+  };
+  return {
+    title: `${capitalised(figureName(figure))} by ${per.map((name) => groupsOf(subject, name).label.toLowerCase()).join(' and ')}`,
+    columns: [
+      { key: 'group', label: groupsOf(subject, per[down]!).label, format: 'text' },
+      ...columns.map((name): Column => ({ key: `of ${name}`, label: name, format: formatOf(subject, figure) })),
+    ],
+    rows: rows.map((row) => ({
+      group: row,
+      ...Object.fromEntries(columns.map((column) => [`of ${column}`, cell(row, column)])),
     })),
   };
 }
@@ -353,7 +392,7 @@ function caveatsOf(subject: Subject, asked: Asked, found: FiguresFound, wanted: 
   });
   const unmeasured = all.creators - (subject.profiles.person ? all.creators : all.rows.length);
   return [
-    ...(groups.length > shown ? [`${shown} of ${whole(groups.length)} groups are shown.`] : []),
+    ...(groups.length > shown && !isCrossed(asked) ? [`${shown} of ${whole(groups.length)} groups are shown.`] : []),
     ...(found.untold > 0
       ? [`The file does not say which group ${whole(found.untold)} of them ${found.untold === 1 ? 'is' : 'are'} in.`]
       : []),

@@ -7,7 +7,7 @@ import { readColumnComparisons } from './frame/column-comparisons.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
-import { readFigures, readGroups, readNone } from './frame/figures.js';
+import { readApart, readFigures, readGroups, readNone } from './frame/figures.js';
 import { followUpOf, sameForAnother, widenedFrom } from './frame/follow-up.js';
 import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
@@ -69,6 +69,7 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
     if (!tagOf(draft.items[match.to], 'follow', 'filter')) take(draft.items, match);
   readAims(draft);
   readMissing(draft, vocabulary);
+  readApart(draft, vocabulary.columns ?? []);
   readColumnComparisons(draft, vocabulary.columns ?? []);
   readGroups(draft);
   readConditions(draft);

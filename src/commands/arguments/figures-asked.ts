@@ -24,6 +24,11 @@ const OF_MEASURE = new RegExp(
   `${START}(?:${STATISTICS.map(([name, words]) => `(?<${name}>${words})`).join('|')}|${QUANTILE}) (?:of |number of |the )*(?<measures>${ONE_MEASURE}(?:(?:,| and|, and) ${ONE_MEASURE})*)${END}`,
   'i',
 );
+/** "share of total views": of a sum. */
+const OF_SUM = new RegExp(
+  `${START}(?:(?:what |which )?(?:shares?|percentages?|proportions?|fractions?)) of (?:(?:all|the|our|total|combined) )*(?<measure>${ONE_MEASURE})${END}(?!\\s*[<>=])`,
+  'i',
+);
 const OF_CREATORS = new RegExp(`${START}(?:(?<share>${SHARE})|(?<count>${COUNT}))${END}`, 'i');
 const BETWEEN = /\s*(?:and|,|¦|\s)+$/i;
 
@@ -39,6 +44,10 @@ export function figuresAsked(): ArgumentSpec<Figure[]> {
   const read = (said: string) => {
     const found: Figure[] = [];
     let rest = said;
+    for (let match = OF_SUM.exec(rest); match; match = OF_SUM.exec(rest)) {
+      found.push({ figure: 'share', measure: measureSaid(match.groups!.measure!) });
+      rest = cut(rest, match);
+    }
     for (let match = OF_MEASURE.exec(rest); match; match = OF_MEASURE.exec(rest)) {
       found.push(...figuresIn(match.groups!));
       rest = cut(rest, match);

@@ -1,4 +1,6 @@
-import { tagOf } from '../tag/item.js';
+import { differenceName } from '../computed-names.js';
+import { type Item, tagOf } from '../tag/item.js';
+import type { FileColumn } from '../vocabulary.js';
 import type { Draft } from './draft.js';
 import { orderOf } from './order.js';
 import { find, findAll, take } from './pattern.js';
@@ -46,7 +48,7 @@ export function readGroups(draft: Draft): void {
   }
 }
 
-const NOBODY = "'nobody'|'no one'|'noone'|'none'|'niemand'|'nadie'|'ninguem'|'personne'";
+const NOBODY = "'nobody'|'no_one'|'noone'|'none'|'niemand'|'nadie'|'ninguem'|'personne'";
 
 /** "is there any niche where nobody is booked", "countries with no verified ones": the groups that have none of them. */
 export function readNone(draft: Draft): void {
@@ -105,27 +107,23 @@ function readBestGroup(draft: Draft): void {
   if (most) take(items, most);
 }
 
-/** What an average is of, where nothing says it. */
-const USUAL_MEASURE = 'engagement';
-
 const GROUPS = 'place|region|language|tier|category|platform';
 
 /** Counts, averages, sums, shares. */
 export function readFigures(draft: Draft): void {
   const { items, figures } = draft;
-  const summaries = 'figure=mean|figure=median|figure=sum';
   // "what does engagement mean" asks for words, not for a figure.
   if (find(items, "question be* measure focus? 'mean'|'means'")) return;
   readSharesOf(draft);
-  readTwoFigures(draft, summaries);
-  for (const match of findAll(items, `${summaries} prep? measure conj=and measure`)) {
+  readSeveral(draft);
+  for (const match of findAll(items, `${SUMMARY} prep? measure conj=and measure`)) {
     for (const { value } of match.tags.measure!) figures.push({ figure: match.tags.figure![0]!.value, measure: value });
     take(items, match);
   }
   const oneOf = [
-    `by? extreme|order=followers? ${summaries} prep? figure=count? measure`,
-    `measure focus? prep? ${summaries} extreme?`,
-    `figure=count measure be* ask* head* link* prep* ${summaries}`,
+    `by? extreme|order=followers? ${SUMMARY} prep? figure=count? measure`,
+    `measure focus? prep? ${SUMMARY} extreme?`,
+    `figure=count measure be* ask* head* link|speaker* prep* ${SUMMARY}`,
   ];
   for (const pattern of oneOf) {
     for (const match of findAll(items, pattern)) {
@@ -136,8 +134,8 @@ export function readFigures(draft: Draft): void {
     }
   }
   readAveraged(draft);
-  for (const match of draft.per.length > 0 || draft.asked !== undefined ? findAll(items, summaries) : []) {
-    figures.push({ figure: match.tags.figure![0]!.value, measure: USUAL_MEASURE });
+  for (const match of draft.per.length > 0 || draft.asked !== undefined ? findAll(items, SUMMARY) : []) {
+    figures.push({ figure: match.tags.figure![0]!.value });
     take(items, match);
   }
   for (const match of findAll(items, 'figure=count measure')) {
@@ -189,21 +187,60 @@ function readSharesOf({ items, figures }: Draft): void {
 
 const ENDS: Record<string, string> = { low: 'min', high: 'max' };
 
-/** "mean and median followers", "average vs median price", "the lowest and highest fee". */
-function readTwoFigures({ items, figures }: Draft, summaries: string): void {
-  for (const match of findAll(items, `${summaries} conj=and|deed=versus|',' ${summaries} prep? measure`)) {
-    for (const { value } of match.tags.figure!) figures.push({ figure: value, measure: match.tags.measure![0]!.value });
-    take(items, match);
+const SUMMARY = 'figure=mean|figure=median|figure=sum';
+const ONE_OF = `extreme|${SUMMARY}`;
+const JOINT = "conj=and|deed=versus|','*";
+/** The longer list first. */
+const SEVERAL = [
+  `${ONE_OF} ${JOINT} ${ONE_OF} ${JOINT} ${ONE_OF} prep? measure`,
+  `measure ':'|'-'|','|prep? ${ONE_OF} ${JOINT} ${ONE_OF} ${JOINT} ${ONE_OF}`,
+  `${SUMMARY} ${JOINT} ${SUMMARY} prep? measure`,
+  `extreme ${JOINT} extreme prep? measure`,
+  `measure ':'|'-'|','|prep? ${SUMMARY} ${JOINT} ${SUMMARY}`,
+  `measure ':'|'-'|','|prep? extreme ${JOINT} extreme`,
+];
+const RANGE = "'range'|'spread'|'spanne'|'bandbreite'|'rango'|'faixa'|'fourchette'";
+
+/** "mean and median followers", "price: lowest, highest, average", "the range of prices": several figures of one measure. */
+function readSeveral({ items, figures }: Draft): void {
+  for (const pattern of SEVERAL) {
+    for (const match of findAll(items, pattern)) {
+      const measure = match.tags.measure![0]!.value;
+      const ends = (match.tags.extreme ?? []).map(({ value }) => ENDS[value]!);
+      const others = (match.tags.figure ?? []).map(({ value }) => value);
+      figures.push(...[...ends, ...others].map((figure) => ({ figure, measure })));
+      take(items, match);
+      const range = find(items, `${RANGE} prep?`);
+      if (range) take(items, range);
+    }
   }
-  for (const match of findAll(items, `extreme conj=and|deed=versus extreme prep? measure`)) {
-    for (const { value } of match.tags.extreme!)
-      figures.push({ figure: ENDS[value]!, measure: match.tags.measure![0]!.value });
+  for (const match of findAll(items, `${RANGE} prep measure`)) {
+    const measure = match.tags.measure![0]!.value;
+    figures.push(...['min', 'median', 'max'].map((figure) => ({ figure, measure })));
     take(items, match);
   }
 }
 
+const APART = "'how_far'|'how_much'|'far'|'cuanto'|'quanto'|'combien'";
+const FROM = "'from'|'to'|'von'|'vom'|'zum'|'de'|'del'|'do'|'da'|'du'";
+
+/** "how far is the agreed price from the quote", "how much above the quote is it on average": their difference, on average. */
+export function readApart({ items, figures, assumed }: Draft, columns: readonly FileColumn[]): void {
+  const match = find(items, `measure be* ${FROM}|comparator|deed=versus* measure`);
+  const summed = find(items, SUMMARY);
+  const apart = find(items, APART);
+  const [of, by] = match?.tags.measure?.map(({ value }) => value) ?? [];
+  const measure = of !== undefined && by !== undefined ? differenceName(of, by, columns) : undefined;
+  // "price from followers over 10k"
+  const isBound = match && ['number', 'comparator', 'open'].some((name) => tagOf(items[match.to], name));
+  if (!match || measure === undefined || isBound || !(summed || apart)) return;
+  for (const one of [match, summed, apart]) if (one) take(items, one);
+  if (!summed) assumed.push('the average difference');
+  figures.push({ figure: summed?.tags.figure?.[0]?.value ?? 'mean', measure });
+}
+
 const EVERYBODY =
-  /^(?:all|whole|entire|everyone|everybody|every|lot|the lot|total|overall|alle|ganze|gesamte|komplette|todos|todas|todo|tudo|tous|toutes|tout le monde|toute)$/;
+  /^(?:all|for all|for all the|across all|each|every single|all of|whole|entire|everyone|everybody|every|lot|the lot|total|overall|alle|ganze|gesamte|komplette|todos|todas|todo|tudo|tous|toutes|tout le monde|toute)$/;
 
 /** "what would all the booked ones cost", "the price of the whole list": of everybody together, which is a sum. */
 function readCostOfAll(draft: Draft): void {
@@ -211,15 +248,16 @@ function readCostOfAll(draft: Draft): void {
   if (figures.length > 0 || per.length > 0 || asked !== undefined) return;
   const price = find(items, 'measure=price');
   const all = items.find((item) => !item.taken && EVERYBODY.test(item.word));
-  if (
-    !price ||
-    !all ||
-    items.some((item) => ['extreme', 'best', 'order', 'by', 'handle'].some((name) => !item.taken && tagOf(item, name)))
-  )
-    return;
+  if (!price || !all || items.some((item) => !item.taken && isRankedBy(item))) return;
   figures.push({ figure: 'sum', measure: 'price' });
   all.taken = true;
   take(items, price);
+}
+
+/** Says which of them lead; "in" is no such "by". */
+function isRankedBy(item: Item): boolean {
+  if (tagOf(item, 'by')) return !tagOf(item, 'prep');
+  return ['extreme', 'best', 'order', 'handle'].some((name) => tagOf(item, name));
 }
 
 /** What adds up to something that is asked for by itself: "reach by country". */
@@ -229,10 +267,9 @@ const TOTALLED = new Set(['followers', 'views', 'likes', 'videos']);
 function readByGroup(draft: Draft): void {
   const { items, figures, per, assumed } = draft;
   const bare = findAll(items, 'measure');
-  const isOrdered = items.some((item) =>
-    ['extreme', 'best', 'order', 'by', 'number', 'comparator', 'relation', 'deed'].some(
-      (name) => !item.taken && tagOf(item, name),
-    ),
+  const others = ['number', 'comparator', 'relation', 'deed'];
+  const isOrdered = items.some(
+    (item) => !item.taken && (isRankedBy(item) || others.some((name) => tagOf(item, name) && !tagOf(item, 'prep'))),
   );
   if (per.length === 0 || figures.length > 0 || bare.length !== 1 || isOrdered) return;
   const measure = bare[0]!.tags.measure![0]!.value;
@@ -245,7 +282,10 @@ function readByGroup(draft: Draft): void {
 /** "which country has the biggest share of verified ones": which end of the groups. */
 function takeEnd(draft: Draft): void {
   const { items, figures, per, asked } = draft;
-  if (figures.length === 0 || (per.length === 0 && asked === undefined)) return;
+  if (per.length === 0 && asked === undefined) return;
+  // "the fewest verified ones" are counted; "the lowest price" is an order.
+  const isOrdered = ['measure', 'order', 'best'].some((name) => find(items, name));
+  if (figures.length === 0 && (asked === undefined || isOrdered)) return;
   for (const match of findAll(items, 'extreme')) {
     const beside = [items[match.from - 1], items[match.to]];
     if (beside.some((item) => item && !item.taken && tagOf(item, 'measure'))) continue;
@@ -266,5 +306,10 @@ function readAveraged({ items, figures }: Draft): void {
     if (measure === undefined || beside.some((one) => ORDERED.some((name) => tagOf(one, name)))) continue;
     figures.push({ figure: 'mean', measure });
     item.taken = true;
+    const [and, other] = items.slice(at + 1, at + 3);
+    const also = tagOf(and, 'conj', 'and') && tagOf(other, 'measure')?.value;
+    if (also === undefined || [and, other].some((one) => one!.taken)) continue;
+    figures.push({ figure: 'mean', measure: also });
+    for (const one of [and, other]) one!.taken = true;
   }
 }

@@ -5,7 +5,8 @@ import { find, findAll, type Match, take } from './pattern.js';
 
 /** Most and least: "by engagement", "the fewest likes", "biggest", "sorted by price, lowest first". */
 const PATTERNS = [
-  "by measure ',' extreme",
+  "by? measure ',' extreme",
+  "prep? order 'down'|'downwards'|'up'|'upwards'|'on'",
   'by extreme by measure',
   'by extreme? measure prep? extreme?',
   'by order',
@@ -110,10 +111,15 @@ function readLimit(draft: Draft): void {
 function readBare(draft: Draft): void {
   const { items, orders, figures } = draft;
   const bare = findAll(items, 'measure');
-  if (orders.length > 0 || figures.length > 0 || bare.length !== 1) return;
-  const isAsked = isComputed(bare[0]!.tags.measure![0]!.value) && !find(items, 'question be* ask* focus* measure');
-  if (!draft.isRanked && !isAsked) return;
-  orders.push(orderOf(bare[0]!));
+  if (figures.length > 0 || bare.length !== 1) return;
+  const tag = bare[0]!.tags.measure![0]!;
+  const [only, ...others] = orders;
+  // "euros per thousand views, cheapest first"
+  const isSame = only?.by === 'price' && others.length === 0 && tag.unit === 'price';
+  const isAsked = isComputed(tag.value) && !find(items, 'question be* ask* focus* measure');
+  if (isSame) draft.orders = [{ ...only, by: tag.value, lowest: !only.isDearest }];
+  else if (orders.length === 0 && (draft.isRanked || isAsked)) orders.push(orderOf(bare[0]!));
+  else return;
   take(items, bare[0]!);
 }
 

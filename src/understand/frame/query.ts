@@ -38,10 +38,20 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     if (listed !== undefined) per.push(listed);
     const whole = wholeOf(draft, who);
     if (whole) return whole;
-    const of = figures.map((figure) => ({ ...figure }));
+    const [order] = ordersOf(draft);
+    const isBare = figures.some(({ figure, measure }) => measure === undefined && !/count|share/.test(figure));
+    // "which city has the cheapest ones on average": what they are ordered by is what is averaged.
+    const bare = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;
+    const of = figures.map((figure) =>
+      /count|share/.test(figure.figure) ? { ...figure } : { measure: bare, ...figure },
+    );
     const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
     const within = draft.within && { within: draft.within };
-    const limit = limitOf(draft, groups.per !== undefined);
+    const isLowest = isBare && order && (order.lowest || (order.isPrice && !order.isDearest));
+    const limit =
+      isBare && order
+        ? { ...groupLimitOf(draft), ...(isLowest && { lowest: true }) }
+        : limitOf(draft, groups.per !== undefined);
     return { name: 'figures', args: { ...who, ...within, ...limit, of, ...groups } };
   }
   const isCounted = orders.length === 0 && !draft.isRanked && draft.count === undefined && !isOneEach(draft);
@@ -53,7 +63,16 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
   if (whole !== undefined && orders.length === 0 && Object.keys(who).length === 0 && !draft.isRanked)
     return { name: whole, args: {} };
   if (orders.length === 0 && !draft.isRanked)
-    return { name: 'figures', args: { ...who, of: [{ figure: 'count' }], per: [asked], ...groupLimitOf(draft) } };
+    return {
+      name: 'figures',
+      args: {
+        ...who,
+        of: [{ figure: 'count' }],
+        per: [asked],
+        ...groupLimitOf(draft),
+        ...(draft.isLowest && { lowest: true }),
+      },
+    };
   const [order] = ordersOf(draft);
   const isCheapest = order?.isPrice && !order.isDearest;
   const measure = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;

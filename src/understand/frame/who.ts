@@ -28,6 +28,7 @@ const TONGUES = /speak|talk|language|content|speaker|sprech|sprach|habl|idioma|f
 
 export function readWho(draft: Draft, vocabulary: Vocabulary): void {
   readSegments(draft, vocabulary);
+  readShortlisted(draft);
   for (const [at, item] of draft.items.entries()) {
     // "drop the verified filter" narrows nothing.
     if (item.taken || isFilter(draft.items, at + 1)) continue;
@@ -49,6 +50,20 @@ function denied(atom: Pick<Atom, 'name' | 'value'>, { opposites, columns = [] }:
   if (!flag) return [{ ...atom, isNegated: true }];
   const no = flag.values?.includes('no') ? `"${flag.header}" = no` : `"${flag.header}" without`;
   return [{ ...atom, value: no, isNegated: false }];
+}
+
+/** "total followers of the shortlist": of those who are on it. */
+function readShortlisted(draft: Draft): void {
+  const at = draft.items.findIndex(
+    (item) =>
+      !item.taken &&
+      tagOf(item, 'deed', 'shortlist') &&
+      /short|shor|liste? corta|liste courte|selec|auswahl/.test(item.word),
+  );
+  if (draft.figures.length === 0 || at < 0) return;
+  const isNegated = isDenied(draft, at);
+  draft.atoms.push({ from: at, to: at + 1, name: 'shortlisted', value: true, isNegated });
+  draft.items[at]!.taken = true;
 }
 
 /** Of a filter that is dropped; "anywhere in Europe" is none. */

@@ -40,11 +40,11 @@ export const FIGURES: Lexicon = {
 
 export const PER: Lexicon = {
   per: {
-    en: 'per|by|for each|for every|in each|in every|of each|of every|from each|from every|each|every|across|broken down by|break down by|breakdown by|grouped by|split by|by each|group by|within each|split across|across the|divided by|segmented by|across all|for all the|in the different|between the different|category by|country by|split per|divide by|sorted into|for every single',
-    de: 'pro|je|nach|in jedem|in jeder|fur jedes|fur jede|fur jeden|aus jedem|jedes|jede|jedem|aufgeteilt nach|gruppiert nach|aufgeschlusselt nach|unterteilt nach|getrennt nach|fur alle|runtergebrochen auf|heruntergebrochen auf|aufgeteilt auf|jeweils pro|je nach',
-    es: 'por|por cada|de cada|en cada|cada|para cada|agrupados por|desglosado por|separado por|dividido por|segun|desglosa por|por tipo de|desglosado|por cada uno de los|divididos por|segmentado por',
-    pt: 'por|por cada|de cada|em cada|cada|para cada|agrupado por|separado por|dividido por|quebrado por|segundo|separados por|por cada um dos|quebra por',
-    fr: 'par|par chaque|de chaque|dans chaque|chaque|pour chaque|groupe par|de chacun|ventile par|reparti par|regroupe par|groupe les par|selon|decoupe par|decline par|par type de|selon le',
+    en: 'per|by|for each|for every|in each|in every|of each|of every|from each|from every|each|every|across|broken down by|break down by|breakdown by|grouped by|split by|by each|group by|within each|split across|across the|divided by|segmented by|across all|for all the|in the different|between the different|category by|country by|split per|divide by|sorted into|for every single|spread over|spread across|spread out over|spread out across|distributed over|distributed across|distributed among|spread among|divided over|split over|split into|split between|over the different|within every',
+    de: 'pro|je|nach|in jedem|in jeder|fur jedes|fur jede|fur jeden|aus jedem|jedes|jede|jedem|aufgeteilt nach|gruppiert nach|aufgeschlusselt nach|unterteilt nach|getrennt nach|fur alle|runtergebrochen auf|heruntergebrochen auf|aufgeteilt auf|jeweils pro|je nach|verteilt auf|verteilt uber|verteilen sich auf',
+    es: 'por|por cada|de cada|en cada|cada|para cada|agrupados por|desglosado por|separado por|dividido por|segun|desglosa por|por tipo de|desglosado|por cada uno de los|divididos por|segmentado por|repartidos por|repartidos entre|distribuidos por',
+    pt: 'por|por cada|de cada|em cada|cada|para cada|agrupado por|separado por|dividido por|quebrado por|segundo|separados por|por cada um dos|quebra por|distribuidos por|espalhados por|divididos por',
+    fr: 'par|par chaque|de chaque|dans chaque|chaque|pour chaque|groupe par|de chacun|ventile par|reparti par|regroupe par|groupe les par|selon|decoupe par|decline par|par type de|selon le|repartis par|repartis sur|distribues par',
   },
 };
 

@@ -30,7 +30,7 @@ export const CONJUNCTIONS: Lexicon = {
 
 export const BEING: Lexicon = {
   be: {
-    en: 'is|are|was|were|be|been|am|s|there is|there are|is there|are there|do|does|did|have|has|had|got|gets|get|getting|having|can|could|should|would|will|we have|do we have|have we got|you have|that|who|which|whose|it|they|he|she|we|i|you|each|own|u|r|ur|y all|costing|charging|doing|scoring|sitting|covered|paying|spending|giving|hitting|pulling|holding',
+    en: 'is|are|was|were|be|been|am|s|there is|there are|is there|are there|do|does|did|have|has|had|got|gets|get|getting|having|can|could|should|would|will|we have|do we have|have we got|you have|that|who|which|whose|it|they|he|she|we|i|you|each|own|u|r|ur|y all|costing|charging|doing|scoring|sitting|covered|paying|spending|giving|hitting|pulling|holding|gives|brings|delivers|generates|earns|yields|yield',
     de: 'ham|kriegen|ist|sind|war|waren|hat|haben|habe|gibt es|gibt|es gibt|kann|konnen|soll|sollten|wird|werden|wir|ich|die|sie|er|man|so|denn|du|hast|habt|seid|hatten|hatte|gibts|geht|sei|kommen|liegt|liegen|machen|macht|schauts|schaut|gilt|sieht|blieben|bleiben|wachsen|nehmen|bekommen',
     es: 'tengan|tenga|es|son|hay|tiene|tienen|esta|estan|ha|han|tenemos|que|se|puede|pueden|nosotros|sea|sean|ellos|estar|usted|ustedes|tu|te|esten|haya|cuestan|llegan|traen|trae|sacan|lleguen|andan|llevan|lleva|caen|piden|pide|quedan|salen|superen|mueve|hayan|posean|sigan|cobren',
     pt: 'e|sao|ha|tem|temos|esta|estao|que|se|pode|podem|nos|eu|sejam|eles|vc|voce|vcs|ta|tao|ser|estar|ter|seja|estejam|tenha|tenham|tinha|fazem|cobram|chegam|trazem|tiram|dao|ficam|fica|tiverem|ficaram|sobram|pedem|pede|cobrem|geram|geralmente|foi|foram',

@@ -4,7 +4,10 @@ import type { FileColumn } from '../vocabulary.js';
 import { type Item, tagOf } from './item.js';
 
 /** Says a ratio by itself. */
-const PER = /^(?:per|\/|÷|pro|for each|for every|par|divided by|geteilt durch|je|por cada)$/;
+const PER =
+  /^(?:per|\/|÷|pro|for each|for every|par|divided by|relative to|in relation to|in proportion to|geteilt durch|je|im verhaltnis zu|por cada|en relacion a|em relacao a|par rapport a)$/;
+/** Says one of a price, or of so many at a time; else it may say how a list is ordered. */
+const POR = /^por$/;
 /** Says one only beside "ratio": "followers to likes" may be a range, "likes by followers" an order. */
 const TO = /^(?:to|by|a|por|for one|each|zu|and|und|y|e|et|vs|versus|-|:|over|with)$/;
 const RATIO =
@@ -99,28 +102,51 @@ function named(
 }
 
 function pairAt(items: readonly Item[], at: number): (Pair & { isRatio: boolean }) | undefined {
-  const cheap = /^price(?: (highest))?$/.exec(tagOf(items[at], 'order')?.value ?? '');
-  const of = cheap ? 'price' : tagOf(items[at], 'measure')?.value;
+  const ofOrder = /^price(?: (highest))?$/.exec(tagOf(items[at], 'order')?.value ?? '');
+  const of = ofOrder ? 'price' : moneyOr(items[at]);
   if (of === undefined) return undefined;
+  // "charges most per follower"
+  const end = tagOf(items[at + 1], 'extreme')?.value;
   // "followers now minus last year"
-  const between =
-    at + (/^(?:now|today|currently|heute|jetzt|ahora|agora|aujourd hui)$/.test(items[at + 1]?.word ?? '') ? 2 : 1);
-  const joint = items[between]?.word ?? '';
-  const isJoined = [PER, TO, MINUS].some((words) => words.test(joint));
-  const next = pastArticles(items, between + (isJoined ? 1 : 0));
-  const isThousand = isJoined && THOUSAND.test(items[next]?.word ?? '');
+  const isNow = /^(?:now|today|currently|heute|jetzt|ahora|agora|aujourd hui)$/.test(items[at + 1]?.word ?? '');
+  const between = at + (end !== undefined || isNow ? 2 : 1);
+  const joint = jointAt(items, between);
+  if (end !== undefined && !PER.test(joint.words)) return undefined;
+  const next = pastArticles(items, between + joint.length);
+  const isThousand = joint.length > 0 && THOUSAND.test(items[next]?.word ?? '');
   const last = items[isThousand ? next + 1 : next];
-  const by = tagOf(last, 'measure')?.value;
-  if (!last || by === undefined || by === of) return undefined;
+  const by = moneyOr(last);
+  const isMoney = [items[at], last].some((item) => tagOf(item, 'currency'));
+  if (!last || by === undefined || by === of || (isMoney && !PER.test(joint.words) && !POR.test(joint.words)))
+    return undefined;
   return {
     of,
     by,
-    order: cheap ? (cheap[1] ?? 'lowest') : undefined,
+    order: ofOrder ? (ofOrder[1] ?? 'lowest') : end && (end === 'low' ? 'lowest' : 'highest'),
     times: isThousand ? 1000 : 1,
-    joint: isJoined ? joint : '',
+    joint: joint.words,
     to: (isThousand ? next + 1 : next) + 1,
-    isRatio: isJoined && last.word.endsWith(' ratio'),
+    isRatio:
+      (joint.length > 0 && last.word.endsWith(' ratio')) ||
+      (POR.test(joint.words) && (of === 'price' || isThousand || isMoney)),
   };
+}
+
+/** A measure; a currency alone is what is paid: "views per euro". */
+function moneyOr(item: Item | undefined): string | undefined {
+  return tagOf(item, 'measure')?.value ?? (tagOf(item, 'currency') ? 'price' : undefined);
+}
+
+/** What stands between two figures, of up to three pieces: "per", "in relation to". */
+function jointAt(items: readonly Item[], at: number): { words: string; length: number } {
+  for (let length = 3; length > 0; length--) {
+    const words = items
+      .slice(at, at + length)
+      .map(({ word }) => word)
+      .join(' ');
+    if ([PER, POR, TO, MINUS].some((joints) => joints.test(words))) return { words, length };
+  }
+  return { words: '', length: 0 };
 }
 
 function pastArticles(items: readonly Item[], at: number): number {
