@@ -1,6 +1,6 @@
 import type { ColumnChoices } from '../../analysis.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
-import { saysNothing } from '../headers/header-words.js';
+import { saysNothing, wordsIn, wordsOf } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnValues } from '../values/column-values.js';
@@ -106,7 +106,7 @@ export function findNameParts(
   const columns = table.headers.map((_, column) => column).filter(isNames);
   // "Nome" beside "Cognome", and "Nom" beside "Prénom", are the other half.
   const other = (known: number) =>
-    columns.find((column) => column !== known && partOf(column) === undefined && isPlainName(table.headers[column]!));
+    columns.find((column) => column !== known && partOf(column) === undefined && isNameAlone(table.headers[column]!));
   let first = columns.find((column) => partOf(column) === 'first');
   let last = columns.find((column) => partOf(column) === 'last');
   if (first !== undefined) last ??= other(first);
@@ -117,6 +117,12 @@ export function findNameParts(
     if (at === first || at === last) delete fields[field];
   }
   return fields.displayName ? undefined : [first, last];
+}
+
+/** One word for a name, which may mean something else as well: the Turkish "Ad". */
+function isNameAlone(header: string): boolean {
+  const { words } = wordsOf(wordsIn(header));
+  return isPlainName(header) || (words.length === 1 && words[0]!.meanings.has('name'));
 }
 
 /** Whether a header is a name and nothing else. */

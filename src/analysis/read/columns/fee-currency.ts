@@ -2,17 +2,8 @@ import type { Doubt } from '../../analysis.js';
 import type { Profiles } from '../../profiles.js';
 import { headerSays } from '../headers/header-words.js';
 import type { RawTable } from '../table/read-table.js';
-import { CURRENCY_OF, currencyIn, currencyOfLanguage, currencyOfTax, yenOrYuan } from '../values/currencies.js';
+import { CURRENCY_OF, currencyIn, currencyOfLanguage, currencyOfTax, isSharedBy, yenOrYuan } from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';
-
-/** Signs that several currencies share, and which: a header that names one of these says which it is. */
-const SHARED: Readonly<Record<string, RegExp>> = {
-  USD: /^(?:AUD|CAD|NZD|SGD|HKD|TWD|MXN|COP|ARS|CLP)$/,
-  kr: /^(?:SEK|NOK|DKK|ISK)$/,
-  peso: /^(?:MXN|ARS|COP|CLP|UYU|DOP|PHP)$/,
-  Rs: /^(?:INR|PKR|LKR|NPR)$/,
-  '¥': /^(?:JPY|CNY)$/,
-};
 
 /** Prices whose grouping tells a country. */
 const LOOKED_AT = 50;
@@ -89,9 +80,9 @@ export function currencyReader(
   const shown = cells.texts().slice(0, LOOKED_AT).join(' ');
   const inAnyCell = new Set([...ofText.values()]);
   for (const [text, said] of ofText) {
-    if (said === undefined || !SHARED[said] || /us/i.test(text)) continue;
+    if (said === undefined || !isSharedBy(said) || /us/i.test(text)) continue;
     // "$220" beside "S$380", and under "(SGD)"; "kr" under Swedish headers.
-    const which = [inHeader, ...inAnyCell].filter((code) => code !== undefined && SHARED[said]!.test(code));
+    const which = [inHeader, ...inAnyCell].filter((code) => code !== undefined && isSharedBy(said, code));
     ofText.set(text, which[0] ?? currencyOfLanguage(said, `${around} ${shown}`) ?? said);
   }
   const inCells = new Set(ofText.values());

@@ -26,6 +26,7 @@ const FEW_LABELS = 20;
 /** Longer ones on average are sentences. */
 const LABEL_CHARACTERS = 60;
 const MOSTLY = 0.5;
+const TEN_DIGITS = 1e9;
 /** From this share of numbers on, a column is one of numbers, and the other cells are said. */
 const MOSTLY_NUMBERS = 0.75;
 /** Larger whole numbers lose their last digits: they name something. */
@@ -136,7 +137,7 @@ function kindOf(table: RawTable, mapping: ColumnMapping, at: number): Kind | { w
   if (isFlags(header, v)) return 'flag';
   if (isDates(header, v)) return 'date';
   if (v.numeric >= MOSTLY_NUMBERS && v.ranges <= MOSTLY) {
-    const isCode = isIdentifier(header) && !readHeader(header).isPosition;
+    const isCode = (isIdentifier(header) && !readHeader(header).isPosition) || areTelephones(header, v);
     if (isCode || v.max > LARGEST_EXACT) return { why: 'it holds identifiers' };
     return numberKind(table, at, v);
   }
@@ -185,6 +186,13 @@ function namesCurrency(table: RawTable, at: number): boolean {
   const texts = table.columns[at]!.texts().slice(0, MOST_LABELS);
   const named = texts.filter((text) => readAmount(text)?.currency !== undefined).length;
   return named > MOSTLY * texts.length;
+}
+
+/** Each of ten digits or more, under a header that counts nothing: as telephones are written without signs. */
+function areTelephones(header: string, { whole, min, distinct }: ColumnValues): boolean {
+  const { counts, fields } = readHeader(header);
+  const isCounted = counts !== undefined || fields.size > 0 || headerSays(header, 'total', 'price', 'currency');
+  return whole === 1 && min >= TEN_DIGITS && distinct > MOSTLY && !isCounted;
 }
 
 /** Through the shortest decimal, so that 12.3% is 0.123. */

@@ -3,7 +3,9 @@ import { calledCreator } from '../../creator-name.js';
 import { percent } from '../../percent.js';
 import type { NumericField, Profiles } from '../../profiles.js';
 import { textAt } from '../../text-column.js';
+import { headerSays } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
+import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
 
@@ -12,8 +14,20 @@ interface Say {
   doubts: Doubt[];
 }
 
+interface Columns {
+  table: Pick<RawTable, 'headers' | 'ofAYear'>;
+  mapping: ColumnMapping;
+  read: (column: number) => Float64Array;
+}
+
 const AVERAGE_OF = { likesTotal: 'avgLikes', viewsTotal: 'avgViews' } as const;
 const AVERAGES = ['avgLikes', 'avgViews', 'avgComments', 'avgShares'] as const;
+const COUNTED_AS = { likes: 'avgLikes', views: 'avgViews', comments: 'avgComments', shares: 'avgShares' } as const;
+/** So few posts, typically, are those of a campaign. */
+const FEW_POSTS = 15;
+/** What has been done of what was agreed: "Posts delivered". */
+const DONE =
+  /^(?:deliver|publish|complet|execut|gelieferte?|veroffentlicht|umgesetzt|livre|publie|realise|publicad|entregad|entregues|realizad|ejecutad|pubblicat|consegnat|realizzat|opublikowan|zrealizowan|geplaatst|geleverd|gepubliceerd|publicerad|levererad|publisert|levert|julkaistu|toteutettu|publikovan|zverejnen|megjelent|publicat|livrat|yayinlanan|yapilan|опубликован|вышедш|опубліков)/u;
 /** Who has posted for a while has more likes in all than followers; one post has far fewer. */
 const ONE_POST = 0.3;
 const VIEWS_OF_ONE_POST = 1.5;
@@ -30,12 +44,11 @@ const SURELY_LIKED = { followers: 100_000, posts: 10 };
  */
 export function readPerPost(
   profiles: Profiles,
-  mapping: ColumnMapping,
-  { headers: tableHeaders, ofAYear }: Pick<RawTable, 'headers' | 'ofAYear'>,
-  read: (column: number) => Float64Array,
+  { table, mapping, read }: Columns,
   { warnings, doubts }: Say,
 ): ReadonlySet<number> {
   const { numeric, headers } = profiles;
+  const { ofAYear } = table;
   const besideAverages = AVERAGES.some((field) => mapping.fields[field] !== undefined);
   for (const [total, average] of Object.entries(AVERAGE_OF) as ['likesTotal' | 'viewsTotal', NumericField][]) {
     const values = numeric[total];
@@ -78,7 +91,55 @@ export function readPerPost(
     delete headers[total];
     warnings.push(`\`${header}\` was read as what that year brought, not as a total.`);
   }
-  return readBesideLikes(profiles, mapping, tableHeaders, read, warnings);
+  divideByFewPosts(profiles, { table, mapping, read }, warnings);
+  return readBesideLikes(profiles, mapping, table.headers, read, warnings);
+}
+
+/**
+ * What a few posts brought together, as a campaign's report lists it, becomes a post's average; the totals are kept under
+ * their own headers.
+ */
+function divideByFewPosts({ numeric, headers }: Profiles, { table, mapping, read }: Columns, warnings: string[]): void {
+  if (AVERAGES.some((field) => numeric[field])) return;
+  const of = fewPosts({ table, mapping });
+  if (of === undefined) return;
+  const posts = read(of);
+  const known = new Map(
+    (['likesTotal', 'viewsTotal'] as const).flatMap((field) =>
+      numeric[field] ? [[mapping.fields[field]!.column, numeric[field]] as const] : [],
+    ),
+  );
+  const divided: string[] = [];
+  for (const at of [...known.keys(), ...mapping.extras]) {
+    const header = table.headers[at]!;
+    const { counts, windowDays } = readHeader(header);
+    if (!counts || numeric[COUNTED_AS[counts]] || windowDays !== undefined || !headerSays(header, 'total')) continue;
+    const totals = known.get(at) ?? read(at);
+    numeric[COUNTED_AS[counts]] = totals.map((total, row) => (posts[row]! > 0 ? total / posts[row]! : Number.NaN));
+    headers[COUNTED_AS[counts]] = `${header} / ${table.headers[of]}`;
+    divided.push(`\`${header}\``);
+  }
+  if (divided.length === 0) return;
+  for (const field of ['likesTotal', 'viewsTotal'] as const) {
+    if (!divided.includes(`\`${headers[field]}\``)) continue;
+    delete numeric[field];
+    delete headers[field];
+  }
+  const list = divided.length === 1 ? divided[0] : `${divided.slice(0, -1).join(', ')} and ${divided.at(-1)}`;
+  warnings.push(`${list} ${divided.length === 1 ? 'was' : 'were'} divided by \`${table.headers[of]}\`: averages per post.`);
+}
+
+/** The column of how many posts totals are of, where these are few: the posts that were made, else all. */
+function fewPosts({ table, mapping }: Pick<Columns, 'table' | 'mapping'>): number | undefined {
+  const isFew = (at: number) => {
+    const { numeric, whole, median, max } = mapping.values[at]!;
+    return numeric > 0.9 && whole === 1 && max > 1 && median < FEW_POSTS;
+  };
+  const isDone = (header: string) => headerSays(header, 'posts') && tokens(header).some((word) => DONE.test(word));
+  const done = table.headers.findIndex((header, at) => isDone(header) && isFew(at));
+  if (done >= 0) return done;
+  const all = mapping.fields.videos?.column;
+  return all !== undefined && isFew(all) ? all : undefined;
 }
 
 /** Bare "Comments" and "Shares" beside likes per post are per post too, if they are the fewer that they should be. */

@@ -122,10 +122,8 @@ export function profilesOfTable(
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  const asPerPost = readPerPost(profiles, mapping, table, (at) => pick(numbersAt(at, 'size')), {
-    warnings,
-    doubts,
-  });
+  const read = (at: number) => pick(numbersAt(at, 'size'));
+  const asPerPost = readPerPost(profiles, { table, mapping, read }, { warnings, doubts });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, mapping, { warnings, doubts });
   scaleShares(profiles, mapping, { warnings, doubts });

@@ -7,7 +7,12 @@ const PLACES = [
   /[,，]\s*([^,，()[\]]+)$/gu,
   /(?:^|\s)(?:in|en|em|w|v|i|в|у|σε|dalam|به)\s+([^()[\]]+)$/giu,
   /['’](\S+)$/gu,
+  /(?:^|\s)([x×*✕/÷]\s*1[.,'’ ]?0{3})$/giu,
 ];
+/** "x1000", "× 1.000", "/1000", "1000s": a thousand in figures. */
+const IN_FIGURES = /(?:(?<!\p{L})x|[×*✕÷])?\s*(?<!\d)1[.,'’ ]?(?=0{3}(?!\d))/giu;
+/** The same where it can be no figure of its own, for readers of words. */
+export const FACTOR = /(?<![\p{L}\d])[x×*✕÷]\s*1[.,'’ ]?0{3}(?!\d)/giu;
 /** Written at the end of a word, without a space. */
 const AT_THE_END = /(?<![\d.])([万萬만亿億억])\s*([人명円元원]?)\s*[)）]?\s*$/u;
 /** Signs of currencies stand at a unit without a space: "k€", "万円". */
@@ -44,6 +49,7 @@ function unitIn(said: string): number | undefined {
   let unit: number | undefined;
   const words = said
     .toLowerCase()
+    .replace(IN_FIGURES, ' ')
     .split(/[\s.,/・·;+&]+/u)
     .flatMap((word) => (CURRENCY_OF.has(word) ? [] : word.split(SIGNS)))
     .filter((word) => word !== '');

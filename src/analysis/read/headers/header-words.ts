@@ -1,4 +1,5 @@
 import { abbreviatedIn, formsOf, vowelsPutBack, writtenOut } from './abbreviations.js';
+import { FACTOR } from './header-unit.js';
 import type { Meaning } from './lexicon.js';
 import { KNOWN_PHRASES } from './phrases.js';
 import { PLATFORM_PHRASES } from './platforms.js';
@@ -77,7 +78,7 @@ export function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
-  const said = tokens(header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
+  const said = tokens(header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(FACTOR, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)
@@ -137,7 +138,7 @@ export function wordsOf(said: readonly string[]): { words: Word[]; platforms: Se
     i += length;
     if (AGES.has(`${text}-${said[i]}`))
       words.push({ text: `${text}-${said[i++]}`, meanings: new Set(['demographic']) });
-    if (text === '' || /^\d{1,2}x?$/.test(text)) continue; // `category_1`, "1x video"
+    if (text === '' || /^(?:\d{1,2}x?|1000s?)$/.test(text)) continue; // `category_1`, "1x video", "(in 1000)"
     const platform = PLATFORM_PHRASES.get(text);
     const within = platform ?? platformWithin(text);
     if (within !== undefined) platforms.add(within);

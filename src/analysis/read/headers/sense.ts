@@ -8,6 +8,8 @@ const AGREED =
 const RANGE = /^(?:range|spanne|rango|fascia|faixa|przedzial|aralik|диапазон|діапазон|ευρος|レンジ|区间|구간)$/;
 const COMMUNITY = /^(?:communit|comunida|communaut|gemeinschaft|spolecznosc|combined|fan ?base)/;
 const AVERAGES = { likes: 'avgLikes', comments: 'avgComments', shares: 'avgShares', views: 'avgViews' } as const;
+const STAGE =
+  /^(?:(?:relationship )?stage|etap[ae]?|etapie|fa[sz][ae]|fazis|phase|stadi\p{L}*|steg|trin|asama|tahap\p{L}*|этап|етап|стадия|стадія|φαση|σταδιο|阶段|단계|段階)$/u;
 type Reading = [Field, number][];
 const ESTIMATE = /^(?:est|estimated|estimate|expected|geschatzt|estimado|estimada|estime|stimato|szacowana)$/;
 
@@ -56,7 +58,8 @@ export class Sense extends Said {
           ];
     if (this.isRate && this.isCountryOnly && !this.hasAny('followers', 'demographic', 'posts', 'post', 'contact'))
       return [['audienceCountryShare', 0.7]]; // "Share of country 1"
-    if (this.isOfDeal) return [['status', 0.8]];
+    // Of a lead's status and the stage of a contact, the status says how it stands.
+    if (this.isOfDeal) return [['status', this.words.some(({ text }) => STAGE.test(text)) ? 0.76 : 0.8]];
     if (this.isAboutOthers || this.isOfTraits || this.hasAny('extreme', 'change')) return [];
     if (this.has('target')) return this.#isEstimatedPrice ? [['fee', 0.65]] : [];
     if (this.has('status') && !this.hasAny('verified', 'private', 'type', 'date', 'time')) return [['status', 0.8]];
@@ -110,7 +113,7 @@ export class Sense extends Said {
     const average = this.isAverage || perPost;
     const rate = this.isRate;
     const has = (meaning: Meaning) => this.has(meaning);
-    if (this.isPerFollower && !(rate && this.hasAny('er', 'engagement'))) return [];
+    if ((this.isPerFollower || per?.has('views')) && !(rate && this.hasAny('er', 'engagement'))) return [];
     if (
       rate &&
       has('post') &&

@@ -8,7 +8,7 @@ import { topicsOfVideos } from '../topics/topics-of-videos.js';
 import { averageKept, isKnownAt } from './kept-rows.js';
 import { LinkedRows } from './linked-rows.js';
 import { meanByCreator } from './mean-by-creator.js';
-import { type Creators, groupByCreator, repeatedRows } from './rows-of-creators.js';
+import { type Creators, groupByCreator, repeatedRows, withoutSharedAccounts } from './rows-of-creators.js';
 import { selectProfiles } from './select-profiles.js';
 import { spreadOfVideos } from './spread-of-videos.js';
 
@@ -55,13 +55,14 @@ const NEARLY_ALL = 0.8;
  */
 export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
   const { profiles } = table;
-  const creators = groupByCreator(profiles, table.names !== 'row');
+  const { creators, shared } = withoutSharedAccounts(profiles, groupByCreator(profiles, table.names !== 'row'));
+  const said = shared ? [sharedSentence(profiles, shared)] : [];
   const repeated = repeatedRows(creators);
   if (repeated.length === 0 && table.linksToPosts) {
     const ofPosts = numericColumns(profiles).filter(({ header }) => !OF_A_PROFILE.test(header));
     if (ofPosts.length > 0) return averageVideos(table, creators, ofPosts);
   }
-  if (repeated.length === 0) return { profiles, grain: 'profile', duplicates: 0, warnings: [] };
+  if (repeated.length === 0) return { profiles, grain: 'profile', duplicates: 0, warnings: said };
 
   const perVideo = perVideoColumns(table, creators, repeated);
   if (perVideo.length > 0) return averageVideos(table, creators, perVideo);
@@ -92,9 +93,15 @@ export function oneRowPerCreator(table: TableProfiles): CreatorProfiles {
       },
     }),
     warnings: [
+      ...said,
       `${many} in the file more than once: ${rule}.${order || table.unclearDates === undefined ? '' : ` ${table.unclearDates}`}`,
     ],
   };
+}
+
+function sharedSentence({ text }: Profiles, rows: readonly number[]): string {
+  const [first, second] = rows.map((row) => textAt(text.displayName!, row));
+  return `@${textAt(text.handle!, rows[0]!)} stands beside ${rows.length} people, ${first} and ${second}${rows.length > 2 ? ' among them' : ''}: each of them was kept.`;
 }
 
 /** Of creators with several rows, the one whose follower counts are furthest apart. */

@@ -1,3 +1,4 @@
+import { accountsOfPerson } from '../../persons.js';
 import type { Profiles } from '../../profiles.js';
 import { isEmptyAt, type TextColumn, textReader } from '../../text-column.js';
 import { rowsAlike } from './rows-alike.js';
@@ -38,6 +39,42 @@ export function groupByCreator({ count, text }: Profiles, hasNames: boolean): Cr
     ofRow[row] = creator;
   }
   return { count: creators, ofRow };
+}
+
+/**
+ * The same, where several people are given one account of those side by side: whoever has another name and, on another
+ * platform, another account is somebody else.
+ *
+ * @returns the creators, and an account that was given to several
+ */
+export function withoutSharedAccounts(
+  { person, text }: Profiles,
+  creators: Creators,
+): { creators: Creators; shared: number[] | undefined } {
+  if (!person || !text.displayName || !text.platform) return { creators, shared: undefined };
+  const [nameOf, handleOf, platformOf] = [text.displayName, text.handle!, text.platform].map(textReader);
+  const ofRow = Int32Array.from(creators.ofRow);
+  let { count } = creators;
+  let shared: number[] | undefined;
+  const others = (row: number) =>
+    accountsOfPerson({ person }, row).filter((other) => platformOf!(other) !== platformOf!(row));
+  const isSomebodyElse = (a: number, b: number) => {
+    const [one, other] = [nameOf!(a).toLowerCase(), nameOf!(b).toLowerCase()];
+    if (one === '' || other === '' || one === other) return false;
+    return others(a).some((mine) =>
+      others(b).some((theirs) => platformOf!(mine) === platformOf!(theirs) && handleOf!(mine) !== handleOf!(theirs)),
+    );
+  };
+  for (const rows of repeatedRows(creators)) {
+    const first: number[] = [];
+    for (const row of rows) {
+      const same = first.find((known) => !isSomebodyElse(known, row));
+      if (same !== undefined) ofRow[row] = ofRow[same]!;
+      else if (first.push(row) > 1) ofRow[row] = count++;
+    }
+    if (first.length > 1) shared ??= first;
+  }
+  return { creators: { count, ofRow }, shared };
 }
 
 /** 1 where a handle is surely no other row's, whatever their case: in most lists nearly all, which spares their texts. */

@@ -9,13 +9,16 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   EUR: '€, 💶, eur, euro, euros, евро, євро, ευρώ, يورو, یورو, 欧元, ユーロ, 유로',
   GBP: '£, 💷, gbp, pound, pounds, quid, 英镑',
   BRL: 'r$, brl, reais, real',
-  CAD: 'c$, ca$, cad, can$',
-  AUD: 'a$, au$, aud',
-  NZD: 'nz$, nzd',
-  SGD: 's$, sgd',
-  HKD: 'hk$, hkd, 港币, 港幣',
-  TWD: 'nt$, nt, ntd, twd, 台幣, 新台幣, 新台币',
-  MXN: 'mx$, mxn',
+  CAD: 'c$, cad, canadian dollars, dollars canadiens, dólares canadienses',
+  AUD: 'a$, aud, australian dollars, dollars australiens, dólares australianos',
+  NZD: 'nzd, new zealand dollars',
+  SGD: 's$, sgd, singapore dollars',
+  HKD: 'hkd, hong kong dollars, 港币, 港幣',
+  TWD: 'nt, ntd, twd, 台幣, 新台幣, 新台币',
+  MXN: 'mxn, pesos mexicanos, peso mexicano, mexican pesos',
+  COP: 'cop, pesos colombianos, peso colombiano, colombian pesos',
+  ARS: 'ars, pesos argentinos, peso argentino, argentine pesos',
+  CLP: 'clp, pesos chilenos, peso chileno, chilean pesos',
   INR: '₹, inr, रुपये, रुपए, रु',
   Rs: 'rs, rupee, rupees',
   peso: 'pesos, peso',
@@ -30,7 +33,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   UAH: '₴, uah, грн, гривень, гривні',
   KZT: '₸, kzt, тенге, тнг, тг',
   kr: 'kr, kronor, kroner, kronen',
-  CHF: 'chf, sfr, fr, franken',
+  CHF: 'chf, sfr, fr, franken, francs suisses, swiss francs, franchi svizzeri',
   JPY: '円, 日元, jpy, yen',
   CNY: '元, cny, rmb, 人民币, 块, 块钱',
   '¥': '¥',
@@ -53,18 +56,49 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   toman: 'تومان, تومن, toman',
   IRR: '﷼, irr, rial',
   ...Object.fromEntries(
-    'SEK NOK DKK ISK ARS COP CLP UYU DOP LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
+    'SEK NOK DKK ISK UYU DOP LKR NPR KWD QAR BHD OMR JOD LBP MAD TND DZD TZS UGX RSD GEL AMD AZN UZS BYN'
       .split(' ')
       .map((code) => [code, code.toLowerCase()]),
   ),
 };
 
+/** What stands before or behind the sign of a dollar: "CA$", "$ CA", "US $". */
+const DOLLARS_OF: Readonly<Record<string, string>> = {
+  USD: 'us',
+  CAD: 'ca can cdn',
+  AUD: 'au aus',
+  NZD: 'nz',
+  SGD: 'sg',
+  HKD: 'hk',
+  TWD: 'nt tw',
+  MXN: 'mx',
+};
+
 /** The currency that each of its signs and words stands for, in lower case. */
-export const CURRENCY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(CURRENCIES).flatMap(([code, words]) =>
+export const CURRENCY_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(CURRENCIES).flatMap(([code, words]) =>
     words.split(', ').map((word): [string, string] => [word.normalize('NFKC').toLowerCase(), code]),
   ),
-);
+  ...Object.entries(DOLLARS_OF).flatMap(([code, places]) =>
+    places
+      .split(' ')
+      .flatMap((place) => [`${place}$`, `${place} $`, `$${place}`, `$ ${place}`].map((sign): [string, string] => [sign, code])),
+  ),
+]);
+
+/** Signs that several currencies share, and which. */
+const SHARED: Readonly<Record<string, RegExp>> = {
+  USD: /^(?:AUD|CAD|NZD|SGD|HKD|TWD|MXN|COP|ARS|CLP)$/,
+  kr: /^(?:SEK|NOK|DKK|ISK)$/,
+  peso: /^(?:MXN|ARS|COP|CLP|UYU|DOP|PHP)$/,
+  Rs: /^(?:INR|PKR|LKR|NPR)$/,
+  '¥': /^(?:JPY|CNY)$/,
+};
+
+/** Whether a sign is one of several currencies, this one among them: "$" beside "CAD"; without it, whether it is of several. */
+export function isSharedBy(sign: string, code?: string): boolean {
+  return code === undefined ? SHARED[sign] !== undefined : SHARED[sign]?.test(code) === true;
+}
 
 /** Those that can be chosen: ISO 4217, the most common first. */
 export const CURRENCY_CODES: readonly string[] = Object.keys(CURRENCIES).filter((code) => /^[A-Z]{3}$/.test(code));
@@ -111,7 +145,7 @@ function oneOf(holds: (word: string) => boolean): string {
   return [...CURRENCY_OF.keys()]
     .filter(holds)
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) + (/^\W.*[a-z]$/.test(word) ? String.raw`(?!\p{L})` : ''))
     .join('|');
 }
 

@@ -1,5 +1,6 @@
 import { remembered } from '../headers/remembered.js';
 import { type AmountWord, rangeSignEnd, wordAfter, wordBefore } from './amount-words.js';
+import { isSharedBy } from './currencies.js';
 import { normalised } from './script-digits.js';
 
 /** A number as it is written, with the words that multiply it: `1.2` and `million`; two in `1亿2000万`. */
@@ -196,7 +197,8 @@ class Scanner {
     const { word } = found;
     switch (word.says) {
       case 'currency':
-        this.#currency ??= word.code;
+        // "$1,500 CAD": the sign is one of several currencies.
+        if (this.#currency === undefined || isSharedBy(this.#currency, word.code)) this.#currency = word.code;
         break;
       case 'percent':
         this.#said.isPercent = true;
