@@ -16,6 +16,8 @@ export interface KeptNumbers {
   inPercent?: boolean | undefined;
   /** Of money: ISO 4217, or `kr`; absent where nothing tells. */
   currency?: string | undefined;
+  /** The header of the amounts of which these are in another currency. */
+  apartFrom?: string | undefined;
   /** Whether it is something to be correlated and learnt from: no position, code or date. */
   isMeasure: boolean;
 }
@@ -61,6 +63,23 @@ export function compactNumbers(values: Float64Array): Numbers {
 /** The same figures as everything computes with them. */
 export function exactNumbers(values: Numbers): Float64Array {
   return values instanceof Float64Array ? values : Float64Array.from(values);
+}
+
+/** What creators ask for in another currency than most of a list: no other price is compared with it. */
+export function pricesApart({
+  kept,
+  headers,
+}: {
+  kept: readonly KeptColumn[];
+  headers: { fee?: string };
+}): (row: number) => { column: KeptNumbers; value: number } | undefined {
+  const columns = kept
+    .filter(isNumbers)
+    .filter(({ apartFrom }) => apartFrom !== undefined && apartFrom === headers.fee);
+  return (row) => {
+    const column = columns.find(({ values }) => values[row]! > 0);
+    return column && { column, value: column.values[row]! };
+  };
 }
 
 /** A number that something may be learnt from. */

@@ -432,8 +432,11 @@ function pricesCaveat(prices: Prices | undefined, of: readonly Figure[], { rows 
   if (!prices.quotes || !of.some(({ measure }) => measure === 'price')) return [prices.basis];
   const quoted = rows.filter(prices.isQuote).length;
   const without = rows.length - quoted;
+  const inIt = rows.some(prices.isInOtherCurrency) ? ` in ${prices.currency}` : '';
   const rest =
-    without === 0 ? '' : ` ${whole(without)} of ${whole(rows.length)} have none there and are not in these figures.`;
+    without === 0
+      ? ''
+      : ` ${whole(without)} of ${whole(rows.length)} have none${inIt} there and are not in these figures.`;
   return [`Prices are quotes: \`${prices.quotes.header}\` of the file.${rest}`];
 }
 

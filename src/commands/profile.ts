@@ -1,4 +1,5 @@
 import { isSkipped, type Standing } from '../analysis/analysis.js';
+import { pricesApart } from '../analysis/kept-columns.js';
 import { rowsWhere } from '../analysis/order.js';
 import { accountsOfPerson } from '../analysis/persons.js';
 import type { NumericField } from '../analysis/profiles.js';
@@ -7,6 +8,7 @@ import { moneyRange } from '../analysis/recommend/write.js';
 import { rankedProfile } from '../analysis/score/ranked-profile.js';
 import { type TextColumn, textAt } from '../analysis/text-column.js';
 import type { Answer, Column, Table } from '../answers/answer.js';
+import { figureInWords } from '../answers/column-figures.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { lackingInWords } from '../answers/lacking.js';
 import { profileTable } from '../answers/profile-table.js';
@@ -125,6 +127,11 @@ function listedLast(name: string, standing: Standing, against: readonly string[]
 
 /** A quote, or an estimate with how it was made and what another source says. */
 function priceLine(subject: Subject, row: number): string | undefined {
+  const apart = pricesApart(subject.profiles)(row);
+  if (apart) {
+    const asked = figureInWords(apart.value, apart.column);
+    return `${asked}, as \`${apart.column.apartFrom}\` in the file says. Most prices there are in ${subject.analysis.dataset.feeCurrency}: it is in no sum or comparison.`;
+  }
   const prices = pricesOf(subject);
   const range = prices?.rangeInWords(row);
   if (!prices || range === undefined) return undefined;

@@ -91,7 +91,8 @@ function basisOf(prices: PricesOfPosts, rows: readonly number[]) {
   const quoted = rows.filter(prices.isQuote).length;
   const unpriced = rows.filter((row) => prices.sourceOf(row) === undefined).length;
   const estimated = rows.length - quoted - unpriced;
-  const rest = unpriced === 0 ? '' : ` The other ${many(unpriced)} no price.`;
+  const inIt = rows.some(prices.isInOtherCurrency) ? ` in ${currency}` : '';
+  const rest = unpriced === 0 ? '' : ` The other ${many(unpriced)} no price${inIt}.`;
   const small =
     unpriced === 0 ? '' : unpriced === prices.tooSmall ? ' We price only accounts with 1,000+ followers.' : rest;
   if (!quotes || quoted === 0)
@@ -101,7 +102,7 @@ function basisOf(prices: PricesOfPosts, rows: readonly number[]) {
     : `, ${unnamedCurrency({ currency })}${currency === '' ? '' : ' because its header names no currency'}`;
   if (quoted === rows.length) return `Prices are quotes: \`${quotes.header}\` of the file${unsure}.`;
   const ofQuotes = `Prices are quotes for ${whole(quoted)} of ${whole(rows.length)} creators: \`${quotes.header}\` of the file${unsure}.`;
-  if (estimated === 0) return `${ofQuotes} The other ${many(rows.length - quoted)} none.`;
+  if (estimated === 0) return `${ofQuotes} The other ${many(rows.length - quoted)} none${inIt}.`;
   const others = unpriced === 0 ? `The other ${whole(estimated)}` : `${whole(estimated)} more`;
   return `${ofQuotes} ${others} ${estimated === 1 ? 'is an estimate' : 'are estimates'}: ${prices.estimatedBy(rows)}.${small}`;
 }

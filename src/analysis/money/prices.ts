@@ -1,4 +1,5 @@
 import type { FeeRate, FeeRates } from '../analysis.js';
+import { pricesApart } from '../kept-columns.js';
 import { currencyIn } from '../read/values/currencies.js';
 import type { Evidence } from '../recommend/advice.js';
 import { currencySign } from '../recommend/write.js';
@@ -29,6 +30,8 @@ export interface Prices {
   /** A quote has no width; undefined if nothing tells. */
   rangeOf(row: number): { low: number; high: number } | undefined;
   sourceOf(row: number): PriceSource | undefined;
+  /** Whether they ask for something in another currency: it compares with no other price. */
+  isInOtherCurrency(row: number): boolean;
   /** How an estimate was made: "56K average views × $6 per 1,000"; undefined for a quote. */
   formulaOf(row: number): string | undefined;
   /** What TikTok creators of its size ask for, by another table: to hold an estimate of a TikTok video against. */
@@ -71,9 +74,11 @@ export function pricesIn(
   const rateOf = currency === rates.currency ? ratesByRow(profiles, dataset.platform, rates, format) : () => undefined;
   const tiers = tiersOf(options);
   const isQuote = (row: number) => fee !== undefined && fee[row]! > 0;
+  const apartAt = pricesApart(profiles);
 
   const sourceOf = (row: number): PriceSource | undefined => {
     if (isQuote(row)) return 'quote';
+    if (apartAt(row)) return undefined; // what they ask for is known, and compares with no other price
     const rate = rateOf(row);
     if (!rate || !(followers[row]! >= FEWEST_FOLLOWERS)) return undefined;
     if (isTikTokVideo(rate) && tierOf(followers[row]!, tiers).fee && currency === 'USD') return 'tier';
@@ -114,6 +119,7 @@ export function pricesIn(
     of,
     isQuote,
     sourceOf,
+    isInOtherCurrency: (row) => apartAt(row) !== undefined,
     rangeOf(row) {
       const source = sourceOf(row);
       if (source === undefined) return undefined;

@@ -55,13 +55,14 @@ export function profilesOfAccounts(
   const byHeaders = read.length === 1 ? (only!.platform ?? undefined) : undefined;
   const ofTable = platformOfTable(table, { byIds: only!.platformOfIds, byHeaders });
   const { platform, isPresumed } = namePlatforms(all.profiles, ofTable);
-  const presumed = isPresumed ? [ofTable.presumed!] : [];
+  const { presumed, onlyBy } = isPresumed ? ofTable : {};
+  const doubtful = onlyBy === undefined ? [] : [{ sentence: presumed!, field: 'platform' as const, header: onlyBy }];
   const links = onlyOwnLinks(all.profiles, all.names);
   return {
     ...all,
     platform,
-    doubts: [...doubts, ...all.doubts, ...links],
-    warnings: [...notes, ...all.warnings, ...presumed],
+    doubts: [...doubts, ...all.doubts, ...links, ...doubtful],
+    warnings: [...notes, ...all.warnings, ...(presumed !== undefined && doubtful.length === 0 ? [presumed] : [])],
   };
 }
 

@@ -298,7 +298,7 @@ describe('prices', () => {
     const { fee, currency, said: sentences } = priced('Rate', ['€1.200', '€900', '$620', '£410', '€9.800']);
     expect([fee, currency]).toEqual([[1200, 900, Number.NaN, Number.NaN, 9800], 'EUR']);
     expect(sentences).toContain(
-      'Most prices in `Rate` are in EUR. 1 in USD, 1 in GBP are left out of prices and sums.',
+      'Most prices in `Rate` are in EUR. 1 in USD, 1 in GBP are left out of prices and sums, and kept as `Rate in USD` and `Rate in GBP`.',
     );
   });
 

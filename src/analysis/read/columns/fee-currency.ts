@@ -1,8 +1,16 @@
 import type { Doubt } from '../../analysis.js';
+import { compactNumbers, type KeptNumbers } from '../../kept-columns.js';
 import type { Profiles } from '../../profiles.js';
 import { headerSays } from '../headers/header-words.js';
 import type { RawTable } from '../table/read-table.js';
-import { CURRENCY_OF, currencyIn, currencyOfLanguage, currencyOfTax, isSharedBy, yenOrYuan } from '../values/currencies.js';
+import {
+  CURRENCY_OF,
+  currencyIn,
+  currencyOfLanguage,
+  currencyOfTax,
+  isSharedBy,
+  yenOrYuan,
+} from '../values/currencies.js';
 import { readAmount } from '../values/read-amount.js';
 
 /** Prices whose grouping tells a country. */
@@ -10,7 +18,7 @@ const LOOKED_AT = 50;
 
 /**
  * Says in which currency the prices are: by the cell of each, else by the header, by a column of currencies, or by the
- * only currency that the column names. Prices in another currency than most are left out, and said: sums of different
+ * only currency that the column names. Prices in another currency than most are set apart, and said: sums of different
  * currencies are sums of nothing. Prices that are all 0 are none.
  *
  * What a person says it is, goes for all prices where they have one currency, and is the one that is kept where they
@@ -19,6 +27,7 @@ const LOOKED_AT = 50;
  * @param field the prices, or what was spent
  * @param at its column
  * @param rows of the table, for each profile
+ * @returns the prices in other currencies, a column of each
  */
 export function readFeeCurrency(
   profiles: Profiles,
@@ -30,10 +39,10 @@ export function readFeeCurrency(
     said: byPerson,
   }: { table: RawTable; field: 'fee' | 'spend'; at: number; rows: Int32Array; said?: string | undefined },
   doubts: Doubt[],
-): void {
+): KeptNumbers[] {
   const fee = profiles.numeric[field];
   const header = profiles.headers[field];
-  if (!fee || header === undefined) return;
+  if (!fee || header === undefined) return [];
   const known = fee.filter((value) => !Number.isNaN(value));
   if (known.length > 0 && known.every((value) => value === 0)) {
     delete profiles.numeric[field];
@@ -44,15 +53,16 @@ export function readFeeCurrency(
       header,
     });
     delete profiles.headers[field];
-    return;
+    return [];
   }
   const { currencyOf, byLanguage } = currencyReader({ table, at, rows }, byPerson);
   if (byLanguage !== undefined) {
     const sentence = `The prices in \`${header}\` name no currency: they were taken for ${byLanguage}, by the language and words of the headers.`;
     doubts.push({ sentence, field, header });
   }
-  const feeCurrency = keepOneCurrency(fee, { header, field, currencyOf, byPerson }, doubts);
-  if (feeCurrency !== undefined) profiles.feeCurrency = feeCurrency;
+  const { currency, apart } = keepOneCurrency(fee, { header, field, currencyOf, byPerson }, doubts);
+  if (currency !== undefined) profiles.feeCurrency = currency;
+  return apart;
 }
 
 /** A column of amounts, and what tells their currency. */
@@ -102,16 +112,20 @@ export function currencyReader(
   };
 }
 
+/** Of a column's currencies, so many are columns of their own. */
+const MOST_APART = 10;
+
 /**
- * Leaves out what is in another currency than most of a column (or than a person said), and says so.
+ * Takes what is in another currency than most of a column (or than a person said) out of it, as columns of their own, and
+ * says so.
  *
- * @returns the currency that is left; undefined where nothing tells
+ * @returns the currency that is left, undefined where nothing tells; and the others
  */
 export function keepOneCurrency(
   prices: Float64Array,
   { header, field, currencyOf, byPerson }: Amounts,
   doubts: Doubt[],
-): string | undefined {
+): { currency: string | undefined; apart: KeptNumbers[] } {
   const times = new Map<string, number>();
   for (const [row, value] of prices.entries()) {
     if (Number.isNaN(value)) continue;
@@ -119,24 +133,44 @@ export function keepOneCurrency(
     times.set(currency, (times.get(currency) ?? 0) + 1);
   }
   const counts = [...times].filter(([currency]) => currency !== '').sort((a, b) => b[1] - a[1]);
-  if (byPerson !== undefined && counts.length < 2) return byPerson;
+  if (byPerson !== undefined && counts.length < 2) return { currency: byPerson, apart: [] };
   const most = counts.find(([currency]) => currency === byPerson) ?? counts[0];
   const others = counts.filter((each) => each !== most);
-  if (!most) return undefined;
-  if (others.length === 0) return most[0];
+  if (!most) return { currency: undefined, apart: [] };
+  if (others.length === 0) return { currency: most[0], apart: [] };
+  const amounts = new Map(
+    others.slice(0, MOST_APART).map(([currency]) => [currency, new Float64Array(prices.length).fill(Number.NaN)]),
+  );
   for (const row of prices.keys()) {
     const currency = currencyOf(row);
-    if (currency !== '' && currency !== most[0]) prices[row] = Number.NaN;
+    if (currency === '' || currency === most[0]) continue;
+    const own = amounts.get(currency);
+    if (own) own[row] = prices[row]!;
+    prices[row] = Number.NaN;
   }
+  const apart = [...amounts].map(([currency, values]) => amountsApart(header, currency, values));
   const left = others.reduce((sum, [, count]) => sum + count, 0);
   const list = others.map(([currency, count]) => `${count.toLocaleString('en-US')} in ${currency}`).join(', ');
   const unnamed = times.get('') ?? 0;
   doubts.push({
-    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${header}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
+    sentence: `${most === counts[0] ? 'Most prices' : most[1].toLocaleString('en-US')} in \`${header}\` are in ${most[0]}. ${list[0]!.toUpperCase()}${list.slice(1)} ${left === 1 ? 'is' : 'are'} left out of prices and sums, and kept as ${listed(apart)}.${unnamed > 0 ? ` ${unnamed.toLocaleString('en-US')} without a currency ${unnamed === 1 ? 'was' : 'were'} read as ${most[0]}.` : ''}`,
     ...(field && { field }),
     header,
   });
-  return most[0];
+  return { currency: most[0], apart };
+}
+
+/** Amounts of a column that are in another currency than its others. */
+export function amountsApart(header: string, currency: string, values: Float64Array): KeptNumbers {
+  return {
+    ...{ header: `${header} in ${currency}`, kind: 'money', values: compactNumbers(values) },
+    ...{ currency, apartFrom: header, isMeasure: false },
+  };
+}
+
+function listed(columns: readonly KeptNumbers[]): string {
+  const [first, ...rest] = columns.map(({ header }) => `\`${header}\``).reverse();
+  return rest.length === 0 ? first! : `${rest.reverse().join(', ')} and ${first}`;
 }
 
 /** "Moeda: EUR", as reports say it above their tables. */

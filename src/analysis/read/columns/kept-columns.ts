@@ -66,6 +66,7 @@ export function keptColumns(
   const numbers = numbersOf(table, mapping);
   const found: KeptColumns = { kept: [], unused: [], doubts: [], warnings: [] };
   const taken = new Set([...used].map((at) => table.headers[at]!.toLowerCase()));
+  const apart: KeptNumbers[] = [];
   const left: string[] = [];
   let bytes = 0;
   const kinds = inOrder(table, mapping)
@@ -84,7 +85,7 @@ export function keptColumns(
       left.push(header);
       continue;
     }
-    const column = readColumn(kind, at, { table, mapping, rows, numbers, doubts: found.doubts });
+    const column = readColumn(kind, at, { table, mapping, rows, numbers, doubts: found.doubts, apart });
     if (isLastReader && kind !== 'money') for (const done of [...used, at]) table.columns[done]!.release();
     if ('why' in column) found.unused.push({ header, why: column.why });
     else {
@@ -103,6 +104,7 @@ export function keptColumns(
   }
   const placeOf = new Map(table.headers.map((header, at): [string, number] => [header, at]).reverse());
   found.kept.sort((a, b) => placeOf.get(a.header)! - placeOf.get(b.header)!);
+  found.kept.push(...apart.filter(({ header }) => !taken.has(header.toLowerCase())));
   found.doubts.unshift(...shortened(numbers.doubts, (sentence) => ({ sentence })));
   found.warnings.push(...shortened(numbers.warnings, (sentence) => sentence));
   return found;
@@ -207,6 +209,8 @@ interface Reading {
   rows: Int32Array;
   numbers: NumbersOf;
   doubts: Doubt[];
+  /** What is in another currency than the others of its column. */
+  apart: KeptNumbers[];
 }
 
 function readColumn(kind: Kind, at: number, reading: Reading): KeptColumn | { why: string } {
@@ -252,17 +256,19 @@ function readCategories(header: string, cells: Column, rows: Int32Array): KeptCo
   return { header, kind: 'category', values, labels };
 }
 
-function readNumbers(kind: NumberKind, at: number, { table, mapping, rows, numbers, doubts }: Reading): KeptColumn {
+function readNumbers(
+  kind: NumberKind,
+  at: number,
+  { table, mapping, rows, numbers, doubts, apart }: Reading,
+): KeptColumn {
   const header = table.headers[at]!;
   const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, kind === 'share' ? 'rate' : 'size');
   const values = rows.length === all.length ? all : Float64Array.from(rows, (row) => all[row]!);
   const isMeasure = kind !== 'date' && mapping.extras.includes(at);
   if (kind === 'money') {
-    const currency = keepOneCurrency(
-      values,
-      { header, currencyOf: currencyReader({ table, at, rows }).currencyOf },
-      doubts,
-    );
+    const { currencyOf } = currencyReader({ table, at, rows });
+    const { currency, apart: others } = keepOneCurrency(values, { header, currencyOf }, doubts);
+    apart.push(...others);
     return { header, kind, values: compactNumbers(values), isMeasure, ...(currency !== undefined && { currency }) };
   }
   if (kind !== 'share') return { header, kind, values: compactNumbers(values), isMeasure };

@@ -126,7 +126,9 @@ function divideByFewPosts({ numeric, headers }: Profiles, { table, mapping, read
     delete headers[field];
   }
   const list = divided.length === 1 ? divided[0] : `${divided.slice(0, -1).join(', ')} and ${divided.at(-1)}`;
-  warnings.push(`${list} ${divided.length === 1 ? 'was' : 'were'} divided by \`${table.headers[of]}\`: averages per post.`);
+  warnings.push(
+    `${list} ${divided.length === 1 ? 'was' : 'were'} divided by \`${table.headers[of]}\`: averages per post.`,
+  );
 }
 
 /** The column of how many posts totals are of, where these are few: the posts that were made, else all. */

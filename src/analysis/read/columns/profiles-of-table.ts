@@ -128,12 +128,13 @@ export function profilesOfTable(
   scaleFrequency(profiles, mapping, { warnings, doubts });
   scaleShares(profiles, mapping, { warnings, doubts });
   const paid = (['fee', 'spend'] as const).find((field) => mapping.fields[field]);
-  if (paid)
-    readFeeCurrency(
-      profiles,
-      { table, field: paid, at: mapping.fields[paid]!.column, rows: kept, said: currency },
-      doubts,
-    );
+  const apart = paid
+    ? readFeeCurrency(
+        profiles,
+        { table, field: paid, at: mapping.fields[paid]!.column, rows: kept, said: currency },
+        doubts,
+      )
+    : [];
   for (const field of TEXT_FIELDS) {
     const at = mapping.fields[field]?.column;
     if (at === undefined || field === 'handle' || field === 'displayName') continue;
@@ -179,7 +180,7 @@ export function profilesOfTable(
   if (topics) profiles.topics = topics;
   const used = new Set([...asPerPost, ...columnsRead(table, mapping, profiles)]);
   const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept, isLastReader });
-  profiles.kept = others;
+  profiles.kept = [...others, ...apart.filter(({ header }) => !table.headers.includes(header))];
   doubts.push(...said.doubts);
   warnings.push(...said.warnings);
   return {

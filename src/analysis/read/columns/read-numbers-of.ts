@@ -267,8 +267,9 @@ export const SHARES = [
   'growth',
   'audienceCountryShare',
 ] as const satisfies NumericField[];
+const MONEY: ReadonlySet<NumericField> = new Set(['fee', 'spend']);
 const RATES: ReadonlySet<NumericField> = new Set([...ENGAGEMENT_RATES, ...SHARES]);
 
 export function kindOf(field: NumericField): NumberKind {
-  return COUNTS.has(field) ? 'count' : RATES.has(field) ? 'rate' : 'size';
+  return COUNTS.has(field) ? 'count' : RATES.has(field) ? 'rate' : MONEY.has(field) ? 'money' : 'size';
 }

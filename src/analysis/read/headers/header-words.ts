@@ -78,7 +78,9 @@ export function wordsIn(header: string): string[] {
   const alone = ALONE.get(header.trim().toLowerCase());
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
-  const said = tokens(header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(FACTOR, ' ').replace(TO_CLICK, ' ')).flatMap((word) =>
+  const said = tokens(
+    header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(FACTOR, ' ').replace(TO_CLICK, ' '),
+  ).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))
       ? (writtenOut(word, PHRASES) ?? word)

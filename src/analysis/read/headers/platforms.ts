@@ -37,11 +37,13 @@ export const PLATFORM_PHRASES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Who follows on YouTube, and on newsletters and elsewhere too. */
+const SUBSCRIBERS =
+  'subscribers, subscriber, subs, sub count, suscriptores, inscritos, iscritti, subskrybenci, subskrypcje, odberatele, odberatelia, feliratkozok, tilaajat, prenumeranter, abone sayisi, 登録者, 登録者数, チャンネル登録者数, 구독자, 구독자수, 订阅者, 訂閱者, المشتركين, مشتركين, מנויים, सब्सक्राइबर्स';
 /** Words for what only one platform has, and for who follows there: it is meant where nothing names another. */
 const OWN_WORDS: Record<string, string> = {
   Instagram: 'reel, reels, igtv, рилс, рилсы, リール, 릴스, ريلز, रील, रील्स',
-  YouTube:
-    'shorts, шортс, ショート動画, 쇼츠, subscribers, subscriber, subs, sub count, suscriptores, inscritos, iscritti, subskrybenci, subskrypcje, odberatele, odberatelia, feliratkozok, tilaajat, prenumeranter, abone sayisi, 登録者, 登録者数, チャンネル登録者数, 구독자, 구독자수, 订阅者, 訂閱者, المشتركين, مشتركين, מנויים, सब्सक्राइबर्स',
+  YouTube: `shorts, шортс, ショート動画, 쇼츠, ${SUBSCRIBERS}`,
   TikTok:
     'digg, diggs, hearts received, affiliate live, affiliate gmv, shoppable video, shoppable videos, live gmv, video gmv',
   X: 'tweet, tweets, retweet, retweets',
@@ -50,6 +52,9 @@ const OWN_PHRASES: ReadonlyMap<string, string> = new Map(
   Object.entries(OWN_WORDS).flatMap(([platform, words]) =>
     phrasesIn(words).map((word): [string, string] => [word, platform]),
   ),
+);
+const SUBSCRIBER_PHRASES: ReadonlyMap<string, string> = new Map(
+  phrasesIn(SUBSCRIBERS).map((word): [string, string] => [word, 'YouTube']),
 );
 /** In a sentence, these are more often something else: "SunnyBrew x TikTok". */
 const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(['x', 'tk', 'snap', 'threads']);
@@ -67,6 +72,11 @@ export function platformSpokenOf(texts: readonly string[]): string | undefined {
 /** The platform whose own words headers use, such as "Reels"; undefined where they are of several. */
 export function platformByWords(headers: readonly string[]): string | undefined {
   return theOnly(headers.flatMap((header) => spokenOf(tokens(header), OWN_PHRASES)));
+}
+
+/** Whether a header's word for a platform is one for who follows: "Subs". */
+export function saysSubscribers(header: string): boolean {
+  return spokenOf(tokens(header), SUBSCRIBER_PHRASES).length > 0;
 }
 
 function spokenOf(said: readonly string[], names: ReadonlyMap<string, string>): string[] {

@@ -1,4 +1,5 @@
 import type { Doubt } from '../../analysis.js';
+import type { KeptNumbers } from '../../kept-columns.js';
 import {
   FLAG,
   type FlagField,
@@ -9,6 +10,7 @@ import {
   type VideoFigure,
 } from '../../profiles.js';
 import { isEmptyAt, packTexts, type TextColumn, textReader } from '../../text-column.js';
+import { amountsApart } from '../columns/fee-currency.js';
 import type { NameKind } from '../columns/map-columns.js';
 import { compareDates } from '../columns/series.js';
 import { joinTopics } from '../topics/join-topics.js';
@@ -110,7 +112,7 @@ export function joinProfiles(
   const topics = joinedTopics(files, rowsOf, count);
   if (topics) merged.topics = topics;
   merged.kept = joinKept(
-    files.map(({ profiles }) => profiles.kept),
+    files.map(({ profiles }) => [...profiles.kept, ...inOtherCurrency(merged, profiles)]),
     rowsOf,
     count,
   );
@@ -122,6 +124,12 @@ export function joinProfiles(
 }
 
 /** Sums of different currencies are sums of nothing. */
+/** Prices in another currency than those of the tables before. */
+function inOtherCurrency({ feeCurrency, headers }: Profiles, own: Profiles): KeptNumbers[] {
+  const { fee } = own.numeric;
+  return fee && otherCurrency(feeCurrency, own) ? [amountsApart(headers.fee!, own.feeCurrency!, fee)] : [];
+}
+
 function otherCurrency(currency: string | undefined, { feeCurrency }: Profiles): boolean {
   return currency !== undefined && feeCurrency !== undefined && feeCurrency !== currency;
 }
@@ -133,7 +141,7 @@ export function otherCurrencies(files: readonly Pick<FileProfiles, 'profiles'>[]
     otherCurrency(currency, profiles)
       ? [
           {
-            sentence: `\`${profiles.headers.fee}\` is in ${profiles.feeCurrency}, and the prices before it in ${currency}: it was left out of prices and sums.`,
+            sentence: `\`${profiles.headers.fee}\` is in ${profiles.feeCurrency}, and the prices before it in ${currency}: it was left out of prices and sums, and kept by itself, in ${profiles.feeCurrency}.`,
             field: 'fee' as const,
             header: profiles.headers.fee,
           },

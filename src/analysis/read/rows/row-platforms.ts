@@ -1,6 +1,7 @@
 import type { Profiles } from '../../profiles.js';
 import { packTexts, textReader } from '../../text-column.js';
-import { platformByWords, platformNamed, platformSpokenOf } from '../headers/platforms.js';
+import { headerSays } from '../headers/header-words.js';
+import { platformByWords, platformNamed, platformSpokenOf, saysSubscribers } from '../headers/platforms.js';
 import type { RawTable } from '../table/read-table.js';
 import { platformFromUrl } from '../values/handle.js';
 import { platformsIn } from '../values/platform-names.js';
@@ -10,6 +11,8 @@ export interface PlatformOfTable {
   name: string | undefined;
   /** Where nothing in the table names it: what does, in a sentence. Rows that are told otherwise speak against it. */
   presumed?: string;
+  /** The only header that tells it, where that could be said of another platform too. */
+  onlyBy?: string;
 }
 
 /**
@@ -30,8 +33,23 @@ export function platformOfTable(
     return { name: ofFile, presumed: `The platform, ${ofFile}, is told by the file's name only.` };
   const byWords = platformByWords(headers);
   if (byWords === undefined) return { name: undefined };
+  const onlyBy = headers.filter((header) => platformByWords([header]) !== undefined);
+  if (onlyBy.length === 1 && saysSubscribers(onlyBy[0]!) && !headers.some(isOfVideos))
+    return {
+      name: byWords,
+      presumed: `The platform was taken for ${byWords}: nothing but \`${onlyBy[0]}\` tells it.`,
+      onlyBy: onlyBy[0]!,
+    };
   return { name: byWords, presumed: `No column names the platform: the words of the headers are ${byWords}'s.` };
 }
+
+/** A channel, or videos that are watched: where people subscribe, that is YouTube. */
+function isOfVideos(header: string): boolean {
+  return headerSays(header, 'views') || CHANNEL_OR_VIDEO.test(header);
+}
+
+const CHANNEL_OR_VIDEO =
+  /chann?el|kan[aá]l|canal|cha[iî]ne|csatorna|kênh|канал|채널|チャンネル|频道|頻道|قناة|ערוץ|चैनल|v[ií]deo|видео|відео|動画|영상|视频|影片/iu;
 
 /**
  * The platform of every row, as it is shown: by its own column, else its link, else the table's. The column is left out

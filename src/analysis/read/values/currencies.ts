@@ -82,7 +82,9 @@ export const CURRENCY_OF: ReadonlyMap<string, string> = new Map([
   ...Object.entries(DOLLARS_OF).flatMap(([code, places]) =>
     places
       .split(' ')
-      .flatMap((place) => [`${place}$`, `${place} $`, `$${place}`, `$ ${place}`].map((sign): [string, string] => [sign, code])),
+      .flatMap((place) =>
+        [`${place}$`, `${place} $`, `$${place}`, `$ ${place}`].map((sign): [string, string] => [sign, code]),
+      ),
   ),
 ]);
 
@@ -145,7 +147,10 @@ function oneOf(holds: (word: string) => boolean): string {
   return [...CURRENCY_OF.keys()]
     .filter(holds)
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) + (/^\W.*[a-z]$/.test(word) ? String.raw`(?!\p{L})` : ''))
+    .map(
+      (word) =>
+        word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) + (/^\W.*[a-z]$/.test(word) ? String.raw`(?!\p{L})` : ''),
+    )
     .join('|');
 }
 

@@ -62,12 +62,12 @@ export function fileDecimal(evidence: readonly FormatEvidence[]): DecimalSeparat
   return point === comma ? undefined : point ? '.' : ',';
 }
 
-/** A count is whole; a size is an average or an amount of money, mostly large; a rate is mostly small. */
-export type NumberKind = 'count' | 'size' | 'rate';
+/** A count is whole; money has two decimals or none; a size is an average, mostly large; a rate is mostly small. */
+export type NumberKind = 'count' | 'money' | 'size' | 'rate';
 
 /**
  * The convention of a column: what its own cells say, else what the file's other columns say. Else a count has no
- * decimals, so that the sign in `1.234` groups thousands, as it is presumed to do in a size; in a rate it separates
+ * decimals, and money no three of them, so that the sign in `1.234` groups thousands, as it is presumed to do in a size; in a rate it separates
  * decimals. A size like `1,234` is read as nearly everybody means it, and is no doubt.
  */
 export function numberFormatOf(
@@ -82,7 +82,8 @@ export function numberFormatOf(
   const grouping: DecimalSeparator = groupedByPoint > groupedByComma ? '.' : ',';
   const other: DecimalSeparator = grouping === '.' ? ',' : '.';
   const bySize = kind === 'rate' ? grouping : other;
-  if (kind === 'count' && groupedByPoint * groupedByComma === 0) return { decimal: bySize, from: 'column' };
+  if ((kind === 'count' || kind === 'money') && groupedByPoint * groupedByComma === 0)
+    return { decimal: bySize, from: 'column' };
   if (ofFile !== undefined) return { decimal: ofFile, from: ofFile === bySize ? 'column' : 'file', example };
   if (kind === 'size' && groupedByPoint === 0) return { decimal: '.', from: 'column' };
   return { decimal: bySize, from: 'nothing', example };

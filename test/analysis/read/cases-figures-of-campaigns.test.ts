@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.js';
+import { pricesIn } from '../../../src/analysis/money/prices.js';
+import type { Field, NumericField } from '../../../src/analysis/profiles.js';
+import { readHeader } from '../../../src/analysis/read/headers/read-header.js';
+import { readProfiles } from '../../../src/analysis/read/read-profiles.js';
+import { currencyIn } from '../../../src/analysis/read/values/currencies.js';
+import { readAmount } from '../../../src/analysis/read/values/read-amount.js';
+import { textsOf } from '../../../src/analysis/text-column.js';
+
+const file = (text: string, name = 'list.csv') => [{ name, bytes: Buffer.from(text) }];
+const read = (text: string) => readProfiles(file(text));
+const numbers = ({ profiles }: ReturnType<typeof read>, field: NumericField) => [...(profiles.numeric[field] ?? [])];
+const said = ({ summary }: ReturnType<typeof read>) =>
+  [...summary.doubts.map(({ sentence }) => sentence), ...summary.warnings].join(' ');
+const surestOf = (header: string) => [...readHeader(header).fields].sort((a, b) => b[1] - a[1])[0]?.[0];
+
+describe('followers in thousands, said in figures', () => {
+  it.each([
+    'Volgers (x1000)',
+    'Followers x 1000',
+    'Seguidores (× 1.000)',
+    'Abonnés (en 1000)',
+    'Followers (1000s)',
+    'Follower in 1.000',
+    'Obserwujący (*1000)',
+    'Followers /1000',
+  ])('%s', (header) => {
+    expect(surestOf(header)).toBe('followers');
+    expect(readHeader(header)).toMatchObject({ unit: 1_000, platform: undefined });
+    expect(numbers(read(`Name;${header}\nAda Kim;189,6\nBo Li;71,8\nCy Ra;9,2\n`), 'followers')).toEqual([
+      189_600, 71_800, 9_200,
+    ]);
+  });
+
+  it.each(['粉丝数（万人）', '팔로워(만명)', 'フォロワー数（万人）'])('%s are of ten thousand people', (header) => {
+    expect(readHeader(header)).toMatchObject({ unit: 10_000, unknown: 0 });
+  });
+
+  it.each<[string, Field[]]>([
+    ['Cost per 1000 views', ['fee', 'viewsTotal']],
+    ['CPM (per 1000 views)', ['fee', 'viewsTotal']],
+    ['Likes per view', ['likesTotal', 'viewsTotal', 'avgLikes']],
+  ])('%s is none of these', (header, fields) => {
+    for (const field of fields) expect(readHeader(header).fields.has(field)).toBe(false);
+  });
+});
+
+describe('dollars and pesos of a country', () => {
+  it.each([
+    ['Cachet ($ CA)', 'CAD'],
+    ['Fee (CA$)', 'CAD'],
+    ['Rate, AU $', 'AUD'],
+    ['Price ($NZ)', 'NZD'],
+    ['Fee (Canadian dollars)', 'CAD'],
+    ['Tarifa (pesos colombianos)', 'COP'],
+    ['Fee US$', 'USD'],
+    ['Fee $ campaign', 'USD'],
+  ])('%s are %s in a header', (header, currency) => expect(currencyIn(header)).toBe(currency));
+  it.each([
+    ['1 525 $ CA', 'CAD'],
+    ['$1,525 CAD', 'CAD'],
+    ['AU $300', 'AUD'],
+    ['CDN$ 300', 'CAD'],
+    ['500 dollars canadiens', 'CAD'],
+    ['2 500 pesos mexicanos', 'MXN'],
+    ['kr 500 SEK', 'SEK'],
+    ['US$ 40', 'USD'],
+  ])('%s are %s in a cell', (cell, currency) => expect(readAmount(cell)?.currency).toBe(currency));
+});
+
+describe('totals of a few posts', () => {
+  const rows = '@ada.k,20000,2,1600,80,40000\n@bo.li,9000,4,2000,60,36000\n@cy.ra,5000,3,900,30,12000\n';
+  it.each([
+    'Handle,Followers,Posts delivered,Total likes,Total comments,Total views',
+    'Handle,Followers,Published posts,Likes (total),Comments (total),Views (total)',
+    'Usuario,Seguidores,Publicaciones,Likes totales,Comentarios totales,Reproducciones totales',
+    'Profil,Follower,Veröffentlichte Beiträge,Likes gesamt,Kommentare gesamt,Views gesamt',
+  ])('are averages by post: %s', (header) => {
+    const result = read(`${header}\n${rows}`);
+    expect(numbers(result, 'avgLikes')).toEqual([800, 500, 300]);
+    expect(numbers(result, 'avgComments')).toEqual([40, 15, 10]);
+    expect(numbers(result, 'avgViews')).toEqual([20_000, 9_000, 4_000]);
+    expect(result.summary.kept.filter(({ header: own }) => /total|gesamt/i.test(own)).length).toBe(3);
+    expect(said(result)).toMatch(/divided by `.*`: averages per post/);
+  });
+
+  it('stay totals where there are many posts, and where averages stand beside them', () => {
+    const many = read(`Handle,Followers,Videos,Total likes\n@ada.k,20000,200,160000\n@bo.li,9000,400,90000\n`);
+    expect(numbers(many, 'likesTotal')).toEqual([160_000, 90_000]);
+    const beside = read(
+      `Handle,Followers,Posts,Total likes,Avg views\n@ada.k,20000,2,1600,900\n@bo.li,9000,4,2000,300\n`,
+    );
+    expect(numbers(beside, 'avgLikes')).toEqual([]);
+  });
+
+  it('are of nothing where nobody says how many posts', () => {
+    const result = read('Handle,Followers,Posts agreed,Total comments\n@ada.k,20000,2,160\n@bo.li,9000,4,200\n');
+    expect(numbers(result, 'avgComments')).toEqual([]);
+  });
+});
+
+describe('prices in several currencies', () => {
+  const text =
+    'Handle,Platform,Followers,ER,Rate\n@ada.k,TikTok,90000,3.2%,€1.200\n@bo.li,TikTok,80000,2.2%,€900\n@cy.ra,TikTok,70000,4.1%,$480\n@dan.u,TikTok,60000,2.9%,£410\n';
+
+  it('are each kept in their own, and the most in the prices', () => {
+    const result = read(text);
+    expect(numbers(result, 'fee')).toEqual([1_200, 900, Number.NaN, Number.NaN]);
+    const apart = result.profiles.kept.filter((column) => 'apartFrom' in column);
+    expect(apart.map(({ header, values }) => [header, ...values])).toEqual([
+      ['Rate in USD', Number.NaN, Number.NaN, 480, Number.NaN],
+      ['Rate in GBP', Number.NaN, Number.NaN, Number.NaN, 410],
+    ]);
+    expect(apart).toMatchObject([{ currency: 'USD' }, { currency: 'GBP' }]);
+  });
+
+  it('are no reason to estimate what is known', () => {
+    const analysed = analyze(file(text), {});
+    const prices = pricesIn(analysed)!;
+    expect([0, 1, 2, 3].map((row) => prices.sourceOf(row))).toEqual(['quote', 'quote', undefined, undefined]);
+    expect(prices.isInOtherCurrency(2)).toBe(true);
+  });
+
+  it('are kept in their own where a second list is in another', () => {
+    const own = (currency: string, rows: string) => `Handle,Followers,Fee (${currency})\n${rows}`;
+    const { profiles } = readProfiles([
+      ...file(own('EUR', '@ada.k,9000,300\n@bo.li,8000,200\n'), 'a.csv'),
+      ...file(own('USD', '@cy.ra,7000,480\n@dan.u,6000,410\n'), 'b.csv'),
+    ]);
+    expect([...profiles.numeric.fee!]).toEqual([300, 200, Number.NaN, Number.NaN]);
+    const apart = profiles.kept.find((column) => 'apartFrom' in column);
+    expect(apart).toMatchObject({ currency: 'USD' });
+    expect([...apart!.values]).toEqual([Number.NaN, Number.NaN, 480, 410]);
+  });
+
+  it('have no three decimals, whatever the rates beside them are written with', () => {
+    expect(numbers(read('Handle,Followers,ER,Fee\n@ada.k,9000,3.25%,€1.250\n@bo.li,8000,2.1%,€900\n'), 'fee')).toEqual([
+      1_250, 900,
+    ]);
+  });
+});
+
+describe('the platform by its word for who follows', () => {
+  const rows = '@ada.k,12000,300\n@bo.li,9000,200\n';
+  it('is a doubt where nothing else tells it', () => {
+    const { summary } = read(`Handle,Subs,Rate\n${rows}`);
+    expect(summary.doubts).toContainEqual({
+      sentence: 'The platform was taken for YouTube: nothing but `Subs` tells it.',
+      field: 'platform',
+      header: 'Subs',
+    });
+  });
+  it.each(['Channel,Subscribers,Rate', 'Handle,Subs,Avg views', 'Name,Subs,Videos'])('is none in: %s', (header) => {
+    const { summary } = read(`${header}\n${rows}`);
+    expect(summary.platform).toBe('YouTube');
+    expect(summary.doubts.filter(({ field }) => field === 'platform')).toEqual([]);
+  });
+});
+
+describe('one account of several people', () => {
+  const header = 'Name,Instagram,Instagram followers,YouTube,YouTube subscribers\n';
+  it('makes them none, where each has another account and a name', () => {
+    const result = read(
+      `${header}Ada Kim,@ada.k,9000,@vlogs,3000\nBo Li,@bo.li,8000,@vlogs,50000\nCy Ra,@cy.ra,700,,\n`,
+    );
+    expect(result.summary.creators).toBe(3);
+    expect(said(result)).toContain('@vlogs stands beside 2 people, Ada Kim and Bo Li: each of them was kept.');
+    expect(textsOf(result.profiles.text.handle!).filter((handle) => handle === 'vlogs').length).toBe(2);
+  });
+  it('is one where the name is the same', () => {
+    const result = read(
+      `${header}Ada Kim,@ada.k,9000,@vlogs,3000\nAda Kim,@ada.k,9000,@vlogs,3100\nCy Ra,@cy.ra,700,,\n`,
+    );
+    expect(result.summary.creators).toBe(2);
+  });
+});
+
+describe('which column is what', () => {
+  it('takes the status of a lead before the stage of a contact', () => {
+    const header = 'Instagram Handle,Followers,Lifecycle Stage,Lead Status\n';
+    const { summary } = read(`${header}@ada.k,9000,Lead,New\n@bo.li,8000,Customer,Connected\n@cy.ra,700,Lead,New\n`);
+    expect(summary.columns.status).toBe('Lead Status');
+  });
+  it.each(['Ad,Soyad', 'Nome,Cognome', 'Nombre,Apellidos', 'Imię,Nazwisko', 'Ad,Soyadı'])(
+    'joins %s to a name',
+    (names) => {
+      const result = read(`${names},Hesap,Takipçi\nAda,Kim,@ada.k,9000\nBo,Li,@bo.li,8000\n`);
+      expect(textsOf(result.profiles.text.displayName!)).toEqual(['Ada Kim', 'Bo Li']);
+    },
+  );
+  it.each(['Kontak WA', 'WhatsApp', 'Reachable at'])('keeps no telephones under %s', (header) => {
+    const result = read(`Handle,Followers,${header}\n@ada.k,9000,6281291305049\n@bo.li,8000,6281267287548\n`);
+    expect(result.summary.unused.map(({ header: own }) => own)).toContain(header);
+  });
+});
