@@ -326,7 +326,7 @@ function crossTable(subject: Subject, { of, per }: Asked, { groups }: FiguresFou
   if (columns.length > MOST_ACROSS || rows.length > MOST_GROUPS) return undefined;
   const isDate = figure.measure !== undefined && figuresOf(subject, figure.measure).format === 'text';
   const cell = (row: string, column: string) => {
-    const value = groups.find(({ names }) => names[down] === row && names[across] === column)?.figures[0]!.value;
+    const value = groups.find(({ names }) => names[down] === row && names[across] === column)?.figures[0]?.value;
     if (value === undefined) return figure.figure === 'count' ? 0 : null;
     return Number.isNaN(value) ? null : isDate ? inWords(subject, figure, value) : value;
   };
