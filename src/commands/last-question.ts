@@ -26,16 +26,18 @@ export function lastQuestion(
   { call, answer }: { call: CommandCall; answer: Answer },
   before: LastQuestion | undefined,
 ): LastQuestion | undefined {
-  const reading = readingOf(call);
+  const reading = before ? undefined : readingOf(call);
   if (reading) return lastQuestion({ call: reading, answer }, before);
   if (!REMEMBERED.has(call.name)) return before;
   const shown = handlesIn(answer);
-  const isListed = LISTS.has(call.name) && (shown.length > 0 || call.name !== 'compare');
-  const rows = isListed ? shown : call.name === 'compare' || call.name === 'figures' ? named(call) : before?.rows;
+  const isListed = LISTS.has(call.name) && (shown.length > 0 || !['compare', 'shortlist'].includes(call.name));
+  const rows = isListed ? shown : rowsAfter(call, before);
   const list = NARROWED.has(call.name) ? call : before?.list;
+  const spoken = spokenIn(call, before);
   return {
     ...call,
     rows,
+    ...(spoken.length > 0 && { spoken }),
     ...(list && { list: { name: list.name, args: list.args } }),
     ...(before && { before: { name: before.name, args: before.args } }),
   };
@@ -61,11 +63,32 @@ export function aboutTheLast(call: CommandCall, last: LastQuestion | undefined):
   };
 }
 
-/** What was not wholly understood leaves its nearest reading to lean on: "only the verified ones" is of those. */
+/** Whose name was said, or who was pointed at one by one; the last one first. */
+function spokenIn({ name, args }: CommandCall, before: LastQuestion | undefined): string[] {
+  const handles = typeof args.handle === 'string' ? [args.handle] : named({ name, args });
+  const own = OF_NAMED.has(name) && handles.length <= MOST_SPOKEN ? handles.toReversed() : [];
+  return [...new Set([...own, ...(before?.spoken ?? [])])].slice(0, MOST_SPOKEN);
+}
+
+/** Questions about somebody; what is done to a whole list speaks of nobody. */
+const OF_NAMED = new Set(['profile', 'why', 'price', 'verdict', 'similar', 'compare']);
+const MOST_SPOKEN = 5;
+
+/**
+ * Where nothing was asked before, what was not wholly understood leaves its nearest reading to lean on: "only the verified
+ * ones" is of those. Else the list that is seen above it is still the one that is meant.
+ */
 function readingOf({ name, args }: CommandCall): CommandCall | undefined {
   if ((name !== 'unclear' && name !== 'cannot-tell') || !Array.isArray(args.readings)) return undefined;
   const [first] = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
   return first && REMEMBERED.has(first.name) ? first : undefined;
+}
+
+/** Of figures and comparisons those who were named; of all that lists nobody those that were shown before. */
+function rowsAfter({ name, args }: CommandCall, before: LastQuestion | undefined): string[] | undefined {
+  if (name !== 'compare' && name !== 'figures') return before?.rows;
+  const within = args.within as CommandCall['args'] | undefined;
+  return named({ name, args: within?.handles ? within : args });
 }
 
 function named({ args }: CommandCall): string[] {

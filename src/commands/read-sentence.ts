@@ -43,6 +43,7 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
     before: last?.before,
     list: last?.list,
     rows: last?.rows,
+    spoken: last?.spoken,
   });
   const { outcome, also = [], readings, said, unused } = understood;
   const meant = (understood.corrected ?? []).reduce((all, { from, to }) => all.replace(from, to), text);

@@ -17,6 +17,8 @@ export interface Context {
   list?: Call | undefined;
   /** Handles that the last answer listed, in its order: what "the first two" and "them" point at. */
   rows?: readonly string[] | undefined;
+  /** Handles of those who were spoken of one by one, the last one first. */
+  spoken?: readonly string[] | undefined;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Wishes {
   /** Exactly so many of these tiers, and nobody else; empty where any will do. */
   mix: readonly { count: number; tiers: readonly TierName[] }[];
   limits: readonly { most: number; by: SpreadBy }[];
+  /** At least so many of those for whom it holds. */
+  least?: readonly { count: number; holds(row: number): boolean }[] | undefined;
   /** Rows that are in every plan. */
   must: readonly number[];
 }
@@ -85,7 +87,7 @@ export function planCampaign(
   if (!groups) return [];
   const places = Math.min(wishes.most - must.size, rows.length);
   const solve = (values: Float64Array, known: number[][] = []) => {
-    if (places === 0) return groups.some((group) => group.isExact && group.most.some((n) => n > 0)) ? undefined : none;
+    if (places === 0) return groups.some(({ least }) => least?.some((needed) => needed > 0)) ? undefined : none;
     return bestPlan({ prices: ofRows, values, sum: left, most: places, groups, known });
   };
   const weighted = (ofEngagements: number, ofReach: number) =>
@@ -184,7 +186,7 @@ function groupsOf(
       ({ count }, part) => count - wishes.must.filter((row) => mixOf(subject, wishes, row) === part).length,
     );
     if (most.some((count) => count < 0)) return undefined;
-    groups.push({ of: rows.map((row) => mixOf(subject, wishes, row)), most, isExact: true });
+    groups.push({ of: rows.map((row) => mixOf(subject, wishes, row)), most, least: most });
   }
   const named = (by: SpreadBy): ((row: number) => string) => {
     if (by === 'segment') return (row) => String(scores.segment[row]!);
@@ -206,9 +208,14 @@ function groupsOf(
       const id = idOf(row);
       if (id >= 0) most[id] = Math.max(0, most[id]! - 1);
     }
-    groups.push({ of, most, isExact: false });
+    groups.push({ of, most });
   };
   for (const { most, by } of wishes.limits) spread(named(by), most);
+  for (const { count, holds } of wishes.least ?? []) {
+    const lacking = Math.max(0, count - wishes.must.filter(holds).length);
+    // Of a most that nobody reaches, only the least counts.
+    if (lacking > 0) groups.push({ of: rows.map((row) => (holds(row) ? 0 : -1)), most: [rows.length], least: [lacking] });
+  }
   const { person } = profiles;
   if (person) {
     const times = new Map<number, number>();

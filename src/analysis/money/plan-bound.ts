@@ -22,8 +22,12 @@ export function dualOf(problem: PlanProblem, known: number): Dual {
   let sinceBetter = 0;
   for (let step = 0; step < DUAL_STEPS; step++) {
     let bound = money * sum + place * most;
-    for (const [g, { most: each }] of groups.entries())
-      for (let i = 0; i < each.length; i++) bound += ofGroups[g]![i]! * each[i]!;
+    // A price below 0 is paid for each that a group needs.
+    for (const [g, { most: each, least }] of groups.entries())
+      for (let i = 0; i < each.length; i++) {
+        const price = ofGroups[g]![i]!;
+        bound += price * (price < 0 ? (least?.[i] ?? 0) : each[i]!);
+      }
     let [spent, taken] = [0, 0];
     const inGroups = groups.map(({ most: each }) => new Float64Array(each.length));
     for (let i = 0; i < count; i++) {
@@ -55,22 +59,25 @@ export function dualOf(problem: PlanProblem, known: number): Dual {
     const overPlaces = taken / most - 1;
     let square =
       (money > 0 || overMoney > 0 ? overMoney ** 2 : 0) + (place > 0 || overPlaces > 0 ? overPlaces ** 2 : 0);
-    const over = groups.map(({ most: each, isExact }, g) =>
+    const over = groups.map(({ most: each, least }, g) =>
       Float64Array.from(each, (limit, i) => {
-        const by = (inGroups[g]![i]! - limit) / Math.max(1, limit);
-        const counts = isExact || by > 0 || ofGroups[g]![i]! > 0;
-        if (counts) square += by * by;
-        return counts ? by : 0;
+        const price = ofGroups[g]![i]!;
+        const [has, needed] = [inGroups[g]![i]!, least?.[i] ?? 0];
+        const isOver = has > limit || price > 0;
+        if (!isOver && !(has < needed || price < 0)) return 0;
+        const by = (has - (isOver ? limit : needed)) / Math.max(1, limit);
+        square += by * by;
+        return by;
       }),
     );
     if (square === 0) break;
     const stride = (length * Math.max(bound - known, bound * 1e-6)) / square;
     money = Math.max(0, money + (stride * overMoney) / sum);
     place = Math.max(0, place + (stride * overPlaces) / most);
-    for (const [g, { most: each, isExact }] of groups.entries())
+    for (const [g, { most: each, least }] of groups.entries())
       for (let i = 0; i < each.length; i++) {
         const price = ofGroups[g]![i]! + (stride * over[g]![i]!) / Math.max(1, each[i]!);
-        ofGroups[g]![i] = isExact ? price : Math.max(0, price);
+        ofGroups[g]![i] = (least?.[i] ?? 0) > 0 ? price : Math.max(0, price);
       }
   }
   return best;
@@ -81,6 +88,7 @@ export function dualOf(problem: PlanProblem, known: number): Dual {
  * best of each group, then the best of all), and the bound is convex in it. Of several kinds the first is looked at.
  */
 function pricesToBegin({ prices, values, sum, most, groups: [first] }: PlanProblem) {
+  const isExact = first?.least !== undefined && first.most.every((limit, group) => first.least![group] === limit);
   const worth = new Float64Array(prices.length);
   const at = (money: number) => {
     for (let i = 0; i < worth.length; i++) worth[i] = values[i]! - money * prices[i]!;
@@ -94,12 +102,12 @@ function pricesToBegin({ prices, values, sum, most, groups: [first] }: PlanProbl
     const next = (members ?? []).map((own, group) => {
       own.sort((a, b) => b - a);
       const limit = first!.most[group]!;
-      for (const value of own.slice(0, limit)) if (value > 0 || first!.isExact) left.push(value);
-      return own[limit] ?? (first!.isExact ? (own.at(-1) ?? 0) : 0);
+      for (const value of own.slice(0, limit)) if (value > 0 || isExact) left.push(value);
+      return own[limit] ?? (isExact ? (own.at(-1) ?? 0) : 0);
     });
     left.sort((a, b) => b - a);
-    const place = first?.isExact ? 0 : Math.max(0, left[most] ?? 0);
-    const ofGroup = Float64Array.from(next, (value) => (first!.isExact ? value : Math.max(0, value - place)));
+    const place = isExact ? 0 : Math.max(0, left[most] ?? 0);
+    const ofGroup = Float64Array.from(next, (value) => (isExact ? value : Math.max(0, value - place)));
     let spent = 0;
     for (let i = 0; i < worth.length; i++) {
       const group = first ? first.of[i]! : -1;
@@ -111,7 +119,7 @@ function pricesToBegin({ prices, values, sum, most, groups: [first] }: PlanProbl
   if (free.spent <= sum) return free;
   let [low, high] = [0, 0];
   for (let i = 0; i < prices.length; i++) high = Math.max(high, values[i]! / prices[i]!);
-  while (first?.isExact && high < 1e12 && at(high).spent > sum) high *= 4;
+  while (isExact && high < 1e12 && at(high).spent > sum) high *= 4;
   for (let halving = 0; halving < 40; halving++) {
     const middle = (low + high) / 2;
     if (at(middle).spent > sum) low = middle;

@@ -1,11 +1,11 @@
-/** Who may be booked together: at most so many of each group, and in a mix exactly so many. */
+/** Who may be booked together: at least and at most so many of each group, in a mix exactly so many. */
 export interface PlanGroups {
   /** Per candidate: its group, or −1 where it is in none. */
   of: Int32Array;
   /** Per group. */
   most: readonly number[];
-  /** Where it is as many as `most`, exactly so many; else none need be. */
-  isExact: boolean;
+  /** Per group, up to `most`; undefined where none need be. */
+  least?: readonly number[] | undefined;
 }
 
 export interface PlanProblem {

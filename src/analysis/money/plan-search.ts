@@ -20,7 +20,7 @@ export interface Plan {
 /** Looks for plans: by simple orders, by exchanges, and at last by deciding about everybody who is left open. */
 export class Search {
   private readonly count: number;
-  /** Per group of a mix: the sums of its cheapest, so that room is kept for those that are still needed. */
+  /** Per group: the sums of its cheapest, so that room is kept for those that are still needed. */
   private readonly cheapest: Float64Array[][];
 
   private readonly problem: PlanProblem;
@@ -29,15 +29,13 @@ export class Search {
     this.problem = problem;
     const { prices, groups } = problem;
     this.count = prices.length;
-    this.cheapest = groups.map(({ of, most, isExact }) =>
-      isExact
-        ? most.map((limit, group) => {
-            const own = prices.filter((_, i) => of[i] === group).sort();
-            const sums = new Float64Array(limit + 1);
-            for (let k = 1; k <= limit; k++) sums[k] = sums[k - 1]! + (own[k - 1] ?? Number.POSITIVE_INFINITY);
-            return sums;
-          })
-        : [],
+    this.cheapest = groups.map(({ of, least = [] }) =>
+      least.map((needed, group) => {
+        const own = prices.filter((_, i) => of[i] === group).sort();
+        const sums = new Float64Array(needed + 1);
+        for (let k = 1; k <= needed; k++) sums[k] = sums[k - 1]! + (own[k - 1] ?? Number.POSITIVE_INFINITY);
+        return sums;
+      }),
     );
   }
 
@@ -64,7 +62,7 @@ export class Search {
     return other.value > one.value ? other : one;
   }
 
-  /** Whoever still fits, by this order. @returns undefined where a mix is not complete */
+  /** Whoever still fits, by this order. @returns undefined where a group has too few */
   fillBy(order: Float64Array): Plan | undefined {
     const { prices } = this.problem;
     const rows = Array.from({ length: this.count }, (_, i) => i).sort(
@@ -263,26 +261,34 @@ export class Search {
     return room;
   }
 
-  /** Whether there is money, a place and room for it, and still enough for the rest of a mix. */
+  /** Whether there is money, a place and room for it, and still enough of each for those that a group lacks. */
   private fits(i: number, plan: Plan, taken: Int32Array[]): boolean {
-    const { prices, sum } = this.problem;
+    const { prices, sum, most } = this.problem;
     if (plan.spent + prices[i]! > sum || !this.hasRoom(i, taken)) return false;
-    let needed = 0;
-    for (const [g, ofGroup] of this.cheapest.entries())
+    // Somebody may be needed for a group of each kind: what they cost is that of the dearest kind, at least.
+    let [needed, places] = [0, 0];
+    for (const [g, ofGroup] of this.cheapest.entries()) {
+      let [cost, lacking] = [0, 0];
       for (const [group, sums] of ofGroup.entries()) {
         const has = taken[g]![group]! + (this.problem.groups[g]!.of[i] === group ? 1 : 0);
-        needed += sums[Math.max(0, sums.length - 1 - has)]!;
+        const lacks = Math.max(0, sums.length - 1 - has);
+        cost += sums[lacks]!;
+        lacking += lacks;
       }
-    return plan.spent + prices[i]! + needed <= sum;
+      needed = Math.max(needed, cost);
+      places = Math.max(places, lacking);
+    }
+    return plan.spent + prices[i]! + needed <= sum && plan.chosen.length + 1 + places <= most;
   }
 
   private mayReplace(out: number, into: number, taken: Int32Array[]): boolean {
     const { groups } = this.problem;
     for (let g = 0; g < groups.length; g++) {
-      const { of, most, isExact } = groups[g]!;
+      const { of, most, least } = groups[g]!;
       const [from, to] = [of[out]!, of[into]!];
       if (from === to) continue;
-      if (isExact || (to >= 0 && taken[g]![to]! >= most[to]!)) return false;
+      const isNeeded = from >= 0 && taken[g]![from]! <= (least?.[from] ?? 0);
+      if (isNeeded || (to >= 0 && taken[g]![to]! >= most[to]!)) return false;
     }
     return true;
   }
@@ -292,20 +298,20 @@ export class Search {
     return (
       plan.spent <= this.problem.sum &&
       plan.chosen.length <= this.problem.most &&
-      this.problem.groups.every(({ most, isExact }, g) =>
-        most.every((limit, group) => (isExact ? taken[g]![group] === limit : taken[g]![group]! <= limit)),
+      this.problem.groups.every(({ most, least }, g) =>
+        most.every((limit, group) => taken[g]![group]! <= limit && taken[g]![group]! >= (least?.[group] ?? 0)),
       )
     );
   }
 
-  /** Whether a mix can no longer be completed. */
+  /** Whether a group can no longer have as many as it needs. */
   private lacksFor(taken: Int32Array[], left: Int32Array[]): boolean {
     const { groups } = this.problem;
     for (let g = 0; g < groups.length; g++) {
-      if (!groups[g]!.isExact) continue;
-      const { most } = groups[g]!;
-      for (let group = 0; group < most.length; group++)
-        if (taken[g]![group]! + left[g]![group]! < most[group]!) return true;
+      const { least } = groups[g]!;
+      if (!least) continue;
+      for (let group = 0; group < least.length; group++)
+        if (taken[g]![group]! + left[g]![group]! < least[group]!) return true;
     }
     return false;
   }

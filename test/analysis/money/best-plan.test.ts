@@ -14,7 +14,7 @@ describe('bestPlan', () => {
   });
 
   it('finds nothing where a mix costs more than there is', () => {
-    const mix = { of: Int32Array.of(0, 0, 1), most: [2, 1], isExact: true };
+    const mix = { of: Int32Array.of(0, 0, 1), most: [2, 1], least: [2, 1] };
     const costs = { prices: [6, 5, 5], values: [7, 5, 5], most: 3, groups: [mix] };
     expect(bestPlan(problem({ ...costs, sum: 15 }))).toBeUndefined();
     expect(bestPlan(problem({ ...costs, sum: 16 }))?.chosen.toSorted()).toEqual([0, 1, 2]);
@@ -24,6 +24,11 @@ describe('bestPlan', () => {
     ['a sum and how many', () => []],
     ['at most m of a group', (n: number, random: Random) => [capsOf(n, random)]],
     ['a mix', (n: number, random: Random) => [mixOf(n, random)]],
+    ['at least n of some', (n: number, random: Random) => [someOf(n, random)]],
+    [
+      'at least n of some, a mix, and one account of everybody',
+      (n: number, random: Random) => [someOf(n, random), mixOf(n, random), personsOf(n, random)],
+    ],
     [
       'a mix, at most m of a group, and one account of everybody',
       (n: number, random: Random) => [mixOf(n, random), capsOf(n, random), personsOf(n, random)],
@@ -64,7 +69,6 @@ describe('bestPlan', () => {
     const country = {
       of: Int32Array.from(prices, () => Math.floor(random() * 12)),
       most: Array(12).fill(4),
-      isExact: false,
     };
     for (const sum of [1_000, 5_000, 20_000, 50_000, 200_000]) {
       for (const groups of [[], [country]]) {
@@ -97,17 +101,22 @@ function problem(given: {
 
 function capsOf(n: number, random: Random) {
   const most = [1 + Math.floor(random() * 2), 1 + Math.floor(random() * 3)];
-  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * 3) - 1), most, isExact: false };
+  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * 3) - 1), most };
+}
+
+function someOf(n: number, random: Random) {
+  const of = Int32Array.from({ length: n }, () => (random() < 0.4 ? 0 : -1));
+  return { of, most: [n], least: [1 + Math.floor(random() * 2)] };
 }
 
 function personsOf(n: number, random: Random) {
   const most = Array.from({ length: n }, () => 1);
-  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * n)), most, isExact: false };
+  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * n)), most };
 }
 
 function mixOf(n: number, random: Random) {
   const most = [1 + Math.floor(random() * 2), 1 + Math.floor(random() * 3)];
-  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * 2)), most, isExact: true };
+  return { of: Int32Array.from({ length: n }, () => Math.floor(random() * 2)), most, least: most };
 }
 
 function isAllowed({ prices, sum, most, groups }: PlanProblem, chosen: readonly number[]): boolean {
@@ -116,7 +125,7 @@ function isAllowed({ prices, sum, most, groups }: PlanProblem, chosen: readonly 
   return groups.every((group) =>
     group.most.every((limit, g) => {
       const taken = chosen.filter((i) => group.of[i] === g).length;
-      return group.isExact ? taken === limit : taken <= limit;
+      return taken <= limit && taken >= (group.least?.[g] ?? 0);
     }),
   );
 }
