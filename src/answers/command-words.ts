@@ -83,6 +83,10 @@ const OF_SETS = {
   not: (value: Argument) => setsOf(value).map((set) => `not ${setWords(set)}`),
   groups: (value: Argument) => [setsOf(value).map(setWords).join(' vs ')],
   of: (value: Argument) => [setsOf(value).map(figureWords).join(' and ')],
+  kept: (value: Argument) => [
+    `keeping ${(value as string[]).map((handle) => argumentWords('handles', handle)).join(' ')}`,
+  ],
+  some: (value: Argument) => setsOf(value).map(({ count, ...set }) => `at least ${count} ${setWords(set)}`),
   posts: (value: Argument) => (value === 1 ? [] : [`for ${value} posts`]),
   // The answer that is asked about, which stands above.
   call: () => [],

@@ -10,6 +10,7 @@ import {
 } from '../analysis/money/campaign.js';
 import { type PriceRange, publishedSum } from '../analysis/money/prices.js';
 import { accountsOfPerson } from '../analysis/persons.js';
+import { normaliseHandle } from '../analysis/read/values/handle.js';
 import { counted, moneyRange } from '../analysis/recommend/write.js';
 import { isClear, standingOf } from '../analysis/score/standing.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
@@ -21,12 +22,15 @@ import { creatorMenu } from '../answers/creator-menu.js';
 import { creatorName, formatCell } from '../answers/format.js';
 import { costPerThousand, plansTable, planTable } from '../answers/plan-tables.js';
 import { UserError } from '../errors.js';
+import { listInWords } from '../query/list-in-words.js';
 import { allAccounts, narrowedAccounts } from '../query/order.js';
 import { type Prices, requirePrices } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
 import type { Who } from '../query/who.js';
+import { neverTyped } from './arguments/argument.js';
 import {
+  atLeastSome,
   exactNumber,
   goal,
   handlesAfter,
@@ -34,6 +38,7 @@ import {
   mix,
   mostCreators,
   postFormat,
+  type SomeOf,
   spreadLimits,
 } from './arguments/campaign-wishes.js';
 import { filters } from './arguments/filters.js';
@@ -58,6 +63,10 @@ interface BudgetArgs extends Who {
   /** '2 country' */
   limits: string[] | undefined;
   must: string[] | undefined;
+  /** Of the plan before, those who stay in this one. */
+  kept: string[] | undefined;
+  /** At least so many of those it is said of. */
+  some: SomeOf[] | undefined;
   without: string[] | undefined;
   format: string | undefined;
   /** Of the brief: what it does without. */
@@ -110,6 +119,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
       '[with @a]',
       'must(?: also)?(?: have| include)?|including|include|with|keep(?:ing)?|plus|and(?: definitely)?|has to have',
     ),
+    some: atLeastSome(),
+    kept: neverTyped((value) => (Array.isArray(value) && value.length > 0 ? value.map(normaliseHandle) : undefined)),
     format: postFormat(),
     ...onlyConditionsWithoutBudget(),
     currency: currencyOfSum(),
@@ -127,6 +138,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
       return otherCurrency(prices, sum, args);
     const must = findCreators(subject, call, args.must ?? [], 'must');
     if ('answer' in must) return must.answer;
+    const kept = findCreators(subject, call, args.kept ?? [], 'kept');
+    if ('answer' in kept) return kept.answer;
     const without = findAnyCreators(subject, call, args.without ?? [], 'without');
     if ('answer' in without) return without.answer;
 
@@ -135,8 +148,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const candidates = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
       (row) => isClear(subject.scores, row) && prices.of(row) > 0 && !left.has(row),
     );
-    const wishes = wishesOf(subject, args, sum, must.rows);
-    const unpriced = must.rows.find((row) => !(prices.of(row) > 0));
+    const wishes = wishesOf(subject, args, sum, [...new Set([...kept.rows, ...must.rows])]);
+    const unpriced = wishes.must.find((row) => !(prices.of(row) > 0));
     if (unpriced !== undefined) throw noPriceOf(nameOf(subject, unpriced));
     const exact = exactly(wishes, args);
     const plansFor = exact && planCampaign(subject, prices, candidates, exact);
@@ -144,6 +157,8 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const plans = isExact ? plansFor! : planCampaign(subject, prices, candidates, wishes);
     const plan = plans.find((one) => one.goal === (args.plan ?? 'balance')) ?? plans[0];
     const creators = creatorsWords(wanted);
+    if ((!plan || plan.rows.length === 0) && kept.rows.length > 0) return chosenAnew(subject, args);
+    if (!plan && args.some) return lacksSome(subject, prices, args, candidates);
     if (!plan || plan.rows.length === 0) return tooLittle(subject, prices, wishes, candidates, args, creators);
     const others = alternativesTo(plan, plans);
     const fewer = exact && !isExact ? [whyFewer(prices, plan, candidates, args)] : [];
@@ -171,7 +186,7 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
   const published = publishedSum(prices, rows);
   return {
     headline: headlineOf(prices, plan, published, { sum, who: whoInWords(plan, args, creatorsWords(wanted)) }),
-    context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${wishesInWords(wishes, args)}.`,
+    context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${[...someInWords(subject, args), wishesInWords(wishes, args)].join('; ')}.`,
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
     facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, published, sum)] }],
     charts: [
@@ -281,7 +296,8 @@ function howGood({ ofBest }: CampaignPlan): string {
   return `By these figures, no choice within these limits does more than ${(Math.ceil((1 / ofBest - 1) * 1_000) / 10).toFixed(1)}% better.`;
 }
 
-function wishesOf({ scores, profiles }: Subject, args: BudgetArgs, sum: number, must: number[]): Wishes {
+function wishesOf(subject: Subject, args: BudgetArgs, sum: number, must: number[]): Wishes {
+  const { scores, profiles } = subject;
   const parts = (args.mix ?? []).map((part) => {
     const [count, size] = part.split(' ') as [string, string];
     return { count: Number(count), tiers: SIZES[size] ?? TIER_NAMES.filter((tier) => tier === size) };
@@ -303,14 +319,30 @@ function wishesOf({ scores, profiles }: Subject, args: BudgetArgs, sum: number, 
   }
   const inMix = parts.reduce((total, { count }) => total + count, 0);
   const asked = inMix || args.exactly || 0;
-  const most = args.most ?? (asked > 0 ? Math.max(asked, must.length) : MAX_CREATORS);
+  const most =
+    (args.exactly === undefined ? args.most : undefined) ?? (asked > 0 ? Math.max(asked, must.length) : MAX_CREATORS);
   const share = args.share ?? usualShare(most);
-  return { sum, most, share, mix: parts, limits, must };
+  return { sum, most, share, mix: parts, limits, least: leastOf(subject, args), must };
+}
+
+function leastOf(subject: Subject, { some = [] }: BudgetArgs): NonNullable<Wishes['least']> {
+  return some.map(({ count, ...who }) => {
+    const wanted = rowFilters(subject, who);
+    return { count, holds: (row) => wanted.every((filter) => filter.holds(row)) };
+  });
+}
+
+/** "at least one from Sweden". */
+function someInWords(subject: Subject, { some = [] }: BudgetArgs): string[] {
+  return some.map(({ count, ...who }) => {
+    const words = creatorsWords(rowFilters(subject, who));
+    return `at least ${count} ${count === 1 ? words.replace('creators', 'creator') : words}`;
+  });
 }
 
 /** The same with as many as somebody asked for, of any size. @returns undefined if they did not, or said more of it */
-function exactly(wishes: Wishes, { exactly: count, most }: BudgetArgs): Wishes | undefined {
-  if (count === undefined || most !== undefined || wishes.mix.length > 0) return undefined;
+function exactly(wishes: Wishes, { exactly: count }: BudgetArgs): Wishes | undefined {
+  if (count === undefined || wishes.mix.length > 0) return undefined;
   return { ...wishes, mix: [{ count: Math.max(count, wishes.must.length), tiers: TIER_NAMES }] };
 }
 
@@ -328,14 +360,18 @@ function whyFewer(
   return `${start} even the ${count} cheapest cost about ${prices.inWords(together)} together.`;
 }
 
-function wishesInWords({ share, limits, must }: Wishes, { mix: parts = [], most }: BudgetArgs): string {
+function wishesInWords({ share, limits, must: all }: Wishes, args: BudgetArgs): string {
+  const { mix: parts = [], most, kept = [], without = [] } = args;
+  const must = all.slice(kept.length);
   const part = shareInWords(share);
   return [
     ...(parts.length > 1 ? [parts.join(', ')] : []),
-    ...(most === undefined ? [] : [`at most ${counted(most, 'creator')}`]),
+    ...(most === undefined || args.exactly !== undefined ? [] : [`at most ${counted(most, 'creator')}`]),
     ...limits.map((limit) => `at most ${limit.most} per ${limit.by}`),
+    ...(kept.length > 0 ? [`${kept.length} stay from the plan before`] : []),
+    ...(without.length > 0 ? [`without ${listInWords(without.map((handle) => `@${handle}`))}`] : []),
     ...(must.length > 0 ? [`${must.length === 1 ? 'one is' : `${must.length} are`} in it because you asked`] : []),
-    ...(part === '' ? [] : [`nobody ${must.length > 0 ? 'else ' : ''}gets more than ${part} of the budget`]),
+    ...(part === '' ? [] : [`nobody ${all.length > 0 ? 'else ' : ''}gets more than ${part} of the budget`]),
   ].join('; ');
 }
 
@@ -395,6 +431,29 @@ function otherCurrency(prices: Prices, sum: number, args: BudgetArgs): Answer {
       },
     ],
   );
+}
+
+/** Where not all who were in the plan before can stay: the best plan with as many places, and that it is another one. */
+function chosenAnew(subject: Subject, { kept = [], ...args }: BudgetArgs): Answer {
+  const answer = budget.run(subject, { ...args, kept: undefined });
+  const said = `Not all ${kept.length} of the plan before can stay, so this one is chosen anew.`;
+  return { ...answer, context: [said, answer.context].filter(Boolean).join(' ') };
+}
+
+/** Nobody of those who must be in it, or not for this sum: the plan without them is a button. */
+function lacksSome(subject: Subject, prices: Prices, args: BudgetArgs, candidates: Int32Array): Answer {
+  const [{ count, ...who } = { count: 0 }] = args.some ?? [];
+  const wanted = rowFilters(subject, who);
+  const words = creatorsWords(wanted);
+  const own = candidates.filter((row) => wanted.every((filter) => filter.holds(row)));
+  const there = own.length === 0 ? 'none' : `only ${own.length}`;
+  const cheapest = own.reduce((least, row) => Math.min(least, prices.of(row)), Number.POSITIVE_INFINITY);
+  const why =
+    own.length < count
+      ? `Of ${words} with a price who pass the checks there ${own.length === 1 ? 'is' : 'are'} ${there}.`
+      : `With ${count === 1 ? `a ${words.replace('creators', 'creator')}` : `${count} ${words}`} in it, no plan fits: the cheapest costs about ${prices.inWords(cheapest)}.`;
+  const without = { name: 'budget', args: withoutUndefined({ ...args, some: undefined }) };
+  return sayOnly(why, [{ label: 'Plan without that', command: without }]);
 }
 
 /** Why there is no plan: nobody has a price, a mix has too few, or the sum is too small. */

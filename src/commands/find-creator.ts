@@ -7,7 +7,7 @@ import { handleIndex, rowOfHandle, unmeasuredRowOf } from '../query/find-handle.
 import { nearestHandles } from '../query/nearest-handles.js';
 import type { Subject } from './command.js';
 
-type HandlesArgument = 'handles' | 'handle' | 'must' | 'without';
+type HandlesArgument = 'handles' | 'handle' | 'must' | 'kept' | 'without';
 
 /** Creators that were named, each once. */
 interface FoundCreators {

@@ -3,6 +3,7 @@ import { commandWords } from '../answers/command-words.js';
 import { capitalised } from '../answers/format.js';
 import { listInWords } from '../query/list-in-words.js';
 import type { LastQuestion } from '../store/ports.js';
+import { FILTER_NAMES } from './arguments/filters.js';
 import { withoutUndefined } from './page-steps.js';
 import type { ReadSentence } from './read-sentence.js';
 
@@ -25,12 +26,13 @@ const MOST_ROWS = 100;
 export function lastQuestion(
   { call, answer }: { call: CommandCall; answer: Answer },
   before: LastQuestion | undefined,
+  isCounted = false,
 ): LastQuestion | undefined {
   const reading = before ? undefined : readingOf(call);
-  if (reading) return lastQuestion({ call: reading, answer }, before);
+  if (reading) return lastQuestion({ call: reading, answer }, before, isCounted);
   if (!REMEMBERED.has(call.name)) return before;
   const shown = handlesIn(answer);
-  const isListed = LISTS.has(call.name) && (shown.length > 0 || !['compare', 'shortlist'].includes(call.name));
+  const isListed = LISTS.has(call.name) && shown.length > 0;
   const rows = isListed ? shown : rowsAfter(call, before);
   const list = NARROWED.has(call.name) ? call : before?.list;
   const spoken = spokenIn(call, before);
@@ -38,6 +40,7 @@ export function lastQuestion(
     ...call,
     rows,
     ...(spoken.length > 0 && { spoken }),
+    ...((isListed ? isCounted : before?.isCounted) && { isCounted: true }),
     ...(list && { list: { name: list.name, args: list.args } }),
     ...(before && { before: { name: before.name, args: before.args } }),
   };
@@ -88,7 +91,14 @@ function readingOf({ name, args }: CommandCall): CommandCall | undefined {
 function rowsAfter({ name, args }: CommandCall, before: LastQuestion | undefined): string[] | undefined {
   if (name !== 'compare' && name !== 'figures') return before?.rows;
   const within = args.within as CommandCall['args'] | undefined;
-  return named({ name, args: within?.handles ? within : args });
+  const isOfList = name === 'figures' && before?.list !== undefined && hasSameWho({ name, args }, before.list);
+  return isOfList ? before.rows : named({ name, args: within?.handles ? within : args });
+}
+
+/** "average price?", after a list: of those who are in it. */
+function hasSameWho(one: CommandCall, other: CommandCall): boolean {
+  const who = ({ args }: CommandCall) => JSON.stringify(FILTER_NAMES.map((name) => args[name] ?? null));
+  return who(one) === who(other);
 }
 
 function named({ args }: CommandCall): string[] {
@@ -102,16 +112,20 @@ export function asRead(
   { call, said, unused, instead }: ReadSentence,
 ): Answer {
   const all = others.reduce(together, answer);
-  if (said === undefined && !unused) return all;
+  const step = instead && {
+    label: instead.label ?? capitalised(commandWords(instead.call)),
+    command: { name: instead.call.name, args: withoutUndefined(instead.call.args) },
+  };
+  const next = step ? [step, ...all.next] : all.next;
+  if (said === undefined && !unused) return { ...all, next };
   const read = unused
     ? [commandWords({ name: call.name, args: withoutUndefined(call.args) }), said].filter(Boolean).join(', ')
     : said;
   const passedOver = unused && `I did not use ${listInWords(unused.map((words) => `"${words}"`))}.`;
-  const step = instead && { label: capitalised(commandWords(instead)), command: instead };
   return {
     ...all,
     context: [`I read this as: ${read}.`, passedOver, all.context].filter(Boolean).join(' '),
-    next: step ? [step, ...all.next] : all.next,
+    next,
   };
 }
 
@@ -124,13 +138,17 @@ function handlesIn({ tables }: Answer): string[] {
 }
 
 /** Two answers as one: what was asked first stands first. */
-function together(first: Answer, second: Answer): Answer {
+export function together(first: Answer, second: Answer): Answer {
   return {
     ...first,
-    headline: `${first.headline} ${second.headline}`,
+    headline: `${ended(first.headline)} ${second.headline}`,
     tables: [...first.tables, ...second.tables],
     facts: [...first.facts, ...second.facts],
     charts: [...first.charts, ...second.charts],
     caveats: [...new Set([...first.caveats, ...second.caveats])],
   };
+}
+
+function ended(sentence: string): string {
+  return /[.?!:]$/.test(sentence) ? sentence : `${sentence}.`;
 }

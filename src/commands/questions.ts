@@ -11,11 +11,12 @@ import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
 import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
-import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
+import { aboutTheLast, asRead, lastQuestion, together } from './last-question.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, NOT_UNDERSTOOD, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
-import { type ReadSentence, readSentence } from './read-sentence.js';
+import { isOpen, type ReadSentence, readSentence } from './read-sentence.js';
+import { twoRequests } from './two-requests.js';
 import { NO_VOCABULARY, vocabularyOf } from './vocabulary.js';
 
 export type { Where } from './conversation.js';
@@ -64,9 +65,6 @@ const NAMES_FIELDS = /^\W*brief\b[^:=]*[:=]/i;
 
 /** Arguments that are told by what is in the file: its creators, categories, segments. */
 const NEED_FILE = ['country', 'handle', 'handles', 'name'];
-
-/** What the words of a file may still make a question of. */
-const LEFT_OPEN = ['unclear', 'cannot-tell'];
 
 /** Answers questions from what is kept of the conversation they are asked in, and from nothing else. */
 export function createQuestions(dependencies: QuestionsDependencies): Questions {
@@ -162,9 +160,14 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     }
   }
 
-  async function remember({ teamId, channelId }: Where, threadTs: string | undefined, answered: Answered) {
+  async function remember(
+    { teamId, channelId }: Where,
+    threadTs: string | undefined,
+    answered: Answered,
+    isCounted?: boolean,
+  ) {
     const before = await store.lastQuestions.get(teamId, channelId, threadTs);
-    const last = lastQuestion(answered, before);
+    const last = lastQuestion(answered, before, isCounted);
     if (last !== before && last) await store.lastQuestions.save(teamId, channelId, threadTs, last);
   }
 
@@ -188,7 +191,7 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
   ): Promise<ReadSentence> {
     const read = readSentence(text, { last });
     // Who asks for help does not wait for an analysis.
-    const isOfNothing = commandNamed(read.call.name).about === 'nothing' && !LEFT_OPEN.includes(read.call.name);
+    const isOfNothing = commandNamed(read.call.name).about === 'nothing' && !isOpen(read);
     const known = isOfNothing ? read : readSentence(text, { known: await vocabularyFor(conversation), last });
     return { ...known, call: aboutTheLast(known.call, last) };
   }
@@ -211,16 +214,23 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== NOT_UNDERSTOOD) throw error;
       const read = await heard(conversation, text, last);
-      if (LEFT_OPEN.includes(read.call.name)) throw error;
+      if (isOpen(read)) throw error;
       return { read };
     }
+  }
+
+  function twoRequestsIn(conversation: Conversation, text: string, last: LastQuestion | undefined) {
+    return twoRequests(text, last, {
+      read: (part, before) => heard(conversation, part, before),
+      answer: (call) => answer(conversation, commandNamed(call.name), call),
+    });
   }
 
   /** Its answers in one, the first one's question remembered. */
   async function answerSentence(conversation: Conversation, threadTs: string | undefined, read: ReadSentence) {
     const modelled = await byModel(conversation, read.call);
     const answered = modelled ?? (await answer(conversation, commandNamed(read.call.name), read.call));
-    await remember(conversation, threadTs, answered);
+    await remember(conversation, threadTs, answered, read.isCounted);
     const others: Answer[] = [];
     for (const call of read.also) others.push((await answer(conversation, commandNamed(call.name), call)).answer);
     return { call: answered.call, answer: asRead(answered.answer, others, read) };
@@ -240,11 +250,17 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       const last = await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
       const isTyped = phrasing === 'slash' || NAMES_FIELDS.test(text);
       const typed = isTyped ? await readTyped(conversation, text, last) : undefined;
-      if (!typed || 'read' in typed)
-        return answerSentence(conversation, thread, typed?.read ?? (await heard(conversation, text, last)));
+      if (!typed || 'read' in typed) {
+        const read = typed?.read ?? (await heard(conversation, text, last));
+        const two = isOpen(read) ? await twoRequestsIn(conversation, text, last) : undefined;
+        if (!two) return answerSentence(conversation, thread, read);
+        const first = await answerSentence(conversation, thread, two[0]);
+        const second = await answerSentence(conversation, thread, two[1]);
+        return { call: first.call, answer: together(first.answer, second.answer) };
+      }
       const command = commandNamed(typed.call.name);
       const answered = await answer(conversation, command, typed.call);
-      await remember(where, thread, answered);
+      await remember(where, thread, answered, /\d/.test(text));
       return phrasing === 'slash' ? marked(answered, command) : answered;
     },
 

@@ -1,10 +1,12 @@
 import type { CommandCall } from '../answers/answer.js';
+import { capitalised } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import type { LastQuestion } from '../store/ports.js';
-import type { Call, Understood } from '../understand/call.js';
+import type { Call, Either, Understood } from '../understand/call.js';
 import { contradicts, understand } from '../understand/understand.js';
 import { NO_WORDS } from '../understand/vocabulary.js';
 import { wordsOf } from './arguments/argument.js';
+import { FILTER_NAMES } from './arguments/filters.js';
 import type { Command } from './command.js';
 import { checkedArguments, commandNamed, findCommand } from './commands.js';
 import { commandTyped, leftOver, readArguments } from './parse-command.js';
@@ -18,8 +20,10 @@ export interface ReadSentence {
   said?: string | undefined;
   /** Words that were passed over. */
   unused?: readonly string[] | undefined;
-  /** The next reading, where words were passed over. */
-  instead?: CommandCall | undefined;
+  /** The next reading, where words were passed over or another one is as likely. */
+  instead?: { label?: string; call: CommandCall } | undefined;
+  /** How many are to be listed was said. */
+  isCounted?: boolean | undefined;
 }
 
 interface Heard {
@@ -33,26 +37,58 @@ const CHANGES = new Set([
 ]);
 const MOST_READINGS = 4;
 
+/** Something is left that was not understood. */
+export function isOpen({ call }: ReadSentence): boolean {
+  return call.name === 'unclear' || call.name === 'cannot-tell';
+}
+
+export function changesSomething({ name, args }: CommandCall): boolean {
+  return CHANGES.has(name) && !(name === 'shortlist' && args.do === 'show');
+}
+
 /** What a sentence asks for: surely, or as the nearest questions that can be offered. */
 export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
   if (!/[\p{L}\p{N}]/u.test(text)) return { call: { name: 'help', args: {} }, also: [] };
   const typed = typedIn(text, known);
-  if (typed) return { call: typed, also: [] };
+  const isCounted = /\d/.test(text);
+  if (typed && !(last && leansOn(typed, text)) && !isOfAName(typed, known)) return { call: typed, also: [], isCounted };
   const understood = understand(text, known.sentences ?? NO_WORDS, {
     last,
     before: last?.before,
     list: last?.list,
     rows: last?.rows,
     spoken: last?.spoken,
+    isCounted: last?.isCounted,
   });
-  const { outcome, also = [], readings, said, unused } = understood;
+  const { outcome, also = [], readings, said, unused, either } = understood;
   const meant = (understood.corrected ?? []).reduce((all, { from, to }) => all.replace(from, to), text);
   // What is noted or briefed is kept word for word.
   const isKept = ['shortlist', 'brief'].includes(understood.call.name);
   const call = filled(understood.call, isKept ? text : meant, known);
   if (outcome === 'unsure' || !isAnswerable(call)) return { call: unclear(text, understood), also: [] };
-  const read = { call: asCommand(call), also: also.filter(isAnswerable).map(asCommand), said };
-  return unused ? { ...read, unused, instead: offeredOf(readings, call)[0] } : read;
+  const read = {
+    call: asCommand(call),
+    also: also.filter(isAnswerable).map(asCommand),
+    said,
+    isCounted: understood.call.args.count !== undefined || (last?.isCounted === true && leansOnList(call, last)),
+  };
+  if (either && isAnswerable(either.call) && meaning(either.call) !== meaning(call))
+    return { ...read, unused, instead: { label: OTHERWISE[either.of], call: asCommand(either.call) } };
+  const [other] = unused ? offeredOf(readings, call) : [];
+  return unused ? { ...read, unused, ...(other && { instead: { call: other } }) } : read;
+}
+
+/** What the other of two readings is of, as a button says it. */
+const OTHERWISE: Record<Either['of'], string> = {
+  shown: 'Only of those shown',
+  all: 'Of all who match',
+  before: 'Only of those before',
+  file: 'Of the whole file',
+};
+
+/** The same list, narrowed or turned: as long as somebody said that it is to be. */
+function leansOnList({ name, args }: Call, { list }: LastQuestion): boolean {
+  return name === list?.name && args.count === list.args.count;
 }
 
 /** A slash text that somebody typed as a sentence: "top 10 by views?". Undefined unless every word of it is the command's. */
@@ -77,6 +113,28 @@ function typedIn(text: string, known: Vocabulary): CommandCall | undefined {
   }
 }
 
+/** Short ones that say of nobody whom they are about are about whom the thread is: "average price?", "why", "export". */
+const OF_SOMEBODY = new Set(['figures', 'price', 'export', 'why', 'profile', 'similar', 'verdict', 'compare']);
+
+function leansOn({ name, args }: CommandCall, text: string): boolean {
+  const isAll = /\b(?:all|everything|everyone|everybody|overall|file)\b/i.test(text);
+  const says = Object.entries(args).filter(([key, value]) => WHOM.includes(key) && !isNothing(value));
+  return OF_SOMEBODY.has(name) && !isAll && says.length === 0;
+}
+
+/** Arguments that say who is meant. */
+const WHOM = [...FILTER_NAMES, 'handle', 'groups', 'what', 'per'];
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** "profile marco": of those who are called so, and not of a handle that nobody has. */
+function isOfAName({ args }: CommandCall, { isHandle, sentences }: Vocabulary): boolean {
+  const handles = [args.handle, args.handles].flat().filter((one) => typeof one === 'string' && one !== '');
+  return handles.some((one) => !isHandle(String(one)) && (sentences?.named?.(String(one)) ?? []).length > 0);
+}
+
 /** What "budget" alone has to go by may stand in the brief. */
 function isComplete(command: Command, args: CommandCall['args'], rest: string): boolean {
   const isPlan = command.about === 'dataset' && command.answersBrief === 'plan';
@@ -99,7 +157,16 @@ function filled(call: Call, text: string, known: Vocabulary): Call {
   }
 }
 
-function unclear(text: string, { call, left, readings }: Understood): CommandCall {
+function unclear(text: string, { call, left, readings, which }: Understood): CommandCall {
+  // Only who is meant is asked: what is to be done with them is understood.
+  if (which !== undefined) {
+    const each = readings.filter(isAnswerable).slice(0, MOST_READINGS);
+    const why = `Several here are called ${capitalised(which)}. Which one do you mean?`;
+    return {
+      name: 'unclear',
+      args: { sentence: text, why, readings: each.map((one) => JSON.stringify(asCommand(one))) },
+    };
+  }
   const texts = offeredOf(readings).map((one) => JSON.stringify(one));
   if (call.name === 'cannot-tell') return { name: 'cannot-tell', args: { ...asCommand(call).args, readings: texts } };
   const why = typeof call.args.why === 'string' ? call.args.why : '';

@@ -6,8 +6,9 @@ import type { Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
-import { aboutTheLast, asRead, lastQuestion } from './last-question.js';
-import { readSentence } from './read-sentence.js';
+import { aboutTheLast, asRead, lastQuestion, together } from './last-question.js';
+import { isOpen, type ReadSentence, readSentence } from './read-sentence.js';
+import { twoRequests } from './two-requests.js';
 import { vocabularyOf } from './vocabulary.js';
 
 interface Answered {
@@ -29,23 +30,42 @@ export type Instead = Partial<Record<string, string>>;
 /** @param interpreter a model, asked what the built-in reading is unsure of */
 export function talkAbout(subject: Subject, instead: Instead, interpreter?: Interpreter): Talk {
   let last: LastQuestion | undefined;
-  const remembered = (answered: Answered): Answered => {
-    last = lastQuestion(answered, last);
+  const remembered = (answered: Answered, isCounted?: boolean): Answered => {
+    last = lastQuestion(answered, last, isCounted);
     return answered;
   };
   return {
     async ask(sentence) {
       const read = readSentence(sentence, { known: vocabularyOf(subject), last });
-      const call = aboutTheLast(read.call, last);
-      const unread = { subject, unclear: call, last };
-      const modelled = interpreter && (await answerWithModel(interpreter, unread));
-      if (modelled) return remembered(modelled);
-      const others = read.also.map((other) => answerTo(subject, other, instead).answer);
-      const answered = remembered(orNone(() => answerTo(subject, call, instead), call));
-      return { ...answered, answer: asRead(answered.answer, others, read) };
+      const two = isOpen(read) && (await twoRequestsIn(sentence));
+      if (two) {
+        const [first, second] = [await answerRead(two[0]), await answerRead(two[1])];
+        return { call: first.call, answer: together(first.answer, second.answer) };
+      }
+      return answerRead(read);
     },
     run: (call) => remembered(answerTo(subject, aboutTheLast(call, last), instead)),
   };
+
+  function twoRequestsIn(sentence: string) {
+    return twoRequests(sentence, last, {
+      read: (text, before) => readSentence(text, { known: vocabularyOf(subject), last: before }),
+      answer: (call) => orNone(() => answerTo(subject, aboutTheLast(call, last), instead), call),
+    });
+  }
+
+  async function answerRead(read: ReadSentence): Promise<Answered> {
+    const call = aboutTheLast(read.call, last);
+    const unread = { subject, unclear: call, last };
+    const modelled = interpreter && (await answerWithModel(interpreter, unread));
+    if (modelled) return remembered(modelled);
+    const others = read.also.map((other) => answerTo(subject, other, instead).answer);
+    const answered = remembered(
+      orNone(() => answerTo(subject, call, instead), call),
+      read.isCounted,
+    );
+    return { ...answered, answer: asRead(answered.answer, others, read) };
+  }
 }
 
 /** "any from Canada?" of a file without anybody from there is answered, and no fault of the question. */

@@ -1,7 +1,8 @@
 import { aspectOf } from './aspect.js';
 import type { Call, Context } from './call.js';
 import { MOST_COMPARED } from './frame/comparisons.js';
-import { isAlike, SMALLEST_SUM } from './frame/deeds.js';
+import { SMALLEST_SUM } from './frame/deed-words.js';
+import { isAlike } from './frame/deeds.js';
 import type { Draft } from './frame/draft.js';
 import { nextPage, whoIn } from './frame/follow-up.js';
 import { type References, spokenOf } from './frame/references.js';
@@ -171,16 +172,21 @@ function undone(_: Draft, __: References, { last, before }: Context): Call | und
 }
 
 /** "is 1050 fair for X", "what would those cost", "what do micro creators charge": of whoever is named, shown or described. */
-function priced(draft: Draft, { handles, isAll }: References, { last, rows = [] }: Context): Call | undefined {
+function priced(draft: Draft, { handles, isAll, isLast }: References, { last, rows = [] }: Context): Call | undefined {
   const one = spokenOf(last, rows);
   const shown = isAll ? rows : one !== undefined ? [one] : draft.isLeaning ? rows : [];
   const named = handles.length > 0 ? handles : draft.atoms.length > 0 ? [] : shown;
-  if (named.length === 0 && draft.atoms.length === 0) return undefined;
+  // "what do they cost", of those who were counted.
+  const counted = isLast && last && named.length === 0 && draft.atoms.length === 0 ? whoIn(last) : {};
+  if (named.length === 0 && draft.atoms.length === 0 && Object.keys(counted).length === 0) return undefined;
   const open = draft.items.find(
     (item) => !item.taken && tagOf(item, 'number')?.unit !== 'percent' && tagOf(item, 'number'),
   );
   const offer = open ? { offer: tagOf(open, 'number')!.number } : {};
-  return { name: 'price', args: named.length > 0 ? { handles: [...named], ...offer } : { ...whoOf(draft), ...offer } };
+  return {
+    name: 'price',
+    args: named.length > 0 ? { handles: [...named], ...offer } : { ...counted, ...whoOf(draft), ...offer },
+  };
 }
 
 /** "client has 12k": what is left open is the sum; without one, the plan of before. */
@@ -195,7 +201,8 @@ function planned(draft: Draft, _: References, { last }: Context): Call | undefin
 function listed({ isLeaning, atoms }: Draft, _: References, { last, rows = [] }: Context): Call | undefined {
   if (atoms.length > 0) return undefined;
   if (!isLeaning) return { name: 'top', args: {} };
-  if (last?.name === 'figures' && last.args.per === undefined) return { name: 'top', args: whoIn(last) };
+  if (last && ['figures', 'price'].includes(last.name) && last.args.per === undefined && rows.length === 0)
+    return { name: 'top', args: whoIn(last) };
   return rows.length > 0 && last?.name !== 'top' ? { name: 'top', args: { handles: [...rows] } } : undefined;
 }
 

@@ -17,8 +17,16 @@ export interface Context {
   list?: Call | undefined;
   /** Handles that the last answer listed, in its order: what "the first two" and "them" point at. */
   rows?: readonly string[] | undefined;
+  /** How many were to be shown was said: "of those" are these, and not all who match. */
+  isCounted?: boolean | undefined;
   /** Handles of those who were spoken of one by one, the last one first. */
   spoken?: readonly string[] | undefined;
+}
+
+/** What else was as likely meant: of those who were `shown`, of `all` who match, of what was asked `before`, of the `file`. */
+export interface Either {
+  of: 'shown' | 'all' | 'before' | 'file';
+  call: Call;
 }
 
 /**
@@ -33,6 +41,10 @@ export interface Understood {
   /** The second of two questions in one sentence. */
   also?: Call[] | undefined;
   left: string[];
+  /** The other of two readings. */
+  either?: Either | undefined;
+  /** A name that several have: `readings` are the same call for each of them. */
+  which?: string | undefined;
   /** What was taken for another word. */
   corrected?: readonly { from: string; to: string }[] | undefined;
   said?: string | undefined;

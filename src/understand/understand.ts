@@ -1,5 +1,5 @@
 import { MEANINGS } from './asked.js';
-import type { Call, Context, Understood } from './call.js';
+import type { Call, Context, Either, Understood } from './call.js';
 import { namesOfHeader } from './column-names.js';
 import { isComputed } from './computed-names.js';
 import { readAims } from './frame/aims.js';
@@ -7,8 +7,9 @@ import { readColumnComparisons } from './frame/column-comparisons.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
 import { type Draft, emptyDraft } from './frame/draft.js';
+import { editOf } from './frame/edits.js';
 import { readApart, readFigures, readGroups, readNone } from './frame/figures.js';
-import { followUpOf, sameForAnother, widenedFrom } from './frame/follow-up.js';
+import { followUpOf, sameForAnother, whoIn, widenedFrom } from './frame/follow-up.js';
 import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
 import { find, findAll, take } from './frame/pattern.js';
@@ -45,9 +46,36 @@ function interpreted(text: string, tagged: Tagged, vocabulary: Vocabulary, conte
   // Each reading takes its own pieces.
   const items = tagged.items.map((item) => ({ ...item, taken: false }));
   const heard = hear(items, context);
-  const draft = emptyDraft(heard.said, heard.isLeaning);
-  const reading = readingOf(draft, heard, vocabulary, context);
-  return judged(text, reading, draft, heard, tagged, vocabulary);
+  const isAnew = startsAnew(items);
+  const draft = emptyDraft(heard.said, heard.isLeaning && !isAnew);
+  const to = readReferences(draft, context, vocabulary);
+  const reading = readingOf(draft, to, heard, vocabulary, context);
+  if (to.oneOf && reading.call) return { ...asksWhich(text, to.oneOf, reading.call), unknown: [] };
+  const isOfAll = items.some(({ word }) => OF_ALL.test(word));
+  const either = isAnew && !isOfAll ? ofBefore(reading.call, context) : draft.either;
+  return { ...judged(text, reading, draft, heard, tagged, vocabulary), ...(either && { either }) };
+}
+
+const OF_ALL = /^(?:all|everyone|everybody|overall|alle|todos|todas|tous|toutes)$/;
+
+/** A whole question, which needs nothing from before: "list all in Germany", "who has the most followers?". */
+function startsAnew(items: readonly Item[]): boolean {
+  const [first] = items.filter((item) => !tagOf(item, 'please'));
+  if (!first || !(tagOf(first, 'ask') ?? tagOf(first, 'question'))) return false;
+  if (items.some((item) => tagOf(item, 'follow') || /^(?:there|here)$/.test(item.word))) return false;
+  return (
+    items.some((item) => OF_ALL.test(item.word)) ||
+    find(items, "question be? 'has'|'have'? extreme measure") !== undefined
+  );
+}
+
+/** "who has the most followers?": maybe of those who were listed. */
+function ofBefore(call: Call | undefined, { list, last }: Context): Either | undefined {
+  const before = whoIn(list ?? last ?? { name: '', args: {} });
+  const isNarrower = Object.keys(before).length > 0 && Object.keys(call?.args ?? {}).every((name) => !(name in before));
+  return call?.name === 'top' && isNarrower
+    ? { of: 'before', call: { name: 'top', args: { ...before, ...call.args } } }
+    : undefined;
 }
 
 /** Who a call names: "both" of those who were compared. */
@@ -56,8 +84,20 @@ function handlesOf(call: Call | undefined): readonly string[] | undefined {
   return Array.isArray(handles) ? handles.map(String) : undefined;
 }
 
+/** The same call for each who is called so. */
+function asksWhich(text: string, { name, handles }: NonNullable<References['oneOf']>, call: Call): Understood {
+  const [first] = handles;
+  const readings = handles.map((handle) => {
+    const own = JSON.stringify(call.args, (_, value) => (value === first ? handle : value));
+    return { ...call, args: JSON.parse(own) as Call['args'] };
+  });
+  return { outcome: 'unsure', call: { name: 'unclear', args: { sentence: text } }, readings, left: [], which: name };
+}
+
 /** What the frame makes of what was said. */
 function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: Context): Call | undefined {
+  const edit = edited(draft, to, vocabulary, context);
+  if (edit) return edit;
   readSpan(draft);
   draft.share = shareOf(context);
   const another = draft.isLeaning ? sameForAnother(draft, to, context.last) : undefined;
@@ -83,10 +123,22 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
     deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
   // "all charts": those of the file, whatever was answered last.
-  const isOfAll = find(draft.items, "'all'|'every'|'alle'|'todos'|'tous'") !== undefined || to.isAll;
+  const isOfAll = !to.isAll && find(draft.items, "'all'|'every'|'alle'|'todos'|'tous'") !== undefined;
   const isAgain = call === undefined && !isOfAll && find(draft.items, 'deed=chart') !== undefined;
   const again = isAgain ? chartedAgain(draft, context) : call;
   return again && charted(draft, again);
+}
+
+/** A change of who is in the last list or plan: read on a copy, as its numbers and orders are those of other questions. */
+function edited(draft: Draft, to: References, vocabulary: Vocabulary, context: Context): Call | undefined {
+  const items = draft.items.map((item) => ({ ...item }));
+  const copy: Draft = { ...emptyDraft(items, draft.isLeaning), assumed: draft.assumed };
+  readWho(copy, vocabulary);
+  const call = editOf(copy, to, context);
+  if (!call) return undefined;
+  for (const [at, item] of draft.items.entries()) item.taken = items[at]!.taken;
+  draft.isEdit = true;
+  return call;
 }
 
 /** A call, or none, with the other ones that the sentence may mean. */
@@ -102,8 +154,7 @@ interface Reading {
 }
 
 /** The frame's call where it is what such a sentence asks for; else what it asks for, from the same pieces. */
-function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, context: Context): Reading {
-  const to = readReferences(draft, context);
+function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: Vocabulary, context: Context): Reading {
   const call = framed(draft, to, vocabulary, context);
   const made = labels.flatMap(({ label, p }) => {
     const one = p >= OFFERED ? MEANINGS[label].make(draft, to, context) : undefined;
@@ -121,13 +172,14 @@ function readingOf(draft: Draft, { labels }: Heard, vocabulary: Vocabulary, cont
     (isBoundBySomebody(call) ||
       isOfComputed(call) ||
       labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
-  if (call && (fits || best.p < CERTAIN)) {
+  if (call && (fits || draft.isEdit || best.p < CERTAIN)) {
     // Whoever is named has a profile, whatever is asked of them.
     // What leans on a list says little by itself: "and in Germany?".
     const isNext =
       draft.isLeaning && (context.list !== undefined || NARROWED.has(context.last?.name ?? '')) && best.p < CERTAIN;
     const isSure =
       isNext ||
+      draft.isEdit ||
       (isOfNamed(call)
         ? (fits && best.p >= DOUBTFUL) || (draft.isLeaning && call.name === context.last?.name)
         : fits || best.p < DOUBTFUL || isComplete(draft, call));

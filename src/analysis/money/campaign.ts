@@ -214,7 +214,8 @@ function groupsOf(
   for (const { count, holds } of wishes.least ?? []) {
     const lacking = Math.max(0, count - wishes.must.filter(holds).length);
     // Of a most that nobody reaches, only the least counts.
-    if (lacking > 0) groups.push({ of: rows.map((row) => (holds(row) ? 0 : -1)), most: [rows.length], least: [lacking] });
+    if (lacking > 0)
+      groups.push({ of: rows.map((row) => (holds(row) ? 0 : -1)), most: [rows.length], least: [lacking] });
   }
   const { person } = profiles;
   if (person) {

@@ -2,7 +2,10 @@ import { GOALS, type Goal, SPREAD_BY, type SpreadBy } from '../../analysis/money
 import { PUBLISHED_FEE_RATES } from '../../analysis/money/fee-rates.js';
 import { normaliseHandle } from '../../analysis/read/values/handle.js';
 import { UserError } from '../../errors.js';
-import { type ArgumentSpec, cut, firstMatch } from './argument.js';
+import type { Who } from '../../query/who.js';
+import { withoutUndefined } from '../page-steps.js';
+import { type ArgumentSpec, cut, firstMatch, neverTyped } from './argument.js';
+import { checkedSet, WHO_SCHEMA } from './filters.js';
 import { SMALL_NUMBER, smallNumber } from './numbers.js';
 import { listSchema, textSchema } from './schema.js';
 
@@ -166,6 +169,27 @@ export function spreadLimits(): ArgumentSpec<string[] | undefined> {
     },
     check: (value) => checkedList(value, new RegExp(String.raw`^[1-9]\d? (?:${SPREAD_BY.join('|')})$`)),
   };
+}
+
+/** At least so many of some: "with a Swede in it". */
+export interface SomeOf extends Who {
+  count: number;
+}
+
+/** Only sentences and buttons carry it. */
+export function atLeastSome(): ArgumentSpec<SomeOf[] | undefined> {
+  const checked = (value: unknown): SomeOf => {
+    const { count = 1, ...who } = typeof value === 'object' && value !== null ? (value as Partial<SomeOf>) : {};
+    return { ...withoutUndefined(checkedSet(who)), count: usableNumber(Math.trunc(Number(count))) };
+  };
+  return neverTyped((value) => (Array.isArray(value) && value.length > 0 ? value.map(checked) : undefined), {
+    type: 'array',
+    items: {
+      ...WHO_SCHEMA,
+      description: 'At least `count` of them are in the plan, whoever else is.',
+      properties: { count: { type: 'integer', minimum: 1, maximum: 100 }, ...WHO_SCHEMA.properties },
+    },
+  });
 }
 
 const NAMED = String.raw`(@[\p{L}\p{N}_.-]+(?:(?:,? and |, ?|,? or | & | )@[\p{L}\p{N}_.-]+)*)`;

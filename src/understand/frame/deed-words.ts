@@ -1,6 +1,9 @@
 import type { Draft } from './draft.js';
 import { find, findAll, take } from './pattern.js';
 
+/** A number from here on may be a budget. */
+export const SMALLEST_SUM = 100;
+
 /** Whether it says that something is to be done. */
 export function has(draft: Draft, deed: string): boolean {
   return find(draft.items, `deed=${deed}`) !== undefined;

@@ -1,7 +1,7 @@
 import type { Call, Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
 import { better, compare, relation } from './comparisons.js';
-import { done, has } from './deed-words.js';
+import { done, has, SMALLEST_SUM } from './deed-words.js';
 import type { Draft, Figure } from './draft.js';
 import { whoIn } from './follow-up.js';
 import { find, findAll, take } from './pattern.js';
@@ -42,8 +42,6 @@ export function deedOf(draft: Draft, to: References, context: Context): Call | u
 }
 
 const NOTHING = { from: 0, to: 0 };
-/** A number from here on may be a budget. */
-export const SMALLEST_SUM = 100;
 
 function exportThem(draft: Draft, { handles, isAll }: References, { rows, last }: Context): Call | undefined {
   if (!has(draft, 'export')) return undefined;
@@ -106,31 +104,25 @@ function similar(draft: Draft, { handles }: References): Call | undefined {
 
 function changeShortlist(draft: Draft, { handles, isAll }: References, { rows = [], last }: Context): Call | undefined {
   const isNamed = has(draft, 'shortlist');
-  const isPut = isNamed && has(draft, 'put');
+  const isPut = (isNamed || isPutBack(draft, last)) && has(draft, 'put');
   const doing = has(draft, 'remove') ? 'remove' : has(draft, 'add') || isPut ? 'add' : undefined;
-  const named = handles.length > 0 ? handles : isAll ? [...rows] : [];
+  // "put them back": those who were taken off.
+  const isBack = isPutBack(draft, last);
+  const named = handles.length > 0 ? handles : isBack ? (last!.args.handles as string[]) : isAll ? [...rows] : [];
   if (doing === undefined || named.length === 0) return undefined;
   // "drop the third one" of a list that was shown: only of the shortlist can anything be dropped for good.
   const isTakenOff = find(draft.items, "'off'") !== undefined;
-  if (doing === 'remove' && !isNamed && !isTakenOff && last?.name !== 'shortlist') {
-    return last && withoutThem(draft, 'remove', named, last);
-  }
+  if (doing === 'remove' && !isNamed && !isTakenOff && last?.name !== 'shortlist') return undefined;
   done(draft, doing, ['deed=shortlist', 'deed=add', 'deed=put', "'there'|'off'|'out'|'back'"]);
   return { name: 'shortlist', args: { do: doing, handles: named } };
 }
 
-/** The last list again, without some of it. */
-function withoutThem(draft: Draft, deed: string, handles: string[], last: Call): Call | undefined {
-  if (!['top', 'emerging'].includes(last.name)) return undefined;
-  done(draft, deed);
-  const not = [...((last.args.not as object[] | undefined) ?? []), { handles }];
-  return { name: last.name, args: { ...last.args, not, skip: 0 } };
+function isPutBack({ items }: Draft, last: Call | undefined): boolean {
+  return last?.name === 'shortlist' && last.args.do === 'remove' && find(items, "'back'|follow=back") !== undefined;
 }
 
-function hide(draft: Draft, { handles, isPointed }: References, { last }: Context): Call | undefined {
+function hide(draft: Draft, { handles }: References): Call | undefined {
   if (!has(draft, 'exclude') || handles.length === 0) return undefined;
-  // Of a list, "exclude the first two" is about this list, not for good.
-  if (isPointed && last && find(draft.items, "'exclude'")) return withoutThem(draft, 'exclude', handles, last);
   done(draft, 'exclude', ["'again'"]);
   return { name: 'exclude', args: { handles } };
 }

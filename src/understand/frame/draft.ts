@@ -1,3 +1,4 @@
+import type { Either } from '../call.js';
 import type { Item } from '../tag/item.js';
 
 /** Who, as the query takes it: all hold at once, values of one are alternatives. */
@@ -57,6 +58,10 @@ export interface Draft {
   share?: string | undefined;
   /** It says something only with what was asked before it. */
   isLeaning: boolean;
+  /** The other of two likely readings of what it leans on. */
+  either?: Either;
+  /** It changes who is in the last list or plan: no label tells that apart. */
+  isEdit?: boolean;
   /** What had to be assumed: said before the answer. */
   assumed: string[];
 }

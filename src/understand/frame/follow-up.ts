@@ -34,21 +34,24 @@ const NARROWING = 'verified|place|region|language|tier|segment|category|topic|pl
 export function followUpOf(
   draft: Draft,
   to: References,
-  { last: asked, list, before, rows = [] }: Context,
+  { last: asked, list, before, rows = [], isCounted = false }: Context,
 ): Call | undefined {
   const last = leantOn({ last: asked, list });
   if (!last) return undefined;
+  const isOfRows = to.isAll && !to.isDescribing && rows.length > 0;
   return (
     turned(draft, last, before) ??
-    (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows) : undefined) ??
-    (to.isAll && !LISTS.includes(last.name) ? listOfRows(draft, rows) : undefined) ??
-    firstOnly(draft, to, last) ??
-    changed(draft, to, last)
+    otherThan(draft, last) ??
+    bothOf(draft, last, before) ??
+    (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows, last) : undefined) ??
+    (isOfRows && asked && !LISTS.includes(asked.name) ? listOfRows(draft, rows) : undefined) ??
+    firstOnly(draft, to, last, rows) ??
+    changed(draft, to, last, { rows: isOfRows ? rows : [], isCounted })
   );
 }
 
 /** What a follow-up changes: the last question where that can be changed, else the last list before it. */
-function leantOn({ last, list }: Context): Call | undefined {
+export function leantOn({ last, list }: Context): Call | undefined {
   const leant = last && !LISTS.includes(last.name) ? (list ?? last) : last;
   return leant && flat(leant);
 }
@@ -89,7 +92,11 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
     return { name: 'similar', args: { ...last.args, cheaper: true } };
   }
   const end = draft.orders.length === 0 && isBare(draft) ? find(draft.items, 'extreme') : undefined;
-  if (end && last.name === 'top' && draft.items.every((item) => item.tags.length > 0)) {
+  if (
+    end &&
+    last.name === 'top' &&
+    draft.items.every((item) => item.tags.length > 0 || !/[\p{L}\p{N}]/u.test(item.word))
+  ) {
     take(draft.items, end);
     return { name: 'top', args: { ...last.args, skip: 0, lowest: end.tags.extreme![0]!.value === 'low' } };
   }
@@ -102,11 +109,18 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
   return undefined;
 }
 
-/** "just the first 5": the same list, shorter. */
-function firstOnly(draft: Draft, { handles, isPointed }: References, last: Call): Call | undefined {
+/** "just the first 5": the same list, shorter; "number 4 and 5": these of it. */
+function firstOnly(
+  draft: Draft,
+  { handles, isPointed }: References,
+  last: Call,
+  rows: readonly string[],
+): Call | undefined {
   if (!isPointed || handles.length < 2 || last.name !== 'top' || !isBare(draft) || draft.orders.length > 0)
     return undefined;
-  return { name: 'top', args: { ...last.args, count: handles.length } };
+  const areFirst = handles.every((handle, i) => handle === rows[i]);
+  const some = areFirst ? { count: handles.length } : { handles: [...handles], count: undefined, skip: 0 };
+  return { name: 'top', args: defined({ ...last.args, ...some }) };
 }
 
 /** The last list without what narrowed it, where that is what was said. */
@@ -145,9 +159,19 @@ function isBare({ atoms, figures, per }: Draft): boolean {
   return atoms.length === 0 && figures.length === 0 && per.length === 0;
 }
 
-function figuresOfRows(draft: Draft, rows: readonly string[]): Call | undefined {
+function figuresOfRows(draft: Draft, rows: readonly string[], last: Call): Call | undefined {
   const query = queryOf(draft);
-  return query && { name: query.name, args: { ...query.args, handles: [...rows] } };
+  if (!query) return undefined;
+  const isBareCount = Object.keys(whoIn(query)).length === 0 && query.name === 'figures' && isCount(query);
+  // "how many is that": of all that it was about, and not of those on one page.
+  if (isBareCount && last.name === 'top' && last.args.handles === undefined)
+    return { name: 'figures', args: { ...whoIn(last), ...query.args } };
+  // "how many of them are verified": a share of those.
+  const isShare = query.name === 'figures' && isCount(query) && !isBareCount;
+  return {
+    name: query.name,
+    args: { ...query.args, ...(isShare ? { within: { handles: [...rows] } } : { handles: [...rows] }) },
+  };
 }
 
 /** "best engagement of the three", of a shortlist or a comparison: those in that order. */
@@ -156,7 +180,13 @@ function listOfRows(draft: Draft, rows: readonly string[]): Call | undefined {
   return query?.name === 'top' ? { name: 'top', args: { ...query.args, handles: [...rows] } } : undefined;
 }
 
-function changed(draft: Draft, to: References, last: Call): Call | undefined {
+/** Those who are pointed at as a whole: "which of those are verified". */
+interface Shown {
+  rows: readonly string[];
+  isCounted: boolean;
+}
+
+function changed(draft: Draft, to: References, last: Call, { rows, isCounted }: Shown): Call | undefined {
   if (
     !LISTS.includes(last.name) ||
     !(draft.isLeaning || to.isAll || to.isLast || (last.name === 'figures' && asksWhichOf(draft)))
@@ -176,6 +206,15 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   const { skip, count, ...others } = last.args;
   const kept = { ...others, ...(count !== undefined && { count }) };
   // "which ones are under $300", "the biggest of those", after a count of some: a list of those.
+  const isOfThem = draft.isLeaning && draft.atoms.length === 0 && Object.keys(whoIn(last)).length > 0;
+  if (
+    last.name === 'figures' &&
+    said.name === 'top' &&
+    !last.args.per &&
+    isOfThem &&
+    !find(draft.items.slice(0, 1), 'question')
+  )
+    return { name: 'top', args: defined({ ...whoIn(last), ...said.args }) };
   if (last.name === 'figures' && said.name === 'top' && (to.isLast || (last.name === 'figures' && asksWhichOf(draft))))
     return { name: 'top', args: defined({ ...whoIn(last), ...said.args, ...merged }) };
   // Who asks for a list asks for something else than figures.
@@ -187,10 +226,25 @@ function changed(draft: Draft, to: References, last: Call): Call | undefined {
   const order = (draft.orders.length > 0 || draft.isWorst) && { by: said.args.by, lowest: said.args.lowest };
   if (order && last.name !== 'top') return undefined;
   const more = { count: said.args.count, per: said.args.per, percent: said.args.percent };
-  return {
-    name: last.name,
-    args: defined({ ...kept, ...merged, ...order, ...defined(more), ...(skip !== undefined && { skip: 0 }) }),
-  };
+  const args = defined({ ...kept, ...merged, ...order, ...defined(more), ...(skip !== undefined && { skip: 0 }) });
+  if (isWider || isReplaced(last.args, said.args) || !isPage(last, rows)) return { name: last.name, args };
+  const ofShown = { name: last.name, args: { ...args, handles: [...rows] } };
+  const ofAll = { name: last.name, args };
+  draft.either = isCounted ? { of: 'all', call: ofAll } : { of: 'shown', call: ofShown };
+  return isCounted ? ofShown : ofAll;
+}
+
+/** Whether there may be more than were shown. */
+function isPage({ name, args }: Call, rows: readonly string[]): boolean {
+  const { count = USUAL_COUNT, skip = 0 } = args as { count?: number; skip?: number };
+  return name === 'top' && rows.length > 0 && (skip > 0 || rows.length >= count);
+}
+
+/** Who is meant is said anew: "and in Spain?", of those in Germany. */
+function isReplaced(before: Record<string, unknown>, now: Record<string, unknown>): boolean {
+  return WHO.some(
+    (name) => !['with', 'not', 'or', 'handles'].includes(name) && before[name] !== undefined && now[name] !== undefined,
+  );
 }
 
 function isNarrower(before: object, now: object): boolean {
@@ -215,6 +269,50 @@ export function whoIn({ args }: Call): Record<string, unknown> {
   return defined(Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name))));
 }
 
+/** "both together": of the last two questions that differ in one value, those of either. */
+function bothOf(draft: Draft, { name, args }: Call, before: Call | undefined): Call | undefined {
+  const match = find(draft.items, "'both' figure=sum?") ?? find(draft.items, "'together'|'combined'");
+  if (
+    !match ||
+    before?.name !== name ||
+    draft.items.some(
+      (item) =>
+        !item.taken && !saysNothing(item) && item.tags.some(({ class: own }) => own !== 'focus' && own !== 'figure'),
+    )
+  )
+    return undefined;
+  const differing = WHO.filter((key) => JSON.stringify(args[key]) !== JSON.stringify(before.args[key]));
+  const [key] = differing;
+  const [now, then] = [args[key ?? ''], before.args[key ?? '']];
+  if (differing.length !== 1 || key === 'not' || key === 'or' || !Array.isArray(now) || !Array.isArray(then))
+    return undefined;
+  take(draft.items, match);
+  const or =
+    key === 'with'
+      ? { with: undefined, or: [{ with: then }, { with: now }] }
+      : { [key!]: [...new Set([...then, ...now])] };
+  return { name, args: defined({ ...args, ...or, ...(args.skip !== undefined && { skip: 0 }) }) };
+}
+
+const OTHER = "'other'|'others'|'another'|'anderen'|'andere'|'otras'|'otros'|'outras'|'outros'|'autres'|'remaining'";
+
+/** "and the other platforms?": without those that it was of. */
+function otherThan({ items }: Draft, { name, args }: Call): Call | undefined {
+  const match = find(items, `${OTHER} dimension`);
+  const of = match?.tags.dimension?.[0]?.value ?? '';
+  if (!match || args[of] === undefined) return undefined;
+  take(items, match);
+  const { [of]: old, ...others } = args;
+  return {
+    name,
+    args: {
+      ...others,
+      not: [...((args.not as object[] | undefined) ?? []), { [of]: old }],
+      ...(args.skip !== undefined && { skip: 0 }),
+    },
+  };
+}
+
 /** A number, or groups, and nothing else. */
 function only({ count, per }: Draft): Call | undefined {
   if (count !== undefined) return { name: 'top', args: { count } };
@@ -227,6 +325,8 @@ function asFigures(draft: Draft, to: References, last: Call, said: Call, merged:
   const within = whoIn(last);
   // "how many of those are verified": of those who were counted.
   const pointsBack = to.isLast || draft.items.some(({ word }) => word === 'davon');
+  if (!pointsBack && last.name !== 'figures' && Object.keys(merged).length === 0 && Object.keys(within).length > 0)
+    draft.either = { of: 'file', call: said };
   const isOfThose = pointsBack && last.name === 'figures' && !last.args.per && isNarrower(within, merged);
   if (isOfThose && isCount(said)) return { name: 'figures', args: { ...said.args, within } };
   return {
@@ -241,6 +341,8 @@ function mergedWho(
   isWider: boolean,
 ): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
+  // Of those who were shown, none is of the place that takes the old one's place.
+  if (!isWider && isReplaced(before, now)) merged.handles = undefined;
   // One place takes that of another: "anywhere in Asia then", after Singapore.
   if (!isWider && now.region !== undefined) merged.country = undefined;
   if (!isWider && now.country !== undefined) merged.region = undefined;

@@ -17,6 +17,7 @@ const PATTERNS = [
   'measure be? prep? extreme',
   'measure be? best',
   'order=price measure',
+  'extreme order',
   "measure 'wise'",
   'order',
 ];
@@ -51,6 +52,7 @@ function readFirstEnd(items: readonly Item[]): void {
 const ENDS = ['best', 'extreme', 'order'];
 const END = ENDS.join('|');
 
+/** What a superlative orders by, and which end it means. */
 export function orderOf({ tags }: Match): Order {
   const [, named, end] = /^(.*?)( lowest| highest)?$/.exec(tags.order?.[0]?.value ?? tags.measure![0]!.value)!;
   const isHigh = tags.extreme?.some(({ value }) => value === 'high');

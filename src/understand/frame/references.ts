@@ -1,7 +1,9 @@
 import type { Context } from '../call.js';
 import { tagOf } from '../tag/item.js';
+import type { Words } from '../vocabulary.js';
 import type { Draft } from './draft.js';
 import { find, findAll, take } from './pattern.js';
+import { readBoth, readOther, readPicked, twoIn } from './picked.js';
 import { readThan } from './relative.js';
 
 /** Who is pointed at: names, places in the last list, and pronouns. */
@@ -10,27 +12,48 @@ export interface References {
   handles: string[];
   /** "those": the whole last list. */
   isAll: boolean;
+  /** "only those with over 5%", "the ones in Spain": of all who match, whoever that describes. */
+  isDescribing?: boolean;
   /** "them", after figures of some: the same ones. */
   isLast: boolean;
   /** By place or pronoun, not by name. */
   isPointed: boolean;
   /** Denied ones: "everyone except @a". */
   without: string[];
+  /** A name that several have, of whom one is meant: all of them, those who were shown first. */
+  oneOf?: { name: string; handles: readonly string[] };
 }
 
 const MOST_POINTED_AT = 100;
 
-export function readReferences(draft: Draft, { rows = [], last }: Context): References {
+/** What begins a description. */
+const DESCRIBES = ['prep', 'comparator', 'between', 'link', 'open', 'place'];
+
+export function readReferences(draft: Draft, context: Context, { ordered, named }: Words): References {
+  const { rows = [], last, spoken = [] } = context;
   const found: References = { handles: [], isAll: false, isLast: false, isPointed: false, without: [] };
   const one = spokenOf(last, rows);
   readThan(draft, { rows, last }, one);
   readEach(draft, last);
   if (rows.length > 0) readPositions(draft, rows, found);
+  const pointed = [readOther(draft, context), readBoth(draft, rows, spoken)].flat();
+  const picked = readPicked(
+    draft,
+    [found.handles, pointed, rows].find((some) => some.length > 1) ?? [],
+    found.handles.length > 1,
+    ordered,
+  );
+  if (picked.length > 0) found.handles = picked;
+  else found.handles.push(...pointed.filter((handle) => !found.handles.includes(handle)));
+  if (pointed.length + picked.length > 0) found.isPointed = true;
   for (const [at, item] of draft.items.entries()) {
     const called = item.taken ? [] : item.tags.filter((tag) => tag.class === 'handle').map(({ value }) => value);
     if (called.length === 0) continue;
     item.taken = true;
-    const handles = called.length === 1 ? called : meantOf(draft, at, called, rows);
+    const handles = called.length === 1 ? called : meantOf(draft, at, called, { rows, spoken });
+    if (handles.length > 1 && isOneName(draft, at, named))
+      found.oneOf = { name: item.text, handles: handles.splice(0) };
+    if (found.oneOf && handles.length === 0) handles.push(found.oneOf.handles[0]!);
     if (isDenied(draft, at)) found.without.push(...handles);
     else found.handles.push(...handles.filter((handle) => !found.handles.includes(handle)));
   }
@@ -38,8 +61,10 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
   const isTheirs =
     draft.items.some(({ word }) => /^(?:their|sus|seus|leurs)$/.test(word)) &&
     !draft.items.some((item) => tagOf(item, 'head'));
-  const isOfFigures = last?.name === 'figures' && rows.length === 0;
-  if (isTheirs && rows.length > 0) found.isAll = true;
+  const isOfFigures = ['figures', 'price'].includes(last?.name ?? '') && rows.length === 0;
+  // "which of those": one piece.
+  const isWhichOf = draft.items.some((item) => tagOf(item, 'question') && /\b(?:those|these|them)$/.test(item.word));
+  if ((isTheirs || isWhichOf) && rows.length > 0) found.isAll = true;
   found.isLast = isOfFigures && (isTheirs || find(draft.items, 'follow=them') !== undefined);
   // "best of the three", where three were shown.
   const counted =
@@ -50,6 +75,15 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     found.isAll = true;
     take(draft.items, counted);
   }
+  // "compare the two", "add both", where two were shown.
+  const both = rows.length === 2 && found.handles.length === 0 ? twoIn(draft.items) : undefined;
+  if (both) {
+    found.isAll = true;
+    take(draft.items, both);
+  }
+  // "who is cheaper", "which has more followers", of two.
+  if (rows.length === 2 && found.handles.length === 0 && draft.items.some(({ word }) => COMPARATIVE.test(word)))
+    found.isAll = true;
   const isOpen = found.handles.length === 0;
   const isCharted = find(draft.items, 'deed=chart') !== undefined;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
@@ -64,12 +98,14 @@ export function readReferences(draft: Draft, { rows = [], last }: Context): Refe
     // Of a plan, "it" is the plan; what is charted is the answer.
     else if (isOne && isOpen && one === undefined && (last?.name === 'budget' || isCharted)) continue;
     else if (isOne && isOpen && one === undefined && rows.length > 1 && isSummed(draft, match)) found.isAll = true;
-    else if (isOne && isOpen && (one ?? rows[0]) !== undefined) {
-      found.handles = [one ?? rows[0]!];
+    else if (isOne && isOpen && (one ?? spoken[0] ?? rows[0]) !== undefined) {
+      found.handles = [one ?? spoken[0] ?? rows[0]!];
       found.isPointed = true;
-      if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${rows[0]}`);
-    } else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) found.isAll = true;
-    else continue;
+      if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${found.handles[0]}`);
+    } else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) {
+      found.isAll = true;
+      found.isDescribing = DESCRIBES.some((name) => tagOf(draft.items[match.to], name));
+    } else continue;
     take(draft.items, match);
   }
   return found;
@@ -98,14 +134,33 @@ function groupOf({ per, ...args }: Record<string, unknown>): string | undefined 
   return said === undefined ? GROUPED.find((name) => Array.isArray(args[name]) && args[name].length > 1) : String(said);
 }
 
+const COMPARATIVE = /^(?:cheaper|bigger|smaller|larger|better|stronger|higher|lower|more|fewer|less)$/;
+
 const OTHER = /^(?:other|another|andere|anderen|otra|otro|outra|outro|autre)$/;
 
-/** Of several who are called so, those who were shown, or with "the other" those who were not; else all of them. */
-function meantOf({ items, assumed }: Draft, at: number, called: readonly string[], rows: readonly string[]): string[] {
+/** Several of one name: "both Beatrizes", "every Camila". Else one is meant. */
+function isOneName({ items }: Draft, at: number, named: Words['named']): boolean {
+  const before = items[at - 1];
+  const isMany =
+    before !== undefined && (/^(?:both|all|every|each|any|called|named)$/.test(before.word) || tagOf(before, 'number'));
+  return !isMany && (named?.(items[at]!.text) ?? []).length > 0;
+}
+
+/**
+ * Of several who are called so, those who were spoken of or shown, or with "the other" those who were not; else all of
+ * them.
+ */
+function meantOf(
+  { items, assumed }: Draft,
+  at: number,
+  called: readonly string[],
+  { rows, spoken }: { rows: readonly string[]; spoken: readonly string[] },
+): string[] {
   const before = items[at - 1];
   const isOther = OTHER.test(before?.word ?? '');
   if (isOther) before!.taken = true;
-  const some = called.filter((handle) => rows.includes(handle) !== isOther);
+  const known = [spoken, rows].find((seen) => called.some((handle) => seen.includes(handle))) ?? [];
+  const some = called.filter((handle) => known.includes(handle) !== isOther);
   const handles = (some.length > 0 ? some : called).slice(0, MOST_POINTED_AT);
   const [first, second] = handles;
   const others =

@@ -66,11 +66,18 @@ export const DEEDS: Lexicon = {
     fr: 'mets',
   },
   remove: {
-    en: 'remove|take off|drop|delete|kick|take out|take|get rid of|lose|ditch|unlist|kick out',
+    en: 'remove|take off|drop|delete|kick|take out|take|take away|get rid of|lose|ditch|unlist|kick out|cut out|leave out|throw out|scratch',
     de: 'entferne|losche|streiche|nimm|entfernen|wirf',
     es: 'quita|elimina|borra|quitar|saca',
     pt: 'remove|remova|tira|tire|exclui|retira',
     fr: 'enleve|retire|supprime|enlever|retirez',
+  },
+  replace: {
+    en: 'replace|swap|swap out|exchange|substitute|switch out',
+    de: 'ersetze|ersetz|tausche|tausch|austauschen|tausch aus',
+    es: 'reemplaza|sustituye',
+    pt: 'substitui|troca',
+    fr: 'remplace|echange',
   },
   export: {
     en: 'export|download|csv|as csv|as a csv|excel|as excel|spreadsheet|as a spreadsheet|as a file|xlsx|in excel|to excel|export to csv|to csv|csv file|as an excel|as an excel file|csv of|download as csv|send me a csv|a csv|google sheet|google sheets|in google sheets|into a google sheet|attachment|as an attachment|into excel|in one sheet|spread sheet|as xlsx|as csv file|in csv|to a spreadsheet|into a spreadsheet|as a download|send as file|downloadable|in excel format|as a sheet|in a sheet|csv with|excel file|csv format|excel format',
