@@ -1,5 +1,5 @@
 import { NUMERIC_FIELDS, type NumericField, TEXT_FIELDS, type TextField } from '../analysis/profiles.js';
-import { PLATFORMS } from '../analysis/read/headers/platforms.js';
+import { PLATFORMS } from '../analysis/read/headers/platform-phrases.js';
 import { CURRENCY_CODES } from '../analysis/read/values/currencies.js';
 
 /** The fields that a person may choose a column for: all but yes-or-no ones, which nothing is computed from. */

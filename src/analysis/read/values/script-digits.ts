@@ -37,3 +37,13 @@ export function asciiDigit(digit: string): string {
   const zero = ZEROS.findLast((from) => from <= code && code < from + 10);
   return zero === undefined ? digit : String(code - zero);
 }
+
+/** Words for what is counted are kept without Latin accents. */
+export function unaccented(part: string): string {
+  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(part)
+    ? part
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('ı', 'i')
+    : part;
+}
