@@ -32,10 +32,15 @@ export function findHeader(records: readonly string[][]): HeaderPlace {
     .filter(({ at, cells }) => {
       const filled = cells.filter((cell) => cell.trim() !== '').length;
       return widths[at]! > 0 && filled >= Math.min(width, Math.max(1, Math.ceil(0.5 * width))) && looksLikeNames(cells);
-    })
-    .map((candidate) => ({ ...candidate, known: namesKnown(withoutRepeated(records, candidate.at)) }));
-  const most = Math.max(0, ...candidates.map(({ known }) => known));
-  const best = candidates.find(({ known }) => known === most);
+    });
+  let best = candidates[0];
+  let most = 0;
+  for (const candidate of candidates) {
+    const known = namesKnown(withoutRepeated(records, candidate.at), most);
+    if (known === undefined) continue;
+    best = candidate;
+    most = known;
+  }
   const header = best && (candidates.find((candidate) => isOfFirstTable(candidate, best.at, records)) ?? best);
   const firstRow = widths.findIndex((cells) => cells > 0 && cells >= Math.ceil(0.5 * width));
   // A line of names that nobody knows is a header only if it is the table's first line and not a row like the others.
@@ -65,8 +70,15 @@ function withoutRepeated(records: readonly string[][], at: number): string[] {
   );
 }
 
-function namesKnown(cells: readonly string[]): number {
-  return cells.filter((cell) => Math.max(0, ...fieldsOfHeader(cell).values()) > SURE_ENOUGH).length;
+/** How many of these are names that are known; undefined where they are no more than `most`, which is soon told. */
+function namesKnown(cells: readonly string[], most: number): number | undefined {
+  let left = cells.length;
+  const canBeMore = cells.every((cell) => (isKnownName(cell) ? left : --left) > most);
+  return canBeMore && left > most ? left : undefined;
+}
+
+function isKnownName(cell: string): boolean {
+  return Math.max(0, ...fieldsOfHeader(cell).values()) > SURE_ENOUGH;
 }
 
 /** Short words, hardly any of them a number, a handle or an address. */
@@ -111,7 +123,7 @@ function isOfFirstTable(
   records: readonly string[][],
 ) {
   if (at >= best) return false;
-  const known = cells.filter((cell) => Math.max(0, ...fieldsOfHeader(cell).values()) > SURE_ENOUGH).length;
+  const known = cells.filter(isKnownName).length;
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const counts = cells.findIndex((cell) => (fieldsOfHeader(cell).get('followers') ?? 0) > SURE_ENOUGH);
   if (counts < 0 || known < 2 || known < 0.5 * filled) return false;

@@ -68,6 +68,8 @@ export interface ColumnValues {
 
 /** Looking at more rows would not change what a column is. */
 const LOOKED_AT = 4_000;
+/** Of different texts. What share of them has a trait is known to a few points in a hundred by then. */
+const TEXTS_LOOKED_AT = 1_000;
 /** Nobody has more ways to say yes and no in one column. */
 const MOST_FLAG_WORDS = 50;
 const MOST_PLATFORMS = 100;
@@ -107,8 +109,12 @@ export function describeColumn(
   const sorted = Float64Array.from(numbers).sort();
   const different = [...times.keys()];
   const ofCells = (count: number) => (cells === 0 ? 0 : count / cells);
+  const texts = spread(words, TEXTS_LOOKED_AT);
+  const cellsPerLookedAt = (cells - plain) / Math.max(1, timesOf(times, texts));
   const share = (trait: TextTrait) =>
-    ofCells(timesOf(times, words.filter(TEXT_TRAITS[trait])) + (areTrueOfNumbers(trait) ? plain : 0));
+    ofCells(
+      cellsPerLookedAt * timesOf(times, texts.filter(TEXT_TRAITS[trait])) + (areTrueOfNumbers(trait) ? plain : 0),
+    );
   // "None" under links and handles is somebody without one.
   const ofAccounts = (trait: TextTrait) => share(trait) / Math.max(1 - share('placeholders'), share(trait), 1e-9);
   return {
@@ -175,6 +181,12 @@ function tallyOf(column: Column, rowCount: number, step: number, context: Number
     if (!Number.isNaN(value)) numbers.push(value);
   }
   return { looked, cells, plain, characters, times, words: [...valueByWord.keys()], numbers };
+}
+
+/** At most so many of them, at even distances. */
+function spread(texts: readonly string[], most: number): readonly string[] {
+  if (texts.length <= most) return texts;
+  return Array.from({ length: most }, (_, i) => texts[Math.floor((i * texts.length) / most)]!);
 }
 
 function timesOf(times: Tally['times'], texts: readonly string[]): number {

@@ -184,17 +184,21 @@ export function currencyOfLanguage(sign: string | undefined, around: string): st
 }
 
 /** Taxes on sales that only countries of one currency call so. */
-const TAXES: readonly [name: RegExp, code: string][] = [
-  [/(?<!\p{L})(?:btw|alv|φπα)(?!\p{L})/iu, 'EUR'],
-  [/(?<!\p{L})kdv(?!\p{L})/iu, 'TRY'],
-  [/(?<!\p{L})áfa(?!\p{L})/iu, 'HUF'],
-  [/(?<!\p{L})пдв(?!\p{L})/iu, 'UAH'],
-  [/(?<!\p{L})ddv(?!\p{L})/iu, 'EUR'],
-  [/(?<!\p{L})ppn(?!\p{L})/iu, 'IDR'],
-  [/(?<!\p{L})mva(?!\p{L})/iu, 'NOK'],
-];
+const CURRENCY_OF_TAX: Readonly<Record<string, string>> = {
+  btw: 'EUR',
+  alv: 'EUR',
+  φπα: 'EUR',
+  kdv: 'TRY',
+  áfa: 'HUF',
+  пдв: 'UAH',
+  ddv: 'EUR',
+  ppn: 'IDR',
+  mva: 'NOK',
+};
+const TAX = new RegExp(String.raw`(?<!\p{L})(?:${Object.keys(CURRENCY_OF_TAX).join('|')})(?!\p{L})`, 'iu');
 
 /** The currency of prices that name none, by the tax that headers speak of: "excl. btw" is Dutch or Belgian. */
 export function currencyOfTax(around: string): string | undefined {
-  return TAXES.find(([name]) => name.test(around))?.[1];
+  const tax = TAX.exec(around)?.[0].toLowerCase();
+  return tax === undefined ? undefined : CURRENCY_OF_TAX[tax];
 }

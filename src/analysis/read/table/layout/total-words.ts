@@ -51,6 +51,7 @@ const LONGEST_LABEL = 60;
 /** How much a text speaks of totals: `sure` is called so and nothing else, `maybe` has such a word among others. */
 export function totalLabel(text: string): 'sure' | 'maybe' | undefined {
   // Most texts are handles.
+  if (/^[a-z]+\d*$/i.test(text)) return PHRASES.has(text.toLowerCase()) ? 'sure' : undefined;
   if (
     text.length > LONGEST_LABEL ||
     (/^@|:\/\/|[\p{L}\d][._](?=[\p{L}\d])(?!.*\s)/u.test(text) && !PHRASES.has(folded(text)))
