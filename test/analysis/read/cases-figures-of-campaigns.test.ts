@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/analysis/analysis.js';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { pricesIn } from '../../../src/analysis/money/prices.js';
 import type { Field, NumericField } from '../../../src/analysis/profiles.js';
@@ -116,7 +117,7 @@ describe('prices in several currencies', () => {
   });
 
   it('are no reason to estimate what is known', () => {
-    const analysed = analyze(file(text), {});
+    const analysed = analyze(file(text), DEFAULT_OPTIONS);
     const prices = pricesIn(analysed)!;
     expect([0, 1, 2, 3].map((row) => prices.sourceOf(row))).toEqual(['quote', 'quote', undefined, undefined]);
     expect(prices.isInOtherCurrency(2)).toBe(true);
