@@ -40,6 +40,10 @@ const NOUNS: Record<string, string> = {
   views: 'number of views',
 };
 
+function plural(measure: string): string {
+  return measure === 'price' ? 'prices' : measure;
+}
+
 const ADJECTIVES: Partial<Record<Figure['figure'], string>> = {
   sum: 'total',
   mean: 'average',
@@ -51,7 +55,7 @@ const ADJECTIVES: Partial<Record<Figure['figure'], string>> = {
 /** "median engagement", "average follower count", "90% quantile of views", "creators". */
 export function figureName({ figure, measure = '', q = 0 }: Figure): string {
   if (figure === 'count') return 'creators';
-  if (figure === 'share') return measure === '' ? 'share' : `share of all ${measure}`;
+  if (figure === 'share') return measure === '' ? 'share' : `share of all ${plural(measure)}`;
   if (figure === 'sum') return `total ${measure}`;
   const noun = NOUNS[measure] ?? measure;
   return figure === 'quantile' ? `${whole(q * 100)}% quantile of ${measure}` : `${ADJECTIVES[figure]} ${noun}`;
@@ -86,7 +90,7 @@ export function sentenceOf(
         : `${figure} of ${outOf === '' ? creators(base) : `the ${of(base, outOf)}`} ${predicate(wanted, value)} (${formatCell(value / base, 'percent')})`;
     case 'share':
       if (asked.measure !== undefined)
-        return `${of(all.creators, words)} ${all.creators === 1 ? 'has' : 'have'} ${figure} of all ${asked.measure}${outOf === '' ? '' : ` of ${outOf}`}`;
+        return `${of(all.creators, words)} ${all.creators === 1 ? 'has' : 'have'} ${figure} of all ${plural(asked.measure)}${outOf === '' ? '' : ` of ${outOf}`}`;
       return `${figure} of ${outOf || 'creators'} (${whole(all.creators)} of ${whole(base)}) ${predicate(wanted, 2) || 'are in this file'}`;
     case 'sum':
       return totalOf(asked.measure!, figure, { known, creators: all.creators, words });

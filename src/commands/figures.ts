@@ -229,6 +229,8 @@ function byGroup(
     .map((group) => `${nameOf(group)} (${value(group)}${ofHowMany(asks, group)})`);
   const then = follow.length === 0 ? '' : `, then ${listInWords(follow)}`;
   const most = asked.lowest ? 'lowest' : 'highest';
+  const all =
+    asks.figure === 'sum' && others.length > 0 ? `; ${inWords(subject, asks, found.all.figures[0]!.value)} in all` : '';
   if (asks.figure === 'count' && !asked.lowest)
     return `${nameOf(first)} has the most creators${who}: ${value(first)} of ${whole(found.all.creators)} (${formatCell(first.creators / found.all.creators, 'percent')})${then}`;
   if (asks.figure === 'count')
@@ -236,7 +238,7 @@ function byGroup(
   // Of a share of the groups it is they who are the part.
   if (asks.figure === 'share' && asks.measure === undefined && wanted.length > 0)
     return `${nameOf(first)} has the ${most} share of ${creatorsWords(wanted)}${size}: ${value(first)}${ofHowMany(asks, first)}${then}`;
-  return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}`;
+  return `${nameOf(first)} has the ${most} ${figureName(asks)}${who}: ${value(first)}${ofHowMany(asks, first)}${then}${all}`;
 }
 
 function nameOf({ names }: Group): string {

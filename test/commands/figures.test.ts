@@ -34,7 +34,7 @@ describe('groups', () => {
       ['Germany', 90_000],
       ['Brazil', 60_000],
     ]);
-    expect(headline).toBe('Germany has the highest total followers: 90,000, then Brazil (60,000)');
+    expect(headline).toBe('Germany has the highest total followers: 90,000, then Brazil (60,000); 155,000 in all');
   });
 
   it('may have to be as large', () => {

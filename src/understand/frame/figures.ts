@@ -26,6 +26,13 @@ export function readGroups(draft: Draft): void {
       take(items, match);
     }
   }
+  // "countries by average price"
+  const summed = find(items, `dimension by|per ${SUMMARY}|extreme ${SUMMARY}? measure`);
+  if (summed && draft.per.length === 0 && !find(items, `dimension by|per extreme measure`)) {
+    draft.asked = summed.tags.dimension![0]!.value;
+    const at = items.findIndex((item, i) => i > summed.from && (tagOf(item, 'by') ?? tagOf(item, 'per')) !== undefined);
+    take(items, { from: summed.from, to: at + 1 });
+  }
   for (const match of findAll(items, 'figure=count focus? dimension')) {
     draft.asked = match.tags.dimension![0]!.value;
     take(items, match);
@@ -121,14 +128,17 @@ export function readFigures(draft: Draft): void {
     take(items, match);
   }
   const oneOf = [
-    `by? extreme|order=followers? ${SUMMARY} prep? figure=count? measure`,
+    `by? extreme|order=followers? ${SUMMARY} prep|focus* figure=count? measure`,
     `measure focus? prep? ${SUMMARY} extreme?`,
     `figure=count measure be* ask* head* link|speaker* prep* ${SUMMARY}`,
   ];
   for (const pattern of oneOf) {
     for (const match of findAll(items, pattern)) {
       const figure = match.tags.figure!.map(({ value }) => value).find((value) => value !== 'count')!;
-      figures.push({ figure, measure: match.tags.measure![0]!.value });
+      // "the largest combined following" is followers, not whom they follow.
+      const named = match.tags.measure![0]!.value;
+      const measure = named === 'following' && match.tags.extreme ? 'followers' : named;
+      figures.push({ figure, measure });
       if (match.tags.extreme?.[0]?.value === 'low') draft.isLowest = true;
       take(items, match);
     }
@@ -146,6 +156,7 @@ export function readFigures(draft: Draft): void {
     // "how many followers do those in Spain have together"
     for (const total of findAll(items, 'figure=sum')) take(items, total);
   }
+  readScattered(draft);
   readCostOfAll(draft);
   readByGroup(draft);
   // "the highest verified rate": the share that is verified.
@@ -239,6 +250,17 @@ export function readApart({ items, figures, assumed }: Draft, columns: readonly 
   figures.push({ figure: summed?.tags.figure?.[0]?.value ?? 'mean', measure });
 }
 
+/** "the reach of the booked ones added up", "views in Spain on average": who is meant stands between. */
+function readScattered({ items, figures }: Draft): void {
+  const [[measure, ...measures], [figure, ...others]] = [findAll(items, 'measure'), findAll(items, SUMMARY)];
+  const isOther = items.some(
+    (item) => !item.taken && (isRankedBy(item) || tagOf(item, 'comparator', '>') || tagOf(item, 'relation')),
+  );
+  if (!measure || !figure || measures.length + others.length + figures.length > 0 || isOther) return;
+  figures.push({ figure: figure.tags.figure![0]!.value, measure: measure.tags.measure![0]!.value });
+  for (const one of [measure, figure]) take(items, one);
+}
+
 const EVERYBODY =
   /^(?:all|for all|for all the|across all|each|every single|all of|whole|entire|everyone|everybody|every|lot|the lot|total|overall|alle|ganze|gesamte|komplette|todos|todas|todo|tudo|tous|toutes|tout le monde|toute)$/;
 
@@ -296,14 +318,23 @@ function takeEnd(draft: Draft): void {
 
 const AVERAGED = /^(?:avg|average|mean|durchschnittliche?|promedio|media|moyenne) /;
 /** What may stand before a measure whose name says that it is an average of each one's posts. */
-const ORDERED = ['by', 'extreme', 'best', 'order', 'comparator', 'number', 'deed', 'relation'];
+const ORDERED = ['comparator', 'number', 'deed', 'relation'];
 
 /** "avg comments per category", "average views?": nobody asks for one creator's average so. */
 function readAveraged({ items, figures }: Draft): void {
   for (const [at, item] of items.entries()) {
     const measure = item.taken || !AVERAGED.test(item.word) ? undefined : tagOf(item, 'measure')?.value;
     const beside = [items[at - 1], items[at + 1]];
-    if (measure === undefined || beside.some((one) => ORDERED.some((name) => tagOf(one, name)))) continue;
+    const isOrdered = beside.some((one) => one && (isRankedBy(one) || ORDERED.some((name) => tagOf(one, name))));
+    if (measure === undefined || isOrdered) continue;
+    // "median and average views"
+    const [first, joint] = items.slice(Math.max(0, at - 2), at);
+    const before =
+      tagOf(joint, 'conj', 'and') || tagOf(joint, 'deed', 'versus') ? tagOf(first, 'figure')?.value : undefined;
+    if (before !== undefined && SUMMARY.includes(before) && !first!.taken) {
+      figures.push({ figure: before, measure });
+      for (const one of [first, joint]) one!.taken = true;
+    }
     figures.push({ figure: 'mean', measure });
     item.taken = true;
     const [and, other] = items.slice(at + 1, at + 3);

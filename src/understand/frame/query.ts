@@ -39,7 +39,6 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     const whole = wholeOf(draft, who);
     if (whole) return whole;
     const [order] = ordersOf(draft);
-    const isBare = figures.some(({ figure, measure }) => measure === undefined && !/count|share/.test(figure));
     // "which city has the cheapest ones on average": what they are ordered by is what is averaged.
     const bare = order === undefined || order.by === 'score' ? USUAL_MEASURE : order.by;
     const of = figures.map((figure) =>
@@ -47,11 +46,14 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     );
     const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
     const within = draft.within && { within: draft.within };
-    const isLowest = isBare && order && (order.lowest || (order.isPrice && !order.isDearest));
-    const limit =
-      isBare && order
-        ? { ...groupLimitOf(draft), ...(isLowest && { lowest: true }) }
-        : limitOf(draft, groups.per !== undefined);
+    const isGrouped = groups.per !== undefined;
+    // "countries by average price, cheapest first": the groups are what is ordered.
+    const isOfGroups =
+      isGrouped && !draft.isOfFirst && order !== undefined && of.some(({ measure }) => measure === order.by);
+    const isLowest = isOfGroups && (order.lowest || (order.isPrice && !order.isDearest));
+    const limit = isOfGroups
+      ? { ...groupLimitOf(draft), ...(isLowest && { lowest: true }) }
+      : limitOf(draft, isGrouped);
     return { name: 'figures', args: { ...who, ...within, ...limit, of, ...groups } };
   }
   const isCounted = orders.length === 0 && !draft.isRanked && draft.count === undefined && !isOneEach(draft);

@@ -15,7 +15,7 @@ const RATIO =
 const OF = /^(?:of|between|from|von|zwischen|de|entre|do|da)$/;
 const MINUS = /^(?:minus|less|-|−|–|menos|moins|weniger|abzuglich)$/;
 const DIFFERENCE = /^(?:differences?|gaps?|delta|differenz|unterschied|abstand|diferencia|diferenca|difference|ecart)$/;
-/** Of so many at a time. */
+/** Of so many at a time: a thousand, in words. */
 const THOUSAND = /^(?:1 ?k|1[ .,]?000|thousand|a thousand|mille|tausend|mil)$/;
 /** What the trade calls them. */
 const SHORT: Record<string, [of: string, by: string, times: number]> = {
@@ -113,8 +113,8 @@ function pairAt(items: readonly Item[], at: number): (Pair & { isRatio: boolean 
   const joint = jointAt(items, between);
   if (end !== undefined && !PER.test(joint.words)) return undefined;
   const next = pastArticles(items, between + joint.length);
-  const isThousand = joint.length > 0 && THOUSAND.test(items[next]?.word ?? '');
-  const last = items[isThousand ? next + 1 : next];
+  const times = joint.length > 0 ? timesOf(items[next]) : undefined;
+  const last = items[times === undefined ? next : next + 1];
   const by = moneyOr(last);
   const isMoney = [items[at], last].some((item) => tagOf(item, 'currency'));
   if (!last || by === undefined || by === of || (isMoney && !PER.test(joint.words) && !POR.test(joint.words)))
@@ -123,13 +123,21 @@ function pairAt(items: readonly Item[], at: number): (Pair & { isRatio: boolean 
     of,
     by,
     order: ofOrder ? (ofOrder[1] ?? 'lowest') : end && (end === 'low' ? 'lowest' : 'highest'),
-    times: isThousand ? 1000 : 1,
+    times: times ?? 1,
     joint: joint.words,
-    to: (isThousand ? next + 1 : next) + 1,
+    to: (times === undefined ? next : next + 1) + 1,
     isRatio:
       (joint.length > 0 && last.word.endsWith(' ratio')) ||
-      (POR.test(joint.words) && (of === 'price' || isThousand || isMoney)),
+      (POR.test(joint.words) && (of === 'price' || times !== undefined || isMoney)),
   };
+}
+
+/** "per 100 followers", "per thousand". */
+function timesOf(item: Item | undefined): number | undefined {
+  if (THOUSAND.test(item?.word ?? '')) return 1000;
+  const number = tagOf(item, 'number');
+  const isWhole = number?.unit === undefined && Number.isInteger(number?.number);
+  return isWhole && number!.number! > 1 ? number!.number : undefined;
 }
 
 /** A measure; a currency alone is what is paid: "views per euro". */

@@ -48,6 +48,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   readPlus(items);
   readLike(items);
   readUn(items, vocabulary);
+  readCompounds(items, vocabulary);
   readDone(items);
   readAskers(items);
   const corrected = withoutTypos(items, language, vocabulary);
@@ -143,6 +144,20 @@ function readAskers(items: Item[]): void {
 const BEFORE_ASKER = ['prep', 'conj', 'polite'];
 const ROLE =
   /^(?:managers?|boss|client|customer|director|lead|head|ceo|cmo|cfo|vp|colleagues?|team|planner|buyer|intern|assistant|supervisor|marketing|sales|finance)$/;
+
+/** "Durchschnittspreis", "Gesamtreichweite": a figure and its measure as one word. */
+function readCompounds(items: Item[], vocabulary: Vocabulary): void {
+  for (const [at, item] of items.entries()) {
+    const [, figure, rest] =
+      item.tags.length > 0 ? [] : (/^(durchschnitt|gesamt|median)s?(.{3,})$/.exec(item.word) ?? []);
+    const measure = tagsOfPhrase(rest ?? '', 'de', vocabulary).find(
+      ({ class: name }) => name === 'measure' || name === 'cannot',
+    );
+    if (figure === undefined || !measure) continue;
+    const summary = { ...item, word: figure, tags: tagsOfPhrase(figure, 'de', vocabulary) };
+    items.splice(at, 1, summary, { ...item, word: rest!, tags: [measure] });
+  }
+}
 
 /** A hyphen or a full stop within a word: "mid-tier". */
 function isInside(tokens: readonly Token[], token: Token, i: number): boolean {
