@@ -158,7 +158,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
     const plan = plans.find((one) => one.goal === (args.plan ?? 'balance')) ?? plans[0];
     const creators = creatorsWords(wanted);
     if ((!plan || plan.rows.length === 0) && kept.rows.length > 0) return chosenAnew(subject, args);
-    if (!plan && args.some) return lacksSome(subject, prices, args, candidates);
+    if (!plan && args.some) return lacksSome(subject, prices, wishes, args, candidates);
     if (!plan || plan.rows.length === 0) return tooLittle(subject, prices, wishes, candidates, args, creators);
     const others = alternativesTo(plan, plans);
     const fewer = exact && !isExact ? [whyFewer(prices, plan, candidates, args)] : [];
@@ -441,17 +441,27 @@ function chosenAnew(subject: Subject, { kept = [], ...args }: BudgetArgs): Answe
 }
 
 /** Nobody of those who must be in it, or not for this sum: the plan without them is a button. */
-function lacksSome(subject: Subject, prices: Prices, args: BudgetArgs, candidates: Int32Array): Answer {
+function lacksSome(
+  subject: Subject,
+  prices: Prices,
+  { sum, share }: Wishes,
+  args: BudgetArgs,
+  candidates: Int32Array,
+): Answer {
   const [{ count, ...who } = { count: 0 }] = args.some ?? [];
   const wanted = rowFilters(subject, who);
   const words = creatorsWords(wanted);
   const own = candidates.filter((row) => wanted.every((filter) => filter.holds(row)));
   const there = own.length === 0 ? 'none' : `only ${own.length}`;
   const cheapest = own.reduce((least, row) => Math.min(least, prices.of(row)), Number.POSITIVE_INFINITY);
+  const isTooDear = cheapest <= sum && cheapest > share * sum;
+  const limit = isTooDear
+    ? `, and one creator may take at most ${shareInWords(share)} (${prices.inWords(share * sum)})`
+    : '';
   const why =
     own.length < count
       ? `Of ${words} with a price who pass the checks there ${own.length === 1 ? 'is' : 'are'} ${there}.`
-      : `With ${count === 1 ? `a ${words.replace('creators', 'creator')}` : `${count} ${words}`} in it, no plan fits: the cheapest costs about ${prices.inWords(cheapest)}.`;
+      : `With ${count === 1 ? `a ${words.replace('creators', 'creator')}` : `${count} ${words}`} in it, no plan fits: the cheapest costs about ${prices.inWords(cheapest)}${limit}.`;
   const without = { name: 'budget', args: withoutUndefined({ ...args, some: undefined }) };
   return sayOnly(why, [{ label: 'Plan without that', command: without }]);
 }

@@ -60,6 +60,8 @@ const OF_ALL = /^(?:all|everyone|everybody|overall|alle|todos|todas|tous|toutes)
 
 /** A whole question, which needs nothing from before: "list all in Germany", "who has the most followers?". */
 function startsAnew(items: readonly Item[]): boolean {
+  // "ok and overall who …" is of all, however it is joined on.
+  if (items.some(({ word }) => word === 'overall') && !items.some((item) => tagOf(item, 'follow', 'them'))) return true;
   const [first] = items.filter((item) => !tagOf(item, 'please'));
   if (!first || !(tagOf(first, 'ask') ?? tagOf(first, 'question'))) return false;
   if (items.some((item) => tagOf(item, 'follow') || /^(?:there|here)$/.test(item.word))) return false;
@@ -76,6 +78,15 @@ function ofBefore(call: Call | undefined, { list, last }: Context): Either | und
   return call?.name === 'top' && isNarrower
     ? { of: 'before', call: { name: 'top', args: { ...before, ...call.args } } }
     : undefined;
+}
+
+/** "lisa?" */
+function isNameAlone({ items }: Draft, { handles, isPointed }: References): boolean {
+  return (
+    handles.length > 0 &&
+    !isPointed &&
+    items.every(({ tags, word }) => tags.some((tag) => tag.class === 'handle') || !/\p{L}/u.test(word))
+  );
 }
 
 /** Who a call names: "both" of those who were compared. */
@@ -170,6 +181,7 @@ function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: 
   const fits =
     call !== undefined &&
     (isBoundBySomebody(call) ||
+      isNameAlone(draft, to) ||
       isOfComputed(call) ||
       labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
   if (call && (fits || draft.isEdit || best.p < CERTAIN)) {

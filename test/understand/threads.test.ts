@@ -55,6 +55,19 @@ describe('an edit of a plan', () => {
     expect(call.args).toEqual({ amount: 5_000, exactly: 4, kept: ['a', 'c', 'd'], must: ['b'] });
   });
 
+  it('has nobody more than somebody said at most: the others are chosen anew', () => {
+    const last = {
+      name: 'budget',
+      args: { amount: 3_000, most: 4, exactly: 4, kept: ['a', 'b', 'd'], without: ['c'] },
+    };
+    const { call } = heard('must include lunabakes', { last, rows: ['a', 'b', 'd', 'x'] });
+    expect(call.args).toEqual({ amount: 3_000, most: 4, without: ['c'], must: ['lunabakes'] });
+  });
+
+  it('adds another sum to it', () => {
+    expect(heard('and with another 1500', { last: PLAN }).call.args).toEqual({ amount: 6_500 });
+  });
+
   it('lets the rest be chosen anew for another sum', () => {
     const last = heard('drop the most expensive', { last: PLAN }).call;
     expect(heard('with 2000 more', { last }).call.args).toEqual({ amount: 7_000, without: ['b'] });
@@ -74,6 +87,26 @@ describe('an edit of a list', () => {
   it('looks for somebody alike where one is swapped for a cheaper one', () => {
     const { call } = heard('swap number 2 for somebody cheaper', { last: LIST });
     expect(call).toEqual({ name: 'similar', args: { handle: 'b', cheaper: true } });
+  });
+});
+
+describe('one end of what was asked', () => {
+  it.each([
+    [
+      { name: 'figures', args: { country: ['DE'], of: [{ figure: 'mean', measure: 'engagement' }] } },
+      'which one is the priciest',
+      'top',
+    ],
+    [
+      { name: 'figures', args: { per: ['country'], of: [{ figure: 'mean', measure: 'price' }] } },
+      'which is the lowest',
+      'figures',
+    ],
+    [{ name: 'top', args: { country: ['DE'], by: 'engagement' } }, 'how about the lowest?', 'top'],
+  ])('%j, %s', (last, sentence, name) => {
+    const { outcome, call } = heard(sentence, { last, rows: [] });
+    expect([outcome === 'unsure', call.name]).toEqual([false, name]);
+    expect(call.args).toMatchObject(name === 'figures' ? { ...last.args, lowest: true } : { country: ['DE'] });
   });
 });
 

@@ -37,7 +37,8 @@ function boundOf({ items }: Draft, { from, to, tags }: Match, pattern: string, c
   const isLow = tags.extreme?.[0]?.value === 'low' || end === ' lowest';
   const sign = tags.comparator?.[0]?.value ?? (isLow ? '<' : '>');
   // "cheaper than last year" compares no two figures.
-  if (sign === 'about' || by === 'price') return undefined;
+  // "overall who has the most followers" says of whom, and no score.
+  if (sign === 'about' || by === 'price' || tagOf(items[from], 'focus')) return undefined;
   if (pattern.includes(TIMES)) {
     const times = tags.number?.[0]?.number ?? HOW_MANY[tags.word![0]!.value] ?? 2;
     const name = ratioName(first!, second!, columns);

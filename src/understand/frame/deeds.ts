@@ -144,7 +144,8 @@ function budget(draft: Draft, { handles, isAll }: References, { last }: Context)
   // A dollar sign is of whatever dollars the file has.
   const currency =
     sum.unit !== undefined && isMoney && (sum.unit !== 'USD' || /usd/i.test(open.text)) ? { currency: sum.unit } : {};
-  return { name: 'budget', args: { ...before, ...whoOf(draft), amount: sum.number, ...currency } };
+  const places = draft.count === undefined ? {} : { most: draft.count };
+  return { name: 'budget', args: { ...before, ...whoOf(draft), ...places, amount: sum.number, ...currency } };
 }
 
 function columns(draft: Draft): Call | undefined {

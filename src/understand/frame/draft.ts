@@ -60,7 +60,7 @@ export interface Draft {
   isLeaning: boolean;
   /** The other of two likely readings of what it leans on. */
   either?: Either;
-  /** It changes who is in the last list or plan: no label tells that apart. */
+  /** It changes the last list or plan and says nothing else, which no label tells apart. */
   isEdit?: boolean;
   /** What had to be assumed: said before the answer. */
   assumed: string[];

@@ -80,9 +80,11 @@ function withOthers({ draft, to, args, rows }: Edited): Record<string, unknown> 
 
 const MUST = "'must'|'must_have'|'must_be'|'needs'|'has_to'|'keep'|'include'|'with'|'back'|'definitely'|follow=add";
 
-/** A plan that is kept as it is gets so many places more. */
-function roomFor({ kept, exactly }: Record<string, unknown>, more: number): object {
-  return kept === undefined || typeof exactly !== 'number' ? {} : { exactly: exactly + more };
+/** A plan that is kept as it is gets so many places more; where it may not have them, the others are chosen anew. */
+function roomFor({ kept, exactly, most }: Record<string, unknown>, more: number): object {
+  if (kept === undefined || typeof exactly !== 'number') return {};
+  const isTooMany = typeof most === 'number' && exactly + more > most;
+  return isTooMany ? { exactly: undefined, kept: undefined } : { exactly: exactly + more };
 }
 
 /** "put a Swede in", "at least one from Spain". */
@@ -115,7 +117,7 @@ function oneMoreIn(draft: Draft): number | undefined {
 }
 
 const LESS = /^(?:less|fewer|weniger|menos|moins)$/;
-const MORE = /^(?:more|extra|additional|mehr|mas|mais|de plus|on top|top)$/;
+const MORE = /^(?:more|another|extra|additional|mehr|mas|mais|de plus|on top|top)$/;
 
 /** "with 2,000 more", "500 less". */
 function withSum({ draft: { items }, args }: Edited): Record<string, unknown> | undefined {
@@ -161,7 +163,8 @@ function editedList({ draft, to, args, rows }: Edited): Record<string, unknown> 
       return { name: 'similar', args: { handle: out.gone[0], cheaper: true } };
     }
     takeReplacing(draft);
-    return { ...args, not: [...setsOf(args.not), { handles: out.gone }], skip: 0 };
+    const bounds = cheaper === undefined ? {} : { with: [...listOf(args.with), cheaper] };
+    return { ...args, ...bounds, not: [...setsOf(args.not), { handles: out.gone }], skip: 0 };
   }
   const isBack = find(draft.items, "'back'|'again'|follow=back") !== undefined && to.handles.length > 0;
   const denied = setsOf(args.not);

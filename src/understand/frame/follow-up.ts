@@ -39,14 +39,25 @@ export function followUpOf(
   const last = leantOn({ last: asked, list });
   if (!last) return undefined;
   const isOfRows = to.isAll && !to.isDescribing && rows.length > 0;
+  const edit = turned(draft, last, before) ?? otherThan(draft, last) ?? bothOf(draft, last, before);
+  draft.isEdit = edit !== undefined || isOnlyOrder(draft);
   return (
-    turned(draft, last, before) ??
-    otherThan(draft, last) ??
-    bothOf(draft, last, before) ??
+    edit ??
     (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows, last) : undefined) ??
     (isOfRows && asked && !LISTS.includes(asked.name) ? listOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last, rows) ??
     changed(draft, to, last, { rows: isOfRows ? rows : [], isCounted })
+  );
+}
+
+/** "which one is the priciest": whatever was asked last, those in that order. */
+function isOnlyOrder({ isLeaning, items, orders, atoms, figures, per }: Draft): boolean {
+  const others = atoms.length + figures.length + per.length;
+  return (
+    isLeaning &&
+    orders.length === 1 &&
+    others === 0 &&
+    items.every((item) => item.taken || saysNothing(item) || item.tags.length === 0)
   );
 }
 
@@ -99,6 +110,10 @@ function turned(draft: Draft, last: Call, before: Call | undefined): Call | unde
   ) {
     take(draft.items, end);
     return { name: 'top', args: { ...last.args, skip: 0, lowest: end.tags.extreme![0]!.value === 'low' } };
+  }
+  if (end && last.name === 'figures' && last.args.per !== undefined && draft.isLeaning && isSaid(draft, end)) {
+    take(draft.items, end);
+    return { name: 'figures', args: { ...last.args, lowest: end.tags.extreme![0]!.value === 'low' } };
   }
   const reverse = find(draft.items, 'follow=reverse');
   if (reverse && isBare(draft) && last.name === 'top') {
@@ -153,6 +168,11 @@ function widened(draft: Draft, last: Call): Call | undefined {
   const args = Object.fromEntries(Object.entries(last.args).filter(([name]) => !isDropped(name)));
   const kept = (args.with as string[] | undefined)?.filter((text) => !text.startsWith(`${named} `));
   return { name: last.name, args: defined({ ...args, with: kept?.length ? kept : undefined, skip: args.skip && 0 }) };
+}
+
+/** Nothing but this is said. */
+function isSaid({ items }: Draft, { from, to }: { from: number; to: number }): boolean {
+  return items.every((item, at) => (at >= from && at < to) || saysNothing(item) || !/[\p{L}\p{N}]/u.test(item.word));
 }
 
 function isBare({ atoms, figures, per }: Draft): boolean {
@@ -271,7 +291,10 @@ export function whoIn({ args }: Call): Record<string, unknown> {
 
 /** "both together": of the last two questions that differ in one value, those of either. */
 function bothOf(draft: Draft, { name, args }: Call, before: Call | undefined): Call | undefined {
-  const match = find(draft.items, "'both' figure=sum?") ?? find(draft.items, "'together'|'combined'");
+  const match =
+    find(draft.items, "'both' dimension") ??
+    find(draft.items, "'both' figure=sum?") ??
+    find(draft.items, "'together'|'combined'");
   if (
     !match ||
     before?.name !== name ||

@@ -1,6 +1,6 @@
 import type { Context } from '../call.js';
 import { type Item, tagOf } from '../tag/item.js';
-import type { Draft } from './draft.js';
+import type { Draft, Order } from './draft.js';
 import { orderOf } from './order.js';
 import { find, type Match, take } from './pattern.js';
 
@@ -9,12 +9,13 @@ export type Ordered = (handles: readonly string[], by: string, lowest: boolean) 
 
 /** "the cheapest one", "the two biggest", "the one with the lowest engagement": the more particular pattern first. */
 const PATTERNS = [
-  "'one'|'ones'|'person'|'creator'|'guy'|'account' prep extreme measure",
+  "'one'|'ones'|'person'|'creator'|'guy'|'account' prep extreme|best measure",
   "'whoever'|question be? extreme measure",
   'number order head?',
   'order number head?',
   'order head?',
-  'extreme measure head?',
+  'extreme|best measure head?',
+  'best head',
 ];
 
 /** What is done to somebody: whoever it names is meant, and no new list. */
@@ -46,7 +47,7 @@ export function readPicked(draft: Draft, among: readonly string[], isPointed: bo
   for (const pattern of PATTERNS) {
     const match = find(items, pattern);
     if (!match || (isComparative(items, match) && !isPointed && among.length > 2)) continue;
-    const { by, lowest, isDearest } = orderOf(match);
+    const { by, lowest, isDearest } = isOfScore(match) ? byScore(match) : orderOf(match);
     const first = ordered(among, by, by === 'price' ? !isDearest : lowest).slice(
       0,
       match.tags.number?.[0]?.number ?? 1,
@@ -56,6 +57,15 @@ export function readPicked(draft: Draft, among: readonly string[], isPointed: bo
     return [...first];
   }
   return [];
+}
+
+/** "the best one" */
+function isOfScore({ tags }: Match): boolean {
+  return !tags.order && !tags.measure;
+}
+
+function byScore({ tags }: Match): Order {
+  return { by: 'score', lowest: tags.best?.[0]?.value === 'worst' };
 }
 
 function isDone(items: readonly Item[]): boolean {
@@ -84,14 +94,16 @@ const BOTH = "'both'|'beide'|'ambos'|'ambas'|'os_dois'|'les_deux'|'the_pair'|'th
 /** Where it says "both" or "the two", not "the two cheapest". */
 export function twoIn(items: readonly Item[]): Match | undefined {
   const both = find(items, BOTH);
-  if (both) return both;
+  // "both countries" are no two creators.
+  if (both) return tagOf(items[both.to], 'dimension') ? undefined : both;
   const at = items.findIndex(
     (item, i) =>
       !item.taken && tagOf(item, 'number')?.number === 2 && /^(?:the|those|these)$/.test(items[i - 1]?.word ?? ''),
   );
   const next = items[at + 1];
   const isAlone =
-    at >= 0 && (next === undefined || next.tags.length === 0 || Boolean(tagOf(next, 'prep') ?? tagOf(next, 'conj')));
+    at >= 0 &&
+    (next === undefined || next.tags.length === 0 || ['prep', 'conj', 'be'].some((name) => tagOf(next, name)));
   return isAlone ? { from: at, to: at + 1, tags: {} } : undefined;
 }
 

@@ -36,7 +36,8 @@ export function readReferences(draft: Draft, context: Context, { ordered, named 
   readThan(draft, { rows, last }, one);
   readEach(draft, last);
   if (rows.length > 0) readPositions(draft, rows, found);
-  const pointed = [readOther(draft, context), readBoth(draft, rows, spoken)].flat();
+  const others = readOther(draft, context);
+  const pointed = [...others, ...readBoth(draft, rows, spoken)];
   const picked = readPicked(
     draft,
     [found.handles, pointed, rows].find((some) => some.length > 1) ?? [],
@@ -45,7 +46,8 @@ export function readReferences(draft: Draft, context: Context, { ordered, named 
   );
   if (picked.length > 0) found.handles = picked;
   else found.handles.push(...pointed.filter((handle) => !found.handles.includes(handle)));
-  if (pointed.length + picked.length > 0) found.isPointed = true;
+  // Of two, figures and lists can be asked as of two who are named.
+  if (others.length > 0 || picked.length > 0) found.isPointed = true;
   for (const [at, item] of draft.items.entries()) {
     const called = item.taken ? [] : item.tags.filter((tag) => tag.class === 'handle').map(({ value }) => value);
     if (called.length === 0) continue;
@@ -84,6 +86,8 @@ export function readReferences(draft: Draft, context: Context, { ordered, named 
   // "who is cheaper", "which has more followers", of two.
   if (rows.length === 2 && found.handles.length === 0 && draft.items.some(({ word }) => COMPARATIVE.test(word)))
     found.isAll = true;
+  // Of a list of those who were compared, the first is the one that was asked for.
+  const talkedOf = last?.name === 'top' && rows.includes(spoken[0] ?? '') ? undefined : spoken[0];
   const isOpen = found.handles.length === 0;
   const isCharted = find(draft.items, 'deed=chart') !== undefined;
   for (const match of findAll(draft.items, 'follow=them|follow=one')) {
@@ -98,8 +102,8 @@ export function readReferences(draft: Draft, context: Context, { ordered, named 
     // Of a plan, "it" is the plan; what is charted is the answer.
     else if (isOne && isOpen && one === undefined && (last?.name === 'budget' || isCharted)) continue;
     else if (isOne && isOpen && one === undefined && rows.length > 1 && isSummed(draft, match)) found.isAll = true;
-    else if (isOne && isOpen && (one ?? spoken[0] ?? rows[0]) !== undefined) {
-      found.handles = [one ?? spoken[0] ?? rows[0]!];
+    else if (isOne && isOpen && (one ?? talkedOf ?? rows[0]) !== undefined) {
+      found.handles = [one ?? talkedOf ?? rows[0]!];
       found.isPointed = true;
       if (one === undefined) draft.assumed.push(`"${draft.items[match.from]!.text}" as @${found.handles[0]}`);
     } else if (match.tags.follow![0]!.value === 'them' && rows.length > 0) {
