@@ -330,6 +330,26 @@ describe('a word that cannot say who is meant', () => {
   });
 });
 
+it.each([
+  'who has a short name',
+  'business creators',
+  'creators who cheat',
+  'creators near the store',
+  'a personal favourite',
+  'we begin in spring',
+  'the smartest ones',
+])('a word is no slip of another: %s', (sentence) => {
+  expect(understand(sentence, VOCABULARY).corrected).toEqual([]);
+});
+
+it.each([
+  ['top creaters', 'creaters', 'creators'],
+  ['average folowers', 'folowers', 'followers'],
+  ['creators from austrlia', 'austrlia', 'australia'],
+])('a slip is mended: %s', (sentence, from, to) => {
+  expect(understand(sentence, VOCABULARY).corrected).toContainEqual({ from, to });
+});
+
 /** Each has a word or a meaning that no file of profiles has. */
 const UNANSWERABLE = [
   'creators who are nurses',

@@ -1,6 +1,8 @@
+import { numbersOf } from '../column-names.js';
 import type { Language } from '../language.js';
 import { lexicon } from '../lexicon/all.js';
 import type { Tag } from '../lexicon/lexicon.js';
+import { isRealWord } from '../lexicon/real-words.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Item } from './item.js';
 
@@ -13,14 +15,14 @@ const ABOUT = new Set([
 const READS = new Set(['similar', 'emerging', 'compare', 'export']);
 const SHORTEST = 5;
 
-/** Takes unknown words for the one known word that is nearly theirs; leaves those with two such words alone. */
+/** Takes unknown words for the one known word that is nearly theirs; leaves alone what is a word itself: "short" is no "sport", one candidate is of the candidates. */
 export function withoutTypos(items: Item[], language: Language, vocabulary: Vocabulary) {
   const corrected: { from: string; to: string }[] = [];
   for (const item of items) {
     if (item.tags.length > 0 || item.word.length < SHORTEST || !/^\p{L}+$/u.test(item.word)) continue;
     if (vocabulary.isHandle(item.text) || vocabulary.named?.(item.text).length) continue;
     const near = nearest(item.word, [vocabulary.phrases, lexicon()[language]]);
-    if (!near) continue;
+    if (!near || (isRealWord(item.word) && !numbersOf([item.word]).includes(near.word))) continue;
     item.tags = near.tags;
     corrected.push({ from: item.text, to: near.word });
   }
