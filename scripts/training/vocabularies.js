@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { analyseFiles } from '../../dist/cli/analyse-files.js';
 import { subjectOf } from '../../dist/cli/subject-of.js';
-import { vocabularyOf } from '../../dist/commands/understand/vocabulary.js';
+import { vocabularyOf } from '../../dist/commands/vocabulary.js';
 
 export const EXAMPLES = new URL('examples/', import.meta.url);
 

@@ -32,12 +32,12 @@ export function leftOver(items: readonly Item[]): Item[] {
 function isExplained(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   if (item.tags.length === 0) return /^[^\p{L}\p{N}@#%$€£<>]+$/u.test(item.word);
+  if (tagOf(item, 'measure') && isNamedAgain(items, item)) return true;
   if (NEVER.some((name) => tagOf(item, name))) return false;
   if (ANYWHERE.some((name) => tagOf(item, name))) return true;
   if (isOnly(item, ['talk', 'polite']) || tagOf(item, 'position', '1'))
     return isOnly(item, ['talk', 'polite']) || isBesideTaken(items, at);
   if (tagOf(item, 'dimension')) return nameValue(items[at - 1]) || nameValue(items[at + 1]) || nameValue(items[at + 2]);
-  if (tagOf(item, 'measure')) return isNamedAgain(items, item);
   // "o preço médio por post"
   if (tagOf(item, 'apiece')) return items.some((one) => one.taken && tagOf(one, 'measure', 'price'));
   return BESIDE.some((name) => tagOf(item, name) && tagOf(item, name)!.value !== 'or') && isBesideTaken(items, at);

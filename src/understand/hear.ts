@@ -38,6 +38,9 @@ const STRANGE_IN_QUERY = 0.015;
 /** That what is asked for is recognised. */
 const SURE = 0.8;
 const HARDLY_NARROWS = 0.05;
+/** Of a word ahead of what is asked for, or apart from it: people say there who asks, and why. */
+const AHEAD_NARROWS = 0.2;
+const APART_NARROWS = 0.03;
 /** From where on a word that no lexicon knows may narrow. */
 const NARROWS_IN: Partial<Record<Scope, number>> = { query: HARDLY_NARROWS, list: HARDLY_NARROWS / 2 };
 
@@ -66,11 +69,18 @@ export function hear(items: readonly Item[], { last }: Context): Heard {
       const i = items.indexOf(item);
       // Its command reads figures and negations itself.
       const isRead = scope === 'whole' && (tagOf(item, 'number') ?? tagOf(item, 'not')) !== undefined;
+      // "no rush": what is denied says nothing, nor does that it is denied.
+      const isOfAside = tagOf(item, 'not') && Math.min(harmless[i] ?? 0, harmless[i + 1] ?? 0) >= PASSED_OVER;
+      if (isOfAside) return 'aside';
       if (i === -1 || (isMeant(item) && !isRead)) return 'narrows';
       const narrows = heard.narrows[i]!;
       if (scope === 'whole') return narrows >= LIKELY_NARROWS ? 'narrows' : 'asks';
       if (scope === 'named' && !isUntold(item)) return narrows >= LIKELY_NARROWS ? 'aside' : 'asks';
       const isOfSome = scope === 'query' || scope === 'list';
+      // Where people say who asks and why, a word narrows only where it sounds more like that than like an aside.
+      const place = scope === 'query' && isSure && item.tags.length === 0 ? placeOf(items, i) : 'behind';
+      const isAhead = place === 'ahead' && narrows < Math.max(STRANGE_IN_QUERY, Math.min(AHEAD_NARROWS, harmless[i]!));
+      if (isAhead || (place === 'apart' && narrows < APART_NARROWS)) return 'aside';
       // "top 3 with owner": a column to look at narrows nobody.
       if (isOfSome && isShown(items, i)) return 'aside';
       const isOfQuery = isOfSome && isQueried(item);
@@ -87,6 +97,24 @@ export function hear(items: readonly Item[], { last }: Context): Heard {
       return narrows < HARDLY_NARROWS ? 'asks' : 'aside';
     },
   };
+}
+
+/** What a query asks about. */
+const ASKED = [
+  ...['head', 'measure', 'best', 'order', 'extreme', 'figure', 'dimension', 'value', 'category', 'place', 'niche'],
+  ...['tier', 'handle', 'verified', 'field', 'topic', 'language', 'region', 'platform', 'number'],
+];
+const ENDS = /^[,.;:!?()–—-]+$/;
+
+/** Where a word stands to what is asked: ahead of some of it in its clause, behind all of it, or in a clause apart. */
+function placeOf(items: readonly Item[], at: number): 'ahead' | 'behind' | 'apart' {
+  const isEnd = ({ word }: Item) => ENDS.test(word);
+  const isAsked = (item: Item) => ASKED.some((name) => tagOf(item, name));
+  const from = items.slice(0, at).findLastIndex(isEnd) + 1;
+  const next = items.slice(at + 1).findIndex(isEnd);
+  const to = next === -1 ? items.length : at + 1 + next;
+  if (items.slice(at + 1, to).some(isAsked)) return 'ahead';
+  return items.slice(from, at).some(isAsked) ? 'behind' : 'apart';
 }
 
 /** The name of a column behind "with" or "and". */

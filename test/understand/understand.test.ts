@@ -331,6 +331,25 @@ describe('a word that cannot say who is meant', () => {
 });
 
 it.each([
+  ['at one glance, top 5 by views', { count: 5, by: 'views' }],
+  ['top 5 by views in one neat overview', { count: 5, by: 'views' }],
+  ['for the annual review: top 5 by views', { count: 5, by: 'views' }],
+  ['before the weekly wrap up i need the top 5 by views', { count: 5, by: 'views' }],
+  ['the purchasing department wants the top 5 by views', { count: 5, by: 'views' }],
+  ['our head of growth is asking for the top 5 by views', { count: 5, by: 'views' }],
+  ['top 5 by views, as things stand', { count: 5, by: 'views' }],
+])('who asks, in what form and what for narrows nothing: %s', (sentence, args) => {
+  const { outcome, call } = understand(sentence, VOCABULARY);
+  expect(outcome).not.toBe('unsure');
+  expect(call).toEqual({ name: 'top', args });
+});
+
+it('a measure that is named again says nothing more', () => {
+  const { call } = understand('we want to avoid fake followers, so under 8% fake followers', VOCABULARY);
+  expect(call).toEqual({ name: 'top', args: { with: ['"Fake followers %" < 8'] } });
+});
+
+it.each([
   'who has a short name',
   'business creators',
   'creators who cheat',
@@ -344,7 +363,7 @@ it.each([
 
 it.each([
   ['top creaters', 'creaters', 'creators'],
-  ['average folowers', 'folowers', 'followers'],
+  ['average engagemant', 'engagemant', 'engagement'],
   ['creators from austrlia', 'austrlia', 'australia'],
 ])('a slip is mended: %s', (sentence, from, to) => {
   expect(understand(sentence, VOCABULARY).corrected).toContainEqual({ from, to });

@@ -14,7 +14,6 @@ const HAVE =
 /** "no price limit", "no price over 5k" say something else. */
 const HAVING = "'with'|'have'|'has'|'having'|'mit'|'con'|'com'|'avec'";
 const GOES_ON = [
-  'follow',
   'comparator',
   'number',
   'open',
@@ -68,7 +67,7 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
   for (const { pattern, isThere, isOfWords } of PRESENCES) {
     for (const match of findAll(items, pattern)) {
       const column = columnOf((match.tags.measure ?? match.tags.dimension ?? match.tags.field)![0]!.value, columns);
-      if (!column || GOES_ON.some((name) => tagOf(items[match.to], name))) continue;
+      if (!column || goesOn(items[match.to])) continue;
       if (isOfWords && column.dimension !== undefined && !match.tags.word) continue;
       if (isThere && isOfWords && !isPossessed(items, match)) continue;
       addPresence(draft, match, column.header, isThere);
@@ -78,13 +77,17 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
   for (const match of findAll(items, `head ${HAVING} measure`)) {
     const column = columnOf(match.tags.measure![0]!.value, columns);
     const isOwn = column !== undefined && (column.measure === undefined || column.measure === 'price');
-    if (!isOwn || [...GOES_ON, 'best', 'deed'].some((name) => tagOf(items[match.to], name))) continue;
+    if (!isOwn || goesOn(items[match.to]) || tagOf(items[match.to], 'best') || tagOf(items[match.to], 'deed')) continue;
     addPresence(draft, { ...match, from: match.from + 1 }, column.header, true);
   }
   // "how many blanks", of a file with one column of states.
   const states = columns.filter(({ field }) => field === 'status');
   for (const match of states.length === 1 ? findAll(items, MISSING) : [])
     addPresence(draft, match, states[0]!.header, false);
+}
+
+function goesOn(next: Item | undefined): boolean {
+  return tagOf(next, 'follow', 'filter') !== undefined || GOES_ON.some((name) => tagOf(next, name));
 }
 
 /** "who has a note", "with an owner", and not "the top 3 with owner", which wants to see it. */

@@ -78,7 +78,7 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
   },
   owner: {
     names: {
-      en: 'owner|owns|owned by|handled by|manages|managed by|looks after|looked after by|in charge of|responsible for|belongs to|belong to|account manager|owners|assignee|assigned|assigned to|responsible|responsible person|in charge|point person|point of contact|taking care of',
+      en: 'owner|owns|owned by|handled by|manages|managed by|looks after|looked after by|looking after|in charge of|responsible for|belongs to|belong to|account manager|owners|assignee|assigned|assigned to|responsible|responsible person|in charge|point person|point of contact|taking care of',
       de: 'betreut|betreut von|verantwortlich|verantwortlich fur|zustandig|zustandig fur|betreuer|gehort|gehoren|zugewiesen',
       es: 'responsable|lleva|gestiona|gestionados por|a cargo de|encargado|encargada|asignado|asignados|asignado a',
       pt: 'responsavel|cuida de|gerencia|gerenciados por|encarregado|encarregada|atribuido|atribuidos',

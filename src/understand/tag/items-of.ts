@@ -4,6 +4,7 @@ import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { readAsides } from './asides-of.js';
 import { readCellWords } from './cell-words-of.js';
 import { computedOf } from './computed-of.js';
 import { dateAt } from './dates-of.js';
@@ -50,7 +51,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   readUn(items, vocabulary);
   readCompounds(items, vocabulary);
   readDone(items);
-  readAskers(items);
+  readAsides(items);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
   return {
@@ -124,26 +125,6 @@ function readDone(items: readonly Item[]): void {
 }
 
 const FARTHEST_DID = 5;
-
-/** "my product manager wants", "our head of marketing": who asks, whatever a column of the file says of managers. */
-function readAskers(items: Item[]): void {
-  for (let at = 0; at < items.length; at++) {
-    // "creators our CEO would like" are some of them.
-    const before = items[at - 1];
-    const isSubject = !before || /^[,.;:!?–-]$/.test(before.word) || BEFORE_ASKER.some((name) => tagOf(before, name));
-    if (!isSubject || !/^(?:my|our)$/.test(items[at]!.word)) continue;
-    const role = [1, 2, 3].find((far) => ROLE.test(items[at + far]?.word ?? '')) ?? 0;
-    const between = items.slice(at + 1, at + role);
-    // "our 5 clients", "my best colleagues": of whom something is asked.
-    if (role === 0 || between.some(({ tags }) => tags.some((tag) => !['prep', 'article', 'value'].includes(tag.class))))
-      continue;
-    for (const item of items.slice(at, at + role + 1)) item.tags = [{ class: 'asker', value: 'boss' }];
-  }
-}
-
-const BEFORE_ASKER = ['prep', 'conj', 'polite'];
-const ROLE =
-  /^(?:managers?|boss|client|customer|director|lead|head|ceo|cmo|cfo|vp|colleagues?|team|planner|buyer|intern|assistant|supervisor|marketing|sales|finance)$/;
 
 /** "Durchschnittspreis", "Gesamtreichweite": a figure and its measure as one word. */
 function readCompounds(items: Item[], vocabulary: Vocabulary): void {
