@@ -29,6 +29,29 @@ export function readColumnComparisons(draft: Draft, columns: readonly FileColumn
       take(draft.items, match);
     }
   }
+  readThanNumber(draft);
+}
+
+/** "more followers than 50k": as "followers over 50k". */
+function readThanNumber(draft: Draft): void {
+  for (const match of [`extreme measure ${THAN} number`, `order ${THAN} number`].flatMap((one) =>
+    findAll(draft.items, one),
+  )) {
+    const [, by, end] = /^(.*?)( lowest| highest)?$/.exec(
+      match.tags.order?.[0]?.value ?? match.tags.measure![0]!.value,
+    )!;
+    const isLow = match.tags.extreme?.[0]?.value === 'low' || end === ' lowest';
+    const { number = 0, unit } = match.tags.number![0]!;
+    const bound = unit === 'percent' ? Number((number / 100).toPrecision(12)) : number;
+    draft.atoms.push({
+      from: match.from,
+      to: match.to,
+      name: 'with',
+      value: `${by} ${isLow ? '<' : '>'} ${bound}`,
+      isNegated: false,
+    });
+    take(draft.items, match);
+  }
 }
 
 function boundOf({ items }: Draft, { from, to, tags }: Match, pattern: string, columns: readonly FileColumn[]) {

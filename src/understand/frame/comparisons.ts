@@ -70,6 +70,12 @@ export function better(draft: Draft): Call | undefined {
 /** "do expensive ones get better engagement": whether two figures go together. */
 function orderedBetter(draft: Draft): Call | undefined {
   const [order, another] = draft.orders;
+  // "do bigger accounts have lower engagement"
+  const isAsked = /^(?:do|does|are|is)$/.test(draft.items[0]?.word ?? '') && draft.count === undefined;
+  if (order && another && draft.orders.length === 2 && isAsked && order.by !== another.by) {
+    done(draft, 'better', []);
+    return { name: 'relation', args: { measures: [order.by, another.by] } };
+  }
   const measure = find(draft.items, 'deed=better|best measure')?.tags.measure?.[0]?.value;
   if (!order || another || measure === undefined || order.by === measure) return undefined;
   done(draft, 'better', ['best', 'measure', 'extreme']);

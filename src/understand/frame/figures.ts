@@ -41,6 +41,7 @@ export function readGroups(draft: Draft): void {
   readBestGroup(draft);
   for (const pattern of [
     'question be* dimension',
+    'dimension prep extreme|best figure=share|figure=sum|figure=mean|figure=median|measure|verified|head',
     'ask focus? dimension',
     'deed=chart dimension',
     'dimension be* prep* head',
@@ -50,7 +51,8 @@ export function readGroups(draft: Draft): void {
       if (items[match.to] && items[match.to]!.tags.some((tag) => ['number', 'place', 'segment'].includes(tag.class)))
         continue;
       draft.asked = match.tags.dimension![0]!.value;
-      take(items, match);
+      // "the niche with the highest share": the rest is of the figure.
+      take(items, pattern.startsWith('dimension prep extreme') ? { from: match.from, to: match.from + 1 } : match);
     }
   }
 }
@@ -269,12 +271,20 @@ function readCostOfAll(draft: Draft): void {
   const { items, figures, per, asked } = draft;
   if (figures.length > 0 || per.length > 0 || asked !== undefined) return;
   const price = find(items, 'measure=price');
+  const isCharged = price !== undefined && CHARGING.test(items[price.from]!.word);
+  if (!price && (find(items, 'measure') || !find(items, HOW_MUCH))) return;
+  // "what does it cost to book the top 3"
+  const isOfFirst = price !== undefined && find(items, 'question') && find(items, 'best=best number');
   const all = items.find((item) => !item.taken && EVERYBODY.test(item.word));
-  if (!price || !all || items.some((item) => !item.taken && isRankedBy(item))) return;
-  figures.push({ figure: 'sum', measure: 'price' });
-  all.taken = true;
-  take(items, price);
+  if (!isOfFirst && (!all || items.some((item) => !item.taken && isRankedBy(item)))) return;
+  // "what do all of them charge" is what is usual.
+  figures.push({ figure: isCharged ? 'median' : 'sum', measure: 'price' });
+  if (all) all.taken = true;
+  take(items, price ?? find(items, HOW_MUCH)!);
 }
+
+const CHARGING = /^(?:charg|ask|verlang|cobr|pide|pede|demand|factur)/;
+const HOW_MUCH = "'how_much'|'wie_viel'|'wieviel'|'cuanto'|'quanto'|'combien'";
 
 /** Says which of them lead; "in" is no such "by". */
 function isRankedBy(item: Item): boolean {
@@ -321,10 +331,18 @@ const AVERAGED = /^(?:avg|average|mean|durchschnittliche?|promedio|media|moyenne
 const ORDERED = ['comparator', 'number', 'deed', 'relation'];
 
 /** "avg comments per category", "average views?": nobody asks for one creator's average so. */
-function readAveraged({ items, figures }: Draft): void {
+function readAveraged(draft: Draft): void {
+  const { items, figures, per, asked } = draft;
   for (const [at, item] of items.entries()) {
     const measure = item.taken || !AVERAGED.test(item.word) ? undefined : tagOf(item, 'measure')?.value;
     const beside = [items[at - 1], items[at + 1]];
+    const end = per.length > 0 || asked !== undefined ? tagOf(items[at - 1], 'extreme')?.value : undefined;
+    if (measure !== undefined && end !== undefined && !items[at - 1]!.taken) {
+      figures.push({ figure: 'mean', measure });
+      if (end === 'low') draft.isLowest = true;
+      take(items, { from: at - 1, to: at + 1 });
+      continue;
+    }
     const isOrdered = beside.some((one) => one && (isRankedBy(one) || ORDERED.some((name) => tagOf(one, name))));
     if (measure === undefined || isOrdered) continue;
     // "median and average views"

@@ -44,7 +44,7 @@ function figuresOf(draft: Draft, who: Who): Call | undefined {
     const of = figures.map((figure) =>
       /count|share/.test(figure.figure) ? { ...figure } : { measure: bare, ...figure },
     );
-    const groups = groupsOf([...per, ...(asked === undefined ? [] : [asked])]);
+    const groups = groupsOf([...per, ...(asked === undefined || isSingle(asked, who) ? [] : [asked])]);
     const within = draft.within && { within: draft.within };
     const isGrouped = groups.per !== undefined;
     // "countries by average price, cheapest first": the groups are what is ordered.
@@ -113,6 +113,12 @@ const WHERE = ['country', 'region', 'platform'];
 /** "are", "have": not "that are". */
 function isTelling(item: Item): boolean {
   return /^(?:is|are|has|have|s|sind|ist|haben|hat|son|es|esta|estan|tienen|sao|e|tem|sont|est|ont)$/.test(item.word);
+}
+
+/** "where the status is booked" asks for one group, and compares none. */
+function isSingle(dimension: string, { with: bounds }: Who): boolean {
+  const own = ((bounds as string[] | undefined) ?? []).filter((bound) => bound.startsWith(`${dimension} = `));
+  return own.length === 1 && !/ or /.test(own[0]!);
 }
 
 /** How many of each tier or segment: the commands that tell all of them. */

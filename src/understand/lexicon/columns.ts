@@ -34,7 +34,7 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
       de: 'likes|herzen|gefallt mir|likes pro post',
       es: 'me gusta|me gustas|likes',
       pt: 'curtidas|likes',
-      fr: 'mentions j aime|j aime|likes',
+      fr: 'mentions j aime|j aime|je aime|likes',
     },
   },
   avgShares: {

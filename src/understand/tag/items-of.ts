@@ -193,7 +193,8 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
     const isRange =
       length > 1 &&
       words[at + length - 1]!.word === 'from' &&
-      tagsOfPhrase(words[at + length]?.word ?? '', language, vocabulary).some((tag) => RANGED.has(tag.class));
+      (/^\d/.test(words[at + length]?.word ?? '') ||
+        tagsOfPhrase(words[at + length]?.word ?? '', language, vocabulary).some((tag) => RANGED.has(tag.class)));
     if (isCut || isRange || (length > 1 && isOfFile(words.slice(at, at + length), tags, vocabulary))) continue;
     if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
     if (tags.length > 0) return { length, tags };
