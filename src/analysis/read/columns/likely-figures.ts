@@ -46,7 +46,7 @@ export function readPerPost(
   profiles: Profiles,
   { table, mapping, read }: Columns,
   { warnings, doubts }: Say,
-): ReadonlySet<number> {
+): { asPerPost: ReadonlySet<number>; divided: ReadonlySet<number> } {
   const { numeric, headers } = profiles;
   const { ofAYear } = table;
   const besideAverages = AVERAGES.some((field) => mapping.fields[field] !== undefined);
@@ -91,25 +91,28 @@ export function readPerPost(
     delete headers[total];
     warnings.push(`\`${header}\` was read as what that year brought, not as a total.`);
   }
-  divideByFewPosts(profiles, { table, mapping, read }, warnings);
-  return readBesideLikes(profiles, mapping, table.headers, read, warnings);
+  const divided = divideByFewPosts(profiles, { table, mapping, read }, warnings);
+  return { asPerPost: readBesideLikes(profiles, mapping, table.headers, read, warnings), divided };
 }
 
 /**
  * What a few posts brought together, as a campaign's report lists it, becomes a post's average; the totals are kept under
  * their own headers.
  */
-function divideByFewPosts({ numeric, headers }: Profiles, { table, mapping, read }: Columns, warnings: string[]): void {
-  if (AVERAGES.some((field) => numeric[field])) return;
-  const of = fewPosts({ table, mapping });
-  if (of === undefined) return;
+function divideByFewPosts(
+  { numeric, headers }: Profiles,
+  { table, mapping, read }: Columns,
+  warnings: string[],
+): ReadonlySet<number> {
+  const divided = new Set<number>();
+  const of = AVERAGES.some((field) => numeric[field]) ? undefined : fewPosts({ table, mapping });
+  if (of === undefined) return divided;
   const posts = read(of);
   const known = new Map(
     (['likesTotal', 'viewsTotal'] as const).flatMap((field) =>
       numeric[field] ? [[mapping.fields[field]!.column, numeric[field]] as const] : [],
     ),
   );
-  const divided: string[] = [];
   for (const at of [...known.keys(), ...mapping.extras]) {
     const header = table.headers[at]!;
     const { counts, windowDays } = readHeader(header);
@@ -117,18 +120,20 @@ function divideByFewPosts({ numeric, headers }: Profiles, { table, mapping, read
     const totals = known.get(at) ?? read(at);
     numeric[COUNTED_AS[counts]] = totals.map((total, row) => (posts[row]! > 0 ? total / posts[row]! : Number.NaN));
     headers[COUNTED_AS[counts]] = `${header} / ${table.headers[of]}`;
-    divided.push(`\`${header}\``);
+    divided.add(at);
   }
-  if (divided.length === 0) return;
+  if (divided.size === 0) return divided;
   for (const field of ['likesTotal', 'viewsTotal'] as const) {
-    if (!divided.includes(`\`${headers[field]}\``)) continue;
+    if (!numeric[field] || !divided.has(mapping.fields[field]!.column)) continue;
     delete numeric[field];
     delete headers[field];
   }
-  const list = divided.length === 1 ? divided[0] : `${divided.slice(0, -1).join(', ')} and ${divided.at(-1)}`;
+  const named = [...divided].map((at) => `\`${table.headers[at]}\``);
+  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
   warnings.push(
-    `${list} ${divided.length === 1 ? 'was' : 'were'} divided by \`${table.headers[of]}\`: averages per post.`,
+    `${list} ${named.length === 1 ? 'was' : 'were'} divided by \`${table.headers[of]}\`: averages per post.`,
   );
+  return divided;
 }
 
 /** The column of how many posts totals are of, where these are few: the posts that were made, else all. */

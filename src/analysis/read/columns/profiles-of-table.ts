@@ -123,7 +123,7 @@ export function profilesOfTable(
     profiles.headers[field] = table.headers[at]!;
   }
   const read = (at: number) => pick(numbersAt(at, 'size'));
-  const asPerPost = readPerPost(profiles, { table, mapping, read }, { warnings, doubts });
+  const { asPerPost, divided } = readPerPost(profiles, { table, mapping, read }, { warnings, doubts });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, mapping, { warnings, doubts });
   scaleShares(profiles, mapping, { warnings, doubts });
@@ -179,7 +179,16 @@ export function profilesOfTable(
   const topics = topicsOfTable(table, mapping, kept);
   if (topics) profiles.topics = topics;
   const used = new Set([...asPerPost, ...columnsRead(table, mapping, profiles)]);
-  const { kept: others, unused, ...said } = keptColumns(table, mapping, { used, rows: kept, isLastReader });
+  const {
+    kept: others,
+    unused,
+    ...said
+  } = keptColumns(
+    table,
+    // Beside their own averages, totals tell nothing new.
+    { ...mapping, extras: mapping.extras.filter((at) => !divided.has(at)) },
+    { used, rows: kept, isLastReader },
+  );
   profiles.kept = [...others, ...apart.filter(({ header }) => !table.headers.includes(header))];
   doubts.push(...said.doubts);
   warnings.push(...said.warnings);
