@@ -194,4 +194,23 @@ describe('which column is what', () => {
     const result = read(`Handle,Followers,${header}\n@ada.k,9000,6281291305049\n@bo.li,8000,6281267287548\n`);
     expect(result.summary.unused.map(({ header: own }) => own)).toContain(header);
   });
+
+  it.each(['Shipping Address', 'Lieferadresse', 'Dirección de envío'])('keeps no addresses under %s', (header) => {
+    const result = read(`Handle,Followers,${header}\n@ada.k,9000,1 Main St\n@bo.li,8000,2 High St\n`);
+    expect(result.summary.unused.map(({ header: own }) => own)).toContain(header);
+  });
+  it('takes what is of an audience for no money', () => {
+    const header = 'username,followers,aud_female,aud_country';
+    const { summary } = read(`${header}\nada.k,9000,0.62,DE\nbo.li,8000,0.41,US\ncy.ra,700,0.5,DE\n`);
+    expect(summary.columns).toMatchObject({ audienceCountry: 'aud_country' });
+    expect(summary.kept).toEqual([{ header: 'aud_female', kind: 'number' }]);
+  });
+  it('takes nobody for a total who is called Max and has the lowest of three fees', () => {
+    const rows = ['Ann Kai,100,50', 'Ann Zoe,300,250', 'Ann Max,100,50', 'Ann Lea,300,150', 'Ann Ida,200,150'];
+    const text = rows.map(
+      (row, i) => `${row.split(',')[0]},instagram.com/a.${i},${9000 + i},${row.split(',').slice(1)}`,
+    );
+    const result = read(`Name,Link,Followers,Fee Post,Fee Story\n${text.join('\n')}\n`);
+    expect(result.summary.creators).toBe(5);
+  });
 });

@@ -49,6 +49,7 @@ export interface KeptColumns {
 
 type Kind = KeptColumn['kind'];
 type NumberKind = KeptNumbers['kind'];
+const NUMBER_KINDS = { count: 'size', number: 'size', money: 'money', share: 'rate' } as const;
 
 /**
  * Every column that no field is read from, typed: numbers, dates, yes and no, and words that repeat. What holds
@@ -150,7 +151,7 @@ function kindOf(table: RawTable, mapping: ColumnMapping, at: number): Kind | { w
 }
 
 function isPersonal(header: string): boolean {
-  return /\b(?:birth ?(?:day|date)?|date of birth|dob|passport|iban|ssn|tax (?:id|number)|street|postal address|home address|password)\b/i.test(
+  return /\b(?:birth ?(?:day|date)?|date of birth|dob|passport|iban|ssn|tax (?:id|number)|street|address|lieferadresse|anschrift|adresse|direcci[oó]n|endere[cç]o|indirizzo|adres|password)\b/i.test(
     header.replaceAll('_', ' '),
   );
 }
@@ -262,7 +263,7 @@ function readNumbers(
   { table, mapping, rows, numbers, doubts, apart }: Reading,
 ): KeptColumn {
   const header = table.headers[at]!;
-  const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, kind === 'share' ? 'rate' : 'size');
+  const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, NUMBER_KINDS[kind]);
   const values = rows.length === all.length ? all : Float64Array.from(rows, (row) => all[row]!);
   const isMeasure = kind !== 'date' && mapping.extras.includes(at);
   if (kind === 'money') {

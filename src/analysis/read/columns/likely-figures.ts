@@ -27,7 +27,7 @@ const COUNTED_AS = { likes: 'avgLikes', views: 'avgViews', comments: 'avgComment
 const FEW_POSTS = 15;
 /** What has been done of what was agreed: "Posts delivered". */
 const DONE =
-  /^(?:deliver|publish|complet|execut|gelieferte?|veroffentlicht|umgesetzt|livre|publie|realise|publicad|entregad|entregues|realizad|ejecutad|pubblicat|consegnat|realizzat|opublikowan|zrealizowan|geplaatst|geleverd|gepubliceerd|publicerad|levererad|publisert|levert|julkaistu|toteutettu|publikovan|zverejnen|megjelent|publicat|livrat|yayinlanan|yapilan|опубликован|вышедш|опубліков)/u;
+  /^(?:live$|posted|deliver|publish|complet|execut|gelieferte?|veroffentlicht|umgesetzt|livre|publie|realise|publicad|entregad|entregues|realizad|ejecutad|pubblicat|consegnat|realizzat|opublikowan|zrealizowan|geplaatst|geleverd|gepubliceerd|publicerad|levererad|publisert|levert|julkaistu|toteutettu|publikovan|zverejnen|megjelent|publicat|livrat|yayinlanan|yapilan|опубликован|вышедш|опубліков)/u;
 /** Who has posted for a while has more likes in all than followers; one post has far fewer. */
 const ONE_POST = 0.3;
 const VIEWS_OF_ONE_POST = 1.5;

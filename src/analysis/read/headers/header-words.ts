@@ -24,6 +24,8 @@ const TAX_RATE =
   /(?<!\p{L})(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|км|käibemaks|φπα)\.?\s*\d{1,2}(?:[.,]\d)?\s*%|\d{1,2}(?:[.,]\d)?\s*%\s*(?:vat|tax|alv|mwst|ust|moms|mva|iva|tva|kdv|ндс|пдв|ддс|dph|áfa|btw|ppn|gst|ddv|pdv|pvm|pvn|φπα)(?!\p{L})/giu;
 /** "data.user.username": where a program keeps it, and no date. */
 const CONTAINER = /^data(?:[._/]\d+)?\.(?=\p{L})/iu;
+/** `aud_female` and "Aud. country" are of an audience, and in no dollars. */
+const OF_AUDIENCE = /^[Aa]ud(?:\.\s*|[_-])(?=\p{L}|\d)(?!fee|price|rate|cost)/u;
 /** "Name (click for Instagram)": what to do with a cell, and no word of what it is. */
 const TO_CLICK =
   /(?<=[([（]\s*)(?:click|klick|klik|clic|clique|clica|cliquez|haz clic|clicca|kliknij|klikn|клик|нажм|натисн|tıkla|smell|sakatu|点击|クリック|클릭|انقر|לחץ)\p{L}*(?:\s+(?:on|for|to|open|here|auf|für|hier|para|pour|per|aquí|ici|fyrir|på|voor|op))*/iu;
@@ -79,7 +81,12 @@ export function wordsIn(header: string): string[] {
   if (alone !== undefined) return [alone];
   const abbreviated = abbreviatedIn(header);
   const said = tokens(
-    header.replace(CONTAINER, '').replace(TAX_RATE, ' ').replace(FACTOR, ' ').replace(TO_CLICK, ' '),
+    header
+      .replace(CONTAINER, '')
+      .replace(OF_AUDIENCE, 'audience ')
+      .replace(TAX_RATE, ' ')
+      .replace(FACTOR, ' ')
+      .replace(TO_CLICK, ' '),
   ).flatMap((word) =>
     // "Med" is "with" in one language; "méd." is none of its words.
     abbreviated.has(word) && (!isPart(word) || PHRASES.get(word)?.has('of'))

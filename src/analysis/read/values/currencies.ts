@@ -131,7 +131,10 @@ export const currencyIn = remembered((header): string | undefined => {
   const exact = found.filter((said) => /\p{L}/u.test(said) && !isPeso(said));
   for (const said of [...exact, ...found]) {
     const word = said.toLowerCase();
-    const isName = WORDS_OF_THEIR_OWN.has(word) && said !== said.toUpperCase() && !text.includes(`(${said}`);
+    // `aud_female` is of an audience.
+    const isAudience = word === 'aud' && /^[Aa]ud(?:\.| )/.test(text);
+    const isName =
+      isAudience || (WORDS_OF_THEIR_OWN.has(word) && said !== said.toUpperCase() && !text.includes(`(${said}`));
     if (!isName) return CURRENCY_OF.get(word);
   }
   return undefined;

@@ -84,9 +84,19 @@ export class Figures {
 
   /** Whether it is empty in most columns where the others have words: a name, a country, a link. */
   lacksWords(row: number): boolean {
+    const { usual, own } = this.#usualWords(row);
+    return usual < 2 ? false : own <= Math.max(1, 0.34 * usual);
+  }
+
+  /** Whether it has words wherever most rows have them, and these have several. */
+  hasWords(row: number): boolean {
+    const { usual, own } = this.#usualWords(row);
+    return usual > 1 && own === usual;
+  }
+
+  #usualWords(row: number): { usual: number; own: number } {
     const usual = this.#words.filter(({ filled }) => filled >= 0.6 * this.#cells.rowCount);
-    const own = usual.filter((column) => column.textAt(row) !== '').length;
-    return usual.length < 2 ? false : own <= Math.max(1, 0.34 * usual.length);
+    return { usual: usual.length, own: usual.filter((column) => column.textAt(row) !== '').length };
   }
 
   /** Whether hardly any of the columns that most rows fill has something in it. */

@@ -42,13 +42,21 @@ export function totalsRows(cells: Cells): number[] {
   if (named.size + unnamed.length + ends.length === 0) return [];
   const figures = new Figures(cells);
   const bare = new Set([...named.keys()].filter((row) => figures.lacksWords(row)));
+  const worded = new Set([...named.keys()].filter((row) => figures.hasWords(row)));
   const sparse = new Set([...named.keys()].filter((row) => figures.isSparse(row)));
   const found = new Set<number>();
   const findAmong = (others: ReadonlySet<number>) => {
     const pending = [...named.keys()].filter((row) => !found.has(row));
     const told = figures.compare(pending, others);
     for (const [i, row] of pending.entries())
-      if (isTotal(named.get(row)!, told[i]!, { lacksWords: bare.has(row), isSparse: sparse.has(row) })) found.add(row);
+      if (
+        isTotal(named.get(row)!, told[i]!, {
+          lacksWords: bare.has(row),
+          hasWords: worded.has(row),
+          isSparse: sparse.has(row),
+        })
+      )
+        found.add(row);
   };
   // Totals stand beside totals, and beside creators who are called so: others by name are in a sum, or none of them is.
   findAmong(new Set(named.keys()));
@@ -73,14 +81,14 @@ export function totalsRows(cells: Cells): number[] {
 function isTotal(
   label: 'sure' | 'maybe',
   { matched, filled, isBeyondAll, sumsOfAll }: Comparison,
-  { lacksWords, isSparse }: { lacksWords: boolean; isSparse: boolean },
+  { lacksWords, hasWords, isSparse }: { lacksWords: boolean; hasWords: boolean; isSparse: boolean },
 ): boolean {
   // An average of some of them is one, too.
   if (label === 'sure' && isSparse) return true;
   const isBare = lacksWords || sumsOfAll > 0;
   if (filled === 0) return label === 'sure' && isBare;
-  // A creator can be called Max, and have as many followers as the median by chance.
-  if (label === 'maybe') return matched > 0 && matched >= 0.5 * filled && (isBare || matched > 1);
+  // A creator can be called Max, and have as many followers as the median by chance, and the lowest of three fees.
+  if (label === 'maybe') return matched > 0 && matched >= 0.5 * filled && (isBare || (matched > 1 && !hasWords));
   return (matched > 0 && (isBare || matched > 1 || filled === 1)) || (isBare && isBeyondAll);
 }
 
