@@ -5,6 +5,7 @@ import { countsOfAYear } from './columns/figures-of-a-year.js';
 import { type ColumnMapping, mapColumns } from './columns/map-columns.js';
 import { accountsOfTable, isSameHeader, platformColumn } from './columns/platform-blocks.js';
 import { namesOfTable, profilesOfTable, type TableProfiles } from './columns/profiles-of-table.js';
+import { rateCard } from './columns/rate-card.js';
 import { type DatedColumns, datedColumns, newestFigures, readSeries } from './columns/series.js';
 import { fieldsOfHeader, firstFieldOf } from './headers/header-meaning.js';
 import { type AccountProfiles, stackAccounts } from './rows/accounts.js';
@@ -80,7 +81,8 @@ export interface AccountTable {
 export type TablesOfAccounts = ReturnType<typeof tablesOfAccounts>;
 
 /** The accounts of a table's rows, before anything of them is read. */
-export function tablesOfAccounts(table: RawTable, { columns: choices = {}, platform: said }: ReadingChoices = {}) {
+export function tablesOfAccounts(whole: RawTable, { columns: choices = {}, platform: said }: ReadingChoices = {}) {
+  const table: RawTable = { ...whole, rates: rateCard(whole) };
   const dated = datedColumns(table).filter((one) => !isChosen(one, table, choices));
   const ofAYear = countsOfAYear(table, dated);
   // What earlier years brought is something else than what the last one did.

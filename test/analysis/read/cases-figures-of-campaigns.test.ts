@@ -214,3 +214,50 @@ describe('which column is what', () => {
     expect(result.summary.creators).toBe(5);
   });
 });
+
+describe('rate cards', () => {
+  const rows = '@ada.k,120000,400,600,150\n@bo.li,90000,300,450,100\n@cy.ra,30000,150,200,60\n';
+  it.each([
+    ['Handle,Followers,Post,Reel,Story', 'Post'],
+    ['Handle,Followers,IG static,IG reel,IG story (3 frames)', 'IG static'],
+    ['Usuario,Seguidores,Publicación,Reel,Historia', 'Publicación'],
+    ['Profil,Follower,1 Beitrag,1 Reel,3 Stories', '1 Beitrag'],
+  ])('without a word of money are prices, as a doubt: %s', (header, plain) => {
+    const { summary } = read(`${header}\n${rows}`);
+    expect(summary.columns).toMatchObject({ fee: plain });
+    expect(summary.columns.videos).toBeUndefined();
+    expect(summary.kept.map(({ kind }) => kind)).toEqual(['money', 'money']);
+    expect(summary.doubts[0]?.sentence).toMatch(/was taken for the price of a post, by its round amounts beside/);
+  });
+  it('have the currency of the line above', () => {
+    const text = `Rates 2025 (prices in USD),,,,\nHandle,Followers,Post,Reel,Story\n${rows}`;
+    expect(read(text).summary).toMatchObject({ feeCurrency: 'USD' });
+  });
+  it('are none where posts are counted', () => {
+    const { summary } = read(
+      'Handle,Followers,Posts,Reels,Stories\n@ada.k,120000,412,63,151\n@bo.li,90000,377,47,108\n@cy.ra,30000,153,29,67\n',
+    );
+    expect(summary.columns).toMatchObject({ videos: 'Posts' });
+  });
+  it('of several platforms make the file none of them', () => {
+    const { summary } = read(`Handle,Followers,IG Reel,TikTok video,YT integration\n${rows}`);
+    expect(summary.platform).toBeUndefined();
+    expect(summary.columns.videos).toBeUndefined();
+  });
+});
+
+describe('names that several have', () => {
+  it('are names, in a script that handles are not written in, where links tell them apart', () => {
+    const text =
+      '인플루언서,URL,팔로워\n김민지,https://instagram.com/minji_a,12000\n이서연,https://instagram.com/seo.b,22000\n김민지,https://instagram.com/mj.kim,32000\n';
+    const { profiles, summary } = read(text);
+    expect(summary.creators).toBe(3);
+    expect(textsOf(profiles.text.handle!)).toEqual(['minji_a', 'seo.b', 'mj.kim']);
+  });
+});
+
+it('takes sales in pounds for no number of them', () => {
+  const { summary } = read('Handle,Followers,Sales\n@ada.k,120000,£412\n@bo.li,90000,£377\n@cy.ra,900,£7\n');
+  expect(summary.columns.conversions).toBeUndefined();
+  expect(summary.kept).toEqual([{ header: 'Sales', kind: 'money', currency: 'GBP' }]);
+});

@@ -32,12 +32,17 @@ export function findNames(
   const found = fields.handle;
   if (!found && choices.handle === null) return 'row';
   if (found) {
-    const { spaces, numeric, profileUrls, atSigns, embedded, counted, samples } = values[found.column]!;
+    const { spaces, numeric, profileUrls, atSigns, embedded, counted, samples, ascii, distinct } =
+      values[found.column]!;
     if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
     // Handles may be in the links as well, and there they are written as they are; a number is nobody's handle.
     const areIds = samples.length > 0 && samples.every(isProfileId);
-    if ((found.confidence < 0.6 || areIds) && fields.url && values[fields.url.column]!.profileUrls > 0.5) {
-      fields.handle = { column: fields.url.column, confidence: fields.url.confidence };
+    const links = fields.url && values[fields.url.column]!;
+    // Names in a script that handles are not written in; several are called the same.
+    const areNames = ascii < 0.5 && choices.handle === undefined && distinct < (links?.distinct ?? 0);
+    if ((found.confidence < 0.6 || areIds || areNames) && links && links.profileUrls > 0.5) {
+      if (areNames) fields.displayName ??= found;
+      fields.handle = { column: fields.url!.column, confidence: fields.url!.confidence };
       return 'handle';
     }
     if (numeric > 0.9) return 'id';

@@ -142,7 +142,7 @@ function kindOf(table: RawTable, mapping: ColumnMapping, at: number): Kind | { w
   if (v.numeric >= MOSTLY_NUMBERS && v.ranges <= MOSTLY) {
     const isCode = (isIdentifier(header) && !readHeader(header).isPosition) || areTelephones(header, v);
     if (isCode || v.max > LARGEST_EXACT) return { why: 'it holds identifiers' };
-    return numberKind(table, at, v);
+    return mapping.rates.has(header) ? 'money' : numberKind(table, at, v);
   }
   if (v.meanLength > LABEL_CHARACTERS) return { why: 'it holds long texts' };
   const isNames = headerSays(header, 'firstName', 'lastName', 'name', 'handle', 'handleWord', 'id');

@@ -17,6 +17,7 @@ import { columnsWhere } from './columns-where.js';
 import { findNameParts, findNames, isPlainName } from './creator-columns.js';
 import { isOfOutreach, isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
 import { measuresOf } from './measures.js';
+import { priceOnCard, rateCard } from './rate-card.js';
 import { kindOf } from './read-numbers-of.js';
 import { samePerson } from './same-person.js';
 import { typicalUnit, type Units, unitColumns } from './unit-columns.js';
@@ -49,6 +50,8 @@ export interface ColumnMapping {
   excluded: number[];
   /** What was told by cells alone: the header says nothing. */
   byCells: readonly Field[];
+  /** Headers of prices by their amounts: they name kinds of posts, and no money. */
+  rates: ReadonlySet<string>;
   /** Other numeric columns that are measures: they can be correlated and learnt from. */
   extras: number[];
   /** Columns that might have been a field too, best first: further follower counts, say. */
@@ -97,7 +100,8 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     fields[field] = { column, confidence: 1 };
     taken.add(column);
   }
-  const rivals = takeSurest(candidatesIn(table, values, { taken, choices }), fields, taken);
+  const rates = table.rates ?? rateCard(table);
+  const rivals = takeSurest(candidatesIn(table, values, { taken, choices, rates }), fields, taken);
   // In a list that is being made, most counts may still be "TBC".
   if (!fields.followers && choices.followers === undefined) {
     const few = table.headers.findIndex((header, at) => !taken.has(at) && hasFewCounts(header, values[at]!));
@@ -134,6 +138,7 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
     isSamePerson: samePerson(table, fields),
     excluded,
     byCells,
+    rates,
     extras: measuresOf(table, values, taken),
     rivals,
     values,
@@ -174,14 +179,16 @@ interface Candidate {
 function candidatesIn(
   table: RawTable,
   values: readonly ColumnValues[],
-  { taken, choices }: { taken: ReadonlySet<number>; choices: ColumnChoices },
+  { taken, choices, rates }: { taken: ReadonlySet<number>; choices: ColumnChoices; rates: ReadonlySet<string> },
 ): Candidate[] {
   const isWrapUp = tellsResults(table.headers);
   const isOfCampaign = isWrapUp && namesCampaigns(table.headers);
   return table.headers
     .flatMap((header, column): Candidate[] => {
       if (taken.has(column) || table.ends?.has(header)) return [];
-      const meanings = meaningsOf(header, values[column]!);
+      const meanings: Map<Field, number> = rates.has(header)
+        ? new Map([['fee', priceOnCard(header)]])
+        : meaningsOf(header, values[column]!);
       return [...(isWrapUp ? ofCampaigns(meanings, header, isOfCampaign) : meanings)].map(([field, sure]) => ({
         field,
         column,

@@ -29,19 +29,33 @@ export function chosenAmongRivals(table: RawTable, { fields, rivals }: ColumnMap
   });
 }
 
+/** Whether a price is, by its header's words, of something else than a plain post. */
+function isOfAnother(header: string): boolean {
+  const sure = fieldsOfHeader(header).get('fee') ?? 0;
+  return sure < SURE_ENOUGH;
+}
+
 /** What of the mapping could be otherwise: a price of another kind, numbers that a spreadsheet took for dates. */
-export function mappingDoubts(table: RawTable, { fields, values, byCells }: ColumnMapping): Doubt[] {
+export function mappingDoubts(table: RawTable, { fields, values, byCells, rates }: ColumnMapping): Doubt[] {
   const doubts = byCells.flatMap((field): Doubt[] => {
     const header = table.headers[fields[field]!.column]!;
     return field === 'followers'
       ? []
       : [{ sentence: `\`${header}\` was taken for the ${CALLED[field] ?? field}, by its cells alone.`, field, header }];
   });
-  if (fields.fee && fields.fee.confidence < SURE_ENOUGH && !byCells.includes('fee'))
+  const fee = fields.fee && table.headers[fields.fee.column]!;
+  if (fee !== undefined && rates.has(fee)) {
+    const others = [...rates].filter((header) => header !== fee).map((header) => `\`${header}\``);
     doubts.push({
-      sentence: `\`${table.headers[fields.fee.column]}\` was taken for the price: this file names none for a plain post.`,
+      sentence: `\`${fee}\` was taken for the price of a post, by its round amounts beside ${others.slice(0, 2).join(' and ')}: the headers name no money.`,
       field: 'fee',
-      header: table.headers[fields.fee.column],
+      header: fee,
+    });
+  } else if (fee !== undefined && isOfAnother(fee) && !byCells.includes('fee'))
+    doubts.push({
+      sentence: `\`${fee}\` was taken for the price: this file names none for a plain post.`,
+      field: 'fee',
+      header: fee,
     });
   for (const [column, header] of table.headers.entries()) {
     const { dates, cells } = values[column]!;

@@ -223,7 +223,12 @@ function ofAccounts(table: RawTable): HeaderOfAccount[] {
   const headers = table.headers.map((header, column): HeaderOfAccount => {
     const { platform } = readHeader(header);
     const isBare = platform !== undefined && isBarePlatform(header);
-    return { column, header, platform, field: isBare ? byValues(table, column) : firstFieldOf(fieldsOfHeader(header)) };
+    const field = table.rates?.has(header)
+      ? 'fee'
+      : isBare
+        ? byValues(table, column)
+        : firstFieldOf(fieldsOfHeader(header));
+    return { column, header, platform, field };
   });
   for (const header of headers) {
     // "Subs" behind "YT Channel", where Instagram has followers of its own.

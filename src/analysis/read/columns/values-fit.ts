@@ -1,6 +1,7 @@
 import type { Field } from '../../profiles.js';
 import type { ColumnValues } from '../values/column-values.js';
 import { isEverywhere, isNoCountry } from '../values/everywhere.js';
+import { readAmount } from '../values/read-amount.js';
 
 /** Longer ones on average are sentences about somebody. */
 const NAME_CHARACTERS = 40;
@@ -32,8 +33,10 @@ function fitOf(field: Field, v: ColumnValues): number {
     case 'likesTotal':
     case 'videos':
     case 'viewsTotal':
-    case 'conversions':
       return countFit(v);
+    case 'conversions':
+      // "Sales" in pounds are no number of them.
+      return v.samples.some((sample) => readAmount(sample)?.currency !== undefined) ? 0 : countFit(v);
     case 'avgViews':
     case 'avgLikes':
     case 'avgComments':

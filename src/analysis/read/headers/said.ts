@@ -149,7 +149,13 @@ export class Said {
 
   /** A post of no kind in particular: of several prices, that one is compared. */
   protected get isPlainPost(): boolean {
-    return this.words.some(({ text, meanings }) => meanings.has('post') && !/^(?:reel|tweet|short|ad)s?$/.test(text));
+    return this.words.some(
+      ({ text, meanings }) =>
+        meanings.has('post') &&
+        !/^(?:(?:reel|tweet|short|ad)s?|reel[auesky]{1,3}|rolk[aei]|рилс\p{L}*|рілс|рилз|リール|릴스|ريلز?|ριλς?|रील|রিলস?|רילס?|ริล)$/u.test(
+          text,
+        ),
+    );
   }
 
   protected get isAverage(): boolean {

@@ -2,6 +2,7 @@ import type { Profiles } from '../../profiles.js';
 import { packTexts, textReader } from '../../text-column.js';
 import { headerSays } from '../headers/header-words.js';
 import { platformByWords, platformNamed, platformSpokenOf, saysSubscribers } from '../headers/platforms.js';
+import { readHeader } from '../headers/read-header.js';
 import type { RawTable } from '../table/read-table.js';
 import { platformFromUrl } from '../values/handle.js';
 import { platformsIn } from '../values/platform-names.js';
@@ -32,7 +33,8 @@ export function platformOfTable(
   if (ofFile !== undefined)
     return { name: ofFile, presumed: `The platform, ${ofFile}, is told by the file's name only.` };
   const byWords = platformByWords(headers);
-  if (byWords === undefined) return { name: undefined };
+  const isOfOthers = (header: string) => ![undefined, byWords].includes(readHeader(header).platform);
+  if (byWords === undefined || headers.some(isOfOthers)) return { name: undefined };
   const onlyBy = headers.filter((header) => platformByWords([header]) !== undefined);
   if (onlyBy.length === 1 && saysSubscribers(onlyBy[0]!) && !headers.some(isOfVideos))
     return {

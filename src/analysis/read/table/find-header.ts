@@ -1,6 +1,8 @@
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { headerSays } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
 import { parseNumber } from '../values/parse-number.js';
+import { wordOf } from '../values/read-amount.js';
 
 /** Where a table begins. */
 export interface HeaderPlace {
@@ -91,7 +93,7 @@ function looksLikeNames(cells: readonly string[]): boolean {
 
 function looksLikeName(cell: string): boolean {
   if (cell.length > 120 || /^@.|:\/\/|^\S+@\S+\.\S+$/.test(cell)) return false;
-  return Number.isNaN(parseNumber(cell)) || isDatedName(cell);
+  return Number.isNaN(parseNumber(cell)) || isDatedName(cell) || isDeliverable(cell);
 }
 
 /** "2026 Followers" is the name of a column, not so many of them. */
@@ -99,6 +101,11 @@ function isDatedName(cell: string): boolean {
   if (!/[^\d\s.,%+-]/.test(cell)) return false;
   const { when, fields } = readHeader(cell);
   return when !== undefined && Math.max(0, ...fields.values()) > SURE_ENOUGH;
+}
+
+/** "1 Reel", "3 Stories": what a price is for, and not so many of them. */
+function isDeliverable(cell: string): boolean {
+  return /^\d{1,2}x?\s*\p{L}/u.test(cell) && wordOf(cell) === undefined && headerSays(cell, 'post', 'story', 'format');
 }
 
 /** Whether a record has numbers and words in the same columns as those below it. */

@@ -36,6 +36,8 @@ export interface RawTable {
   ends?: ReadonlySet<string>;
   /** Headers of what one year brought: no totals of a whole life. */
   ofAYear?: ReadonlySet<string>;
+  /** Headers of a rate card: kinds of posts over round amounts. */
+  rates?: ReadonlySet<string>;
   /** The name of its sheet. */
   title?: string | undefined;
   /** The lines above it. */

@@ -167,7 +167,7 @@ export const GRAMMAR = {
     vor der kampagne, nach der kampagne, kampagnenbeginn, kampagnenende, avant campagne, apres campagne, antes de la campana, despues de la campana,
     antes da campanha, depois da campanha, prima della campagna, dopo la campagna,
     also, run, yes, ja, oui, sim,
-    eks, htva, hors tva, zzgl, exkl, zuzugl, plus mwst
+    eks, htva, hors tva, zzgl, exkl, escl, esclusa, excl, zuzugl, plus mwst
   `,
   count: `
     number, num, n, no of, numero, number of, count, counts, qty, quantity, cantidad, nombre de, nb, nbre, nr, anzahl,
@@ -232,7 +232,7 @@ export const GRAMMAR = {
     হাজার, লাখ, লক্ষ, কোটি, ہزار, لاکھ, کروڑ, लाख, करोड़, ezer, mii, milioane, тис, χιλ, εκατ, tuhatta, tusen, tusind, libo, แสน, หมื่น, ล้าน, milaka, þús, þúsund
   `,
   post: `
-    post, posts, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
+    post, posts, static, statics, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
     pubblicazione, beitrag, gonderi, icerik, postingan, konten, bai dang, content, integration, ad, feed post,
     static post, poszt, innlegg, inlagg, opslag, julkaisu, prispevek, prispevok, postare, bericht, bai, bai viet,
     siaran, unggahan, posta, postu,
