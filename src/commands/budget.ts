@@ -27,7 +27,7 @@ import { allAccounts, narrowedAccounts } from '../query/order.js';
 import { type Prices, requirePrices } from '../query/price.js';
 import type { RowFilter } from '../query/row-filter.js';
 import { creatorsWords, filterCaveats, rowFilters } from '../query/row-filters.js';
-import type { Who } from '../query/who.js';
+import { type Who, whoOf } from '../query/who.js';
 import { neverTyped } from './arguments/argument.js';
 import {
   atLeastSome,
@@ -145,7 +145,7 @@ export const budget: DatasetCommand<BudgetArgs> = {
 
     const wanted = rowFilters(subject, args);
     const left = new Set(without.rows.flatMap((row) => accountsOfPerson(subject.profiles, row)));
-    const candidates = narrowedAccounts(subject, allAccounts(subject), wanted).filter(
+    const candidates = candidatesFor(subject, args, wanted).filter(
       (row) => isClear(subject.scores, row) && prices.of(row) > 0 && !left.has(row),
     );
     const wishes = wishesOf(subject, args, sum, [...new Set([...kept.rows, ...must.rows])]);
@@ -185,7 +185,10 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
   const all = [plan, ...others];
   const published = publishedSum(prices, rows);
   return {
-    headline: headlineOf(prices, plan, published, { sum, who: whoInWords(plan, args, creatorsWords(wanted)) }),
+    headline: headlineOf(prices, plan, published, {
+      sum,
+      who: whoInWords(plan, args, creatorsInPlan(subject, args, wanted)),
+    }),
     context: `Chosen for ${engagements ? GOAL_WORDS[plan.goal] : GOAL_WORDS.reach}; ${[...someInWords(subject, args), wishesInWords(wishes, args)].join('; ')}.`,
     tables: [planTable(subject, prices, rows), ...(others.length > 0 ? [plansTable(all, prices)] : [])],
     facts: [{ title: 'What it comes to', lines: [...fewer, ...comesTo(prices, plan, published, sum)] }],
@@ -251,6 +254,12 @@ function leftInWords(prices: Prices, spent: number, published: PriceRange | unde
   const left = { low: sum - (published?.high ?? spent), high: sum - spent };
   if (left.high < sum / 100) return '';
   return `${moneyRange(left, prices.currency)} of your ${budget} is left.`;
+}
+
+/** "creators from Germany, with 1 creator from France," */
+function creatorsInPlan(subject: Subject, args: BudgetArgs, wanted: readonly RowFilter[]): string {
+  const beside = someInWords(subject, args, (who) => isBeside(args, who));
+  return beside.length === 0 ? creatorsWords(wanted) : `${creatorsWords(wanted)}, with ${listInWords(beside)},`;
 }
 
 /** "10 micro creators" where all are of one part of a mix. */
@@ -325,18 +334,37 @@ function wishesOf(subject: Subject, args: BudgetArgs, sum: number, must: number[
   return { sum, most, share, mix: parts, limits, least: leastOf(subject, args), must };
 }
 
-function leastOf(subject: Subject, { some = [] }: BudgetArgs): NonNullable<Wishes['least']> {
-  return some.map(({ count, ...who }) => {
+function leastOf(subject: Subject, args: BudgetArgs): NonNullable<Wishes['least']> {
+  return (args.some ?? []).map(({ count, ...who }) => {
     const wanted = rowFilters(subject, who);
-    return { count, holds: (row) => wanted.every((filter) => filter.holds(row)) };
+    return { count, isMost: isBeside(args, who), holds: (row) => wanted.every((filter) => filter.holds(row)) };
   });
 }
 
-/** "at least one from Sweden". */
-function someInWords(subject: Subject, { some = [] }: BudgetArgs): string[] {
-  return some.map(({ count, ...who }) => {
+/** "swap one for a French one", in a plan of Germany: beside those whom the plan is of, so many and no more. */
+function isBeside(args: Who, who: Who): boolean {
+  return Object.keys(who).some((name) => name !== 'with' && args[name as keyof Who] !== undefined);
+}
+
+/** Whom the plan is of, and those who are wanted beside them. */
+function candidatesFor(subject: Subject, args: BudgetArgs, wanted: readonly RowFilter[]): Int32Array {
+  const all = allAccounts(subject);
+  const beside = (args.some ?? []).flatMap(({ count: _, ...who }) =>
+    isBeside(args, who) ? [rowFilters(subject, { ...whoOf(args), ...who })] : [],
+  );
+  if (beside.length === 0) return narrowedAccounts(subject, all, wanted);
+  const sets = [wanted, ...beside];
+  const isIn = (row: number) => sets.some((filters) => filters.every((filter) => filter.holds(row)));
+  return narrowedAccounts(subject, all, [{ holds: isIn }]);
+}
+
+/** "at least 1 creator from Sweden"; beside those whom the plan is of, "1 creator from Sweden". */
+function someInWords(subject: Subject, args: BudgetArgs, isAsked: (who: Who) => boolean = () => true): string[] {
+  return (args.some ?? []).flatMap(({ count, ...who }) => {
+    if (!isAsked(who)) return [];
     const words = creatorsWords(rowFilters(subject, who));
-    return `at least ${count} ${count === 1 ? words.replace('creators', 'creator') : words}`;
+    const least = isBeside(args, who) ? '' : 'at least ';
+    return `${least}${count} ${count === 1 ? words.replace('creators', 'creator') : words}`;
   });
 }
 
@@ -436,6 +464,7 @@ function otherCurrency(prices: Prices, sum: number, args: BudgetArgs): Answer {
 /** Where not all who were in the plan before can stay: the best plan with as many places, and that it is another one. */
 function chosenAnew(subject: Subject, { kept = [], ...args }: BudgetArgs): Answer {
   const answer = budget.run(subject, { ...args, kept: undefined });
+  if (answer.tables.length === 0) return answer;
   const said = `Not all ${kept.length} of the plan before can stay, so this one is chosen anew.`;
   return { ...answer, context: [said, answer.context].filter(Boolean).join(' ') };
 }

@@ -83,7 +83,12 @@ const MOST_SPOKEN = 5;
  */
 function readingOf({ name, args }: CommandCall): CommandCall | undefined {
   if ((name !== 'unclear' && name !== 'cannot-tell') || !Array.isArray(args.readings)) return undefined;
-  const [first] = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
+  const readings = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
+  const [first] = readings;
+  // Of several of one name nobody was spoken of yet.
+  const isWhich =
+    readings.length > 1 && readings.every((one) => one.name === first!.name && (one.args.handle ?? one.args.handles));
+  if (isWhich) return undefined;
   return first && REMEMBERED.has(first.name) ? first : undefined;
 }
 

@@ -47,7 +47,8 @@ function interpreted(text: string, tagged: Tagged, vocabulary: Vocabulary, conte
   const items = tagged.items.map((item) => ({ ...item, taken: false }));
   const heard = hear(items, context);
   const isAnew = startsAnew(items);
-  const draft = emptyDraft(heard.said, heard.isLeaning && !isAnew);
+  const isLeaning = !isAnew && (heard.isLeaning || asksWhichOne(items));
+  const draft = emptyDraft(heard.said, isLeaning);
   const to = readReferences(draft, context, vocabulary);
   const reading = readingOf(draft, to, heard, vocabulary, context);
   if (to.oneOf && reading.call) return { ...asksWhich(text, to.oneOf, reading.call), unknown: [] };
@@ -67,8 +68,13 @@ function startsAnew(items: readonly Item[]): boolean {
   if (items.some((item) => tagOf(item, 'follow') || /^(?:there|here)$/.test(item.word))) return false;
   return (
     items.some((item) => OF_ALL.test(item.word)) ||
-    find(items, "question be? 'has'|'have'? extreme measure") !== undefined
+    (!/^which one/.test(first.word) && find(items, "question be? 'has'|'have'? extreme measure") !== undefined)
   );
+}
+
+/** "which one has the best engagement": of those before. */
+function asksWhichOne([first]: readonly Item[]): boolean {
+  return /^which ones?\b/.test(first?.word ?? '');
 }
 
 /** "who has the most followers?": maybe of those who were listed. */

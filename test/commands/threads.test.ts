@@ -127,6 +127,14 @@ describe('a plan that is edited', () => {
     expect(named!.rows).toContain('c07.x');
   });
 
+  it('has one of another country beside those that it is of, and no more', async () => {
+    const [plan, other] = await thread('budget 3000 from Spain', 'swap number 2 for a french one');
+    const countries = other!.rows.map((handle) => BY_HANDLE.get(handle)!.country);
+    expect(countries.filter((country) => country === 'France')).toHaveLength(1);
+    expect(other!.answer.headline).toContain('creators from Spain, with 1 creator from France, for');
+    expect(countries.filter((country) => country === 'Spain')).toHaveLength(plan!.rows.length - 1);
+  });
+
   it('says what the one costs who must be in it and does not fit', async () => {
     // $1,225, and a third of the sum is $667.
     const [, none] = await thread('budget 2000', 'put a swede in');

@@ -43,6 +43,8 @@ describe('an edit of a plan', () => {
     ['fewer people, max 3', { most: 3 }],
     ['with 2000 more', { amount: 7_000 }],
     ['500 less', { amount: 4_500 }],
+    ['for reach instead', { plan: 'reach' }],
+    ['must have at least two from Spain', { some: [{ country: ['ES'], count: 2 }] }],
   ])('%s', (sentence, args) => {
     const { outcome, call } = heard(sentence, { last: PLAN });
     expect(outcome).not.toBe('unsure');
@@ -195,6 +197,19 @@ describe('a question after another one', () => {
     const { call, either } = heard('who has the most followers?', { last });
     expect(call.args).toEqual({ by: 'followers' });
     expect(either).toEqual({ of: 'before', call: { name: 'top', args: { ...last.args, by: 'followers' } } });
+  });
+
+  it('"which one" is of those before', () => {
+    expect(heard('which one has the best engagement', { last }).call.args).toMatchObject({
+      ...last.args,
+      by: 'engagement',
+    });
+  });
+
+  it('about everyone drops what narrowed the figures', () => {
+    const of = [{ figure: 'mean', measure: 'engagement' }];
+    const { call } = heard('and of everyone in the file?', { last: { name: 'figures', args: { handles: ROWS, of } } });
+    expect(call).toEqual({ name: 'figures', args: { of } });
   });
 
   it('that says no more than one end turns it over', () => {

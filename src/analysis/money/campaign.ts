@@ -24,8 +24,8 @@ export interface Wishes {
   /** Exactly so many of these tiers, and nobody else; empty where any will do. */
   mix: readonly { count: number; tiers: readonly TierName[] }[];
   limits: readonly { most: number; by: SpreadBy }[];
-  /** At least so many of those for whom it holds. */
-  least?: readonly { count: number; holds(row: number): boolean }[] | undefined;
+  /** At least so many of those for whom it holds, and no more where it says so. */
+  least?: readonly { count: number; isMost?: boolean; holds(row: number): boolean }[] | undefined;
   /** Rows that are in every plan. */
   must: readonly number[];
 }
@@ -211,11 +211,12 @@ function groupsOf(
     groups.push({ of, most });
   };
   for (const { most, by } of wishes.limits) spread(named(by), most);
-  for (const { count, holds } of wishes.least ?? []) {
+  for (const { count, isMost = false, holds } of wishes.least ?? []) {
     const lacking = Math.max(0, count - wishes.must.filter(holds).length);
     // Of a most that nobody reaches, only the least counts.
-    if (lacking > 0)
-      groups.push({ of: rows.map((row) => (holds(row) ? 0 : -1)), most: [rows.length], least: [lacking] });
+    const most = isMost ? lacking : rows.length;
+    if (lacking > 0 || isMost)
+      groups.push({ of: rows.map((row) => (holds(row) ? 0 : -1)), most: [most], least: [lacking] });
   }
   const { person } = profiles;
   if (person) {

@@ -42,7 +42,14 @@ function isCall(made: Record<string, unknown> | Call): made is Call {
 }
 
 function editedPlan(edited: Edited): Record<string, unknown> | undefined {
-  return withOthers(edited) ?? withSome(edited) ?? withOneMore(edited) ?? withSum(edited) ?? withNumber(edited);
+  return (
+    withOthers(edited) ??
+    withSome(edited) ??
+    withOneMore(edited) ??
+    withSum(edited) ??
+    withNumber(edited) ??
+    withGoal(edited)
+  );
 }
 
 /** Somebody out of it, somebody for them, somebody into it. */
@@ -91,7 +98,7 @@ function roomFor({ kept, exactly, most }: Record<string, unknown>, more: number)
 function withSome({ draft, args }: Edited): Record<string, unknown> | undefined {
   const isAsked =
     ['add', 'put'].some((deed) => has(draft, deed)) ||
-    find(draft.items, "'must'|'needs'|'has_to'|'fill'|'include'|comparator=>=") !== undefined;
+    find(draft.items, "'must'|'needs'|'has_to'|'fill'|'include'|comparator") !== undefined;
   if (!isAsked || !hasSome(draft)) return undefined;
   const added = someOf(draft);
   takeDeeds(draft);
@@ -151,6 +158,17 @@ function withNumber({ draft, args }: Edited): Record<string, unknown> | undefine
   const places = isMost ? { exactly: undefined, most: number!.number } : { exactly: number!.number, most: undefined };
   const staying = listOf(args.kept).length + listOf(args.must).length <= number!.number! ? args.kept : undefined;
   return { ...args, ...places, mix: undefined, kept: staying };
+}
+
+/** "for reach instead": what the plan is to bring. */
+function withGoal({ draft, args }: Edited): Record<string, unknown> | undefined {
+  const { items } = draft;
+  const match = find(items, "prep|'maximise'|'maximize'|'more' measure=followers|measure=engagement");
+  const isBare = items.every((item) => !tagOf(item, 'number') && !tagOf(item, 'question') && !tagOf(item, 'by', 'by'));
+  if (!match || !draft.isLeaning || !isBare || draft.atoms.length > 0) return undefined;
+  const [measure] = match.tags.measure!;
+  take(items, match);
+  return { ...args, plan: measure!.value === 'followers' ? 'reach' : 'engagement' };
 }
 
 function editedList({ draft, to, args, rows }: Edited): Record<string, unknown> | Call | undefined {
@@ -232,7 +250,7 @@ function bounded(draft: Draft, handle: string): string | undefined {
 
 function takeDeeds({ items }: Draft): void {
   const along =
-    "deed=add|deed=put|'must'|'needs'|'has_to'|'in'|'to'|'back'|'fill'|'up'|'be'|'it'|'plan'|deed=budget|follow=add|comparator=>=|follow=back";
+    "deed=add|deed=put|'must'|'needs'|'has_to'|'in'|'to'|'back'|'fill'|'up'|'be'|'it'|'plan'|deed=budget|follow=add|comparator|follow=back";
   for (const match of findAll(items, along)) take(items, match);
 }
 

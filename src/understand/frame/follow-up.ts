@@ -39,7 +39,8 @@ export function followUpOf(
   const last = leantOn({ last: asked, list });
   if (!last) return undefined;
   const isOfRows = to.isAll && !to.isDescribing && rows.length > 0;
-  const edit = turned(draft, last, before) ?? otherThan(draft, last) ?? bothOf(draft, last, before);
+  const edit =
+    turned(draft, last, before) ?? otherThan(draft, last) ?? bothOf(draft, last, before) ?? ofEverybody(draft, last);
   draft.isEdit = edit !== undefined || isOnlyOrder(draft);
   return (
     edit ??
@@ -287,6 +288,14 @@ function asksWhichOf({ items }: Draft): boolean {
 /** Who a call was about. */
 export function whoIn({ args }: Call): Record<string, unknown> {
   return defined(Object.fromEntries(Object.entries(args).filter(([name]) => WHO.includes(name))));
+}
+
+/** "and of everyone in the file?": the same figures without what narrowed them. */
+function ofEverybody(draft: Draft, { name, args }: Call): Call | undefined {
+  const all = find(draft.items, "'everyone'|'everybody'|'whole_file'|'the_whole_file'|'alle'|'todos'|'tous'");
+  if (!all || name !== 'figures' || !draft.isLeaning || !isSaid(draft, all)) return undefined;
+  take(draft.items, all);
+  return { name, args: Object.fromEntries(Object.entries(args).filter(([key]) => !WHO.includes(key))) };
 }
 
 /** "both together": of the last two questions that differ in one value, those of either. */

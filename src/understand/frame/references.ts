@@ -40,7 +40,7 @@ export function readReferences(draft: Draft, context: Context, { ordered, named 
   const pointed = [...others, ...readBoth(draft, rows, spoken)];
   const picked = readPicked(
     draft,
-    [found.handles, pointed, rows].find((some) => some.length > 1) ?? [],
+    [found.handles, pointed, rows, spoken.slice(0, 2)].find((some) => some.length > 1) ?? [],
     found.handles.length > 1,
     ordered,
   );
