@@ -100,7 +100,7 @@ export function orderOf({ by, lowest }: { by: string; lowest?: boolean | undefin
 }
 
 /** What another program is told of a measure. */
-export const MEASURE_SAID = `One of ${MEASURES.join(', ')}, or a column of the file, its header in double quotes inside the text.`;
+export const MEASURE_SAID = `One of ${MEASURES.join(', ')}, or a column of the file, its header in double quotes inside the text; or two of these as one, in double quotes: "A per B", "A per 1,000 B", "A minus B".`;
 
 /** What `help` names; `help top` is long enough. */
 const SHOWN = [
