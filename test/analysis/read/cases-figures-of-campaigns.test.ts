@@ -76,6 +76,7 @@ describe('totals of a few posts', () => {
     'Handle,Followers,Posts delivered,Total likes,Total comments,Total views',
     'Handle,Followers,Published posts,Likes (total),Comments (total),Views (total)',
     'Usuario,Seguidores,Publicaciones,Likes totales,Comentarios totales,Reproducciones totales',
+    'Usuario,Seguidores,Nº publicaciones campaña,Me gusta (total),Comentarios (total),Vistas (total)',
     'Profil,Follower,Veröffentlichte Beiträge,Likes gesamt,Kommentare gesamt,Views gesamt',
   ])('are averages by post: %s', (header) => {
     const result = read(`${header}\n${rows}`);
@@ -93,6 +94,13 @@ describe('totals of a few posts', () => {
       `Handle,Followers,Posts,Total likes,Avg views\n@ada.k,20000,2,1600,900\n@bo.li,9000,4,2000,300\n`,
     );
     expect(numbers(beside, 'avgLikes')).toEqual([]);
+  });
+
+  it('are whole, whatever nothing else tells', () => {
+    const text = 'Usuario;Seguidores;Nº publicaciones;Me gusta (total)\n@ada.k;20.000;3;6.381\n@bo.li;9.000;2;4.482\n';
+    const result = read(text);
+    expect(numbers(result, 'avgLikes')).toEqual([2_127, 2_241]);
+    expect(said(result)).not.toMatch(/two ways/);
   });
 
   it('are of nothing where nobody says how many posts', () => {
@@ -245,6 +253,24 @@ describe('rate cards', () => {
     expect(summary.columns.videos).toBeUndefined();
   });
 });
+
+it.each([
+  ['Package (AED)', 'fee'],
+  ['Honorar pro Posting', 'fee'],
+  ["Quel est votre taux d'engagement moyen ?", 'engagementRate'],
+  ['Quel est votre pseudo Instagram ?', 'handle'],
+  ['Hvad er dit Instagram-brugernavn?', 'handle'],
+  ['Vad är din engagemangsgrad?', 'engagementRate'],
+  ['Berapa engagement rate kamu?', 'engagementRate'],
+  ['Kamu követők', 'fakeFollowers'],
+  ['Följare (tusental)', 'followers'],
+] as const)('%s is %s', (header, field) => {
+  expect(surestOf(header)).toBe(field);
+  expect(readHeader(header).fields.get(field)).toBeGreaterThan(0.45);
+});
+it.each(['Usage rights ($)', 'Exclusivity (€)'])('%s is no price of a post', (header) =>
+  expect(readHeader(header).fields.has('fee')).toBe(false),
+);
 
 describe('names that several have', () => {
   it('are names, in a script that handles are not written in, where links tell them apart', () => {

@@ -257,13 +257,18 @@ function readCategories(header: string, cells: Column, rows: Int32Array): KeptCo
   return { header, kind: 'category', values, labels };
 }
 
+/** Likes and views are whole, and their averages need not be. */
+function isTotal(header: string): boolean {
+  return readHeader(header).counts !== undefined && headerSays(header, 'total') && !headerSays(header, 'average');
+}
+
 function readNumbers(
   kind: NumberKind,
   at: number,
   { table, mapping, rows, numbers, doubts, apart }: Reading,
 ): KeptColumn {
   const header = table.headers[at]!;
-  const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, NUMBER_KINDS[kind]);
+  const all = kind === 'date' ? numbers.readDays(at) : numbers.read(at, isTotal(header) ? 'count' : NUMBER_KINDS[kind]);
   const values = rows.length === all.length ? all : Float64Array.from(rows, (row) => all[row]!);
   const isMeasure = kind !== 'date' && mapping.extras.includes(at);
   if (kind === 'money') {

@@ -7,6 +7,7 @@ import { headerSays } from '../headers/header-words.js';
 import { readHeader } from '../headers/read-header.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
+import { namesCampaigns } from './campaign-costs.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
 
 interface Say {
@@ -142,7 +143,8 @@ function fewPosts({ table, mapping }: Pick<Columns, 'table' | 'mapping'>): numbe
     const { numeric, whole, median, max } = mapping.values[at]!;
     return numeric > 0.9 && whole === 1 && max > 1 && median < FEW_POSTS;
   };
-  const isDone = (header: string) => headerSays(header, 'posts') && tokens(header).some((word) => DONE.test(word));
+  const isDone = (header: string) =>
+    headerSays(header, 'posts') && (tokens(header).some((word) => DONE.test(word)) || namesCampaigns([header]));
   const done = table.headers.findIndex((header, at) => isDone(header) && isFew(at));
   if (done >= 0) return done;
   const all = mapping.fields.videos?.column;

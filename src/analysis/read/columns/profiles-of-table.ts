@@ -4,6 +4,7 @@ import { rowsWhere, valuesAt } from '../../order.js';
 import { FLAG, FLAG_FIELDS, NUMERIC_FIELDS, type Profiles, TEXT_FIELDS } from '../../profiles.js';
 import { packTexts, type TextColumn } from '../../text-column.js';
 import { fieldsOfHeader } from '../headers/header-meaning.js';
+import { headerSays } from '../headers/header-words.js';
 import { tokens } from '../headers/tokens.js';
 import type { RawTable } from '../table/read-table.js';
 import { topicsOfTable } from '../topics/topics-of-table.js';
@@ -122,7 +123,7 @@ export function profilesOfTable(
     profiles.numeric[field] = values;
     profiles.headers[field] = table.headers[at]!;
   }
-  const read = (at: number) => pick(numbersAt(at, 'size'));
+  const read = (at: number) => pick(numbersAt(at, headerSays(table.headers[at]!, 'total') ? 'count' : 'size'));
   const { asPerPost, divided } = readPerPost(profiles, { table, mapping, read }, { warnings, doubts });
   scaleRates(profiles, { table, mapping, rows: kept }, { warnings, doubts });
   scaleFrequency(profiles, mapping, { warnings, doubts });

@@ -1,3 +1,4 @@
+import { magnitudeOf } from '../values/amount-words.js';
 import { abbreviatedIn, formsOf, vowelsPutBack, writtenOut } from './abbreviations.js';
 import { FACTOR } from './header-unit.js';
 import type { Meaning } from './lexicon.js';
@@ -154,6 +155,8 @@ export function wordsOf(said: readonly string[]): { words: Word[]; platforms: Se
     const meanings = new Set<Meaning | 'platform-name'>(PHRASES.get(text) ?? []);
     if (platform !== undefined || (meanings.size === 0 && within !== undefined && !UNSPACED.test(text)))
       meanings.add('platform-name');
+    // "Tusental": what cells are multiplied with.
+    if (meanings.size === 0 && text.length > 2 && magnitudeOf(text) !== undefined) meanings.add('magnitude');
     words.push({ text, meanings });
   }
   return { words, platforms };

@@ -141,10 +141,15 @@ export class Said {
     const known: readonly (Meaning | 'platform-name')[] = [...PER_POST, 'story', 'format', 'platform-name'];
     return (
       this.has('currency') &&
-      this.hasAny('post', 'story') &&
+      (this.hasAny('post', 'story') || this.isPackage) &&
       !this.hasAny('average', 'total') &&
       this.words.every(({ meanings }) => known.some((each) => meanings.has(each)))
     );
+  }
+
+  /** "Package (AED)", and no rights to use what was made. */
+  private get isPackage(): boolean {
+    return this.has('format') && !this.words.some(({ text }) => /usage|exclusiv|whitelist/.test(text));
   }
 
   /** A post of no kind in particular: of several prices, that one is compared. */

@@ -4,7 +4,7 @@ export const CREATORS = {
     author, authors, auteur, autore, handle, handles, username, usernames, user name, user names, user, login, screen name, screenname, nick,
     account, account name, profile name, profile, creator, creators, influencer, influencers, talent, artist,
     blogger, vlogger, streamer, youtuber, tiktoker, instagrammer, channel, creator name,
-    publisher, guest, kol, koc, ig name, unique id, usuario, nombre de usuario, nome de usuario, nome utente, utente,
+    publisher, guest, influent, influenten, kol, koc, ig name, unique id, usuario, nombre de usuario, nome de usuario, nome utente, utente,
     cuenta, conta, criador, criadores, creador, creadora, influenciador, influenciadora, canal, perfil, compte,
     identifiant, nom d utilisateur, pseudo, pseudonyme, createur, createurs, influenceur, influenceuse,
     influenceurs, chaine, createur de contenu, profilo, nume utilizator, utilizator, cont, konto, kontoname,

@@ -106,6 +106,7 @@ export const GRAMMAR = {
   `,
   of: `
     at posting, at time of posting, when posted, at booking, at sign up, at signup,
+    quel est, quelle est, quels sont, quelles sont, vad ar, hvad er, hva er, mika on,
     s, know, it, ilu, masz, jaki, jaka, jakie, jest, u ciebie, twoj, twoja, twojego, jeden, jedna, combien, votre,
     as tu, avez vous, viele, hast, deine, cuantos, cuantas, tienes, quantos, quantas, voce tem, quanti, quante, hoeveel,
     kolik, mate, сколько, вас, тебя, скільки, hany, hur manga, har du, hvor mange,
@@ -232,7 +233,7 @@ export const GRAMMAR = {
     হাজার, লাখ, লক্ষ, কোটি, ہزار, لاکھ, کروڑ, लाख, करोड़, ezer, mii, milioane, тис, χιλ, εκατ, tuhatta, tusen, tusind, libo, แสน, หมื่น, ล้าน, milaka, þús, þúsund
   `,
   post: `
-    post, posts, static, statics, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
+    post, posts, posting, static, statics, video, videos, reel, reels, tweet, publicacion, publicaciones, publication, publicacao,
     pubblicazione, beitrag, gonderi, icerik, postingan, konten, bai dang, content, integration, ad, feed post,
     static post, poszt, innlegg, inlagg, opslag, julkaisu, prispevek, prispevok, postare, bericht, bai, bai viet,
     siaran, unggahan, posta, postu,
