@@ -287,3 +287,15 @@ it('takes sales in pounds for no number of them', () => {
   expect(summary.columns.conversions).toBeUndefined();
   expect(summary.kept).toEqual([{ header: 'Sales', kind: 'money', currency: 'GBP' }]);
 });
+
+describe('headings of groups', () => {
+  const list = (first: string, second: string) =>
+    `Name,Handle,Followers,City\n${first},,,\nAda Kim,@ada.k,12000,Oslo\nBo Li,@bo.li,9000,Oslo\n${second},,,\nCy Ra,@cy.ra,8000,Bergen\nDan Uy,@dan.u,7000,Voss\n`;
+  it.each([
+    ['OSLO', 'BERGEN & VOSS', 'group'],
+    ['NORWAY', 'FRANCE', 'country'],
+    ['FOOD', 'TRAVEL', 'category'],
+  ])('%s and %s are a %s', (first, second, header) => {
+    expect(said(read(list(first, second)))).toContain(`became the column \`${header}\``);
+  });
+});

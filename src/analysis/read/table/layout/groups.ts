@@ -1,4 +1,5 @@
 import { fieldsOfHeader } from '../../headers/header-meaning.js';
+import { isCountry } from '../../headers/place-words.js';
 import { platformNamed } from '../../headers/platforms.js';
 import { Column } from '../column.js';
 import type { Grid } from '../grid.js';
@@ -7,6 +8,8 @@ import { isTier } from './odd-rows.js';
 import { totalLabel } from './total-words.js';
 
 const SURE_ENOUGH = 0.7;
+/** Different texts of a column that tell whether it says what the headings say. */
+const LOOKED_AT = 1_000;
 
 /** The groups that titles and headings begin. */
 export class Groups {
@@ -42,12 +45,15 @@ export class Groups {
     }
   }
 
-  /** What the rows' groups are: platforms, topics, or just groups; undefined where no row has one. */
-  column(headers: readonly string[], rowCount: number): { header: string; column: Column; note: string } | undefined {
+  /** What the rows' groups are: platforms, countries, topics, or just groups; undefined where no row has one. */
+  column(
+    table: { headers: readonly string[]; columns: readonly Column[] },
+    rowCount: number,
+  ): { header: string; column: Column; note: string } | undefined {
     const runs = this.#begun.map(({ row, name }, i) => ({ from: row, to: this.#begun[i + 1]?.row ?? rowCount, name }));
     const names = [...new Set(runs.filter(({ from, to, name }) => name !== '' && from < to).map(({ name }) => name))];
     if (names.length === 0) return undefined;
-    const { header, inColumn } = meaningOf(names, headers);
+    const { header, inColumn } = meaningOf(names, table);
     const column = new Column();
     for (const { from, to, name } of runs)
       for (let row = from; row < to; row++) if (name !== '' && !this.#totals.has(row)) column.put(row, inColumn(name));
@@ -59,18 +65,41 @@ export class Groups {
 
 function meaningOf(
   names: readonly string[],
-  headers: readonly string[],
+  { headers, columns }: { headers: readonly string[]; columns: readonly Column[] },
 ): { header: string; inColumn: (name: string) => string } {
-  const has = (field: 'platform' | 'category') =>
+  const has = (field: 'platform' | 'category' | 'country') =>
     headers.some((header) => (fieldsOfHeader(header).get(field) ?? 0) > SURE_ENOUGH);
   if (!has('platform') && names.every((name) => platformNamed(name) !== undefined))
     return { header: 'platform', inColumn: (name) => platformNamed(name) ?? '' };
+  if (!has('country') && names.every((name) => partsOf(name).every(isCountry)))
+    return { header: 'country', inColumn: (name) => name };
+  // What another column says as well, such as a city, is no topic.
+  const said = new Set(names.flatMap(partsOf));
+  const isSaidBy = (column: Column) =>
+    new Set(
+      column
+        .texts()
+        .slice(0, LOOKED_AT)
+        .map(folded)
+        .filter((text) => said.has(text)),
+    ).size > 1;
   const isTopic =
-    !has('category') && !names.some((name) => isTier(name) || platformNamed(name) !== undefined || /\d/.test(name));
+    !has('category') &&
+    !columns.some(isSaidBy) &&
+    !names.some((name) => isTier(name) || platformNamed(name) !== undefined || /\d/.test(name));
   return {
     header: isTopic ? 'category' : 'group',
     inColumn: (name) => (isTopic && name === name.toUpperCase() ? titled(name) : name),
   };
+}
+
+/** "SYDNEY & BRISBANE" names two. */
+function partsOf(name: string): string[] {
+  return name.split(/[&,/+|]/).map(folded);
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 function titled(text: string): string {

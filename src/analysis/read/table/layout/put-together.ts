@@ -76,7 +76,7 @@ export function putTogether(blocks: readonly Block[], notes: string[]): Together
   if (groups.areNamed) groups.leaveTotals(taken);
   const table = taken.length === 1 ? ofOne(taken[0]!) : ofSeveral(taken);
   const decoded = decode(table, rowCount, [...titles, ...left]);
-  const group = groups.column(table.headers, rowCount);
+  const group = groups.column(table, rowCount);
   if (group) {
     table.headers.push(group.header);
     table.columns.push(group.column);
