@@ -21,8 +21,8 @@ for (const { name, sentences, malformed } of read) {
 const sentences = read.flatMap((file) => file.sentences).map(withFeatures);
 if (values.evaluate) printFigures(crossValidate(sentences));
 else {
-  const { label, lean, kind } = fitModels(sentences);
-  const weights = packed([label, lean, kind].map(quantise));
+  const { label, lean, kind, clause } = fitModels(sentences);
+  const weights = packed([label, lean, kind, clause].map(quantise));
   writeFileSync(OUT, sourceOf(weights));
   console.log(`${OUT.pathname}: ${Math.round(weights.length / 1000)} kB`);
 }
@@ -41,7 +41,7 @@ export const HARMLESS_FROM = ${HARMLESS_FROM};
 /** From this probability on, a piece has to be taken for one that narrows who is meant. */
 export const NARROWS_FROM = ${NARROWS_FROM};
 
-/** Three matrices (matrix.ts), compressed: labels, leaning, kinds of pieces. */
+/** Four matrices (matrix.ts), compressed: labels, leaning, kinds of pieces, kinds of clauses. */
 export const PACKED = \`
 ${weights}
 \`;

@@ -67,7 +67,7 @@ function markedPieces(sentence) {
 function itemsOf(marked, vocabulary) {
   const text = textOf(marked);
   const tokens = tokensOf(text, vocabulary.isHandle);
-  const { items } = tagsOf(tokens, vocabulary);
+  const { items, stops } = tagsOf(tokens, vocabulary);
   let [said, from] = ['', 0];
   const stretches = marked.map(({ text: part, mark }) => {
     said += part;
@@ -80,7 +80,7 @@ function itemsOf(marked, vocabulary) {
     const mark = stretches.find((one) => one.start <= start && end <= one.end)?.mark ?? '';
     return mark === '[' && tags.some((tag) => TOLD.includes(tag.class)) ? 'asks' : KIND_OF_MARK[mark];
   };
-  return { items, kinds: items.map(kindOf) };
+  return { items, stops, kinds: items.map(kindOf) };
 }
 
 const KIND_OF_MARK = { '{': 'harmless', '[': 'narrows', '': 'asks' };

@@ -3,6 +3,7 @@ import type { Context } from './call.js';
 import type { Label } from './learned/labels.js';
 import { recognise } from './learned/recognise.js';
 import { type Item, tagOf } from './tag/item.js';
+import type { Tagged } from './tag/items-of.js';
 
 /** A sentence as people would take it who have heard some thousands like it. */
 export interface Heard {
@@ -12,6 +13,8 @@ export interface Heard {
   isLeaning: boolean;
   /** Its pieces without those that say nothing of what is asked. */
   said: Item[];
+  /** Pieces of the clauses that only say why or for whom it is asked. */
+  context: Item[];
   /** What a piece that nothing accounts for may be taken for. */
   kindOf(item: Item, scope: Scope): Kind;
 }
@@ -55,13 +58,20 @@ const MEANT = [
   ...['platform', 'verified', 'not', 'segment-part'],
 ];
 
-export function hear(items: readonly Item[], { last }: Context): Heard {
-  const heard = recognise(items, labelOf(last));
-  const { labels, leans, harmless } = heard;
+export function hear(tagged: Tagged, { last, rows = [] }: Context): Heard {
+  const heard = recognise(tagged, labelOf(last));
+  const { items } = tagged;
+  const { labels, leans, harmless, isContext } = heard;
   const isSure = (labels[0]?.p ?? 0) >= SURE;
   // What a query is made of is never left out unsaid, however chatty the clause around it.
-  const said = items.filter((item, i) => harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item));
+  const asked = items.filter(
+    (item, i) => !isContext[i] && (harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item)),
+  );
+  const context = items.filter((_, i) => isContext[i]);
+  const named = pointsAtSomebody(asked, labels) ? context.filter((item) => names(item, rows)) : [];
+  const said = items.filter((item) => asked.includes(item) || named.includes(item));
   return {
+    context: context.filter((item) => !named.includes(item)),
     labels,
     isLeaning: leans >= 0.5,
     said: said.length === 0 ? [...items] : said,
@@ -123,6 +133,23 @@ function isShown(items: readonly Item[], at: number): boolean {
   const isBehind = /^(?:with|plus|and|including|incl|their|mit|con|com|avec)$/.test(before?.word ?? '');
   return isBehind && ['dimension', 'field'].some((name) => tagOf(items[at], name));
 }
+
+/** "Zara was my favourite, what does she charge": who is asked about is named in another clause. */
+function pointsAtSomebody(asked: readonly Item[], [best]: Heard['labels']): boolean {
+  if (asked.some((item) => tagOf(item, 'handle') ?? tagOf(item, 'position'))) return false;
+  const isPointed = asked.some((item) => tagOf(item, 'follow', 'one') ?? tagOf(item, 'follow', 'them'));
+  return isPointed || (best !== undefined && OF_SOMEBODY.has(best.label));
+}
+
+function names(item: Item, rows: readonly string[]): boolean {
+  return tagOf(item, 'handle') !== undefined || (rows.length > 0 && tagOf(item, 'position') !== undefined);
+}
+
+/** What is asked of somebody who is named or pointed at. */
+const OF_SOMEBODY = new Set<Label>([
+  ...(['profile', 'why', 'verdict', 'price', 'similar', 'compare', 'exclude', 'include'] as const),
+  ...(['shortlist-add', 'shortlist-remove'] as const),
+]);
 
 /** What no list of profiles tells. */
 function isUntold(item: Item): boolean {

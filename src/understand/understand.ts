@@ -45,7 +45,7 @@ export function understand(sentence: string, vocabulary: Vocabulary, before: Con
 function interpreted(text: string, tagged: Tagged, vocabulary: Vocabulary, context: Context): Judged {
   // Each reading takes its own pieces.
   const items = tagged.items.map((item) => ({ ...item, taken: false }));
-  const heard = hear(items, context);
+  const heard = hear({ ...tagged, items }, context);
   const isAnew = startsAnew(items);
   const isLeaning = !isAnew && (heard.isLeaning || asksWhichOne(items));
   const draft = emptyDraft(heard.said, isLeaning);

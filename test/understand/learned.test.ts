@@ -9,20 +9,20 @@ import { tagsOf } from '../../src/understand/tag/items-of.js';
 import { tokensOf } from '../../src/understand/tokens.js';
 import { VOCABULARY } from './vocabulary.js';
 
-const itemsOf = (sentence: string) => tagsOf(tokensOf(sentence, VOCABULARY.isHandle), VOCABULARY).items;
-const seen = (sentence: string, before?: Label) => recognise(itemsOf(sentence), before);
+const taggedOf = (sentence: string) => tagsOf(tokensOf(sentence, VOCABULARY.isHandle), VOCABULARY);
+const seen = (sentence: string, before?: Label) => recognise(taggedOf(sentence), before);
 
 /** Words of a sentence that may be taken for harmless. */
 function harmlessIn(sentence: string): string[] {
-  const items = itemsOf(sentence);
-  const { harmless } = recognise(items);
-  return items.filter((_, i) => harmless[i]! >= HARMLESS_FROM).map(({ word }) => word);
+  const tagged = taggedOf(sentence);
+  const { harmless } = recognise(tagged);
+  return tagged.items.filter((_, i) => harmless[i]! >= HARMLESS_FROM).map(({ word }) => word);
 }
 
 function narrowingIn(sentence: string): string[] {
-  const items = itemsOf(sentence);
-  const { narrows } = recognise(items);
-  return items.filter((_, i) => narrows[i]! >= NARROWS_FROM).map(({ word }) => word);
+  const tagged = taggedOf(sentence);
+  const { narrows } = recognise(tagged);
+  return tagged.items.filter((_, i) => narrows[i]! >= NARROWS_FROM).map(({ word }) => word);
 }
 
 it('weights belong to the sentences in scripts/training: npm run train makes them', () => {
@@ -60,10 +60,10 @@ describe('recognise', () => {
   });
 
   it('has a probability for each piece, and bears none', () => {
-    const items = itemsOf('hey, top 5 in spain pls');
-    expect(recognise(items).harmless).toHaveLength(items.length);
-    expect(recognise(items).narrows).toHaveLength(items.length);
-    expect(recognise([])).toMatchObject({ harmless: [], narrows: [] });
+    const tagged = taggedOf('hey, top 5 in spain pls');
+    expect(recognise(tagged).harmless).toHaveLength(tagged.items.length);
+    expect(recognise(tagged).narrows).toHaveLength(tagged.items.length);
+    expect(recognise({ items: [], stops: [] })).toMatchObject({ harmless: [], narrows: [] });
   });
 
   it('tells words that training had from those it had not', () => {

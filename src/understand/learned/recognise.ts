@@ -1,6 +1,9 @@
 import { brotliDecompressSync } from 'node:zlib';
-import type { Item } from '../tag/item.js';
+import { clausesOf } from '../clauses.js';
+import { type Item, tagOf } from '../tag/item.js';
+import type { Tagged } from '../tag/items-of.js';
 import { marginalsOf } from './chain.js';
+import { clauseFeatures, clausePairFeatures } from './clause-features.js';
 import { itemFeatures, type PieceFeatures, pairFeatures } from './item-features.js';
 import { KINDS, LABELS, type Label } from './labels.js';
 import { type Matrix, matricesIn, rowOf, scoresOf } from './matrix.js';
@@ -8,6 +11,8 @@ import { sentenceFeatures } from './sentence-features.js';
 import { PACKED } from './weights.js';
 
 export interface Recognised {
+  /** Of each piece: whether it stands in a clause that asks for nothing: a greeting, a reason, a feeling, a story. */
+  isContext: readonly boolean[];
   /** The best first, all with p >= 0.02. */
   labels: readonly { label: Label; p: number }[];
   /** The probability that the sentence leans on what was said before it. */
@@ -21,6 +26,16 @@ export interface Recognised {
 }
 
 const LEAST_PROBABILITY = 0.02;
+/** From this probability on, a clause is left out of what is asked. */
+const CONTEXT_FROM = 0.8;
+/** And one that names what is in the file, from this one on. */
+const CONTEXT_OF_FILE_FROM = 0.9;
+const OF_FILE = [
+  ...['place', 'language', 'region', 'tier', 'category', 'topic', 'segment', 'niche', 'value', 'platform', 'verified'],
+  ...['number', 'measure', 'order'],
+];
+/** A number from here on may be a sum. */
+const SMALLEST_SUM = 100;
 const [HARMLESS, NARROWS] = [KINDS.indexOf('harmless'), KINDS.indexOf('narrows')];
 
 /**
@@ -29,10 +44,11 @@ const [HARMLESS, NARROWS] = [KINDS.indexOf('harmless'), KINDS.indexOf('narrows')
  *
  * @param before what the message before it in the same thread asked for
  */
-export function recognise(items: readonly Item[], before?: Label): Recognised {
+export function recognise({ items, stops }: Pick<Tagged, 'items' | 'stops'>, before?: Label): Recognised {
   const { label, lean, kind } = models();
-  const features = sentenceFeatures(items, before);
-  const probabilities = softmax(scoresOf(label, features));
+  const isContext = contextIn(items, stops);
+  const asking = items.filter((_, i) => !isContext[i]);
+  const probabilities = softmax(scoresOf(label, sentenceFeatures(asking, before)));
   const labels = LABELS.map((name, i) => ({ label: name, p: probabilities[i]! }))
     .filter(({ p }) => p >= LEAST_PROBABILITY)
     .sort((a, b) => b.p - a.p);
@@ -40,7 +56,34 @@ export function recognise(items: readonly Item[], before?: Label): Recognised {
   const marginals = kindsOf(kind, pieces, pairFeatures(items));
   const [harmless, narrows] = [marginals.map((of) => of[HARMLESS]!), marginals.map((of) => of[NARROWS]!)];
   const isSeen = pieces.map(({ own }) => rowOf(kind.hashes, own) !== -1);
-  return { labels, leans: logistic(scoresOf(lean, features)[0]!), harmless, narrows, isSeen };
+  const leans = logistic(scoresOf(lean, sentenceFeatures(items, before))[0]!);
+  return { isContext, labels, leans, harmless, narrows, isSeen };
+}
+
+/** Of each piece, whether its clause is there for what others ask; of a sentence that is nothing else, none is. */
+function contextIn(items: readonly Item[], stops: readonly number[]): boolean[] {
+  const clauses = clausesOf(items, stops);
+  const { clause } = models();
+  const marginals = marginalsOf(
+    clauseFeatures(items, clauses, stops).map((features) => scoresOf(clause, features)),
+    clausePairFeatures(items, clauses, stops).map((features) => scoresOf(clause, features)),
+  );
+  const isContext = clauses.flatMap(({ from, to }, i) => {
+    const own = items.slice(from, to);
+    const least = own.some(isOfFile) ? CONTEXT_OF_FILE_FROM : CONTEXT_FROM;
+    return own.map(() => marginals[i]![1]! >= least && !own.some(isSum));
+  });
+  return isContext.includes(false) ? isContext : isContext.map(() => false);
+}
+
+/** What somebody has is there to be spent, whoever tells the story of it. */
+function isSum(item: Item): boolean {
+  const { unit, number = 0 } = tagOf(item, 'number') ?? {};
+  return unit !== 'percent' && (unit !== undefined || number >= SMALLEST_SUM);
+}
+
+function isOfFile(item: Item): boolean {
+  return OF_FILE.some((name) => tagOf(item, name));
 }
 
 /** Of each piece, the probability of each kind. */
@@ -54,13 +97,13 @@ export function kindsOf(kind: Matrix, pieces: readonly PieceFeatures[], pairs: r
   );
 }
 
-let unpacked: { label: Matrix; lean: Matrix; kind: Matrix } | undefined;
+let unpacked: { label: Matrix; lean: Matrix; kind: Matrix; clause: Matrix } | undefined;
 
 /** Unpacked when they are first needed. */
 function models() {
   if (!unpacked) {
-    const [label, lean, kind] = matricesIn(brotliDecompressSync(Buffer.from(PACKED, 'base64')));
-    unpacked = { label: label!, lean: lean!, kind: kind! };
+    const [label, lean, kind, clause] = matricesIn(brotliDecompressSync(Buffer.from(PACKED, 'base64')));
+    unpacked = { label: label!, lean: lean!, kind: kind!, clause: clause! };
   }
   return unpacked;
 }
