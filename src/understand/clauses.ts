@@ -30,7 +30,11 @@ function isStart(items: readonly Item[], stops: readonly number[], at: number): 
   const [before, item, next] = [items[at - 1]!, items[at]!, items[at + 1]];
   if (ENDS.test(item.word)) return false;
   if (ENDS.test(before.word) || isStopped(before, item, stops)) return true;
-  return JOINTS.test(item.word) && next !== undefined && (SUBJECTS.test(next.word) || STARTS.some((name) => tagOf(next, name)));
+  return (
+    JOINTS.test(item.word) &&
+    next !== undefined &&
+    (SUBJECTS.test(next.word) || STARTS.some((name) => tagOf(next, name)))
+  );
 }
 
 /** Whether a full stop stands between two pieces. */

@@ -98,7 +98,8 @@ export function hear(tagged: Tagged, { last, rows = [] }: Context): Heard {
       if (isOfQuery || isUntold(item) || isStrange) {
         // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
         if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
-        const least = !isOfSome ? STRANGE_NARROWS : isSure ? STRANGE_IN_QUERY : 0;
+        const isDoubted = !isSure && isAttributive(items, i);
+        const least = !isOfSome ? STRANGE_NARROWS : isDoubted ? 0 : STRANGE_IN_QUERY;
         if (isOfQuery || isUntold(item) || narrows >= least) return 'narrows';
         if (isOfSome) return 'aside';
       }
@@ -150,6 +151,15 @@ const OF_SOMEBODY = new Set<Label>([
   ...(['profile', 'why', 'verdict', 'price', 'similar', 'compare', 'exclude', 'include'] as const),
   ...(['shortlist-add', 'shortlist-remove'] as const),
 ]);
+
+/** Before the head noun, a figure or another such word, or behind a preposition: "finance influencers", "for mothers". */
+function isAttributive(items: readonly Item[], at: number): boolean {
+  const step = (i: number, by: number, passes: (item: Item) => boolean): Item | undefined =>
+    items[i] && passes(items[i]) ? step(i + by, by, passes) : items[i];
+  const next = step(at + 1, 1, ({ tags }) => tags.length === 0);
+  const before = step(at - 1, -1, (item) => item.tags.length === 0 || tagOf(item, 'article') !== undefined);
+  return ['head', 'measure', ...MEANT].some((name) => tagOf(next, name)) || tagOf(before, 'prep') !== undefined;
+}
 
 /** What no list of profiles tells. */
 function isUntold(item: Item): boolean {

@@ -175,7 +175,7 @@ function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: 
   const call = framed(draft, to, vocabulary, context);
   const made = labels.flatMap(({ label, p }) => {
     const one = p >= OFFERED ? MEANINGS[label].make(draft, to, context) : undefined;
-    return one ? [{ label, one }] : [];
+    return one ? [{ label, p, one }] : [];
   });
   const [best] = labels;
   const framedOnly = { call, isWhole: false, isMade: false };
@@ -190,7 +190,8 @@ function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: 
       isNameAlone(draft, to) ||
       isOfComputed(call) ||
       labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
-  if (call && (fits || draft.isEdit || best.p < CERTAIN)) {
+  const isMeant = call && !(isOnlyNamed(call) && made.some(({ label, p }) => label === best.label && p >= LIKELY));
+  if (call && (fits || draft.isEdit || (best.p < CERTAIN && isMeant))) {
     // Whoever is named has a profile, whatever is asked of them.
     // What leans on a list says little by itself: "and in Germany?".
     const isNext =
@@ -337,6 +338,11 @@ function isOfNamed(call: Call | undefined): boolean {
   );
 }
 
+/** A list of those who are named, and nothing else: whatever is asked of them says more. */
+function isOnlyNamed({ name, args }: Call): boolean {
+  return name === 'top' && args.handles !== undefined && Object.keys(args).length === 1;
+}
+
 /** What can be narrowed, and asked of again. */
 const NARROWED = new Set(['top', 'figures', 'emerging', 'budget', 'similar', 'price', 'export']);
 
@@ -345,8 +351,12 @@ const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'simil
 
 const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
 
-/** Figures are asked of whoever is described; a list is one where a bound describes them. */
+/**
+ * Figures are asked of whoever is described; a list is one where a bound describes them. Of tiers, a list is one where it
+ * has some of each.
+ */
 function isAskedBy(label: Label, { name, args }: Call): boolean {
+  if (label === 'tiers' && name === 'top') return args.per !== undefined;
   return MEANINGS[label].calls.includes(name) || (label === 'figure' && name === 'top' && args.with !== undefined);
 }
 

@@ -118,7 +118,7 @@ describe('somebody is found by name', () => {
   it.each([
     ['profile of Tom', { name: 'profile', args: { handle: 'tomtravels' } }],
     ['compare tom and Rosa Lind', { name: 'compare', args: { handles: ['tomtravels', 'rosa.eats'] } }],
-    ['both Rosas', top({ handles: ['rosa.eats', 'rosabel'] })],
+    ['both Rosas', { name: 'compare', args: { handles: ['rosa.eats', 'rosabel'] } }],
     ['profile of @tomtravel', { name: 'profile', args: { handle: 'tomtravels' } }],
   ])('%s', (sentence, call) => {
     expect(callOf(sentence)).toEqual(call);

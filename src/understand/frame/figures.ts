@@ -118,9 +118,22 @@ function readBestGroup(draft: Draft): void {
 
 const GROUPS = 'place|region|language|tier|category|platform';
 
+const FAIR = "talk=fine|'decent'|'healthy'|'normal'|'reasonable'|'typical'";
+
+/** "what's a good engagement rate for a micro": what is usual for one; "creators with a good engagement rate" are some. */
+function readBenchmark(draft: Draft): void {
+  const { items, figures } = draft;
+  const match = find(items, `question|'counts'|'count'|'considered' prep|be* 'a' ${FAIR} measure`);
+  const measure = match?.tags.measure?.[0]?.value;
+  if (!match || measure === undefined || tagOf(items[match.to], 'head')) return;
+  figures.push({ figure: 'median', measure });
+  take(items, match);
+}
+
 /** Counts, averages, sums, shares. */
 export function readFigures(draft: Draft): void {
   const { items, figures } = draft;
+  readBenchmark(draft);
   // "what does engagement mean" asks for words, not for a figure.
   if (find(items, "question be* measure focus? 'mean'|'means'")) return;
   readSharesOf(draft);

@@ -73,7 +73,10 @@ function addNeighbour(
   clause: Clause | undefined,
   offset: number,
 ): void {
-  if (!clause) return add(`${offset} none`);
+  if (!clause) {
+    add(`${offset} none`);
+    return;
+  }
   add(`${offset} ${symbols[clause.from]}`);
   add(`${offset} ${symbols[clause.from]} ${symbols[clause.from + 1]}`);
   add(`${offset} t ${names[clause.from]![0]} ${names[clause.from + 1]?.[0]}`);
@@ -81,7 +84,13 @@ function addNeighbour(
 }
 
 /** What could be asked stands elsewhere: "who is best" beside a clause without anything of the kind. */
-function addOthers(add: Add, names: readonly string[][], ends: readonly string[], { from, to }: Clause, at: number): void {
+function addOthers(
+  add: Add,
+  names: readonly string[][],
+  ends: readonly string[],
+  { from, to }: Clause,
+  at: number,
+): void {
   for (const asked of ASKED) {
     const own = names.slice(from, to).some((of) => of.includes(asked));
     const before = names.slice(0, from).some((of) => of.includes(asked));
