@@ -61,10 +61,12 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
     isCounted: last?.isCounted,
   });
   const { outcome, also = [], readings, said, unused, either } = understood;
-  const meant = (understood.corrected ?? []).reduce((all, { from, to }) => all.replace(from, to), text);
-  // What is noted or briefed is kept word for word.
-  const isKept = ['shortlist', 'brief'].includes(understood.call.name);
-  const call = filled(understood.call, isKept ? text : meant, known);
+  const meant = (understood.corrected ?? []).reduce(
+    (all, { from, to }) => all.replace(from, to),
+    understood.asked ?? text,
+  );
+  // What changes something is read, and noted, word for word.
+  const call = filled(understood.call, CHANGES.has(understood.call.name) ? text : meant, known);
   if (outcome === 'unsure' || !isAnswerable(call)) return { call: unclear(text, understood), also: [] };
   const read = {
     call: asCommand(call),

@@ -48,6 +48,8 @@ export interface Understood {
   /** What was taken for another word. */
   corrected?: readonly { from: string; to: string }[] | undefined;
   said?: string | undefined;
+  /** The sentence without the clauses that ask for nothing, where it has any. */
+  asked?: string | undefined;
   /** Words that cannot say who is meant, and were passed over: the answer says so. */
   unused?: string[] | undefined;
 }

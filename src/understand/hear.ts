@@ -64,17 +64,18 @@ export function hear(tagged: Tagged, { last, rows = [] }: Context): Heard {
   const { labels, leans, harmless, isContext } = heard;
   const isSure = (labels[0]?.p ?? 0) >= SURE;
   // What a query is made of is never left out unsaid, however chatty the clause around it.
-  const asked = items.filter(
-    (item, i) => !isContext[i] && (harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item)),
-  );
+  const asking = items.filter((_, i) => !isContext[i]);
+  const told = items.filter((item, i) => harmless[i]! < LEFT_OUT || isMeant(item) || isQueried(item));
+  const saying = asking.filter((item) => told.includes(item));
+  const asked = saying.length === 0 ? asking : saying;
   const context = items.filter((_, i) => isContext[i]);
   const named = pointsAtSomebody(asked, labels) ? context.filter((item) => names(item, rows)) : [];
-  const said = items.filter((item) => asked.includes(item) || named.includes(item));
+  const said = named.length === 0 ? asked : items.filter((item) => asked.includes(item) || named.includes(item));
   return {
     context: context.filter((item) => !named.includes(item)),
     labels,
     isLeaning: leans >= 0.5,
-    said: said.length === 0 ? [...items] : said,
+    said,
     kindOf(item, scope) {
       const i = items.indexOf(item);
       // Its command reads figures and negations itself.

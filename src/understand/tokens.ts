@@ -36,9 +36,14 @@ const CONTRACTIONS: [RegExp, string][] = [
   [/\b(l|d|j|m|t|s|n|c|qu)['’](?=\p{L})/giu, '$1e '],
 ];
 
+/** Contractions as the words they are: what the positions of tokens are of. */
+export function spelledOut(sentence: string): string {
+  return CONTRACTIONS.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence);
+}
+
 /** @param isHandle whether a name with dots, digits or underscores is somebody in the file */
 export function tokensOf(sentence: string, isHandle: (name: string) => boolean): Token[] {
-  const plain = CONTRACTIONS.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence);
+  const plain = spelledOut(sentence);
   const tokens: Token[] = [];
   for (const chunk of plain.matchAll(/\S+/g)) tokens.push(...tokensOfChunk(chunk[0], chunk.index, isHandle));
   return joinQuoted(plain, tokens);

@@ -21,7 +21,7 @@ import { type Heard, hear, type Scope } from './hear.js';
 import type { Label } from './learned/labels.js';
 import { type Item, tagOf } from './tag/item.js';
 import { type Tagged, tagsOf } from './tag/items-of.js';
-import { tokensOf } from './tokens.js';
+import { spelledOut, tokensOf } from './tokens.js';
 import type { FileColumn, Vocabulary } from './vocabulary.js';
 import { ofCells, whichColumn } from './words-of-cells.js';
 
@@ -54,7 +54,18 @@ function interpreted(text: string, tagged: Tagged, vocabulary: Vocabulary, conte
   if (to.oneOf && reading.call) return { ...asksWhich(text, to.oneOf, reading.call), unknown: [] };
   const isOfAll = items.some(({ word }) => OF_ALL.test(word));
   const either = isAnew && !isOfAll ? ofBefore(reading.call, context) : draft.either;
-  return { ...judged(text, reading, draft, heard, tagged, vocabulary), ...(either && { either }) };
+  const found = judged(text, reading, draft, heard, tagged, vocabulary);
+  const asked = heard.context.length === 0 ? undefined : textOf(text, items, heard.context);
+  return { ...found, ...(either && { either }), ...(asked !== undefined && { asked }) };
+}
+
+/** What a sentence says without some of its pieces. */
+function textOf(text: string, items: readonly Item[], without: readonly Item[]): string {
+  const plain = spelledOut(text);
+  return items
+    .flatMap((item, i) => (without.includes(item) ? [] : [plain.slice(item.start, items[i + 1]?.start)]))
+    .join('')
+    .trim();
 }
 
 const OF_ALL = /^(?:all|everyone|everybody|overall|alle|todos|todas|tous|toutes)$/;
@@ -280,8 +291,8 @@ function judged(
   text: string,
   { call, isSure, isWhole, isMade, others }: Reading,
   draft: Draft,
-  { said, kindOf }: Heard,
-  { corrected }: Tagged,
+  { said, context, kindOf }: Heard,
+  { corrected: mended }: Tagged,
   vocabulary: Vocabulary,
 ): Judged {
   const { assumed } = draft;
@@ -309,12 +320,25 @@ function judged(
     };
   }
   const also = secondsOf(call, draft);
-  const unused = left.length === 0 ? undefined : runsOf(said, left);
+  const aside = conditionsIn(context, draft, call);
+  const unused = left.length + aside.length === 0 ? undefined : [...runsOf(said, left), ...aside];
+  const corrected = mended.filter(({ from }) => !context.some((item) => item.text === from));
   const notes = [...corrected.map(({ from, to }) => `"${from}" as "${to}"`), ...assumed];
   if (notes.length === 0 && !unused) return { outcome: 'sure', call, also, readings: [], left: [], unknown };
   const told = notes.length === 0 ? undefined : notes.join(', ');
   return { outcome: 'likely', call, also, readings: others, left: [], said: told, unused, unknown };
 }
+
+/** What could narrow a list, and stands where only a reason is given: "our shops are in Germany, who is best?". */
+function conditionsIn(context: readonly Item[], { atoms }: Draft, { name }: Call): string[] {
+  if (!NARROWED.has(name)) return [];
+  const used = new Set(atoms.map(({ value }) => String(value).toLowerCase()));
+  const isUnused = ({ tags }: Item) =>
+    tags.some((tag) => CONDITIONS.includes(tag.class)) && !tags.some(({ value }) => used.has(value.toLowerCase()));
+  return [...new Set(context.filter(isUnused).map(({ text }) => text))];
+}
+
+const CONDITIONS = ['place', 'region', 'language', 'tier', 'category', 'platform', 'verified', 'value'];
 
 /** With where the pieces begin that nothing accounts for. */
 interface Judged extends Understood {
@@ -352,12 +376,15 @@ const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'simil
 const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
 
 /**
- * Figures are asked of whoever is described; a list is one where a bound describes them. Of tiers, a list is one where it
- * has some of each.
+ * Figures are asked of whoever is described; a list is one where a bound or a group describes them. Of tiers, a list is
+ * one where it has some of each.
  */
 function isAskedBy(label: Label, { name, args }: Call): boolean {
   if (label === 'tiers' && name === 'top') return args.per !== undefined;
-  return MEANINGS[label].calls.includes(name) || (label === 'figure' && name === 'top' && args.with !== undefined);
+  return (
+    MEANINGS[label].calls.includes(name) ||
+    (label === 'figure' && name === 'top' && (args.with ?? args.per) !== undefined)
+  );
 }
 
 /** "more followers than @a": whoever is named is a bound, and not who is asked about. */

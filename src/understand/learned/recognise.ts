@@ -29,7 +29,7 @@ const LEAST_PROBABILITY = 0.02;
 /** From this probability on, a clause is left out of what is asked. */
 const CONTEXT_FROM = 0.8;
 /** And one that names what is in the file, from this one on. */
-const CONTEXT_OF_FILE_FROM = 0.9;
+const CONTEXT_OF_FILE_FROM = 0.85;
 const OF_FILE = [
   ...['place', 'language', 'region', 'tier', 'category', 'topic', 'segment', 'niche', 'value', 'platform', 'verified'],
   ...['number', 'measure', 'order'],
