@@ -140,12 +140,15 @@ function isShown(items: readonly Item[], at: number): boolean {
 function pointsAtSomebody(asked: readonly Item[], [best]: Heard['labels']): boolean {
   if (asked.some((item) => tagOf(item, 'handle') ?? tagOf(item, 'position'))) return false;
   const isPointed = asked.some((item) => tagOf(item, 'follow', 'one') ?? tagOf(item, 'follow', 'them'));
-  return isPointed || (best !== undefined && OF_SOMEBODY.has(best.label));
+  const isOfOthers = asked.some((item) => isMeant(item) || OF_OTHERS.some((name) => tagOf(item, name)));
+  return isPointed || !isOfOthers || (best !== undefined && OF_SOMEBODY.has(best.label));
 }
 
 function names(item: Item, rows: readonly string[]): boolean {
   return tagOf(item, 'handle') !== undefined || (rows.length > 0 && tagOf(item, 'position') !== undefined);
 }
+
+const OF_OTHERS = ['head', 'question', 'best', 'order', 'extreme', 'figure'];
 
 /** What is asked of somebody who is named or pointed at. */
 const OF_SOMEBODY = new Set<Label>([

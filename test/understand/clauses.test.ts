@@ -34,7 +34,7 @@ describe('a message is cut into clauses', () => {
 describe('what asks for nothing does not change what is asked', () => {
   it.each([
     [
-      "Hi there! My colleague and I put this list together last week and we're quite proud of it. Can you give me an overview before I show it to my director?",
+      "Hi there! My colleague and I put this list together last week and we're rather pleased with it. Can you give me an overview before I show it to my director?",
       { name: 'summary', args: {} },
     ],
     [

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { clausesOf } from '../clauses.js';
-import { type Item, tagOf } from '../tag/item.js';
+import { type Item, isOnly, tagOf } from '../tag/item.js';
 import type { Tagged } from '../tag/items-of.js';
 import { marginalsOf } from './chain.js';
 import { clauseFeatures, clausePairFeatures } from './clause-features.js';
@@ -71,7 +71,8 @@ function contextIn(items: readonly Item[], stops: readonly number[]): boolean[] 
   const isContext = clauses.flatMap(({ from, to }, i) => {
     const own = items.slice(from, to);
     const least = own.some(isOfFile) ? CONTEXT_OF_FILE_FROM : CONTEXT_FROM;
-    return own.map(() => marginals[i]![1]! >= least && !own.some(isSum));
+    const isKept = own.some(isSum) || own.every(isBare);
+    return own.map(() => marginals[i]![1]! >= least && !isKept);
   });
   return isContext.includes(false) ? isContext : isContext.map(() => false);
 }
@@ -80,6 +81,13 @@ function contextIn(items: readonly Item[], stops: readonly number[]): boolean[] 
 function isSum(item: Item): boolean {
   const { unit, number = 0 } = tagOf(item, 'number') ?? {};
   return unit !== 'percent' && (unit !== undefined || number >= SMALLEST_SUM);
+}
+
+/** "mid tier, blue tick": a story has words of its own. */
+function isBare(item: Item): boolean {
+  return (
+    isOfFile(item) || !/[\p{L}\p{N}]/u.test(item.word) || isOnly(item, ['article', 'prep', 'conj', 'to', 'follow'])
+  );
 }
 
 function isOfFile(item: Item): boolean {
