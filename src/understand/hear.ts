@@ -99,7 +99,8 @@ export function hear(tagged: Tagged, { last, rows = [] }: Context): Heard {
       if (isOfQuery || isUntold(item) || isStrange) {
         // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
         if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
-        const least = !isOfSome ? STRANGE_NARROWS : leastOf(isAttributive(items, i), isSure);
+        const isDoubted = !isSure && isAttributive(items, i);
+        const least = !isOfSome ? STRANGE_NARROWS : isDoubted ? 0 : STRANGE_IN_QUERY;
         if (isOfQuery || isUntold(item) || narrows >= least) return 'narrows';
         if (isOfSome) return 'aside';
       }
@@ -154,12 +155,6 @@ const OF_SOMEBODY = new Set<Label>([
   ...(['profile', 'why', 'verdict', 'price', 'similar', 'compare', 'exclude', 'include'] as const),
   ...(['shortlist-add', 'shortlist-remove'] as const),
 ]);
-
-/** From where on a word that nobody has said yet narrows a list: sooner where it stands as what describes somebody does. */
-function leastOf(isDescribing: boolean, isSure: boolean): number {
-  if (!isDescribing) return HARDLY_NARROWS;
-  return isSure ? STRANGE_IN_QUERY : 0;
-}
 
 /** Before the head noun, a figure or another such word, or behind a preposition: "finance influencers", "for mothers". */
 function isAttributive(items: readonly Item[], at: number): boolean {

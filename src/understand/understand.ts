@@ -376,14 +376,14 @@ const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'simil
 const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
 
 /**
- * Figures are asked of whoever is described; a list is one where a bound or a group describes them. Of tiers, a list is
- * one where it has some of each.
+ * Figures are asked of whoever is described; a list is one where a bound, a group or an order describes them. Of tiers,
+ * a list is one where it has some of each.
  */
 function isAskedBy(label: Label, { name, args }: Call): boolean {
   if (label === 'tiers' && name === 'top') return args.per !== undefined;
   return (
     MEANINGS[label].calls.includes(name) ||
-    (label === 'figure' && name === 'top' && (args.with ?? args.per) !== undefined)
+    (label === 'figure' && name === 'top' && (args.with ?? args.per ?? args.by) !== undefined)
   );
 }
 

@@ -42,7 +42,7 @@ describe('what asks for nothing does not change what is asked', () => {
       { name: 'top', args: { category: ['Food'] } },
     ],
     [
-      'Would it be mad to go with fitness creators instead? The product has no sugar and my boss keeps mentioning gym people.',
+      'Could we go with fitness creators instead? The product has no sugar and my boss keeps mentioning gym people.',
       { name: 'top', args: { category: ['Fitness'] } },
     ],
     [
