@@ -5,8 +5,8 @@ import { commandNamed } from '../../src/commands/commands.js';
 import { parseCommand } from '../../src/commands/parse-command.js';
 import { VOCABULARY } from './vocabulary.js';
 
-/** What belongs to a conversation: its brief, its shortlist, its last answer. */
-const OF_CONVERSATIONS = ['loosened', 'shortlisted', 'call', 'rows'];
+/** What belongs to a conversation: its brief, its shortlist, its last answer, its last plan. */
+const OF_CONVERSATIONS = ['loosened', 'shortlisted', 'call', 'rows', 'kept'];
 
 describe('the schema of a command', () => {
   it.each(READING_COMMANDS.map((command) => [command.name, command] as const))(

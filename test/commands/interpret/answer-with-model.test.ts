@@ -168,11 +168,9 @@ describe('what is sent in a whole conversation', () => {
     for (const word of ['Brazil', 'Travel', 'Nordlicht', 'Manager', 'engagement', 'micro'])
       expect(requests[0]!.body).toContain(word);
     // The last call, without who was named in it.
-    const withLast = JSON.parse(requests[3]!.body).messages[1].content;
-    expect(JSON.parse(withLast).lastCall).toMatchObject({
-      name: 'top',
-      arguments: { with: ['"Agency" = Bright', 'followers > 1000'] },
-    });
+    const lastCalls = requests.map(({ body }) => JSON.parse(JSON.parse(body).messages[1].content).lastCall);
+    const named = expect.objectContaining({ with: ['"Agency" = Bright', 'followers > 1000'] });
+    expect(lastCalls).toContainEqual(expect.objectContaining({ name: 'top', arguments: named }));
   });
 
   it('is of one conversation', async () => {
