@@ -299,3 +299,50 @@ describe('headings of groups', () => {
     expect(said(read(list(first, second)))).toContain(`became the column \`${header}\``);
   });
 });
+
+describe('what creators are about, in the words of a trade', () => {
+  it.each([
+    ['Cause', 'Education,Health,Education'],
+    ['Sport / content', 'Rugby,Fitness,Rugby'],
+    ['Content', 'Skits,Speed painting,Skits'],
+    ['Género', 'Poesía,Ensayo,Poesía'],
+    ['Жанр', 'Инди,Шутеры,Инди'],
+    ['Style', 'Minimal,Vintage,Minimal'],
+  ])('is their category: %s', (header, cells) => {
+    const rows = cells.split(',').map((cell, i) => `@ada.k${i},${9000 + i},${cell}`);
+    expect(read(`Handle,Followers,${header}\n${rows.join('\n')}\n`).summary.columns.category).toBe(header);
+  });
+  it.each([
+    ['Género', 'Mujer,Hombre,Mujer'],
+    ['Género', 'F,M,F'],
+    ['Genere', 'Donna,Uomo,Donna'],
+    ['Genero', 'femenino,masculino,femenino'],
+  ])('is no gender: %s over %s', (header, cells) => {
+    const rows = cells.split(',').map((cell, i) => `@ada.k${i},${9000 + i},${cell}`);
+    const { summary } = read(`Handle,Followers,${header}\n${rows.join('\n')}\n`);
+    expect(summary.excluded).toEqual([header]);
+    expect(summary.columns.category).toBeUndefined();
+  });
+});
+
+it.each(['Account ID', 'Client ID', 'Kundennummer ID'])(
+  'takes nobody for the number of their account: %s',
+  (header) => {
+    const row = (id: number, handle: string) =>
+      `FW-${id},Ada,Kim ${id},https://www.instagram.com/${handle}/,${id * 3}\n`;
+    const text = `${header},First Name,Last Name,Instagram URL,Followers\n${row(20311, 'ada.k')}${row(20318, 'bo_li')}${row(20401, 'cy.ra')}`;
+    expect(textsOf(read(text).profiles.text.handle!)).toEqual(['ada.k', 'bo_li', 'cy.ra']);
+  },
+);
+it('takes a number behind a hyphen for no count', () => {
+  const result = read('Account ID,Followers\nFW-20311,9000\nFW-20318,8000\nFW-20401,700\n');
+  expect(result.summary.creators).toBe(3);
+});
+it('refuses what ads have reached', () => {
+  const text =
+    'Campaign name,Ad set,Impressions,Reach,Link clicks,CTR (%)\nOutlet,Broad,239131,167391,1001,0.42\nFall,Narrow,863971,604779,12874,1.49\n';
+  expect(() => read(text)).toThrow(/looks like results of ads or campaigns/);
+});
+it.each(['Vidéos publiées', 'Published videos', 'Publicaciones publicadas'])('%s are the posts', (header) =>
+  expect(surestOf(header)).toBe('videos'),
+);

@@ -17,6 +17,8 @@ const LEAST_DISTINCT = 0.3;
 const MOSTLY = 0.8;
 /** Longer ones are titles and notes. */
 const NAME_CHARACTERS = 24;
+/** "FW-20311": what an account has in somebody's books. */
+const CODE = /^[A-Z]{1,6}[-–/ ]?\d{2,}$/;
 /** How sure values alone make of the only names there are. */
 const ONLY_NAMES = 0.45;
 
@@ -36,7 +38,8 @@ export function findNames(
       values[found.column]!;
     if (profileUrls > 0.5 || atSigns > 0.5 || embedded > 0.5) return 'handle';
     // Handles may be in the links as well, and there they are written as they are; a number is nobody's handle.
-    const areIds = samples.length > 0 && samples.every(isProfileId);
+    const isCode = (sample: string) => isProfileId(sample) || CODE.test(sample);
+    const areIds = samples.length > 0 && samples.every(isCode);
     const links = fields.url && values[fields.url.column]!;
     // Names in a script that handles are not written in; several are called the same.
     const areNames = ascii < 0.5 && choices.handle === undefined && distinct < (links?.distinct ?? 0);

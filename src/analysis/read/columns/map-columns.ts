@@ -15,7 +15,7 @@ import { namesCampaigns, ofCampaigns, tellsResults } from './campaign-costs.js';
 import { chosenColumns } from './choices.js';
 import { columnsWhere } from './columns-where.js';
 import { findNameParts, findNames, isPlainName } from './creator-columns.js';
-import { isOfOutreach, isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
+import { isGenre, isOfOutreach, isOtherwiseBeside, isTraitByCells, meaningsOf } from './meanings-of-column.js';
 import { measuresOf } from './measures.js';
 import { priceOnCard, rateCard } from './rate-card.js';
 import { kindOf } from './read-numbers-of.js';
@@ -91,7 +91,9 @@ export function mapColumns(table: RawTable, choices: ColumnChoices = {}): Column
   const excluded = columnsWhere(
     table,
     (header, column) =>
-      (isProtectedTrait(header) && !isOfOutreach(header, table.columns[column]!)) ||
+      (isProtectedTrait(header) &&
+        !isOfOutreach(header, table.columns[column]!) &&
+        !isGenre(header, table.columns[column]!)) ||
       isTraitByCells(header, table.columns[column]!, values[column]!),
   );
   const fields: ColumnMapping['fields'] = {};

@@ -61,6 +61,8 @@ export function meaningsOf(header: string, values: ColumnValues): Map<Field, num
     // "1 Reel" is what a package holds: nobody has posted so little.
     for (const [field, sure] of fieldsOfHeader(values.counts))
       if (field !== 'videos' || values.median >= 10) atLeast(field, sure);
+  // "Content" over words is what it is about.
+  if (values.numeric < 0.1 && isOnlyContent(header)) atLeast('category', 0.6);
   // "Channel" over Instagram and TikTok is where somebody is, not who.
   if (values.platforms > 0.9 && (meanings.has('handle') || meanings.has('category')))
     atLeast('platform', BY_VALUES.platforms);
@@ -92,6 +94,12 @@ function isOnlyPosts(header: string): boolean {
   return words.some(({ meanings }) => meanings.has('post') || meanings.has('story')) && words.every(isAllowed);
 }
 
+function isOnlyContent(header: string): boolean {
+  return /^(?:content|contents|inhalte?|contenus?|contenidos?|contenuti|conteudos?|konten|контент)$/u.test(
+    tokens(header).join(' '),
+  );
+}
+
 function isOnlyWindow(header: string): boolean {
   return readHeader(header).windowDays !== undefined && saysNothing(header);
 }
@@ -121,6 +129,16 @@ export function isTraitByCells(header: string, column: Column, { flags, numeric 
   const texts = column.texts().slice(0, MOST_TRAITS + 1);
   return texts.length <= MOST_TRAITS && holdsProtectedTraits(texts.filter((text) => !isMissing(text)));
 }
+
+/** "Género" over "Poesía" and "Ensayo", and not over "Mujer". */
+export function isGenre(header: string, column: Column): boolean {
+  const texts = column.texts().slice(0, MOST_STATES);
+  return (
+    GENRE.test(header.trim()) && texts.length > 1 && !holdsProtectedTraits(texts.filter((text) => !isMissing(text)))
+  );
+}
+
+const GENRE = /^g[eé]n[eé]r[oei]s?$/iu;
 
 /** "Relationship status" over "Active" and "Prospect", and not over "Married". */
 export function isOfOutreach(header: string, column: Column): boolean {

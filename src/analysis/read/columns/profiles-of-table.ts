@@ -24,6 +24,7 @@ import { datesOfOneAccount } from './dates-of-one-account.js';
 import { readFeeCurrency } from './fee-currency.js';
 import { dropHidden } from './hidden-followers.js';
 import { keptColumns } from './kept-columns.js';
+import { kindOfTable } from './kinds-of-tables.js';
 import { likelyColumns } from './likely-columns.js';
 import { dropImpossible, readPerPost } from './likely-figures.js';
 import type { ColumnMapping, NameKind } from './map-columns.js';
@@ -89,6 +90,10 @@ export function profilesOfTable(
 ): TableProfiles {
   const followersAt = mapping.fields.followers;
   if (!followersAt) throw looksLikeCreators(table, mapping) ? noFollowers(table, mapping) : notCreators(table, mapping);
+  // Whom ads have reached follows nobody.
+  const isSaid = headerSays(table.headers[followersAt.column]!, 'followers', 'audience');
+  if (mapping.names === 'row' && followersAt.confidence < SURE_ENOUGH && !isSaid && kindOfTable(table.headers))
+    throw notCreators(table, mapping);
   const ofNobody = nobodysPosts(table, mapping) ?? datesOfOneAccount(table, mapping);
   if (ofNobody) throw ofNobody;
   const warnings = [...table.notes];

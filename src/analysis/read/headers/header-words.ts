@@ -40,6 +40,7 @@ const ALONE: ReadonlyMap<string, string> = new Map([
   ['área', 'category'],
   ['red', 'platform'],
   ['medium', 'platform'],
+  ['relationship', 'status'],
   // Who does business with creators, and who buys media; beside another word, what is of business.
   ['商务', 'owner'],
   ['媒介', 'owner'],

@@ -22,7 +22,7 @@ const BARE = /^[\w.]+$/;
 const WITH_AT = /(?:^|[\s(|/,;:–-])@([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})/u;
 /** `(412k)`, `- 412K followers`, `| 1.2M`. */
 const COUNT =
-  /(?:^|[^\s])\s*(?:[([|–—-]|\s:)\s*((?:\d[\d.,\s]*\s*(?:k|m|mio\.?|mln\.?|tsd\.?|b|万|w|тыс\.?)|\d{4,}|\d{1,3}(?:[.,\s]\d{3})+)\+?)\s*(?:followers?|fans|subs(?:cribers)?|abonn[ée]s|seguidores)?\s*[)\]]?\s*$/iu;
+  /(?:^|[^\s])\s*(?:[([|–—]|\s-|-(?=\s)|\s:)\s*((?:\d[\d.,\s]*\s*(?:k|m|mio\.?|mln\.?|tsd\.?|b|万|w|тыс\.?)|\d{4,}|\d{1,3}(?:[.,\s]\d{3})+)\+?)\s*(?:followers?|fans|subs(?:cribers)?|abonn[ée]s|seguidores)?\s*[)\]]?\s*$/iu;
 /** Signs that decorate, apart from the name: emoji with their joiners, bullets and marks. */
 const SIGN = String.raw`(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|\u200d|\ufe0f|[•·▪►*])`;
 const AROUND = new RegExp(`^${SIGN}+\\s+|\\s+${SIGN}+$`, 'gu');

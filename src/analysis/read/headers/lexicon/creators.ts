@@ -253,7 +253,7 @@ export const CREATORS = {
     woruber, content bereich, domaine, domaines, sujets, sujet, de quoi, rubro, rubros, sobre que, sobre que temas,
     de que trata, area tematica, sobre o que, assunto, assuntos, editoria, temi, di cosa, argomenti, onderwerpen,
     themas, waar post je over, amnen, inriktning, omrade, vad postar du om, emner, hvad poster du om,
-    hva poster du om, temaer, aiheet, aiheista, mista aiheista, teemat, creneau, creneaux, temat, tematy, obszar, o czym, temata, o cem,
+    hva poster du om, temaer, aiheet, aiheista, mista aiheista, teemat, creneau, creneaux, cause, causes, causa, causas, style, styles, estilo, genero, generos, genere, generi, жанр, жанры, sport, sports, temat, tematy, obszar, o czym, temata, o cem,
     obor, zameranie, temy, temak, mirol, terulet, despre ce, subiecte, teme, podrucje, konular, konularda,
     hangi konularda, danh muc, noi dung chinh, tema konten, kategooria, specialty, speciality, specialisation,
     spezialisierung,

@@ -106,6 +106,7 @@ export const GRAMMAR = {
   `,
   of: `
     at posting, at time of posting, when posted, at booking, at sign up, at signup,
+    published, publies, publiees, publicados, publicadas, veroffentlicht, veroffentlichte, pubblicati, gepubliceerd, gepubliceerde, opublikowane, publicerade, опубликовано,
     quel est, quelle est, quels sont, quelles sont, vad ar, hvad er, hva er, mika on,
     s, know, it, ilu, masz, jaki, jaka, jakie, jest, u ciebie, twoj, twoja, twojego, jeden, jedna, combien, votre,
     as tu, avez vous, viele, hast, deine, cuantos, cuantas, tienes, quantos, quantas, voce tem, quanti, quante, hoeveel,
