@@ -13,7 +13,11 @@ export function namesOfHeader(header: string): string[] {
     .filter((word) => word !== '');
   const core = words.filter((word) => !UNIT.test(word));
   const orders = [words, core].filter(({ length }) => length > 0).flatMap((list) => ordersOf(list));
-  return [...new Set(orders.flatMap((order) => [order.join(' '), ...numbersOf(order)]))];
+  // "last contact", of "Last contacted"
+  const acts = core.map((word) => (word.length > 5 ? word.replace(/ed$/, '') : word));
+  return [...new Set([...orders, acts].flatMap((order) => [order.join(' '), ...numbersOf(order)]))].filter(
+    (name) => name !== '',
+  );
 }
 
 /** How a column of yes and no is called: its header without "has", "is" and "(y/n)". */

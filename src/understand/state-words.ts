@@ -53,8 +53,8 @@ function stateOf(value: string): string | undefined {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
   let best: { name: string; length: number } | undefined;
-  for (const [name, { said }] of Object.entries(STATES)) {
-    for (const phrase of phrasesIn(said)) {
+  for (const [name, { said, cells = '' }] of Object.entries(STATES)) {
+    for (const phrase of [...phrasesIn(said), ...cells.split('|').filter((one) => one !== '')]) {
       if (phrase.length > (best?.length ?? 0) && words.includes(` ${phrase} `)) best = { name, length: phrase.length };
     }
   }

@@ -306,7 +306,7 @@ function judged(
   // Of what is about something else altogether, one such word tells nothing.
   const isAbout =
     call !== undefined || said.some((item) => tagOf(item, 'head')) || open.every((item) => item.tags.length > 0);
-  if (topic && isAbout)
+  if (topic && (isAbout || topic.why !== undefined))
     return { outcome: 'unsure', call: { name: 'cannot-tell', args: topic }, readings, left: [topic.said], unknown };
   const mayPass = call !== undefined && READS.has(call.name);
   if (!call || !isSure || open.length > 0 || (left.length > 0 && !mayPass) || contradicts(call)) {

@@ -54,6 +54,9 @@ describe('where a booking stands, said as a verb or a noun', () => {
     ['who are we still waiting on', 'cem'],
     ["nobody's replied", 'cem'],
     ['booked or signed', 'ada gus'],
+    ['everyone that rejected our offer', 'dia eva'],
+    ["i'm a bit lost, show me the booked ones", 'ada'],
+    ['whose last contact was before october', 'ada'],
   ])('%s', (text, expected) => {
     expect(meant(text)).toBe(expected);
   });
@@ -87,6 +90,8 @@ describe('cells with something in them, and without', () => {
     ["who don't have an email", 'ben dia'],
     ['without an email', 'ben dia'],
     ['status is blank', 'ben'],
+    ['who lacks an email address', 'ben dia'],
+    ['creators with an owner and a campaign', 'ada cem eva'],
     ['who has an owner', 'ada cem dia eva gus'],
     ['creators with a campaign', 'ada ben cem eva'],
     ['owner filled in', 'ada cem dia eva gus'],

@@ -344,6 +344,11 @@ it.each([
   expect(call).toEqual({ name: 'top', args });
 });
 
+it('a word for little before a bound says the same once more', () => {
+  const { call } = understand('weak engagement under 2%', VOCABULARY);
+  expect(call).toEqual({ name: 'top', args: { with: ['engagement < 0.02'] } });
+});
+
 it('a measure that is named again says nothing more', () => {
   const { call } = understand('we want to avoid fake followers, so under 8% fake followers', VOCABULARY);
   expect(call).toEqual({ name: 'top', args: { with: ['"Fake followers %" < 8'] } });

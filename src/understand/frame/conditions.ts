@@ -66,6 +66,9 @@ function readCondition(draft: Draft, match: Match, pattern: string): void {
     draft.atoms.push({ from, to, name: 'with', value: text, isNegated: isNegated && bounds.length > 1 });
   }
   take(draft.items, match);
+  // "weak engagement under 2%": which way is said once more.
+  const before = draft.items[from - 1];
+  if (before && tags.measure && DEGREE.test(before.word)) before.taken = true;
   // "growing more than 1% per month"
   const month = measure === 'growth' && find(draft.items, "per 'month'|'monat'|'mes'|'mois'");
   if (month) take(draft.items, month);
@@ -73,6 +76,8 @@ function readCondition(draft: Draft, match: Match, pattern: string): void {
   const mean = draft.items[match.to];
   if (mean && tagOf(mean, 'figure', 'mean') && draft.figures.length === 0) mean.taken = true;
 }
+
+const DEGREE = /^(?:low|weak|poor|bad|small|high|strong|good|decent|solid|big|large|great|healthy)$/;
 
 /** "10 to 50k" is 10k to 50k. */
 function magnitudesOf({ items }: Draft, { from, to, tags }: Match): [Tag, Tag | undefined] {

@@ -2,7 +2,7 @@ import { type Item, tagOf } from '../tag/item.js';
 import type { FileColumn, Vocabulary } from '../vocabulary.js';
 import { readDates } from './dates.js';
 import type { Draft } from './draft.js';
-import { findAll, type Match, take } from './pattern.js';
+import { find, findAll, type Match, take } from './pattern.js';
 
 const MISSING = 'empty';
 const NAMED = 'measure|dimension|field';
@@ -71,6 +71,7 @@ export function readMissing(draft: Draft, { columns = [] }: Vocabulary): void {
       if (isOfWords && column.dimension !== undefined && !match.tags.word) continue;
       if (isThere && isOfWords && !isPossessed(items, match)) continue;
       addPresence(draft, match, column.header, isThere);
+      addNext(draft, match.to, columns, isThere);
     }
   }
   // "everybody with a quote": whose cell is filled.
@@ -95,6 +96,15 @@ function isPossessed(items: readonly Item[], { from, to }: Match): boolean {
   const [first, second] = items.slice(from, to);
   const isVerb = !tagOf(first, 'prep');
   return isVerb || /^(?:a|an|any|some|ein|eine|einem|un|una|um|uma|une)$/.test(second?.word ?? '');
+}
+
+/** "with an owner and a price", "no price or country": the next that is said the same of. */
+function addNext(draft: Draft, at: number, columns: readonly FileColumn[], isThere: boolean): void {
+  const match = find(draft.items, `conj ${NAMED}`, at);
+  const tag = match && (match.tags.measure ?? match.tags.dimension ?? match.tags.field)![0]!;
+  const column = tag && columnOf(tag.value, columns);
+  if (!match || match.from !== at || !column || goesOn(draft.items[match.to])) return;
+  addPresence(draft, match, column.header, isThere);
 }
 
 function addPresence(draft: Draft, match: Match, header: string, isThere: boolean): void {

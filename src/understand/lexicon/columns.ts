@@ -85,6 +85,15 @@ export const COLUMN_WORDS: Record<string, ColumnWords> = {
       fr: 'responsable|s occupe de|gere|geres par|suivi par|suivis par|en charge de|attribue|attribues|charge de',
     },
   },
+  hasEmail: {
+    names: {
+      en: 'email|emails|e mail|e mails|email address|email addresses|e mail address|mail address|email on file|contact email',
+      de: 'e mail|email|mailadresse|e mail adresse',
+      es: 'correo|email|correo electronico',
+      pt: 'email|e mail|endereco de email',
+      fr: 'email|e mail|mail|adresse mail|adresse email',
+    },
+  },
   status: {
     names: {
       en: 'status|stage|phase|pipeline|where we are|where they stand',

@@ -2,6 +2,8 @@ import type { Lexicon, Phrasings } from './lexicon.js';
 
 /** Where a booking stands, as files say it and as people do. */
 export interface State {
+  /** What only cells say: in a sentence it may be about anything. */
+  cells?: string;
   /** Each may stand for any other. */
   said: Phrasings;
   /** What is a state only of what somebody did: "did we book anyone", not "who should we book". */
@@ -12,8 +14,9 @@ export interface State {
 
 export const STATES: Readonly<Record<string, State>> = {
   untouched: {
+    cells: 'prospect|longlist|lead|leads|idea|ideas|cold|new|open|to do|todo',
     said: {
-      en: 'not contacted|not yet contacted|uncontacted|to contact|to be contacted|to reach out|not approached|not started|prospect|prospects|longlist|longlisted|lead|leads|idea|cold',
+      en: 'not contacted|not yet contacted|uncontacted|to contact|to be contacted|to reach out|not approached|not started|prospects|longlisted',
       de: 'nicht kontaktiert|noch nicht kontaktiert|offen',
       es: 'sin contactar|no contactado|no contactados|por contactar',
       pt: 'nao contatado|nao contatados|a contatar|sem contato',
@@ -42,8 +45,9 @@ export const STATES: Readonly<Record<string, State>> = {
     else: ['contacted'],
   },
   spoken: {
+    cells: 'met',
     said: {
-      en: 'first call|call done|first call done|intro call|had a call|had a call with|had a first call with|a first call with|first call with|call booked|call scheduled|spoken to|spoken with|spoke to|spoke with|on a call with|met|met with|in conversation|in contact with',
+      en: 'first call|call done|first call done|intro call|had a call|had a call with|had a first call with|a first call with|first call with|call booked|call scheduled|spoken to|spoken with|spoke to|spoke with|on a call with|met with|in conversation|in contact with',
       de: 'gesprochen|telefoniert|erstgesprach',
     },
     done: { en: 'speak to|speak with|talk to|talk with|have a call with|meet' },
@@ -60,8 +64,9 @@ export const STATES: Readonly<Record<string, State>> = {
     done: { en: 'negotiate|negotiate with' },
   },
   declined: {
+    cells: 'passed|lost|dead|no|no thanks|out',
     said: {
-      en: 'declined|rejected|refused|turned us down|turned it down|said no|said no to us|passed on us|passed|turned down|decline|declined us|rejections|refusals|decliners|not interested|pulled out|dropped out|backed out|lost|dead|no thanks',
+      en: 'declined|rejected|refused|turned us down|turned it down|said no|said no to us|passed on us|turned down|rejected our offer|declined our offer|refused our offer|turned down our offer|said no to our offer|decline|declined us|rejections|refusals|decliners|not interested|pulled out|dropped out|backed out',
       de: 'abgelehnt|abgesagt|abgelehnte|abgelehnten|absage|absagen|declined',
       es: 'rechazado|rechazados|rechazaron|rechazada|declinaron|dijeron que no|declined',
       pt: 'recusado|recusados|recusaram|recusou|rejeitados|disseram nao|declined',
@@ -73,7 +78,7 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   confirmed: {
     said: {
-      en: 'confirmed|agreed|accepted|said yes|said yes to us|committed|secured|locked in|on for it',
+      en: 'confirmed|agreed|accepted|said yes|said yes to us|accepted our offer|committed|secured|locked in|on for it',
       de: 'bestatigt|zugesagt',
       es: 'confirmado|confirmados',
       pt: 'confirmado|confirmados',
@@ -113,8 +118,9 @@ export const STATES: Readonly<Record<string, State>> = {
     done: { en: 'go live' },
   },
   done: {
+    cells: 'done',
     said: {
-      en: 'completed|complete|finished|wrapped|wrapped up|delivered|done',
+      en: 'completed|complete|finished|wrapped|wrapped up|delivered',
       de: 'abgeschlossen|fertig',
       fr: 'termine|termines',
     },
@@ -129,7 +135,7 @@ export const STATES: Readonly<Record<string, State>> = {
     },
     done: { en: 'pay' },
   },
-  paused: { said: { en: 'on hold|paused|parked|put on ice|later', de: 'pausiert', fr: 'en pause' } },
+  paused: { said: { en: 'on hold|paused|parked|put on ice', de: 'pausiert', fr: 'en pause' } },
   active: { said: { en: 'active', de: 'aktiv', es: 'activo|activos', pt: 'ativo|ativos', fr: 'actif|actifs' } },
 };
 

@@ -4,7 +4,7 @@ import { type Item, tagOf } from './item.js';
 const ROLE =
   /^(?:managers?|boss|client|customer|director|lead|head|ceo|cmo|cfo|vp|colleagues?|team|department|planner|buyer|intern|assistant|supervisor|marketing|sales|finance|procurement|legal)$/;
 const WANTS =
-  /^(?:wants?|wanted|needs?|needed|asks?|asked|asking|insists?|requests?|requested|requires?|says?|said|is|keeps?|just|like)$/;
+  /^(?:wants?|wanted|needs?|needed|asks?|asked|asking|insists?|requests?|requested|requires?|says?|said|is|keeps?|just|like|would|would like|would love|wants to|needs to|would like to)$/;
 /** What an answer comes in. */
 const FORM =
   /^(?:table|view|overview|glance|grid|page|pager|slide|summary|snapshot|nutshell|go|line|figure|number|matrix|format|screen|sentence|look)$/;
@@ -56,7 +56,8 @@ function endOf(items: readonly Item[], at: number, noun: RegExp): number | undef
     const [word, next] = [items[at + far]!.word, items[at + far + 1]?.word];
     // "wrap up" is one.
     if (next === 'up' && noun.test(`${word} up`)) return at + far + 1;
-    if (noun.test(word)) return at + far;
+    // "the finance team"
+    if (noun.test(word)) return next !== undefined && noun.test(next) ? at + far + 1 : at + far;
     const isOpen =
       items[at + far]!.tags.every(({ class: name, value }) => MAY_STAND.includes(name) || value === '1') ||
       /^(?:one|single)$/.test(items[at + far]!.word);
@@ -65,4 +66,17 @@ function endOf(items: readonly Item[], at: number, noun: RegExp): number | undef
   return undefined;
 }
 
-const MAY_STAND = ['dimension', 'prep', 'article', 'polite', 'speaker', 'ask', 'cannot', 'value'];
+const MAY_STAND = [
+  'dimension',
+  'order',
+  'extreme',
+  'niche',
+  'topic',
+  'prep',
+  'article',
+  'polite',
+  'speaker',
+  'ask',
+  'cannot',
+  'value',
+];
