@@ -91,6 +91,7 @@ describe('cells with something in them, and without', () => {
     ['without an email', 'ben dia'],
     ['status is blank', 'ben'],
     ['who lacks an email address', 'ben dia'],
+    ['has an email but no campaign', 'fay gus'],
     ['creators with an owner and a campaign', 'ada cem eva'],
     ['who has an owner', 'ada cem dia eva gus'],
     ['creators with a campaign', 'ada ben cem eva'],

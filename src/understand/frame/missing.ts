@@ -7,7 +7,7 @@ import { find, findAll, type Match, take } from './pattern.js';
 const MISSING = 'empty';
 const NAMED = 'measure|dimension|field';
 /** Words of a file that only it has, and what is as good as one: "has a tier" is said of nobody. */
-const NO = "'no'|'without'|'ohne'|'kein'|'keinen'|'keine'|'sin'|'sem'|'sans'";
+const NO = "'no'|'but_no'|'but_without'|'and_no'|'without'|'ohne'|'kein'|'keinen'|'keine'|'sin'|'sem'|'sans'";
 const NOBODY = "'nobody'|'no_one'|'noone'|'none'|'not'|'niemand'|'nadie'|'ninguem'|'personne'";
 const HAVE =
   "'have'|'has'|'got'|'had'|'having'|'with'|'hat'|'haben'|'mit'|'tiene'|'tienen'|'con'|'tem'|'com'|'ont'|'avec'";
