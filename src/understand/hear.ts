@@ -118,14 +118,18 @@ const ASKED = [
 ];
 const ENDS = /^[,.;:!?()–—-]+$/;
 
-/** Where a word stands to what is asked: ahead of some of it in its clause, behind all of it, or in a clause apart. */
+/**
+ * Where a word stands to what is asked: ahead of some of it in its clause, behind all of it, or in a clause apart. What
+ * begins a clause, or is made, is itself what is asked for: "translate this", "make a presentation of the top 10".
+ */
 function placeOf(items: readonly Item[], at: number): 'ahead' | 'behind' | 'apart' {
   const isEnd = ({ word }: Item) => ENDS.test(word);
   const isAsked = (item: Item) => ASKED.some((name) => tagOf(item, name));
   const from = items.slice(0, at).findLastIndex(isEnd) + 1;
   const next = items.slice(at + 1).findIndex(isEnd);
   const to = next === -1 ? items.length : at + 1 + next;
-  if (items.slice(at + 1, to).some(isAsked)) return 'ahead';
+  const isAskedFor = at === from || items.slice(from, at).some((item) => tagOf(item, 'deed'));
+  if (items.slice(at + 1, to).some(isAsked)) return isAskedFor ? 'behind' : 'ahead';
   return items.slice(from, at).some(isAsked) ? 'behind' : 'apart';
 }
 
