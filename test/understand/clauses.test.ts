@@ -66,3 +66,8 @@ describe('what asks for nothing does not change what is asked', () => {
     expect(call).toMatchObject({ name: 'budget', args: { amount: 3000 } });
   });
 });
+
+it('what is charted of each group is the figure that is named', () => {
+  const { call } = understand('I have one slide for the meeting. Can you chart engagement by platform?', VOCABULARY);
+  expect(call).toMatchObject({ name: 'figures', args: { of: [{ measure: 'engagement' }], per: ['platform'] } });
+});

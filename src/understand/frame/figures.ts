@@ -313,9 +313,10 @@ function readByGroup(draft: Draft): void {
   const { items, figures, per, assumed } = draft;
   const bare = findAll(items, 'measure');
   const others = ['number', 'comparator', 'relation', 'deed'];
-  const isOrdered = items.some(
-    (item) => !item.taken && (isRankedBy(item) || others.some((name) => tagOf(item, name) && !tagOf(item, 'prep'))),
-  );
+  // "a chart of engagement by platform": a chart goes with figures.
+  const isOther = (item: Item) =>
+    !tagOf(item, 'deed', 'chart') && !tagOf(item, 'head') && others.some((name) => tagOf(item, name));
+  const isOrdered = items.some((item) => !item.taken && (isRankedBy(item) || (isOther(item) && !tagOf(item, 'prep'))));
   if (per.length === 0 || figures.length > 0 || bare.length !== 1 || isOrdered) return;
   const measure = bare[0]!.tags.measure![0]!.value;
   const figure = TOTALLED.has(measure) ? 'sum' : 'median';
