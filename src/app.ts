@@ -166,6 +166,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         if (job.brief) await keepBrief(store.briefs, said, job.brief);
         return questions.firstAnswer(job, analysed, job.offeredBrief);
       },
+      reply: async (job, { text, isOfOthers = false }) =>
+        (await questions.overheard(job, text, { datasetId: job.id, isOfOthers }))?.(),
       whatChanged,
       store,
       log,

@@ -13,6 +13,7 @@ import { UsageError } from './usage-error.js';
 
 /** What does here what a command does in a conversation. */
 const IN_THE_TERMINAL: Instead = {
+  analyze: 'On the command line, use `influencer analyze FILE.csv`.',
   brief: 'On the command line, add --brief "…".',
   changes: "Post an earlier or later export of this list in Slack, and I'll compare the two.",
   export: 'On the command line, `influencer analyze FILE.csv --out DIR` writes scored-profiles.csv.',

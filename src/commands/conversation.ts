@@ -62,7 +62,15 @@ export interface Admins {
 export interface Conversation extends Where {
   store: Pick<
     Store,
-    'datasets' | 'analyses' | 'settings' | 'columns' | 'shortlists' | 'exclusions' | 'briefs' | 'lastQuestions'
+    | 'datasets'
+    | 'analyses'
+    | 'settings'
+    | 'columns'
+    | 'shortlists'
+    | 'exclusions'
+    | 'briefs'
+    | 'lastQuestions'
+    | 'seenTables'
   >;
   admins: Admins;
   /** What a question here is about; undefined where there is nothing yet. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerFile, CommandCall } from '../answers/answer.js';
+import { type Answer, type AnswerFile, type CommandCall, sayOnly } from '../answers/answer.js';
 import { firstCharts } from '../answers/charts/draw-charts.js';
 import type { ReportRequest } from '../answers/report/build-report.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
@@ -12,11 +12,13 @@ import type { Admins, Conversation, ExportRequest, Reminders, Where } from './co
 import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion, together } from './last-question.js';
+import { isAskedInThread, isAskedOfFile } from './overheard.js';
 import { withoutUndefined } from './page-steps.js';
 import { commandTyped, NOT_UNDERSTOOD, parseCommand } from './parse-command.js';
 import { askPlatform } from './platform.js';
 import { isOpen, type ReadSentence, readSentence } from './read-sentence.js';
 import { twoRequests } from './two-requests.js';
+import { tableSteps, unreadTables } from './unread-tables.js';
 import { NO_VOCABULARY, vocabularyOf } from './vocabulary.js';
 
 export type { Where } from './conversation.js';
@@ -38,6 +40,17 @@ export interface Questions {
   ask(where: Where & { replyThreadTs?: string | undefined }, text: string, phrasing: Phrasing): Promise<Answered>;
   /** The first answer to a file that has just been analysed. @param offered what its post may have meant as a brief */
   firstAnswer(where: Where, analysed: Omit<Subject, 'excluded'>, offered?: Brief): Promise<Answer>;
+  /**
+   * What was said beside a file, or in a thread of the bot's own with nobody named: never that it was not understood.
+   *
+   * @param beside the file's dataset, where it came with one; `isOfOthers`: nothing is to be changed
+   * @returns undefined where it asks nothing that is surely understood; else what answers it
+   */
+  overheard(
+    where: Where,
+    text: string,
+    beside?: { datasetId: string; isOfOthers: boolean },
+  ): Promise<(() => Promise<Answer>) | undefined>;
   /** What a file that has just been analysed changes, where an earlier one of its conversation shares creators with it. */
   whatChanged(where: Where, datasetId: string): Promise<Answer | undefined>;
   /** The same for a button, which carries the call itself, and the dataset that it is about. */
@@ -135,12 +148,25 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       case 'dataset': {
         const dataset = await conversation.current();
         if (!dataset && command.withoutFile) return { call: checked, answer: command.withoutFile(args) };
-        const subject = await conversation.subject(dataset);
+        const subject = await subjectOrTables(conversation, dataset);
+        if ('headline' in subject) return { call: checked, answer: subject };
         return {
           call: checked,
           answer: { ...orAskPlatform(() => runForBrief(command, subject, args), checked), datasetId: dataset?.id },
         };
       }
+    }
+  }
+
+  /** Where nothing was read yet, the tables that may be: whoever did not post one has a way to have it read, too. */
+  async function subjectOrTables(conversation: Conversation, dataset: Dataset | undefined): Promise<Subject | Answer> {
+    try {
+      return await conversation.subject(dataset);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'no-dataset') throw error;
+      const tables = await unreadTables(store, conversation.teamId, conversation.channelId);
+      if (tables.length === 0) throw error;
+      return sayOnly(`${error.message} I haven’t read what was posted: should I?`, tableSteps(tables));
     }
   }
 
@@ -264,6 +290,19 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
       return phrasing === 'slash' ? marked(answered, command) : answered;
     },
 
+    async overheard(where, text, beside) {
+      if (text.length > MAX_TEXT) return undefined;
+      const conversation = conversationAt(where, beside?.datasetId);
+      const known = await vocabularyFor(conversation);
+      if (known === NO_VOCABULARY) return undefined;
+      const last = beside ? undefined : await store.lastQuestions.get(where.teamId, where.channelId, where.threadTs);
+      const read = readSentence(text, { known, last });
+      const isAsked = beside ? isAskedOfFile(text, read, beside.isOfOthers) : isAskedInThread(text, read, known, last);
+      if (!isAsked) return undefined;
+      const call = aboutTheLast(read.call, last);
+      return () => orWhyNot(async () => (await answerSentence(conversation, where.threadTs, { ...read, call })).answer);
+    },
+
     async firstAnswer({ teamId, channelId }, analysed, offered) {
       const [excluded, brief] = await Promise.all([
         store.exclusions.all(teamId, channelId),
@@ -288,6 +327,16 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
 
 function marked({ call, answer }: Answered, { about }: Command): Answered {
   return { call, answer: { ...answer, isRepeatable: about !== 'conversation' } };
+}
+
+/** Why a question cannot be answered is what it is answered with. */
+async function orWhyNot(answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof UserError) return sayOnly(`${error.message} ${error.next}`);
+    throw error;
+  }
 }
 
 /** Where prices depend on a platform that the file does not tell, it is asked for. */

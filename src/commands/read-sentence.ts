@@ -6,7 +6,10 @@ import type { Call, Either, Understood } from '../understand/call.js';
 import { contradicts, understand } from '../understand/understand.js';
 import { NO_WORDS } from '../understand/vocabulary.js';
 import { wordsOf } from './arguments/argument.js';
+
 import { FILTER_NAMES } from './arguments/filters.js';
+import { asksToRead } from './asks-to-read.js';
+
 import type { Command } from './command.js';
 import { checkedArguments, commandNamed, findCommand } from './commands.js';
 import { commandTyped, leftOver, readArguments } from './parse-command.js';
@@ -14,6 +17,8 @@ import { NO_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 export interface ReadSentence {
   call: CommandCall;
+  /** Whether every word is accounted for, as it stands. */
+  isSure: boolean;
   /** The second of two questions. */
   also: CommandCall[];
   /** How it was read, where something had to be corrected or assumed. */
@@ -48,10 +53,12 @@ export function changesSomething({ name, args }: CommandCall): boolean {
 
 /** What a sentence asks for: surely, or as the nearest questions that can be offered. */
 export function readSentence(text: string, { known = NO_VOCABULARY, last }: Heard): ReadSentence {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { call: { name: 'help', args: {} }, also: [] };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { call: { name: 'help', args: {} }, isSure: true, also: [] };
+  if (asksToRead(text)) return { call: { name: 'analyze', args: {} }, isSure: true, also: [] };
   const typed = typedIn(text, known);
   const isCounted = /\d/.test(text);
-  if (typed && !(last && leansOn(typed, text)) && !isOfAName(typed, known)) return { call: typed, also: [], isCounted };
+  if (typed && !(last && leansOn(typed, text)) && !isOfAName(typed, known))
+    return { call: typed, isSure: true, also: [], isCounted };
   const understood = understand(text, known.sentences ?? NO_WORDS, {
     last,
     before: last?.before,
@@ -67,9 +74,10 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
   );
   // What changes something is read, and noted, word for word.
   const call = filled(understood.call, CHANGES.has(understood.call.name) ? text : meant, known);
-  if (outcome === 'unsure' || !isAnswerable(call)) return { call: unclear(text, understood), also: [] };
+  if (outcome === 'unsure' || !isAnswerable(call)) return { call: unclear(text, understood), isSure: false, also: [] };
   const read = {
     call: asCommand(call),
+    isSure: outcome === 'sure',
     also: also.filter(isAnswerable).map(asCommand),
     said,
     isCounted: understood.call.args.count !== undefined || (last?.isCounted === true && leansOnList(call, last)),

@@ -3,8 +3,8 @@ import { moneyRange } from '../analysis/recommend/write.js';
 import { DEFAULT_TIERS } from '../analysis/score/tiers.js';
 import { type Answer, type Facts, sayOnly, type Table } from '../answers/answer.js';
 import type { WorkspaceSettings } from '../store/ports.js';
-import type { ArgumentSpec } from './arguments/argument.js';
-import { flag } from './arguments/words.js';
+import { type ArgumentSpec, cut } from './arguments/argument.js';
+import { carried, flag } from './arguments/words.js';
 import { columnChoices, columnChoicesFacts, undoColumnChoice } from './column-choices.js';
 import type { ConversationCommand } from './command.js';
 import type { Conversation } from './conversation.js';
@@ -12,6 +12,8 @@ import type { Conversation } from './conversation.js';
 interface SettingsArgs {
   change: boolean | undefined;
   columns: boolean | undefined;
+  /** Whether it answers without a mention in threads of its own, here. */
+  threads: '' | 'on' | 'off';
   /** The choice of columns that its button takes back. */
   undo: string;
 }
@@ -22,15 +24,17 @@ export const settings: ConversationCommand<SettingsArgs> = {
   name: 'settings',
   aliases: ['config', 'preferences'],
   summary: 'How I am set: watching, tiers, fees, columns, admins, how long I keep data.',
-  examples: ['settings', 'settings columns', 'show me the settings'],
+  examples: ['settings', 'settings columns', 'settings threads off', 'show me the settings'],
   args: {
     change: flag('[change]', /\b(?:change|edit|adjust|modify|update)\b/i),
     columns: flag('[columns]', /\b(?:columns?|headers?)\b/i),
-    undo: undo(),
+    threads: threads(),
+    undo: carried(),
   },
 
-  async run(conversation, { columns, undo: taken }): Promise<Answer> {
+  async run(conversation, { columns, threads: wanted, undo: taken }): Promise<Answer> {
     if (taken !== '') return undoColumnChoice(conversation, taken);
+    if (wanted !== '') return setListens(conversation, wanted === 'on');
     return columns ? columnChoices(conversation) : settingsAnswer(conversation);
   },
 };
@@ -40,17 +44,21 @@ async function settingsAnswer({ store, teamId, channelId, admins }: Conversation
   const chosen = await store.settings.workspace(teamId);
   const people = await admins.list(teamId);
   const columns = await store.columns.list(teamId, channelId);
+  const listens = await store.settings.listens(teamId, channelId);
   return {
     ...sayOnly(
       `Settings: ${watched ? 'I read every CSV posted in this channel' : 'I read a CSV here only when asked to'}; data is kept ${chosen.retentionDays} days`,
     ),
     tables: [tiersTable(chosen), feesTable(chosen)],
-    facts: [adminsFacts(people), columnChoicesFacts(columns)],
+    facts: [adminsFacts(people), threadsFacts(listens), columnChoicesFacts(columns)],
     people,
     next: [
       watched
         ? { label: 'Stop watching this channel', command: { name: 'watch', args: { mode: 'off' } } }
         : { label: 'Watch this channel', command: { name: 'watch', args: { mode: 'on' } } },
+      listens
+        ? { label: 'Answer only when mentioned', command: { name: 'settings', args: { threads: 'off' } } }
+        : { label: 'Answer in my threads', command: { name: 'settings', args: { threads: 'on' } } },
       { label: 'Change settings', command: { name: 'settings', args: { change: true } } },
       ...(columns.length > 0 ? [{ label: 'Columns', command: { name: 'settings', args: { columns: true } } }] : []),
     ],
@@ -95,11 +103,35 @@ function adminsFacts(people: readonly string[]): Facts {
   return { title: 'Who may change settings, watch channels, and make me forget everything', lines: [who] };
 }
 
-/** Only a button carries it. */
-function undo(): ArgumentSpec<string> {
+async function setListens({ store, admins, teamId, channelId, userId }: Conversation, on: boolean): Promise<Answer> {
+  await admins.assertAdmin(teamId, userId, 'change whether I answer without a mention');
+  await store.settings.setListens(teamId, channelId, on);
+  return sayOnly(
+    on
+      ? 'From now on I answer questions in my threads here without a mention, where I’m sure they are for me.'
+      : 'From now on I answer here only when I’m mentioned.',
+  );
+}
+
+function threadsFacts(listens: boolean): Facts {
+  const said = listens
+    ? 'I answer without a mention where I’m sure that a question is for me, and stay silent otherwise.'
+    : 'I answer only when I’m mentioned.';
   return {
-    usage: '',
-    take: (said) => ({ value: '', rest: said }),
-    check: (value) => (typeof value === 'string' ? value : ''),
+    title: 'In threads that I have answered in',
+    lines: [`${said} (\`settings threads ${listens ? 'off' : 'on'}\`)`],
+  };
+}
+
+function threads(): ArgumentSpec<SettingsArgs['threads']> {
+  return {
+    usage: '[threads on|off]',
+    take(said) {
+      const found = /\bthreads?\s+(on|off)\b/i.exec(said);
+      return found
+        ? { value: found[1]!.toLowerCase() === 'on' ? 'on' : 'off', rest: cut(said, found) }
+        : { value: '', rest: said };
+    },
+    check: (value) => (value === 'on' || value === 'off' ? value : ''),
   };
 }

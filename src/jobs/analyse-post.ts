@@ -2,12 +2,20 @@ import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
 import { type AnalysisOptions, DEFAULT_OPTIONS, type ReadingChoices } from '../analysis/analysis.js';
 import type { Phase } from '../analysis/phases.js';
 import { isSameSheet } from '../analysis/read/file/source-file.js';
+import { namesOf } from '../answers/names-of.js';
 import { UserError } from '../errors.js';
-import type { Analyses, ColumnsChosen, Datasets, JobRecord, RememberedColumns, Settings } from '../store/ports.js';
+import type {
+  Analyses,
+  ColumnsChosen,
+  Dataset,
+  Datasets,
+  JobRecord,
+  RememberedColumns,
+  Settings,
+} from '../store/ports.js';
 import { cacheKey } from './cache-key.js';
 import { choicesOf } from './column-id.js';
 import { memoryNeed } from './memory-need.js';
-import { namesOf } from './names-of.js';
 import { type OpenedFiles, type OpenFiles, withOpenFiles } from './open-files.js';
 import type { Progress } from './ports.js';
 import type { SharedWork } from './shared-work.js';
@@ -30,6 +38,8 @@ export interface AnalysedPost extends AnalysedDataset {
   columnsChosen: ColumnsChosen | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
+  /** The dataset of this conversation that was answered for the same content before, where nothing else is asked of it. */
+  sameAs: string | undefined;
 }
 
 /** Who is told how far it is. */
@@ -92,6 +102,8 @@ async function analyseOpened(
     (await analyseOnce(dependencies, job.teamId, analysisKey, opened, options, memory, onPhase, signal));
   memory.keepOnly(0);
   signal.throwIfAborted();
+  const isAsUsual = !job.chosenColumns && !job.options && !job.isForBrief && !job.offeredBrief;
+  const before = isAsUsual ? await sameBefore(datasets, job, { contentHash, analysisKey }) : undefined;
   await datasets.save({
     id: job.id,
     teamId: job.teamId,
@@ -119,7 +131,19 @@ async function analyseOpened(
     });
   }
   const columnsChosen = Object.keys(chosen).length === 0 ? undefined : whoChose(job, remembered);
-  return { ...analysed, fileName, columnsChosen, missing };
+  return { ...analysed, fileName, columnsChosen, missing, sameAs: before?.id };
+}
+
+/** The latest of the conversation that has the same content, read the same way. */
+async function sameBefore(
+  datasets: Datasets,
+  { id, teamId, channelId }: JobRecord,
+  made: Pick<Dataset, 'contentHash' | 'analysisKey'>,
+): Promise<Dataset | undefined> {
+  const here = await datasets.list(teamId, channelId);
+  return here.find(
+    (other) => other.id !== id && other.contentHash === made.contentHash && other.analysisKey === made.analysisKey,
+  );
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer.js';
+import { namesOf } from '../answers/names-of.js';
 import { isStoreUnavailable, type UserErrorData } from '../errors.js';
 import type { JobLog, JobRecord } from '../store/ports.js';
 import { admit } from './admit.js';
 import { JobEnded } from './job-ended.js';
 import { keepsFailing, sentenceFor } from './job-errors.js';
 import { isSuspect, JobLine } from './job-line.js';
-import { namesOf } from './names-of.js';
 import { closeJob, type OpenJob, openJob } from './open-job.js';
 import { type Deliver, NotDelivered } from './ports.js';
 import type { JobWork } from './run-job.js';
@@ -257,6 +257,7 @@ export class JobQueue {
 
   async #finish(open: OpenJob, state: 'done' | 'failed'): Promise<void> {
     open.job.state = state;
+    if (state === 'done') open.job.question = undefined; // people's words are not kept for longer
     await this.#save(open.job);
     this.#close(open);
   }

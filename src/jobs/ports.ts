@@ -78,6 +78,8 @@ export interface JobDelivery {
   answer(answer: Answer, signal: AbortSignal): Promise<void>;
   /** Resolves when they can be seen. @throws what kept them from being so: the answer stands without them */
   charts(pictures: Picture[], signal: AbortSignal): Promise<void>;
+  /** What the question that came with the file is answered with, below the answer: with its charts and files. */
+  reply(answer: Answer, pictures: Picture[], signal: AbortSignal): Promise<void>;
   /** Why the answer stands without its charts. */
   chartsMissing(error: UserErrorData, signal: AbortSignal): Promise<void>;
   /** How the answer was found, and its caveats; nothing where the answer has neither. */

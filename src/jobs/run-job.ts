@@ -1,8 +1,17 @@
 import type { Logger } from 'pino';
 import type { AnalysedDataset } from '../analysis/analysed-dataset.js';
-import type { Answer } from '../answers/answer.js';
+import { type Answer, sayOnly } from '../answers/answer.js';
 import { UserError } from '../errors.js';
-import type { Analyses, ColumnsChosen, Datasets, JobLog, JobOutcome, JobRecord } from '../store/ports.js';
+import type {
+  Analyses,
+  ColumnsChosen,
+  Datasets,
+  JobLog,
+  JobOutcome,
+  JobRecord,
+  QuestionOfPost,
+  Threads,
+} from '../store/ports.js';
 import type { AnalysedPost, Watching } from './analyse-post.js';
 import type { DrawCharts, Picture } from './draw-charts.js';
 import { createDrawingLine } from './drawing-line.js';
@@ -30,9 +39,16 @@ export interface RunDependencies {
   drawCharts: DrawCharts;
   /** For the brief of its conversation, if there is one. */
   firstAnswer: (job: JobRecord, analysed: NamedDataset) => Promise<Answer>;
+  /** What the question that came with the file is answered with; undefined where it asks nothing that is understood. */
+  reply: (job: JobRecord, question: QuestionOfPost) => Promise<Answer | undefined>;
   /** Undefined where there is no earlier file with creators of this one. */
   whatChanged: (job: JobRecord) => Promise<Answer | undefined>;
-  store: { datasets: Pick<Datasets, 'get'>; analyses: Pick<Analyses, 'get'>; jobs: Pick<JobLog, 'save'> };
+  store: {
+    datasets: Pick<Datasets, 'get'>;
+    analyses: Pick<Analyses, 'get'>;
+    jobs: Pick<JobLog, 'save'>;
+    threads: Pick<Threads, 'noteOwn'>;
+  };
   log: Logger;
 }
 
@@ -45,11 +61,23 @@ export function createJobWork({
   analysePost,
   drawCharts,
   firstAnswer,
+  reply,
   whatChanged,
   store,
   log,
 }: RunDependencies): JobWork {
   const inLine = createDrawingLine();
+
+  async function answerTo(job: JobRecord, analysed: NamedDataset, outcome: JobOutcome): Promise<Answer> {
+    const { columnsChosen, missing, sameAs } = outcome;
+    const before = sameAs === undefined ? undefined : await store.datasets.get(job.teamId, job.channelId, sameAs);
+    if (before) return sameAgain(job.id, analysed.fileName, before.fileName);
+    const answer = await firstAnswer(job, analysed);
+    const context = [answer.context, columnsChosen && columnsWords(columnsChosen)].filter(Boolean).join(' · ');
+    const caveats = [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats];
+    const people = columnsChosen?.by === undefined ? [] : [columnsChosen.by];
+    return { ...answer, context, people, caveats, datasetId: job.id };
+  }
 
   return {
     async analyse(open) {
@@ -68,8 +96,9 @@ export function createJobWork({
           log.info({ job: job.id }, 'not about creators, and nobody asked');
           return undefined;
         }
-        job.outcome = { columnsChosen: analysed.columnsChosen, missing: analysed.missing };
-        return answerTo(job, await firstAnswer(job, analysed), job.outcome);
+        const { columnsChosen, missing, sameAs } = analysed;
+        job.outcome = { columnsChosen, missing, sameAs };
+        return await answerTo(job, analysed, job.outcome);
       } catch (error) {
         abort.signal.throwIfAborted();
         throw error;
@@ -82,7 +111,7 @@ export function createJobWork({
       const dataset = await store.datasets.get(job.teamId, job.channelId, job.id);
       const analysed = dataset && (await store.analyses.get(job.teamId, dataset.analysisKey));
       if (!dataset || !analysed || !job.outcome) throw noLongerKept();
-      return answerTo(job, await firstAnswer(job, { ...analysed, fileName: dataset.fileName }), job.outcome);
+      return answerTo(job, { ...analysed, fileName: dataset.fileName }, job.outcome);
     },
 
     async deliver(open, answer) {
@@ -92,7 +121,9 @@ export function createJobWork({
       pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
       await announced;
       await delivery.answer(answer, signal);
+      await store.threads.noteOwn(job.teamId, job.channelId, job.threadTs);
       open.markAnswered();
+      await deliverReply(open);
       try {
         await delivery.charts(await pictures, signal);
       } catch (error) {
@@ -123,6 +154,22 @@ export function createJobWork({
     return pictures;
   }
 
+  /** Right below what it is read for: pictures of the whole file come after it. */
+  async function deliverReply({ job, delivery, abort: { signal } }: OpenJob): Promise<void> {
+    if (!job.question || job.parts?.includes('reply')) return;
+    let answer: Answer | undefined;
+    try {
+      answer = await reply(job, job.question);
+      if (answer) await delivery.reply(answer, await drawCharts(answer.charts, signal), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof NotDelivered) throw error;
+      log.error({ job: job.id, err: error }, 'the question with a file was not answered'); // the answer stands without it
+    } finally {
+      for (const { release } of answer?.files ?? []) release?.();
+    }
+  }
+
   async function deliverChanges({ job, delivery, abort: { signal } }: OpenJob): Promise<void> {
     try {
       const changes = await whatChanged(job);
@@ -143,11 +190,11 @@ function columnsWords({ when, isForWorkspace, by }: ColumnsChosen): string {
   return `columns as chosen${who}: from now on I read files with these headers that way ${where}`;
 }
 
-function answerTo(job: JobRecord, answer: Answer, { columnsChosen, missing }: JobOutcome): Answer {
-  const context = [answer.context, columnsChosen && columnsWords(columnsChosen)].filter(Boolean).join(' · ');
-  const caveats = [...missing.map((why) => `Not in this answer: ${why}`), ...answer.caveats];
-  const people = columnsChosen?.by === undefined ? [] : [columnsChosen.by];
-  return { ...answer, context, people, caveats, datasetId: job.id };
+/** It can be asked about here, too; what was said of it is not said again unasked. */
+function sameAgain(datasetId: string, name: string, before: string): Answer {
+  const same = name === before ? `the ${before} that I answered above` : `${before}, which I answered above`;
+  const again = { label: 'Answer again', command: { name: 'summary', args: {} } };
+  return { ...sayOnly(`Same file as ${same}. Ask me about it here, too.`, [again]), datasetId };
 }
 
 function noLongerKept(): UserError {

@@ -9,6 +9,7 @@ export interface PostEvent {
   user?: string | undefined;
   text?: string | undefined;
   files?: readonly object[] | undefined;
+  attachments?: readonly object[] | undefined;
 }
 
 /** Where something was posted, by whom, and where its answer goes. */

@@ -26,7 +26,7 @@ export async function excludeFrom(
   const id = jobId(teamId, channelId, ts);
   if (!(await queue.claim({ id, teamId, channelId, threadTs: threadTs ?? ts, userId, by: work.id }))) return;
   const to = { teamId, userId, place: { channelId, threadTs: replyThreadTs } };
-  if (work.answer) return answering.post(work, to, work.answer);
+  if (work.answer) return void (await answering.post(work, to, work.answer));
   const { handles, leftOut } = await readHandles(asked, files.filter(mayBeTable));
   if (handles.size === 0) {
     throw new UserError(

@@ -1,6 +1,8 @@
 import type { AskFileState, FileState } from '../jobs/ports.js';
+import { filesShownBy } from './posted-files.js';
 import type { Sending } from './send/sending.js';
 import { slackErrorCode } from './slack-errors.js';
+import { jobFile } from './slack-files.js';
 
 type Asking = Pick<Sending, 'client' | 'calls'>;
 
@@ -9,7 +11,8 @@ interface SlackPost {
   ts?: string | undefined;
   subtype?: string | undefined;
   bot_id?: string | undefined;
-  files?: readonly { id?: string | undefined; mode?: string | undefined }[] | undefined;
+  files?: readonly object[] | undefined;
+  attachments?: readonly object[] | undefined;
 }
 
 interface Shares {
@@ -38,7 +41,8 @@ export function createFileState(sendingOf: (teamId: string) => Asking): AskFileS
     const post = await findPost(sending, channelId, postTs);
     if (post === 'unknown') return 'unknown';
     if (post === undefined || post.subtype === 'tombstone') return 'gone';
-    const isShown = post.files?.some(({ id, mode }) => id === fileId && mode !== 'tombstone') ?? false;
+    const shown = filesShownBy(post).map(jobFile);
+    const isShown = shown.some(({ id, mode }) => id === fileId && mode !== 'tombstone');
     const isOfForm = post.bot_id !== undefined && file !== 'not found'; // announced by the bot, and shown by no post
     return isShown || isOfForm ? 'there' : 'gone';
   };

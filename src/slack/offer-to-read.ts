@@ -1,6 +1,6 @@
+import { namesOf } from '../answers/names-of.js';
 import { jobId } from '../jobs/job-id.js';
-import { namesOf } from '../jobs/names-of.js';
-import type { BriefOfPost, JobFile } from '../store/ports.js';
+import type { JobFile } from '../store/ports.js';
 import type { Asked } from './asked-in.js';
 import { askPermission } from './blocks/ask-permission.js';
 import { mrkdwn } from './blocks/mrkdwn.js';
@@ -12,6 +12,7 @@ import { tellInPrivate } from './send/not-delivered.js';
 import { postEphemeralPart } from './send/respond-part.js';
 import { failureOf } from './send/slack-failure.js';
 import type { Services } from './services.js';
+import type { SaidWithFile } from './uploads.js';
 
 /** A post that may be read if the person who posted it says so. */
 export interface Offer {
@@ -19,8 +20,8 @@ export interface Offer {
   threadTs: string | undefined;
   /** Ids. */
   files: readonly string[];
-  /** What its text says of one. */
-  brief: BriefOfPost | undefined;
+  /** What its text says. */
+  said: SaidWithFile;
 }
 
 /** Asks the person who posted, and shows it to nobody else. Nothing was read, and nothing is kept but what was asked. */
@@ -28,7 +29,7 @@ export async function offerToRead(
   { queue, store, sendingOf }: Services,
   work: Work,
   { teamId, channelId, threadTs, ts, userId }: Asked,
-  { files, brief }: { files: readonly JobFile[]; brief: BriefOfPost | undefined },
+  { files, said }: { files: readonly JobFile[]; said: SaidWithFile },
 ): Promise<void> {
   // Under a name of its own: the post itself is claimed only by who reads it.
   const claim = jobId(teamId, channelId, `${ts}-offer`);
@@ -37,7 +38,7 @@ export async function offerToRead(
   await store.prompts.save({
     ...{ id, kind: 'offer', teamId, channelId, threadTs, userId, ts },
     files: files.map((file) => file.id),
-    ...(brief && { brief }),
+    ...said,
   });
   const fileName = namesOf(files.map(({ name }) => name));
   const sending = { ...sendingOf(teamId), signal: work.signal };
@@ -66,5 +67,10 @@ export async function offerOf(
   const offer = await store.prompts.get(teamId, value ?? '');
   if (offer?.kind !== 'offer' || offer.channelId !== channelId || !offer.ts) throw unknownFile();
   if (offer.userId !== userId) throw refusals.notYours();
-  return { ts: offer.ts, threadTs: offer.threadTs, files: offer.files ?? [], brief: offer.brief };
+  return {
+    ts: offer.ts,
+    threadTs: offer.threadTs,
+    files: offer.files ?? [],
+    said: { brief: offer.brief, question: offer.question },
+  };
 }

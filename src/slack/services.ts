@@ -20,7 +20,10 @@ export interface Services {
   queue: JobQueue;
   forgetting: Forgetting;
   readColumns: ReadColumns;
-  store: Pick<Store, 'datasets' | 'jobs' | 'prompts' | 'settings' | 'shortlists' | 'exclusions' | 'briefs'>;
+  store: Pick<
+    Store,
+    'datasets' | 'jobs' | 'prompts' | 'settings' | 'shortlists' | 'exclusions' | 'briefs' | 'seenTables' | 'threads'
+  >;
   readHandles: ReadHandles;
   answering: Answering;
   /** Handles anew what a person asked and got no answer to. */

@@ -1,5 +1,5 @@
 import { names } from './handle-in-text.js';
-import type { Dataset, Prompt, Reach, Store } from './ports.js';
+import type { Dataset, JobRecord, Prompt, Reach, Store } from './ports.js';
 import { postOf, reachesJob, reachesPrompt } from './reach.js';
 import { storeKey, storePrefix } from './store-key.js';
 import type { WorkspaceStore } from './workspace-store.js';
@@ -10,10 +10,13 @@ import type { WorkspaceStore } from './workspace-store.js';
  */
 const OF_A_CONVERSATION = [
   ...['shortlist', 'shortlist-note', 'exclusion', 'exclusion-version'],
-  ...['asked', 'using', 'reminder', 'watch', 'brief'],
+  ...['asked', 'using', 'reminder', 'watch', 'brief', 'seen-table', 'own-thread', 'asked-back', 'listening'],
 ];
 
-type Parts = Pick<Store, 'datasets' | 'columns' | 'briefs' | 'prompts' | 'lastQuestions' | 'jobs' | 'inbox'>;
+type Parts = Pick<
+  Store,
+  'datasets' | 'columns' | 'briefs' | 'prompts' | 'lastQuestions' | 'seenTables' | 'threads' | 'jobs' | 'inbox'
+>;
 
 interface Dependencies extends Parts {
   workspace: (teamId: string) => WorkspaceStore;
@@ -21,7 +24,8 @@ interface Dependencies extends Parts {
 
 /** Forgetting: what is kept of a thing, and whatever else speaks of it. Nothing may save it anew meanwhile. */
 export function createForget(dependencies: Dependencies): Pick<Store, 'forget' | 'forgetAsked' | 'removeConversation'> {
-  const { workspace, datasets, columns, briefs, prompts, lastQuestions, jobs, inbox } = dependencies;
+  const { workspace, datasets, columns, briefs, prompts, lastQuestions, seenTables, threads, jobs, inbox } =
+    dependencies;
 
   /**
    * Questions and their answers, which name creators. An answer that never arrived is not to arrive after all; what is
@@ -46,11 +50,21 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
     if (isOfPost || wasForLast) await briefs.remove(teamId, channelId);
   }
 
+  /** In the thread of a list that is gone nothing is listened to, unless another list was answered there. */
+  async function leaveThreads(reach: Reach, channelId: string, gone: Dataset[]): Promise<void> {
+    const left = new Set((await datasets.list(reach.teamId, channelId)).map(({ threadTs }) => threadTs));
+    const posts = (reach.postIds ?? []).map((id) => id.split('-').slice(2).join('-'));
+    for (const threadTs of new Set([...gone.map((dataset) => dataset.threadTs), ...posts])) {
+      if (!left.has(threadTs)) await threads.leave(reach.teamId, channelId, threadTs);
+    }
+  }
+
   return {
     async forget(reach) {
       const { teamId } = reach;
       const removed = await datasets.removeWithin(reach);
       await datasets.removeUnusedAnalyses(teamId);
+      await seenTables.removeWithin(reach);
       const ids = new Set(removed.map(({ id }) => id));
       await jobs.reduceWhere(teamId, (job) => ids.has(job.id) || reachesJob(reach, job));
       await prompts.removeWhere(teamId, (prompt) => ids.has(prompt.job ?? '') || reachesPrompt(reach, prompt));
@@ -64,19 +78,19 @@ export function createForget(dependencies: Dependencies): Pick<Store, 'forget' |
         );
       }
       for (const channelId of new Set([...removed, reach].flatMap((one) => one.channelId ?? []))) {
-        await forgetBrief(
-          reach,
-          channelId,
-          removed.filter((dataset) => dataset.channelId === channelId),
-        );
+        const gone = removed.filter((dataset) => dataset.channelId === channelId);
+        await forgetBrief(reach, channelId, gone);
+        await leaveThreads(reach, channelId, gone);
       }
       return removed;
     },
 
     async forgetAsked(teamId, channelId, handle) {
       await forgetTalk(teamId, channelId, [handle]);
-      const isNamed = (prompt: Prompt) => names(handle).test(JSON.stringify(prompt.brief ?? {}));
+      const isNamed = ({ brief, question }: Prompt) => names(handle).test(JSON.stringify([brief, question]));
       await prompts.removeWhere(teamId, (prompt) => prompt.channelId === channelId && isNamed(prompt));
+      const asksOf = ({ question }: JobRecord) => question !== undefined && names(handle).test(question.text);
+      await jobs.reduceWhere(teamId, (job) => job.channelId === channelId && job.state === 'failed' && asksOf(job));
     },
 
     async removeConversation(teamId, channelId) {

@@ -16,10 +16,12 @@ import { prepareDirectory } from './prepare-directory.js';
 import { createPrompts } from './prompts.js';
 import { createRecentAnalyses } from './recent-analyses.js';
 import { createReminderLog } from './reminders.js';
+import { createSeenTables } from './seen-tables.js';
 import { createSettings } from './settings.js';
 import { createShortlists } from './shortlists.js';
 import { storePrefix } from './store-key.js';
 import { startSweeper } from './sweeper.js';
+import { createThreads } from './threads.js';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.js';
 
 const DAY_MS = 86_400_000;
@@ -81,6 +83,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const prompts = createPrompts(workspace);
   const briefs = createBriefs(workspace);
   const lastQuestions = createLastQuestions(workspace, retentionOf);
+  const seenTables = createSeenTables(workspace, retentionOf);
+  const threads = createThreads(workspace, retentionOf);
   const jobs = createJobLog(workspace, openJobs, retentionMs);
   const inbox = createInbox(inboxItems);
   let closing: Promise<void> | undefined;
@@ -103,9 +107,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     briefs,
     reminders: createReminderLog(workspace),
     lastQuestions,
+    seenTables,
+    threads,
     jobs,
     inbox,
-    ...createForget({ workspace, datasets, columns, briefs, prompts, lastQuestions, jobs, inbox }),
+    ...createForget({ workspace, datasets, columns, briefs, prompts, lastQuestions, seenTables, threads, jobs, inbox }),
 
     async removeWorkspace(teamId) {
       await workspace(teamId).clear();

@@ -136,6 +136,13 @@ export interface BriefOfPost {
   isSure: boolean;
 }
 
+/** The text of a post with a file: what it may ask of it is found out when the file is read. */
+export interface QuestionOfPost {
+  text: string;
+  /** Whoever has the file read did not write it: nothing is changed by it. */
+  isOfOthers?: true;
+}
+
 /** A brief with where it is from. */
 export interface KeptBrief extends Brief {
   setBy: string;
@@ -198,12 +205,17 @@ export interface WorkspaceSettings {
   fees?: FeeRates | undefined;
   /** Ids of people whom an admin has named to decide about all this, too. */
   admins?: readonly string[] | undefined;
+  /** Whether threads that it has answered in are listened to without a mention; undefined: yes. */
+  listensInThreads?: boolean | undefined;
 }
 
 export interface Settings {
   /** Whether CSVs posted in this channel are read without being asked. */
   watches(teamId: string, channelId: string): Promise<boolean>;
   setWatch(teamId: string, channelId: string, on: boolean): Promise<void>;
+  /** Whether questions without a mention are answered in the bot's own threads of this channel. */
+  listens(teamId: string, channelId: string): Promise<boolean>;
+  setListens(teamId: string, channelId: string, on: boolean): Promise<void>;
   workspace(teamId: string): Promise<WorkspaceSettings>;
   setWorkspace(teamId: string, settings: WorkspaceSettings): Promise<void>;
 }
@@ -266,10 +278,11 @@ export interface Prompt {
   threadTs?: string | undefined;
   /** The job whose columns are chosen. */
   job?: string | undefined;
-  /** The post that is offered to be read, and its files. */
+  /** The post that is offered to be read, its files, and what its text says. */
   ts?: string | undefined;
   files?: string[] | undefined;
   brief?: BriefOfPost | undefined;
+  question?: QuestionOfPost | undefined;
 }
 
 /** Kept for as long as a person may take to answer. */
@@ -277,6 +290,40 @@ export interface Prompts {
   get(teamId: string, id: string): Promise<Prompt | undefined>;
   save(prompt: Prompt): Promise<void>;
   removeWhere(teamId: string, matches: (prompt: Prompt) => boolean): Promise<void>;
+}
+
+/** A post with tables in a conversation, as Slack announced it. Nothing of what is in them. */
+export interface SeenTable {
+  ts: string;
+  threadTs?: string | undefined;
+  files: { id: string; name: string }[];
+}
+
+/** Tables that were posted where nobody has asked for them yet, so that they can be offered: the newest of a channel. */
+export interface SeenTables {
+  note(teamId: string, channelId: string, table: SeenTable): Promise<void>;
+  /** Newest first. */
+  list(teamId: string, channelId: string): Promise<SeenTable[]>;
+  removeWithin(reach: Reach): Promise<void>;
+}
+
+/** A post that the bot answered by asking what was meant. */
+export interface AskedBack {
+  userId: string;
+  /** Its message that asks. */
+  answerTs: string;
+}
+
+/** Threads that the bot has answered in, and questions there that it did not understand. No words, only where. */
+export interface Threads {
+  isOwn(teamId: string, channelId: string, threadTs: string): Promise<boolean>;
+  noteOwn(teamId: string, channelId: string, threadTs: string): Promise<void>;
+  leave(teamId: string, channelId: string, threadTs: string): Promise<void>;
+  /** Undefined: it was not asked back, or more than an hour ago. @param ts of the person's post */
+  askedBack(teamId: string, channelId: string, ts: string): Promise<AskedBack | undefined>;
+  noteAskedBack(teamId: string, channelId: string, ts: string, asked: AskedBack): Promise<void>;
+  /** Was answered after all. */
+  understood(teamId: string, channelId: string, ts: string): Promise<void>;
 }
 
 /** A message that Slack will post in a conversation: that a fresh file is due. */
@@ -332,8 +379,12 @@ export interface JobRecord {
   options?: AskedOptions | undefined;
   /** What the text of a post that nobody asked about says of a brief: kept once its file is worth an answer. */
   brief?: Brief | undefined;
+  /** Its post's text surely said a brief: it is answered for that, whatever was answered before. */
+  isForBrief?: boolean | undefined;
   /** What the post's text may have meant as a brief: offered with the answer. */
   offeredBrief?: Brief | undefined;
+  /** What the post's text may ask of its file: until it is answered. */
+  question?: QuestionOfPost | undefined;
   state: JobState;
   /** Of a post that is answered without a job: what announced it. */
   claimedBy?: string | undefined;
@@ -366,6 +417,8 @@ export interface JobOutcome {
   columnsChosen: ColumnsChosen | undefined;
   /** A sentence for each file that could not be had or unpacked. */
   missing: string[];
+  /** The dataset of the same conversation that was answered for the same content before. */
+  sameAs?: string | undefined;
 }
 
 /** An envelope from Slack that can change or answer something, from before it was acked until it is handled. */
@@ -440,6 +493,8 @@ export interface Store {
   briefs: Briefs;
   lastQuestions: LastQuestions;
   reminders: ReminderLog;
+  seenTables: SeenTables;
+  threads: Threads;
   jobs: JobLog;
   inbox: Inbox;
   /** The datasets within reach, with all that else speaks of them. @returns them */

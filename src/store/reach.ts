@@ -28,8 +28,11 @@ export function reachesJob(reach: Reach, job: JobRecord): boolean {
   return reachesPlace(reach, job) && isOfIt;
 }
 
-/** A form about a post or its files, or the offer to read them. */
-export function reachesPrompt(reach: Reach, prompt: Prompt): boolean {
+/** A form about a post or its files, the offer to read them, or that they were seen. */
+export function reachesPrompt(
+  reach: Reach,
+  prompt: Pick<Prompt, 'teamId' | 'channelId' | 'ts' | 'job' | 'files'>,
+): boolean {
   const { teamId, channelId, ts, job, files = [] } = prompt;
   if (!reachesPlace(reach, prompt)) return false;
   const posts = [...(job === undefined ? [] : [job]), ...(ts === undefined ? [] : [`${teamId}-${channelId}-${ts}`])];

@@ -13,6 +13,7 @@ export function recordingDeliver() {
       progress: note('progress'),
       answer: note('answer'),
       charts: note('charts'),
+      reply: note('reply'),
       chartsMissing: note('charts missing'),
       method: note('method'),
       changes: note('changes'),

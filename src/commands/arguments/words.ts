@@ -11,6 +11,15 @@ export function text(name: string, fallback = ''): ArgumentSpec<string> {
   };
 }
 
+/** What only a button carries. */
+export function carried(): ArgumentSpec<string> {
+  return {
+    usage: '',
+    take: (said) => ({ value: '', rest: said }),
+    check: (value) => (typeof value === 'string' ? value : ''),
+  };
+}
+
 /** One of some words, anywhere. */
 export function oneOf<T extends string, F extends T | ''>(
   name: string,

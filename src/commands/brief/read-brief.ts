@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Brief, BriefOfPost } from '../../store/ports.js';
+import { isQuestion } from '../../understand/request.js';
 import { brief } from '../brief.js';
 import { leftOver, parseCommand, readArguments } from '../parse-command.js';
 import { NO_VOCABULARY, type Vocabulary } from '../vocabulary.js';
@@ -34,7 +35,9 @@ export function briefOfPost(text: string): BriefOfPost | undefined {
     if (saysNothing(found)) return undefined;
     const saysWish = isNamed || found.amount !== undefined || found.number !== undefined || /[:=]/.test(said);
     const isSure = saysWish && leftOver(rest).length === 0;
-    return isSure || !TURNED.test(rest) ? { brief: found, isSure } : undefined;
+    // "who is big in Brazil?" is asked of the file, and no wish.
+    const mayBeMeant = !TURNED.test(rest) && !isQuestion(text);
+    return isSure || mayBeMeant ? { brief: found, isSure } : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -7,7 +7,7 @@ import { sections } from './text-blocks.js';
 /** For a CSV that was posted without a mention: nothing of it is read before its owner says so. */
 export function askPermission({ fileName, offer }: { fileName: string; offer: string }): SlackMessage {
   const question = mrkdwnWithin(
-    `Want me to analyze ${fileName}? I haven’t read it yet. I’ll answer in its thread.`,
+    `Want me to analyze ${fileName}? I haven’t read it yet. I’ll answer in its thread. Colleagues can ask for it, too: they mention me there.`,
     LIMITS.text,
   );
   return {

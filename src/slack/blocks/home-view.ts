@@ -25,6 +25,7 @@ export function homeView({ datasets, shortlists, settings, admins }: HomeContent
       ...sections([
         '• Drop a CSV or Excel file of creator profiles into a direct message with me, or into a channel with a mention of me.',
         '• Or open the menu of a message with a file: *Analyze this CSV*. Or type `/influencer analyze` for a form with options.',
+        '• Somebody else posted it? Mention me in its thread.',
         '• Then ask, in the thread or here: "who are our best micro influencers in Brazil?", "compare @a with @b", "what should we do with 20k dollars?". `/influencer help` lists everything.',
       ]),
       { type: 'divider' },

@@ -6,7 +6,16 @@ import { contexts } from './text-blocks.js';
 
 export const SETTINGS_MODAL = 'settings';
 /** Block ids; every element's action id is `value`. */
-export const SETTINGS_INPUT = { retention: 'retention', tiers: 'tiers', fees: 'fees', admins: 'admins' } as const;
+export const SETTINGS_INPUT = {
+  retention: 'retention',
+  tiers: 'tiers',
+  fees: 'fees',
+  admins: 'admins',
+  threads: 'threads',
+} as const;
+
+const LISTENS = { text: plain('Answer what is surely asked of me, without a mention, too'), value: 'listens' };
+const ONLY_MENTIONED = { text: plain('Answer only when I’m mentioned'), value: 'mentioned' };
 
 /**
  * What a workspace can choose for all its conversations.
@@ -75,6 +84,18 @@ export function settingsModal(settings: WorkspaceSettings, form: string): ModalV
           ...(settings.admins && settings.admins.length > 0 && { initial_users: [...settings.admins] }),
         },
         hint: plain('They may change these settings, watch channels, and forget everything of a conversation.'),
+      },
+      {
+        type: 'input',
+        block_id: SETTINGS_INPUT.threads,
+        label: plain('In threads that I have answered in'),
+        element: {
+          type: 'radio_buttons',
+          action_id: 'value',
+          options: [LISTENS, ONLY_MENTIONED],
+          initial_option: settings.listensInThreads === false ? ONLY_MENTIONED : LISTENS,
+        },
+        hint: plain('A conversation can have it otherwise: /influencer settings threads on, or off.'),
       },
       ...contexts(['These hold for the whole workspace, from the next file on.']),
     ],

@@ -40,6 +40,8 @@ export function cameFrom(body: object, botUserId: string | undefined): CameFrom 
  */
 function fromEvent(body: Json, event: Json, botUserId: string | undefined): CameFrom {
   const [authorization] = (Array.isArray(body.authorizations) ? body.authorizations : []) as Json[];
+  // Who edits a post is told by the post; only where it stands, by the event itself.
+  const said = event.subtype === 'message_changed' && isObject(event.message) ? event.message : event;
   const channelId = text(event.channel) ?? text(event.channel_id) ?? idOf(event.channel);
   const kind = kindOf(text(event.channel_type), channelId);
   const mentionsBot = botUserId !== undefined && (text(event.text) ?? '').includes(`<@${botUserId}`);
@@ -47,15 +49,15 @@ function fromEvent(body: Json, event: Json, botUserId: string | undefined): Came
     isEvent: true,
     workspaceId: text(authorization?.team_id) ?? text(body.context_team_id) ?? text(body.team_id),
     enterpriseId: text(authorization?.enterprise_id) ?? text(body.context_enterprise_id) ?? text(body.enterprise_id),
-    userId: text(event.user) ?? idOf(event.user),
-    userTeams: texts(event.user_team, event.source_team, event.team, (event.user_profile as Json | undefined)?.team),
+    userId: text(said.user) ?? idOf(said.user),
+    userTeams: texts(said.user_team, said.source_team, said.team, (said.user_profile as Json | undefined)?.team),
     channelId,
     kind,
     isShared: typeof body.is_ext_shared_channel === 'boolean' ? body.is_ext_shared_channel : undefined,
     isSaidToBot: event.type === 'app_mention' || (event.type === 'message' && (kind === 'direct' || mentionsBot)),
-    postTs: text(event.ts),
-    threadTs: text(event.thread_ts),
-    botId: text(event.bot_id),
+    postTs: text(said.ts),
+    threadTs: text(said.thread_ts),
+    botId: text(said.bot_id),
     formId: undefined,
   };
 }

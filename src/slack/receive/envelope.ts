@@ -1,4 +1,5 @@
 import type { InboxItem } from '../../store/ports.js';
+import { filesShownBy } from '../posted-files.js';
 import { mentions } from '../typed-text.js';
 
 type Body = Record<string, unknown>;
@@ -31,10 +32,17 @@ export function isWorthKeeping(body: Body, botUserId: string | undefined): boole
   const event = body.event as Body;
   if (typeof body.event_id !== 'string' || event.type === 'app_home_opened') return false; // Home is made anew each time
   if (event.type !== 'message') return true;
-  if (TAKES_BACK.has(String(event.subtype))) return true;
+  if (event.subtype === 'message_deleted') return true;
+  if (event.subtype === 'message_changed') return isChangeWorthKeeping(event, botUserId);
   if (event.bot_id !== undefined) return false;
-  const hasFiles = Array.isArray(event.files) && event.files.length > 0;
-  return hasFiles || event.channel_type === 'im' || mentions(String(event.text ?? ''), botUserId);
+  return filesShownBy(event).length > 0 || event.channel_type === 'im' || mentions(String(event.text ?? ''), botUserId);
+}
+
+/** What takes a post back, and what corrects one that was said to the bot. */
+function isChangeWorthKeeping({ message, channel_type: kind }: Body, botUserId: string | undefined): boolean {
+  const { subtype, text, bot_id: botId } = (message ?? {}) as Body;
+  if (subtype === 'tombstone') return true;
+  return botId === undefined && (kind === 'im' || mentions(String(text ?? ''), botUserId));
 }
 
 const KEPT_INTERACTIONS = new Set(['block_actions', 'view_submission', 'message_action', 'shortcut']);
@@ -56,7 +64,7 @@ export function conversationOf({ body }: Pick<InboxItem, 'body'>): string {
 export function isChange({ body }: Pick<InboxItem, 'body'>): boolean {
   const event = (body.event ?? {}) as Body;
   if (event.type === 'file_deleted' || TAKES_BACK.has(String(event.subtype))) return true;
-  return Array.isArray(event.files) && event.files.length > 0;
+  return filesShownBy(event).length > 0;
 }
 
 /** Who asked or acted. */

@@ -31,8 +31,13 @@ export interface Recipient {
 
 /** Answers to what is asked, each message once, however often Slack stumbles. */
 export interface Answering {
-  /** What it says, its charts in one message, its files, how it was found. */
-  post(work: Work, to: Recipient, answer: Answer): Promise<void>;
+  /**
+   * What it says, its charts in one message, its files, how it was found.
+   *
+   * @param inPlaceOf an earlier answer, which becomes this one: its ts
+   * @returns the ts of what it says, where that was posted now
+   */
+  post(work: Work, to: Recipient, answer: Answer, inPlaceOf?: string): Promise<string | undefined>;
   /** The same through the response_url. */
   respond(work: Work, to: Recipient, answer: Answer, how: Responding): Promise<void>;
   /** What went wrong, where the answer would stand; never over one that is there. */
@@ -46,9 +51,16 @@ export function createAnswering(
 ): Answering {
   type Post = (sending: Sending, delivery: Delivery, part: DeliveredPart, forms: MessageForms) => Promise<void>;
 
-  async function send(work: Work, to: Recipient, answer: Answer, post: Post): Promise<void> {
+  async function send(
+    work: Work,
+    to: Recipient,
+    answer: Answer,
+    post: Post,
+    inPlaceOf?: string,
+  ): Promise<string | undefined> {
     const sending = { ...sendingOf(to.teamId), signal: work.signal };
     const delivery = work.delivery(to.place);
+    delivery.progressTs = inPlaceOf;
     if (!answer.isRepeatable) work.keep(answer);
     const pictures = drawCharts(answer.charts, work.signal);
     pictures.catch(() => undefined); // awaited below; until then a failure is nobody's
@@ -67,6 +79,7 @@ export function createAnswering(
       await uploads('charts', pictures.then(pictureUploads));
       await uploads('files', Promise.resolve(fileUploads(answer.files ?? [])));
       await post(sending, delivery, 'method', answerForms(answer, 1));
+      return delivery.progressTs;
     } catch (error) {
       work.signal.throwIfAborted();
       throw await notDelivered(sending, delivery, { userId: to.userId, again: `${INBOX}${work.id}` }, error);
@@ -76,12 +89,12 @@ export function createAnswering(
   }
 
   return {
-    post: (work, to, answer) => send(work, to, answer, postPart),
+    post: (work, to, answer, inPlaceOf) => send(work, to, answer, postPart, inPlaceOf),
 
-    respond(work, to, answer, how) {
+    async respond(work, to, answer, how) {
       const { responseUrl: url, userId } = to;
-      if (url === undefined) return this.post(work, to, answer);
-      return send(work, to, answer, (sending, delivery, part, forms) =>
+      if (url === undefined) return void (await this.post(work, to, answer));
+      await send(work, to, answer, (sending, delivery, part, forms) =>
         // What is missing concerns who asked.
         respondPart(sending, delivery, part, forms, { url, how: isUpload(part) ? 'ephemeral' : how, userId }),
       );

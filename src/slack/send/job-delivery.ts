@@ -13,7 +13,7 @@ import { notDelivered } from './not-delivered.js';
 import { postPart } from './post-part.js';
 import type { Sending } from './sending.js';
 import { uploadPart } from './upload-part.js';
-import { pictureUploads } from './uploads-of.js';
+import { fileUploads, pictureUploads } from './uploads-of.js';
 
 /** What a person mends by saying which column holds what. */
 const MENDED_BY_COLUMNS = new Set(['no-followers', 'not-creators', 'one-account', 'columns-changed']);
@@ -55,6 +55,13 @@ export function createDeliver(sendingOf: (teamId: string) => Omit<Sending, 'sign
         ),
       charts: (pictures, signal) =>
         uploadPart({ ...sendingOf(job.teamId), signal }, delivery, 'charts', pictureUploads(pictures)),
+      reply: (answer, pictures, signal) =>
+        send(signal, async (sending) => {
+          await postPart(sending, delivery, 'reply', answerForms(answer, 0));
+          await uploadPart(sending, delivery, 'reply-charts', pictureUploads(pictures));
+          await uploadPart(sending, delivery, 'reply-files', fileUploads(answer.files ?? []));
+          await postPart(sending, delivery, 'reply-method', answerForms(answer, 1));
+        }),
       chartsMissing: (why, signal) =>
         send(signal, (sending) => postPart(sending, delivery, 'charts', plainForms(chartsMissing(job, why)))),
       method: (answer, signal) =>

@@ -12,12 +12,12 @@ export function registerAnalyseFile(ways: WaysIn, services: Services): void {
     tells: clickedBy,
     run: async ({ action, body, context, respond }) => {
       const here = { teamId: context.teamId ?? '', channelId: String(body.container.channel_id) };
-      const { ts, threadTs, files, brief } = await offerOf(services, action.value, { ...here, userId: body.user.id });
+      const { ts, threadTs, files, said } = await offerOf(services, action.value, { ...here, userId: body.user.id });
       await respond({ delete_original: true });
       await services.uploads.accept(
         { ...here, ts, threadTs, replyThreadTs: threadTs ?? ts, userId: body.user.id },
         files.map((id) => jobFile({ id, file_access: 'check_file_info' })),
-        { brief },
+        said,
       );
     },
   });

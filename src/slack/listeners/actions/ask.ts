@@ -5,6 +5,7 @@ import { readButton } from '../../blocks/buttons.js';
 import { openBrief } from '../../open-brief.js';
 import { openForm } from '../../open-form.js';
 import { openSettings } from '../../open-settings.js';
+import { readSeenTable } from '../../read-seen-table.js';
 import type { Services } from '../../services.js';
 import type { WaysIn } from '../../ways-in.js';
 import { clickedBy } from '../../who-asked.js';
@@ -27,6 +28,8 @@ export function registerAsk(ways: WaysIn, services: Services): void {
       const { teamId, userId, place } = to;
       const threadTs = body.container.thread_ts;
       if (call.name === 'analyze') {
+        if (typeof call.args.post === 'string' && call.args.post !== '')
+          return readSeenTable(services, work, to, call.args.post);
         const about = { kind: 'analyze', teamId, userId, channelId: place.channelId, threadTs } as const;
         await openForm(services, work, { triggerId: body.trigger_id, about, view: analyzeModal });
         return;

@@ -1,4 +1,5 @@
 import { commandTyped } from '../../../commands/parse-command.js';
+import { unreadTables } from '../../../commands/unread-tables.js';
 import { analyzeModal } from '../../blocks/analyze-modal.js';
 import { openBrief } from '../../open-brief.js';
 import { openForm } from '../../open-form.js';
@@ -30,7 +31,8 @@ export function registerInfluencer(ways: WaysIn, services: Services): void {
       const { command: asked, rest } = commandTyped(text);
       const to = typedBy(args);
       const where = { teamId: to.teamId, channelId: to.place.channelId, userId: to.userId };
-      if (asked.name === 'analyze') {
+      const hasUnread = async () => (await unreadTables(services.store, where.teamId, where.channelId)).length > 0;
+      if (asked.name === 'analyze' && !(await hasUnread())) {
         const about = { kind: 'analyze', ...where } as const;
         await openForm(services, work, { triggerId: command.trigger_id, about, view: analyzeModal });
         return;

@@ -1,4 +1,5 @@
 import { type Asked, askedIn } from '../../asked-in.js';
+import { filesShownBy } from '../../posted-files.js';
 import { postedBy, receivePost } from '../../receive-post.js';
 import { pause } from '../../send/back-off.js';
 import type { Services } from '../../services.js';
@@ -21,7 +22,7 @@ export function registerAppMention(ways: WaysIn, services: Services): void {
     run: async (args, work) => {
       const { event, context } = args;
       if (event.bot_id) return; // two bots that mention each other would never stop
-      const files = event.files ?? [];
+      const files = filesShownBy(event);
       if (files.length === 0 && !work.isResumed) await pause(MESSAGE_COMES_MS, work.signal);
       await receivePost(services, work, { asked: asked(args), text: typedText(event.text, context.botUserId), files });
     },

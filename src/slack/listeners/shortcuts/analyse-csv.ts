@@ -1,9 +1,11 @@
-import { briefOfPost } from '../../../commands/brief/read-brief.js';
 import { UserError } from '../../../errors.js';
+import { filesShownBy } from '../../posted-files.js';
+import { saidWithFile } from '../../said-with-file.js';
 import { postEphemeralPart } from '../../send/respond-part.js';
 import type { Services } from '../../services.js';
 import { jobFile, mayBeTable } from '../../slack-files.js';
 import { typedText } from '../../typed-text.js';
+import type { SaidWithFile } from '../../uploads.js';
 import type { WaysIn } from '../../ways-in.js';
 import { choseIn } from '../../who-asked.js';
 
@@ -13,6 +15,7 @@ interface Message {
   user?: string;
   text?: string;
   files?: object[];
+  attachments?: object[];
 }
 
 /** "Analyze this CSV" in a message's menu: also for files that were posted before the bot was there. */
@@ -22,7 +25,7 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
     tells: choseIn,
     run: async ({ shortcut, context }, work) => {
       const message = shortcut.message as Message;
-      const tables = (message.files ?? []).map(jobFile).filter(mayBeTable);
+      const tables = filesShownBy(message).map(jobFile).filter(mayBeTable);
       if (tables.length === 0) {
         throw new UserError(
           'no-file',
@@ -46,14 +49,15 @@ export function registerAnalyseCsv(ways: WaysIn, { uploads, sendingOf }: Service
           userId: shortcut.user.id,
         },
         tables,
-        { brief: briefIn(message, shortcut.user.id, context.botUserId) },
+        saidIn(message, shortcut.user.id, context.botUserId),
       );
     },
   });
 }
 
-/** What its author wrote of one; whoever else chooses the message is asked whether they mean it, too. */
-function briefIn({ user, text = '' }: Message, chosenBy: string, botUserId: string | undefined) {
-  const brief = briefOfPost(typedText(text, botUserId));
-  return brief && { ...brief, isSure: brief.isSure && user === chosenBy };
+/** What its author wrote; whoever else chooses the message is asked whether they mean a brief, too, and changes nothing. */
+function saidIn({ user, text = '' }: Message, chosenBy: string, botUserId: string | undefined): SaidWithFile {
+  const { brief, question } = saidWithFile(typedText(text, botUserId));
+  if (user === chosenBy) return { brief, question };
+  return { brief: brief && { ...brief, isSure: false }, question: question && { ...question, isOfOthers: true } };
 }

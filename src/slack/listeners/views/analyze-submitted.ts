@@ -1,11 +1,11 @@
 import type { ViewSubmitAction } from '@slack/bolt';
+import { namesOf } from '../../../answers/names-of.js';
 import { keepBrief } from '../../../commands/brief/keep-brief.js';
 import { saysNothing } from '../../../commands/brief/merge-brief.js';
 import { readBrief } from '../../../commands/brief/read-brief.js';
 import { NO_VOCABULARY } from '../../../commands/vocabulary.js';
 import { UserError } from '../../../errors.js';
 import { jobId } from '../../../jobs/job-id.js';
-import { namesOf } from '../../../jobs/names-of.js';
 import type { AskedOptions, Brief } from '../../../store/ports.js';
 import { announceForm } from '../../announce-form.js';
 import { ANALYZE_INPUT, ANALYZE_MODAL, NO_FILE_IN_FORM } from '../../blocks/analyze-modal.js';

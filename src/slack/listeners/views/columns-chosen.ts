@@ -29,6 +29,7 @@ export function registerColumnsChosen(ways: WaysIn, services: Services): void {
       const found = await filesOfJob(services, { teamId, channelId }, job);
       if (!found) throw unknownFile();
       await mayRead(teamId, channelId);
+      const { question } = (await services.store.jobs.get(teamId, job)) ?? {}; // kept where it is not answered yet
       await queue.accept({
         id: jobId(teamId, channelId, view.id), // submitted twice, it is the same job
         teamId,
@@ -39,6 +40,7 @@ export function registerColumnsChosen(ways: WaysIn, services: Services): void {
         files: found.files,
         chosenColumns: submission.chosen,
         said: submission.said,
+        ...(question && { question }),
         ...(submission.isForWorkspace && { columnsForWorkspace: true }),
         state: 'waiting',
         acceptedAt: Date.now(),

@@ -21,13 +21,14 @@ export function registerSettingsChanged(ways: WaysIn, services: Services): void 
       return 'wrong' in fees ? { [SETTINGS_INPUT.fees]: fees.wrong } : undefined;
     },
     run: async ({ view }, _, { teamId, userId }) => {
-      const { retentionDays, read, fees, admins } = entered(view);
+      const { retentionDays, read, fees, admins, listensInThreads } = entered(view);
       if ('wrong' in read || 'wrong' in fees) return; // said already
       await store.settings.setWorkspace(teamId, {
         retentionDays,
         ...(read.tiers && { tiers: read.tiers }),
         ...(fees.fees && { fees: fees.fees }),
         admins,
+        listensInThreads,
       });
       log.info({ team: teamId, user: userId, retentionDays, admins: admins.length }, 'settings changed');
       await publishHome(services, teamId, userId);
@@ -41,6 +42,7 @@ function entered({ state }: ViewSubmitAction['view']) {
     retentionDays: Number(value(SETTINGS_INPUT.retention)),
     read: readTiers(value(SETTINGS_INPUT.tiers)),
     fees: readFees(value(SETTINGS_INPUT.fees)),
+    listensInThreads: state.values[SETTINGS_INPUT.threads]?.value?.selected_option?.value !== 'mentioned',
     admins: state.values[SETTINGS_INPUT.admins]?.value?.selected_users ?? [],
   };
 }
