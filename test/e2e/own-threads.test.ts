@@ -48,8 +48,10 @@ describe('a thread of the bot’s own', () => {
     const people = { ada: bot.ada, bob, eve };
     const wrong: string[] = [];
     for (const { by, text, isForBot } of THREAD_OF_FORTY) {
-      const answers = await answerTo(there, ts, text, people[by]);
-      if (answers.length > 0 !== isForBot) wrong.push(`${by}: ${text}`);
+      const post = await people[by].post(there, { text, threadTs: ts });
+      const isAnswered = () => bot.said(there, ts).some((message) => message.ts > post.ts);
+      if (isForBot) await bot.slack.waitFor(isAnswered, { timeoutMs: 10_000 }).catch(() => undefined);
+      if ((await saidAfter(there, ts, post.ts)).length > 0 !== isForBot) wrong.push(`${by}: ${text}`);
     }
     expect(wrong).toEqual([]);
     const printed = bot.print(bot.thread(there, ts));
