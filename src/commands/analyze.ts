@@ -12,7 +12,7 @@ export const analyze: ConversationCommand<{ post: string }> = {
   name: 'analyze',
   aliases: ['analyse', 'upload'],
   summary: 'Read a table that was posted here, or upload one with options: method, segments, who counts as top.',
-  examples: ['analyze', 'I want to analyze a new file', 'analyze the file above'],
+  examples: ['analyze', 'I want to analyze a new file'],
   args: { post: carried() },
   async run({ store, teamId, channelId }) {
     const tables = await unreadTables(store, teamId, channelId);

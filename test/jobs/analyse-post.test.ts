@@ -62,7 +62,11 @@ function workshop(
       get: async (team, key) => kept.get(`${team} ${key}`),
       save: async (team, key, dataset) => void kept.set(`${team} ${key}`, dataset),
     },
-    datasets: { save: async (dataset: Dataset) => void saved.push(dataset) } as unknown as AnalysePost['datasets'],
+    datasets: {
+      save: async (dataset: Dataset) => void saved.push(dataset),
+      list: async (teamId: string, channelId: string) =>
+        saved.filter((dataset) => dataset.teamId === teamId && dataset.channelId === channelId),
+    } as unknown as AnalysePost['datasets'],
     settings: { workspace: async () => ({ retentionDays: 30 }) },
     once: createSharedWork(),
     columns: {
