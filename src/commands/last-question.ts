@@ -78,17 +78,12 @@ const OF_NAMED = new Set(['profile', 'why', 'price', 'verdict', 'similar', 'comp
 const MOST_SPOKEN = 5;
 
 /**
- * Where nothing was asked before, what was not wholly understood leaves its nearest reading to lean on: "only the verified
- * ones" is of those. Else the list that is seen above it is still the one that is meant.
+ * Where nothing was asked before, what no file can tell leaves the rest of it to lean on: "only the verified ones" is of
+ * those. What was asked back leaves nothing: nobody chose any of its readings.
  */
 function readingOf({ name, args }: CommandCall): CommandCall | undefined {
-  if ((name !== 'unclear' && name !== 'cannot-tell') || !Array.isArray(args.readings)) return undefined;
-  const readings = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
-  const [first] = readings;
-  // Of several of one name nobody was spoken of yet.
-  const isWhich =
-    readings.length > 1 && readings.every((one) => one.name === first!.name && (one.args.handle ?? one.args.handles));
-  if (isWhich) return undefined;
+  if (name !== 'cannot-tell' || !Array.isArray(args.readings)) return undefined;
+  const [first] = args.readings.map((json) => JSON.parse(String(json)) as CommandCall);
   return first && REMEMBERED.has(first.name) ? first : undefined;
 }
 

@@ -99,7 +99,7 @@ export function hear(tagged: Tagged, { last, rows = [] }: Context): Heard {
       if (isOfQuery || isUntold(item) || isStrange) {
         // Of a word that nobody has said yet, only where it stands can be told: in a query it may be what is looked for.
         if (harmless[i]! >= (isUntold(item) ? LEFT_OUT : PASSED_OVER)) return 'aside';
-        const isDoubted = !isSure && isAttributive(items, i);
+        const isDoubted = isAskedFor(items, i) || (!isSure && isAttributive(items, i));
         const least = !isOfSome ? STRANGE_NARROWS : isDoubted ? 0 : STRANGE_IN_QUERY;
         if (isOfQuery || isUntold(item) || narrows >= least) return 'narrows';
         if (isOfSome) return 'aside';
@@ -118,19 +118,29 @@ const ASKED = [
 ];
 const ENDS = /^[,.;:!?()–—-]+$/;
 
-/**
- * Where a word stands to what is asked: ahead of some of it in its clause, behind all of it, or in a clause apart. What
- * begins a clause, or is made, is itself what is asked for: "translate this", "make a presentation of the top 10".
- */
+/** Where a word stands to what is asked: ahead of some of it in its clause, behind all of it, or in a clause apart. */
 function placeOf(items: readonly Item[], at: number): 'ahead' | 'behind' | 'apart' {
-  const isEnd = ({ word }: Item) => ENDS.test(word);
   const isAsked = (item: Item) => ASKED.some((name) => tagOf(item, name));
-  const from = items.slice(0, at).findLastIndex(isEnd) + 1;
+  const from = beginOf(items, at);
   const next = items.slice(at + 1).findIndex(isEnd);
   const to = next === -1 ? items.length : at + 1 + next;
-  const isAskedFor = at === from || items.slice(from, at).some((item) => tagOf(item, 'deed'));
-  if (items.slice(at + 1, to).some(isAsked)) return isAskedFor ? 'behind' : 'ahead';
+  if (items.slice(at + 1, to).some(isAsked)) return isAskedFor(items, at) ? 'behind' : 'ahead';
   return items.slice(from, at).some(isAsked) ? 'behind' : 'apart';
+}
+
+/** What begins a clause, or is made: "translate this", "make a presentation of the top 10". */
+function isAskedFor(items: readonly Item[], at: number): boolean {
+  const from = beginOf(items, at);
+  return at === from || items.slice(from, at).some((item) => tagOf(item, 'deed'));
+}
+
+/** Where its clause begins. */
+function beginOf(items: readonly Item[], at: number): number {
+  return items.slice(0, at).findLastIndex(isEnd) + 1;
+}
+
+function isEnd({ word }: Item): boolean {
+  return ENDS.test(word);
 }
 
 /** The name of a column behind "with" or "and". */

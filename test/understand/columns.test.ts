@@ -139,3 +139,32 @@ it('a value of several words is one value', () => {
   const words = createVocabulary({ isHandle: () => false, categories: [], segments: [], platforms: [], columns });
   expect(understand('who said no already', words).call.args.with).toEqual(['"Stage" = "said no"']);
 });
+
+describe('a cell that reads as a plain word', () => {
+  const provinces = createVocabulary({
+    ...{ isHandle: () => false, categories: ['IT'], segments: [], platforms: ['Instagram'] },
+    columns: [
+      { header: 'Followers', kind: 'number', field: 'followers', measure: 'followers' },
+      { header: 'Prov', kind: 'label', values: ['ON', 'BC', 'OR', 'ME', 'HI'] },
+    ],
+  });
+  const calls = (sentence: string) => JSON.stringify(understand(sentence, provinces, {}).call);
+
+  it.each([
+    'top 5 on Instagram',
+    'On Instagram, who has the most followers?',
+    'TOP 5 ON INSTAGRAM',
+    'hi, show me the top 5',
+    'top 5 in BC or with over 20k followers',
+    'how good is it on average',
+  ])('is that word in small letters, and where all are capitals: %s', (sentence) => {
+    expect(calls(sentence)).not.toMatch(/Prov\\" = (?:ON|OR|ME|HI)|category/);
+  });
+
+  it.each([
+    ['top 5 from ON', 'ON'],
+    ['who is in OR?', 'OR'],
+  ])('is the cell among small letters: %s', (sentence, value) => {
+    expect(calls(sentence)).toContain(`\\"Prov\\" = ${value}`);
+  });
+});

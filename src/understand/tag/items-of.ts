@@ -178,7 +178,10 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
   }
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const key = keyOf(words.slice(at, at + length));
-    const tags = tagsOfPhrase(key, language, vocabulary);
+    const tags =
+      length === 1
+        ? byCase(first, tagsOfPhrase(key, language, vocabulary), hasSmall)
+        : tagsOfPhrase(key, language, vocabulary);
     const code = length === 1 && hasSmall ? countryOfCapitals(first.text) : undefined;
     if (code !== undefined && !tags.some((tag) => tag.class === 'measure')) {
       return { length, tags: [{ class: 'place', value: code }] };
@@ -201,6 +204,19 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
   }
   return { length: 1, tags: [] };
 }
+
+/** "on" is no province "ON", and "ON" among small letters is nothing else: of a cell that reads as a plain word, case tells. */
+function byCase({ text, word }: Token, tags: Tag[], hasSmall: boolean): Tag[] {
+  const isOfCell = (tag: Tag) => OF_CELLS.has(tag.class);
+  const isPlain = (tag: Tag) => OWN_GRAMMAR.has(tag.class) || (word.length <= LONGEST_CODE && !isOfCell(tag));
+  if (!tags.some(isOfCell) || !tags.some(isPlain)) return tags;
+  const isCode = hasSmall && /^\p{Lu}{2,}$/u.test(text);
+  return tags.filter((tag) => isOfCell(tag) === isCode);
+}
+
+const OF_CELLS = new Set(['value', 'category', 'topic']);
+/** Letters of "ON", "OK", "HI": provinces and states. */
+const LONGEST_CODE = 3;
 
 const RANGED = new Set(['extreme', 'best', 'order', 'number', 'tier']);
 
