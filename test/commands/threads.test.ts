@@ -71,6 +71,16 @@ describe('a thread', () => {
     expect(narrowed!.call.args).toMatchObject({ country: ['DE'], by: 'followers', count: 8 });
   });
 
+  it('does not take up a reading of what was asked back', async () => {
+    const [asked, counted] = await thread(
+      'flurb the wug of the german beauty creators',
+      'how many of them are verified?',
+    );
+    expect(asked!.call.name).toBe('unclear');
+    expect(counted!.call.args.country).toBeUndefined();
+    expect(counted!.call.args.category).toBeUndefined();
+  });
+
   it('answers two requests in one message', async () => {
     const [both] = await thread('how many beauty creators are there and what do they cost');
     expect(both!.answer.headline).toMatch(/creators are in Beauty .*\. .*per post/);
