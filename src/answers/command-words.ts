@@ -27,6 +27,7 @@ const BEFORE: Record<string, string> = {
   plan: 'for',
   exactly: 'exactly',
   groups: 'groups',
+  columns: 'of',
   least: 'at least',
   offer: 'offer',
   pick: 'pick',
@@ -34,6 +35,7 @@ const BEFORE: Record<string, string> = {
 /** In the order that reads best, whatever order they are taken in; the others come first. */
 const LAST = [
   'percent',
+  'columns',
   'of',
   'verified',
   'tier',
@@ -91,6 +93,8 @@ const OF_SETS = {
   // The answer that is asked about, which stands above.
   call: () => [],
   rows: () => [],
+  // How a question was put, which is not typed.
+  more: () => [],
 };
 
 type ArgumentSet = CommandCall['args'];
@@ -150,6 +154,7 @@ function argumentWords(key: string, value: string): string {
   if (key === 'country') return nameIn(countries(), value);
   if (key === 'language') return nameIn(languages(), value);
   if (key === 'handle' || key === 'handles') return value.includes(' ') || value.startsWith('@') ? value : `@${value}`;
+  if (key === 'columns') return `"${value}"`;
   if (key === 'with')
     return value.replace(
       /^(engagement|likelihood) (\S+) (\S+)$/,

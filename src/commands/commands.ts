@@ -2,11 +2,19 @@ import { UserError } from '../errors.js';
 import { cannotTell } from './cannot-tell.js';
 import type { Command } from './command.js';
 import { help } from './help.js';
+import { inShortCommand } from './in-short.js';
 import { LISTED_COMMANDS } from './listed-commands.js';
 import { smallTalk } from './small-talk.js';
 import { unclear } from './unclear.js';
 
-export const ALL_COMMANDS: readonly Command[] = [...LISTED_COMMANDS, help, smallTalk, cannotTell, unclear];
+export const ALL_COMMANDS: readonly Command[] = [
+  ...LISTED_COMMANDS,
+  help,
+  smallTalk,
+  cannotTell,
+  inShortCommand,
+  unclear,
+];
 
 /** The command with this name or alias; undefined where there is none. */
 export function findCommand(name: string): Command | undefined {

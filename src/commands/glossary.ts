@@ -1,11 +1,17 @@
+import { quantileOfSorted, sortedKnown } from '../analysis/quantile.js';
+import { textAt } from '../analysis/text-column.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
-import { capitalised } from '../answers/format.js';
+import { capitalised, creatorName } from '../answers/format.js';
 import { GLOSSARY, type Term, termNamed } from '../answers/glossary.js';
 import { neverTyped } from './arguments/argument.js';
+import { filters } from './arguments/filters.js';
+import { handle } from './arguments/handles.js';
 import { percentOrNumber } from './arguments/percent-or-number.js';
 import { text } from './arguments/words.js';
 import type { DatasetCommand, Subject } from './command.js';
-import { placeOf, tierLines, usualEngagementAt, usualOf, usualSentence } from './glossary/usual.js';
+import { findCreators } from './find-creator.js';
+import { benchmarkOf, creatorStands, goodSentence, middleHalf, standsAt } from './glossary/benchmark.js';
+import { placeOf, stands, tierLines, usualEngagementAt, usualOf, usualSentence } from './glossary/usual.js';
 
 interface GlossaryArgs {
   /** '' for all of them; "reach vs impressions" for two. */
@@ -14,6 +20,10 @@ interface GlossaryArgs {
   value?: number | undefined;
   /** "…for somebody with 15k followers?" */
   followers?: number | undefined;
+  /** "…on TikTok?" */
+  platform?: string[] | undefined;
+  /** "Is @a above or below that?": '' for nobody. */
+  handle: string;
 }
 
 /** What a term means here, how it is computed, and what is usual of it in this file. */
@@ -30,12 +40,86 @@ export const glossary: DatasetCommand<GlossaryArgs> = {
       minimum: 1,
       description: 'Of somebody with so many followers.',
     }),
+    platform: filters.platform,
+    handle: handle('[@a]'),
     term: text('term', ''),
   },
 
-  run: (subject, args) => answerOf(args, subject),
+  run: (subject, said) => {
+    const args = { ...said, term: termOf(subject, said.term) };
+    return (args.handle === '' ? ofSize(subject, args) : ofCreator(subject, args)) ?? answerOf(args, subject);
+  },
   withoutFile: (args) => answerOf(args),
 };
+
+/** The file's own column of fake followers is what is called so, whatever its header. */
+function termOf({ profiles }: Subject, term: string): string {
+  const { fakeFollowers } = profiles.headers;
+  return fakeFollowers !== undefined && fakeFollowers.toLowerCase() === term.toLowerCase() ? 'fake followers' : term;
+}
+
+/** "What is good for somebody with 50k on TikTok": what accounts of about that size have here, and where a rate stands among them. */
+function ofSize(subject: Subject, { term, value, followers, platform }: GlossaryArgs): Answer | undefined {
+  const [first] = named(term || 'engagement');
+  if (first?.measure !== 'engagement' || (followers === undefined && platform === undefined)) return undefined;
+  const size = followers ?? medianFollowers(subject);
+  const found = benchmarkOf(subject, { followers: size, platform });
+  if (!found)
+    return sayOnly(
+      `Too few accounts${platform ? ` on ${platform.join(' or ')}` : ''} here have an engagement to say what is usual.`,
+    );
+  const head = value === undefined ? goodSentence(found) : standsAt(found, asShare(first, value));
+  const curve = usualEngagementAt(subject, size);
+  return {
+    ...sayOnly(head, [
+      {
+        label: 'Median engagement by tier',
+        command: { name: 'figures', args: { of: [{ figure: 'median', measure: 'engagement' }], per: ['tier'] } },
+      },
+      ...nextSteps(first, subject),
+    ]),
+    facts: [
+      {
+        lines: [
+          middleHalf(found),
+          ...(curve ? [`By the curve that scores are made with, of all platforms together: ${curve}`] : []),
+          ...formulaLine(subject),
+          PUBLISHED,
+        ],
+      },
+    ],
+  };
+}
+
+const PUBLISHED =
+  'Published benchmarks use other formulas and other accounts: compare them only if their formula is this one.';
+
+function medianFollowers({ profiles }: Subject): number {
+  return quantileOfSorted(sortedKnown(profiles.numeric.followers!), 0.5);
+}
+
+/** "Is @a above or below that": their figure beside that of accounts their size, or of all. */
+function ofCreator(subject: Subject, { term, handle: asked }: GlossaryArgs): Answer | undefined {
+  const found = findCreators(subject, { name: 'glossary', args: { term } }, [asked], 'handle');
+  if ('answer' in found) return found.answer;
+  const [row] = found.rows as [number];
+  const [first] = named(term || 'engagement');
+  const measure = first?.measure ?? (first ? undefined : `"${term.replaceAll('"', '')}"`);
+  if (measure === undefined) return undefined;
+  const name = creatorName(textAt(subject.profiles.text.handle!, row), subject.analysis.dataset.names);
+  const next: NextStep[] = [
+    { label: `Profile of ${name}`, command: { name: 'profile', args: { handle: found.handles[0]! } } },
+    { label: `Should we book ${name}?`, command: { name: 'verdict', args: { handles: [found.handles[0]!] } } },
+  ];
+  const stood = measure === 'engagement' ? creatorStands(subject, row) : undefined;
+  if (stood)
+    return { ...sayOnly(stood.head, next), facts: [{ lines: [middleHalf(stood.benchmark), ...formulaLine(subject)] }] };
+  const usual = usualOf(subject, measure);
+  const value = usual?.values[row] ?? Number.NaN;
+  if (!usual || Number.isNaN(value))
+    return sayOnly(`The file doesn't tell the ${first?.term ?? term} of ${name}.`, next);
+  return { ...sayOnly(stands(usual, value, name), next), facts: [{ lines: [usualSentence(usual)] }] };
+}
 
 function answerOf(args: GlossaryArgs, subject?: Subject): Answer {
   if (args.term === '') return allTerms();

@@ -46,15 +46,19 @@ export function lastQuestion(
   };
 }
 
+const SUMMARY_IN_SHORT: CommandCall = { name: 'in-short', args: { call: { name: 'summary', args: {} } } };
+
 /**
  * A question about the answer before it, with that answer's call and whom it listed; and a complaint, with what else may
  * have been meant.
  */
 export function aboutTheLast(call: CommandCall, last: LastQuestion | undefined): CommandCall {
-  if (!last) return call;
+  if (!last) return call.name === 'in-short' && call.args.call === undefined ? SUMMARY_IN_SHORT : call;
   const { name, args, rows, before, list } = last;
   if (call.name === 'explain' && call.args.call === undefined)
     return { name: call.name, args: withoutUndefined({ ...call.args, call: { name, args }, rows }) };
+  if (call.name === 'in-short' && call.args.call === undefined)
+    return { name: call.name, args: { call: { name, args } } };
   if (call.name !== 'small-talk' || call.args.kind !== 'complaint' || call.args.readings !== undefined) return call;
   const others = [before, list].filter(
     (one) => one !== undefined && JSON.stringify(one) !== JSON.stringify({ name, args }),

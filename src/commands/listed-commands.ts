@@ -16,6 +16,7 @@ import { explain } from './explain.js';
 import { exportCsv } from './export.js';
 import { figures } from './figures.js';
 import { forget } from './forget.js';
+import { gaps } from './gaps.js';
 import { glossary } from './glossary.js';
 import { platform } from './platform.js';
 import { price } from './price.js';
@@ -42,6 +43,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   figures,
   relation,
   columns,
+  gaps,
   profile,
   why,
   explain,

@@ -48,13 +48,19 @@ export const price: DatasetCommand<PriceAsked> = {
     if (named.length === 0) return priceOfGroup(subject, prices, asked);
     const found = findCreators(subject, call, named);
     if ('answer' in found) return found.answer;
-    const [only, ...more] = found.rows;
+    const [only, ...more] = whoAsks(prices, found.rows, asked.offer);
     if (only === undefined) throw new UserError('no-handle', 'Whose price?', 'Say it with a handle: `price @a`.');
     return more.length === 0
       ? priceOfOne(subject, prices, only, asked)
       : priceOfSeveral(subject, prices, found.rows, asked);
   },
 };
+
+/** Of several, the one who asks that very sum, if it is one: "is £8,500 reasonable" after two prices. */
+function whoAsks(prices: Prices, rows: readonly number[], offer: number | undefined): readonly number[] {
+  const asking = rows.filter((row) => offer !== undefined && prices.isQuote(row) && prices.of(row) === offer);
+  return asking.length === 1 ? asking : rows;
+}
 
 function isOther(currency: string | undefined, prices: Prices): boolean {
   return currency !== undefined && prices.currency !== '' && currency !== prices.currency;

@@ -1,5 +1,6 @@
 import { type Answer, type AnswerFile, type CommandCall, sayOnly } from '../answers/answer.js';
 import { firstCharts } from '../answers/charts/draw-charts.js';
+import { inShort } from '../answers/in-short.js';
 import type { ReportRequest } from '../answers/report/build-report.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
 import type { Brief, Dataset, LastQuestion } from '../store/ports.js';
@@ -9,6 +10,7 @@ import { changesSinceLatest } from './changes.js';
 import type { Command, Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
 import type { Admins, Conversation, ExportRequest, Reminders, Where } from './conversation.js';
+import { callInShort } from './in-short.js';
 import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion, together } from './last-question.js';
@@ -132,6 +134,11 @@ export function createQuestions(dependencies: QuestionsDependencies): Questions 
   }
 
   async function answer(conversation: Conversation, command: Command, call: CommandCall): Promise<Answered> {
+    const within = callInShort(call);
+    if (within) {
+      const { answer: whole, ...answered } = await answer(conversation, commandNamed(within.name), within);
+      return { ...answered, answer: inShort(whole) };
+    }
     const args = checkedArguments(command, call.args);
     const checked = { name: command.name, args: withoutUndefined(args) };
     switch (command.about) {

@@ -1,9 +1,11 @@
 import { type Answer, type CommandCall, sayOnly } from '../answers/answer.js';
+import { inShort } from '../answers/in-short.js';
 import { PLATFORM_UNKNOWN, UserError } from '../errors.js';
 import type { LastQuestion } from '../store/ports.js';
 import { runForBrief } from './brief/run-for-brief.js';
 import type { Subject } from './command.js';
 import { checkedArguments, commandNamed } from './commands.js';
+import { callInShort } from './in-short.js';
 import { answerWithModel } from './interpret/answer-with-model.js';
 import type { Interpreter } from './interpret/interpreter.js';
 import { aboutTheLast, asRead, lastQuestion, together } from './last-question.js';
@@ -79,7 +81,13 @@ function orNone(answer: () => Answered, call: CommandCall): Answered {
   }
 }
 
-function answerTo(subject: Subject, { name, args: said }: CommandCall, instead: Instead): Answered {
+function answerTo(subject: Subject, asked: CommandCall, instead: Instead): Answered {
+  const within = callInShort(asked);
+  if (within) {
+    const { call, answer } = answerTo(subject, within, instead);
+    return { call, answer: inShort(answer) };
+  }
+  const { name, args: said } = asked;
   const command = commandNamed(name);
   const args = checkedArguments(command, said);
   const call = { name, args: args as CommandCall['args'] };

@@ -40,7 +40,7 @@ function inWords(name: string, subject: Subject): string {
 }
 
 function asData(name: string, subject: Subject) {
-  const [table] = columns.run(subject, {}).tables;
+  const [table] = columns.run(subject, { columns: [] }).tables;
   const { creators, platform } = subject.analysis.dataset;
   return { file: name, creators, platform, columns: table!.rows, ...wordsOfFile(subject) };
 }

@@ -87,14 +87,15 @@ function containsFilter(
   return { name: 'with', words, holds: (row) => labels[codes[row]!] !== '' && wanted[codes[row]!]! === isWanted };
 }
 
-function wordsPattern(said: string): RegExp {
+/** Some words side by side, one or several of a thing; of a text that is folded. */
+export function wordsPattern(said: string): RegExp {
   const words = fold(said).match(/[\p{L}\p{N}]+/gu) ?? [];
   const stems = words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
   return new RegExp(`(?<![\\p{L}\\p{N}])${stems.join('s?[^\\p{L}\\p{N}]+')}s?(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** Lower case, without accents. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -105,7 +105,9 @@ export const MEANINGS: Record<Label, Meaning> = {
   columns: whole('columns'),
   method: { ...whole('about'), calls: ['about', 'why'] },
   caveats: whole('caveats'),
-  'about-answer': { calls: ['explain', 'why'], make: explained, isWhole: true },
+  gaps: { ...whole('gaps'), calls: ['gaps', 'caveats', 'figures', 'top', 'columns'], make: lacking },
+  reword: { ...whole('in-short'), calls: ['in-short', 'explain', 'verdict', 'compare'] },
+  'about-answer': { calls: ['explain', 'why', 'columns', 'gaps'], make: explained, isWhole: true },
   advice: { ...whole('actions'), calls: ['actions', 'budget', 'top'] },
   changes: { ...whole('changes'), make: typed('changes') },
   summary: whole('summary'),
@@ -133,6 +135,20 @@ export const MEANINGS: Record<Label, Meaning> = {
 function explained({ items }: Draft, { handles }: References): Call {
   const about = aspectOf(items);
   return { name: 'explain', args: { ...(handles.length > 0 && { handles }), ...(about !== undefined && { about }) } };
+}
+
+/** "and her views?", "what does @a not have": of whoever is named or was spoken of, else of the file. */
+function lacking({ items, isLeaning }: Draft, { handles }: References, { last, rows = [] }: Context): Call {
+  const one = isLeaning && handles.length === 0 ? spokenOf(last, rows) : undefined;
+  const named = one === undefined ? handles : [one];
+  const columns = items.flatMap((item) => {
+    const { value } = tagOf(item, 'measure') ?? tagOf(item, 'dimension') ?? { value: '' };
+    return value.startsWith('"') ? [value.slice(1, -1)] : [];
+  });
+  return {
+    name: 'gaps',
+    args: { ...(named.length > 0 && { handles: [...named] }), ...(columns.length > 0 && { columns }) },
+  };
 }
 
 /** Read by the command itself, which knows its own arguments. */

@@ -3,6 +3,7 @@ import type { Call, Context, Either, Understood } from './call.js';
 import { namesOfHeader } from './column-names.js';
 import { isComputed } from './computed-names.js';
 import { readAims } from './frame/aims.js';
+import { blanksAsked, cellsAsked } from './frame/cells-asked.js';
 import { readColumnComparisons } from './frame/column-comparisons.js';
 import { readConditions } from './frame/conditions.js';
 import { deedOf } from './frame/deeds.js';
@@ -10,6 +11,7 @@ import { type Draft, emptyDraft } from './frame/draft.js';
 import { editOf } from './frame/edits.js';
 import { readApart, readFigures, readGroups, readNone } from './frame/figures.js';
 import { followUpOf, sameForAnother, whoIn, widenedFrom } from './frame/follow-up.js';
+import { realAmong, verdictAsked } from './frame/judged.js';
 import { readMissing } from './frame/missing.js';
 import { readOrder } from './frame/order.js';
 import { find, findAll, take } from './frame/pattern.js';
@@ -127,6 +129,8 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
   const edit = edited(draft, to, vocabulary, context);
   if (edit) return edit;
   readSpan(draft);
+  const verdict = verdictAsked(draft, to, context) ?? cellsAsked(draft, to, context, vocabulary.columns ?? []);
+  if (verdict) return verdict;
   draft.share = shareOf(context);
   const another = draft.isLeaning ? sameForAnother(draft, to, context.last) : undefined;
   const wider = another ?? widenedFrom(draft, context);
@@ -148,7 +152,11 @@ function framed(draft: Draft, to: References, vocabulary: Vocabulary, context: C
     draft.atoms.push({ from: -1, to: -1, name: 'handles', value: handle, isNegated: true });
   }
   const call =
-    deedOf(draft, to, context) ?? followUpOf(draft, to, context) ?? (pointsAt(to) ? undefined : queryOf(draft));
+    realAmong(draft, to) ??
+    blanksAsked(draft, to, vocabulary.columns ?? []) ??
+    deedOf(draft, to, context) ??
+    followUpOf(draft, to, context) ??
+    (pointsAt(to) ? undefined : queryOf(draft));
   // "chart it": what was answered last, which brings its chart.
   // "all charts": those of the file, whatever was answered last.
   const isOfAll = !to.isAll && find(draft.items, "'all'|'every'|'alle'|'todos'|'tous'") !== undefined;
@@ -197,10 +205,12 @@ function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: 
     .map(({ one }) => one);
   const fits =
     call !== undefined &&
+    !isChartOfAnother(draft, call, best) &&
     (isBoundBySomebody(call) ||
       isNameAlone(draft, to) ||
       isOfComputed(call) ||
       labels.some(({ label, p }) => p >= ALSO_LIKELY && isAskedBy(label, call)));
+  if (call && draft.isJudged) return { ...framedOnly, isSure: true, isWhole: WHOLE.has(call.name), others };
   const isMeant = call && !(isOnlyNamed(call) && made.some(({ label, p }) => label === best.label && p >= LIKELY));
   if (call && (fits || draft.isEdit || (best.p < CERTAIN && isMeant))) {
     // Whoever is named has a profile, whatever is asked of them.
@@ -225,6 +235,11 @@ function readingOf(draft: Draft, to: References, { labels }: Heard, vocabulary: 
     return { call: own, isSure: !drops, isWhole, isMade: true, others: call ? [call] : [] };
   }
   return { ...framedOnly, isSure: false, others };
+}
+
+/** "A graph of which features matter most": a list has no use for the words that say of what. */
+function isChartOfAnother({ items }: Draft, { name }: Call, { label, p }: Heard['labels'][number]): boolean {
+  return label === 'chart' && p >= CERTAIN && name === 'top' && leftOver(items).some(({ tags }) => tags.length === 0);
 }
 
 /** Every word is accounted for, and one says who by a column of the file: what the sentence sounds like tells no more. */
@@ -367,13 +382,27 @@ function isOnlyNamed({ name, args }: Call): boolean {
   return name === 'top' && args.handles !== undefined && Object.keys(args).length === 1;
 }
 
+/** Whatever stands beside what they ask of the file, or of an answer. */
+const WHOLE = new Set(['glossary', 'columns', 'in-short', 'gaps']);
+
 /** What can be narrowed, and asked of again. */
 const NARROWED = new Set(['top', 'figures', 'emerging', 'budget', 'similar', 'price', 'export']);
 
 /** Calls that are of some, whoever is described. */
 const LISTS = new Set(['top', 'figures', 'export', 'relation', 'compare', 'similar']);
 
-const OF_NAMED = new Set(['profile', 'why', 'compare', 'price', 'verdict', 'explain', 'include', 'exclude', 'segment']);
+const OF_NAMED = new Set([
+  'profile',
+  'why',
+  'compare',
+  'price',
+  'verdict',
+  'explain',
+  'include',
+  'exclude',
+  'segment',
+  'gaps',
+]);
 
 /**
  * Figures are asked of whoever is described; a list is one where a bound, a group or an order describes them. Of tiers,

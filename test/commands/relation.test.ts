@@ -18,10 +18,11 @@ const LIST =
 
 describe('relation', () => {
   it('tells both correlations, in one sentence, with a scatter chart', () => {
-    const { headline, charts } = relation.run(subjectOf(LIST), { measures: ['followers', 'likes'] });
+    const { headline, charts, caveats } = relation.run(subjectOf(LIST), { measures: ['followers', 'likes'] });
     expect(headline).toBe(
-      'Yes, strongly: the more followers, the more likes (Spearman 0.80, Pearson 0.80, 4 creators)',
+      'Perhaps: the more followers, the more likes, but it may be chance (Spearman 0.80; 4 creators)',
     );
+    expect(caveats[0]).toMatch(/^Pearson is 0.80\./);
     expect(charts.map(({ name }) => name)).toEqual(['relation']);
   });
 
@@ -37,7 +38,7 @@ describe('relation', () => {
 
 describe('columns', () => {
   it('says what each was read as, and for how many it is known', () => {
-    const { headline, tables } = columns.run(subjectOf(LIST.replace(',BR\nbob', ',\nbob')), {});
+    const { headline, tables } = columns.run(subjectOf(LIST.replace(',BR\nbob', ',\nbob')), { columns: [] });
     expect(headline).toBe('4 rows and 4 columns, all of them read');
     expect(tables[0]!.rows.find(({ column }) => column === 'country')).toMatchObject({ readAs: 'country', known: 3 });
   });

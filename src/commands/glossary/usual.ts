@@ -12,6 +12,8 @@ import { inFull } from '../price/money-words.js';
 /** A measure's known values in this file, and how they are written. */
 export interface Usual {
   sorted: Float64Array;
+  /** Of each row; NaN where it is not known. */
+  values: ArrayLike<number>;
   inWords(value: number): string;
 }
 
@@ -34,7 +36,13 @@ function valuesOf(subject: Subject, measure: string): Usual | undefined {
   const { fakeFollowers, avgViews } = profiles.numeric;
   switch (measure) {
     case 'fake followers':
-      return fakeFollowers && { sorted: sortedKnown(fakeFollowers), inWords: (value) => formatCell(value, 'percent') };
+      return (
+        fakeFollowers && {
+          values: fakeFollowers,
+          sorted: sortedKnown(fakeFollowers),
+          inWords: (value) => formatCell(value, 'percent'),
+        }
+      );
     case 'cpm':
     case 'cpv': {
       const prices = pricesOf(subject);
@@ -42,7 +50,8 @@ function valuesOf(subject: Subject, measure: string): Usual | undefined {
       const times = measure === 'cpm' ? 1_000 : 1;
       const of = (views: number, row: number) =>
         prices.isQuote(row) && views > 0 ? (times * prices.of(row)) / views : Number.NaN;
-      return { sorted: sortedKnown(avgViews.map(of)), inWords: (value) => inFull(prices, value) };
+      const values = avgViews.map(of);
+      return { values, sorted: sortedKnown(values), inWords: (value) => inFull(prices, value) };
     }
     case 'price': {
       const prices = pricesOf(subject);
@@ -50,11 +59,11 @@ function valuesOf(subject: Subject, measure: string): Usual | undefined {
       const quotes = Float64Array.from({ length: profiles.count }, (_, row) =>
         prices.isQuote(row) ? prices.of(row) : Number.NaN,
       );
-      return { sorted: sortedKnown(quotes), inWords: (value) => inFull(prices, value) };
+      return { values: quotes, sorted: sortedKnown(quotes), inWords: (value) => inFull(prices, value) };
     }
     default: {
       const { values, inWords } = figuresOf(subject, measure);
-      return { sorted: once(values, 'sorted', () => sortedKnown(values)), inWords };
+      return { values, sorted: once(values, 'sorted', () => sortedKnown(values)), inWords };
     }
   }
 }
@@ -70,6 +79,14 @@ export function placeOf({ sorted, inWords }: Usual, value: number): string {
   const below = sorted.filter((one) => one < value).length / sorted.length;
   const where = below >= 0.75 ? 'high' : below < 0.25 ? 'low' : below >= 0.5 ? 'above the middle' : 'below the middle';
   return `${inWords(value)} is ${where} here: more than ${Math.round(below * 100)}% of this file has`;
+}
+
+/** "Above: @a has 13%, and the file's median is 9.4%". */
+export function stands({ sorted, inWords }: Usual, value: number, who: string): string {
+  const median = quantileOfSorted(sorted, 0.5);
+  const side = inWords(value) === inWords(median) ? 'As usual' : value > median ? 'Above' : 'Below';
+  const below = sorted.filter((one) => one < value).length / sorted.length;
+  return `${side}: ${who} has ${inWords(value)}, and the file's median is ${inWords(median)} (n = ${whole(sorted.length)}). ${Math.round(below * 100)}% of them have less`;
 }
 
 /** What accounts of some size have here, by the curve that scores are made with. */

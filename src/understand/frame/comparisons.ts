@@ -1,4 +1,5 @@
 import type { Call, Context } from '../call.js';
+import { tagOf } from '../tag/item.js';
 import { done, has } from './deed-words.js';
 import type { Atom, Draft, Figure } from './draft.js';
 import { find, findAll, take } from './pattern.js';
@@ -82,13 +83,39 @@ function orderedBetter(draft: Draft): Call | undefined {
   return { name: 'relation', args: { measures: [order.by, measure] } };
 }
 
-/** "do fakes and growth go together", "views vs price". */
+/** "does paying more get us better engagement": whether more of one figure goes with more of another. */
+function asksWhether({ items, atoms }: Draft): boolean {
+  const words = items.map(({ word }) => word).filter((word) => /\p{L}/u.test(word));
+  const isWhether = words.slice(0, 3).some((word) => WHETHER.test(word));
+  return atoms.length === 0 && isWhether && words.some((word) => MORE.test(word));
+}
+
+const WHETHER = /^(?:does|do|will|would|if i|if we)(?: .*)?$/;
+const LESS = /^(?:less|lower|fewer|worse|smaller|drop|drops|fall|falls)(?: .*)?$/;
+const MORE =
+  /^(?:more|better|higher|less|lower|fewer|bigger|worse|mean|means|buy|buys|bring|brings|get|gets|give|gives|help|helps|lead|leads|affect|affects|matter|matters)(?: .*)?$/;
+
+/** "do fakes and growth go together", "views vs price", "do more followers mean more fakes". */
 export function relation(draft: Draft): Call | undefined {
-  const isAsked = find(draft.items, 'relation|deed=versus') !== undefined;
+  const isWhether = asksWhether(draft);
+  const isAsked = isWhether || find(draft.items, 'relation|deed=versus') !== undefined;
   const match = isAsked ? findAll(draft.items, 'measure') : [];
-  if (match.length !== 2) return undefined;
-  const measures = match.map(({ tags }) => tags.measure![0]!.value);
+  const measures = isWhether ? measuresIn(draft) : match.map(({ tags }) => tags.measure![0]!.value);
+  if (measures.length !== 2) return undefined;
   for (const one of [...match, ...findAll(draft.items, 'relation|between|to|extreme|deed=versus|deed=chart|conj|prep')])
     take(draft.items, one);
-  return { name: 'relation', args: { ...whoOf(draft), measures } };
+  if (!isWhether) return { name: 'relation', args: { ...whoOf(draft), measures } };
+  for (const item of draft.items)
+    if (tagOf(item, 'measure') ?? tagOf(item, 'not') ?? tagOf(item, 'order')) item.taken = true;
+  const isMore = !draft.items.some(({ word }) => LESS.test(word));
+  return { name: 'relation', args: { ...whoOf(draft), measures, ...(isMore && { more: true }) } };
+}
+
+/** Each figure that is named, whatever a rule has made of it: "more followers" is no order here, nor "pricier people". */
+function measuresIn({ items }: Draft): string[] {
+  const named = items.flatMap((item) => {
+    const order = tagOf(item, 'order')?.value.replace(/ (?:highest|lowest)$/, '');
+    return tagOf(item, 'measure')?.value ?? order ?? [];
+  });
+  return [...new Set(named)];
 }

@@ -56,6 +56,8 @@ export interface Draft {
   isWorst?: boolean;
   /** What a bare percentage is of, where the last question was about a share. */
   share?: string | undefined;
+  /** A verdict is asked for, on whom or what it says: no word beside it makes another question of it. */
+  isJudged?: boolean;
   /** It says something only with what was asked before it. */
   isLeaning: boolean;
   /** The other of two likely readings of what it leans on. */

@@ -14,6 +14,7 @@ export const LABELS = [
   ...(['shortlist-note', 'shortlist-clear', 'exclude', 'include', 'export', 'report', 'chart', 'segments'] as const),
   ...(['tiers', 'columns', 'method', 'caveats', 'about-answer', 'advice', 'changes', 'summary', 'help'] as const),
   ...(['files', 'settings', 'watch', 'remind', 'forget', 'brief', 'platform', 'concept', 'privacy'] as const),
+  ...(['gaps', 'reword'] as const),
   ...(['cannot', 'hello', 'thanks', 'ok', 'bye', 'praise', 'complaint', 'offtopic'] as const),
 ] as const;
 

@@ -52,11 +52,18 @@ export const CANNOT_TELL: Lexicon = {
     fr: 'quand publient|a quelle heure|a quelle frequence|dernier post|quotidiennement|quand poste',
   },
   brands: {
-    en: 'last campaign|our last campaign|previous campaign|our previous campaign|campaign results|brand|brands|brand deals|sponsors|sponsored|sponsorship|sponsorships|worked with|work with competitors|competitor|competitors|nike|adidas|zara|collabs|collaborations|collaborated|partnerships|partnered with|sponsored posts|ads|campaigns|past campaigns|previous campaigns|paid partnerships|worked before|worked for|promoted|promote|promotes|exclusivity|exclusive|under contract|endorsed|endorse|brand safe|brand safety|ambassador|ambassadors|conversion|conversions|conversion rate|roi|roas|sales|sell|sells|ctr|click|clicks|click through rate|coupon',
-    de: 'marken|marke|sponsoren|gesponsert|werbepartner|kooperationen|zusammengearbeitet|konkurrenz|wettbewerber|umsatz|verkaufe',
-    es: 'marca|marcas|patrocinadores|patrocinados|colaboraciones|trabajado con|competencia|ventas',
-    pt: 'marca|marcas|patrocinadores|patrocinados|parcerias|trabalharam com|trabalhou com|concorrentes|vendas',
-    fr: 'marque|marques|sponsors|sponsorises|partenariats|travaille avec|concurrents|ventes|collaborations',
+    en: 'last campaign|our last campaign|previous campaign|our previous campaign|campaign results|brand|brands|brand deals|sponsors|sponsored|sponsorship|sponsorships|worked with|work with competitors|competitor|competitors|nike|adidas|zara|collabs|collaborations|collaborated|partnerships|partnered with|sponsored posts|ads|campaigns|past campaigns|previous campaigns|paid partnerships|worked before|worked for|promoted|promote|promotes|exclusivity|exclusive|under contract|endorsed|endorse|brand safe|brand safety|ambassador|ambassadors',
+    de: 'marken|marke|sponsoren|gesponsert|werbepartner|kooperationen|zusammengearbeitet|konkurrenz|wettbewerber',
+    es: 'marca|marcas|patrocinadores|patrocinados|colaboraciones|trabajado con|competencia',
+    pt: 'marca|marcas|patrocinadores|patrocinados|parcerias|trabalharam com|trabalhou com|concorrentes',
+    fr: 'marque|marques|sponsors|sponsorises|partenariats|travaille avec|concurrents|collaborations',
+  },
+  sales: {
+    en: 'revenue|turnover|orders|units sold|how much did they sell|conversion|conversions|conversion rate|roi|roas|sales|sell|sells|ctr|click|clicks|click through rate|coupon',
+    de: 'umsatz|verkaufe',
+    es: 'ventas',
+    pt: 'vendas',
+    fr: 'ventes',
   },
   content: {
     en: 'hashtag|hashtags|captions|caption|what do they post|what kind of content|content style|aesthetic|aesthetics|sentiment|tone|comments say|authentic|authenticity|funniest|cutest|prettiest|hottest|attractive|good looking|beautiful|best looking|handsome|video length|production quality|trustworthy|credible|personality|podcast|newsletter|reels|stories|shorts|live streams|language of the comments|plus size|plus sized|curvy|curly haired|tattooed',

@@ -55,7 +55,7 @@ export const MEASURES: Lexicon = {
     fr: 'probabilite',
   },
   price: {
-    en: 'pay|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates|budget per post|fee per post|cost per head|rate|day rate|cost of|what they charge|asking fee|quoted|quoted price|they quote|they quoted|asked for|bill|the bill|total bill|how much money|money do we need|money would we need|set us back|would we pay|will we pay|do we pay|have to pay|we pay',
+    en: 'pay|paying|paying more|pay more|spending more|spend more|offer|cpm|price|prices|pricing|cost|costs|fee|fees|price tag|rate card|price per post|cost per post|charge|charges|charging|asking price|asking|rates|budget per post|fee per post|cost per head|rate|day rate|cost of|what they charge|asking fee|quoted|quoted price|they quote|they quoted|asked for|bill|the bill|total bill|how much money|money do we need|money would we need|set us back|would we pay|will we pay|do we pay|have to pay|we pay',
     de: 'preis|preise|preisen|kosten|honorar|kostet|gage|verlangen|kosten pro post|preis pro post|preislich|preislage|honorare|kostenpunkt',
     es: 'costaria|costarian|costara|costaran|cobraria|cobrarian|precio|precios|costo|coste|tarifa|tarifas|cuesta|cuestan|cobran|cobra|tarifa por post|precio por post|precio por publicacion|fee|cache|coste por post|piden|pide',
     pt: 'custaria|custariam|custara|cobraria|cobrariam|preco|precos|custo|valor|cache|custa|custam|cobram|cobra|preco por post|valor por post|custo por post|orcamento por post|cobranca|fee|pedem|pede',
