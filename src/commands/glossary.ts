@@ -23,7 +23,7 @@ interface GlossaryArgs {
   /** "…on TikTok?" */
   platform?: string[] | undefined;
   /** "Is @a above or below that?": '' for nobody. */
-  handle: string;
+  handle?: string | undefined;
 }
 
 /** What a term means here, how it is computed, and what is usual of it in this file. */
@@ -47,7 +47,7 @@ export const glossary: DatasetCommand<GlossaryArgs> = {
 
   run: (subject, said) => {
     const args = { ...said, term: termOf(subject, said.term) };
-    return (args.handle === '' ? ofSize(subject, args) : ofCreator(subject, args)) ?? answerOf(args, subject);
+    return ((args.handle ?? '') === '' ? ofSize(subject, args) : ofCreator(subject, args)) ?? answerOf(args, subject);
   },
   withoutFile: (args) => answerOf(args),
 };
@@ -99,7 +99,7 @@ function medianFollowers({ profiles }: Subject): number {
 }
 
 /** "Is @a above or below that": their figure beside that of accounts their size, or of all. */
-function ofCreator(subject: Subject, { term, handle: asked }: GlossaryArgs): Answer | undefined {
+function ofCreator(subject: Subject, { term, handle: asked = '' }: GlossaryArgs): Answer | undefined {
   const found = findCreators(subject, { name: 'glossary', args: { term } }, [asked], 'handle');
   if ('answer' in found) return found.answer;
   const [row] = found.rows as [number];
