@@ -4,7 +4,7 @@ import { textsOf } from '../analysis/text-column.js';
 import { topicsIn } from '../analysis/topics.js';
 import { labelsOfColumn } from '../query/find-column.js';
 import { rowOfHandle, unmeasuredRowOf } from '../query/find-handle.js';
-import { handleMeant, handlesNamed } from '../query/find-named.js';
+import { handleMeant, handlesBegunBy, handlesNamed } from '../query/find-named.js';
 import { handlesInOrder } from '../query/handles-in-order.js';
 import { createVocabulary, type Vocabulary as SentenceVocabulary } from '../understand/vocabulary.js';
 import type { LabelsOf } from './arguments/column-conditions.js';
@@ -56,6 +56,7 @@ export function vocabularyOf(subject: Subject): Vocabulary {
     ...made,
     topics: subject.profiles.topics ? SAID_TOPICS : [],
     named: (name) => handlesNamed(subject, name),
+    begun: (name) => handlesBegunBy(subject, name),
     ordered: (handles, by, lowest) => handlesInOrder(subject, handles, { by, lowest }),
     meant: (handle) => handleMeant(subject, handle),
     columns: columnsOf(subject),

@@ -22,6 +22,24 @@ export function handleMeant({ profiles }: Pick<AnalysedDataset, 'profiles'>, typ
   return near === undefined || other !== undefined ? undefined : textAt(profiles.text.handle!, near);
 }
 
+/**
+ * Everybody whose handle begins with these letters; of four or fewer, with a word of them: "ravi" is in "ravi.on.wheels",
+ * and not in "ravioli". In the order of the file.
+ */
+export function handlesBegunBy({ profiles }: Pick<AnalysedDataset, 'profiles'>, letters: string): string[] {
+  const begins = letters.toLowerCase();
+  const begun: string[] = [];
+  for (const [handle, row] of handleIndex(profiles)) {
+    if (!handle.startsWith(begins)) continue;
+    const isWord = !/^\p{L}/u.test(handle.slice(begins.length));
+    if (begins.length >= LONG_BEGINNING || isWord) begun.push(textAt(profiles.text.handle!, row));
+  }
+  return begun;
+}
+
+/** Of fewer letters too many words begin so. */
+const LONG_BEGINNING = 5;
+
 /** Of fewer letters another is soon one's neighbour. */
 const SHORTEST = 6;
 

@@ -9,6 +9,8 @@ export interface Words {
   isHandle(name: string): boolean;
   /** Handles of all who are so called: by a first name, a surname or both. */
   named?(name: string): readonly string[];
+  /** Handles whose first word begins so, or is so where it is short. */
+  begun?(name: string): readonly string[];
   /** These creators by a figure of theirs, without those that have none: "the cheapest of them". */
   ordered?(handles: readonly string[], by: string, lowest: boolean): readonly string[];
   /** The one handle that is as good as what was typed. */

@@ -92,6 +92,27 @@ describe('a thread', () => {
     expect(then!.rows.toSorted()).toEqual(both!.rows.slice(0, 2).toSorted());
   });
 
+  it('knows somebody by how their handle begins, where that is no word, and says so', async () => {
+    const handles = [
+      'ravi.on.wheels',
+      'sherlynteo.eats',
+      'ravioli.daily',
+      'travelkim',
+      'tinytim_',
+      'noraeats',
+      'norabakes',
+    ];
+    const text = ['handle,followers,likes', ...handles.map((one, i) => `${one},${9000 + 1000 * i},${300 + i}`)];
+    const few = analyze([{ name: 'few.csv', bytes: Buffer.from(text.join('\n')) }], DEFAULT_OPTIONS);
+    const talk = talkAbout({ ...few, fileName: 'few.csv', excluded: new Set<string>() }, {});
+    const { call, answer } = await talk.ask('profile of ravi');
+    expect(call).toMatchObject({ name: 'profile', args: { handle: 'ravi.on.wheels' } });
+    expect(answer.context).toContain('"ravi" as "@ravi.on.wheels"');
+    expect((await talk.ask('what about Sherlyn?')).call.args.handle).toBe('sherlynteo.eats');
+    expect((await talk.ask('tiny ones only')).call.args.handles).toBeUndefined();
+    expect(JSON.stringify((await talk.ask('who is about travel?')).call)).not.toContain('travelkim');
+  });
+
   it('asks which of two of one name, and takes the one who was spoken of', async () => {
     const [asked] = await thread('nina?');
     expect(asked!.answer.headline).toBe('Several here are called Nina. Which one do you mean?');

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../language.js';
 import { lexicon } from '../lexicon/all.js';
 import type { Tag } from '../lexicon/lexicon.js';
 import { countryOfCapitals } from '../lexicon/places.js';
+import { isRealWord } from '../lexicon/real-words.js';
 import type { Token } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readAsides } from './asides-of.js';
@@ -183,7 +184,7 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
         ? byCase(first, tagsOfPhrase(key, language, vocabulary), hasSmall)
         : tagsOfPhrase(key, language, vocabulary);
     const code = length === 1 && hasSmall ? countryOfCapitals(first.text) : undefined;
-    if (code !== undefined && !tags.some((tag) => tag.class === 'measure')) {
+    if (code !== undefined && !tags.some((tag) => OF_HEADERS.has(tag.class))) {
       return { length, tags: [{ class: 'place', value: code }] };
     }
     // "for US creators" is not "for us".
@@ -199,7 +200,7 @@ function longestAt(words: readonly Token[], at: number, language: Language, voca
       (/^\d/.test(words[at + length]?.word ?? '') ||
         tagsOfPhrase(words[at + length]?.word ?? '', language, vocabulary).some((tag) => RANGED.has(tag.class)));
     if (isCut || isRange || (length > 1 && isOfFile(words.slice(at, at + length), tags, vocabulary))) continue;
-    if (hidesPlace && !tags.some((tag) => tag.class === 'place' || tag.class === 'measure')) continue;
+    if (hidesPlace && !tags.some((tag) => tag.class === 'place' || OF_HEADERS.has(tag.class))) continue;
     if (tags.length > 0) return { length, tags };
   }
   return { length: 1, tags: [] };
@@ -214,6 +215,8 @@ function byCase({ text, word }: Token, tags: Tag[], hasSmall: boolean): Tag[] {
   return tags.filter((tag) => isOfCell(tag) === isCode);
 }
 
+/** "AM" at the head of a column is no Armenia. */
+const OF_HEADERS = new Set(['measure', 'dimension', 'field']);
 const OF_CELLS = new Set(['value', 'category', 'topic']);
 /** Letters of "ON", "OK", "HI": provinces and states. */
 const LONGEST_CODE = 3;
@@ -248,7 +251,7 @@ const LONGEST_NAME = 3;
 function namesOf(items: readonly Item[], vocabulary: Vocabulary, corrected: Tagged['corrected']): Item[] {
   const named: Item[] = [];
   for (let at = 0; at < items.length; ) {
-    const read = nameAt(items, at, vocabulary);
+    const read = nameAt(items, at, vocabulary, corrected);
     named.push(read?.item ?? items[at]!);
     at += read?.length ?? 1;
   }
@@ -266,19 +269,33 @@ function nameAt(
   items: readonly Item[],
   at: number,
   vocabulary: Vocabulary,
+  corrected: Tagged['corrected'],
 ): { item: Item; length: number } | undefined {
   for (let length = LONGEST_NAME; length > 0; length--) {
     const words = items.slice(at, at + length);
     if (words.length < length || !words.every(isOpen)) continue;
     const text = words.map((word) => word.text).join(' ');
-    const handles = calledSo(text, vocabulary);
+    const called = calledSo(text, vocabulary);
+    const handles = called.length > 0 || length > 1 ? called : begunBy(words[0]!.word, vocabulary);
     if (handles.length === 0) continue;
+    if (called.length === 0 && handles.length === 1) corrected.push({ from: text, to: `@${handles[0]}` });
     const tags = handles.map((value) => ({ class: 'handle', value }));
     const word = length === 1 ? words[0]!.word : text.toLowerCase();
     return { item: { ...words[0]!, text, end: words.at(-1)!.end, word, tags, taken: false }, length };
   }
   return undefined;
 }
+
+/** "ravi" is @ravi.on.wheels, where no word is so spelled. Of many nobody is meant. */
+export function begunBy(word: string, { begun }: Vocabulary): readonly string[] {
+  const name = word.replace(/['’]?s$/, '');
+  if (name.length < SHORTEST_BEGINNING || !/^\p{L}+$/u.test(name) || isRealWord(word)) return [];
+  const handles = begun?.(name) ?? [];
+  return handles.length > MOST_BEGUN ? [] : handles;
+}
+
+const SHORTEST_BEGINNING = 4;
+const MOST_BEGUN = 3;
 
 function isOpen(item: Item): boolean {
   return item.tags.length === 0 && /\p{L}/u.test(item.word);

@@ -20,7 +20,8 @@ export function withoutTypos(items: Item[], language: Language, vocabulary: Voca
   const corrected: { from: string; to: string }[] = [];
   for (const item of items) {
     if (item.tags.length > 0 || item.word.length < SHORTEST || !/^\p{L}+$/u.test(item.word)) continue;
-    if (vocabulary.isHandle(item.text) || vocabulary.named?.(item.text).length) continue;
+    if (vocabulary.isHandle(item.text) || vocabulary.named?.(item.text).length || vocabulary.begun?.(item.word).length)
+      continue;
     const near = nearest(item.word, [vocabulary.phrases, lexicon()[language]]);
     if (!near || (isRealWord(item.word) && !numbersOf([item.word]).includes(near.word))) continue;
     item.tags = near.tags;
