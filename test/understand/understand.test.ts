@@ -395,3 +395,27 @@ const UNANSWERABLE = [
 it.each(UNANSWERABLE)('is never answered as if a word were not there: %s', (sentence) => {
   expect(understand(sentence, VOCABULARY).outcome).toBe('unsure');
 });
+
+describe('a denial in two parts', () => {
+  const german = { not: [{ country: ['DE'] }] };
+  it.each([
+    ['leave the German ones out', german],
+    ['take everyone from Germany off the list please', german],
+    ['keep anyone from Germany out of it', german],
+    ['kick the nano ones out', { not: [{ tier: ['nano'] }] }],
+    ['take anybody above 50k followers out from now on', { with: ['followers <= 50000'] }],
+    ['lass die aus Deutschland weg', german],
+    ['wirf alle über 50k Follower raus', { with: ['followers <= 50000'] }],
+  ])('%s', (sentence, args) => {
+    const last = { name: 'top', args: { count: 10 } };
+    const { outcome, call } = understand(sentence, VOCABULARY, { last, rows: ['a', 'b'] });
+    expect([outcome === 'unsure', call.name]).toEqual([false, 'top']);
+    expect(call.args).toMatchObject(args);
+  });
+
+  it('of somebody who is pointed at is no condition', () => {
+    const last = { name: 'top', args: { count: 10 } };
+    const { call } = understand('take the first two out', VOCABULARY, { last, rows: ['a', 'b', 'c'] });
+    expect(call.args).toMatchObject({ not: [{ handles: ['a', 'b'] }] });
+  });
+});

@@ -52,6 +52,7 @@ export function tagsOf(tokens: readonly Token[], vocabulary: Vocabulary): Tagged
   readUn(items, vocabulary);
   readCompounds(items, vocabulary);
   readDone(items);
+  readParted(items, language);
   readAsides(items);
   const corrected = withoutTypos(items, language, vocabulary);
   const stops = tokens.filter(({ text }) => text === '.').map(({ start }) => start);
@@ -126,6 +127,40 @@ function readDone(items: readonly Item[]): void {
 }
 
 const FARTHEST_DID = 5;
+
+/** "leave the German ones out", "wirf alle über 20% raus": a denial in two parts, around whom it is of. */
+function readParted(items: readonly Item[], language: Language): void {
+  const { verb, particle } = PARTED[language] ?? {};
+  for (const [at, item] of items.entries()) {
+    if (!verb?.test(item.word)) continue;
+    const end = items.slice(at).findIndex(({ word }) => /^[.,;:?!]$/.test(word));
+    const clause = items.slice(at + 1, end === -1 ? undefined : at + end);
+    const last = clause.findLastIndex(({ word }) => particle!.test(word));
+    const whom = clause.slice(0, Math.max(0, last));
+    // Who is named or pointed at is taken out of a list or a plan.
+    const isOne = whom.some(
+      (one) => !tagOf(one, 'article') && ['handle', 'position', 'follow'].some((name) => tagOf(one, name)),
+    );
+    if (isOne || !whom.some((one) => OF_WHOM.some((name) => tagOf(one, name)))) continue;
+    item.tags = [{ class: 'not', value: 'not' }];
+    clause[last]!.tags = [{ class: 'focus', value: 'only' }];
+  }
+}
+
+const PARTED: Partial<Record<Language, { verb: RegExp; particle: RegExp }>> = {
+  en: {
+    verb: /^(?:take|leave|kick|throw|cut|get|keep|rule|filter|strip|pull|knock)$/,
+    particle: /^(?:out|off|away)\b/,
+  },
+  de: {
+    verb: /^(?:nimm|nehmt|wirf|werft|schmei(?:ss|ß)t?|lass|lasst|streiche?)$/,
+    particle: /^(?:raus|heraus|weg|aus)$/,
+  },
+};
+const OF_WHOM = [
+  ...['value', 'category', 'topic', 'place', 'region', 'tier', 'measure', 'language', 'platform', 'verified', 'niche'],
+  ...['number', 'segment'],
+];
 
 /** "Durchschnittspreis", "Gesamtreichweite": a figure and its measure as one word. */
 function readCompounds(items: Item[], vocabulary: Vocabulary): void {
