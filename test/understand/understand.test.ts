@@ -404,7 +404,7 @@ describe('a denial in two parts', () => {
     ['keep anyone from Germany out of it', german],
     ['kick the nano ones out', { not: [{ tier: ['nano'] }] }],
     ['take anybody above 50k followers out from now on', { with: ['followers <= 50000'] }],
-    ['lass die aus Deutschland weg', german],
+    ['lass alle aus Deutschland weg', german],
     ['wirf alle über 50k Follower raus', { with: ['followers <= 50000'] }],
   ])('%s', (sentence, args) => {
     const last = { name: 'top', args: { count: 10 } };
