@@ -16,6 +16,8 @@ export interface Column {
   key: string;
   label: string;
   format: ColumnFormat;
+  /** Key of cells that are true where this column's value is an estimate, which is written with a mark. */
+  estimates?: string | undefined;
 }
 
 export type Cell = string | number | boolean | null;

@@ -157,7 +157,7 @@ function argumentWords(key: string, value: string): string {
   if (key === 'columns') return `"${value}"`;
   if (key === 'with')
     return value.replace(
-      /^(engagement|likelihood) (\S+) (\S+)$/,
+      /^(engagement|likelihood) (\S+) ([\d.]+)$/,
       (_, field, operator, share) => `${field} ${operator} ${Number((Number(share) * 100).toPrecision(12))}%`,
     );
   return value;

@@ -1,7 +1,7 @@
 import type { DatasetSummary } from '../analysis/analysis.js';
 import { withAt } from '../analysis/creator-name.js';
 import { percent } from '../analysis/percent.js';
-import type { Cell, ColumnFormat } from './answer.js';
+import type { Cell, Column, ColumnFormat, Table } from './answer.js';
 
 export const NOTHING = '–';
 
@@ -22,6 +22,20 @@ export function formatCell(value: Cell, format: ColumnFormat): string {
   if (text === '') return NOTHING;
   return format === 'handle' ? withAt(text) : text;
 }
+
+/** A cell of a table as a person reads it: an estimate is marked, so that nobody takes it for a quote. */
+export function cellInWords({ key, format, estimates }: Column, row: Table['rows'][number]): string {
+  const text = formatCell(row[key] ?? null, format);
+  return estimates !== undefined && row[estimates] === true ? asEstimate(text) : text;
+}
+
+/** "~$61"; nothing stays nothing. */
+export function asEstimate(text: string): string {
+  return text === NOTHING ? text : `~${text}`;
+}
+
+/** Under a table with such marks. */
+export const ESTIMATES_NOTE = '~ is an estimate, not a quote.';
 
 /** Whether a column's values are compared by size, and so stand under each other to the right. */
 export function isNumeric(format: ColumnFormat): boolean {

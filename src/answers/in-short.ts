@@ -1,5 +1,5 @@
 import type { Answer, Table } from './answer.js';
-import { creatorName, formatCell, isNumeric } from './format.js';
+import { cellInWords, creatorName, formatCell, isNumeric } from './format.js';
 
 /** So many rows of a table are told. */
 const FIRST = 3;
@@ -50,7 +50,7 @@ function firstOf({ columns, rows }: Table): string {
         ? creatorName(String(row[name.key] ?? ''), 'handle')
         : formatCell(row[name.key] ?? null, name.format);
     if (!figure) return who;
-    const value = formatCell(row[figure.key] ?? null, figure.format);
+    const value = cellInWords(figure, row);
     return `${who} (${i === 0 ? `${figure.label.toLowerCase()} ${value}` : value})`;
   });
   return `${rows.length > FIRST ? 'First' : 'They are'}: ${told.join(', ')}`;

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Answer, Table } from './answer.js';
 import { nextStepText } from './command-words.js';
-import { formatCell, isNumeric, oneLine } from './format.js';
+import { cellInWords, isNumeric, oneLine } from './format.js';
 
 /** In place of a table without rows. */
 export const NOTHING_TO_LIST = 'Nothing to list.';
@@ -46,7 +46,7 @@ export function answerLines(answer: Answer): AnswerLine[] {
 export function alignTable({ columns, rows }: Pick<Table, 'columns' | 'rows'>, maxCellWidth = 60): string[] {
   const cells = [
     columns.map(({ label }) => oneLine(label)),
-    ...rows.map((row) => columns.map(({ key, format }) => formatCell(row[key] ?? null, format))),
+    ...rows.map((row) => columns.map((column) => cellInWords(column, row))),
   ].map((line) => line.map((cell) => cutToWidth(cell, maxCellWidth)));
   const widths = columns.map((_, i) => cells.reduce((widest, line) => Math.max(widest, stringWidth(line[i]!)), 0));
   return cells.map((line) =>

@@ -7,7 +7,7 @@ import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textAt, textReader } from '../analysis/text-column.js';
 import type { Column, Table } from './answer.js';
 import { PLAN_NAMES, rangeInWords } from './charts/plans.js';
-import { NOTHING } from './format.js';
+import { ESTIMATES_NOTE, NOTHING } from './format.js';
 
 interface Labelled extends Prices {
   label: string;
@@ -27,7 +27,7 @@ export function planTable(subject: AnalysedDataset, prices: Labelled, rows: read
     { key: 'followers', label: 'Followers', format: 'count' },
     { key: 'tier', label: 'Tier', format: 'text' },
     { key: 'score', label: 'Score', format: 'score' },
-    { key: 'price', label: prices.label, format: prices.format },
+    { key: 'price', label: prices.label, format: prices.format, estimates: 'isEstimate' },
     { key: 'range', label: 'Range', format: 'text' },
     ...(expected.some((one) => one)
       ? ([{ key: 'expected', label: 'Expected engagements', format: 'text' }] as const)
@@ -43,11 +43,16 @@ export function planTable(subject: AnalysedDataset, prices: Labelled, rows: read
       tier: TIER_NAMES[scores.tier[row]!]!,
       score: scores.score[row]!,
       price: prices.of(row),
+      isEstimate: !prices.isQuote(row),
       range: prices.isQuote(row) ? 'quote' : moneyRange(prices.rangeOf(row)!, prices.currency),
       engagements: expected[i]?.about ?? null,
       expected: expected[i] ? rangeInWords(expected[i]) : null,
     })),
-    note: dataset.engagementFormula ? `Engagement = ${dataset.engagementFormula}.` : undefined,
+    note:
+      [
+        ...(dataset.engagementFormula ? [`Engagement = ${dataset.engagementFormula}.`] : []),
+        ...(rows.every(prices.isQuote) ? [] : [ESTIMATES_NOTE]),
+      ].join(' ') || undefined,
   };
 }
 

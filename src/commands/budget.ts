@@ -15,7 +15,7 @@ import { counted, moneyRange } from '../analysis/recommend/write.js';
 import { isClear, standingOf } from '../analysis/score/standing.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
 import { textReader } from '../analysis/text-column.js';
-import { type Answer, sayOnly } from '../answers/answer.js';
+import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { budgetChart } from '../answers/charts/budget.js';
 import { PLAN_NAMES, plansChart, rangeInWords } from '../answers/charts/plans.js';
 import { creatorMenu } from '../answers/creator-menu.js';
@@ -205,6 +205,7 @@ function planAnswer(subject: Subject, prices: Prices, { plan, others, wishes, ar
       engagements ? howExpected(rows.length) : 'This file has no engagement, so the plan is for followers only.',
     ],
     next: [
+      ...quotesOnly(prices, rows, args),
       ...others.map(({ goal: other }) => ({
         label: `${PLAN_NAMES[other]} instead`,
         command: { name: 'budget', args: withoutUndefined({ ...args, plan: other }) },
@@ -240,10 +241,29 @@ function headlineOf(
   return [
     `${who} for ${about}${prices.inWords(spent)}${or}: ${post}, ${formatCell(followers, 'count')} followers${brings}.`,
     leftInWords(prices, spent, published, sum),
-    published ? 'Get quotes first.' : '',
+    estimatesAmong(prices, rows) || (published ? 'Get quotes first.' : ''),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Of a plan of both: an estimate is chosen where it is low, and nobody has asked whether they would do it for that. */
+function estimatesAmong({ isQuote }: Prices, rows: readonly number[]): string {
+  const estimated = rows.filter((row) => !isQuote(row)).length;
+  if (estimated === 0 || estimated === rows.length) return '';
+  return `${estimated} of the ${rows.length} prices ${estimated === 1 ? 'is an estimate' : 'are estimates'}: get quotes first.`;
+}
+
+/** The same sum for those alone who have said what they ask. */
+function quotesOnly({ quotes, isQuote }: Prices, rows: readonly number[], args: BudgetArgs): NextStep[] {
+  if (!quotes || rows.every(isQuote)) return [];
+  const has = `"${quotes.header}" > 0`;
+  return [
+    {
+      label: 'Only creators with a quote',
+      command: { name: 'budget', args: withoutUndefined({ ...args, with: [...(args.with ?? []), has] }) },
+    },
+  ];
 }
 
 function leftInWords(prices: Prices, spent: number, published: PriceRange | undefined, sum: number): string {

@@ -6,7 +6,7 @@ import { textAt } from '../analysis/text-column.js';
 import type { Answer, Cell, ColumnFormat } from '../answers/answer.js';
 import { compareChart } from '../answers/charts/compare.js';
 import { creatorMenu } from '../answers/creator-menu.js';
-import { creatorName, formatCell } from '../answers/format.js';
+import { asEstimate, creatorName, ESTIMATES_NOTE, formatCell } from '../answers/format.js';
 import { BEATS_PEERS, BEATS_PEERS_MEANS, profileTable } from '../answers/profile-table.js';
 import { speaksAgainst, warningLines } from '../answers/speaks-against.js';
 import { UserError } from '../errors.js';
@@ -98,6 +98,7 @@ interface Metric {
   label: string;
   format: ColumnFormat;
   of(row: number): Cell;
+  isEstimate?: (row: number) => boolean;
   /** Which end is the better one; 0: neither. */
   better: 1 | -1 | 0;
 }
@@ -151,6 +152,7 @@ function metricsOf(subject: Subject): Metric[] {
             label: prices.label,
             format: prices.format,
             of: (row: number) => number(prices.of(row)),
+            isEstimate: (row: number) => !prices.isQuote(row),
             better: 0,
           } as const,
         ]
@@ -166,7 +168,7 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
       { key: 'metric', label: 'Figure', format: 'text' as const },
       ...rows.map((_, i) => ({ key: `creator${i + 1}`, label: nameOf(i), format: 'text' as const })),
     ],
-    rows: metrics.map(({ label, format, of, better }) => {
+    rows: metrics.map(({ label, format, of, isEstimate, better }) => {
       const values = rows.map(of);
       const known = values.filter((value): value is number => typeof value === 'number');
       const best = better === 0 || known.length < 2 ? undefined : better > 0 ? Math.max(...known) : Math.min(...known);
@@ -176,12 +178,14 @@ function sideBySide(subject: Subject, rows: readonly number[], nameOf: (i: numbe
         ...Object.fromEntries(
           values.map((value, i) => [
             `creator${i + 1}`,
-            `${formatCell(value, format)}${best !== undefined && isAlone && value === best ? ' ✓' : ''}`,
+            `${isEstimate?.(rows[i]!) ? asEstimate(formatCell(value, format)) : formatCell(value, format)}${best !== undefined && isAlone && value === best ? ' ✓' : ''}`,
           ]),
         ),
       };
     }),
-    note: '✓ the better figure.',
+    note: metrics.some(({ isEstimate }) => isEstimate && rows.some(isEstimate))
+      ? `✓ the better figure. ${ESTIMATES_NOTE}`
+      : '✓ the better figure.',
   };
 }
 

@@ -3,7 +3,7 @@ import { rowsWhere } from '../analysis/order.js';
 import type { Field } from '../analysis/profiles.js';
 import { countStanding } from '../analysis/score/standing.js';
 import type { Column, Table } from '../answers/answer.js';
-import { capitalised } from '../answers/format.js';
+import { capitalised, ESTIMATES_NOTE } from '../answers/format.js';
 import { leftOutSentence, listedLastSentence } from '../answers/left-out.js';
 import { profileTable } from '../answers/profile-table.js';
 import { unknownSentence } from '../query/column-filter.js';
@@ -32,22 +32,26 @@ export function listTable(
   const asked = new Set([by, ...conditions.map((text) => text.replace(/ [<>]=? .*$/, ''))]);
   const extra = [...asked].filter((name) => !shown.has(name) && !SHOWN_AS.has(name) && !name.startsWith('"'));
   const figures = extra.map((name) => figuresOf(subject, name));
+  const isEstimate = figures.find((one) => one.isEstimate)?.isEstimate;
   return {
     ...table,
     columns: [
       ...table.columns,
       ...figures.map(
-        ({ name, format }): Column => ({
+        ({ name, format, isEstimate }): Column => ({
           key: name,
           label: capitalised(name),
           format: format === 'integer' ? 'count' : format,
+          ...(isEstimate && { estimates: 'isEstimate' }),
         }),
       ),
     ],
     rows: table.rows.map((row, i) => ({
       ...row,
       ...Object.fromEntries(figures.map(({ name, values }) => [name, known(values[page[i]!]!)])),
+      ...(isEstimate && { isEstimate: isEstimate(page[i]!) }),
     })),
+    note: isEstimate && page.some(isEstimate) ? [table.note, ESTIMATES_NOTE].filter(Boolean).join(' ') : table.note,
   };
 }
 
@@ -95,7 +99,10 @@ export function listCaveats(
     ...(listsDoubtedLast(order) ? listedLastSentence(countStanding(subject.scores, listed)) : []),
     ...filterCaveats(wanted, listed),
     ...orderCaveat(subject, by, wanted),
-    ...(prices ? [prices.basis] : []),
+    ...(prices?.quotes && prices.hasEstimates && isCheapestFirst(by)
+      ? ['Quotes come first. Creators without one come after them, by our estimate, even if that is lower.']
+      : []),
+    ...(prices ? [wanted.length > 0 ? prices.basisOf(Array.from(listed)) : prices.basis] : []),
     ...excludedInWords(subject),
     ...(left === undefined ? [] : [left]),
   ];

@@ -5,11 +5,11 @@ import { costOf } from '../answers/analysis-answer.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { shortlistChart } from '../answers/charts/shortlist.js';
 import { creatorMenu } from '../answers/creator-menu.js';
-import { creatorName, formatCell } from '../answers/format.js';
+import { asEstimate, creatorName, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { whyUnmeasured } from '../answers/unmeasured-words.js';
 import { UserError } from '../errors.js';
-import { pricesOf } from '../query/price.js';
+import { type Prices, pricesOf } from '../query/price.js';
 import type { ShortlistEntry } from '../store/ports.js';
 import { GAP } from './arguments/argument.js';
 import { handles } from './arguments/handles.js';
@@ -213,7 +213,7 @@ function showWith(subject: Subject, entries: readonly ShortlistEntry[]): Answer 
               ],
               rows: table.rows.map((row, i) => ({
                 ...row,
-                price: prices?.rangeInWords(ranked[i]!.row) ?? null,
+                price: prices ? priceInWords(prices, ranked[i]!.row) : null,
                 note: ranked[i]!.entry.note || null,
               })),
             },
@@ -374,3 +374,9 @@ function noteText(): typeof plainText {
 const plainText = text('note');
 /** Of what follows "note", what can only be a handle. */
 const PLAIN_HANDLE = '[a-z0-9]+(?:[._][a-z0-9]+)+';
+
+function priceInWords(prices: Prices, row: number): string | null {
+  const range = prices.rangeInWords(row);
+  if (range === undefined) return null;
+  return prices.isQuote(row) ? range : asEstimate(range);
+}

@@ -5,7 +5,7 @@ import { likenessMeasures, nearestProfiles } from '../analysis/similar/nearest-p
 import { textAt, textReader } from '../analysis/text-column.js';
 import { type Answer, sayOnly } from '../answers/answer.js';
 import { creatorMenu } from '../answers/creator-menu.js';
-import { creatorName, formatCell } from '../answers/format.js';
+import { creatorName, ESTIMATES_NOTE, formatCell } from '../answers/format.js';
 import { profileTable } from '../answers/profile-table.js';
 import { UserError } from '../errors.js';
 import { allAccounts, narrowedAccounts } from '../query/order.js';
@@ -75,6 +75,7 @@ export const similar: DatasetCommand<SimilarArgs> = {
     const kind = [creatorsWords(wanted), prices ? `for less than ${prices.inWords(own)} a post` : '']
       .filter(Boolean)
       .join(' ');
+    const estimated = near.filter((one) => prices && !prices.isQuote(one.row)).length;
     if (near.length === 0) {
       return sayOnly(
         `No ranked creator here is like ${name}${prices || wanted.length > 0 ? ` among ${kind}` : ''}${subject.isForBrief ? ' and fits your brief' : ''}.`,
@@ -90,20 +91,22 @@ export const similar: DatasetCommand<SimilarArgs> = {
     const table = profileTable(ranked, { dataset: analysis.dataset, brief: true });
     const first = creatorName(ranked[0]!.handle, analysis.dataset.names);
     return {
-      headline: `Most like ${name}: ${first}${near.length > 1 ? `, and ${near.length - 1} more ${kind}` : ''}`,
+      headline: `Most like ${name}: ${first}${near.length > 1 ? `, and ${near.length - 1} more ${kind}` : ''}${byEstimate(estimated, near.length)}`,
       context: `${name}: ${figuresOf(subject, row)}`,
       tables: [
         {
           ...table,
+          note: estimated > 0 ? [table.note, ESTIMATES_NOTE].filter(Boolean).join(' ') : table.note,
           columns: [
             ...table.columns,
-            ...(prices ? [{ key: 'price', label: prices.label, format: prices.format }] : []),
+            ...(prices ? [{ key: 'price', label: prices.label, format: prices.format, estimates: 'isEstimate' }] : []),
             { key: 'alike', label: 'Alike in', format: 'text' },
           ],
           rows: table.rows.map((cells, i) => ({
             ...cells,
             distance: near[i]!.distance,
             price: prices ? prices.of(near[i]!.row) : null,
+            isEstimate: prices !== undefined && !prices.isQuote(near[i]!.row),
             alike: alikeIn(subject, row, near[i]!.row),
           })),
         },
@@ -207,4 +210,10 @@ function figuresOf(subject: Subject, row: number): string {
         `${LABELS[field]} ${formatCell(values[row]!, field === 'engagement' ? 'percent' : 'count')}`,
     )
     .join(', ');
+}
+
+/** Who is cheaper by an estimate alone may not be. */
+function byEstimate(estimated: number, listed: number): string {
+  if (estimated === 0) return '';
+  return estimated === listed ? ', by our estimate' : `, ${estimated} of them by our estimate`;
 }

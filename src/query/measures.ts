@@ -20,6 +20,8 @@ export interface Figures {
   addsUp: boolean;
   /** One per row; NaN where it is not known. Fractions, and days since 1970-01-01. */
   values: Float64Array;
+  /** Of prices: who has no quote. Undefined where nobody has an estimate. */
+  isEstimate?: (row: number) => boolean;
   /** With its unit: `5.2%`, `142,000`. */
   inWords(value: number): string;
 }
@@ -55,6 +57,7 @@ function computedFigures(subject: Queried, name: string): Figures {
     format: prices.format === 'money' && name === 'price' ? 'money' : 'number',
     addsUp: name === 'price',
     values,
+    ...(prices.hasEstimates && { isEstimate: (row: number) => !prices.isQuote(row) }),
     inWords: (value) =>
       figureInWords(value < 100 ? value : Math.round(value), { kind: 'money', currency: prices.currency }),
   };

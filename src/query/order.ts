@@ -51,9 +51,9 @@ export function rankedBy(subject: Queried, order: Order): Int32Array {
   if (by === 'score' && !lowest) return allAccounts(subject);
   const { scores } = subject;
   return once(scores, `by ${by}, ${lowest ? 'lowest' : 'highest'} first`, () => {
-    const { values } = figuresOf(subject, by);
+    const { values, isEstimate } = figuresOf(subject, by);
     const known = bySize(subject).filter((row) => !Number.isNaN(values[row]!));
-    const sort = (rows: Int32Array) => largestFirst(rows, lowest ? negated(values) : values);
+    const sort = (rows: Int32Array) => quotesFirst(largestFirst(rows, lowest ? negated(values) : values), isEstimate);
     return listsDoubtedLast(order) ? byStanding(scores, known, sort) : sort(known);
   });
 }
@@ -68,6 +68,12 @@ function bySize(subject: Queried): Int32Array {
       byHandle(profiles.text.handle!),
     ),
   );
+}
+
+/** What somebody asks comes before what they may ask: an estimate leads no list of quotes. */
+function quotesFirst(rows: Int32Array, isEstimate: ((row: number) => boolean) | undefined): Int32Array {
+  if (!isEstimate) return rows;
+  return Int32Array.from([...rows.filter((row) => !isEstimate(row)), ...rows.filter(isEstimate)]);
 }
 
 function negated(values: Float64Array): Float64Array {

@@ -29,8 +29,8 @@ export interface Prices extends PricesOfPosts {
 export function pricesOf(subject: Pick<Queried, 'profiles' | 'analysis'>, asked?: PostAsked): Prices | undefined {
   const prices = pricesIn(subject, asked);
   if (!prices) return undefined;
-  const { currency, hasEstimates } = prices;
-  const label = hasEstimates ? 'Price per post, about' : 'Price per post';
+  const { currency } = prices;
+  const label = 'Price per post';
   return {
     ...prices,
     get basis() {

@@ -1,3 +1,4 @@
+import { rowsWhere } from '../analysis/order.js';
 import { UserError } from '../errors.js';
 import { rowOfHandle } from './find-handle.js';
 import type { Queried } from './queried.js';
@@ -11,20 +12,34 @@ export function isRelative(said: string): boolean {
 
 export interface Bound {
   value: number;
+  /** Of somebody's price that is no quote. */
+  isEstimate: boolean;
   /** Before the figure: `the average, `, `@ada's `. */
   words: string;
 }
 
 /**
+ * @param isEstimate whose value is one: an average of those that are known leaves it out
  * @param values of every creator; NaN where it is not known
  * @throws {UserError} where there is no such figure
  */
-export function boundOf(subject: Queried, said: string, values: (row: number) => number): Bound {
+export function boundOf(
+  subject: Queried,
+  said: string,
+  values: (row: number) => number,
+  isEstimate: (row: number) => boolean = () => false,
+): Bound {
   const { times = '1', middle, handle } = RELATIVE.exec(said)!.groups!;
   const value =
-    Number(times) * (middle === undefined ? ofCreator(subject, handle!, values) : middleOf(subject, middle, values));
+    Number(times) *
+    (middle === undefined ? ofCreator(subject, handle!, values) : middleOf(subject, middle, values, isEstimate));
   const whose = middle === undefined ? `@${handle}’s` : `the ${middle}`;
-  return { value, words: times === '1' ? `${whose}, ` : `${times} times ${whose}, ` };
+  const row = handle === undefined ? undefined : rowOfHandle(subject, handle);
+  return {
+    value,
+    isEstimate: row !== undefined && isEstimate(row),
+    words: times === '1' ? `${whose}, ` : `${times} times ${whose}, `,
+  };
 }
 
 function ofCreator(subject: Queried, handle: string, values: (row: number) => number): number {
@@ -38,10 +53,16 @@ function ofCreator(subject: Queried, handle: string, values: (row: number) => nu
   );
 }
 
-function middleOf({ profiles }: Queried, which: string, values: (row: number) => number): number {
-  const known = Float64Array.from({ length: profiles.count }, (_, row) => values(row)).filter(
-    (value) => !Number.isNaN(value),
-  );
+/** Of what is known; an average of quotes and estimates together would be neither. */
+function middleOf(
+  { profiles }: Queried,
+  which: string,
+  values: (row: number) => number,
+  isEstimate: (row: number) => boolean,
+): number {
+  const rows = rowsWhere(profiles.count, (row) => !Number.isNaN(values(row)));
+  const quoted = rows.filter((row) => !isEstimate(row));
+  const known = Float64Array.from(quoted.length > 0 ? quoted : rows, values);
   if (which === 'average') return known.reduce((sum, value) => sum + value, 0) / known.length;
   known.sort();
   const half = known.length >> 1;

@@ -1,13 +1,17 @@
 import { isSkipped, type TierName } from '../analysis/analysis.js';
+import { rowsWhere } from '../analysis/order.js';
 import { FLAG } from '../analysis/profiles.js';
 import { TIER_NAMES } from '../analysis/score/tiers.js';
-import { capitalised, formatCell } from '../answers/format.js';
+import { whole } from '../analysis/whole.js';
+import { asEstimate, capitalised, formatCell } from '../answers/format.js';
 import { UserError } from '../errors.js';
 import { columnFilter } from './column-filter.js';
 import { type Condition, parseCondition } from './conditions.js';
 import { rowOfHandle } from './find-handle.js';
 import { eitherInWords } from './list-in-words.js';
+import { isCheapestFirst } from './measure-names.js';
 import { measureOf } from './measure-of.js';
+import { figuresOf } from './measures.js';
 import { noColumn } from './no-column.js';
 import { platformFilter } from './platform-filter.js';
 import { requirePrices } from './price.js';
@@ -112,19 +116,40 @@ const RATES: ReadonlySet<string> = new Set(['engagement', 'likelihood', 'engagem
 
 function conditionFilter(subject: Queried, { field, operator, value: said }: Condition): RowFilter {
   const measure = measureOf(subject, field);
-  const { value, words } = typeof said === 'number' ? { value: said, words: '' } : boundOf(subject, said, measure);
+  const isEstimate = isCheapestFirst(field) ? figuresOf(subject, field).isEstimate : undefined;
+  const bound =
+    typeof said === 'number'
+      ? { value: said, words: '', isEstimate: false }
+      : boundOf(subject, said, measure, isEstimate);
+  const { value } = bound;
   const figure =
     field === 'price'
       ? requirePrices(subject).inWords(value)
       : formatCell(value, RATES.has(field) ? 'percent' : 'count');
+  const than = `${bound.words}${bound.isEstimate ? asEstimate(figure) : figure}`;
   const compare = {
     '>': (row: number) => measure(row) > value,
     '<': (row: number) => measure(row) < value,
     '>=': (row: number) => measure(row) >= value,
     '<=': (row: number) => measure(row) <= value,
   };
-  const bound = { '>': 'over', '<': 'under', '>=': 'at least', '<=': 'at most' };
-  return { name: 'with', words: `with ${field} ${bound[operator]} ${words}${figure}`, holds: compare[operator] };
+  const side = { '>': 'over', '<': 'under', '>=': 'at least', '<=': 'at most' };
+  const inWords = `with ${field} ${side[operator]} ${than}`;
+  const holds = compare[operator];
+  return { name: 'with', words: inWords, holds, caveat: byEstimateAlone(subject, isEstimate, inWords, holds) };
+}
+
+/** Of a condition on prices: whom it lets through without a quote. */
+function byEstimateAlone(
+  subject: Queried,
+  isEstimate: ((row: number) => boolean) | undefined,
+  words: string,
+  holds: RowFilter['holds'],
+): string | undefined {
+  if (!isEstimate) return undefined;
+  const estimated = rowsWhere(subject.profiles.count, (row) => holds(row) && isEstimate(row)).length;
+  if (estimated === 0) return undefined;
+  return `${whole(estimated)} of all creators ${words} ${estimated === 1 ? 'has no quote: theirs is an estimate' : 'have no quote: theirs are estimates'}.`;
 }
 
 /** Who was named, each by the account that a profile would show. */

@@ -4,9 +4,11 @@ import { analyze } from '../../src/analysis/analyze.js';
 import { textReader } from '../../src/analysis/text-column.js';
 import { analysisAnswer } from '../../src/answers/analysis-answer.js';
 import type { Answer } from '../../src/answers/answer.js';
+import { cellInWords } from '../../src/answers/format.js';
 import { plainText } from '../../src/answers/plain-text.js';
 import type { Subject } from '../../src/commands/command.js';
 import { checkedArguments, commandNamed } from '../../src/commands/commands.js';
+import { rawText, tableBlock } from '../../src/slack/blocks/table-block.js';
 
 const ROWS = 120;
 /** Far from every published range, so that neither can be taken for the other. */
@@ -28,6 +30,11 @@ function subjectOf({
     fileName: 'list.csv',
     excluded: new Set(),
   };
+}
+
+function fileOf(lines: string[]): Subject {
+  const bytes = Buffer.from(lines.join('\n'));
+  return { ...analyze([{ name: 'list.csv', bytes }], DEFAULT_OPTIONS), fileName: 'list.csv', excluded: new Set() };
 }
 
 function ask(subject: Subject, name: string, args: Record<string, unknown> = {}): Answer {
@@ -124,6 +131,84 @@ describe('a file in which some have a quote', () => {
     );
     for (const [name, answer] of everywhere(elsewhere).filter(([one]) => !one.startsWith('similar')))
       expect([name, /published|sponsorrate/.exec(plainText(answer))?.[0]]).toEqual([name, undefined]);
+  });
+});
+
+describe('an estimate beside quotes', () => {
+  // Ten of forty have no quote: 10,000 views at $6 per 1,000 are $60, and every quote is $1,000 and more.
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `mia_${i},TikTok,${50_000 + 10 * i},10000,${3 + (i % 5)},${i % 4 === 0 ? '' : 1_000 + 10 * i}`,
+  );
+  const subject = fileOf(['handle,platform,followers,avg views,engagement rate %,Fee (USD)', ...rows]);
+  const table = (answer: Answer) => answer.tables[0]!;
+  const listed = (answer: Answer) =>
+    table(answer).rows.map((row) => [
+      row.handle,
+      cellInWords(table(answer).columns.find(({ key }) => key === 'price')!, row),
+    ]);
+  const MARKED = 'is an estimate, not a quote';
+
+  it('never leads a list by price: the cheapest quote does, and the list says so', () => {
+    const cheapest = ask(subject, 'top', { by: 'price', count: 3 });
+    expect(listed(cheapest)).toEqual([
+      ['mia_1', '$1k'],
+      ['mia_2', '$1k'],
+      ['mia_3', '$1k'],
+    ]);
+    expect(cheapest.caveats[0]).toMatch(/^Quotes come first\. Creators without one come after them, by our estimate/);
+    expect(table(cheapest).note).not.toContain(MARKED);
+    expect(listed(ask(subject, 'top', { by: 'price', lowest: false, count: 1 }))).toEqual([['mia_39', '$1.4k']]);
+    const last = ask(subject, 'top', { by: 'price', count: 3, skip: 29 });
+    expect(listed(last).map(([, price]) => price)).toEqual(['$1.4k', '~$60', '~$60']);
+    expect(table(last).note).toContain(MARKED);
+    const perEngagement = ask(subject, 'top', { by: 'price per engagement', count: 30 });
+    expect(table(perEngagement).rows.map(({ isEstimate }) => isEstimate)).toEqual(Array(30).fill(false));
+  });
+
+  it('is marked where a list is narrowed by price, and counted wherever that is asked', () => {
+    const list = ask(subject, 'top', { with: ['price < 100'], count: 10 });
+    expect(new Set(listed(list).map(([, price]) => price))).toEqual(new Set(['~$60']));
+    const said = '10 of all creators with price under $100 have no quote: theirs are estimates.';
+    expect(list.caveats).toContain(said);
+    expect(ask(subject, 'figures', { of: [{ figure: 'count' }], with: ['price < 100'] }).caveats).toContain(said);
+    expect(ask(subject, 'top', { with: ['price > 1000'] }).caveats.join(' ')).not.toContain('have no quote');
+  });
+
+  it('is in no average that somebody is compared with', () => {
+    // The thirty quotes are 1,000 + 10 i of every i from 1 to 39 that four does not divide: 600 / 30 = 20.
+    expect(ask(subject, 'top', { with: ['price < average'] }).headline).toContain('price under the average, $1.2k');
+    expect(ask(subject, 'top', { with: ['price > @mia_0'], count: 1 }).headline).toContain('over @mia_0’s, ~$60');
+  });
+
+  it('is marked in plans, comparisons, likenesses and prices', () => {
+    const plan = ask(subject, 'budget', { amount: 5_000 });
+    const isMarked = table(plan).rows.map(({ range }) => range !== 'quote');
+    expect(listed(plan).map(([, price]) => String(price).startsWith('~'))).toEqual(isMarked);
+    const [estimated, all] = [isMarked.filter(Boolean).length, isMarked.length];
+    expect(plan.headline).toContain(`${estimated} of the ${all} prices are estimates: get quotes first.`);
+    const { command } = plan.next.find(({ label }) => label === 'Only creators with a quote')!;
+    const quoted = ask(subject, command.name, command.args);
+    expect(table(quoted).rows.every(({ range }) => range === 'quote')).toBe(true);
+    expect(quoted.next.map(({ label }) => label)).not.toContain('Only creators with a quote');
+
+    const prices = table(ask(subject, 'compare', { handles: ['mia_0', 'mia_1'] })).rows.at(-1)!;
+    expect([prices.creator1, prices.creator2].sort()).toEqual(['$1k', '~$60']);
+
+    const like = ask(subject, 'similar', { handle: 'mia_39', cheaper: true, count: 50 });
+    expect(like.headline).toContain('less than $1.4k a post, 10 of them by our estimate');
+    expect(listed(like).filter(([, price]) => price === '~$60')).toHaveLength(10);
+
+    const own = table(ask(subject, 'price', { handles: ['mia_0'] })).rows.map(({ own: cell }) => cell);
+    expect(own.every((cell) => String(cell).startsWith('~'))).toBe(true);
+    const quotes = table(ask(subject, 'price', { handles: ['mia_1'] })).rows.map(({ own: cell }) => cell);
+    expect(quotes.some((cell) => String(cell).startsWith('~'))).toBe(false);
+  });
+
+  it('reaches a reader with its mark, in text and in Slack', () => {
+    const list = ask(subject, 'top', { with: ['price < 100'], count: 2 });
+    expect(plainText(list)).toMatch(/~\$60/);
+    expect(JSON.stringify(tableBlock(table(list), rawText).block)).toContain('~$60');
   });
 });
 

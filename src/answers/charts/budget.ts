@@ -5,6 +5,7 @@ import { type Prices, pricesIn, roundBudget } from '../../analysis/money/prices.
 import { money } from '../../analysis/recommend/write.js';
 import { isClear } from '../../analysis/score/standing.js';
 import { textReader } from '../../analysis/text-column.js';
+import { asEstimate } from '../format.js';
 import type { Chart } from './chart.js';
 import { compact, counted, handleLabel, nameLines } from './chart-text.js';
 import { type GroupRow, groupBars } from './group-bars.js';
@@ -57,7 +58,7 @@ export function budgetChart(
       lines: nameLines(name),
       note: `${compact(profiles.numeric.followers![row]!)} followers`,
       count: prices.of(row),
-      countWords: inWords(prices.of(row)),
+      countWords: prices.isQuote(row) ? inWords(prices.of(row)) : asEstimate(inWords(prices.of(row))),
       figure: expected && expected.about > 0 ? { value: expected.about, words: compact(expected.about) } : undefined,
     };
   });

@@ -4,7 +4,7 @@ import { moneyRange } from '../../analysis/recommend/write.js';
 import { textAt } from '../../analysis/text-column.js';
 import { whole } from '../../analysis/whole.js';
 import type { Answer, Column, NextStep, Table } from '../../answers/answer.js';
-import { creatorName, formatCell } from '../../answers/format.js';
+import { asEstimate, creatorName, formatCell } from '../../answers/format.js';
 import { warningLines } from '../../answers/speaks-against.js';
 import { type ComparablePrices, comparablePrices } from '../../query/comparable-prices.js';
 import type { Prices } from '../../query/price.js';
@@ -150,15 +150,16 @@ function tableOf(subject: Subject, { prices, row, name, found }: Known): Table[]
       of: (at: number) => prices.of(at) / (expectedEngagements(subject, at)?.about ?? Number.NaN),
     },
   ];
+  const ownInWords = (sum: number) => (prices.isQuote(row) ? inFull(prices, sum) : asEstimate(inFull(prices, sum)));
   const per = measures.flatMap(({ what, of }) => {
     const own = of(row);
     if (!Number.isFinite(own)) return [];
     const others = found ? median(Float64Array.from(found.rows, of).filter(Number.isFinite)) : Number.NaN;
-    return [{ what, own: inFull(prices, own), others: Number.isNaN(others) ? null : inFull(prices, others) }];
+    return [{ what, own: ownInWords(own), others: Number.isNaN(others) ? null : inFull(prices, others) }];
   });
   const post = {
     what: 'One post',
-    own: inFull(prices, prices.of(row)),
+    own: ownInWords(prices.of(row)),
     others: found ? roughly(prices, found.median) : null,
   };
   const rows = per.length === 0 ? [] : [post, ...per];

@@ -1,6 +1,7 @@
 import { textAt } from '../../analysis/text-column.js';
 import { whole } from '../../analysis/whole.js';
 import type { Answer, Table } from '../../answers/answer.js';
+import { asEstimate } from '../../answers/format.js';
 import { comparablePrices } from '../../query/comparable-prices.js';
 import type { Prices } from '../../query/price.js';
 import type { Subject } from '../command.js';
@@ -45,7 +46,7 @@ function headlineOf(prices: Prices, rows: readonly number[], priced: readonly nu
     ? 'all quotes of the file'
     : quotes === 0
       ? 'all estimates'
-      : `${quotes} quotes, ${priced.length - quotes} estimated`;
+      : `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${priced.length - quotes} estimated`;
   const cost = `${creators(rows.length)} cost ${words} for ${what}${of} (${how})`;
   if (offer === undefined) return cost;
   return `${inFull(prices, offer)} is ${isExact ? against(offer / total) : offer < low ? 'below that' : offer > high ? 'above that' : 'within that'}: ${cost}`;
@@ -72,6 +73,7 @@ function tableOf(subject: Subject, prices: Prices, rows: readonly number[]): Tab
       const found = comparablePrices(subject, prices, row);
       const price = prices.of(row);
       const range = prices.rangeOf(row);
+      const perThousand = (words: string) => (prices.isQuote(row) ? words : asEstimate(words));
       const views = avgViews?.[row] ?? Number.NaN;
       return {
         handle: textAt(profiles.text.handle!, row),
@@ -82,7 +84,7 @@ function tableOf(subject: Subject, prices: Prices, rows: readonly number[]): Tab
           : prices.isQuote(row)
             ? inFull(prices, price)
             : `about ${roughRange(prices, range!.low, range!.high)}`,
-        perViews: views > 0 && price > 0 ? inFull(prices, (1_000 * price) / views) : null,
+        perViews: views > 0 && price > 0 ? perThousand(inFull(prices, (1_000 * price) / views)) : null,
         usual: found ? `${roughRange(prices, found.low, found.high)} (${found.rows.length})` : null,
       };
     }),

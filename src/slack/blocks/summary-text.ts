@@ -1,5 +1,5 @@
 import type { Answer, Table } from '../../answers/answer.js';
-import { formatCell, NOTHING } from '../../answers/format.js';
+import { cellInWords, NOTHING } from '../../answers/format.js';
 import { LIMITS } from './limits.js';
 import { mrkdwnWithin } from './mrkdwn.js';
 
@@ -33,9 +33,7 @@ export function fitLines(lines: readonly string[], maxLength: number): string {
 function namesIn(table: Table | undefined): string[] {
   const column = table?.columns.find(({ key }) => key === 'handle');
   if (!table || !column) return [];
-  const names = table.rows
-    .map((row) => formatCell(row[column.key] ?? null, column.format))
-    .filter((name) => name !== NOTHING);
+  const names = table.rows.map((row) => cellInWords(column, row)).filter((name) => name !== NOTHING);
   const more = names.length - NAMES;
   return more > 0 ? [...names.slice(0, NAMES), `and ${more} more`] : names;
 }

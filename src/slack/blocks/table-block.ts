@@ -1,6 +1,6 @@
 import type { TableBlock } from '@slack/types';
 import type { Table } from '../../answers/answer.js';
-import { formatCell, isNumeric, NOTHING, oneLine } from '../../answers/format.js';
+import { cellInWords, isNumeric, NOTHING, oneLine } from '../../answers/format.js';
 import { LIMITS } from './limits.js';
 import { shorten } from './shorten.js';
 
@@ -29,9 +29,7 @@ export function tableBlock({ columns, rows }: Table, cellOf: (text: string) => C
   const shown = columns.slice(0, LIMITS.tableColumns);
   const lines = [
     shown.map(({ label }) => cellText(oneLine(label) || NOTHING)), // an empty cell is refused
-    ...rows
-      .slice(0, LIMITS.tableRows - 1)
-      .map((row) => shown.map(({ key, format }) => cellText(formatCell(row[key] ?? null, format)))),
+    ...rows.slice(0, LIMITS.tableRows - 1).map((row) => shown.map((column) => cellText(cellInWords(column, row)))),
   ];
   const fitting = lines.slice(0, countFitting(lines));
   return {
