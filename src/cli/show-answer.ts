@@ -20,7 +20,9 @@ export function showAnswer(answer: Answer, { color, width }: Terminal): string {
 
 /** Commands about a conversation, of which a terminal has none. (Loading them to ask would cost start-up time.) */
 export const ONLY_IN_SLACK: ReadonlySet<string> = new Set(
-  'shortlist exclude include export report changes remind datasets use platform forget watch settings brief'.split(' '),
+  'analyze shortlist exclude include export report changes remind datasets use platform forget watch settings brief'.split(
+    ' ',
+  ),
 );
 
 function emphasise(role: AnswerLine['role'], text: string): string {
