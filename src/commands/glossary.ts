@@ -1,8 +1,11 @@
+import type { Field } from '../analysis/profiles.js';
 import { quantileOfSorted, sortedKnown } from '../analysis/quantile.js';
 import { textAt } from '../analysis/text-column.js';
 import { type Answer, type NextStep, sayOnly } from '../answers/answer.js';
 import { capitalised, creatorName } from '../answers/format.js';
 import { GLOSSARY, type Term, termNamed } from '../answers/glossary.js';
+import { UserError } from '../errors.js';
+import { columnNamed, type NamedColumn } from '../query/find-column.js';
 import { neverTyped } from './arguments/argument.js';
 import { filters } from './arguments/filters.js';
 import { handle } from './arguments/handles.js';
@@ -52,10 +55,25 @@ export const glossary: DatasetCommand<GlossaryArgs> = {
   withoutFile: (args) => answerOf(args),
 };
 
-/** The file's own column of fake followers is what is called so, whatever its header. */
-function termOf({ profiles }: Subject, term: string): string {
-  const { fakeFollowers } = profiles.headers;
-  return fakeFollowers !== undefined && fakeFollowers.toLowerCase() === term.toLowerCase() ? 'fake followers' : term;
+/** A column of the file by whose header a term of ours goes there: "ER %". */
+const TERM_OF_FIELD: Partial<Record<Field, string>> = {
+  fakeFollowers: 'fake followers',
+  engagementRate: 'engagement rate',
+};
+
+function termOf(subject: Subject, said: string): string {
+  if (said === '' || named(said).length > 0) return said;
+  const { field } = ownColumnNamed(subject, said) ?? {};
+  return (field && TERM_OF_FIELD[field]) ?? said;
+}
+
+function ownColumnNamed(subject: Subject, said: string): NamedColumn | undefined {
+  try {
+    return columnNamed(subject, said.replaceAll('"', ''));
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** "What is good for somebody with 50k on TikTok": what accounts of about that size have here, and where a rate stands among them. */
@@ -179,10 +197,11 @@ function formulaLine(subject: Subject | undefined): string[] {
 
 /** A word of our own it is not, but a column of theirs. */
 function ownColumn(said: string, subject: Subject | undefined): Answer | undefined {
-  const usual = subject && usualOf(subject, `"${said.replaceAll('"', '')}"`);
+  const header = subject && ownColumnNamed(subject, said)?.header;
+  const usual = header === undefined ? undefined : usualOf(subject!, `"${header}"`);
   if (!usual) return undefined;
   return {
-    ...sayOnly(`"${said}" is a column of your file: what it means is for whoever made it to say`, []),
+    ...sayOnly(`"${header}" is a column of your file: what it means is for whoever made it to say`, []),
     facts: [{ lines: [usualSentence(usual)] }],
   };
 }

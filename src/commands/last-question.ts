@@ -30,6 +30,10 @@ export function lastQuestion(
 ): LastQuestion | undefined {
   const reading = before ? undefined : readingOf(call);
   if (reading) return lastQuestion({ call: reading, answer }, before, isCounted);
+  if (isAside(call)) {
+    const { name, args } = call;
+    return { ...(before ?? { name, args, rows: handlesIn(answer) }), aside: { name, args } };
+  }
   if (!REMEMBERED.has(call.name)) return before;
   const shown = handlesIn(answer);
   const isListed = LISTS.has(call.name) && shown.length > 0;
@@ -46,6 +50,13 @@ export function lastQuestion(
   };
 }
 
+/** What is asked in between: the list above stays the list. */
+function isAside({ name, args }: CommandCall): boolean {
+  return ASIDES.has(name) || (name === 'verdict' && args.fakes === true && named({ name, args }).length === 0);
+}
+
+const ASIDES = new Set(['gaps', 'glossary', 'columns']);
+
 const SUMMARY_IN_SHORT: CommandCall = { name: 'in-short', args: { call: { name: 'summary', args: {} } } };
 
 /**
@@ -54,11 +65,11 @@ const SUMMARY_IN_SHORT: CommandCall = { name: 'in-short', args: { call: { name: 
  */
 export function aboutTheLast(call: CommandCall, last: LastQuestion | undefined): CommandCall {
   if (!last) return call.name === 'in-short' && call.args.call === undefined ? SUMMARY_IN_SHORT : call;
-  const { name, args, rows, before, list } = last;
+  const { name, args, rows, before, list, aside } = last;
   if (call.name === 'explain' && call.args.call === undefined)
     return { name: call.name, args: withoutUndefined({ ...call.args, call: { name, args }, rows }) };
   if (call.name === 'in-short' && call.args.call === undefined)
-    return { name: call.name, args: { call: { name, args } } };
+    return { name: call.name, args: { call: aside ? { name: aside.name, args: aside.args } : { name, args } } };
   if (call.name !== 'small-talk' || call.args.kind !== 'complaint' || call.args.readings !== undefined) return call;
   const others = [before, list].filter(
     (one) => one !== undefined && JSON.stringify(one) !== JSON.stringify({ name, args }),

@@ -63,6 +63,7 @@ export function readSentence(text: string, { known = NO_VOCABULARY, last }: Hear
     last,
     before: last?.before,
     list: last?.list,
+    aside: last?.aside,
     rows: last?.rows,
     spoken: last?.spoken,
     isCounted: last?.isCounted,
@@ -129,7 +130,7 @@ const OF_SOMEBODY = new Set(['figures', 'price', 'export', 'why', 'profile', 'si
 function leansOn({ name, args }: CommandCall, text: string): boolean {
   const isAll = /\b(?:all|everything|everyone|everybody|overall|file)\b/i.test(text);
   const says = Object.entries(args).filter(([key, value]) => WHOM.includes(key) && !isNothing(value));
-  return OF_SOMEBODY.has(name) && !isAll && says.length === 0;
+  return OF_SOMEBODY.has(name) && !isAll && args.fakes !== true && says.length === 0;
 }
 
 /** Arguments that say who is meant. */

@@ -181,6 +181,8 @@ export interface LastQuestion extends AskedCall {
   before?: AskedCall | undefined;
   /** The last list or figures of the thread. */
   list?: AskedCall | undefined;
+  /** What was answered since that is no list: it can be narrowed, or said in other words, and leaves the list what it is. */
+  aside?: AskedCall | undefined;
   /** How many were to be shown was said: "of those" are these, and not all who match. */
   isCounted?: boolean | undefined;
   /** Handles of those who were spoken of one by one, the last one first: whom "she" and "the two" mean. */

@@ -15,6 +15,8 @@ export interface Context {
   before?: Call | undefined;
   /** The last list or figures, where something else was asked since: what "and in Germany?" narrows. */
   list?: Call | undefined;
+  /** What was answered since that is no list, such as what is blank: who is meant by it can be narrowed. */
+  aside?: Call | undefined;
   /** Handles that the last answer listed, in its order: what "the first two" and "them" point at. */
   rows?: readonly string[] | undefined;
   /** How many were to be shown was said: "of those" are these, and not all who match. */

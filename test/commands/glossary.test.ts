@@ -95,3 +95,43 @@ it('without a file says what a term means, and all of them', () => {
   const [all] = lines(glossary.withoutFile!({ term: '' }));
   for (const { term } of GLOSSARY) expect(all).toContain(term);
 });
+
+describe('what is usual for a size', () => {
+  it('is the median and the top quarter of accounts about that size', () => {
+    // 1% … 20%, all within half and twice of 20,000.
+    expect(ask('engagement', subject).headline).toMatch(/^Engagement rate: /);
+    const good = glossary.run(subject, checkedArguments(glossary, { term: 'engagement', followers: 20_000 }) as never);
+    expect(good.headline).toBe(
+      'For 20K followers, 10.5% is usual and 15.3% or more is good: the median and the top quarter of 20 accounts of 20K to 20K in this file',
+    );
+  });
+
+  it('of somebody is that of the others', () => {
+    const stands = (handle: string) =>
+      glossary.run(subject, checkedArguments(glossary, { term: 'engagement', handle }) as never).headline;
+    // Without 5% the middle of nineteen is 11%; four have less: 21% of 19. Their middle half starts at 6.5%.
+    expect(stands('mia_4')).toBe(
+      'Below what is usual: @mia_4 has 5.0%, and the median of 19 accounts of 20K to 20K in this file is 11.0%. That is more than 21% of them have, for 20K followers',
+    );
+    expect(stands('mia_9')).toMatch(/^Below what is usual, within the middle half: @mia_9 has 10\.0%/);
+    // Without 20% the middle is 10%, and all have less.
+    expect(stands('mia_19')).toMatch(/^Above what is usual: @mia_19 has 20\.0%, .* is 10\.0%\. That is more than 100%/);
+  });
+
+  it('is not told of fewer than five', () => {
+    const few = [...Array(4).keys()].map((i) => `a${i},20000,${i + 1}`);
+    const bytes = Buffer.from(['handle,followers,engagement rate %', ...few].join('\n'));
+    const small = {
+      ...analyze([{ name: 'a.csv', bytes }], DEFAULT_OPTIONS),
+      fileName: 'a.csv',
+      excluded: new Set<string>(),
+    };
+    const said = glossary.run(small, checkedArguments(glossary, { term: 'engagement', followers: 20_000 }) as never);
+    expect(said.headline).toMatch(/^Too few accounts here/);
+  });
+
+  it('a header that stands for a term of ours is that term, and any other is called by itself', () => {
+    expect(ask('engagement rate %').headline).toMatch(/^Engagement rate: /);
+    expect(ask('STORY SCORE').headline).toMatch(/^"Story score" is a column of your file/);
+  });
+});

@@ -110,7 +110,7 @@ export function fakesAmong(subject: Subject, who: Who): Answer {
   const headline =
     found.length === 0
       ? `No, as far as the file tells: none of ${words} has odd figures`
-      : `${odd === 0 ? 'Nobody fails a check' : `Yes: ${whole(odd)} of ${words} ${odd === 1 ? 'looks' : 'look'} odd`}${found.length > odd ? `${odd === 0 ? ', but' : '; '} ${whole(found.length - odd)}${odd === 0 ? '' : ' more'} ${found.length - odd === 1 ? 'has' : 'have'} more suspicious followers than nine in ten here` : ''}`;
+      : `${odd === 0 ? `None of ${words} fails a check` : `Yes: ${whole(odd)} of ${words} ${odd === 1 ? 'looks' : 'look'} odd`}${found.length > odd ? `${odd === 0 ? ', but' : '; '} ${whole(found.length - odd)}${odd === 0 ? '' : ' more'} ${found.length - odd === 1 ? 'has' : 'have'} more suspicious followers than nine in ten here` : ''}`;
   return {
     ...sayOnly(headline.replace(';  ', '; '), [
       ...(fakeFollowers

@@ -34,22 +34,39 @@ const NARROWING = 'verified|place|region|language|tier|segment|category|topic|pl
 export function followUpOf(
   draft: Draft,
   to: References,
-  { last: asked, list, before, rows = [], isCounted = false }: Context,
+  { last: asked, list, aside, before, rows = [], isCounted = false }: Context,
 ): Call | undefined {
   const last = leantOn({ last: asked, list });
   if (!last) return undefined;
   const isOfRows = to.isAll && !to.isDescribing && rows.length > 0;
   const edit =
     turned(draft, last, before) ?? otherThan(draft, last) ?? bothOf(draft, last, before) ?? ofEverybody(draft, last);
-  draft.isEdit = edit !== undefined || isOnlyOrder(draft);
+  const narrowed = edit === undefined && aside ? asideOf(draft, to, aside) : undefined;
+  draft.isEdit = (edit ?? narrowed) !== undefined || isOnlyOrder(draft);
   return (
     edit ??
+    narrowed ??
     (to.isAll && asksForFigures(draft) ? figuresOfRows(draft, rows, last) : undefined) ??
     (isOfRows && asked && !LISTS.includes(asked.name) ? listOfRows(draft, rows) : undefined) ??
     firstOnly(draft, to, last, rows) ??
     changed(draft, to, last, { rows: isOfRows ? rows : [], isCounted })
   );
 }
+
+/** "only for travel", after what is blank: what is blank for those. */
+function asideOf(draft: Draft, to: References, { name, args }: Call): Call | undefined {
+  const isWhoOnly =
+    draft.isLeaning &&
+    draft.atoms.length > 0 &&
+    !asksForFigures(draft) &&
+    draft.orders.length + to.handles.length === 0;
+  const said = isWhoOnly && !draft.isRanked && draft.count === undefined ? queryOf(draft) : undefined;
+  if (!said || !NARROWED_ASIDES.has(name)) return undefined;
+  const isWider = draft.items.some((item) => tagOf(item, 'follow', 'add'));
+  return { name, args: defined({ ...args, handles: undefined, ...mergedWho(args, said.args, isWider) }) };
+}
+
+const NARROWED_ASIDES = new Set(['gaps', 'verdict']);
 
 /** "which one is the priciest": whatever was asked last, those in that order. */
 function isOnlyOrder({ isLeaning, items, orders, atoms, figures, per }: Draft): boolean {
