@@ -419,3 +419,24 @@ describe('a denial in two parts', () => {
     expect(call.args).toMatchObject({ not: [{ handles: ['a', 'b'] }] });
   });
 });
+
+describe('a denial reaches what it is listed with', () => {
+  const no = (args: object) => ({ not: [args] });
+  const food = { category: ['Food', 'Beauty'] };
+  it.each([
+    ['creators not in Food or Beauty', no(food)],
+    ['creators not in Food and Beauty', no(food)],
+    ['neither Food nor Beauty creators', no(food)],
+    ['no Food, Beauty creators', no(food)],
+    ['creators not from Germany or Spain', no({ country: ['DE', 'ES'] })],
+    ['keine Food oder Beauty Creators', no(food)],
+    ['creadores que no sean de Food ni Beauty', no(food)],
+    ['creators not in Food or from Germany', { not: [{ category: ['Food'] }, { country: ['DE'] }] }],
+    ['not Food, but Beauty creators', { ...no({ category: ['Food'] }), category: ['Beauty'] }],
+    ['creators not in Food and from Germany', { ...no({ category: ['Food'] }), country: ['DE'] }],
+    ['creators not in Food, from Germany', { ...no({ category: ['Food'] }), country: ['DE'] }],
+  ])('%s', (sentence, args) => {
+    const { outcome, call } = understand(sentence, VOCABULARY, {});
+    expect([outcome === 'unsure', call.args]).toEqual([false, args]);
+  });
+});

@@ -34,7 +34,7 @@ export function readWho(draft: Draft, vocabulary: Vocabulary): void {
     if (item.taken || isFilter(draft.items, at + 1)) continue;
     const atom = atomOf(draft, at, vocabulary);
     if (!atom) continue;
-    const isNegated = isDenied(draft, at);
+    const isNegated = isDenied(draft, at, atom.name);
     for (const one of isNegated ? denied(atom, vocabulary) : [{ ...atom, isNegated }])
       draft.atoms.push({ ...one, from: at, to: at + 1 });
     item.taken = true;
@@ -138,7 +138,7 @@ function isTongue(items: readonly Item[], at: number): boolean {
 }
 
 /** Whether "not" stands before it, or before what it is listed with: "neither Food nor Beauty". */
-function isDenied({ items, atoms }: Draft, at: number): boolean {
+function isDenied({ items, atoms }: Draft, at: number, name?: string): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
     if (!item.taken && tagOf(item, 'not')) {
@@ -146,17 +146,26 @@ function isDenied({ items, atoms }: Draft, at: number): boolean {
       return true;
     }
     const listed = atoms.find(({ to }) => to === i + 1);
-    if (listed) return listed.isNegated && isListedWith(items.slice(i + 1, at));
-    if (item.taken || (item.word !== ',' && !BETWEEN_NOT.some((name) => tagOf(item, name)))) return false;
+    if (listed) return listed.isNegated && isListedWith(items.slice(i + 1, at), listed.name === name);
+    if (item.taken || (item.word !== ',' && !BETWEEN_NOT.some((one) => tagOf(item, one)))) return false;
     if (tagOf(item, 'conj', 'but')) return false;
   }
   return false;
 }
 
-/** "neither Food nor Beauty", not "unsigned in Mexico". */
-function isListedWith(between: readonly Item[]): boolean {
-  const isApart = between.some((item) => tagOf(item, 'conj', 'but') || tagOf(item, 'follow'));
-  return !isApart && between.some((item) => tagOf(item, 'conj') || /^[,/]$|^n(?:or|i|em)$/.test(item.word));
+/** "neither Food nor Beauty", "not booked or in Hair"; not "unsigned in Mexico", nor "not booked, in Hair". */
+function isListedWith(between: readonly Item[], isSameKind: boolean): boolean {
+  const isApart = between.some(({ tags }) =>
+    tags.some(({ class: name, value }) => (name === 'conj' && value === 'but') || leans(name, value)),
+  );
+  const isEither = between.some((item) => tagOf(item, 'conj', 'or') || /^n(?:or|och|i|em)$/.test(item.word));
+  const isListed = between.some((item) => tagOf(item, 'conj') || /^[,/]$/.test(item.word));
+  return !isApart && (isEither || (isListed && isSameKind));
+}
+
+/** "only", "instead": what follows is of its own. */
+function leans(name: string, value: string): boolean {
+  return name === 'follow' && value !== 'and';
 }
 
 /** All atoms as one Who: values of one kind are alternatives, "or" between kinds is one of them, denied ones are not. */

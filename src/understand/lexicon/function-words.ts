@@ -24,7 +24,7 @@ export const PREPOSITIONS: Lexicon = {
 
 export const CONJUNCTIONS: Lexicon = {
   and: { en: 'and|n|plus|as well as', de: 'und|sowie', es: 'y|e', pt: 'e', fr: 'et' },
-  or: { en: 'or|and or', de: 'oder', es: 'o|u', pt: 'ou', fr: 'ou' },
+  or: { en: 'or|and or|nor', de: 'oder', es: 'o|u', pt: 'ou', fr: 'ou' },
   but: { en: 'but|though|tho|however', de: 'aber|sondern', es: 'pero|sino', pt: 'mas', fr: 'mais' },
 };
 
@@ -50,8 +50,8 @@ export const QUESTIONS: Lexicon = {
 
 export const NEGATIONS: Lexicon = {
   not: {
-    en: 'not|no|non|never|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|no one|noone|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more|ditch|w out|wo|skip the|leave out the|get rid of|take out',
-    de: 'nicht|nie|niemals|ohne|kein|keine|keinen|ausser|bis auf|aber nicht|nichts|ausgenommen|nix|ausser den|weg mit|raus|ohne die|rauswerfen|bloss keine',
+    en: 'not|no|non|never|neither|without|except|except for|excluding|exclude|other than|apart from|minus|nobody|no one|noone|none|but not|but no|but without|everyone but|everybody but|everyone except|all but|anyone but|anything but|leave out|leaving out|not counting|skip|skipping|outside|outside of|ignore|ignoring|w o|sans|nothing|drop|remove|cut|no more|ditch|w out|wo|skip the|leave out the|get rid of|take out',
+    de: 'nicht|nie|niemals|weder|ohne|kein|keine|keinen|ausser|bis auf|aber nicht|nichts|ausgenommen|nix|ausser den|weg mit|raus|ohne die|rauswerfen|bloss keine',
     es: 'no|nunca|jamas|sin|excepto|menos|salvo|pero no|que no|ni|excluye|excluyendo|fuera de|quita|nada de|fuera|sacando|quitando|tampoco',
     pt: 'nao|nunca|jamais|sem|exceto|menos|fora|mas nao|que nao|nem|excluindo|tirando|nada de|exceto os|fora os|tira|sem os',
     fr: 'pas|jamais|sans|sauf|hors|ne|mais pas|excepte|hormis|aucun|non|en excluant|vire|enleve|rien|exclus|exclure|oublie|sauf les|retire',
