@@ -212,6 +212,16 @@ describe('in a thread', () => {
     expect(alone!.call).toMatchObject({ name: 'gaps', args: { platform: ['TikTok'] } });
   });
 
+  it.each([
+    'any gaps in the data?',
+    "what's missing in this file?",
+    'which cells are blank?',
+    "what's blank in the list?",
+    'is anything missing in the file?',
+  ])('"%s" asks what is blank', async (sentence) => {
+    expect((await thread(sentence))[0]!.call.name).toBe('gaps');
+  });
+
   it('the last answer in short is that of the last question, of its own facts', async () => {
     const [, long, short] = await thread('top 3 by followers', 'gaps', 'say that in one line');
     expect(short!.answer.headline).toBe(`${long!.answer.headline}.`);

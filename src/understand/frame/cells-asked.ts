@@ -32,8 +32,10 @@ export function blanksAsked(draft: Draft, { handles }: References, columns: read
   const isChase = says(items, 'chase') && isBlank;
   const isAverages = says(items, 'averages');
   if (!isChase && !isAverages && !says(items, 'blank')) return undefined;
-  // "rows with gaps in the campaign" are a list.
-  if (!isChase && !isAverages && items.some((item) => tagOf(item, 'head'))) return undefined;
+  // "rows with gaps in the campaign" are a list; "gaps in the data" are where they are.
+  const at = items.findIndex((item) => tagOf(item, 'empty'));
+  const isList = items.some((item, i) => tagOf(item, 'head') && (at < 0 || i < at));
+  if (!isChase && !isAverages && isList) return undefined;
   const headers = headersIn(items, columns);
   // A stage that is blank is what is asked about, and bounds nobody.
   const atoms = draft.atoms.filter(({ value }) => !String(value).endsWith(' without'));

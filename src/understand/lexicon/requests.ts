@@ -12,7 +12,7 @@ export const REQUESTS: Lexicon = {
   },
   /** Which cells are empty. */
   blank: {
-    en: 'incomplete|how complete|completeness|half empty|half filled|patchy|gaps|gap|holes|blanks|blank cells|empty cells|empty fields|missing data|data missing|missing values|missing cells|data is missing|still missing|left blank|not filled in|unfilled|fill rate|how full|how well filled|data quality|quality of the data|quality of this data|filled in properly|how much is missing|whats missing|what is missing|anything missing|missing info|missing information',
+    en: 'incomplete|how complete|completeness|half empty|half filled|patchy|gaps|gap|holes|blanks|blank cells|empty cells|cells are blank|cells are empty|what is blank|whats blank|what is empty|whats empty|empty fields|missing data|data missing|missing values|missing cells|data is missing|still missing|left blank|not filled in|unfilled|fill rate|how full|how well filled|data quality|quality of the data|quality of this data|filled in properly|how much is missing|whats missing|what is missing|anything missing|missing info|missing information',
     de: 'unvollstandig|wie vollstandig|lucken|leere zellen|leere felder|datenqualitat|fehlende werte|fehlende daten',
     es: 'incompleto|incompleta|huecos|celdas vacias|datos que faltan|calidad de los datos|vacias',
     pt: 'incompleto|incompleta|lacunas|celulas vazias|dados em falta|qualidade dos dados|vazias',
