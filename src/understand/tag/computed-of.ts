@@ -18,12 +18,12 @@ const DIFFERENCE = /^(?:differences?|gaps?|delta|differenz|unterschied|abstand|d
 /** Of so many at a time: a thousand, in words. */
 const THOUSAND = /^(?:1 ?k|1[ .,]?000|thousand|a thousand|mille|tausend|mil)$/;
 /** What the trade calls them. */
-const SHORT: Record<string, [of: string, by: string, times: number]> = {
-  cpm: ['price', 'views', 1000],
-  tkp: ['price', 'views', 1000],
-  cpv: ['price', 'views', 1],
-  cpf: ['price', 'followers', 1],
-};
+const SHORT: ReadonlyMap<string, [of: string, by: string, times: number]> = new Map([
+  ['cpm', ['price', 'views', 1000]],
+  ['tkp', ['price', 'views', 1000]],
+  ['cpv', ['price', 'views', 1]],
+  ['cpf', ['price', 'followers', 1]],
+]);
 
 /** "price per view", "likes to comments ratio", "agreed minus quote": two figures as one measure. */
 export function computedOf(items: readonly Item[], columns: readonly FileColumn[]): Item[] {
@@ -65,7 +65,7 @@ interface Pair {
 }
 
 function computedAt(items: readonly Item[], at: number, columns: readonly FileColumn[]) {
-  const short = SHORT[items[at]!.word];
+  const short = SHORT.get(items[at]!.word);
   if (short) return named(items, at, at + 1, ratioName(...withColumns(short, columns)), true);
   const [, lead, of] = /^(\S+)(?: (between|of|zwischen|entre|de))?$/.exec(items[at]!.word) ?? [];
   const isNoun = lead !== undefined && (RATIO.test(lead) || DIFFERENCE.test(lead));
